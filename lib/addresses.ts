@@ -1,0 +1,36 @@
+/** Every URL of the paper, as paths. Absolute ones are made by `absolute(siteUrl, path)`. */
+export const addresses = {
+  front: () => '/',
+  digest: (slug: string) => `/digests/${slug}`,
+  story: (slug: string) => `/stories/${slug}`,
+  topic: (topic: string, year?: string) => ['/topics', topic, year].filter(Boolean).join('/'),
+  archive: (year?: string, month?: string) => ['/archive', year, month].filter(Boolean).join('/'),
+  outlets: () => '/outlets',
+  outlet: (outlet: string) => `/outlets/${encodeURIComponent(outlet)}`,
+  search: (query?: string) => (query ? `/search?q=${encodeURIComponent(query)}` : '/search'),
+  about: () => '/about',
+  corrections: () => '/corrections',
+  subscribe: () => '/subscribe',
+  feed: (format: FeedFormat, topic?: string) => `${topic ? `/topics/${topic}` : ''}/${feedFiles[format]}`,
+  opml: () => '/feeds.opml',
+  sitemap: () => '/sitemap.xml',
+  signIn: () => '/sign-in',
+  setup: () => '/setup',
+  desk: () => '/admin',
+  deskDocument: (kind: 'digest' | 'story', slug: string) =>
+    `/admin/${kind === 'digest' ? 'digests' : 'stories'}/${slug}`,
+  deskRevisions: (kind: 'digest' | 'story', slug: string) => `${addresses.deskDocument(kind, slug)}/revisions`,
+  editors: () => '/admin/editors',
+  log: () => '/admin/log',
+  health: () => '/api/health',
+} as const
+
+export type FeedFormat = 'rss' | 'atom' | 'json'
+const feedFiles: Record<FeedFormat, string> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' }
+
+/** The reader's address of a document. */
+export const documentAddress = (document: { kind: 'digest' | 'story'; slug: string }): string =>
+  document.kind === 'digest' ? addresses.digest(document.slug) : addresses.story(document.slug)
+
+/** An absolute URL from the site's own (`https://example.org`) and a path of ours. */
+export const absolute = (siteUrl: string, path: string): string => new URL(path, siteUrl).href

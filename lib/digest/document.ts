@@ -1,0 +1,92 @@
+import type { Correction } from './correction'
+import type { Highlight } from './highlight'
+import type { OutletCount } from './outlet'
+import type { Perspective } from './perspective'
+import type { Source } from './source'
+import type { Warning } from './warning'
+
+/** A document is its text. Everything below is what `parseDocument` read in that text, and nothing else. */
+export type Document = Digest | Story
+
+interface Common {
+  /** The path under `content/digests/` or `content/stories/` without its ending. Never changes. */
+  readonly slug: string
+  /** Exactly what stands, or would stand, in the file: byte order mark and line ends included. */
+  readonly text: string
+  readonly title: string
+  /** The moment in the front matter. A date without a zone was read in the publication's zone. */
+  readonly date: Date
+  /** The calendar day the slug names (`2026-01-21`), whatever the zone of the reader. */
+  readonly day: string
+  readonly standing: Standing
+  readonly corrections: readonly Correction[]
+  readonly warnings: readonly Warning[]
+  /** Sections that are neither highlights, perspective nor sources: kept, and shown after the perspectives. */
+  readonly otherSections: readonly Section[]
+  /** Front matter keys that nobody declared: kept, printed back, warned about. */
+  readonly unknown: Readonly<Record<string, unknown>>
+}
+
+export interface Digest extends Common {
+  readonly kind: 'digest'
+  readonly topic: string
+  readonly topicName: string
+  readonly highlights: readonly Highlight[]
+  readonly perspectives: readonly Perspective[]
+  /** Every numbered source in the order of the list; also found under its perspective. */
+  readonly sources: readonly Source[]
+  /** Figures the front matter claims. What is shown is always computed from the list. */
+  readonly declared: DeclaredFigures
+}
+
+export interface DeclaredFigures {
+  readonly articleCount: number | undefined
+  /** `sources:` of the front matter: outlet names. */
+  readonly outlets: readonly string[]
+  /** `usSources`, `chinaSources` and their like, by the id of the perspective. */
+  readonly byPerspective: Readonly<Record<string, number>>
+}
+
+export interface Story extends Common {
+  readonly kind: 'story'
+  readonly outlets: readonly OutletCount[]
+  readonly image: StoryImage | undefined
+  /** Markdown. */
+  readonly summary: string
+  readonly keyPoints: readonly Highlight[]
+  readonly articles: readonly Article[]
+}
+
+export interface StoryImage {
+  readonly link: string | undefined
+  readonly source: string | undefined
+  readonly description: string
+}
+
+export interface Article {
+  readonly title: string
+  /** Markdown; what the article says, in the words of the pipeline. */
+  readonly account: string
+  readonly outlet: string | undefined
+  readonly link: string | undefined
+  readonly line: number
+}
+
+export interface Section {
+  readonly heading: string
+  /** Markdown of the section's body, without its heading. */
+  readonly body: string
+  readonly line: number
+}
+
+/** What the front matter says about being public; `standingAt` in visibility.ts turns it into a state. */
+export interface Standing {
+  /** `draft: true`, or missing, or empty: a document fails closed. */
+  readonly draft: boolean
+  /** `publishAt:`; not public before. */
+  readonly publishAt: Date | undefined
+  /** `withdrawn:`; the moment it was taken out of public view. */
+  readonly withdrawn: Date | undefined
+  /** `reviewed:`; the moment an editor passed the warnings that hold a document back. */
+  readonly reviewed: Date | undefined
+}

@@ -1,0 +1,5 @@
+/** A publisher as a story counts it. */
+export interface OutletCount {
+  readonly name: string
+  readonly count: number
+}

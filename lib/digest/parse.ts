@@ -1,0 +1,15 @@
+import type { Document } from './document'
+
+export interface ParseContext {
+  readonly kind: 'digest' | 'story'
+  readonly slug: string
+  /** The file or revision to name in a fault: `content/digests/us-china/2026-01-21.md`, `us-china/2026-01-21 revision 7`. */
+  readonly origin: string
+  /** IANA zone for dates without one. */
+  readonly timeZone: string
+}
+
+/** Text in, typed document out; throws InvalidDocument with every fault it found. */
+export function parseDocument(_text: string, _context: ParseContext): Document {
+  throw new Error('not written yet')
+}

@@ -1,0 +1,14 @@
+/** One cited article. */
+export interface Source {
+  readonly number: number
+  /** `en-US`, where the file gives it. */
+  readonly locale: string | undefined
+  readonly title: string
+  readonly link: string
+  readonly outlet: string
+  /** Calendar day `2026-01-21`, where the file gives it. */
+  readonly date: string | undefined
+  /** The id of the perspective in whose run it stands. */
+  readonly perspective: string | undefined
+  readonly line: number
+}
