@@ -1,0 +1,148 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+const root = join(import.meta.dirname, '../..')
+const tsx = join(root, 'node_modules/tsx/dist/cli.mjs')
+const next = join(root, 'node_modules/next/dist/bin/next')
+
+export const password = 'a-long-enough-passphrase'
+export const people = {
+  admin: { email: 'ada@example.org', name: 'Ada Admin', role: 'admin' },
+  publisher: { email: 'pia@example.org', name: 'Pia Publisher', role: 'publisher' },
+  editor: { email: 'eddie@example.org', name: 'Eddie Editor', role: 'editor' },
+} as const
+export type Person = keyof typeof people
+
+/** A folder with its own content and ledger: copied for each test, so that none depends on another. */
+export interface Press {
+  readonly folder: string
+}
+
+/** Runs one of the project's scripts against a press; throws with its output unless it exits as expected. */
+export function run(
+  press: Press,
+  script: string,
+  args: string[] = [],
+  options: { input?: string; status?: number } = {},
+) {
+  const result = spawnSync(process.execPath, [tsx, join(root, `scripts/${script}.ts`), ...args], {
+    cwd: root,
+    env: environmentOf(press),
+    input: options.input,
+    encoding: 'utf8',
+  })
+  if (result.status !== (options.status ?? 0))
+    throw new Error(`${script} ${args.join(' ')} exited with ${result.status}:\n${result.stdout}${result.stderr}`)
+  return result.stdout
+}
+
+/** The paper's own content synced into a fresh ledger, and one account of each role. */
+export function setUpPress(): Press {
+  const press = { folder: mkdtempSync(join(tmpdir(), 'parallax-press-')) }
+  cpSync(join(root, 'content'), join(press.folder, 'content'), { recursive: true })
+  run(press, 'sync')
+  for (const { email, name, role } of Object.values(people))
+    run(press, 'editor', ['add', email, '--name', name, '--role', role, '--password-stdin'], { input: `${password}\n` })
+  return press
+}
+
+export function copyPress(press: Press): Press {
+  const folder = mkdtempSync(join(tmpdir(), 'parallax-press-'))
+  cpSync(press.folder, folder, { recursive: true })
+  return { folder }
+}
+
+export const scrap = (press: Press) => rmSync(press.folder, { recursive: true, force: true })
+
+/** A press with a server in front of it. */
+export class Newspaper {
+  private constructor(
+    readonly press: Press,
+    readonly port: number,
+    private server: ChildProcess,
+  ) {}
+
+  static async open(press: Press): Promise<Newspaper> {
+    const port = await freePort()
+    const paper = new Newspaper(press, port, serve(press, port))
+    await paper.ready()
+    return paper
+  }
+
+  get url() {
+    return `http://localhost:${this.port}`
+  }
+
+  /** Puts a file into content/ and syncs it. `path` is relative to content/. */
+  receive(path: string, text: string, status = 0) {
+    const file = join(this.press.folder, 'content', path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+    return run(this.press, 'sync', [], { status })
+  }
+
+  async restart(signal: NodeJS.Signals = 'SIGKILL') {
+    await this.close(signal)
+    this.server = serve(this.press, this.port)
+    await this.ready()
+  }
+
+  async close(signal: NodeJS.Signals = 'SIGKILL') {
+    if (this.server.exitCode !== null || this.server.signalCode !== null) return
+    const gone = new Promise((resolve) => this.server.once('exit', resolve))
+    this.server.kill(signal)
+    await gone
+  }
+
+  private async ready() {
+    let output = ''
+    for (const stream of [this.server.stdout, this.server.stderr])
+      stream?.on('data', (chunk: Buffer) => {
+        output = (output + chunk).slice(-4000)
+      })
+    const deadline = Date.now() + 30_000
+    while (Date.now() < deadline) {
+      if (this.server.exitCode !== null) throw new Error(`The server stopped:\n${output}`)
+      const healthy = await fetch(`${this.url}/api/health`).then(
+        (response) => response.ok,
+        () => false,
+      )
+      if (healthy) return
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    throw new Error(`The server did not become healthy:\n${output}`)
+  }
+}
+
+function environmentOf(press: Press, port = 3000): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _url, AUTH_SECRET: _secret, ...rest } = process.env
+  return {
+    ...rest,
+    NODE_ENV: 'production',
+    PORT: String(port),
+    SITE_URL: `http://localhost:${port}`,
+    NEXTAUTH_URL: `http://localhost:${port}`,
+    DATA_DIR: join(press.folder, 'data'),
+    CONTENT_DIR: join(press.folder, 'content'),
+  }
+}
+
+function serve(press: Press, port: number): ChildProcess {
+  return spawn(process.execPath, [next, 'start', '-p', String(port)], {
+    cwd: root,
+    env: environmentOf(press, port),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((resolve) => probe.listen(0, resolve))
+  const address = probe.address()
+  await new Promise((resolve) => probe.close(resolve))
+  if (address === null || typeof address === 'string') throw new Error('No port is free.')
+  return address.port
+}

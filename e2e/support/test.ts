@@ -1,0 +1,49 @@
+import { test as base, type Page } from '@playwright/test'
+import { copyPress, Newspaper, type Person, type Press, password, people, scrap, setUpPress } from './newspaper'
+
+interface Fixtures {
+  /** A newspaper of this test's own: change what you like. */
+  paper: Newspaper
+}
+interface WorkerFixtures {
+  press: Press
+  /** A newspaper shared by tests that only read. */
+  standingPaper: Newspaper
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  press: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's dependencies from the pattern.
+    async ({}, use) => {
+      const press = setUpPress()
+      await use(press)
+      scrap(press)
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  standingPaper: [
+    async ({ press }, use) => {
+      const paper = await Newspaper.open(copyPress(press))
+      await use(paper)
+      await paper.close()
+      scrap(paper.press)
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  paper: async ({ press }, use) => {
+    const paper = await Newspaper.open(copyPress(press))
+    await use(paper)
+    await paper.close()
+    scrap(paper.press)
+  },
+})
+
+export { expect } from '@playwright/test'
+
+export async function signInAs(page: Page, paper: Newspaper, person: Person) {
+  await page.goto(`${paper.url}/sign-in`)
+  await page.getByLabel('E-mail').fill(people[person].email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL(`${paper.url}/admin**`)
+}
