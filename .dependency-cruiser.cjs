@@ -1,0 +1,166 @@
+/**
+ * Who may import whom. The table is docs' own ("The house"); everything it does not allow fails `npm run check`.
+ * scripts/boundaries.test.ts builds a small wrong house and sees each rule go red.
+ *
+ * A room may always import its own files. Rooms are matched in this order, so that the editor's pages are not
+ * taken for public ones.
+ */
+const rooms = {
+  digest: '^lib/digest/',
+  env: '^lib/env(/|[.])',
+  addresses: '^lib/addresses(/|[.])',
+  store: '^lib/store/',
+  newsstand: '^lib/newsstand(/|[.])',
+  desk: '^lib/desk(/|[.])',
+  auth: '^lib/auth(/|[.])',
+  feeds: '^lib/feeds/',
+  'content-files': '^lib/content-files/',
+  'page-cache': '^lib/page-cache[.]mjs$',
+  components: '^components/',
+  'editor-pages': '^app/(admin|sign-in|setup|api/auth)/',
+  'public-pages': '^app/(?!(admin|sign-in|setup|api/auth)/)',
+  scripts: '^scripts/(?!bench/)',
+  bench: '^scripts/bench/',
+  start: '^(instrumentation|instrumentation-node|proxy)[.]ts$',
+  generated: '^[.]contentlayer/',
+}
+
+/** The room on the left may import the rooms on the right, and nothing else of ours. */
+const mayImport = {
+  digest: [],
+  env: [],
+  addresses: ['digest'],
+  store: ['digest', 'env'],
+  newsstand: ['digest', 'store'],
+  desk: ['digest', 'store'],
+  auth: ['store', 'env'],
+  feeds: ['digest', 'addresses'],
+  'content-files': ['digest', 'store', 'generated'],
+  'page-cache': [],
+  components: ['digest', 'addresses'],
+  'public-pages': ['newsstand', 'feeds', 'addresses', 'components'],
+  'editor-pages': ['auth', 'desk', 'digest', 'addresses', 'components'],
+  scripts: ['content-files', 'store', 'env', 'bench'],
+  // What starts with the server: it installs the edition and checks the environment before the first request.
+  start: ['newsstand', 'env', 'auth'],
+  // A benchmark measures any room from outside.
+  bench: ['digest', 'env', 'addresses', 'store', 'newsstand', 'desk', 'auth', 'feeds', 'content-files', 'scripts'],
+}
+
+const ours = '^(lib|app|components|scripts|e2e|content|[.]contentlayer)/|^[^/]+[.](ts|mjs|cjs)$'
+const homeless = '(^|/)(utils?|helpers?|services?|common|misc)(/|[.])'
+const test = '[.]test[.](ts|tsx|mjs)$'
+const notTest = '^(?!.*[.]test[.])'
+/** A test may also lean on these to lay out a world: real documents, a real archive, generated digests. */
+const testsMayAlsoImport = ['digest', 'store', 'env', 'content-files', 'bench']
+
+const boundaries = Object.entries(mayImport).flatMap(([room, allowed]) => {
+  const pathNot = [room, ...allowed].map((name) => rooms[name])
+  const tests = testsMayAlsoImport.map((name) => rooms[name])
+  const comment = allowed.length ? `${room} may import ${allowed.join(', ')} only` : `${room} imports nothing of ours`
+  return [
+    {
+      name: `room-${room}`,
+      severity: 'error',
+      comment,
+      from: { path: rooms[room], pathNot: test },
+      to: { path: ours, pathNot },
+    },
+    {
+      name: `room-${room}-tests`,
+      severity: 'error',
+      comment: `a test in ${room} may import what ${room} may, and ${testsMayAlsoImport.join(', ')}`,
+      from: { path: rooms[room], pathNot: notTest },
+      to: { path: ours, pathNot: [...pathNot, ...tests, '^contentlayer[.]config[.]ts$'] },
+    },
+  ]
+})
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...boundaries,
+    {
+      name: 'no-room',
+      severity: 'error',
+      comment: 'a file of lib/ stands in a room that the table does not know: name the room, or find its owner',
+      from: { path: '^lib/', pathNot: Object.values(rooms) },
+      to: {},
+    },
+    {
+      name: 'into-no-room',
+      severity: 'error',
+      comment: 'see no-room',
+      from: {},
+      to: { path: '^lib/', pathNot: Object.values(rooms) },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      comment: 'files in a circle are one file',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'ui-knows-no-news',
+      severity: 'error',
+      comment: 'components/ui knows nothing of news',
+      from: { path: '^components/ui/', pathNot: test },
+      to: { path: ours, pathNot: '^components/ui/' },
+    },
+    {
+      name: 'one-cache',
+      severity: 'error',
+      comment: 'lib/ runs in a plain unit test: it never imports next/cache',
+      from: { path: '^lib/' },
+      to: { path: '(^|/)node_modules/next/cache[.]' },
+    },
+    {
+      name: 'sql-lives-in-the-store',
+      severity: 'error',
+      comment: 'SQL is written in lib/store only',
+      from: { path: '^(lib|app|components|scripts)/', pathNot: ['^lib/store/', '^scripts/bench/', test] },
+      to: { path: '(^|/)node_modules/(@types/)?(kysely|better-sqlite3)/' },
+    },
+    {
+      name: 'named-owners-from',
+      severity: 'error',
+      comment: 'no utils, helpers, services, common or misc: a function without a home has an owner nobody has named',
+      from: { path: homeless, pathNot: '^node_modules/' },
+      to: {},
+    },
+    {
+      name: 'named-owners',
+      severity: 'error',
+      comment: 'see named-owners-from',
+      from: {},
+      to: { path: homeless, pathNot: '(^|/)node_modules/' },
+    },
+    {
+      name: 'nothing-imports-the-tests',
+      severity: 'error',
+      comment: 'e2e and unit tests are the last to know',
+      from: { pathNot: ['^e2e/', test, '^playwright[.]config[.]ts$'] },
+      to: { path: ['^e2e/', test] },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      comment: 'an import that resolves to nothing hides from every rule above',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(server-only|client-only)$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(\\.next|data)/' },
+    // Types are imports too: a room that knows another's types knows the other.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types', 'typings'],
+    },
+  },
+}
