@@ -1,21 +1,8 @@
 import type { PublicDigest, PublicDocument, PublicStory } from './digest/public-document'
+import type { Teaser } from './digest/teaser'
 import type { Topic } from './digest/topic'
 
-/** A line about a document: what lists show, without parsing or carrying the whole. */
-export interface Teaser {
-  readonly kind: 'digest' | 'story'
-  readonly slug: string
-  readonly title: string
-  /** The first overall highlight as plain text; the title where there is none. */
-  readonly headline: string
-  /** The second highlight, or the start of the summary. */
-  readonly standfirst: string | undefined
-  readonly day: string
-  readonly topic: string | undefined
-  readonly topicName: string | undefined
-  readonly outletCount: number
-  readonly sourceCount: number
-}
+export type { Teaser }
 
 export interface FrontPage {
   /** The latest public digest of each topic, in the topics' order. */
