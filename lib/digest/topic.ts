@@ -3,5 +3,15 @@ export interface Topic {
   readonly id: string
   readonly name: string
   /** In the order that decides each one's place (ink, mark, column). */
-  readonly perspectives: readonly { readonly id: string; readonly name: string }[]
+  readonly perspectives: readonly TopicPerspective[]
+}
+
+export interface TopicPerspective {
+  readonly id: string
+  readonly name: string
+  /**
+   * ISO 3166-1 codes of the countries where this side is at home: `country: US` or `country: [CN, HK, MO]` in
+   * topics.yaml. Absent where a side is no country.
+   */
+  readonly countries?: readonly string[]
 }

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { InvalidDocument } from '../invalid-document'
+import { findOutlet } from './registry'
+import { parseOutletRegistry } from './registry-file'
+
+const parse = (yaml: string) => parseOutletRegistry(yaml, 'content/outlets.yaml')
+const faultOf = (yaml: string): string => {
+  try {
+    parse(yaml)
+  } catch (fault) {
+    if (fault instanceof InvalidDocument) return fault.message
+    throw fault
+  }
+  return 'accepted'
+}
+const outlet = (id: string, more: string) =>
+  `  ${id}:\n    name: ${id}\n    evidence: https://example.org/\n${more ? `    ${more}\n` : ''}`
+
+describe('the registry file is refused, naming the place', () => {
+  test.each([
+    ['an unknown key', outlet('bbc', 'contry: GB'), /outlets\.bbc: Unrecognized key: "contry"/],
+    ['a code that is no country', outlet('bbc', 'country: XX'), /outlets\.bbc\.country: is neither/],
+    ['a code in small letters', outlet('bbc', 'country: gb'), /outlets\.bbc\.country/],
+    ['a user-assigned code', outlet('bbc', 'country: EU'), /outlets\.bbc\.country/],
+    ['an unknown kind', outlet('bbc', 'kind: good'), /outlets\.bbc\.kind: is none of state, private/],
+    ['evidence that is no address', '  bbc:\n    name: BBC\n    evidence: javascript:alert(1)\n', /bbc\.evidence/],
+    ['no evidence', '  bbc:\n    name: BBC\n', /outlets\.bbc\.evidence/],
+    ['a blank name', '  bbc:\n    name: " "\n    evidence: https://example.org/\n', /bbc\.name: is blank/],
+    ['a host that is an address', outlet('bbc', 'hosts: [https://bbc.com/news]'), /bbc\.hosts\.0: is not a host/],
+    ['an id with capitals', outlet('BBC', ''), /is not an id/],
+    ['a duplicate key', outlet('bbc', 'country: GB\n    country: US'), /:6 yaml: Map keys must be unique/],
+    ['a tag', outlet('bbc', 'note: !!js/function x'), /yaml: Unresolved tag/],
+    [
+      'an anchor used again',
+      `${outlet('bbc', 'note: &a b')}${outlet('cnn', 'note: *a')}`,
+      /yaml: Alias resolution is disabled/,
+    ],
+    ['tabs', '\tbbc: 1', /yaml/],
+    ['__proto__', '  __proto__:\n    name: x\n    evidence: https://example.org/\n', /__proto__|not an id/],
+  ])('%s', (_what, entries, message) => expect(faultOf(`outlets:\n${entries}`)).toMatch(message))
+
+  test('an empty file', () => expect(faultOf('')).toMatch(/content\/outlets.yaml file: /))
+
+  test('two outlets that claim one alias, naming both', () => {
+    const yaml = `outlets:\n${outlet('xinhua', 'aliases: [新华网]')}${outlet('wire', 'aliases: [ＸＩＮＨＵＡ]')}`
+    expect(faultOf(yaml)).toContain('outlets.wire.aliases.0: "ＸＩＮＨＵＡ" is claimed by both xinhua and wire')
+  })
+  test('two outlets that claim one host, and every other fault beside it', () => {
+    const yaml = `outlets:\n${outlet('a', 'hosts: [x.com, x.com]')}${outlet('b', 'hosts: [www.X.com]')}`
+    expect(faultOf(yaml)).toContain('"x.com" is claimed twice in a')
+    expect(faultOf(yaml)).toContain('"x.com" is claimed by both a and b')
+  })
+})
+
+test('Norway is a country', () => {
+  expect(parse(`outlets:\n${outlet('nrk', 'country: NO')}`).outlets[0]?.country).toBe('NO')
+})
+
+describe('content/outlets.yaml', () => {
+  const registry = parse(readFileSync('content/outlets.yaml', 'utf8'))
+
+  test('registers every outlet that the digests and the story of the house cite', () => {
+    const cited = [...digestOutlets(), 'cbsnews.com', 'cnbc.com', 'edition.cnn.com', 'scmp.com']
+    expect(cited.length).toBeGreaterThan(35)
+    expect(cited.filter((name) => !findOutlet(registry, name))).toEqual([])
+  })
+  test('brings the two names of Bloomberg, of Xinhua and of China Daily together', () => {
+    const id = (name: string) => findOutlet(registry, name)?.id
+    expect(id('Bloomberg.com')).toBe(id('Bloomberg'))
+    expect(id('新华网')).toBe(id('Xinhua'))
+    expect(id('chinadailyasia.com')).toBe(id('China Daily'))
+    expect(id('newsaf.cgtn.com')).toBe(id('news.cgtn.com'))
+  })
+})
+
+function digestOutlets(): string[] {
+  return ['2026-01-21', '2026-02-05', '2026-02-12'].flatMap((day) => {
+    const text = readFileSync(`content/digests/us-china/${day}.md`, 'utf8')
+    return [...text.matchAll(/\) - (.+) \(\d+\/\d+\/\d+\)$/gm)].map((match) => match[1] ?? '')
+  })
+}
