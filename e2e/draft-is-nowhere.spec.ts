@@ -1,0 +1,88 @@
+import { canary, digestFile } from './support/drafts'
+import type { Newspaper } from './support/newspaper'
+import { expect, test } from './support/test'
+
+const day = '2026-03-03'
+const slug = `us-china/${day}`
+
+/** Every address that could carry a trace of it. */
+const addresses = [
+  '/',
+  `/digests/${slug}`,
+  '/digests/us-china/2026-02-12',
+  '/topics/us-china',
+  '/topics/us-china/2026',
+  '/topics/lonely',
+  '/stories',
+  '/archive',
+  '/archive/2026',
+  '/archive/2026/03',
+  '/about',
+  '/subscribe',
+  '/feed.xml',
+  '/atom.xml',
+  '/feed.json',
+  '/topics/us-china/feed.xml',
+  '/topics/lonely/feed.xml',
+  '/feeds.opml',
+  '/sitemap.xml',
+  '/news-sitemap.xml',
+  '/robots.txt',
+  '/api/health',
+  '/no-such-page',
+]
+
+async function everythingServed(paper: Newspaper, word: string) {
+  const found: string[] = []
+  for (const path of [...addresses, `/search?q=${word}`]) {
+    for (const headers of [{}, { RSC: '1' }, { RSC: '1', 'Next-Router-Prefetch': '1' }] as Record<string, string>[]) {
+      const response = await fetch(paper.url + path, { headers })
+      expect(response.status, path).toBeLessThan(500)
+      const body = (await response.text()).replaceAll(`q=${word}`, '').replaceAll(`"q":"${word}"`, '')
+      const head = [...response.headers].join('\n')
+      const shown = path.startsWith('/search') ? body.split(word).length > 3 : body.includes(word)
+      if (shown || head.includes(word)) found.push(`${path} ${JSON.stringify(headers)}`)
+    }
+  }
+  return found
+}
+
+async function archiveShows(paper: Newspaper, text: string) {
+  return (await (await fetch(`${paper.url}/archive`)).text()).includes(text)
+}
+
+for (const [state, options] of [
+  ['draft', { draft: true }],
+  ['scheduled digest', { draft: false, publishAt: '2999-01-01T00:00:00Z' }],
+] as const) {
+  test(`a ${state} is in no page, 404, flight data, list, count, feed or sitemap`, async ({ paper }) => {
+    const word = canary()
+    const before = await (await fetch(`${paper.url}/feed.xml`)).text()
+    const marked = { ...options, title: `${word} title`, highlight: `${word} happened.`, outlet: `${word} Gazette` }
+    paper.receive(`digests/${slug}.md`, digestFile({ ...marked, day }))
+    paper.receive(
+      `digests/lonely/${day}.md`,
+      digestFile({ ...marked, day, topic: 'lonely', topicName: `${word} topic` }),
+    )
+
+    expect(await everythingServed(paper, word)).toEqual([])
+    for (const path of [`/digests/${slug}`, '/topics/lonely', '/archive/2026/03'])
+      expect((await fetch(paper.url + path)).status, path).toBe(404)
+    expect(await archiveShows(paper, '/archive/2026/03')).toBe(false)
+    expect(await (await fetch(`${paper.url}/feed.xml`)).text()).toBe(before)
+    expect(await (await fetch(`${paper.url}/sitemap.xml`)).text()).not.toContain(day)
+  })
+}
+
+test('the same digest is found everywhere once it is public, so the search above can find it', async ({ paper }) => {
+  const word = canary()
+  const file = digestFile({ day, draft: false, title: `${word} title`, highlight: `${word} happened.` })
+  paper.receive(`digests/${slug}.md`, file)
+  const found = await everythingServed(paper, word)
+  for (const path of ['/', `/digests/${slug}`, '/topics/us-china', '/feed.xml'])
+    expect(
+      found.some((entry) => entry.startsWith(`${path} `)),
+      path,
+    ).toBe(true)
+  expect(await archiveShows(paper, '/archive/2026/03')).toBe(true)
+})

@@ -1,0 +1,96 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './support/test'
+
+const publicPages = [
+  '/',
+  '/digests/us-china/2026-01-21',
+  '/digests/us-china/2026-02-05',
+  '/stories/2025-05-23-us-china-relations-trade-and-security-tensions-persist',
+  '/stories',
+  '/topics/us-china',
+  '/topics/us-china/2026',
+  '/archive',
+  '/archive/2026',
+  '/archive/2026/01',
+  '/about',
+  '/subscribe',
+  '/no-such-page',
+  '/sign-in',
+]
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const path of publicPages)
+    test(`${path} has no axe violation in ${colorScheme}`, async ({ page, standingPaper }) => {
+      await page.emulateMedia({ colorScheme })
+      await page.goto(standingPaper.url + path)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
+    })
+
+for (const width of [320, 360, 768, 1280])
+  test(`no page scrolls sideways at ${width} pixels`, async ({ page, standingPaper }) => {
+    await page.setViewportSize({ width, height: 800 })
+    for (const path of publicPages) {
+      await page.goto(standingPaper.url + path)
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(overflow, path).toBeLessThanOrEqual(0)
+    }
+  })
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('every page reads', async ({ page, standingPaper }) => {
+    for (const path of publicPages) {
+      await page.goto(standingPaper.url + path)
+      await expect(page.getByRole('heading', { level: 1 }).first(), path).toBeVisible()
+    }
+  })
+
+  test('a digest shows its headline, both sides and its twenty sources', async ({ page, standingPaper }) => {
+    await page.goto(`${standingPaper.url}/digests/us-china/2026-01-21`)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(
+      'China emphasizes the importance of cooperation',
+    )
+    for (const name of ['United States', 'China'])
+      await expect(page.getByRole('heading', { level: 2, name: new RegExp(`^${name}`) }).first()).toBeVisible()
+    await expect(page.getByText('[SMM Analysis] China’s Copper Scrap Import Landscape')).toBeVisible()
+    await expect(page.getByText('Watch What Happens if China Attacks Taiwan?')).toBeVisible()
+    await expect(page.locator('a[href^="https://news.google.com/"]')).toHaveCount(20)
+  })
+})
+
+test('Chinese names carry their language', async ({ page, standingPaper }) => {
+  await page.goto(`${standingPaper.url}/digests/us-china/2026-02-05`)
+  const name = page.getByText('新华网', { exact: true }).first()
+  await expect(name).toBeVisible()
+  expect(await name.evaluate((element) => element.closest('[lang]')?.getAttribute('lang'))).toMatch(/^zh/)
+})
+
+test('a malformed address is not found, never an error of ours', async ({ standingPaper }) => {
+  const addresses = [
+    '/digests/us-china/2026-13-45',
+    '/digests/%2e%2e/x',
+    '/archive/2026/13',
+    '/archive/0000',
+    '/stories/%E0%A4%A',
+  ]
+  for (const path of [...addresses, '/topics/%00', '/archive/-1', '/digests/us-china/%ff']) {
+    const { status } = await fetch(standingPaper.url + path, { redirect: 'manual' })
+    expect([308, 400, 404], `${path} → ${status}`).toContain(status)
+  }
+})
+
+test('titles, descriptions, canonical links and feeds are announced', async ({ page, standingPaper }) => {
+  await page.goto(`${standingPaper.url}/digests/us-china/2026-01-21`)
+  await expect(page).toHaveTitle(/US vs China News - 2026-01-21/)
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
+    'href',
+    `${standingPaper.url}/digests/us-china/2026-01-21`,
+  )
+  await expect(page.locator('link[rel=alternate][type="application/rss+xml"]').first()).toHaveAttribute(
+    'href',
+    /feed\.xml$/,
+  )
+  await expect(page.locator('meta[name=description]')).toHaveAttribute('content', /.{30}/)
+})
