@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { TopicPerspective } from '../topic'
+import { balanceOfSide, type SideBalance, type SidePlaces } from './balance'
+import { describeBalance } from './balance-sentence'
+import { emptyRegistry } from './registry'
+import { parseOutletRegistry } from './registry-file'
+
+const registry = parseOutletRegistry(readFileSync('content/outlets.yaml', 'utf8'), 'content/outlets.yaml')
+const sides: readonly TopicPerspective[] = [
+  { id: 'us', name: 'United States', countries: ['US'] },
+  { id: 'china', name: 'China', countries: ['CN', 'HK', 'MO'] },
+]
+
+/** The two runs of ten places of a day's digest. */
+function balances(day: string): [us: SideBalance, china: SideBalance] {
+  const text = readFileSync(`content/digests/us-china/${day}.md`, 'utf8')
+  const sources = [...text.matchAll(/^\d+\. \[en-US\] \[(.+)\]\(.*\) - (.+) \(\d+\/\d+\/\d+\)$/gm)].map(
+    ([, title = '', outlet = '']) => ({ title, outlet }),
+  )
+  expect(sources).toHaveLength(20)
+  return [
+    balanceOfSide({ id: 'us', name: 'United States', place: 0, sources: sources.slice(0, 10) }, sides, registry),
+    balanceOfSide({ id: 'china', name: 'China', place: 1, sources: sources.slice(10) }, sides, registry),
+  ]
+}
+
+const one = (outlets: readonly string[], id = 'us'): SideBalance => {
+  const side: SidePlaces = {
+    id,
+    name: id === 'us' ? 'United States' : 'China',
+    place: 0,
+    sources: outlets.map((outlet, index) => ({ outlet, title: `Report ${index}` })),
+  }
+  return balanceOfSide(side, sides, registry)
+}
+
+describe('the ten places of the United States', () => {
+  test('hold outlets of several countries on 2026-01-21', () => {
+    const [us] = balances('2026-01-21')
+    expect(us.standings).toEqual({ home: 3, across: 5, elsewhere: 2, unreviewed: 0 })
+    expect(us.outlets.map(({ name, country, standing, places }) => [name, country, standing, places])).toEqual([
+      ['Bloomberg', 'US', 'home', 2],
+      ['China Daily', 'CN', 'across', 2],
+      ['Asia News Network', 'several', 'elsewhere', 1],
+      ["People's Daily", 'CN', 'across', 1],
+      ['Shanghai Metals Market', 'CN', 'across', 1],
+      ['South China Morning Post', 'HK', 'across', 1],
+      ['The Japan Times', 'JP', 'elsewhere', 1],
+      ['USA Today', 'US', 'home', 1],
+    ])
+    expect(us).toMatchObject({ places: 10, largestShare: 0.2, independentReports: 9 })
+    expect(describeBalance(us)).toBe(
+      'Of the 10 places on the United States side, 3 are held by outlets at home there, 5 by outlets at home in China ' +
+        '(4) and in Hong Kong (1) and 2 by outlets at home in Japan (1) and in several countries (1). ' +
+        'Bloomberg and China Daily hold 2 each. Some carry the same report: there are 9 different reports.',
+    )
+  })
+  test('hold four American, two Chinese and four other places on 2026-02-05', () => {
+    const [us] = balances('2026-02-05')
+    expect(us.standings).toEqual({ home: 4, across: 2, elsewhere: 4, unreviewed: 0 })
+    expect(us.independentReports).toBe(10)
+  })
+  test('on 2026-02-12 carry one report three times', () => {
+    const [us] = balances('2026-02-12')
+    expect(us.standings).toEqual({ home: 3, across: 3, elsewhere: 4, unreviewed: 0 })
+    expect(us.independentReports).toBe(8)
+  })
+})
+
+describe('the ten places of China', () => {
+  test('are nine times one outlet on 2026-01-21', () => {
+    const [, china] = balances('2026-01-21')
+    expect(china).toMatchObject({ standings: { home: 10, across: 0, elsewhere: 0, unreviewed: 0 }, largestShare: 0.9 })
+    expect(describeBalance(china)).toBe(
+      'All 10 places on the China side are held by outlets at home in Hong Kong (9) and in China (1). ' +
+        'South China Morning Post alone holds 9.',
+    )
+  })
+  test('count 新华网 as Xinhua on 2026-02-05', () => {
+    const [, china] = balances('2026-02-05')
+    expect(china.outlets.find(({ slug }) => slug === 'xinhua')).toMatchObject({ name: 'Xinhua', places: 3 })
+    expect(china.standings.home).toBe(10)
+  })
+  test('count both hosts of CGTN as one outlet on 2026-02-12', () => {
+    const [, china] = balances('2026-02-12')
+    expect(china.outlets.map(({ name, places }) => [name, places])).toEqual([
+      ['South China Morning Post', 7],
+      ['CGTN', 2],
+      ['Global Times', 1],
+    ])
+  })
+})
+
+describe('in words', () => {
+  test('an outlet that is not registered is unreviewed, never guessed', () => {
+    expect(describeBalance(one(['Moon Times', 'CNBC']))).toBe(
+      'Of the 2 places on the United States side, 1 is held by an outlet at home there and ' +
+        '1 by an outlet whose home nobody has reviewed yet.',
+    )
+  })
+  test('one place, no place', () => {
+    expect(describeBalance(one(['CNBC']))).toBe(
+      'The one place on the United States side is held by an outlet at home there.',
+    )
+    expect(describeBalance(one([]))).toBe('The United States side has no sources.')
+  })
+  test('a side that is no country has no home, but the other sides have', () => {
+    const side = { id: 'labour', name: 'Labour', place: 2, sources: [{ outlet: 'CNBC', title: 'a' }] }
+    expect(balanceOfSide(side, sides, registry).standings).toEqual({ home: 0, across: 1, elsewhere: 0, unreviewed: 0 })
+  })
+  test('without a registry all is unreviewed', () => {
+    const side = { id: 'us', name: 'United States', place: 0, sources: [{ outlet: 'CNBC', title: 'a' }] }
+    expect(balanceOfSide(side, [], emptyRegistry).standings.unreviewed).toBe(1)
+  })
+})

@@ -1,0 +1,83 @@
+/** Words that agencies and papers put before the title of one and the same report. */
+const labels =
+  'updat(?:e|ed)|wrapup|rpt|repeat|refile|recast|lead|correct(?:ed|ion)|exclusive|breaking(?: news)?|factbox|explainer|' +
+  'analysis|brief|roundup|watch|live|video|focus|insight|graphic|timeline|newsmaker|xinhua headlines'
+const label = new RegExp(`^(?:${labels})(?:\\s+\\d+)?(?:\\s*[-–—:|]\\s*|\\s+\\|\\s+)`, 'i')
+const bracketed = /^\[[^\]]{1,40}\]\s*/
+
+/** The title without `UPDATE 1-`, `Exclusive |`, `[SMM Analysis]` and their like. Never empty unless it was. */
+export function withoutLabel(title: string): string {
+  const shorter = title.trim().replace(bracketed, '').replace(label, '')
+  if (shorter === '' || shorter === title) return title
+  return withoutLabel(shorter)
+}
+
+const han = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u
+
+/** What a title is compared by: its words, and pairs of neighbouring letters where a script has no spaces. */
+export function titleWords(title: string): Set<string> {
+  const plain = withoutLabel(title.normalize('NFKC')).toLowerCase().replace(/[’']/g, '')
+  const runs = plain.match(/[\p{L}\p{M}\p{N}]+(?:\.\p{N}+)?/gu) ?? []
+  return new Set(runs.flatMap((run) => (han.test(run) ? pairs(run) : [run])))
+}
+
+const pairs = (run: string): string[] => {
+  const letters = [...run]
+  return letters.length < 2 ? letters : letters.slice(1).map((letter, index) => `${letters[index]}${letter}`)
+}
+
+/** Titles that share this part of their words are nearly the same. */
+const nearly = 0.8
+/** Below this many words only equal titles are the same. */
+const fewWords = 5
+
+/** Whether two titles, as sets of words, head the same report. Titles with different figures never do. */
+export function sameWords(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const common = [...one].filter((word) => other.has(word)).length
+  const all = one.size + other.size - common
+  if (common === all) return all > 0
+  if (Math.min(one.size, other.size) < fewWords || common < nearly * all) return false
+  return [...one, ...other].filter(isFigure).every((figure) => one.has(figure) && other.has(figure))
+}
+
+const isFigure = (word: string): boolean => /^\p{N}/u.test(word)
+
+/** However many titles share a rare word, each is compared with so many of them: hostile lists end in time too. */
+const mostCompared = 200
+
+/**
+ * Puts titles of the same report together: groups of indexes, each in order, the groups by their first.
+ * Close to linear: a pair is compared only if it shares its figures and one of its rarest words.
+ */
+export function groupReports(titles: readonly string[]): number[][] {
+  const words = titles.map(titleWords)
+  const frequency = new Map<string, number>()
+  for (const set of words) for (const word of set) frequency.set(word, (frequency.get(word) ?? 0) + 1)
+  const groups = new Map<number, number[]>()
+  const groupOf: number[] = []
+  const seen = new Map<string, number[]>()
+  words.forEach((set, index) => {
+    const keys = rareKeys(set, frequency)
+    const candidates = new Set(keys.flatMap((key) => seen.get(key) ?? []))
+    const nearest = [...candidates].sort((a, b) => a - b).slice(0, mostCompared)
+    const twin = nearest.find((other) => sameWords(set, words[other] ?? set))
+    const group = twin === undefined ? index : (groupOf[twin] ?? index)
+    groupOf[index] = group
+    groups.set(group, [...(groups.get(group) ?? []), index])
+    for (const key of keys) remember(seen, key, index)
+  })
+  return [...groups.values()]
+}
+
+// Two sets that share 80 % of their words share one of these (prefix filtering), and all of their figures.
+function rareKeys(words: ReadonlySet<string>, frequency: ReadonlyMap<string, number>): string[] {
+  const rarestFirst = [...words].sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1))
+  const figures = rarestFirst.filter(isFigure).join(' ')
+  return rarestFirst.slice(0, words.size - Math.ceil(nearly * words.size) + 1).map((word) => `${word} ${figures}`)
+}
+
+function remember(seen: Map<string, number[]>, key: string, index: number): void {
+  const known = seen.get(key)
+  if (!known) seen.set(key, [index])
+  else if (known.length < mostCompared) known.push(index)
+}
