@@ -30,8 +30,13 @@ test('either validator answers 304 with an empty body, and HEAD has no body', as
   const { response } = await feed(standingPaper.url)
   const etag = response.headers.get('etag') ?? ''
   const modified = response.headers.get('last-modified') ?? ''
-  for (const headers of [{ 'If-None-Match': etag }, { 'If-None-Match': `"x", ${etag}` }, { 'If-Modified-Since': modified }]) {
-    const again = await feed(standingPaper.url, headers as Record<string, string>)
+  const conditions: Record<string, string>[] = [
+    { 'If-None-Match': etag },
+    { 'If-None-Match': `"x", ${etag}` },
+    { 'If-Modified-Since': modified },
+  ]
+  for (const headers of conditions) {
+    const again = await feed(standingPaper.url, headers)
     expect([again.response.status, again.text]).toEqual([304, ''])
   }
   const head = await fetch(`${standingPaper.url}/feed.xml`, { method: 'HEAD' })
