@@ -3,16 +3,9 @@ import type { Edit } from './digest/edit'
 import type { Fault } from './digest/invalid-document'
 import type { State } from './digest/visibility'
 import type { Warning } from './digest/warning'
+import type { Editor } from './store/editors/editor'
 
-export type Role = 'admin' | 'publisher' | 'editor'
-
-/** A signed-in editor. Only lib/auth.ts makes one, so a desk call cannot be made without a checked session. */
-export interface Editor {
-  readonly id: number
-  readonly email: string
-  readonly name: string
-  readonly role: Role
-}
+export type { Editor, Role } from './store/editors/editor'
 
 export interface Revision {
   readonly slug: string

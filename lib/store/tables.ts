@@ -1,0 +1,169 @@
+import type { Generated, JSONColumnType } from 'kysely'
+
+/**
+ * The tables, as both engines see them. Moments are ISO 8601 text in UTC with milliseconds (they sort as text),
+ * truth values are 0 and 1, documents are JSON text.
+ */
+export interface Tables {
+  revision: RevisionTable
+  act: ActTable
+  head: HeadTable
+  document: DocumentTable
+  source: SourceTable
+  content_file: ContentFileTable
+  topic: TopicTable
+  edition: EditionTable
+  projection: ProjectionTable
+  editor: EditorTable
+  token: TokenTable
+  sign_in_failure: SignInFailureTable
+  pulse: PulseTable
+}
+
+/** The ledger: append-only, the truth. `number` counts from 1 without a gap in each slug. */
+export interface RevisionTable {
+  /** The order of all commits. */
+  id: Generated<number>
+  slug: string
+  kind: 'digest' | 'story'
+  number: number
+  text: string
+  /** SHA-256 of the text's UTF-8 bytes, hexadecimal. */
+  checksum: string
+  origin: 'file' | 'desk' | 'import'
+  editor_id: number | null
+  editor_name: string | null
+  reason: string | null
+  based_on: number
+  /** Made once by the form or the import; the same one twice is one revision. */
+  submission: string
+  at: string
+}
+
+/** What was done, by whom, when: append-only. Also acts that made no revision (a refusal, a disabled account). */
+export interface ActTable {
+  id: Generated<number>
+  at: string
+  editor_id: number | null
+  editor_name: string | null
+  act: string
+  slug: string | null
+  revision: number | null
+  detail: string | null
+}
+
+/** The latest revision of each slug as columns: everything lists filter and sort by. A projection. */
+export interface HeadTable {
+  slug: string
+  kind: 'digest' | 'story'
+  number: number
+  checksum: string
+  title: string
+  headline: string
+  standfirst: string | null
+  /** What the desk's filter looks in: lower case. */
+  search: string
+  day: string
+  topic: string | null
+  topic_name: string | null
+  declared: 'draft' | 'released' | 'withdrawn'
+  publish_at: string
+  received_at: string
+  first_public_at: string | null
+  public_updated_at: string | null
+  public_checksum: string | null
+  /** What readers had been shown before a release that is not due yet (public-life.ts). */
+  settled: string | null
+  reviewed_by_editor: number
+  outlet_count: number
+  source_count: number
+  warnings: string
+  saved_at: string
+  saved_by: string | null
+}
+
+/** The parsed value of the latest revision, so that no reader parses Markdown. A projection. */
+export interface DocumentTable {
+  slug: string
+  body: string
+}
+
+/** The numbered sources of the latest revision. A projection. */
+export interface SourceTable {
+  slug: string
+  number: number
+  perspective: string | null
+  locale: string | null
+  outlet: string
+  title: string
+  link: string
+  date: string | null
+}
+
+/** What is known of the file in content/: the state both sides last agreed on. */
+export interface ContentFileTable {
+  slug: string
+  /** The checksum of the file when it was last taken in or written out. */
+  checksum: string
+  /** The revision that the ledger stood at then. */
+  revision: number
+  state: 'present' | 'conflict' | 'gone'
+  seen_at: string
+}
+
+export interface TopicTable {
+  id: string
+  name: string
+  place: number
+  perspectives: JSONColumnType<{ id: string; name: string }[]>
+}
+
+/** One row: what public pages are stamped with. */
+export interface EditionTable {
+  id: number
+  /** New whenever the archive is restored, so that a counter never means two things. */
+  epoch: string
+  counter: number
+}
+
+/** One row: which parser and zone the projections were made with. */
+export interface ProjectionTable {
+  id: number
+  stamp: string
+}
+
+export interface EditorTable {
+  id: Generated<number>
+  email: string
+  /** Lower case; unique. */
+  email_key: string
+  name: string
+  role: 'admin' | 'publisher' | 'editor'
+  password_hash: string | null
+  session_version: number
+  disabled_at: string | null
+  created_at: string
+}
+
+/** One-time links. Only the SHA-256 of a token is kept. */
+export interface TokenTable {
+  hash: string
+  purpose: 'first-admin' | 'invite'
+  email: string | null
+  role: 'admin' | 'publisher' | 'editor'
+  created_at: string
+  expires_at: string
+  used_at: string | null
+}
+
+export interface SignInFailureTable {
+  key: string
+  failures: number
+  last_at: string
+}
+
+/** One row, written to learn whether the archive can save. */
+export interface PulseTable {
+  id: number
+  at: string
+}
