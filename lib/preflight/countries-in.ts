@@ -1,0 +1,30 @@
+import { countryName } from '@/lib/digest/outlets/country'
+import { countryWords } from './country-words'
+
+const codeOf = new Map(
+  Object.entries(countryWords).flatMap(([code, words]) => words.split('|').map((word) => [word, code] as const)),
+)
+const literally = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const isChinese = (word: string): boolean => /\p{Script=Han}/u.test(word)
+// Longest first, so that South Sudan is not Sudan; Chinese stands without spaces, so it needs no border.
+const longestFirst = [...codeOf.keys()].sort((a, b) => b.length - a.length)
+const spaced = longestFirst.filter((word) => !isChinese(word)).map(literally)
+const words = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${spaced.join('|')})(?:s|['’]s?)?(?![\\p{L}\\p{N}])|(${longestFirst.filter(isChinese).join('|')})`,
+  'gu',
+)
+
+/** The countries that a text names, by ISO code (EU for the Union), in the order of their first mention. */
+export function countriesIn(text: string): Set<string> {
+  const found = new Set<string>()
+  for (const [, latin, chinese] of text.matchAll(words)) {
+    const code = codeOf.get(latin ?? chinese ?? '')
+    if (code) found.add(code)
+  }
+  return found
+}
+
+export const nameOfCountry = (code: string): string => (code === 'EU' ? 'European Union' : countryName(code))
+
+/** The text with a stroke in place of every country it names, so that `Hong Kong` leaves no `Kong` behind. */
+export const withoutCountries = (text: string): string => text.replace(words, '/')

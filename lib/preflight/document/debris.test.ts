@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { bullets, sampleDigest, sampleStory, verdictOf } from '../sample'
+import { debris } from './debris'
+
+const title = (text: string) =>
+  verdictOf(
+    debris,
+    sampleStory({ articles: [{ title: text, account: '', outlet: undefined, link: undefined, line: 9 }] }),
+  )
+
+test('the button behind a title of the seeds', () => {
+  const { findings } = title(
+    'Analysis: What’s China aiming for after ‘victory’ in tariffs truce? | CNN BusinessClose icon',
+  )
+  expect(findings).toMatchObject([
+    { level: 'warn', message: '“BusinessClose icon” does not belong here.', place: { kind: 'article', index: 0 } },
+  ])
+})
+
+test.each([
+  ['Can the US be counted on for Asia security? | South China Morning Post', 'South China Morning Post'],
+  ['China says “Golden Dome” increases risk - CBS News', 'CBS News'],
+  ['Talks go on – scmp.com', 'scmp.com'],
+])('the outlet after %j', (text, outlet) =>
+  expect(title(text).messages).toEqual([`The title ends with its outlet: “${outlet}”.`]),
+)
+
+test.each([
+  'China has tools to step up trade curbs on Japan amid tensions: Morgan Stanley',
+  'Exclusive | Trump and Xi expected to extend trade truce at Beijing summit',
+  'US vs China News - 2026-01-21',
+  'Icon of the sixties closes',
+  'Advertisers leave',
+  'R&D; in China',
+])('%j is clean', (text) => expect(title(text).messages).toEqual([]))
+
+test.each([
+  'Here are the key highlights of the day',
+  'As an AI language model, I cannot say',
+  'Talks in [insert city]',
+  'Read more about it',
+  'S&amp;P falls',
+  'The undefined side agrees',
+])('the machine’s own words: %j', (text) => {
+  const { places } = verdictOf(debris, sampleDigest({}, { highlights: bullets('Fine.', text) }))
+  expect(places).toEqual([{ kind: 'highlight', section: 'overall', index: 1, line: 21 }])
+})

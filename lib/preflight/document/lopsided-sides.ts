@@ -1,0 +1,20 @@
+import type { Rule } from '../finding'
+
+/** A side that has less than half the sources of another. */
+export const lopsidedSides: Rule = {
+  id: 'lopsided-sides',
+  looksFor: 'a side with less than half the sources of another',
+  check: (document) => {
+    if (document.kind === 'story') return []
+    const most = Math.max(0, ...document.perspectives.map(({ sources }) => sources.length))
+    const evidence = document.perspectives.map(({ name, sources }) => `${name}: ${sources.length}`)
+    return document.perspectives
+      .filter(({ sources }) => sources.length > 0 && sources.length * 2 < most)
+      .map(({ id, name, sources }) => ({
+        level: 'warn',
+        message: `${name} has ${sources.length} of ${most} sources that the largest side has.`,
+        evidence,
+        place: { kind: 'section', section: id },
+      }))
+  },
+}

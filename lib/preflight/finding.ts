@@ -1,0 +1,42 @@
+import type { Document } from '@/lib/digest/document'
+import type { OutletRegistry } from '@/lib/digest/outlets/registry'
+import type { TopicPerspective } from '@/lib/digest/topic'
+
+/** A finding that blocks must be mended before publishing; one that warns may be passed with a reason. */
+export type Level = 'block' | 'warn'
+
+/** Where the desk jumps to. */
+export type Place =
+  /** `section` is `overall`, `key-points`, `summary` or the id of a perspective. */
+  | { readonly kind: 'section'; readonly section: string }
+  | { readonly kind: 'highlight'; readonly section: string; readonly index: number; readonly line: number }
+  | { readonly kind: 'source'; readonly number: number; readonly line: number }
+  /** An article of a story, counted from 0. */
+  | { readonly kind: 'article'; readonly index: number; readonly line: number }
+  | { readonly kind: 'field'; readonly field: string }
+  | { readonly kind: 'line'; readonly line: number }
+
+export interface Finding {
+  /** The id of the rule: the name of its file. */
+  readonly rule: string
+  readonly level: Level
+  /** One sentence for an editor: what is so. */
+  readonly message: string
+  /** What the rule saw, piece by piece: titles, figures, outlets. Plain text. */
+  readonly evidence: readonly string[]
+  readonly place: Place
+}
+
+export interface PreflightContext {
+  readonly registry: OutletRegistry
+  /** The sides of the document's topic with their home countries; empty for a story. */
+  readonly sides: readonly TopicPerspective[]
+}
+
+/** One thing a good editor looks for. Pure: the same document and context give the same findings. */
+export interface Rule {
+  readonly id: string
+  /** What it looks for, for the docs and the desk. */
+  readonly looksFor: string
+  check(document: Document, context: PreflightContext): readonly Omit<Finding, 'rule'>[]
+}

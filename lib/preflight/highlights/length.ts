@@ -1,0 +1,25 @@
+import type { Finding, Rule } from '../finding'
+import { passagesOf } from '../passages'
+
+/** A bullet longer than this is no bullet any more. */
+const tooLong = 280
+/** The first overall highlight is set as the headline. */
+const tooLongForHeadline = 180
+
+/** Empty bullets block; bullets that outgrow their place are warned about. */
+export const highlightLength: Rule = {
+  id: 'highlight-length',
+  looksFor: `an empty highlight (blocks), one over ${tooLong} characters, a headline over ${tooLongForHeadline}`,
+  check: (document) =>
+    passagesOf(document).flatMap(({ section, sectionName, highlight, place }, index): Omit<Finding, 'rule'>[] => {
+      const length = [...highlight.plain.trim()].length
+      if (length === 0) {
+        return [{ level: 'block', message: `A highlight of ${sectionName} is empty.`, evidence: [], place }]
+      }
+      const isHeadline = section === 'overall' && index === 0
+      const most = isHeadline ? tooLongForHeadline : tooLong
+      if (length <= most) return []
+      const message = `${isHeadline ? 'The headline' : `A highlight of ${sectionName}`} has ${length} characters, more than ${most}.`
+      return [{ level: 'warn', message, evidence: [highlight.plain], place }]
+    }),
+}

@@ -1,0 +1,42 @@
+import { countryInSentence } from '@/lib/digest/outlets/country'
+import { identifyOutlet } from '@/lib/digest/outlets/registry'
+import { countriesIn } from '../countries-in'
+import type { Finding, PreflightContext, Rule } from '../finding'
+import { type Passage, passagesOf } from '../passages'
+import { supportersOf } from '../support'
+
+// "US outlets report", "Chinese state media": the words that say who reports, after a country's.
+const voices = /([\p{L}.]+(?:\s[\p{L}.]+)?)\s(?:state\s)?(?:outlets|media|newspapers|papers|press|sources)\b/gu
+
+/** A bullet that says whose outlets report it, while the reports behind it come from elsewhere. */
+export const misattributed: Rule = {
+  id: 'misattributed',
+  looksFor: 'a highlight that credits one country’s outlets with what only outlets at home elsewhere report',
+  check: (document, context) => passagesOf(document).flatMap((passage) => inPassage(passage, context)),
+}
+
+function inPassage(passage: Passage, { registry, sides }: PreflightContext): Omit<Finding, 'rule'>[] {
+  const text = passage.highlight.plain
+  return [...text.matchAll(voices)].flatMap(([phrase, words = '']): Omit<Finding, 'rule'>[] => {
+    const [credited] = countriesIn(words)
+    if (!credited) return []
+    // Where a side is at home in several places (China and Hong Kong), any of them will do.
+    const homes = sides.find(({ countries }) => countries?.includes(credited))?.countries ?? [credited]
+    const reports = supportersOf(text.replace(phrase, ''), passage.reports)
+    const behind = reports.flatMap((report) => {
+      const identity = report.outlet ? identifyOutlet(registry, report.outlet) : undefined
+      return identity?.registered?.country ? [{ report, identity, country: identity.registered.country }] : []
+    })
+    if (!behind.length || behind.length < reports.length || behind.some(({ country }) => homes.includes(country))) {
+      return []
+    }
+    return [
+      {
+        level: 'warn',
+        message: `It credits ${phrase.trim()}, but the reports behind it are from outlets not at home in ${countryInSentence(credited)}.`,
+        evidence: behind.map(({ report, identity }) => `${report.number} ${report.title} (${identity.name})`),
+        place: passage.place,
+      },
+    ]
+  })
+}

@@ -1,0 +1,57 @@
+import { countriesIn, nameOfCountry } from '../countries-in'
+import { figuresIn } from '../figures-in'
+import type { Finding, PreflightContext, Rule } from '../finding'
+import { carriesName, namesIn } from '../names-in'
+import { type Passage, passagesOf, type Report } from '../passages'
+
+/** What a bullet names and none of the reports behind it does: a country, a name, an outlet, a figure. */
+export const unsupportedClaim: Rule = {
+  id: 'unsupported-claim',
+  looksFor: 'a highlight that names a country, a name, an outlet or a figure found in no source title of its side',
+  check: (document, context) =>
+    passagesOf(document).flatMap((passage): Omit<Finding, 'rule'>[] => {
+      if (!passage.reports.length) return []
+      const claims = claimsOf(passage, context, document.day)
+      const missing = claims.filter(({ isIn }) => !passage.reports.some(isIn))
+      if (!missing.length) return []
+      const where = passage.otherReports.length ? `source title of ${passage.sectionName}` : 'source'
+      return [
+        {
+          level: 'warn',
+          message: `No ${where} names ${missing.map(({ shown }) => shown).join(', ')}.`,
+          evidence: missing.map((claim) => carriers(claim, passage.otherReports)),
+          place: passage.place,
+        },
+      ]
+    }),
+}
+
+interface Claim {
+  readonly shown: string
+  isIn(report: Report): boolean
+}
+
+function claimsOf({ highlight }: Passage, { sides }: PreflightContext, day: string): Claim[] {
+  const text = highlight.plain
+  // The sides themselves are what a digest is about; naming them claims nothing.
+  const ownCountries = new Set(sides.flatMap(({ name, countries = [] }) => [...countries, ...countriesIn(name)]))
+  const countries = [...countriesIn(text)]
+    .filter((code) => !ownCountries.has(code))
+    .map((code): Claim => ({ shown: nameOfCountry(code), isIn: (report) => countriesIn(report.text).has(code) }))
+  const names = namesIn(text).map(
+    (name): Claim => ({
+      shown: name,
+      isIn: (report) => carriesName(`${report.text} ${report.outlet ?? ''}`, name),
+    }),
+  )
+  const thisYear = Number(day.slice(0, 4))
+  const figures = figuresIn(text)
+    .filter((figure) => Math.abs(Number(figure) - thisYear) > 1)
+    .map((figure): Claim => ({ shown: figure, isIn: (report) => figuresIn(report.text).includes(figure) }))
+  return [...countries, ...names, ...figures]
+}
+
+function carriers({ shown, isIn }: Claim, others: readonly Report[]): string {
+  const numbers = others.filter(isIn).map(({ number }) => number)
+  return numbers.length ? `${shown}: carried only by the other side: ${numbers.join(', ')}` : `${shown}: in no title`
+}

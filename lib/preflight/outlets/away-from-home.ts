@@ -1,0 +1,24 @@
+import { balanceOf } from '@/lib/digest/outlets/balance'
+import { countryName } from '@/lib/digest/outlets/country'
+import { severalCountries } from '@/lib/digest/outlets/registry'
+import type { Rule } from '../finding'
+
+/** Outlets that stand on a side without being at home there. One finding a side. */
+export const awayFromHome: Rule = {
+  id: 'away-from-home',
+  looksFor: 'outlets whose home country is not the side they stand on',
+  check: (document, { registry, sides }) => {
+    if (document.kind === 'story') return []
+    return balanceOf(document, sides, registry).flatMap(({ id, name, countries, places, outlets, standings }) => {
+      const away = outlets.filter(({ standing }) => standing === 'across' || standing === 'elsewhere')
+      const count = standings.across + standings.elsewhere
+      if (!countries.length || !away.length) return []
+      const message = `Outlets at home elsewhere hold ${count} of the ${places} places of ${name}.`
+      const evidence = away.map((outlet) => {
+        const home = outlet.country === severalCountries ? 'several countries' : countryName(outlet.country ?? '')
+        return `${outlet.name}, ${home}${outlet.places > 1 ? ` (${outlet.places} places)` : ''}`
+      })
+      return [{ level: 'warn', message, evidence, place: { kind: 'section', section: id } }]
+    })
+  },
+}

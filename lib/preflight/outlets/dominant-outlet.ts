@@ -1,0 +1,22 @@
+import { balanceOf } from '@/lib/digest/outlets/balance'
+import type { Rule } from '../finding'
+
+/** From this part of a side's places on, one outlet speaks for the side. */
+const dominant = 0.6
+const fewPlaces = 5
+
+/** One outlet that fills most of a side. */
+export const dominantOutlet: Rule = {
+  id: 'dominant-outlet',
+  looksFor: `an outlet that fills ${dominant * 100} % or more of a side with at least ${fewPlaces} places`,
+  check: (document, { registry, sides }) => {
+    if (document.kind === 'story') return []
+    return balanceOf(document, sides, registry).flatMap(({ id, name, places, outlets, largestShare }) => {
+      const [largest] = outlets
+      if (!largest || places < fewPlaces || largestShare < dominant) return []
+      const message = `${largest.name} fills ${largest.places} of the ${places} places of ${name}.`
+      const evidence = outlets.map((outlet) => `${outlet.name}: ${outlet.places}`)
+      return [{ level: 'warn', message, evidence, place: { kind: 'section', section: id } }]
+    })
+  },
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { sampleDigest, sampleStory, verdictOf } from '../sample'
+import { awayFromHome } from './away-from-home'
+import { dominantOutlet } from './dominant-outlet'
+import { unreviewedOutlet } from './unreviewed-outlet'
+
+const us = (...outlets: string[]) =>
+  sampleDigest({ us: { sources: outlets.map((outlet, index) => [`T${index}`, outlet] as const) } })
+
+test('an outlet nobody has reviewed: one finding, with every place it stands', () => {
+  const { findings } = verdictOf(unreviewedOutlet, us('CNBC', 'Moon Times', 'moon times', 'Bloomberg.com'))
+  expect(findings).toMatchObject([
+    {
+      level: 'warn',
+      message: 'Moon Times is not in the outlet registry.',
+      evidence: ['source 2', 'source 3'],
+      place: { kind: 'source', number: 2 },
+    },
+  ])
+})
+
+test('an outlet of a story nobody has reviewed', () => {
+  expect(verdictOf(unreviewedOutlet, sampleStory({ outlets: [{ name: 'moon.example', count: 1 }] }))).toMatchObject({
+    messages: ['moon.example is not in the outlet registry.'],
+    places: [{ kind: 'field', field: 'outlets[0].name' }],
+  })
+})
+
+describe('outlets away from home', () => {
+  test('one finding a side, with each outlet and its home', () => {
+    const { findings } = verdictOf(
+      awayFromHome,
+      us('CNBC', 'China Daily', 'chinadailyasia.com', 'ANN', 'BBC', 'Moon Times'),
+    )
+    expect(findings).toMatchObject([
+      {
+        message: 'Outlets at home elsewhere hold 4 of the 6 places of United States.',
+        evidence: ['China Daily, China (2 places)', 'Asia News Network, several countries', 'BBC, United Kingdom'],
+        place: { kind: 'section', section: 'us' },
+      },
+      { message: 'Outlets at home elsewhere hold 1 of the 1 places of China.' },
+    ])
+  })
+  test('nothing where nobody said where the sides are at home', () => {
+    expect(verdictOf(awayFromHome, us('China Daily'), { sides: [] }).messages).toEqual([])
+  })
+})
+
+test('one outlet that fills a side', () => {
+  expect(verdictOf(dominantOutlet, us('scmp.com', 'SCMP', 'SCMP', 'CNN', 'BBC')).messages).toEqual([
+    'South China Morning Post fills 3 of the 5 places of United States.',
+  ])
+  expect(verdictOf(dominantOutlet, us('SCMP', 'SCMP', 'CNN', 'BBC', 'CNBC')).messages).toEqual([])
+  expect(verdictOf(dominantOutlet, us('SCMP', 'SCMP', 'SCMP', 'CNN')).messages).toEqual([])
+})

@@ -1,0 +1,77 @@
+import type { Document } from '@/lib/digest/document'
+import type { Highlight } from '@/lib/digest/highlight'
+import type { Source } from '@/lib/digest/source'
+import type { Place } from './finding'
+
+/** A bullet with everything that may stand behind it. */
+export interface Passage {
+  readonly section: string
+  readonly sectionName: string
+  readonly highlight: Highlight
+  readonly place: Place
+  /** Reports that may carry it: its side's, or all of them where no side speaks. */
+  readonly reports: readonly Report[]
+  /** Reports of the other sides. */
+  readonly otherReports: readonly Report[]
+}
+
+/** A cited report: a numbered source of a digest, or an article of a story. */
+export interface Report {
+  /** `9` for source 9, or the article's position from 1. */
+  readonly number: number
+  readonly outlet: string | undefined
+  readonly title: string
+  /** All the words that are known of it: the title, and a story's account. */
+  readonly text: string
+  readonly place: Place
+}
+
+const sourceReport = (source: Source): Report => ({
+  number: source.number,
+  outlet: source.outlet,
+  title: source.title,
+  text: source.title,
+  place: { kind: 'source', number: source.number, line: source.line },
+})
+
+/** Every report a document cites. */
+export const reportsOf = (document: Document): readonly Report[] =>
+  document.kind === 'digest'
+    ? document.sources.map(sourceReport)
+    : document.articles.map((article, index) => ({
+        number: index + 1,
+        outlet: article.outlet,
+        title: article.title,
+        text: `${article.title}\n${article.account}`,
+        place: { kind: 'article', index, line: article.line },
+      }))
+
+/** Every bullet of a document, in the order of the page. */
+export function passagesOf(document: Document): readonly Passage[] {
+  const all = reportsOf(document)
+  if (document.kind === 'story') return passages('key-points', 'Key Points', document.keyPoints, all, [])
+  return [
+    ...passages('overall', 'Overall Highlights', document.highlights, all, []),
+    ...document.perspectives.flatMap(({ id, name, highlights, sources }) => {
+      const own = new Set(sources.map(({ number }) => number))
+      const others = all.filter(({ number }) => !own.has(number))
+      return passages(id, name, highlights, sources.map(sourceReport), others)
+    }),
+  ]
+}
+
+const passages = (
+  section: string,
+  sectionName: string,
+  highlights: readonly Highlight[],
+  reports: readonly Report[],
+  otherReports: readonly Report[],
+): Passage[] =>
+  highlights.map((highlight, index) => ({
+    section,
+    sectionName,
+    highlight,
+    place: { kind: 'highlight', section, index, line: highlight.line },
+    reports,
+    otherReports,
+  }))

@@ -1,0 +1,48 @@
+import type { Document } from '@/lib/digest/document'
+import { debris } from './document/debris'
+import { declaredFigures } from './document/declared-figures'
+import { imageCountries } from './document/image-countries'
+import { lopsidedSides } from './document/lopsided-sides'
+import { missingParts } from './document/missing-parts'
+import { removedMarkup } from './document/removed-markup'
+import type { Finding, PreflightContext, Rule } from './finding'
+import { highlightLength } from './highlights/length'
+import { misattributed } from './highlights/misattributed'
+import { repeatedHighlight } from './highlights/repeated-highlight'
+import { unsupportedClaim } from './highlights/unsupported-claim'
+import { awayFromHome } from './outlets/away-from-home'
+import { dominantOutlet } from './outlets/dominant-outlet'
+import { unreviewedOutlet } from './outlets/unreviewed-outlet'
+import { cutTitle } from './sources/cut-title'
+import { distantDate } from './sources/distant-date'
+import { repeatedLink } from './sources/repeated-link'
+import { repeatedReport } from './sources/repeated-report'
+
+/** Every rule, in the order of the checklist: what blocks first, then what readers would notice first. */
+export const rules: readonly Rule[] = [
+  missingParts,
+  highlightLength,
+  unsupportedClaim,
+  misattributed,
+  repeatedHighlight,
+  debris,
+  removedMarkup,
+  imageCountries,
+  declaredFigures,
+  repeatedReport,
+  repeatedLink,
+  cutTitle,
+  distantDate,
+  unreviewedOutlet,
+  awayFromHome,
+  dominantOutlet,
+  lopsidedSides,
+]
+
+/** The checklist of a document: what blocks first, then in the order of the rules. */
+export function preflight(document: Document, context: PreflightContext): readonly Finding[] {
+  const findings = rules.flatMap((rule) =>
+    rule.check(document, context).map((found): Finding => ({ rule: rule.id, ...found })),
+  )
+  return [...findings.filter(({ level }) => level === 'block'), ...findings.filter(({ level }) => level === 'warn')]
+}

@@ -1,0 +1,20 @@
+import type { Rule } from '../finding'
+
+/** One address cited twice, under whatever title. */
+export const repeatedLink: Rule = {
+  id: 'repeated-link',
+  looksFor: 'one address cited as two sources',
+  check: (document) => {
+    if (document.kind === 'story') return []
+    const first = new Map<string, number>()
+    return document.sources.flatMap(({ link, number, line, title }) => {
+      const earlier = first.get(link)
+      if (earlier === undefined) {
+        first.set(link, number)
+        return []
+      }
+      const message = `Source ${number} links where source ${earlier} links.`
+      return [{ level: 'warn', message, evidence: [title, link], place: { kind: 'source', number, line } }]
+    })
+  },
+}

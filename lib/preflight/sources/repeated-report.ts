@@ -1,0 +1,26 @@
+import { groupReports } from '@/lib/digest/outlets/same-report'
+import type { Rule } from '../finding'
+import { reportsOf } from '../passages'
+
+/** Sources that head the same report, word for word or nearly: they stand for one voice, not for several. */
+export const repeatedReport: Rule = {
+  id: 'repeated-report',
+  looksFor: 'sources that are the same report (equal or nearly equal titles without `UPDATE 1-` and the like)',
+  check: (document) => {
+    const reports = reportsOf(document)
+    return groupReports(reports.map(({ title }) => title)).flatMap((group) => {
+      const same = group.flatMap((index) => reports[index] ?? [])
+      const [first] = same
+      if (!first || same.length < 2) return []
+      const numbers = same.map(({ number }) => number)
+      return [
+        {
+          level: 'warn',
+          message: `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)} are the same report.`,
+          evidence: same.map(({ number, title, outlet }) => `${number} ${title}${outlet ? ` (${outlet})` : ''}`),
+          place: first.place,
+        },
+      ]
+    })
+  },
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { sampleDigest, verdictOf } from '../sample'
+import { cutTitle } from './cut-title'
+import { distantDate } from './distant-date'
+import { repeatedLink } from './repeated-link'
+import { repeatedReport } from './repeated-report'
+
+const westinghouse = 'China trade negotiator met Westinghouse Electric CEO on Tuesday, commerce ministry says'
+
+test('the report that stands three times in the seeds, once with an agency prefix', () => {
+  const digest = sampleDigest({
+    us: {
+      sources: [
+        [westinghouse, 'The Standard (HK)'],
+        ['New START expired: A riskier nuclear era?', 'ThinkChina'],
+        [`UPDATE 1-${westinghouse}`, 'Devdiscourse'],
+      ],
+    },
+    china: { sources: [[westinghouse, 'TradingView']] },
+  })
+  expect(verdictOf(repeatedReport, digest).findings).toEqual([
+    {
+      level: 'warn',
+      message: '1, 3 and 4 are the same report.',
+      evidence: [
+        `1 ${westinghouse} (The Standard (HK))`,
+        `3 UPDATE 1-${westinghouse} (Devdiscourse)`,
+        `4 ${westinghouse} (TradingView)`,
+      ],
+      place: { kind: 'source', number: 1, line: 61 },
+    },
+  ])
+})
+
+test('one address under two titles', () => {
+  const link = 'https://news.example/a'
+  const digest = sampleDigest({
+    us: { sources: [['A', 'CNN', undefined, link]] },
+    china: { sources: [['B', 'CNN', undefined, link]] },
+  })
+  expect(verdictOf(repeatedLink, digest)).toMatchObject({
+    messages: ['Source 2 links where source 1 links.'],
+    places: [{ kind: 'source', number: 2 }],
+  })
+  expect(verdictOf(repeatedLink, sampleDigest({})).messages).toEqual([])
+})
+
+describe('the date of a source', () => {
+  const dated = (date: string) =>
+    verdictOf(distantDate, sampleDigest({ us: { sources: [['A', 'CNN', date]] } })).messages
+  test.each(['2026-02-05', '2026-02-02', '2026-02-06'])('%s is near enough', (date) => expect(dated(date)).toEqual([]))
+  test('days before, or after', () => {
+    expect(dated('2026-02-01')).toEqual(["Source 1 is dated 2026-02-01, 4 days before the digest's day."])
+    expect(dated('2026-02-07')).toEqual(["Source 1 is dated 2026-02-07, 2 days after the digest's day."])
+  })
+})
+
+describe('a title that breaks off', () => {
+  const titled = (title: string) => verdictOf(cutTitle, sampleDigest({ us: { sources: [[title, 'CNN']] } })).messages
+  test('as in the seeds', () =>
+    expect(titled("China's Taiwan policy: threats and drills escalate; All you need to")).toEqual([
+      'The title of 1 breaks off: “… All you need to”.',
+    ]))
+  test.each(['Talks go on…', 'Talks between Xi and', 'Talks, then:'])('%j', (title) =>
+    expect(titled(title)).toHaveLength(1),
+  )
+  test.each([
+    'Who can the US count on?',
+    'Xi and Trump: what it is all about',
+    'New START expired: A riskier nuclear era?',
+    'The deal Europe signs up to it',
+  ])('%j is whole', (title) => expect(titled(title)).toEqual([]))
+})
