@@ -35,8 +35,18 @@ export interface Digest extends Common {
   readonly perspectives: readonly Perspective[]
   /** Every numbered source in the order of the list; also found under its perspective. */
   readonly sources: readonly Source[]
+  /** Items of that list that cannot be read as a source: kept as they stand, each with a warning that holds. */
+  readonly unreadSources: readonly UnreadSource[]
   /** Figures the front matter claims. What is shown is always computed from the list. */
   readonly declared: DeclaredFigures
+}
+
+export interface UnreadSource {
+  /** Its place in the list, counted with the sources. */
+  readonly number: number
+  /** The item as it stands, without its number. */
+  readonly text: string
+  readonly line: number
 }
 
 export interface DeclaredFigures {

@@ -1,4 +1,11 @@
 import type { Document } from './document'
+import { Findings } from './findings'
+import { findClosingFence } from './front-matter/fence'
+import { readFrontMatter } from './front-matter/strict-yaml'
+import { readManuscript } from './manuscript'
+import { readDigest } from './read-digest'
+import { readStory } from './read-story'
+import { readSlug } from './slug'
 
 export interface ParseContext {
   readonly kind: 'digest' | 'story'
@@ -9,7 +16,37 @@ export interface ParseContext {
   readonly timeZone: string
 }
 
+const mostBytes = 1_000_000
+
 /** Text in, typed document out; throws InvalidDocument with every fault it found. */
-export function parseDocument(_text: string, _context: ParseContext): Document {
-  throw new Error('not written yet')
+export function parseDocument(text: string, context: ParseContext): Document {
+  const findings = new Findings(context.origin)
+  const slug = readSlug(context.kind, context.slug)
+  if (typeof slug === 'string') findings.fault('file', slug)
+  refuseRawText(text, findings)
+  findings.refuseIfFaulty()
+
+  const { lines } = readManuscript(text)
+  const closing = findClosingFence(lines, findings)
+  const contents = lines.map(({ content }) => content)
+  const frontMatter =
+    closing === undefined ? undefined : readFrontMatter(contents.slice(1, closing).join('\n'), findings)
+  findings.refuseIfFaulty()
+  if (typeof slug === 'string' || closing === undefined || !frontMatter) throw new Error('unreachable')
+
+  const endsOpen = lines.at(-1)?.end === ''
+  const page = { text, lines: contents, from: closing + 1, frontMatter, slug, context, endsOpen }
+  return context.kind === 'digest' ? readDigest(page, findings) : readStory(page, findings)
+}
+
+function refuseRawText(text: string, findings: Findings): void {
+  if (text.trim() === '') findings.fault('file', 'is empty')
+  if (text.length > mostBytes || Buffer.byteLength(text) > mostBytes) findings.fault('file', 'is larger than 1 MB')
+  else if (text.includes('\0')) {
+    findings.fault(
+      'file',
+      'holds a NUL character; is it text at all?',
+      text.slice(0, text.indexOf('\0')).split('\n').length,
+    )
+  }
 }

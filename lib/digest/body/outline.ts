@@ -1,0 +1,77 @@
+import type { List, ListItem, RootContent } from 'mdast'
+import { decodeString } from 'micromark-util-decode-string'
+import { cleanText } from '../clean-text'
+import { readBlocks } from './blocks'
+
+/** A heading of the first two ranks and everything up to the next. Lines are 0-based indexes into the file. */
+export interface OutlineSection {
+  /** Cleaned; empty for what stands before the first heading. */
+  readonly heading: string
+  /** The heading's first line; for what stands before the first heading, the closing fence. */
+  readonly headingLine: number
+  /** The first line of the body, and the one after its last. */
+  readonly first: number
+  readonly end: number
+  readonly blocks: readonly RootContent[]
+}
+
+/** One bullet or numbered item at the outer level of a list. */
+export interface OutlineItem {
+  readonly first: number
+  /** The line after its last. */
+  readonly end: number
+  /** Its lines without marker and indentation, made one. */
+  readonly markdown: string
+  readonly ordered: boolean
+}
+
+/** The sections of a body. `lines` are those of the whole file; the body begins at line `from`. */
+export function readOutline(lines: readonly string[], from: number): OutlineSection[] {
+  // Blank lines instead of the front matter, so that every position is one of the file.
+  const root = readBlocks('\n'.repeat(from) + lines.slice(from).join('\n'))
+  const starts = root.children.flatMap((block, index) => (block.type === 'heading' && block.depth <= 2 ? [index] : []))
+  return [-1, ...starts].map((start, position) => {
+    const next = starts[position]
+    const heading = root.children[start]
+    const lastOfHeading = heading?.position?.end.line ?? from
+    return {
+      heading: heading ? headingText(lines, heading) : '',
+      headingLine: (heading?.position?.start.line ?? from) - 1,
+      first: lastOfHeading,
+      end: next === undefined ? lines.length : lineOf(root.children[next]),
+      blocks: root.children.slice(start + 1, next),
+    }
+  })
+}
+
+/** The text of a heading as it stands, escapes and character references read once. */
+export function headingText(lines: readonly string[], heading: RootContent): string {
+  if (heading.type !== 'heading') return ''
+  const from = heading.children[0]?.position?.start
+  const to = heading.children.at(-1)?.position?.end
+  if (!from || !to) return ''
+  const raw = lines
+    .slice(from.line - 1, to.line)
+    .map((line, index, all) =>
+      line.slice(index === 0 ? from.column - 1 : 0, index === all.length - 1 ? to.column - 1 : undefined),
+    )
+  return cleanText(decodeString(raw.map((line) => line.trim()).join(' ')))
+}
+
+/** The items of the lists that stand directly in a section, in order. */
+export const itemsOf = (section: OutlineSection, lines: readonly string[]): OutlineItem[] =>
+  section.blocks
+    .filter((block): block is List => block.type === 'list')
+    .flatMap((list) => list.children.map((item) => readItem(item, list.ordered ?? false, lines)))
+
+const marker = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/
+
+function readItem(item: ListItem, ordered: boolean, lines: readonly string[]): OutlineItem {
+  const first = lineOf(item)
+  const end = item.position?.end.line ?? first + 1
+  const content = lines.slice(first, end).map((line, index) => (index === 0 ? line.replace(marker, '') : line).trim())
+  return { first, end, ordered, markdown: content.filter(Boolean).join(' ') }
+}
+
+/** The 0-based line where a block begins. */
+export const lineOf = (block: RootContent | ListItem | undefined): number => (block?.position?.start.line ?? 1) - 1

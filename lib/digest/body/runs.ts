@@ -1,0 +1,32 @@
+import type { Findings } from '../findings'
+import type { ListedSource } from './sources'
+
+export interface Run {
+  readonly id: string
+  readonly name: string
+  readonly count: number | undefined
+}
+
+/**
+ * The perspective of each place in the list: the first `count` places belong to the first perspective, the next
+ * to the second, and so on. A last perspective without a count takes the rest.
+ */
+export function assignRuns(
+  listed: readonly ListedSource[],
+  runs: readonly Run[],
+  findings: Findings,
+): (string | undefined)[] {
+  const owners: (string | undefined)[] = []
+  for (const [place, { id, name, count }] of runs.entries()) {
+    const isLast = place === runs.length - 1
+    if (count === undefined && !(isLast && runs.slice(0, -1).every((run) => run.count !== undefined))) {
+      const message = `${name} does not say how many of the sources are its own, so they cannot be told apart`
+      findings.hold('run-unknown', message, { field: `perspectives[${place}].count` })
+      return owners
+    }
+    const rest = listed.length - owners.length
+    const own = Math.min(count ?? rest, rest)
+    for (let taken = 0; taken < own; taken++) owners.push(id)
+  }
+  return owners
+}

@@ -1,0 +1,44 @@
+/**
+ * What must survive although it is made of invisible characters: emoji joined by U+200D, flags of regions, Han
+ * variants, and the join controls that Arabic and Indic spelling needs.
+ */
+const joining =
+  '[\\p{Script=Arabic}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Gujarati}\\p{Script=Gurmukhi}\\p{Script=Kannada}\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Tamil}\\p{Script=Telugu}\\p{M}]'
+const pictograph = '\\p{Extended_Pictographic}(?:[\\uFE0E\\uFE0F]|\\p{Emoji_Modifier})?'
+const kept = [
+  '\\u{1F3F4}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{2,6}\\u{E007F}',
+  `${pictograph}(?:\\u200D${pictograph})*`,
+  '[0-9#*]\\uFE0F\\u20E3',
+  '\\p{Script=Han}[\\uFE00-\\uFE02\\u{E0100}-\\u{E01EF}]',
+  `(?<=${joining})[\\u200C\\u200D](?=${joining})`,
+].join('|')
+const invisible =
+  '[\\p{Cc}\\p{Cs}\\p{Noncharacter_Code_Point}\\p{Default_Ignorable_Code_Point}\\uFFF9-\\uFFFB\\u2028\\u2029]'
+
+const anyInvisible = new RegExp(invisible, 'u')
+const keptOrInvisible = new RegExp(`(${kept})|${invisible}`, 'gu')
+
+/**
+ * The text without what cannot be seen and can only mislead: control characters, bidi overrides, zero-width
+ * characters, lone surrogates, noncharacters. Tabs and line ends stay; other breaks become one of them.
+ */
+export function stripInvisible(text: string): string {
+  if (!anyInvisible.test(text)) return text
+  return text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(keptOrInvisible, (found, keep?: string) => {
+    if (keep !== undefined) return keep
+    if (found === '\n' || found === '\t') return found
+    return found === '\v' || found === '\f' || found === '\u0085' ? ' ' : ''
+  })
+}
+
+/** A displayed field of one line: invisible characters removed, runs of white space made one space, trimmed. */
+export const cleanText = (text: string): string =>
+  stripInvisible(text)
+    .replace(/[ \t\n]+/g, ' ')
+    .trim()
+
+/** Displayed prose of several lines: as `cleanText`, but line ends stay and outer blank lines go. */
+export const cleanProse = (text: string): string =>
+  stripInvisible(text)
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd()

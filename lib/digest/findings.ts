@@ -1,0 +1,35 @@
+import { type Fault, InvalidDocument } from './invalid-document'
+import type { Warning } from './warning'
+
+const mostFaults = 50
+
+/** What a reading of a text came upon: reasons to refuse it, and things an editor should see. */
+export class Findings {
+  readonly faults: Fault[] = []
+  readonly warnings: Warning[] = []
+
+  constructor(readonly origin: string) {}
+
+  fault(field: string, reason: string, line?: number): void {
+    if (this.faults.length < mostFaults) this.faults.push({ line, field, reason })
+  }
+
+  /** A warning that does not keep the document from readers. */
+  warn(code: string, message: string, at: { line?: number | undefined; field?: string } = {}): void {
+    this.add(code, message, at, false)
+  }
+
+  /** A warning that keeps the document a draft until an editor has reviewed it. */
+  hold(code: string, message: string, at: { line?: number | undefined; field?: string } = {}): void {
+    this.add(code, message, at, true)
+  }
+
+  /** Throws InvalidDocument where there is any fault. */
+  refuseIfFaulty(): void {
+    if (this.faults.length > 0) throw new InvalidDocument(this.origin, this.faults)
+  }
+
+  private add(code: string, message: string, at: { line?: number | undefined; field?: string }, holds: boolean): void {
+    this.warnings.push({ code, message, line: at.line, field: at.field, holds })
+  }
+}

@@ -1,0 +1,20 @@
+import type { Findings } from '../findings'
+import type { Line } from '../manuscript'
+
+/**
+ * The index of the line that closes the front matter; the opener is always line 0. Only a first line of exactly
+ * `---` opens: `---js` and its like would be code to other readers of the same file. Undefined, with a fault,
+ * where there is no front matter.
+ */
+export function findClosingFence(lines: readonly Line[], findings: Findings): number | undefined {
+  const first = lines[0]?.content ?? ''
+  if (first !== '---') {
+    findings.fault('front matter', `the first line must be exactly ---, but is ${quote(first)}`, 1)
+    return undefined
+  }
+  const closing = lines.findIndex(({ content }, index) => index > 0 && /^---[ \t]*$/.test(content))
+  if (closing === -1) findings.fault('front matter', 'has no closing --- line; is the file cut off?', lines.length)
+  return closing === -1 ? undefined : closing
+}
+
+const quote = (line: string): string => (line.trim() === '' ? 'blank' : `“${line.slice(0, 40)}”`)

@@ -1,0 +1,46 @@
+import { unsafeLinkReason } from '../body/highlights'
+import { cleanText } from '../clean-text'
+import type { StoryImage } from '../document'
+import type { Findings } from '../findings'
+import { safeLink } from '../link'
+import type { OutletCount } from '../outlet'
+import type { Page } from '../page'
+import { type CommonFields, readCommon } from './common'
+import { type StoryFields, storyFields } from './fields'
+import { readFields, unknownKeys } from './read-fields'
+import type { FrontMatter } from './strict-yaml'
+
+/** Everything the front matter of a story says. */
+export interface StoryHead {
+  readonly common: CommonFields
+  readonly outlets: readonly OutletCount[]
+  readonly image: StoryImage | undefined
+  readonly unknown: Readonly<Record<string, unknown>>
+}
+
+export function readStoryHead({ frontMatter, slug, context }: Page, findings: Findings): StoryHead | undefined {
+  const fields = readFields(frontMatter, storyFields, findings)
+  if (!fields) return undefined
+  const common = readCommon(fields, frontMatter, { day: slug.day, timeZone: context.timeZone }, findings)
+  const outlets = (fields.outlets ?? []).map(({ name, count }) => ({ name: cleanText(name), count }))
+  const image = readImage(fields, frontMatter, findings)
+  const unknown = unknownKeys(frontMatter, frontMatter.values, Object.keys(storyFields.shape), findings)
+  for (const [index, outlet] of (fields.outlets ?? []).entries()) {
+    unknownKeys(frontMatter, outlet, ['name', 'count'], findings, ['outlets', index])
+  }
+  return common && { common, outlets, image, unknown }
+}
+
+function readImage({ image }: StoryFields, frontMatter: FrontMatter, findings: Findings): StoryImage | undefined {
+  if (!image) return undefined
+  unknownKeys(frontMatter, image, ['link', 'source', 'description'], findings, ['image'])
+  const line = frontMatter.lineOf(['image', 'link'])
+  const link = image.link ? safeLink(image.link) : undefined
+  if (image.link && !link) findings.fault('image.link', unsafeLinkReason(image.link), line)
+  const description = cleanText(image.description ?? '')
+  if (!description) {
+    const at = { line: frontMatter.lineOf(['image']), field: 'image.description' }
+    findings.hold('image-without-description', 'The image has no description for those who cannot see it', at)
+  }
+  return { link, source: cleanText(image.source ?? '') || undefined, description }
+}

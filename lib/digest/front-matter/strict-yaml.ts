@@ -1,0 +1,121 @@
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  YAMLMap,
+} from 'yaml'
+import type { Findings } from '../findings'
+import { faultOfTokens } from './yaml-tokens'
+
+export type FieldPath = readonly (string | number)[]
+
+/** Front matter as plain values, and where each of them stands. */
+export interface FrontMatter {
+  readonly values: Readonly<Record<string, unknown>>
+  readonly root: YAMLMap | undefined
+  /** 1-based line in the file of a field, or of the nearest thing around it. */
+  readonly lineOf: (path: FieldPath) => number
+}
+
+const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype', '<<'])
+const fieldName = 'front matter'
+
+/**
+ * Reads YAML of the plain kind: one mapping of text keys, no anchors, tags, merge keys or second document.
+ * `source` has `\n` line ends and stands from the second line of the file on. Faults go to `findings`.
+ */
+export function readFrontMatter(source: string, findings: Findings): FrontMatter | undefined {
+  const counter = new LineCounter()
+  const lineAt = (offset: number) => Math.max(counter.linePos(offset).line, 1) + 1
+  const refused = faultOfTokens(source)
+  if (refused) {
+    findings.fault(fieldName, refused.reason, refused.line + 1)
+    return undefined
+  }
+  const document = compose(source, counter)
+  if (!document) {
+    findings.fault(fieldName, 'is nested too deeply', 2)
+    return undefined
+  }
+  for (const { message, pos } of [...document.errors, ...document.warnings]) {
+    findings.fault(fieldName, plainReason(message), lineAt(pos[0]))
+  }
+  if (findings.faults.length > 0) return undefined
+  const root = document.contents ?? undefined
+  if (root !== undefined && !(isMap(root) && !root.flow) && !(isScalar(root) && root.value === null)) {
+    findings.fault(fieldName, 'must be keys and values, one key a line', lineAt(root.range?.[0] ?? 0))
+    return undefined
+  }
+  refuseForbiddenKeys(document, lineAt, findings)
+  if (findings.faults.length > 0) return undefined
+  const map = root instanceof YAMLMap ? root : undefined
+  return {
+    values: (map?.toJSON() ?? {}) as Record<string, unknown>,
+    root: map,
+    lineOf: (path) => lineAt(offsetOf(map, path)),
+  }
+}
+
+function compose(source: string, lineCounter: LineCounter): Document.Parsed | undefined {
+  try {
+    return parseDocument(source, {
+      lineCounter,
+      logLevel: 'silent',
+      merge: false,
+      prettyErrors: false,
+      strict: true,
+      stringKeys: true,
+      uniqueKeys: true,
+      version: '1.2',
+    })
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+function refuseForbiddenKeys(document: Document.Parsed, lineAt: (offset: number) => number, findings: Findings): void {
+  visit(document, {
+    Pair(_, pair) {
+      const key = isScalar(pair.key) ? String(pair.key.value) : ''
+      if (!forbiddenKeys.has(key)) return
+      const reason = key === '<<' ? 'merge keys are not read' : 'is no key a document may have'
+      findings.fault(key, reason, lineAt((pair.key as Node).range?.[0] ?? 0))
+    },
+  })
+}
+
+/** The pair of a key in a mapping. */
+export const pairOf = (map: unknown, key: string): Pair<Node, Node | null> | undefined =>
+  isMap(map)
+    ? (map.items.find((pair) => isScalar(pair.key) && pair.key.value === key) as Pair<Node, Node | null> | undefined)
+    : undefined
+
+function offsetOf(root: Node | undefined, path: FieldPath): number {
+  let node: unknown = root
+  let offset = 0
+  for (const step of path) {
+    const pair = typeof step === 'string' ? pairOf(node, step) : undefined
+    const item = typeof step === 'number' && isSeq(node) ? node.items[step] : undefined
+    const found = (pair?.key ?? item) as Node | undefined
+    if (!found?.range) break
+    offset = found.range[0]
+    node = pair ? pair.value : item
+  }
+  return offset
+}
+
+const plainReason = (message: string): string => message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? message
+
+/** `perspectives[0].count` */
+export const nameOf = (path: FieldPath): string =>
+  path.reduce<string>(
+    (name, step) => (typeof step === 'number' ? `${name}[${step}]` : name ? `${name}.${step}` : step),
+    '',
+  )

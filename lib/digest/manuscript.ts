@@ -1,0 +1,42 @@
+/** A text as lines that remember their ends, so that it can be put together again byte for byte. */
+export interface Manuscript {
+  /** The byte order mark, where the text has one. */
+  readonly mark: string
+  readonly lines: readonly Line[]
+}
+
+export interface Line {
+  readonly content: string
+  /** `\n`, `\r\n`, `\r`, or nothing after the last line. */
+  readonly end: string
+}
+
+export const byteOrderMark = '\uFEFF'
+
+export function readManuscript(text: string): Manuscript {
+  const mark = text.startsWith(byteOrderMark) ? byteOrderMark : ''
+  return { mark, lines: splitLines(text.slice(mark.length)) }
+}
+
+export const printManuscript = ({ mark, lines }: Manuscript): string => mark + joinLines(lines)
+
+/** Lines as Markdown counts them: CRLF, LF and a lone CR end one. A final line end makes no further line. */
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = []
+  const ends = /\r\n|\n|\r/g
+  let start = 0
+  for (let found = ends.exec(text); found; found = ends.exec(text)) {
+    lines.push({ content: text.slice(start, found.index), end: found[0] })
+    start = ends.lastIndex
+  }
+  if (start < text.length) lines.push({ content: text.slice(start), end: '' })
+  return lines
+}
+
+export const joinLines = (lines: readonly Line[]): string => lines.map(({ content, end }) => content + end).join('')
+
+/** The line end most lines of the text have. */
+export function usualEnd(lines: readonly Line[]): string {
+  const windows = lines.filter(({ end }) => end === '\r\n').length
+  return windows * 2 > lines.length ? '\r\n' : '\n'
+}

@@ -1,0 +1,69 @@
+import { outlineArticles, readArticles } from './body/articles'
+import { readHighlights } from './body/highlights'
+import { refuseBombs } from './body/limits'
+import { blank, otherSections } from './body/other-sections'
+import { itemsOf, readOutline } from './body/outline'
+import { proseOf, refuseUnsafeLinks } from './body/prose'
+import { sortStorySections } from './body/story-sections'
+import { warnOfStrays } from './body/strays'
+import type { Article, Story } from './document'
+import type { Findings } from './findings'
+import { readStoryHead, type StoryHead } from './front-matter/story-head'
+import type { Page } from './page'
+
+/** The story of a page; throws InvalidDocument with every fault of front matter and body. */
+export function readStory(page: Page, findings: Findings): Story {
+  const head = readStoryHead(page, findings)
+  refuseBombs(page.lines, page.from, findings)
+  findings.refuseIfFaulty()
+  if (!head) throw new Error('unreachable')
+
+  const sections = sortStorySections(readOutline(page.lines, page.from), findings)
+  const { keyPoints, summary, articles } = sections
+  const points = keyPoints ? itemsOf(keyPoints, page.lines) : []
+  if (keyPoints) warnOfStrays(keyPoints, page.lines, findings)
+  const story: Story = {
+    kind: 'story',
+    ...head.common,
+    slug: page.context.slug,
+    text: page.text,
+    day: page.slug.day,
+    outlets: head.outlets,
+    image: head.image,
+    summary: summary ? proseOf(page.lines.slice(summary.first, summary.end)) : '',
+    keyPoints: readHighlights(points, 'key-points', findings),
+    articles: articles ? readArticles(outlineArticles(articles, page.lines), page.lines, findings) : [],
+    otherSections: otherSections(sections.others, page.lines),
+    unknown: head.unknown,
+    warnings: findings.warnings,
+  }
+  refuseUnsafeLinks(blank(page.lines, page.from, points), findings)
+  refuseCutOff(page, head, story.articles, findings)
+  findings.refuseIfFaulty()
+  warnOfGaps(story, findings)
+  return story
+}
+
+/** Refuses a story that stops without a line end, short of the articles its outlets promise. */
+function refuseCutOff(page: Page, { outlets }: StoryHead, articles: readonly Article[], findings: Findings): void {
+  const promised = outlets.reduce((sum, { count }) => sum + count, 0)
+  const whole = articles.filter(({ account }) => account !== '').length
+  if (!page.endsOpen || whole >= promised) return
+  const reason = `ends in the middle: its outlets promise ${promised} articles and it has ${whole}; is it cut off?`
+  findings.fault('file', reason, page.lines.length)
+}
+
+function warnOfGaps({ summary, keyPoints, articles, outlets }: Story, findings: Findings): void {
+  const promised = outlets.reduce((sum, { count }) => sum + count, 0)
+  if (!summary) findings.hold('no-summary', 'There is no “## Summary” section', { field: 'summary' })
+  if (keyPoints.length === 0) findings.hold('no-highlights', 'There are no key points', { field: 'key-points' })
+  if (promised !== articles.length) {
+    const message = `outlets count ${promised} articles, but the story has ${articles.length}`
+    findings.hold('count-disagrees', message, { field: 'outlets' })
+  }
+  for (const [index, { outlet, line }] of articles.entries()) {
+    if (!outlet || outlets.some(({ name }) => name === outlet)) continue
+    const message = `“${outlet}” is not among the outlets of the front matter`
+    findings.warn('undeclared-outlet', message, { line, field: `articles[${index}].outlet` })
+  }
+}
