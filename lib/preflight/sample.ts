@@ -66,6 +66,7 @@ export function sampleDigest(
     highlights: [highlight('Both sides say something.', 20)],
     perspectives,
     sources: perspectives.flatMap(({ sources }) => sources),
+    unreadSources: [],
     declared: { articleCount: undefined, outlets: [], byPerspective: {} },
     ...more,
   }
