@@ -40,7 +40,8 @@ const mayImport = {
   'content-files': ['digest', 'store', 'generated'],
   'page-cache': [],
   components: ['digest', 'addresses', 'preflight'],
-  'public-pages': ['newsstand', 'feeds', 'addresses', 'components'],
+  // The environment is theirs to name: the publication, its zone, and the site's own address in absolute links.
+  'public-pages': ['newsstand', 'feeds', 'addresses', 'components', 'env'],
   'editor-pages': ['auth', 'desk', 'digest', 'addresses', 'components', 'preflight'],
   scripts: ['content-files', 'store', 'env', 'bench'],
   // What starts with the server: it installs the edition and checks the environment before the first request.

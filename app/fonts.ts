@@ -1,0 +1,67 @@
+import localFont from 'next/font/local'
+
+// next/font reads these calls at build time, so every argument has to be written out as a literal. `optional` with
+// a preload never swaps under a reader's eyes: a face that comes too late is there on the next page.
+
+const serif = localFont({
+  src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2',
+  weight: '200 800',
+  display: 'optional',
+  variable: '--face-serif',
+  adjustFontFallback: 'Times New Roman',
+})
+
+const sans = localFont({
+  src: '../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2',
+  weight: '400 700',
+  display: 'optional',
+  variable: '--face-sans',
+  adjustFontFallback: 'Arial',
+})
+
+/** Fetched only by a page that sets something in italics. */
+const italic = localFont({
+  src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2',
+  weight: '200 800',
+  style: 'italic',
+  display: 'swap',
+  preload: false,
+  variable: '--face-italic',
+  adjustFontFallback: 'Times New Roman',
+})
+
+/** Fetched only by a page that holds such letters: ā, š, ł. */
+const serifExtended = localFont({
+  src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-ext-opsz-normal.woff2',
+  weight: '200 800',
+  display: 'swap',
+  preload: false,
+  variable: '--face-serif-extended',
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
+    },
+  ],
+})
+
+const sansExtended = localFont({
+  src: '../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-ext-wght-normal.woff2',
+  weight: '400 700',
+  display: 'swap',
+  preload: false,
+  variable: '--face-sans-extended',
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
+    },
+  ],
+})
+
+/** The class that puts every face's custom property on the root element. */
+export const faces = [serif, sans, italic, serifExtended, sansExtended].map((face) => face.variable).join(' ')

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { Moment } from '@/components/ui/moment'
+import type { Publication } from './publication'
+
+interface Props {
+  /** `20 sources from 12 outlets`, `2 min`. */
+  readonly facts: readonly string[]
+  readonly publication?: Publication
+  readonly timeZone: string
+}
+
+/** When it was published and changed, what it rests on, and whose hands it went through. Only what is so. */
+export function Byline({ facts, publication, timeZone }: Props) {
+  const items: ReactNode[] = [...facts]
+  if (publication) {
+    const { publishedAt, updatedAt, reviewedByEditor } = publication
+    items.unshift(
+      <>
+        Published <Moment at={publishedAt} timeZone={timeZone} />
+      </>,
+    )
+    if (updatedAt > publishedAt)
+      items.splice(
+        1,
+        0,
+        <>
+          Updated <Moment at={updatedAt} timeZone={timeZone} />
+        </>,
+      )
+    items.push(reviewedByEditor ? 'Drafted by machine, reviewed by an editor' : 'Drafted by machine')
+  }
+  return (
+    <ul className="separated small" aria-label="About this report">
+      {items.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the byline is never reordered in place
+        <li key={index}>{item}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,24 @@
+import { ForeignText } from '@/components/text/foreign-text'
+import { Moment } from '@/components/ui/moment'
+import type { Correction } from '@/lib/digest/correction'
+
+/** What was wrong, said above the text it was wrong in. */
+export function Corrections({ corrections, timeZone }: { corrections: readonly Correction[]; timeZone: string }) {
+  if (corrections.length === 0) return null
+  return (
+    <section aria-label="Corrections" className="mx-auto mt-6 max-w-measure border-ink border-y py-3 text-left">
+      <ul className="grid gap-3">
+        {corrections.map(({ at, note }) => (
+          <li key={`${at.toISOString()} ${note}`}>
+            <p className="small">
+              <strong className="font-semibold text-ink">Correction</strong>, <Moment at={at} timeZone={timeZone} />
+            </p>
+            <p className="text-note">
+              <ForeignText text={note} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,58 @@
+import { ForeignText } from '@/components/text/foreign-text'
+import { InlineText } from '@/components/text/inline-text'
+import { Prose } from '@/components/text/prose'
+import { addresses } from '@/lib/addresses'
+import type { Digest } from '@/lib/digest/document'
+import { Byline } from './byline'
+import { Corrections } from './corrections'
+import { Facing } from './facing'
+import { counted, minutesToRead, outletsNamed } from './figures'
+import { Overall } from './overall'
+import type { Publication } from './publication'
+import { Sources } from './sources'
+
+interface Props {
+  readonly digest: Digest
+  /** Absent in a preview of something that is not public yet. */
+  readonly publication?: Publication
+  /** IANA zone of the publication. */
+  readonly timeZone: string
+}
+
+/** A day's digest as readers see it; the desk's preview is this very component. */
+export function DigestArticle({ digest, publication, timeZone }: Props) {
+  const [lead, ...others] = digest.highlights
+  const { sources } = digest
+  const outlets = outletsNamed(sources)
+  const facts = [
+    `${counted(sources.length, 'source')} from ${counted(outlets, 'outlet')}`,
+    `${minutesToRead(digest)} min read`,
+  ]
+  return (
+    <article className="digest">
+      <header className="mx-auto max-w-headline pt-8 pb-7 md:pt-10 md:text-center">
+        <p className="caps">
+          <a href={addresses.topic(digest.topic)} title={digest.title}>
+            <ForeignText text={digest.topicName} />
+          </a>
+        </p>
+        <h1 id={lead ? 'overall-1' : undefined} className="mt-2.5 mb-4 text-balance font-[520] text-display">
+          {lead ? <InlineText inline={lead.inline} /> : <ForeignText text={digest.title} />}
+        </h1>
+        <Byline facts={facts} publication={publication} timeZone={timeZone} />
+        <Corrections corrections={digest.corrections} timeZone={timeZone} />
+      </header>
+      <Overall highlights={others} from={2} />
+      <Facing digest={digest} heading="h2" anchored />
+      {digest.otherSections.map(({ heading, body, line }) => (
+        <section key={line} className="border-rule border-t py-5">
+          <h2 className="mb-2 font-sans font-semibold text-note">
+            <ForeignText text={heading} />
+          </h2>
+          <Prose markdown={body} />
+        </section>
+      ))}
+      {(sources.length > 0 || digest.unreadSources.length > 0) && <Sources digest={digest} />}
+    </article>
+  )
+}

@@ -1,0 +1,23 @@
+import { InlineText } from '@/components/text/inline-text'
+import type { Highlight } from '@/lib/digest/highlight'
+
+/** The overall highlights below the headline, numbered on from it, in two columns. */
+export function Overall({ highlights, from }: { highlights: readonly Highlight[]; from: number }) {
+  if (highlights.length === 0) return null
+  return (
+    <section aria-label="Overall highlights" className="border-rule border-t py-5">
+      <ol start={from} className="overall" data-count={highlights.length > 1 ? 'many' : 'one'}>
+        {highlights.map(({ inline, line }, index) => (
+          <li key={line} id={`overall-${from + index}`} className="anchored">
+            <a href={`#overall-${from + index}`} className="number" aria-label={`Overall highlight ${from + index}`}>
+              {from + index}
+            </a>
+            <span>
+              <InlineText inline={inline} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import { InlineText } from '@/components/text/inline-text'
+import type { Perspective } from '@/lib/digest/perspective'
+import { counted } from './figures'
+import { PerspectiveMark } from './perspective-mark'
+import { Side } from './side'
+
+interface Props {
+  readonly perspective: Perspective
+  readonly sides: number
+  readonly heading: 'h2' | 'h3'
+  /** Show no more than so many highlights. */
+  readonly limit?: number
+  /** Put addresses on the highlights; on a page that shows several digests they would collide. */
+  readonly anchored?: boolean
+}
+
+/** What one side reports. */
+export function PerspectiveSection({ perspective, sides, heading: Heading, limit, anchored = false }: Props) {
+  const { id, name, highlights, sources } = perspective
+  const shown = limit ? highlights.slice(0, limit) : highlights
+  return (
+    <Side perspective={perspective} sides={sides} label={`${name} perspective`} id={anchored ? id : undefined}>
+      <div className="mb-4 flex items-baseline gap-2.5 font-sans text-note">
+        <PerspectiveMark place={perspective.place} />
+        <Heading className="font-semibold">{name}</Heading>
+        <p className="small ml-auto whitespace-nowrap">{counted(sources.length, 'source')}</p>
+      </div>
+      {shown.length === 0 ? (
+        <p className="side-line text-quiet">Nothing was reported from this side.</p>
+      ) : (
+        <ul className="grid gap-3">
+          {shown.map(({ inline, line }, index) => (
+            <li key={line} id={anchored ? `${id}-${index + 1}` : undefined} className="side-line anchored">
+              <InlineText inline={inline} />
+              {anchored && (
+                <a href={`#${id}-${index + 1}`} className="anchor small" aria-label={`${name}, highlight ${index + 1}`}>
+                  {' '}
+                  #
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Side>
+  )
+}

@@ -1,0 +1,36 @@
+import { ForeignText } from '@/components/text/foreign-text'
+import { Day } from '@/components/ui/day'
+import type { Source } from '@/lib/digest/source'
+
+/** Numbered sources; the numbers are the file's own. */
+export function SourceList({ sources }: { sources: readonly Source[] }) {
+  return (
+    <ol className="source-list">
+      {sources.map(({ number, title, link, outlet, date, locale, line }) => (
+        <li key={line} id={`source-${number}`} value={number} className="anchored">
+          <span className="number" aria-hidden="true">
+            {number}
+          </span>
+          <span>
+            <a href={link} rel="noopener nofollow" lang={foreignLocale(locale)}>
+              <ForeignText text={title} />
+            </a>{' '}
+            <span className="small">
+              <ForeignText text={outlet} />
+              {date && (
+                <>
+                  <span aria-hidden="true"> · </span>
+                  <Day day={date} style="short" />
+                </>
+              )}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** The page is English; a title in another language says so. */
+const foreignLocale = (locale: string | undefined): string | undefined =>
+  locale && !/^en\b/i.test(locale) ? locale : undefined

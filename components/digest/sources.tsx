@@ -1,0 +1,49 @@
+import type { Digest } from '@/lib/digest/document'
+import { readingOrder } from '@/lib/digest/perspective'
+import { PerspectiveMark } from './perspective-mark'
+import { Side } from './side'
+import { SourceList } from './source-list'
+
+/** Everything the digest rests on, each side's under its own column. */
+export function Sources({ digest }: { digest: Digest }) {
+  const sides = digest.perspectives.length
+  const astray = digest.sources.filter(({ perspective }) => perspective === undefined)
+  return (
+    <section aria-labelledby="sources">
+      <h2 id="sources" className="caps border-ink border-t pt-2 pb-2.5">
+        Sources
+      </h2>
+      {sides > 0 && (
+        <div className="facing" data-sides={sides}>
+          {readingOrder(digest).map((perspective) => (
+            <Side key={perspective.id} perspective={perspective} sides={sides} label={`Sources of ${perspective.name}`}>
+              <h3 className="mb-2 flex items-baseline gap-2 font-sans text-small font-semibold">
+                <PerspectiveMark place={perspective.place} />
+                {perspective.name}
+              </h3>
+              <SourceList sources={perspective.sources} />
+            </Side>
+          ))}
+        </div>
+      )}
+      {astray.length > 0 && (
+        <section aria-label="Sources of no side" className="border-rule border-t py-4">
+          {sides > 0 && <h3 className="mb-2 font-sans text-small font-semibold">Of no side</h3>}
+          <SourceList sources={astray} />
+        </section>
+      )}
+      {digest.unreadSources.length > 0 && (
+        <section aria-label="Sources as received" className="border-rule border-t py-4">
+          <h3 className="mb-2 font-sans text-small font-semibold">As received, not read as a source</h3>
+          <ul className="grid gap-1.5 break-words text-note text-quiet">
+            {digest.unreadSources.map(({ line, number, text }) => (
+              <li key={line}>
+                {number}. {text}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </section>
+  )
+}

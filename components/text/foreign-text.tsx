@@ -1,0 +1,18 @@
+import { Fragment } from 'react'
+import { splitByScript } from '@/lib/digest/script'
+
+/** Text whose Chinese, Japanese and Korean runs carry their language, for screen readers, hyphenation and type. */
+export function ForeignText({ text }: { text: string }) {
+  let offset = 0
+  return splitByScript(text).map((run) => {
+    const key = offset
+    offset += run.text.length
+    return run.lang ? (
+      <span key={key} lang={run.lang}>
+        {run.text}
+      </span>
+    ) : (
+      <Fragment key={key}>{run.text}</Fragment>
+    )
+  })
+}

@@ -1,0 +1,45 @@
+import { MDXRemote } from 'next-mdx-remote/rsc'
+import type { ComponentProps } from 'react'
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
+
+/** No picture: it would be fetched from elsewhere. No link but to the web or to a mailbox. */
+const schema = {
+  ...defaultSchema,
+  tagNames: defaultSchema.tagNames?.filter((name) => !['img', 'picture', 'source', 'input'].includes(name)),
+  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'] },
+}
+
+/** Headings inside a section stay below the section's own. */
+const lowered = (props: ComponentProps<'h4'>) => <h4 {...props} className="mt-5 mb-1 font-semibold" />
+
+const components = {
+  a: (props: ComponentProps<'a'>) => <a {...props} rel="noopener nofollow" className="underlined" />,
+  h1: lowered,
+  h2: lowered,
+  h3: lowered,
+  h4: lowered,
+  h5: lowered,
+  h6: lowered,
+  ul: (props: ComponentProps<'ul'>) => <ul {...props} className="list-disc pl-5" />,
+  ol: (props: ComponentProps<'ol'>) => <ol {...props} className="list-decimal pl-5" />,
+  blockquote: (props: ComponentProps<'blockquote'>) => (
+    <blockquote {...props} className="border-rule border-l pl-4 text-quiet" />
+  ),
+  pre: (props: ComponentProps<'pre'>) => <pre {...props} className="whitespace-pre-wrap font-mono text-small" />,
+}
+
+/**
+ * Markdown of third parties as safe prose: read as Markdown, never as MDX, so that nothing in it can run, and
+ * sanitised. Renders on the server only.
+ */
+export function Prose({ markdown }: { markdown: string }) {
+  return (
+    <div className="flow">
+      <MDXRemote
+        source={markdown}
+        components={components}
+        options={{ mdxOptions: { format: 'md', rehypePlugins: [[rehypeSanitize, schema]] } }}
+      />
+    </div>
+  )
+}

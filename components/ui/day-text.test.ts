@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { formatDay, formatMoment, monthName } from './day-text'
+
+test('a calendar day is the same day wherever the server stands', () => {
+  expect(formatDay('2026-02-12', 'full')).toBe('Thursday, 12 February 2026')
+  expect(formatDay('2026-02-12', 'long')).toBe('12 February 2026')
+  expect(formatDay('2026-02-12', 'medium')).toBe('12 Feb 2026')
+  expect(formatDay('2026-02-12', 'short')).toBe('12 Feb')
+  expect(formatDay('2026-02-12', 'month')).toBe('February 2026')
+})
+
+test('what is no calendar day is shown as it came', () => {
+  expect(formatDay('yesterday', 'long')).toBe('yesterday')
+  expect(formatDay('2026-99-99', 'long')).toBe('2026-99-99')
+})
+
+test('a moment names its zone', () => {
+  const at = new Date('2026-02-05T04:00:49.960Z')
+  expect(formatMoment(at, 'UTC')).toBe('5 February 2026, 04:00 UTC')
+  expect(formatMoment(at, 'Asia/Shanghai')).toBe('5 February 2026, 12:00 GMT+8')
+})
+
+test('months have names', () => {
+  expect(monthName('02')).toBe('February')
+  expect(monthName('12', 'short')).toBe('Dec')
+})

@@ -1,0 +1,43 @@
+const styles = {
+  /** Thursday, 12 February 2026 */
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  /** 12 February 2026 */
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  /** 12 Feb 2026 */
+  medium: { day: 'numeric', month: 'short', year: 'numeric' },
+  /** 12 Feb */
+  short: { day: 'numeric', month: 'short' },
+  /** February 2026 */
+  month: { month: 'long', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+export type DayStyle = keyof typeof styles
+
+const calendarDay = /^\d{4}-\d{2}-\d{2}$/
+
+/** A calendar day `2026-02-12` in words; text that is no calendar day comes back as it is. */
+export function formatDay(day: string, style: DayStyle): string {
+  const midnight = calendarDay.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN
+  if (Number.isNaN(midnight)) return day
+  const text = new Intl.DateTimeFormat('en-GB', { ...styles[style], timeZone: 'UTC' }).format(midnight)
+  return style === 'full' ? text.replace(/^(\p{L}+) /u, '$1, ') : text
+}
+
+/** `February` of `02`. */
+export const monthName = (month: string, length: 'long' | 'short' = 'long'): string =>
+  new Intl.DateTimeFormat('en-GB', { month: length, timeZone: 'UTC' }).format(Date.UTC(2000, Number(month) - 1))
+
+/** A moment in a zone: `5 February 2026, 04:00 UTC`. */
+export function formatMoment(at: Date, timeZone: string): string {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-GB', { ...options, timeZone }).format(at)
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  }).formatToParts(at)
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
+  const clock = `${part('hour')}:${part('minute')} ${part('timeZoneName')}`
+  return `${format({ day: 'numeric', month: 'long', year: 'numeric' })}, ${clock}`
+}
