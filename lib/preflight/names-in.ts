@@ -38,8 +38,6 @@ export function namesIn(text: string): string[] {
   return [...new Set(names.map((words) => words.join(' ')))]
 }
 
-/** Whether every word of the name stands in the text, in any case. */
-export function carriesName(text: string, name: string): boolean {
-  const words = new Set(wordsOf(text))
-  return wordsOf(name).every((word) => words.has(word) || words.has(`${word}s`))
-}
+/** Whether every word of the name is among the words of a text (`wordsOf`), in any case, singular or plural. */
+export const carriesName = (words: ReadonlySet<string>, name: string): boolean =>
+  wordsOf(name).every((word) => words.has(word) || words.has(`${word}s`))

@@ -54,8 +54,8 @@ export function passagesOf(document: Document): readonly Passage[] {
     ...passages('overall', 'Overall Highlights', document.highlights, all, []),
     ...document.perspectives.flatMap(({ id, name, highlights, sources }) => {
       const own = new Set(sources.map(({ number }) => number))
-      const others = all.filter(({ number }) => !own.has(number))
-      return passages(id, name, highlights, sources.map(sourceReport), others)
+      const [mine, others] = [true, false].map((is) => all.filter(({ number }) => own.has(number) === is))
+      return passages(id, name, highlights, mine ?? [], others ?? [])
     }),
   ]
 }

@@ -1,4 +1,5 @@
 import type { Document } from '@/lib/digest/document'
+import { arrivalWarning } from './document/arrival-warning'
 import { debris } from './document/debris'
 import { declaredFigures } from './document/declared-figures'
 import { imageCountries } from './document/image-countries'
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   removedMarkup,
   imageCountries,
   declaredFigures,
+  arrivalWarning,
   repeatedReport,
   repeatedLink,
   cutTitle,

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { parseDocument } from '../parse'
 import type { TopicPerspective } from '../topic'
-import { balanceOfSide, type SideBalance, type SidePlaces } from './balance'
+import { balanceOf, balanceOfSide, type SideBalance, type SidePlaces } from './balance'
 import { describeBalance } from './balance-sentence'
 import { emptyRegistry } from './registry'
 import { parseOutletRegistry } from './registry-file'
@@ -12,17 +13,14 @@ const sides: readonly TopicPerspective[] = [
   { id: 'china', name: 'China', countries: ['CN', 'HK', 'MO'] },
 ]
 
-/** The two runs of ten places of a day's digest. */
 function balances(day: string): [us: SideBalance, china: SideBalance] {
-  const text = readFileSync(`content/digests/us-china/${day}.md`, 'utf8')
-  const sources = [...text.matchAll(/^\d+\. \[en-US\] \[(.+)\]\(.*\) - (.+) \(\d+\/\d+\/\d+\)$/gm)].map(
-    ([, title = '', outlet = '']) => ({ title, outlet }),
-  )
-  expect(sources).toHaveLength(20)
-  return [
-    balanceOfSide({ id: 'us', name: 'United States', place: 0, sources: sources.slice(0, 10) }, sides, registry),
-    balanceOfSide({ id: 'china', name: 'China', place: 1, sources: sources.slice(10) }, sides, registry),
-  ]
+  const slug = `us-china/${day}`
+  const text = readFileSync(`content/digests/${slug}.md`, 'utf8')
+  const digest = parseDocument(text, { kind: 'digest', slug, origin: slug, timeZone: 'UTC' })
+  if (digest.kind !== 'digest') throw new Error('not a digest')
+  const [us, china] = balanceOf(digest, sides, registry)
+  if (!us || !china) throw new Error('no two sides')
+  return [us, china]
 }
 
 const one = (outlets: readonly string[], id = 'us'): SideBalance => {

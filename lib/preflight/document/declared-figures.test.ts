@@ -1,33 +1,60 @@
 import { expect, test } from 'vitest'
 import { sampleDigest, sampleStory, verdictOf } from '../sample'
+import { arrivalWarning } from './arrival-warning'
 import { declaredFigures } from './declared-figures'
 
-const digest = (articleCount: number, outlets: string[], us: number) =>
+const digest = (...outlets: string[]) =>
   sampleDigest(
     { us: { sources: [['A', 'Bloomberg.com']] }, china: { sources: [['B', '新华网']] } },
-    { declared: { articleCount, outlets, byPerspective: { us } } },
+    { declared: { articleCount: undefined, outlets, byPerspective: {} } },
   )
+const warnings = [
+  {
+    code: 'count-disagrees',
+    message: 'articleCount is 20, but the list has 2',
+    line: 7,
+    field: 'articleCount',
+    holds: true,
+  },
+  { code: 'unparsed-source', message: 'Item 3 is no source', line: 61, field: 'sources[2]', holds: true },
+  { code: 'no-highlights', message: 'There are none', line: undefined, field: 'highlights', holds: true },
+  { code: 'run-unknown', message: 'A count is missing', line: undefined, field: 'perspectives[0].count', holds: true },
+]
 
-test('figures that the list bears out, outlets under any of their names', () => {
-  expect(verdictOf(declaredFigures, digest(2, ['Bloomberg', 'Xinhua'], 1)).messages).toEqual([])
-  expect(verdictOf(declaredFigures, sampleDigest({})).messages).toEqual([])
+test('outlets that the list bears out under any of their names', () => {
+  expect(verdictOf(declaredFigures, digest('Bloomberg', 'Xinhua')).messages).toEqual([])
+  expect(verdictOf(declaredFigures, digest()).messages).toEqual([])
 })
 
-test('figures and outlets that disagree, each with its field', () => {
-  const { findings, places } = verdictOf(declaredFigures, digest(20, ['Bloomberg', 'CNN'], 10))
-  expect(findings.map(({ message, evidence }) => [message, ...evidence])).toEqual([
-    ['articleCount says 20, the list holds 2 sources.'],
-    ['usSources says 10, the list holds 1 for United States.'],
-    ['The outlets in the front matter are not those of the list.', 'not cited: CNN', 'not listed: 新华网'],
+test('outlets that disagree', () => {
+  expect(verdictOf(declaredFigures, digest('Bloomberg', 'CNN')).findings).toEqual([
+    {
+      level: 'warn',
+      message: 'The outlets in the front matter are not those of the list.',
+      evidence: ['not cited: CNN', 'not listed: 新华网'],
+      place: { kind: 'field', field: 'sources' },
+    },
   ])
-  expect(places).toEqual(['articleCount', 'usSources', 'sources'].map((field) => ({ kind: 'field', field })))
 })
 
-test('a story whose outlets count other articles than it holds', () => {
+test('a story whose article names an outlet that it does not list', () => {
   const articles = [{ title: 'A', account: '', outlet: 'CNN', link: undefined, line: 9 }]
-  const { findings } = verdictOf(declaredFigures, sampleStory({ outlets: [{ name: 'scmp.com', count: 2 }], articles }))
-  expect(findings.map(({ message, evidence }) => [message, ...evidence])).toEqual([
-    ['The outlets count 2 articles, the story holds 1.'],
-    ['An article names an outlet that the story does not list.', 'CNN'],
+  const { findings } = verdictOf(declaredFigures, sampleStory({ outlets: [{ name: 'scmp.com', count: 1 }], articles }))
+  expect(findings.map(({ evidence, place }) => [evidence, place])).toEqual([
+    [['not listed: CNN'], { kind: 'field', field: 'outlets' }],
   ])
+})
+
+test('what the parser warned about stands on the checklist once, with its line or field', () => {
+  expect(verdictOf(declaredFigures, sampleDigest({}, { warnings }))).toMatchObject({
+    messages: ['articleCount is 20, but the list has 2.'],
+    places: [{ kind: 'line', line: 7 }],
+  })
+  expect(verdictOf(arrivalWarning, sampleDigest({}, { warnings }))).toMatchObject({
+    messages: ['Item 3 is no source.', 'A count is missing.'],
+    places: [
+      { kind: 'line', line: 61 },
+      { kind: 'field', field: 'perspectives[0].count' },
+    ],
+  })
 })

@@ -1,3 +1,5 @@
+import { stripInvisible } from '@/lib/digest/clean-text'
+import type { Document } from '@/lib/digest/document'
 import type { Finding, Rule } from '../finding'
 import { passagesOf } from '../passages'
 
@@ -6,21 +8,18 @@ export const removedMarkup: Rule = {
   id: 'removed-markup',
   looksFor: 'tags, images and invisible characters that the page removes or shows as letters',
   check: (document) => {
-    const bullets = new Set(passagesOf(document).map(({ highlight }) => highlight.line))
-    return document.text.split(/\r\n|\n|\r/).flatMap((text, index): Omit<Finding, 'rule'>[] => {
+    const literal = literalLines(document)
+    const text = document.text.replace(/^\uFEFF/, '')
+    return text.split(/\r\n|\n|\r/).flatMap((line, index): Omit<Finding, 'rule'>[] => {
       const place = { kind: 'line', line: index + 1 } as const
-      const invisible = [...new Set(text.replace(/^\uFEFF/, index ? '\uFEFF' : '').match(unseen) ?? [])].map(codePoint)
-      const tags =
-        text
-          .replace(/`[^`]*`/g, '')
-          .replace(/<!--\s*more\s*-->/g, '')
-          .match(markup) ?? []
       const found: Omit<Finding, 'rule'>[] = []
+      const invisible = invisibleIn(line)
       if (invisible.length) {
         found.push({ level: 'warn', message: 'Invisible characters are removed.', evidence: invisible, place })
       }
+      const tags = line.replace(/`[^`]*`|<!--\s*more\s*-->/g, '').match(markup) ?? []
       if (tags.length) {
-        const fate = bullets.has(index + 1) ? 'is shown as letters' : 'is removed'
+        const fate = literal.has(index + 1) ? 'is shown as letters' : 'is removed'
         found.push({ level: 'warn', message: `Markup in line ${index + 1} ${fate}.`, evidence: tags, place })
       }
       return found
@@ -28,11 +27,21 @@ export const removedMarkup: Rule = {
   },
 }
 
-// Control characters but tab, soft hyphen, zero-width, direction marks and overrides, byte order mark, tags.
-const unseen =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu
 const markup = /<!--.*?-->|<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|!\[[^\]]*\]\([^)]*\)/gi
+
+/** Lines that are read as a sentence, where a tag is text: highlights and sources. Prose goes through the sanitizer. */
+const literalLines = (document: Document): Set<number> =>
+  new Set([
+    ...passagesOf(document).map(({ highlight }) => highlight.line),
+    ...(document.kind === 'digest' ? document.sources.map(({ line }) => line) : []),
+  ])
+
+function invisibleIn(line: string): string[] {
+  if (stripInvisible(line) === line) return []
+  // One letter at a time tells which, but only the whole line knows a joined emoji from a stray joiner.
+  const letters = [...line].filter((letter) => stripInvisible(letter) !== letter)
+  return [...new Set(letters)].map(codePoint)
+}
 
 const codePoint = (letter: string): string =>
   `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

@@ -3,6 +3,7 @@ import { figuresIn } from '../figures-in'
 import type { Finding, PreflightContext, Rule } from '../finding'
 import { carriesName, namesIn } from '../names-in'
 import { type Passage, passagesOf, type Report } from '../passages'
+import { wordsOf } from '../words'
 
 /** What a bullet names and none of the reports behind it does: a country, a name, an outlet, a figure. */
 export const unsupportedClaim: Rule = {
@@ -35,20 +36,31 @@ function claimsOf({ highlight }: Passage, { sides }: PreflightContext, day: stri
   const text = highlight.plain
   // The sides themselves are what a digest is about; naming them claims nothing.
   const ownCountries = new Set(sides.flatMap(({ name, countries = [] }) => [...countries, ...countriesIn(name)]))
-  const countries = [...countriesIn(text)]
-    .filter((code) => !ownCountries.has(code))
-    .map((code): Claim => ({ shown: nameOfCountry(code), isIn: (report) => countriesIn(report.text).has(code) }))
-  const names = namesIn(text).map(
-    (name): Claim => ({
-      shown: name,
-      isIn: (report) => carriesName(`${report.text} ${report.outlet ?? ''}`, name),
-    }),
-  )
   const thisYear = Number(day.slice(0, 4))
-  const figures = figuresIn(text)
-    .filter((figure) => Math.abs(Number(figure) - thisYear) > 1)
-    .map((figure): Claim => ({ shown: figure, isIn: (report) => figuresIn(report.text).includes(figure) }))
-  return [...countries, ...names, ...figures]
+  const countries = [...countriesIn(text)].filter((code) => !ownCountries.has(code))
+  const figures = figuresIn(text).filter((figure) => Math.abs(Number(figure) - thisYear) > 1)
+  return [
+    ...countries.map((code) => ({
+      shown: nameOfCountry(code),
+      isIn: (report: Report) => read(report).countries.has(code),
+    })),
+    ...namesIn(text).map((name) => ({ shown: name, isIn: (report: Report) => carriesName(read(report).words, name) })),
+    ...figures.map((figure) => ({ shown: figure, isIn: (report: Report) => read(report).figures.has(figure) })),
+  ]
+}
+
+const readings = new WeakMap<Report, ReturnType<typeof readingOf>>()
+const readingOf = ({ text, outlet = '' }: Report) => ({
+  countries: countriesIn(text),
+  figures: new Set(figuresIn(text)),
+  words: new Set(wordsOf(`${text} ${outlet}`)),
+})
+
+/** A report's reading, made once however many bullets ask for it. */
+function read(report: Report): ReturnType<typeof readingOf> {
+  const known = readings.get(report) ?? readingOf(report)
+  readings.set(report, known)
+  return known
 }
 
 function carriers({ shown, isIn }: Claim, others: readonly Report[]): string {

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { Document } from '@/lib/digest/document'
+import { parseDocument } from '@/lib/digest/parse'
+import type { Finding, Place } from './finding'
+import { preflight, rules } from './preflight'
+import { context, sampleDigest } from './sample'
+import { seedVerdicts } from './seed-verdicts'
+
+const seed = (kind: 'digest' | 'story', slug: string): Document => {
+  const origin = `content/${kind === 'digest' ? 'digests' : 'stories'}/${slug}.md`
+  return parseDocument(readFileSync(origin, 'utf8'), { kind, slug, origin, timeZone: 'UTC' })
+}
+const seeds = ['2026-01-21', '2026-02-05', '2026-02-12'].map((day) => seed('digest', `us-china/${day}`))
+
+const placeInWords = (place: Place): string => {
+  if (place.kind === 'highlight') return `${place.section} ${place.index + 1}`
+  if (place.kind === 'source') return `source ${place.number}`
+  if (place.kind === 'article') return `article ${place.index + 1}`
+  if (place.kind === 'section') return place.section
+  return place.kind === 'field' ? place.field : `line ${place.line}`
+}
+const hits = seeds.flatMap((document) =>
+  preflight(document, context).map((finding) => ({ document, finding, where: placeInWords(finding.place) })),
+)
+const keyOf = ({ document, finding, where }: (typeof hits)[number]) => `${document.slug} ${finding.rule} ${where}`
+
+test('every hit on the documents of the house has a verdict, and every verdict a hit', () => {
+  expect(hits.map(keyOf).sort()).toEqual(Object.keys(seedVerdicts).sort())
+})
+
+test('no hit on them is a false alarm, and none blocks', () => {
+  expect(Object.values(seedVerdicts).filter((verdict) => !verdict.startsWith('right:'))).toEqual([])
+  expect(hits.filter(({ finding }) => finding.level === 'block')).toEqual([])
+})
+
+// After a change of the rules: npx vitest run lib/preflight -u
+test('docs/preflight.md says what the rules find', async () => {
+  await expect(page()).toMatchFileSnapshot('../../docs/preflight.md')
+})
+
+test('rules have names of their own, and what blocks comes first', () => {
+  expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
+  const digest = sampleDigest({ china: { highlights: ['Cuba waits.', ' '] } })
+  expect(
+    preflight(digest, context)
+      .map(({ level, rule }) => `${level} ${rule}`)
+      .slice(0, 2),
+  ).toEqual(['block highlight-length', 'warn unsupported-claim'])
+})
+
+test('a large digest is looked over in well under a second', () => {
+  const sources = Array.from({ length: 1000 }, (_, n) => [`Talks on item ${n} between China and Japan`, 'CNN'] as const)
+  const highlights = Array.from({ length: 50 }, (_, n) => `Tokyo and Havana speak of item ${n} with Westinghouse.`)
+  const start = performance.now()
+  preflight(sampleDigest({ us: { sources, highlights }, china: { sources, highlights } }), context)
+  expect(performance.now() - start).toBeLessThan(2000)
+})
+
+function page(): string {
+  const cell = (text: string) => text.replace(/\|/g, '\\|').replace(/\n/g, ' ')
+  const row = (...cells: readonly (string | number)[]) => `| ${cells.map((text) => cell(String(text))).join(' | ')} |`
+  const said = ({ message, evidence }: Finding) => [message, ...evidence.map((piece) => `· ${piece}`)].join('<br>')
+  return [
+    '# Preflight',
+    '',
+    '<!-- Written by lib/preflight/preflight.test.ts: npx vitest run lib/preflight -u -->',
+    '',
+    'What the desk looks for before a document is published, and what it finds in the documents of the house.',
+    'A finding that blocks must be mended; one that warns is passed with a reason that goes into the revision.',
+    '',
+    '## Rules',
+    '',
+    row('Rule', 'Looks for', 'Hits on the documents of the house'),
+    row('---', '---', '---'),
+    ...rules.map(({ id, looksFor }) =>
+      row(`\`${id}\``, looksFor, hits.filter(({ finding }) => finding.rule === id).length),
+    ),
+    '',
+    '## Every hit, and whether it is right',
+    '',
+    row('Document', 'Place', 'Rule', 'Finding', 'Verdict'),
+    row('---', '---', '---', '---', '---'),
+    ...hits.map((hit) =>
+      row(hit.document.slug, hit.where, `\`${hit.finding.rule}\``, said(hit.finding), seedVerdicts[keyOf(hit)] ?? '?'),
+    ),
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,21 @@
+/**
+ * What an editor says of each hit on the documents of the house, for docs/preflight.md. `right` means that a
+ * careful editor would want to know; `false alarm` that the rule should learn better.
+ */
+export const seedVerdicts: Readonly<Record<string, string>> = {
+  'us-china/2026-01-21 misattributed us 3':
+    'right: “US outlets report on China’s significant loans” stands on two hosts of China Daily',
+  'us-china/2026-01-21 repeated-report source 3': 'right: one report of China Daily on two of its hosts',
+  'us-china/2026-01-21 away-from-home us': 'right: only Bloomberg, twice, and USA Today are American',
+  'us-china/2026-01-21 dominant-outlet china': 'right: nine of ten are the South China Morning Post',
+  'us-china/2026-02-05 unsupported-claim china 2':
+    'right: the prudence in arms supplies to Taiwan stands in source 10, a BBC title of the other side',
+  'us-china/2026-02-05 unsupported-claim china 3':
+    'right: the trade with APEC stands in source 9, a Xinhua title among the United States’ ten',
+  'us-china/2026-02-05 away-from-home us':
+    'right: BBC and Reuters are British, StratNews Global Indian, Xinhua Chinese',
+  'us-china/2026-02-12 repeated-report source 1': 'right: one agency report carried by three outlets',
+  'us-china/2026-02-12 cut-title source 3': 'right: the title broke off before its last word',
+  'us-china/2026-02-12 away-from-home us': 'right: only The Elkhart Truth, TradingView and KXLG are American',
+  'us-china/2026-02-12 dominant-outlet china': 'right: seven of ten are the South China Morning Post',
+}
