@@ -1,6 +1,35 @@
+import { environment } from '@/lib/env'
 import type { Archive } from './archive'
+import { refreshProjections } from './ledger/rebuild'
+import { openSqlite } from './sqlite/open-sqlite'
+
+/** One for the process, not for the module: development reloads and Next's bundles each have their own module. */
+const held = globalThis as { parallaxArchive?: Promise<Archive> | undefined }
 
 /** The archive of this process, opened and migrated once and kept across development reloads. */
 export function archive(): Promise<Archive> {
-  throw new Error('not written yet')
+  held.parallaxArchive ??= openArchive().catch((error) => {
+    // The next caller tries again: the disk may have room by then.
+    held.parallaxArchive = undefined
+    throw error
+  })
+  return held.parallaxArchive
+}
+
+/** Opens the archive that the environment names. */
+export async function openArchive(): Promise<Archive> {
+  const { databaseUrl, timeZone } = environment()
+  const opened = await openSqlite(databaseUrl.slice('sqlite:'.length))
+  try {
+    await refreshProjections(opened, { timeZone })
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
+  return opened
+}
+
+/** For tests: this archive is now the process's own. */
+export function holdArchive(opened: Archive): void {
+  held.parallaxArchive = Promise.resolve(opened)
 }

@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType } from 'kysely'
+import type { Generated } from 'kysely'
 
 /**
  * The tables, as both engines see them. Moments are ISO 8601 text in UTC with milliseconds (they sort as text),
@@ -91,6 +91,8 @@ export interface DocumentTable {
 /** The numbered sources of the latest revision. A projection. */
 export interface SourceTable {
   slug: string
+  /** Where it stands in the list, from 0; a list may number two of them alike. */
+  place: number
   number: number
   perspective: string | null
   locale: string | null
@@ -115,7 +117,8 @@ export interface TopicTable {
   id: string
   name: string
   place: number
-  perspectives: JSONColumnType<{ id: string; name: string }[]>
+  /** JSON of `{ id, name }[]`, in their order. */
+  perspectives: string
 }
 
 /** One row: what public pages are stamped with. */

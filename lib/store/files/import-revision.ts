@@ -1,5 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import type { Document } from '@/lib/digest/document'
-import type { Archive } from '../archive'
+import type { Archive, Db } from '../archive'
+import { appendWithin } from '../ledger/append-revision'
+import { checksumOf } from '../ledger/revision'
+import { logAct } from '../log/act'
+import { type Plan, planImport } from './import-plan'
 
 export interface FileImport {
   /** As parsed from the file; `document.text` is the file, byte for byte. */
@@ -25,6 +30,83 @@ export type Imported =
     }
 
 /** Takes a file's document into the ledger as a revision of origin `file`, or says why not. */
-export async function importRevision(_archive: Archive, _file: FileImport): Promise<Imported> {
-  throw new Error('not written yet')
+export const importRevision = (archive: Archive, given: FileImport): Promise<Imported> =>
+  archive.write(async (db) => {
+    const { slug, text } = given.document
+    const checksum = checksumOf(text)
+    const head = await db.selectFrom('head').selectAll().where('slug', '=', slug).executeTakeFirst()
+    const file = await db.selectFrom('content_file').selectAll().where('slug', '=', slug).executeTakeFirst()
+    const sameText = await newestWith(db, slug, checksum)
+    const plan = planImport({ checksum, file, head, sameText, prefer: given.prefer })
+    if (plan.kind === 'conflict') {
+      if (!given.dryRun) await noteConflict(db, slug, file?.state, given.at)
+      const editorName = head?.saved_by ?? undefined
+      const desk = { revision: head?.number ?? 0, editorName, at: new Date(head?.saved_at ?? given.at) }
+      return { kind: 'conflict', agreed: file?.revision ?? 0, desk }
+    }
+    const revision = plan.kind === 'append' ? plan.basedOn + 1 : plan.revision
+    const settled = file?.state === 'present' && file.checksum === checksum && file.revision === revision
+    if (!given.dryRun && !settled) {
+      if (plan.kind === 'append') await append(db, given, plan.basedOn)
+      await noteFile(db, { slug, checksum, revision, at: given.at })
+    }
+    return outcomes[plan.kind](revision)
+  })
+
+const outcomes = {
+  append: (revision: number): Imported => ({ kind: 'imported', revision }),
+  agree: (): Imported => ({ kind: 'unchanged' }),
+  keep: (revision: number): Imported => ({ kind: 'kept', revision }),
+} satisfies Record<Exclude<Plan['kind'], 'conflict'>, (revision: number) => Imported>
+
+async function newestWith(db: Db, slug: string, checksum: string): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('revision')
+    .select('number')
+    .where('slug', '=', slug)
+    .where('checksum', '=', checksum)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.number
+}
+
+async function append(db: Db, { document, at, prefer }: FileImport, basedOn: number): Promise<void> {
+  const reason = prefer === 'file' ? 'The file was preferred to the desk' : undefined
+  const appended = await appendWithin(db, {
+    document,
+    basedOn,
+    origin: 'file',
+    reason,
+    submission: randomUUID(),
+    acts: ['import'],
+    at,
+  })
+  // The head was read in this very transaction.
+  if (appended.kind === 'stale') throw new Error(`${document.slug} moved within one transaction`)
+}
+
+/** The file and the ledger agree at this revision. */
+export async function noteFile(
+  db: Db,
+  { slug, at, ...file }: { slug: string; checksum: string; revision: number; at: Date },
+): Promise<void> {
+  const columns = { ...file, state: 'present' as const, seen_at: at.toISOString() }
+  await db
+    .insertInto('content_file')
+    .values({ slug, ...columns })
+    .onConflict((conflict) => conflict.column('slug').doUpdateSet(columns))
+    .execute()
+}
+
+async function noteConflict(db: Db, slug: string, before: string | undefined, at: Date): Promise<void> {
+  if (before === 'conflict') return
+  const columns = { state: 'conflict' as const, seen_at: at.toISOString() }
+  await db
+    .insertInto('content_file')
+    // Never agreed: revision 0 and no checksum, so that nothing passes for known.
+    .values({ slug, checksum: '', revision: 0, ...columns })
+    .onConflict((conflict) => conflict.column('slug').doUpdateSet(columns))
+    .execute()
+  await logAct(db, { at, act: 'conflict', slug })
 }

@@ -1,0 +1,99 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+import { readEnvironment } from './env'
+
+const emptyFolder = () => mkdtempSync(path.join(tmpdir(), 'parallax-env-'))
+
+test('nothing needs to be set', () => {
+  const dataDir = emptyFolder()
+  const environment = readEnvironment({ DATA_DIR: dataDir })
+  expect(environment).toEqual({
+    port: 3000,
+    siteUrl: 'http://localhost:3000',
+    dataDir,
+    databaseUrl: `sqlite:${dataDir}/parallax.sqlite`,
+    redisUrl: undefined,
+    authSecret: readFileSync(`${dataDir}/auth-secret`, 'utf8').trim(),
+    publicationName: 'Parallax',
+    timeZone: 'UTC',
+    contentDir: path.resolve('content'),
+  })
+})
+
+test('the address of the site follows the port', () => {
+  expect(readEnvironment({ DATA_DIR: emptyFolder(), PORT: '4711' }).siteUrl).toBe('http://localhost:4711')
+})
+
+test('an empty variable is an unset one', () => {
+  expect(readEnvironment({ DATA_DIR: emptyFolder(), PORT: '', AUTH_SECRET: '', SITE_URL: '' }).port).toBe(3000)
+})
+
+test('every fault stands in one message', () => {
+  const wrong = {
+    PORT: '70000',
+    SITE_URL: 'news.example.org',
+    DATABASE_URL: 'mysql://x',
+    REDIS_URL: 'localhost',
+    AUTH_SECRET: 'short',
+    PUBLICATION_NAME: '   ',
+    PUBLICATION_TIME_ZONE: 'Mars/Olympus',
+  }
+  const read = () => readEnvironment(wrong)
+  for (const name of Object.keys(wrong)) expect(read).toThrow(new RegExp(`^  ${name}: `, 'm'))
+})
+
+test.each([
+  'ftp://example.org',
+  'https://user:secret@example.org',
+  'https://example.org/news',
+  'https://example.org/?a=b',
+  '//example.org',
+])('%s is no address of a site', (address) => {
+  expect(() => readEnvironment({ SITE_URL: address })).toThrow(/SITE_URL/)
+})
+
+test.each(['+08:00', 'Nowhere', '../../etc'])('%s is no time zone', (zone) => {
+  expect(() => readEnvironment({ PUBLICATION_TIME_ZONE: zone })).toThrow(/PUBLICATION_TIME_ZONE: an IANA/)
+})
+
+test('a fault leaves no secret behind', () => {
+  const dataDir = emptyFolder()
+  expect(() => readEnvironment({ DATA_DIR: dataDir, PORT: 'x' })).toThrow()
+  expect(readdirSync(dataDir)).toEqual([])
+})
+
+test('postgres is refused in one clear sentence', () => {
+  expect(() => readEnvironment({ DATABASE_URL: 'postgres://db/parallax' })).toThrow(
+    'DATABASE_URL: PostgreSQL is not built yet; leave it unset for SQLite in DATA_DIR',
+  )
+})
+
+test('the secret is made once, for its owner only, with nothing left beside it', () => {
+  const dataDir = path.join(emptyFolder(), 'deep', 'data')
+  const first = readEnvironment({ DATA_DIR: dataDir }).authSecret
+  expect(first.length).toBeGreaterThanOrEqual(43)
+  expect(readEnvironment({ DATA_DIR: dataDir }).authSecret).toBe(first)
+  expect(statSync(`${dataDir}/auth-secret`).mode & 0o777).toBe(0o600)
+  expect(readdirSync(dataDir)).toEqual(['auth-secret'])
+})
+
+test('a secret that was cut short is not taken for one', () => {
+  const dataDir = emptyFolder()
+  writeFileSync(`${dataDir}/auth-secret`, 'abc\n')
+  expect(() => readEnvironment({ DATA_DIR: dataDir })).toThrow(/auth-secret holds no secret/)
+})
+
+test('processes that start at once end with one secret', async () => {
+  const dataDir = emptyFolder()
+  const script = fileURLToPath(new URL('./env/kept-secret.ts', import.meta.url))
+  const code = `import(${JSON.stringify(script)}).then(({ keptSecret }) => console.log(keptSecret(${JSON.stringify(dataDir)})))`
+  const start = () => promisify(execFile)('npx', ['tsx', '-e', code])
+  const secrets = (await Promise.all([start(), start(), start()])).map(({ stdout }) => stdout.trim())
+  expect(new Set(secrets).size).toBe(1)
+  expect(secrets[0]?.length).toBeGreaterThanOrEqual(43)
+})

@@ -1,0 +1,48 @@
+import type { Archive } from '../archive'
+
+export interface ExportedHead {
+  readonly kind: 'digest' | 'story'
+  readonly slug: string
+  readonly revision: number
+  /** Exactly what belongs in the file. */
+  readonly text: string
+  readonly checksum: string
+  /** The file as last seen; undefined where there never was one. Never write over one in `conflict`. */
+  readonly file: { readonly checksum: string; readonly state: 'present' | 'conflict' | 'gone' } | undefined
+  /** Whether the file, as last seen, holds another text than the ledger's latest. */
+  readonly deskChanged: boolean
+}
+
+const batch = 200
+
+/** The latest revision of every document, by slug, a batch in memory at a time. */
+export async function* exportHeads(archive: Archive): AsyncGenerator<ExportedHead> {
+  for (let after = ''; ; ) {
+    const heads = await batchAfter(archive, after)
+    yield* heads
+    const last = heads.at(-1)
+    if (!last || heads.length < batch) return
+    after = last.slug
+  }
+}
+
+async function batchAfter({ db }: Archive, after: string): Promise<readonly ExportedHead[]> {
+  const rows = await db
+    .selectFrom('head')
+    .innerJoin('revision', (join) =>
+      join.onRef('revision.slug', '=', 'head.slug').onRef('revision.number', '=', 'head.number'),
+    )
+    .leftJoin('content_file', 'content_file.slug', 'head.slug')
+    .select(['head.slug', 'head.kind', 'head.number', 'revision.text', 'head.checksum'])
+    .select(['content_file.checksum as file_checksum', 'content_file.state'])
+    .where('head.slug', '>', after)
+    .orderBy('head.slug')
+    .limit(batch)
+    .execute()
+  return rows.map(({ number, file_checksum, state, ...row }) => ({
+    ...row,
+    revision: number,
+    file: file_checksum !== null && state !== null ? { checksum: file_checksum, state } : undefined,
+    deskChanged: file_checksum !== row.checksum,
+  }))
+}

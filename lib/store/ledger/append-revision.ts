@@ -1,0 +1,88 @@
+import type { Document } from '@/lib/digest/document'
+import type { Archive, Db } from '../archive'
+import { bumpEdition } from '../edition'
+import { type DocumentAct, logAct } from '../log/act'
+import type { HeadTable } from '../tables'
+import { nextHead } from './head'
+import { writeProjections } from './projections'
+import { checksumOf, type Revision } from './revision'
+import { findLatestRevision, findSubmission } from './revisions'
+
+export interface NewRevision {
+  readonly document: Document
+  /** The latest revision the author has seen; 0 for a document that is new. */
+  readonly basedOn: number
+  readonly origin: Revision['origin']
+  readonly editor?: { readonly id: number; readonly name: string }
+  readonly reason?: string
+  readonly submission: string
+  /** What this revision does, for the log; at least one. */
+  readonly acts: readonly [DocumentAct, ...DocumentAct[]]
+  readonly at: Date
+}
+
+export type Appended =
+  | { readonly kind: 'saved'; readonly revision: Revision }
+  /** Another revision is the latest; nothing was written. Undefined: there is none at all. */
+  | { readonly kind: 'stale'; readonly latest: Revision | undefined }
+
+/** One revision, its head, its projections, the log and the edition: all of it in one transaction, or nothing. */
+export const appendRevision = (archive: Archive, revision: NewRevision): Promise<Appended> =>
+  archive.write((db) => appendWithin(db, revision))
+
+/** The same inside a transaction that is already open. */
+export async function appendWithin(db: Db, given: NewRevision): Promise<Appended> {
+  const { document, submission, basedOn } = given
+  const { slug, text, kind } = document
+  const repeated = await findSubmission(db, submission)
+  if (repeated?.slug === slug) return { kind: 'saved', revision: repeated }
+  const head = await db.selectFrom('head').selectAll().where('slug', '=', slug).executeTakeFirst()
+  if ((head?.number ?? 0) !== basedOn) return { kind: 'stale', latest: await findLatestRevision(db, slug) }
+  if (head && head.kind !== kind) throw new Error(`${slug} is a ${head.kind} and cannot become a ${kind}`)
+
+  const revision: Revision = {
+    slug,
+    kind,
+    number: basedOn + 1,
+    text,
+    checksum: checksumOf(text),
+    origin: given.origin,
+    editorName: given.editor?.name,
+    reason: given.reason,
+    basedOn,
+    at: notBefore(head, given.at),
+  }
+  await insertRevision(db, revision, given)
+  const next = nextHead(head, revision, document)
+  await writeProjections(db, next, document)
+  for (const act of given.acts) {
+    const { editor, reason: detail } = given
+    await logAct(db, { at: revision.at, act, slug, revision: revision.number, editor, detail })
+  }
+  if (mayBeSeen(head, revision.at) || mayBeSeen(next, revision.at)) await bumpEdition(db)
+  return { kind: 'saved', revision }
+}
+
+async function insertRevision(db: Db, revision: Revision, { submission, editor }: NewRevision): Promise<void> {
+  const { at, basedOn, editorName, ...rest } = revision
+  const values = { ...rest, submission, based_on: basedOn, at: at.toISOString() }
+  await db
+    .insertInto('revision')
+    .values({ ...values, editor_id: editor?.id, editor_name: editorName })
+    .execute()
+}
+
+/** A clock that was set back must not make a later revision an earlier one. */
+function notBefore(head: HeadTable | undefined, at: Date): Date {
+  const last = head ? new Date(head.saved_at) : at
+  return at < last ? last : at
+}
+
+/**
+ * Whether readers see this head, or may by the time the transaction ends: `at` was taken before the wait for the
+ * lock, and a schedule may come due in that wait. A needless new edition costs a render; a missing one, a leak.
+ */
+function mayBeSeen(head: HeadTable | undefined, at: Date): boolean {
+  const soon = new Date(at.getTime() + 60_000).toISOString()
+  return head?.declared === 'released' && head.publish_at <= soon
+}

@@ -1,0 +1,74 @@
+import type { Document } from '@/lib/digest/document'
+import { type Release, releaseOf } from '@/lib/digest/visibility'
+import type { HeadTable } from '../tables'
+import { publicChecksum } from './public-checksum'
+import { continueLife, type PublicLife, type Shown } from './public-life'
+import type { Revision } from './revision'
+import { teaserText } from './teaser-text'
+
+/**
+ * The head after one more revision of its slug. Pure, and the only way a head is ever made: an append makes one
+ * step, a rebuild makes them all again.
+ */
+export function nextHead(before: HeadTable | undefined, revision: Revision, document: Document): HeadTable {
+  const at = revision.at.toISOString()
+  const receivedAt = revision.origin === 'desk' && before ? before.received_at : at
+  const life = continueLife(before && lifeOf(before), {
+    release: releaseOf(document, new Date(receivedAt)),
+    checksum: publicChecksum(document),
+    origin: revision.origin,
+    at: revision.at,
+  })
+  const { headline, standfirst } = teaserText(document)
+  const topicName = document.kind === 'digest' ? document.topicName : null
+  return {
+    slug: revision.slug,
+    kind: document.kind,
+    number: revision.number,
+    checksum: revision.checksum,
+    title: document.title,
+    headline,
+    standfirst: standfirst ?? null,
+    search: [document.title, headline, revision.slug, topicName ?? ''].join('\n').toLowerCase(),
+    day: document.day,
+    topic: document.kind === 'digest' ? document.topic : null,
+    topic_name: topicName,
+    declared: life.release.declared,
+    publish_at: life.release.publishAt.toISOString(),
+    received_at: receivedAt,
+    first_public_at: life.shown?.firstAt ?? null,
+    public_updated_at: life.shown?.updatedAt ?? null,
+    public_checksum: life.shown?.checksum ?? null,
+    settled: life.settled ? JSON.stringify(life.settled) : null,
+    reviewed_by_editor: revision.origin === 'desk' || document.standing.reviewed ? 1 : 0,
+    ...figures(document),
+    warnings: JSON.stringify(document.warnings),
+    saved_at: at,
+    saved_by: revision.editorName ?? null,
+  }
+}
+
+/** What a head says about visibility, for any moment. */
+export const releaseOfHead = (head: Pick<HeadTable, 'declared' | 'publish_at'>): Release => ({
+  declared: head.declared,
+  publishAt: new Date(head.publish_at),
+})
+
+function lifeOf(head: HeadTable): PublicLife {
+  const { first_public_at: firstAt, public_updated_at: updatedAt, public_checksum: checksum } = head
+  return {
+    release: releaseOfHead(head),
+    shown: firstAt && updatedAt && checksum ? { firstAt, updatedAt, checksum } : undefined,
+    settled: head.settled ? (JSON.parse(head.settled) as Shown) : undefined,
+  }
+}
+
+/** Always computed; what the front matter claims is never shown. */
+function figures(document: Document): Pick<HeadTable, 'outlet_count' | 'source_count'> {
+  if (document.kind === 'digest') {
+    const { sources } = document
+    return { outlet_count: new Set(sources.map(({ outlet }) => outlet)).size, source_count: sources.length }
+  }
+  const cited = document.outlets.reduce((sum, { count }) => sum + count, 0)
+  return { outlet_count: document.outlets.length, source_count: cited || document.articles.length }
+}

@@ -1,0 +1,24 @@
+import type { Document } from '@/lib/digest/document'
+import type { Highlight } from '@/lib/digest/highlight'
+import type { Source } from '@/lib/digest/source'
+import { checksumOf } from './revision'
+
+const lines = (highlights: readonly Highlight[]) => highlights.map(({ markdown }) => markdown)
+const cited = (sources: readonly Source[]) => sources.map(({ line: _, ...source }) => source)
+
+/**
+ * Equal for two documents that read the same to the public. Standing, warnings, unknown keys and line numbers are
+ * not part of it, so that withdrawing, bringing back or reformatting a document is no update of what it says.
+ */
+export function publicChecksum(document: Document): string {
+  const { kind, title, corrections, otherSections } = document
+  const common = [kind, title, corrections, otherSections.map(({ heading, body }) => [heading, body])]
+  if (document.kind === 'story') {
+    const { summary, keyPoints, articles, outlets, image } = document
+    const accounts = articles.map(({ line: _, ...article }) => article)
+    return checksumOf(JSON.stringify([...common, summary, lines(keyPoints), accounts, outlets, image]))
+  }
+  const { topicName, highlights, perspectives, sources } = document
+  const sides = perspectives.map((side) => [side.id, side.name, lines(side.highlights), cited(side.sources)])
+  return checksumOf(JSON.stringify([...common, topicName, lines(highlights), sides, cited(sources)]))
+}

@@ -1,0 +1,95 @@
+import { InvalidDocument } from '@/lib/digest/invalid-document'
+import { parseDocument } from '@/lib/digest/parse'
+import type { Archive, Db } from '../archive'
+import { bumpEdition } from '../edition'
+import type { HeadTable } from '../tables'
+import { nextHead } from './head'
+import { dropProjections, writeProjections } from './projections'
+import type { Revision } from './revision'
+import { listRevisionsOf } from './revisions'
+
+/** Raised whenever the parser or a projection changes, so that archives of before are rebuilt at the next start. */
+const version = 1
+
+export interface Rebuilt {
+  readonly documents: number
+  /** Latest revisions that the parser of today refuses; their projections were left as they are. */
+  readonly refused: readonly { readonly slug: string; readonly number: number; readonly reason: string }[]
+}
+
+export interface RebuildOptions {
+  readonly timeZone: string
+  readonly onDocument?: (slug: string) => void
+}
+
+/**
+ * Makes every head and projection again by replaying the ledger. Each document is replaced in a transaction of its
+ * own, so that readers and editors go on meanwhile; cut short, it is simply run again.
+ */
+export async function rebuildProjections(archive: Archive, options: RebuildOptions): Promise<Rebuilt> {
+  const refused: Rebuilt['refused'][number][] = []
+  const slugs = await slugsOfLedger(archive.db)
+  for (const slug of slugs) {
+    const refusal = await archive.write((db) => rebuildOne(db, slug, options.timeZone))
+    if (refusal) refused.push(refusal)
+    options.onDocument?.(slug)
+  }
+  await archive.write(async (db) => {
+    const stray = await db.selectFrom('head').select('slug').where('slug', 'not in', revisedSlugs(db)).execute()
+    for (const { slug } of stray) await dropProjections(db, slug)
+    await stampProjections(db, options.timeZone)
+    await bumpEdition(db)
+  })
+  return { documents: slugs.length, refused }
+}
+
+/** Rebuilds only where the projections were made by another parser or for another zone. */
+export async function refreshProjections(archive: Archive, options: RebuildOptions): Promise<Rebuilt | undefined> {
+  const kept = await archive.db.selectFrom('projection').select('stamp').executeTakeFirst()
+  if (kept?.stamp === stampFor(options.timeZone)) return undefined
+  return rebuildProjections(archive, options)
+}
+
+async function rebuildOne(db: Db, slug: string, timeZone: string): Promise<Rebuilt['refused'][number] | undefined> {
+  const revisions = (await listRevisionsOf(db, slug)).toReversed()
+  let head: HeadTable | undefined
+  for (const revision of revisions) {
+    const document = parsed(revision, timeZone)
+    const isLast = revision === revisions.at(-1)
+    if (document instanceof InvalidDocument) {
+      // An older one that no longer parses has no say in what is shown today.
+      if (!isLast) continue
+      return { slug, number: revision.number, reason: document.message }
+    }
+    head = nextHead(head, revision, document)
+    if (isLast) await writeProjections(db, head, document)
+  }
+  return undefined
+}
+
+function parsed({ kind, slug, number, text }: Revision, timeZone: string) {
+  try {
+    return parseDocument(text, { kind, slug, origin: `${slug} revision ${number}`, timeZone })
+  } catch (error) {
+    if (error instanceof InvalidDocument) return error
+    throw error
+  }
+}
+
+const revisedSlugs = (db: Db) => db.selectFrom('revision').select('slug')
+
+async function slugsOfLedger(db: Db): Promise<readonly string[]> {
+  const rows = await revisedSlugs(db).where('number', '=', 1).orderBy('slug').execute()
+  return rows.map(({ slug }) => slug)
+}
+
+const stampFor = (timeZone: string) => `${version} ${timeZone}`
+
+async function stampProjections(db: Db, timeZone: string): Promise<void> {
+  const stamp = stampFor(timeZone)
+  await db
+    .insertInto('projection')
+    .values({ id: 1, stamp })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ stamp }))
+    .execute()
+}

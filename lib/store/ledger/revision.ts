@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import type { Selectable } from 'kysely'
+import type { RevisionTable } from '../tables'
+
+/** One saved state of a document, for ever. */
+export interface Revision {
+  readonly slug: string
+  readonly kind: 'digest' | 'story'
+  readonly number: number
+  readonly text: string
+  readonly checksum: string
+  readonly origin: 'file' | 'desk' | 'import'
+  readonly editorName: string | undefined
+  readonly reason: string | undefined
+  readonly basedOn: number
+  readonly at: Date
+}
+
+export const revisionFromRow = (row: Selectable<RevisionTable>): Revision => ({
+  slug: row.slug,
+  kind: row.kind,
+  number: row.number,
+  text: row.text,
+  checksum: row.checksum,
+  origin: row.origin,
+  editorName: row.editor_name ?? undefined,
+  reason: row.reason ?? undefined,
+  basedOn: row.based_on,
+  at: new Date(row.at),
+})
+
+/** SHA-256 of the text as UTF-8, hexadecimal: equal to that of the file which holds it. */
+export const checksumOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')

@@ -1,0 +1,48 @@
+import type { Db } from '../archive'
+
+/** What can be done to a document. */
+export type DocumentAct =
+  | 'import'
+  | 'edit-draft'
+  | 'edit-public'
+  | 'publish'
+  | 'schedule'
+  | 'unpublish'
+  | 'withdraw'
+  | 'correct'
+  | 'restore'
+
+/** What the log can say was done. */
+export type Act =
+  | DocumentAct
+  | 'refuse'
+  | 'conflict'
+  | 'lose-file'
+  | 'add-editor'
+  | 'disable-editor'
+  | 'enable-editor'
+  | 'change-role'
+  | 'set-password'
+  | 'invite'
+  | 'sign-in'
+  | 'sign-out'
+  | 'fail-sign-in'
+  | 'throttle-sign-in'
+  | 'restore-archive'
+
+export interface NewAct {
+  readonly at: Date
+  readonly act: Act
+  /** Nobody, where a file or a command did it. */
+  readonly editor?: { readonly id: number; readonly name: string }
+  readonly slug?: string
+  readonly revision?: number
+  /** For a person; never a secret. */
+  readonly detail?: string
+}
+
+/** Adds a line to the log, in whatever transaction `db` is. */
+export async function logAct(db: Db, { at, act, editor, slug, revision, detail }: NewAct): Promise<void> {
+  const values = { at: at.toISOString(), act, slug, revision, detail, editor_id: editor?.id, editor_name: editor?.name }
+  await db.insertInto('act').values(values).execute()
+}

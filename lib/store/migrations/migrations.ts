@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely'
+import * as firstArchive from './0001-first-archive'
+
+/** In the order of their names; a new one is added at the end, an old one never changes. */
+export const migrations: Record<string, Migration> = {
+  '0001-first-archive': firstArchive,
+}

@@ -1,0 +1,42 @@
+import { chmodSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import type { Archive } from '../archive'
+import type { Tables } from '../tables'
+import { editionReader } from './edition-reader'
+import { migrate } from './migrate'
+import { whileBusy, writer } from './writer'
+
+export interface SqliteOptions {
+  /** How long to wait for another process's lock before ArchiveBusy, in milliseconds. */
+  readonly patience?: number
+}
+
+/** SQLite in this file, made and migrated where it has to be. */
+export async function openSqlite(file: string, { patience = 5_000 }: SqliteOptions = {}): Promise<Archive> {
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+  const sqlite = new Database(file)
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) })
+  try {
+    // Accounts and drafts lie in it: nobody else on this machine reads along. SQLite gives -wal and -shm its mode.
+    chmodSync(file, 0o600)
+    // While SQLite waits for a lock, it blocks the process; so it waits shortly, and `whileBusy` waits politely.
+    sqlite.pragma('busy_timeout = 100')
+    await whileBusy(patience, async () => {
+      sqlite.pragma('journal_mode = WAL')
+      sqlite.pragma('synchronous = FULL')
+      sqlite.pragma('foreign_keys = ON')
+      await migrate(sqlite, db)
+    })
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
+  return {
+    db,
+    write: writer(sqlite, db, patience),
+    edition: editionReader(sqlite, db),
+    close: () => db.destroy(),
+  }
+}

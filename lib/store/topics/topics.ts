@@ -1,0 +1,33 @@
+import type { Topic } from '@/lib/digest/topic'
+import type { Archive, Db } from '../archive'
+import { bumpEdition } from '../edition'
+
+/** The topics of topics.yaml in their order; replaces the ones before. Public pages follow at the next request. */
+export const replaceTopics = (archive: Archive, topics: readonly Topic[]): Promise<void> =>
+  archive.write(async (db) => {
+    if (JSON.stringify(await listTopics(db)) === JSON.stringify(topics.map(inOrder))) return
+    await db.deleteFrom('topic').execute()
+    const rows = topics.map(({ id, name, perspectives }, place) => ({
+      id,
+      name,
+      place,
+      perspectives: JSON.stringify(perspectives),
+    }))
+    if (rows.length > 0) await db.insertInto('topic').values(rows).execute()
+    await bumpEdition(db)
+  })
+
+/** The topics that were declared in topics.yaml, in their order. */
+export async function listTopics(db: Db): Promise<readonly Topic[]> {
+  const rows = await db.selectFrom('topic').selectAll().orderBy('place').execute()
+  return rows.map(({ id, name, perspectives }) =>
+    inOrder({ id, name, perspectives: JSON.parse(perspectives) as Topic['perspectives'] }),
+  )
+}
+
+/** Keys in one order, so that equal topics are equal JSON. */
+const inOrder = ({ id, name, perspectives }: Topic): Topic => ({
+  id,
+  name,
+  perspectives: perspectives.map((side) => ({ id: side.id, name: side.name })),
+})
