@@ -1,11 +1,65 @@
 import type { Document } from './document'
 import type { Edit } from './edit'
-import type { ParseContext } from './parse'
+import { correctText } from './edits/correction-edit'
+import { highlightsText, refuseOtherHighlights } from './edits/highlights-edit'
+import { accountText, readProse, summaryText } from './edits/prose-edit'
+import { publishText, scheduleText, unpublishText, withdrawText } from './edits/standing-edit'
+import { titleText } from './edits/title-edit'
+import { InvalidDocument } from './invalid-document'
+import { type ParseContext, parseDocument } from './parse'
 
 /**
  * The document after the edit, parsed again from its new text. Every byte outside the edited lines stays.
- * Throws InvalidDocument when the edited text would be none (an unsafe link, an empty title).
+ * Throws InvalidDocument when the edited text would be none (an unsafe link, an empty title), or would not read
+ * back as the edit meant it.
  */
-export function applyEdit(_document: Document, _edit: Edit, _context: ParseContext): Document {
-  throw new Error('not written yet')
+export function applyEdit(document: Document, edit: Edit, context: ParseContext): Document {
+  const text = editText(document, edit, context.origin)
+  if (text === document.text) return document
+  const edited = parseDocument(text, context)
+  refuseOtherReading(edited, edit, context.origin)
+  return edited
+}
+
+function editText(document: Document, edit: Edit, origin: string): string {
+  switch (edit.kind) {
+    case 'highlights':
+      return highlightsText(document, edit.section, edit.highlights, origin)
+    case 'title':
+      return titleText(document.text, edit.title)
+    case 'summary':
+      return document.kind === 'story' ? summaryText(document, edit.summary) : refuseKind(edit, origin)
+    case 'account':
+      return document.kind === 'story'
+        ? accountText(document, edit.index, edit.account, origin)
+        : refuseKind(edit, origin)
+    case 'publish':
+      return publishText(document, edit.at)
+    case 'unpublish':
+      return unpublishText(document)
+    case 'schedule':
+      return scheduleText(document, edit.publishAt, edit.at)
+    case 'withdraw':
+      return withdrawText(document, edit.at)
+    case 'correct':
+      return correctText(document.text, edit.at, edit.note)
+    case 'text':
+      return edit.text
+  }
+}
+
+function refuseOtherReading(edited: Document, edit: Edit, origin: string): void {
+  if (edit.kind === 'highlights') refuseOtherHighlights(edited, edit.section, edit.highlights, origin)
+  if (edited.kind !== 'story') return
+  const isKept =
+    (edit.kind !== 'summary' || edited.summary === readProse(edit.summary)) &&
+    (edit.kind !== 'account' || edited.articles[edit.index]?.account === readProse(edit.account))
+  if (isKept) return
+  const field = edit.kind === 'account' ? `articles[${edit.index}].account` : 'summary'
+  const reason = 'cannot be kept as it is: a line in it would begin another section or article'
+  throw new InvalidDocument(origin, [{ line: undefined, field, reason }])
+}
+
+function refuseKind(edit: Edit, origin: string): never {
+  throw new InvalidDocument(origin, [{ line: undefined, field: edit.kind, reason: 'is a field of stories only' }])
 }

@@ -1,4 +1,4 @@
-import type { List, ListItem, RootContent } from 'mdast'
+import type { ListItem, RootContent } from 'mdast'
 import { decodeString } from 'micromark-util-decode-string'
 import { cleanText } from '../clean-text'
 import { readBlocks } from './blocks'
@@ -59,16 +59,26 @@ export function headingText(lines: readonly string[], heading: RootContent): str
 }
 
 /** The items of the lists that stand directly in a section, in order. */
-export const itemsOf = (section: OutlineSection, lines: readonly string[]): OutlineItem[] =>
-  section.blocks
-    .filter((block): block is List => block.type === 'list')
-    .flatMap((list) => list.children.map((item) => readItem(item, list.ordered ?? false, lines)))
+export function itemsOf(section: OutlineSection, lines: readonly string[]): OutlineItem[] {
+  return section.blocks.flatMap((block, place) => {
+    if (block.type !== 'list') return []
+    const below = section.blocks[place + 1]
+    const end = below ? lineOf(below) : section.end
+    return block.children.map((item, index) => {
+      const next = block.children[index + 1]
+      return readItem(item, block.ordered ?? false, lines, next ? lineOf(next) : end)
+    })
+  })
+}
 
 const marker = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/
 
-function readItem(item: ListItem, ordered: boolean, lines: readonly string[]): OutlineItem {
+/** `limit` is the line where something else begins: an open code fence would claim that line too. */
+function readItem(item: ListItem, ordered: boolean, lines: readonly string[], limit: number): OutlineItem {
   const first = lineOf(item)
-  const end = item.position?.end.line ?? first + 1
+  let end = Math.min(item.position?.end.line ?? first, limit)
+  while (end > first + 1 && (lines[end - 1] ?? '').trim() === '') end--
+  end = Math.max(end, first + 1)
   const content = lines.slice(first, end).map((line, index) => (index === 0 ? line.replace(marker, '') : line).trim())
   return { first, end, ordered, markdown: content.filter(Boolean).join(' ') }
 }

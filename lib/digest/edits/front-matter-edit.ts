@@ -1,0 +1,76 @@
+import { isScalar, type Node, type Scalar } from 'yaml'
+import { pairOf } from '../front-matter/strict-yaml'
+import { joinLines } from '../manuscript'
+import { type Layout, readLayout } from './layout'
+import { spliceLines } from './splice'
+
+/** A place in the front matter: 0-based index of a line of the file, 0-based column. */
+interface Place {
+  readonly line: number
+  readonly column: number
+}
+
+/** The text with `key: printed` in its front matter: in the key's own line, or in a new one above the closing fence. */
+export function setKey(text: string, key: string, printed: string | ((old: Scalar | undefined) => string)): string {
+  const layout = readLayout(text)
+  const pair = pairOf(layout.frontMatter.root, key)
+  const old = isScalar(pair?.value) ? pair.value : undefined
+  const value = typeof printed === 'string' ? printed : printed(old)
+  if (!pair) return addKey(layout, [`${key}: ${value}`])
+  const span = valueSpan(layout, pair.value)
+  if (!span) {
+    // `draft:` with nothing after it.
+    const place = placeOf(layout, pair.key.range?.[1] ?? 0)
+    const colon = (layout.contents[place.line] ?? '').indexOf(':', place.column) + 1
+    const at = { line: place.line, column: colon }
+    return replaceSpan(layout, at, at, ` ${value}`)
+  }
+  return replaceSpan(layout, span.start, span.end, value)
+}
+
+/** The text without a key, or as it was where it has none. */
+export function removeKey(text: string, key: string): string {
+  const layout = readLayout(text)
+  const pair = pairOf(layout.frontMatter.root, key)
+  if (!pair) return text
+  const first = placeOf(layout, pair.key.range?.[0] ?? 0).line
+  const last = valueSpan(layout, pair.value)?.end.line ?? first
+  return layout.mark + joinLines(spliceLines(layout.lines, first, last - first + 1, []))
+}
+
+/** The text with lines above the closing fence, indented as its other keys are. */
+export function addKey(layout: Layout, added: readonly string[]): string {
+  const first = layout.frontMatter.root?.items[0]?.key as Node | undefined
+  const indent = ' '.repeat(first?.range ? placeOf(layout, first.range[0]).column : 0)
+  const lines = added.map((line) => indent + line)
+  return layout.mark + joinLines(spliceLines(layout.lines, layout.closing, 0, lines))
+}
+
+/** Where a value begins and ends; undefined where nothing is written. */
+export function valueSpan(layout: Layout, value: Node | null | undefined): { start: Place; end: Place } | undefined {
+  const range = value?.range
+  if (!range || range[0] === range[1]) return undefined
+  const start = placeOf(layout, range[0])
+  const end = placeOf(layout, range[1])
+  // A block ends where the next line begins; its own last line is the one before.
+  if (end.line === start.line || end.column > 0) return { start, end }
+  return { start, end: { line: end.line - 1, column: (layout.contents[end.line - 1] ?? '').length } }
+}
+
+export function replaceSpan(layout: Layout, start: Place, end: Place, put: string): string {
+  const before = (layout.contents[start.line] ?? '').slice(0, start.column)
+  const after = (layout.contents[end.line] ?? '').slice(end.column)
+  const line = { content: before + put + after, end: layout.lines[end.line]?.end ?? '' }
+  return layout.mark + joinLines(spliceLines(layout.lines, start.line, end.line - start.line + 1, [line]))
+}
+
+/** Offsets of the YAML count from the line below the opening fence, each line end as one character. */
+function placeOf({ contents, closing }: Layout, offset: number): Place {
+  let rest = offset
+  for (let line = 1; line < closing; line++) {
+    const length = (contents[line] ?? '').length + 1
+    if (rest < length) return { line, column: rest }
+    rest -= length
+  }
+  return { line: closing, column: 0 }
+}

@@ -1,0 +1,28 @@
+import { type OutlineSection, readOutline } from '../body/outline'
+import { Findings } from '../findings'
+import { findClosingFence } from '../front-matter/fence'
+import { type FrontMatter, readFrontMatter } from '../front-matter/strict-yaml'
+import { type Line, readManuscript } from '../manuscript'
+
+/** Where everything stands in the text of a document that has been parsed before. */
+export interface Layout {
+  readonly mark: string
+  readonly lines: readonly Line[]
+  readonly contents: readonly string[]
+  /** 0-based index of the line that closes the front matter. */
+  readonly closing: number
+  readonly frontMatter: FrontMatter
+}
+
+export function readLayout(text: string): Layout {
+  const { mark, lines } = readManuscript(text)
+  const contents = lines.map(({ content }) => content)
+  const findings = new Findings('text')
+  const closing = findClosingFence(lines, findings)
+  const frontMatter =
+    closing === undefined ? undefined : readFrontMatter(contents.slice(1, closing).join('\n'), findings)
+  if (closing === undefined || !frontMatter) throw new Error('The text of a parsed document has no front matter')
+  return { mark, lines, contents, closing, frontMatter }
+}
+
+export const sectionsOf = ({ contents, closing }: Layout): OutlineSection[] => readOutline(contents, closing + 1)

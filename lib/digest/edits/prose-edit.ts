@@ -1,0 +1,76 @@
+import { diffArrays } from 'diff'
+import { outlineArticles } from '../body/articles'
+import { proseOf } from '../body/prose'
+import { sortStorySections } from '../body/story-sections'
+import { isComment } from '../body/strays'
+import { stripInvisible } from '../clean-text'
+import type { Story } from '../document'
+import { Findings } from '../findings'
+import { InvalidDocument } from '../invalid-document'
+import { joinLines, type Line, splitLines } from '../manuscript'
+import { type Layout, readLayout, sectionsOf } from './layout'
+import { type NewLine, spliceLines } from './splice'
+
+/** Prose as it is kept and read back: without outer blank lines, its line ends those of the document. */
+export const readProse = (given: string): string => proseOf(splitLines(given).map(({ content }) => content))
+
+export function summaryText(story: Story, given: string): string {
+  const layout = readLayout(story.text)
+  const sections = sortStorySections(sectionsOf(layout), new Findings('text'))
+  if (sections.summary) return rewriteProse(layout, sections.summary.first, sections.summary.end, given)
+  const place = (sections.keyPoints ?? sections.articles)?.headingLine ?? layout.lines.length
+  const isAfterText = (layout.contents[place - 1] ?? '').trim() !== ''
+  const put = [...(isAfterText ? [''] : []), '## Summary', '', ...proseLines(given), '']
+  return layout.mark + joinLines(spliceLines(layout.lines, place, 0, put))
+}
+
+export function accountText(story: Story, index: number, given: string, origin: string): string {
+  const layout = readLayout(story.text)
+  const { articles } = sortStorySections(sectionsOf(layout), new Findings('text'))
+  const article = articles && outlineArticles(articles, layout.contents)[index]
+  if (article) return rewriteProse(layout, article.first, article.end, given)
+  throw new InvalidDocument(origin, [
+    { line: undefined, field: `articles[${index}]`, reason: 'is no article of this story' },
+  ])
+}
+
+/** Only the lines that changed are written; blank lines and comments around the text stay. */
+function rewriteProse(layout: Layout, from: number, to: number, given: string): string {
+  let first = from
+  let end = to
+  while (first < end && isAround(layout.lines[first])) first++
+  while (end > first && isAround(layout.lines[end - 1])) end--
+  const fresh = proseLines(given)
+  const old = layout.lines.slice(first, end)
+  if (old.length === 0 && fresh.length > 0) return insertProse(layout, from, fresh)
+  return layout.mark + joinLines(spliceLines(layout.lines, first, old.length, merge(old, fresh)))
+}
+
+function insertProse(layout: Layout, place: number, fresh: readonly string[]): string {
+  const isBeforeText = (layout.contents[place] ?? '').trim() !== ''
+  const put = ['', ...fresh, ...(isBeforeText ? [''] : [])]
+  return layout.mark + joinLines(spliceLines(layout.lines, place, 0, put))
+}
+
+function merge(old: readonly Line[], fresh: readonly string[]): NewLine[] {
+  const shown = old.map(({ content }) => stripInvisible(content))
+  const merged: NewLine[] = []
+  let from = 0
+  for (const { value, added, removed } of diffArrays(shown, [...fresh])) {
+    if (added) merged.push(...value)
+    else {
+      const lines = old.slice(from, from + value.length)
+      merged.push(...(removed ? lines.filter(({ content }) => isComment(content)) : lines))
+      from += value.length
+    }
+  }
+  return merged
+}
+
+const proseLines = (given: string): string[] => {
+  const prose = readProse(given)
+  return prose ? prose.split('\n') : []
+}
+
+const isAround = (line: Line | undefined): boolean =>
+  line !== undefined && (line.content.trim() === '' || isComment(line.content))

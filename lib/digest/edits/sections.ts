@@ -1,0 +1,66 @@
+import type { OutlineSection } from '../body/outline'
+import { sortDigestSections } from '../body/sections'
+import { sortStorySections } from '../body/story-sections'
+import type { Document } from '../document'
+import { Findings } from '../findings'
+import type { Highlight } from '../highlight'
+import { type Layout, sectionsOf } from './layout'
+
+/** A list an editor can change: what is in it, where it stands, or where its section would. */
+export interface EditableList {
+  readonly highlights: readonly Highlight[]
+  readonly section: OutlineSection | undefined
+  /** The heading its section gets where it has none. */
+  readonly heading: string
+  /** 0-based line before which a missing section is put. */
+  readonly place: number
+  /** The field's name in a fault. */
+  readonly field: string
+}
+
+/** The list of `section` (`overall`, `key-points`, the id of a perspective); undefined where there is no such. */
+export const listOf = (document: Document, section: string, layout: Layout): EditableList | undefined =>
+  document.kind === 'story' ? storyList(document, section, layout) : digestList(document, section, layout)
+
+function digestList(
+  digest: Extract<Document, { kind: 'digest' }>,
+  name: string,
+  layout: Layout,
+): EditableList | undefined {
+  const outline = sectionsOf(layout)
+  const sorted = sortDigestSections(outline, digest.perspectives, new Findings('text'))
+  const ends = layout.lines.length
+  if (name === 'overall') {
+    const place = outline.find(({ heading }) => heading !== '')?.headingLine ?? ends
+    const field = 'highlights'
+    return { highlights: digest.highlights, section: sorted.overall, heading: 'Overall Highlights', place, field }
+  }
+  const perspective = digest.perspectives.find(({ id }) => id === name)
+  if (!perspective) return undefined
+  const own = (place: number) => sorted.perspectives.get(digest.perspectives[place]?.id ?? '')
+  const earlier = digest.perspectives
+    .slice(0, perspective.place)
+    .reverse()
+    .map(({ place }) => own(place))
+  const later = digest.perspectives.slice(perspective.place + 1).map(({ place }) => own(place))
+  const after = [...earlier, sorted.overall].find((section) => section !== undefined)?.end
+  const before = [...later, sorted.sources].find((section) => section !== undefined)?.headingLine
+  return {
+    highlights: perspective.highlights,
+    section: own(perspective.place),
+    heading: `${perspective.name} Perspective (${perspective.name} Sources)`,
+    place: after ?? before ?? ends,
+    field: `highlights.${name}`,
+  }
+}
+
+function storyList(
+  story: Extract<Document, { kind: 'story' }>,
+  name: string,
+  layout: Layout,
+): EditableList | undefined {
+  if (name !== 'key-points') return undefined
+  const { summary, keyPoints, articles } = sortStorySections(sectionsOf(layout), new Findings('text'))
+  const place = summary?.end ?? articles?.headingLine ?? layout.lines.length
+  return { highlights: story.keyPoints, section: keyPoints, heading: 'Key Points', place, field: 'key-points' }
+}
