@@ -1,6 +1,14 @@
+import type { Document } from './digest/document'
 import type { PublicDigest, PublicDocument, PublicStory } from './digest/public-document'
 import type { Teaser } from './digest/teaser'
 import type { Topic } from './digest/topic'
+import { isPublic, releaseOf } from './digest/visibility'
+import { archive } from './store/open-archive'
+import { canSave } from './store/pulse'
+import { countByMonth, countOfTopicByYear, listAddresses } from './store/shelf/counts'
+import * as shelf from './store/shelf/shelved-document'
+import * as teasers from './store/shelf/teasers'
+import { findTopic, listPublicTopics } from './store/topics/public-topics'
 
 export type { Teaser }
 
@@ -27,36 +35,126 @@ export interface Neighbours {
   readonly next: Teaser | undefined
 }
 
-const unwritten = (): never => {
-  throw new Error('not written yet')
-}
+const riverLength = 40
+const topicLength = 60
+const storiesLength = 500
 
 /**
  * A short text that changes whenever anything a reader may see has changed: a commit that touched public text, or
  * a schedule that came due. The page cache and the feeds' validators are stamped with it.
  */
-export const currentEdition = (): Promise<string> => unwritten()
+export const currentEdition = async (now = new Date()): Promise<string> => (await archive()).edition(now)
 
 // Every function below answers for this very moment unless `now` is given. None can return a draft.
-export const readFrontPage = (_now?: Date): Promise<FrontPage> => unwritten()
-export const readDigest = (_slug: string, _now?: Date): Promise<PublicDigest | undefined> => unwritten()
-export const readStory = (_slug: string, _now?: Date): Promise<PublicStory | undefined> => unwritten()
+
+export async function readFrontPage(now = new Date()): Promise<FrontPage> {
+  const { db } = await archive()
+  const leads: PublicDigest[] = []
+  for (const { id } of await listPublicTopics(db, now)) {
+    const lead = onSale(await shelf.findLatestOfTopic(db, id, now), now)
+    if (lead && isDigest(lead)) leads.push(lead)
+  }
+  const except = leads.map(({ document }) => document.slug)
+  return { leads, river: await teasers.listNewest(db, { limit: riverLength, except }, now) }
+}
+
+export async function readDigest(slug: string, now = new Date()): Promise<PublicDigest | undefined> {
+  const digest = onSale(await shelf.findShelved((await archive()).db, 'digest', slug, now), now)
+  return digest && isDigest(digest) ? digest : undefined
+}
+
+export async function readStory(slug: string, now = new Date()): Promise<PublicStory | undefined> {
+  const story = onSale(await shelf.findShelved((await archive()).db, 'story', slug, now), now)
+  return story && isStory(story) ? story : undefined
+}
+
 /** The digests before and after it in its topic (stories: among stories). */
-export const readNeighbours = (_document: PublicDocument, _now?: Date): Promise<Neighbours> => unwritten()
+export async function readNeighbours({ document }: PublicDocument, now = new Date()): Promise<Neighbours> {
+  const { db } = await archive()
+  const { day, slug } = document
+  const place = { day, slug, topic: document.kind === 'digest' ? document.topic : undefined }
+  return {
+    previous: await teasers.findNeighbour(db, 'previous', place, now),
+    next: await teasers.findNeighbour(db, 'next', place, now),
+  }
+}
+
 /** Topics that have at least one public digest, in order. */
-export const readTopics = (_now?: Date): Promise<readonly Topic[]> => unwritten()
-export const readTopic = (_topic: string, _year?: string, _now?: Date): Promise<TopicPage | undefined> => unwritten()
-export const readStories = (_now?: Date): Promise<readonly Teaser[]> => unwritten()
+export const readTopics = async (now = new Date()): Promise<readonly Topic[]> =>
+  listPublicTopics((await archive()).db, now)
+
+/**
+ * A topic's latest digest and the ones before it; with `year`, all of that year and no lead. Undefined for a topic
+ * (or a year of it) without any public digest.
+ */
+export async function readTopic(id: string, year?: string, now = new Date()): Promise<TopicPage | undefined> {
+  const { db } = await archive()
+  const years = (await countOfTopicByYear(db, id, now)).map(({ key, count }) => ({ year: key, count }))
+  if (years.length === 0 || (year && !years.some((counted) => counted.year === year))) return undefined
+  const topic = await findTopic(db, id, now)
+  if (!topic) return undefined
+  if (year) return { topic, lead: undefined, teasers: await teasers.listOfTopic(db, id, { year }, now), years }
+  const latest = onSale(await shelf.findLatestOfTopic(db, id, now), now)
+  const lead = latest && isDigest(latest) ? latest : undefined
+  const filter = { limit: topicLength, except: lead?.document.slug }
+  return { topic, lead, teasers: await teasers.listOfTopic(db, id, filter, now), years }
+}
+
+/** The newest 500; every one of them is in the archive by month. */
+export const readStories = async (now = new Date()): Promise<readonly Teaser[]> =>
+  teasers.listStories((await archive()).db, storiesLength, now)
+
 /** Years newest first, each with its months (`'01'`…`'12'`, newest first) and counts. */
-export const readArchive = (_now?: Date): Promise<readonly ArchiveYear[]> => unwritten()
+export async function readArchive(now = new Date()): Promise<readonly ArchiveYear[]> {
+  const months = await countByMonth((await archive()).db, now)
+  const years = [...new Set(months.map(({ key }) => key.slice(0, 4)))]
+  return years.map((year) => {
+    const counted = months.filter(({ key }) => key.startsWith(`${year}-`))
+    return {
+      year,
+      count: counted.reduce((sum, { count }) => sum + count, 0),
+      months: counted.map(({ key, count }) => ({ month: key.slice(5), count })),
+    }
+  })
+}
+
 /** Teasers of a month, newest first; `[]` for a month without any. */
-export const readArchiveMonth = (_year: string, _month: string, _now?: Date): Promise<readonly Teaser[]> => unwritten()
-/** The newest by `publishedAt`, then slug. */
-export const readLatest = (
-  _options: { topic?: string; limit: number },
-  _now?: Date,
-): Promise<readonly PublicDocument[]> => unwritten()
+export async function readArchiveMonth(year: string, month: string, now = new Date()): Promise<readonly Teaser[]> {
+  if (!/^\d{4}$/.test(year) || !/^(0[1-9]|1[0-2])$/.test(month)) return []
+  // As text, every day of the month sorts between these two.
+  return teasers.listBetween((await archive()).db, `${year}-${month}-`, `${year}-${month}.`, now)
+}
+
+/** The newest by `publishedAt`, then slug; those after `before`, the last one of the page before. */
+export async function readLatest(
+  options: { topic?: string; limit: number; before?: shelf.Cursor },
+  now = new Date(),
+): Promise<readonly PublicDocument[]> {
+  const latest = await shelf.listLatest((await archive()).db, options, now)
+  return latest.flatMap((shelved) => onSale(shelved, now) ?? [])
+}
+
 /** Every public address with the moment its text last changed, for the sitemap. */
-export const readAddresses = (
-  _now?: Date,
-): Promise<readonly { kind: 'digest' | 'story'; slug: string; updatedAt: Date }[]> => unwritten()
+export const readAddresses = async (
+  now = new Date(),
+): Promise<readonly { kind: 'digest' | 'story'; slug: string; updatedAt: Date }[]> =>
+  listAddresses((await archive()).db, now)
+
+/** Whether readers can be served (it rejects where they cannot), and whether an editor could save now. */
+export async function readHealth(now = new Date()): Promise<{ readonly desk: true | Error }> {
+  const opened = await archive()
+  await listPublicTopics(opened.db, now)
+  return { desk: await canSave(opened, now) }
+}
+
+/**
+ * The only place where a public document is made. The index said it is public; its own text has to say so too.
+ */
+function onSale(shelved: shelf.ShelvedDocument | undefined, now: Date): PublicDocument | undefined {
+  if (!shelved || !isPublic(releaseOf(shelved.document, shelved.receivedAt), now)) return undefined
+  const { receivedAt: _, ...facts } = shelved
+  return facts as PublicDocument
+}
+
+const isDigest = (shown: PublicDocument): shown is PublicDigest => shown.document.kind === 'digest'
+const isStory = (shown: PublicDocument): shown is PublicStory => shown.document.kind === 'story'

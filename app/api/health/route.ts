@@ -1,0 +1,21 @@
+import { readHealth } from '@/lib/newsstand'
+
+export const dynamic = 'force-dynamic'
+
+/**
+ * For machines that watch: 200 while readers can be served, 503 otherwise. `desk` says separately whether an editor
+ * could save. Why not is said in the log only: an error may name what is nobody's business.
+ */
+export async function GET(): Promise<Response> {
+  try {
+    const { desk } = await readHealth()
+    if (desk !== true) console.error('The archive cannot save:', desk.message)
+    return answer(200, { readers: 'ok', desk: desk === true ? 'ok' : 'unavailable' })
+  } catch (error) {
+    console.error('The archive cannot be read:', error)
+    return answer(503, { readers: 'unavailable', desk: 'unavailable' })
+  }
+}
+
+const answer = (status: number, body: object) =>
+  Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })

@@ -1,0 +1,30 @@
+import type { Archive } from './archive'
+
+const every = 5_000
+let last: { readonly archive: Archive; readonly at: number; readonly answer: Promise<true | Error> } | undefined
+
+/**
+ * Whether the archive can save: known by saving one small row, at most every five seconds, so that whoever asks
+ * often does not wear the disk. An error says why not.
+ */
+export function canSave(archive: Archive, now: Date): Promise<true | Error> {
+  if (!last || last.archive !== archive || Math.abs(now.getTime() - last.at) >= every)
+    last = { archive, at: now.getTime(), answer: save(archive, now) }
+  return last.answer
+}
+
+async function save(archive: Archive, now: Date): Promise<true | Error> {
+  const at = now.toISOString()
+  try {
+    await archive.write(async (db) => {
+      await db
+        .insertInto('pulse')
+        .values({ id: 1, at })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ at }))
+        .execute()
+    })
+    return true
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}

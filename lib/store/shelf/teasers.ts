@@ -1,0 +1,91 @@
+import type { Teaser } from '@/lib/digest/teaser'
+import type { Db } from '../archive'
+import { publicHeads } from './public-heads'
+
+const teasers = (db: Db, now: Date) =>
+  publicHeads(db, now)
+    .leftJoin('topic', 'topic.id', 'head.topic')
+    .select(['head.kind', 'head.slug', 'head.title', 'head.headline', 'head.standfirst', 'head.day', 'head.topic'])
+    .select(['head.outlet_count', 'head.source_count'])
+    .select(({ fn }) => fn.coalesce('topic.name', 'head.topic_name').as('topic_name'))
+
+type TeaserRow = Awaited<ReturnType<ReturnType<typeof teasers>['executeTakeFirstOrThrow']>>
+
+const fromRow = (row: TeaserRow): Teaser => ({
+  kind: row.kind,
+  slug: row.slug,
+  title: row.title,
+  headline: row.headline,
+  standfirst: row.standfirst ?? undefined,
+  day: row.day,
+  topic: row.topic ?? undefined,
+  topicName: row.topic_name ?? undefined,
+  outletCount: row.outlet_count,
+  sourceCount: row.source_count,
+})
+
+/** From the newest day back, digests before stories, but for the slugs to leave out. */
+export async function listNewest(
+  db: Db,
+  { limit, except }: { limit: number; except: readonly string[] },
+  now: Date,
+): Promise<readonly Teaser[]> {
+  let query = teasers(db, now).orderBy('head.day', 'desc').orderBy('head.kind').orderBy('head.slug').limit(limit)
+  if (except.length > 0) query = query.where('head.slug', 'not in', except)
+  return (await query.execute()).map(fromRow)
+}
+
+/** Everything of a stretch of days, `from` in it and `to` not, newest first. */
+export async function listBetween(db: Db, from: string, to: string, now: Date): Promise<readonly Teaser[]> {
+  const rows = await teasers(db, now)
+    .where('head.day', '>=', from)
+    .where('head.day', '<', to)
+    .orderBy('head.day', 'desc')
+    .orderBy('head.kind')
+    .orderBy('head.slug')
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** The digests of a topic, newest first; of one year where it is given. */
+export async function listOfTopic(
+  db: Db,
+  topic: string,
+  { year, limit, except }: { year?: string; limit?: number; except?: string },
+  now: Date,
+): Promise<readonly Teaser[]> {
+  let query = teasers(db, now).where('head.topic', '=', topic).orderBy('head.day', 'desc').orderBy('head.slug', 'desc')
+  if (year) query = query.where('head.day', '>=', `${year}-`).where('head.day', '<', `${year}.`)
+  if (except) query = query.where('head.slug', '!=', except)
+  if (limit) query = query.limit(limit)
+  return (await query.execute()).map(fromRow)
+}
+
+/** The newest stories. */
+export async function listStories(db: Db, limit: number, now: Date): Promise<readonly Teaser[]> {
+  const rows = await teasers(db, now)
+    .where('head.kind', '=', 'story')
+    .orderBy('head.day', 'desc')
+    .orderBy('head.slug', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** The public document just before or after this one: in its topic, or among the stories. */
+export async function findNeighbour(
+  db: Db,
+  direction: 'previous' | 'next',
+  { day, slug, topic }: { day: string; slug: string; topic: string | undefined },
+  now: Date,
+): Promise<Teaser | undefined> {
+  const [compare, order] = direction === 'previous' ? (['<', 'desc'] as const) : (['>', 'asc'] as const)
+  const series = teasers(db, now)
+  const row = await (topic ? series.where('head.topic', '=', topic) : series.where('head.kind', '=', 'story'))
+    .where(({ eb, refTuple, tuple }) => eb(refTuple('head.day', 'head.slug'), compare, tuple(day, slug)))
+    .orderBy('head.day', order)
+    .orderBy('head.slug', order)
+    .limit(1)
+    .executeTakeFirst()
+  return row && fromRow(row)
+}
