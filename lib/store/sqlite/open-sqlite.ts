@@ -11,13 +11,18 @@ import { whileBusy, writer } from './writer'
 export interface SqliteOptions {
   /** How long to wait for another process's lock before ArchiveBusy, in milliseconds. */
   readonly patience?: number
+  /** Told of every query, for tests that look at query plans. */
+  readonly onQuery?: (sql: string, parameters: readonly unknown[]) => void
 }
 
 /** SQLite in this file, made and migrated where it has to be. */
-export async function openSqlite(file: string, { patience = 5_000 }: SqliteOptions = {}): Promise<Archive> {
+export async function openSqlite(file: string, { patience = 5_000, onQuery }: SqliteOptions = {}): Promise<Archive> {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
   const sqlite = new Database(file)
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) })
+  const db = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: sqlite }),
+    log: onQuery && (({ query }) => onQuery(query.sql, query.parameters)),
+  })
   try {
     // Accounts and drafts lie in it: nobody else on this machine reads along. SQLite gives -wal and -shm its mode.
     chmodSync(file, 0o600)
