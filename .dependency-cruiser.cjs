@@ -15,6 +15,7 @@ const rooms = {
   desk: '^lib/desk(/|[.])',
   auth: '^lib/auth(/|[.])',
   feeds: '^lib/feeds/',
+  citations: '^lib/citations/',
   'content-files': '^lib/content-files/',
   'page-cache': '^lib/page-cache[.]mjs$',
   components: '^components/',
@@ -39,11 +40,12 @@ const mayImport = {
   desk: ['digest', 'store', 'preflight'],
   auth: ['store', 'env'],
   feeds: ['digest', 'addresses'],
+  citations: ['digest', 'addresses'],
   'content-files': ['digest', 'store', 'generated', 'shapes'],
   'page-cache': [],
   components: ['digest', 'addresses', 'preflight'],
   // The environment is theirs to name: the publication, its zone, and the site's own address in absolute links.
-  'public-pages': ['newsstand', 'feeds', 'addresses', 'components', 'env'],
+  'public-pages': ['newsstand', 'feeds', 'citations', 'addresses', 'components', 'env'],
   'editor-pages': ['auth', 'desk', 'digest', 'addresses', 'components', 'preflight'],
   scripts: ['content-files', 'store', 'env', 'bench'],
   // What starts with the server: it installs the edition and checks the environment before the first request.

@@ -4,6 +4,11 @@ export const addresses = {
   digest: (slug: string) => `/digests/${slug}`,
   story: (slug: string) => `/stories/${slug}`,
   topic: (topic: string, year?: string) => ['/topics', topic, year].filter(Boolean).join('/'),
+  /** What was public as revision `number`, as long as the document is public. */
+  revision: (document: Addressed, number: number) => `${documentAddress(document)}/revisions/${number}`,
+  /** A document in another form: `cite.bib`, `digest.md`. */
+  exported: (document: Addressed, file: string) => `${documentAddress(document)}/${file}`,
+  sharePicture: (document: Addressed) => `${documentAddress(document)}/share.png`,
   archive: (year?: string, month?: string) => ['/archive', year, month].filter(Boolean).join('/'),
   outlets: () => '/outlets',
   outlet: (outlet: string) => `/outlets/${encodeURIComponent(outlet)}`,
@@ -28,8 +33,13 @@ export const addresses = {
 export type FeedFormat = 'rss' | 'atom' | 'json'
 const feedFiles: Record<FeedFormat, string> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' }
 
+interface Addressed {
+  readonly kind: 'digest' | 'story'
+  readonly slug: string
+}
+
 /** The reader's address of a document. */
-export const documentAddress = (document: { kind: 'digest' | 'story'; slug: string }): string =>
+export const documentAddress = (document: Addressed): string =>
   document.kind === 'digest' ? addresses.digest(document.slug) : addresses.story(document.slug)
 
 /** An absolute URL from the site's own (`https://example.org`) and a path of ours. */

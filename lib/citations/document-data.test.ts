@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { dataOf } from './document-data'
+import { documentData } from './document-schema'
+import { digest, digestFrom, digestText, made, paper, seed, story } from './specimen'
+
+test('the schema in docs is the schema in code', async () => {
+  const { $schema, ...schema } = z.toJSONSchema(documentData)
+  const titled = { $schema, title: 'digest.json and story.json of Parallax', ...schema }
+  await expect(`${JSON.stringify(titled, null, 2)}\n`).toMatchFileSnapshot('../../docs/document.schema.json')
+})
+
+for (const document of [digest, story, seed('2026-01-21'), seed('2026-02-05'), seed('2026-02-12')])
+  test(`${document.slug} keeps to the schema, and survives being written and read`, () => {
+    const data = dataOf(made(document), paper)
+    expect(documentData.parse(JSON.parse(JSON.stringify(data)))).toEqual(data)
+  })
+
+test('sides come in reading order and know their place', () => {
+  const data = dataOf(made(digestFrom(digestText, 'us-china/2026-01-22')), paper)
+  expect(data).toMatchObject({
+    perspectives: [
+      { id: 'china', place: 1 },
+      { id: 'us', place: 0 },
+    ],
+  })
+})
+
+test('sources know their side', () => {
+  const { sources } = dataOf(made(seed('2026-02-05')), paper)
+  expect(sources).toHaveLength(20)
+  expect(sources.filter(({ perspective }) => perspective === 'china')).toHaveLength(10)
+  expect(sources.map(({ outlet }) => outlet)).toContain('新华网')
+})
+
+test('what nobody can see in the text is not handed on', () => {
+  const hidden = digestFrom(digestText.replace('So says one side', 'So\u202E says\u200B one\u0007 side'))
+  expect(JSON.stringify(dataOf(made(hidden), paper))).toContain('"text":"So says one side."')
+  for (const character of ['\u202E', '\u200B', '\\u0007'])
+    expect(JSON.stringify(dataOf(made(hidden), paper))).not.toContain(character)
+})
+
+test('the text and the front matter of the file stay at home', () => {
+  const data = dataOf(made(digest), paper)
+  for (const key of ['text', 'standing', 'warnings', 'declared', 'unknown']) expect(data).not.toHaveProperty(key)
+})

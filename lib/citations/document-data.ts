@@ -1,0 +1,58 @@
+import { absolute, addresses, documentAddress } from '@/lib/addresses'
+import type { Digest, Story } from '@/lib/digest/document'
+import type { Highlight } from '@/lib/digest/highlight'
+import { readingOrder } from '@/lib/digest/perspective'
+import type { PublicDocument } from '@/lib/digest/public-document'
+import { citedSources } from './cited-source'
+import type { DocumentData } from './document-schema'
+import { type Paper, paperLanguage } from './paper'
+import { printLine } from './reading-text'
+
+/** The document as data, sides in reading order. */
+export const dataOf = (published: PublicDocument, paper: Paper): DocumentData =>
+  published.document.kind === 'digest'
+    ? { kind: 'digest', ...commonOf(published, paper), ...digestOf(published.document) }
+    : { kind: 'story', ...commonOf(published, paper), ...storyOf(published.document) }
+
+function commonOf({ document, revision, ...facts }: PublicDocument, { name, siteUrl }: Paper) {
+  return {
+    id: document.slug,
+    url: absolute(siteUrl, documentAddress(document)),
+    title: document.title,
+    day: document.day,
+    language: paperLanguage,
+    publication: { name, url: siteUrl },
+    revision,
+    revisionUrl: absolute(siteUrl, addresses.revision(document, revision)),
+    publishedAt: facts.publishedAt.toISOString(),
+    updatedAt: facts.updatedAt.toISOString(),
+    reviewedByEditor: facts.reviewedByEditor,
+    otherSections: document.otherSections.map(({ heading, body }) => ({ heading, markdown: body })),
+    corrections: document.corrections.map(({ at, note }) => ({ at: at.toISOString(), note })),
+    sources: citedSources(document).map(({ number, title, outlet, link, locale, perspective, ...source }) => ({
+      ...{ number, title, outlet: outlet ?? null, url: link ?? null, day: source.day ?? null },
+      ...{ locale: locale ?? null, perspective: perspective ?? null },
+    })),
+  }
+}
+
+const digestOf = (digest: Digest) => ({
+  topic: { id: digest.topic, name: digest.topicName },
+  highlights: linesOf(digest.highlights),
+  perspectives: readingOrder(digest).map(({ id, name, place, highlights }) => ({
+    ...{ id, name, place },
+    highlights: linesOf(highlights),
+  })),
+})
+
+const storyOf = ({ summary, keyPoints, articles, outlets, image }: Story) => ({
+  summary,
+  keyPoints: linesOf(keyPoints),
+  articles: articles.map(({ title, outlet, account }) => ({ title, outlet: outlet ?? null, account })),
+  outlets: outlets.map(({ name, count }) => ({ name, count })),
+  image: image ? { url: image.link ?? null, source: image.source ?? null, description: image.description } : null,
+})
+
+/** The Markdown is printed from what is shown, not copied: the text in the file may hold what nobody should get. */
+const linesOf = (highlights: readonly Highlight[]) =>
+  highlights.map(({ plain, inline }) => ({ text: plain, markdown: printLine(inline) }))

@@ -1,0 +1,69 @@
+import type { Root, RootContent } from 'mdast'
+import { toMarkdown } from 'mdast-util-to-markdown'
+import { absolute, addresses, documentAddress } from '@/lib/addresses'
+import type { Digest, Document, Story } from '@/lib/digest/document'
+import { readingOrder } from '@/lib/digest/perspective'
+import type { PublicDocument } from '@/lib/digest/public-document'
+import { citedSources } from './cited-source'
+import type { Paper } from './paper'
+import { bullets, heading, link, list, paragraph, prose, text } from './reading-text'
+
+/** The document as clean Markdown to read and to keep: without front matter, with every source and correction. */
+export function printMarkdown(published: PublicDocument, paper: Paper): string {
+  const { document } = published
+  const root: Root = {
+    type: 'root',
+    children: [
+      heading(1, document.title),
+      ...(document.kind === 'digest' ? digestBody(document) : storyBody(document)),
+      ...document.otherSections.flatMap(({ heading: name, body }) => [heading(2, name), ...prose(body)]),
+      ...corrections(document),
+      ...sources(document),
+      { type: 'thematicBreak' },
+      colophon(published, paper),
+    ],
+  }
+  return toMarkdown(root, { bullet: '-', rule: '-', listItemIndent: 'one' })
+}
+
+const digestBody = (digest: Digest): RootContent[] => [
+  heading(2, 'Overall Highlights'),
+  ...bullets(digest.highlights),
+  ...readingOrder(digest).flatMap(({ name, highlights }) => [heading(2, name), ...bullets(highlights)]),
+]
+
+const storyBody = (story: Story): RootContent[] => [
+  heading(2, 'Summary'),
+  ...prose(story.summary),
+  heading(2, 'Key Points'),
+  ...bullets(story.keyPoints),
+  heading(2, 'Articles'),
+  ...story.articles.flatMap(({ title, account }) => [heading(3, title), ...prose(account)]),
+]
+
+const corrections = ({ corrections }: Document): RootContent[] =>
+  corrections.length
+    ? [heading(2, 'Corrections'), list(corrections.map(({ at, note }) => [text(`${at.toISOString()}: ${note}`)]))]
+    : []
+
+function sources(document: Document): RootContent[] {
+  const cited = citedSources(document)
+  const items = cited.map(({ title, outlet, link: url, day }) => [
+    url ? link(url, text(title)) : text(title),
+    text([outlet && ` – ${outlet}`, day && ` (${day})`].filter(Boolean).join('')),
+  ])
+  return items.length ? [heading(2, 'Sources'), list(items, cited[0]?.number)] : []
+}
+
+/** Where it was read, which text it was, and when that was published. */
+function colophon({ document, revision, publishedAt, updatedAt }: PublicDocument, paper: Paper) {
+  const url = (path: string) => absolute(paper.siteUrl, path)
+  const permanent = url(addresses.revision(document, revision))
+  return paragraph(
+    text(`${paper.name}, `),
+    link(url(documentAddress(document)), text(document.day)),
+    text(`. Published ${publishedAt.toISOString()}, text of ${updatedAt.toISOString()}, `),
+    link(permanent, text(`revision ${revision}`)),
+    text('.'),
+  )
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+
+const moment = z.iso.datetime().describe('RFC 3339, UTC')
+const day = z.iso.date()
+const line = z.object({ text: z.string().describe('plain text'), markdown: z.string() })
+
+const common = {
+  id: z.string().describe('never changes'),
+  url: z.url(),
+  title: z.string(),
+  day: day.describe('the day it reports on'),
+  language: z.string(),
+  publication: z.object({ name: z.string(), url: z.url() }),
+  revision: z.int().positive(),
+  revisionUrl: z.url().describe('keeps this text, as long as the document is public'),
+  publishedAt: moment.describe('first public; never moves'),
+  updatedAt: moment.describe('the last change of its public text'),
+  reviewedByEditor: z.boolean(),
+  otherSections: z.array(z.object({ heading: z.string(), markdown: z.string() })),
+  corrections: z.array(z.object({ at: moment, note: z.string() })),
+  sources: z.array(
+    z.object({
+      number: z.int(),
+      title: z.string(),
+      outlet: z.string().nullable(),
+      url: z.url().nullable(),
+      day: day.nullable(),
+      locale: z.string().nullable(),
+      perspective: z.string().nullable().describe('the id of the perspective in whose run it stands'),
+    }),
+  ),
+}
+
+const digestData = z.object({
+  kind: z.literal('digest'),
+  ...common,
+  topic: z.object({ id: z.string(), name: z.string() }),
+  highlights: z.array(line),
+  perspectives: z
+    .array(z.object({ id: z.string(), name: z.string(), place: z.int(), highlights: z.array(line) }))
+    .describe('the side that is read first changes with the day; `place` is its column'),
+})
+
+const storyData = z.object({
+  kind: z.literal('story'),
+  ...common,
+  summary: z.string().describe('Markdown'),
+  keyPoints: z.array(line),
+  articles: z.array(
+    z.object({ title: z.string(), outlet: z.string().nullable(), account: z.string().describe('Markdown') }),
+  ),
+  outlets: z.array(z.object({ name: z.string(), count: z.int() })),
+  image: z.object({ url: z.url().nullable(), source: z.string().nullable(), description: z.string() }).nullable(),
+})
+
+/** What `digest.json` and `story.json` hold; docs/document.schema.json is printed from it. */
+export const documentData = z.discriminatedUnion('kind', [digestData, storyData])
+export type DocumentData = z.infer<typeof documentData>

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import type { PublicDocument } from '@/lib/digest/public-document'
+import { printBibtex } from './bibtex'
+import { dataOf } from './document-data'
+import { printMarkdown } from './document-markdown'
+import type { Paper } from './paper'
+import { keyOf, referenceOf, sourceReferences } from './reference'
+import { printRis } from './ris'
+
+interface Form {
+  readonly type: string
+  /** Reference managers take these from a saved file; the others open in the browser. */
+  readonly saved: boolean
+  readonly print: (published: PublicDocument, paper: Paper) => string
+}
+
+const bibtex = { type: 'application/x-bibtex', saved: true }
+const ris = { type: 'application/x-research-info-systems', saved: true }
+const csl = { type: 'application/vnd.citationstyles.csl+json', saved: true }
+const printJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
+
+const citations: Record<string, Form> = {
+  'cite.bib': { ...bibtex, print: (...of) => printBibtex([referenceOf(...of)]) },
+  'cite.ris': { ...ris, print: (...of) => printRis([referenceOf(...of)]) },
+  'cite.json': { ...csl, print: (...of) => printJson([referenceOf(...of)]) },
+  'sources.bib': { ...bibtex, print: (...of) => printBibtex(sourceReferences(...of)) },
+  'sources.ris': { ...ris, print: (...of) => printRis(sourceReferences(...of)) },
+  'sources.json': { ...csl, print: (...of) => printJson(sourceReferences(...of)) },
+}
+const markdown: Form = { type: 'text/markdown', saved: false, print: printMarkdown }
+const data: Form = { type: 'application/json', saved: false, print: (...of) => printJson(dataOf(...of)) }
+
+/** By the last part of its address. */
+const forms: Record<PublicDocument['document']['kind'], Record<string, Form>> = {
+  digest: { ...citations, 'digest.md': markdown, 'digest.json': data },
+  story: { ...citations, 'story.md': markdown, 'story.json': data },
+}
+
+export const isExportedFile = (kind: 'digest' | 'story', file: string): boolean => Object.hasOwn(forms[kind], file)
+
+export interface ExportedFile {
+  readonly body: string
+  /** With charset. */
+  readonly type: string
+  /** Of Content-Disposition. */
+  readonly disposition: string
+  /** Strong, quoted: the same text gives the same tag, in every process. */
+  readonly etag: string
+}
+
+/** The document in the form that `file` (`cite.bib`, `digest.md`) names; undefined where there is no such form. */
+export function exportedFile(published: PublicDocument, file: string, paper: Paper): ExportedFile | undefined {
+  const { kind } = published.document
+  const form = isExportedFile(kind, file) ? forms[kind][file] : undefined
+  if (!form) return undefined
+  const body = form.print(published, paper)
+  const name = `${keyOf(published.document)}-${file}`
+  return {
+    body,
+    type: `${form.type}; charset=utf-8`,
+    disposition: `${form.saved ? 'attachment' : 'inline'}; filename="${name}"`,
+    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
+  }
+}

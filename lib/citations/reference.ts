@@ -1,0 +1,56 @@
+import { absolute, addresses, documentAddress } from '@/lib/addresses'
+import type { Document } from '@/lib/digest/document'
+import type { PublicDocument } from '@/lib/digest/public-document'
+import { type CitedSource, citedSources } from './cited-source'
+import { type CslItem, cslDay } from './csl'
+import { type Paper, paperLanguage } from './paper'
+
+/**
+ * The document as one reference. It is dated by the day it reports on, which is in its address and never moves;
+ * which text was read is told by the revision and its permanent address.
+ */
+export function referenceOf(published: PublicDocument, paper: Paper): CslItem {
+  const { document, revision } = published
+  const permanent = absolute(paper.siteUrl, addresses.revision(document, revision))
+  return {
+    id: keyOf(document),
+    type: 'article-newspaper',
+    title: document.title,
+    author: [{ literal: paper.name }],
+    'container-title': paper.name,
+    publisher: paper.name,
+    ...(document.kind === 'digest' && { section: document.topicName }),
+    issued: cslDay(document.day),
+    URL: absolute(paper.siteUrl, documentAddress(document)),
+    language: paperLanguage,
+    version: String(revision),
+    abstract: highlightsOf(document).join(' '),
+    note: `Revision ${revision}, kept at ${permanent}`,
+    references: citedSources(document).map(inOneLine).join('\n'),
+  }
+}
+
+/** Each source of the document as a reference of its own. */
+export function sourceReferences(published: PublicDocument, paper: Paper): readonly CslItem[] {
+  const { document } = published
+  const home = absolute(paper.siteUrl, documentAddress(document))
+  return citedSources(document).map((source) => ({
+    id: `${keyOf(document)}-source-${source.number}`,
+    type: 'article-newspaper',
+    title: source.title,
+    ...(source.outlet && { 'container-title': source.outlet }),
+    ...(source.day && { issued: cslDay(source.day) }),
+    ...(source.link && { URL: source.link }),
+    ...(source.locale && { language: source.locale }),
+    note: `Source ${source.number} of ${home}`,
+  }))
+}
+
+/** Letters, digits and hyphens only: what BibTeX, RIS and file systems all take as a name. */
+export const keyOf = (document: Document): string => document.slug.replaceAll('/', '-')
+
+const highlightsOf = (document: Document) =>
+  (document.kind === 'digest' ? document.highlights : document.keyPoints).map(({ plain }) => plain)
+
+const inOneLine = ({ number, title, outlet, day, link }: CitedSource) =>
+  `${number}. ${[title, outlet, day, link].filter(Boolean).join('. ')}`
