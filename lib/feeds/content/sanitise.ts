@@ -1,0 +1,61 @@
+import type { Element, ElementContent, Nodes, Root, Text } from 'hast'
+import { sanitize } from 'hast-util-sanitize'
+import { h } from 'hastscript'
+import { safeLink } from '@/lib/digest/link'
+import { splitByScript } from '@/lib/digest/script'
+import { legalText } from '../feed-text'
+
+/** Everything an item may hold. What is not named here does not reach a subscriber, whoever wrote it. */
+const schema = {
+  tagNames: [
+    'p',
+    'h2',
+    'h3',
+    'h4',
+    'ul',
+    'ol',
+    'li',
+    'blockquote',
+    'pre',
+    'hr',
+    'br',
+    'em',
+    'strong',
+    'code',
+    'a',
+  ].concat(['figure', 'figcaption', 'img', 'span', 'time']),
+  attributes: { a: ['href'], img: ['src', 'alt'], ol: ['start'], li: ['value'], time: ['dateTime'], '*': ['lang'] },
+  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
+  strip: ['script', 'style', 'template', 'iframe', 'object', 'svg', 'math'],
+}
+/** A subscriber's reader knows no base to resolve a relative link against: such a link becomes plain text. */
+const absolute = (link: unknown): boolean => typeof link === 'string' && safeLink(link) !== undefined
+const mail = (link: unknown): boolean => typeof link === 'string' && /^mailto:[^\s?]+$/i.test(link)
+
+/** Text as nodes; Chinese, Japanese and Korean say what they are. */
+const textContent = (text: string): ElementContent[] =>
+  splitByScript(text).map((run) =>
+    run.lang ? h('span', { lang: run.lang }, run.text) : { type: 'text', value: run.text },
+  )
+
+const cleaned = (node: ElementContent): ElementContent[] => {
+  if (node.type === 'text') return textContent(legalText((node as Text).value))
+  if (node.type !== 'element') return []
+  const children = node.children.flatMap(cleaned)
+  const { href, src } = node.properties
+  if (node.tagName === 'a' && !absolute(href) && !mail(href)) return children
+  if (node.tagName === 'img' && !absolute(src)) return []
+  return [{ ...node, properties: { ...node.properties, ...legalAttributes(node) }, children }]
+}
+
+const legalAttributes = ({ properties }: Element): Element['properties'] =>
+  Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => [name, typeof value === 'string' ? legalText(value) : value]),
+  )
+
+/** The tree with nothing in it but text, its structure and links that lead to the web. */
+export function sanitised(content: readonly ElementContent[]): Root {
+  const safe: Nodes = sanitize({ type: 'root', children: [...content] }, schema)
+  const children = 'children' in safe ? (safe.children as ElementContent[]) : [safe as ElementContent]
+  return { type: 'root', children: children.flatMap(cleaned) }
+}

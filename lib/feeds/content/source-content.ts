@@ -1,0 +1,29 @@
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { UnreadSource } from '@/lib/digest/document'
+import type { Source } from '@/lib/digest/source'
+import { dayName } from './day-name'
+
+const sourceNode = ({ number, title, link, outlet, date }: Source): ElementContent =>
+  h(
+    'li',
+    { value: number },
+    h('a', { href: link }, title),
+    ` (${[outlet, date && dayName(date)].filter(Boolean).join(', ')})`,
+  )
+
+/** A heading and the numbered sources under it, each with the number it has on the page; nothing where there are none. */
+export function sourceList(heading: string, sources: readonly Source[]): ElementContent[] {
+  const [first] = sources
+  if (!first) return []
+  return [h('h3', heading), h('ol', { start: first.number }, ...sources.map(sourceNode))]
+}
+
+/** Numbered lines that could not be read as sources, as they came. */
+export const unreadList = (unread: readonly UnreadSource[]): ElementContent[] =>
+  unread.length
+    ? [
+        h('h3', 'As received, not read as a source'),
+        h('ul', ...unread.map((one) => h('li', `${one.number}. ${one.text}`))),
+      ]
+    : []

@@ -1,0 +1,81 @@
+import { parseFeed } from '@rowanmanning/feed-parser'
+import RssParser from 'rss-parser'
+import { describe, expect, test } from 'vitest'
+import type { FeedFormat } from '@/lib/addresses'
+import { sampleFeed, seeds } from '../sample-feed'
+import { hostileCore, hostileDigest } from '../sample-hostile'
+import { renderFeed } from './render-feed'
+
+const feed = sampleFeed([hostileDigest(), ...seeds()])
+const written = (format: FeedFormat) => renderFeed(feed, format).text
+
+const seconds = (date: Date) => new Date(Math.floor(date.getTime() / 1000) * 1000).toISOString()
+const expected = feed.items.map(({ id, url, title, published, html }) => ({
+  id,
+  url,
+  title,
+  html,
+  at: seconds(published),
+}))
+
+async function byRssParser(format: 'rss' | 'atom') {
+  const { items } = await new RssParser().parseString(written(format))
+  return items.map((item) => ({
+    id: item.guid ?? (item as { id?: string }).id,
+    url: item.link,
+    title: item.title,
+    html: (item as { 'content:encoded'?: string })['content:encoded'] ?? item.content,
+    at: seconds(new Date(item.isoDate ?? '')),
+  }))
+}
+
+/** This reader decodes references once more than XML has it: `&lt;` in the HTML of an item reaches its user as `<`. */
+const decodedAgain = (text: string) =>
+  text.replace(/&#x([0-9A-F]+);|&amp;/g, (_, code) => (code ? String.fromCodePoint(Number.parseInt(code, 16)) : '&'))
+
+const byFeedParser = (format: FeedFormat) =>
+  parseFeed(written(format)).items.map(({ id, url, title, content, published }) => ({
+    id,
+    url,
+    title,
+    html: content,
+    at: seconds(published ?? new Date(0)),
+  }))
+
+describe('two independent readers find the same items, ids, addresses, titles, dates and texts', () => {
+  test('rss-parser, in RSS', async () => expect(await byRssParser('rss')).toEqual(expected))
+  test('rss-parser, in Atom', async () => expect(await byRssParser('atom')).toEqual(expected))
+  test.each(['rss', 'atom'] as const)('@rowanmanning/feed-parser, in %s', (format) => {
+    const decoded = expected.map((item) => ({
+      ...item,
+      title: decodedAgain(item.title),
+      html: decodedAgain(item.html),
+    }))
+    expect(byFeedParser(format)).toEqual(decoded)
+  })
+  test('JSON, in JSON Feed', () => {
+    const { items } = JSON.parse(written('json'))
+    expect(items.map((item: Record<string, string>) => item.content_html)).toEqual(expected.map(({ html }) => html))
+    expect(items.map((item: Record<string, string>) => item.id)).toEqual(expected.map(({ id }) => id))
+  })
+})
+
+test('both readers have the summary, and Chinese and emoji as they were written', async () => {
+  const { items } = await new RssParser().parseString(written('rss'))
+  const other = parseFeed(written('atom')).items
+  for (const [index, { summary }] of feed.items.entries()) expect(other[index]?.description).toBe(decodedAgain(summary))
+  expect(items[1]?.contentSnippet).toContain(feed.items[1]?.summary.slice(0, 60))
+  expect(items[0]?.title).toContain(hostileCore)
+  expect(other[0]?.title).toContain(hostileCore)
+})
+
+test('the feed itself is named, addressed and dated alike', () => {
+  for (const format of ['rss', 'atom'] as const) {
+    const parsed = parseFeed(written(format))
+    expect(parsed.title).toBe(feed.title)
+    expect(parsed.url).toBe(feed.homeUrl)
+    expect(parsed.self).toBe(feed.links(format).self)
+    expect(parsed.language).toBe('en')
+    expect(seconds(parsed.updated ?? new Date(0))).toBe(seconds(feed.updated))
+  }
+})

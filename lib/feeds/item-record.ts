@@ -1,0 +1,102 @@
+import type { Digest, Document, Story } from '@/lib/digest/document'
+import { readingOrder } from '@/lib/digest/perspective'
+import type { Source } from '@/lib/digest/source'
+
+/**
+ * The document as data: `_parallax` of the JSON feed (docs/json-feed-extension.md). Highlights are plain text.
+ * It holds nothing that an edit out of public view could change: no revision number, no reviewer.
+ */
+export type ItemRecord = DigestRecord | StoryRecord
+
+interface SourceRecord {
+  readonly number: number
+  readonly title: string
+  readonly url: string
+  readonly outlet: string
+  readonly date?: string
+  readonly locale?: string
+}
+
+interface CommonRecord {
+  readonly slug: string
+  readonly day: string
+  readonly corrections: readonly { readonly date: string; readonly note: string }[]
+}
+
+interface DigestRecord extends CommonRecord {
+  readonly kind: 'digest'
+  readonly topic: { readonly id: string; readonly name: string }
+  readonly highlights: readonly string[]
+  /** In the day's reading order; `place` is the order that never changes. */
+  readonly perspectives: readonly {
+    readonly id: string
+    readonly name: string
+    readonly place: number
+    readonly highlights: readonly string[]
+    readonly sources: readonly SourceRecord[]
+  }[]
+  /** Sources that belong to no perspective. */
+  readonly other_sources: readonly SourceRecord[]
+  /** Numbered lines that could not be read as a source, as they came. */
+  readonly unread_sources: readonly { readonly number: number; readonly text: string }[]
+}
+
+interface StoryRecord extends CommonRecord {
+  readonly kind: 'story'
+  readonly key_points: readonly string[]
+  readonly outlets: readonly { readonly name: string; readonly count: number }[]
+  readonly articles: readonly { readonly title: string; readonly outlet?: string; readonly url?: string }[]
+}
+
+const plain = (highlights: readonly { readonly plain: string }[]): string[] => highlights.map((each) => each.plain)
+
+const sourceRecord = ({ number, title, link, outlet, date, locale }: Source): SourceRecord => ({
+  number,
+  title,
+  url: link,
+  outlet,
+  ...(date && { date }),
+  ...(locale && { locale }),
+})
+
+const common = ({ slug, day, corrections }: Document): CommonRecord => ({
+  slug,
+  day,
+  corrections: corrections.map(({ at, note }) => ({ date: at.toISOString(), note })),
+})
+
+/** The sources that stand under no perspective of the digest. */
+export const unplacedSources = ({ sources, perspectives }: Digest): readonly Source[] =>
+  sources.filter(({ perspective }) => !perspectives.some(({ id }) => id === perspective))
+
+const digestRecord = (digest: Digest): DigestRecord => ({
+  kind: 'digest',
+  ...common(digest),
+  topic: { id: digest.topic, name: digest.topicName },
+  highlights: plain(digest.highlights),
+  perspectives: readingOrder(digest).map(({ id, name, place, highlights, sources }) => ({
+    id,
+    name,
+    place,
+    highlights: plain(highlights),
+    sources: sources.map(sourceRecord),
+  })),
+  other_sources: unplacedSources(digest).map(sourceRecord),
+  unread_sources: digest.unreadSources.map(({ number, text }) => ({ number, text })),
+})
+
+const storyRecord = (story: Story): StoryRecord => ({
+  kind: 'story',
+  ...common(story),
+  key_points: plain(story.keyPoints),
+  outlets: story.outlets.map(({ name, count }) => ({ name, count })),
+  articles: story.articles.map(({ title, outlet, link }) => ({
+    title,
+    ...(outlet && { outlet }),
+    ...(link && { url: link }),
+  })),
+})
+
+/** A document as data. */
+export const itemRecord = (document: Document): ItemRecord =>
+  document.kind === 'digest' ? digestRecord(document) : storyRecord(document)
