@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -15,5 +17,7 @@ export default defineConfig({
     include: ['**/*.test.{ts,tsx,mjs}'],
     exclude: ['**/node_modules/**', '.next/**', '.contentlayer/**', 'data/**', 'e2e/**'],
     testTimeout: 20_000,
+    // So that no test makes a secret, or an archive, in ./data.
+    env: { AUTH_SECRET: 'a-secret-for-tests-and-for-nothing-else', DATA_DIR: path.join(tmpdir(), 'parallax-tests') },
   },
 })

@@ -1,0 +1,40 @@
+import type { Document } from '@/lib/digest/document'
+import type { Release } from '@/lib/digest/visibility'
+import type { Db } from '../archive'
+import { documentFromJson } from '../ledger/document-json'
+import { releaseOfHead } from '../ledger/head'
+
+/** The latest revision of a document, whatever its state. */
+export interface DeskHead {
+  readonly document: Document
+  readonly revision: number
+  readonly release: Release
+  readonly receivedAt: Date
+  readonly savedAt: Date
+  readonly savedBy: string | undefined
+  readonly file: 'present' | 'conflict' | 'gone' | 'none'
+}
+
+export async function findDeskHead(db: Db, slug: string): Promise<DeskHead | undefined> {
+  const row = await db
+    .selectFrom('head')
+    .innerJoin('document', 'document.slug', 'head.slug')
+    .innerJoin('revision', (join) =>
+      join.onRef('revision.slug', '=', 'head.slug').onRef('revision.number', '=', 'head.number'),
+    )
+    .leftJoin('content_file', 'content_file.slug', 'head.slug')
+    .select(['head.number', 'head.declared', 'head.publish_at', 'head.received_at', 'head.saved_at', 'head.saved_by'])
+    .select(['document.body', 'revision.text', 'content_file.state'])
+    .where('head.slug', '=', slug)
+    .executeTakeFirst()
+  if (!row) return undefined
+  return {
+    document: documentFromJson(row.body, row.text),
+    revision: row.number,
+    release: releaseOfHead(row),
+    receivedAt: new Date(row.received_at),
+    savedAt: new Date(row.saved_at),
+    savedBy: row.saved_by ?? undefined,
+    file: row.state ?? 'none',
+  }
+}

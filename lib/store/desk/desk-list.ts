@@ -1,0 +1,47 @@
+import type { State } from '@/lib/digest/visibility'
+import type { Db } from '../archive'
+import { countIn, type DeskRow, type HeadFilter, listDeskTopics, listIn } from './desk-rows'
+
+export interface DeskFilter extends HeadFilter {
+  readonly state?: State
+  /** From 1; one past the end is the last. */
+  readonly page?: number
+}
+
+export interface DeskList {
+  readonly rows: readonly DeskRow[]
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+  /** How many of each state there are, whatever the filter. */
+  readonly counts: Readonly<Record<State, number>>
+  readonly topics: readonly { readonly id: string; readonly name: string }[]
+}
+
+const perPage = 50
+/** What waits for review first. */
+const order: readonly State[] = ['draft', 'scheduled', 'published', 'withdrawn']
+
+/** One page of the list: the states one after the other, each from its newest day back. */
+export async function readDeskList(db: Db, filter: DeskFilter, now: Date): Promise<DeskList> {
+  const counts = await countEach(db, {}, now)
+  const found = filter.query || filter.topic || filter.kind ? await countEach(db, filter, now) : counts
+  const states = filter.state ? [filter.state] : order
+  const total = states.reduce((sum, state) => sum + found[state], 0)
+  const pages = Math.max(1, Math.ceil(total / perPage))
+  const page = Math.min(Math.max(1, Math.floor(filter.page ?? 1) || 1), pages)
+  const rows: DeskRow[] = []
+  let offset = (page - 1) * perPage
+  for (const state of states) {
+    const limit = perPage - rows.length
+    if (limit > 0 && offset < found[state]) rows.push(...(await listIn(db, state, filter, { offset, limit }, now)))
+    offset = Math.max(0, offset - found[state])
+  }
+  return { rows, total, page, pages, counts, topics: await listDeskTopics(db) }
+}
+
+async function countEach(db: Db, filter: HeadFilter, now: Date): Promise<Record<State, number>> {
+  const counts: Record<State, number> = { draft: 0, scheduled: 0, published: 0, withdrawn: 0 }
+  for (const state of order) counts[state] = await countIn(db, state, filter, now)
+  return counts
+}

@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import type { State } from '@/lib/digest/visibility'
+import type { Warning } from '@/lib/digest/warning'
+import type { Db } from '../archive'
+
+export interface HeadFilter {
+  readonly query?: string
+  readonly topic?: string
+  readonly kind?: 'digest' | 'story'
+}
+
+/** One line of the desk's list. */
+export interface DeskRow {
+  readonly kind: 'digest' | 'story'
+  readonly slug: string
+  readonly title: string
+  readonly headline: string
+  readonly day: string
+  readonly topicName: string | undefined
+  readonly state: State
+  readonly publishAt: Date
+  readonly revision: number
+  readonly savedAt: Date
+  readonly savedBy: string | undefined
+  readonly warnings: readonly Warning[]
+  readonly file: 'present' | 'conflict' | 'gone' | 'none'
+}
+
+function headsIn(db: Db, state: State, { query, topic, kind }: HeadFilter, now: Date) {
+  const moment = now.toISOString()
+  const declared = state === 'scheduled' || state === 'published' ? 'released' : state
+  let heads = db.selectFrom('head').where('head.declared', '=', declared)
+  if (state === 'scheduled') heads = heads.where('head.publish_at', '>', moment)
+  if (state === 'published') heads = heads.where('head.publish_at', '<=', moment)
+  if (topic !== undefined) heads = heads.where('head.topic', '=', topic)
+  if (kind !== undefined) heads = heads.where('head.kind', '=', kind)
+  // Each word has to be found somewhere; more words than this are somebody's pasted page.
+  for (const word of (query ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8)) {
+    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+    heads = heads.where(sql<boolean>`head.search like ${pattern} escape '\\'`)
+  }
+  return heads
+}
+
+/** How many documents are in a state at `now`, as far as the filter lets them through. */
+export async function countIn(db: Db, state: State, filter: HeadFilter, now: Date): Promise<number> {
+  const { count } = await headsIn(db, state, filter, now)
+    .select(sql<number>`count(*)`.as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** A stretch of the documents in a state, newest day first. */
+export async function listIn(
+  db: Db,
+  state: State,
+  filter: HeadFilter,
+  { offset, limit }: { offset: number; limit: number },
+  now: Date,
+): Promise<readonly DeskRow[]> {
+  const rows = await headsIn(db, state, filter, now)
+    .leftJoin('content_file', 'content_file.slug', 'head.slug')
+    .leftJoin('topic', 'topic.id', 'head.topic')
+    .select(['head.kind', 'head.slug', 'head.title', 'head.headline', 'head.day', 'head.publish_at', 'head.number'])
+    .select(['head.saved_at', 'head.saved_by', 'head.warnings', 'content_file.state as file'])
+    .select(({ fn }) => fn.coalesce('topic.name', 'head.topic_name').as('topic_name'))
+    .orderBy('head.day', 'desc')
+    .orderBy('head.kind')
+    .orderBy('head.slug')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return rows.map((row) => ({
+    kind: row.kind,
+    slug: row.slug,
+    title: row.title,
+    headline: row.headline,
+    day: row.day,
+    topicName: row.topic_name ?? undefined,
+    state,
+    publishAt: new Date(row.publish_at),
+    revision: row.number,
+    savedAt: new Date(row.saved_at),
+    savedBy: row.saved_by ?? undefined,
+    warnings: JSON.parse(row.warnings) as Warning[],
+    file: row.file ?? 'none',
+  }))
+}
+
+/** Every topic that any document has, drafts included, by name. */
+export async function listDeskTopics(db: Db): Promise<readonly { id: string; name: string }[]> {
+  const rows = await db
+    .selectFrom('head')
+    .leftJoin('topic', 'topic.id', 'head.topic')
+    .where('head.topic', 'is not', null)
+    .select(({ fn }) => [
+      'head.topic as id',
+      fn.coalesce(fn.max('topic.name'), fn.max('head.topic_name'), 'head.topic').as('name'),
+    ])
+    .groupBy('head.topic')
+    .orderBy('name')
+    .execute()
+  return rows.map(({ id, name }) => ({ id: String(id), name: String(name) }))
+}

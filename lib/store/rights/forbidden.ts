@@ -1,0 +1,9 @@
+import type { Right } from './may'
+
+/** The editor's role does not reach to this. Nothing was written but a line in the log; answer 403. */
+export class Forbidden extends Error {
+  override readonly name = 'Forbidden'
+  constructor(readonly right: Right) {
+    super(`Your role may not do this (${right.replace('-', ' ')}).`)
+  }
+}

@@ -1,0 +1,12 @@
+import type { Document } from '@/lib/digest/document'
+
+/** Why a document cannot be shown to readers as it is, in a sentence for its editor; undefined if it can. */
+export function unpublishable(document: Document): string | undefined {
+  if (document.kind === 'story') {
+    const silent = document.summary.trim() === '' && document.keyPoints.length === 0
+    return silent ? 'A story needs a summary or a key point before it can be published.' : undefined
+  }
+  if (document.highlights.length === 0) return 'A digest needs an overall highlight before it can be published.'
+  const silent = document.perspectives.every(({ highlights }) => highlights.length === 0)
+  return silent ? 'A digest needs a highlight of at least one perspective before it can be published.' : undefined
+}
