@@ -1,5 +1,5 @@
-import { diffArrays } from 'diff'
 import type { Line } from '../manuscript'
+import { type Origin, traceOrigins } from './origins'
 import type { NewLine } from './splice'
 
 /** A bullet as it stands: its lines with their ends, and its Markdown. */
@@ -13,12 +13,6 @@ export interface BulletList {
   readonly bullets: readonly Bullet[]
   readonly between: readonly (readonly Line[])[]
 }
-
-/** Where a new bullet's lines come from. */
-type Origin =
-  | { readonly kind: 'same'; readonly index: number }
-  | { readonly kind: 'reworded'; readonly index: number }
-  | { readonly kind: 'new' }
 
 /**
  * The lines of the list with `wanted` in it. A bullet whose Markdown stays keeps its bytes, wherever it goes; a
@@ -38,7 +32,7 @@ export function rewriteList(list: BulletList, wanted: readonly string[], usualMa
     if (before) written.push(...separator(list, before, isLoose, kept))
     const old = origin.kind === 'new' ? undefined : list.bullets[origin.index]
     marker = markerOf(old) ?? nextMarker(marker)
-    if (old && origin.kind === 'same') written.push(...old.lines)
+    if (old && (origin.kind === 'same' || origin.kind === 'moved')) written.push(...old.lines)
     else written.push(...freshBullet(marker + (wanted[position] ?? ''), old))
   }
   // Text that stood between two bullets is nobody's to delete.
@@ -56,37 +50,6 @@ function separator(list: BulletList, before: Origin, isLoose: boolean, kept: Set
   if (before.kind === 'new' || !lines || kept.has(before.index)) return isLoose ? [''] : []
   kept.add(before.index)
   return [...lines]
-}
-
-/** What each wanted bullet was: the same in its place, the same moved, an old one reworded, or new. */
-function traceOrigins(old: readonly string[], wanted: readonly string[]): Origin[] {
-  const origins: (Origin | undefined)[] = wanted.map(() => undefined)
-  const gaps: { removed: number[]; added: number[] }[] = [{ removed: [], added: [] }]
-  let from = 0
-  let to = 0
-  for (const { value, added, removed } of diffArrays([...old], [...wanted])) {
-    for (let step = 0; step < value.length; step++) {
-      if (removed) gaps.at(-1)?.removed.push(from++)
-      else if (added) gaps.at(-1)?.added.push(to++)
-      else origins[to++] = { kind: 'same', index: from++ }
-    }
-    if (!added && !removed) gaps.push({ removed: [], added: [] })
-  }
-  const free = new Set(gaps.flatMap(({ removed }) => removed))
-  for (const position of gaps.flatMap(({ added }) => added)) {
-    const moved = [...free].find((index) => old[index] === wanted[position])
-    if (moved === undefined) continue
-    free.delete(moved)
-    origins[position] = { kind: 'same', index: moved }
-  }
-  for (const { removed, added } of gaps) {
-    const reworded = removed.filter((index) => free.has(index))
-    for (const position of added.filter((index) => !origins[index])) {
-      const index = reworded.shift()
-      if (index !== undefined) origins[position] = { kind: 'reworded', index }
-    }
-  }
-  return origins.map((origin) => origin ?? { kind: 'new' })
 }
 
 /** Indentation, marker and the space after it: `- `, `  * `, `3. `. */

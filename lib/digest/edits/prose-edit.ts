@@ -1,4 +1,3 @@
-import { diffArrays } from 'diff'
 import { outlineArticles } from '../body/articles'
 import { proseOf } from '../body/prose'
 import { sortStorySections } from '../body/story-sections'
@@ -8,6 +7,7 @@ import type { Story } from '../document'
 import { Findings } from '../findings'
 import { InvalidDocument } from '../invalid-document'
 import { joinLines, type Line, splitLines } from '../manuscript'
+import { diffLists } from './diff-lists'
 import { type Layout, readLayout, sectionsOf } from './layout'
 import { type NewLine, spliceLines } from './splice'
 
@@ -56,7 +56,7 @@ function merge(old: readonly Line[], fresh: readonly string[]): NewLine[] {
   const shown = old.map(({ content }) => stripInvisible(content))
   const merged: NewLine[] = []
   let from = 0
-  for (const { value, added, removed } of diffArrays(shown, [...fresh])) {
+  for (const { value, added, removed } of diffLists(shown, fresh)) {
     if (added) merged.push(...value)
     else {
       const lines = old.slice(from, from + value.length)

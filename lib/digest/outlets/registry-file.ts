@@ -1,6 +1,6 @@
-import { LineCounter, parseDocument as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { type Fault, InvalidDocument } from '../invalid-document'
+import { readYamlFile } from '../yaml-file'
 import { isCountryCode } from './country'
 import { foldName, hostIn } from './outlet-name'
 import { type OutletRegistry, outletKinds, type RegisteredOutlet, registryOf, severalCountries } from './registry'
@@ -40,7 +40,7 @@ const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/
  * (`outlets.bbc.country`) where a value is, and both outlets where two claim one name, alias or host.
  */
 export function parseOutletRegistry(yaml: string, origin: string): OutletRegistry {
-  const value = readYaml(yaml, origin)
+  const value = readYamlFile(yaml, origin)
   const parsed = fileSchema.safeParse(value)
   const faults = [...idFaults(value), ...(parsed.success ? [] : parsed.error.issues.map(faultOfIssue))]
   if (!parsed.success || faults.length) throw new InvalidDocument(origin, faults)
@@ -69,28 +69,6 @@ const idFaults = (value: unknown): Fault[] =>
   Object.keys((value as { outlets?: object } | null)?.outlets ?? {})
     .filter((id) => !idForm.test(id))
     .map((id) => ({ line: undefined, field: `outlets.${id}`, reason: 'is not an id like china-daily' }))
-
-function readYaml(yaml: string, origin: string): unknown {
-  const lines = new LineCounter()
-  // A registry needs no anchors, merges or tags, and `core` keeps `NO` (Norway) a text.
-  const document = parseYaml(yaml, { lineCounter: lines, schema: 'core', uniqueKeys: true, strict: true })
-  const problems = [...document.errors, ...document.warnings]
-  if (problems.length) {
-    throw new InvalidDocument(
-      origin,
-      problems.map(({ pos, message }) => ({
-        line: lines.linePos(pos[0]).line,
-        field: 'yaml',
-        reason: message.split('\n')[0] ?? message,
-      })),
-    )
-  }
-  try {
-    return document.toJS({ maxAliasCount: 0 })
-  } catch (problem) {
-    throw new InvalidDocument(origin, [{ line: undefined, field: 'yaml', reason: (problem as Error).message }])
-  }
-}
 
 function doubleClaims(outlets: readonly RegisteredOutlet[]): Fault[] {
   const owners = new Map<string, { field: string; outlet: RegisteredOutlet }>()

@@ -29,5 +29,5 @@ export async function listTopics(db: Db): Promise<readonly Topic[]> {
 const inOrder = ({ id, name, perspectives }: Topic): Topic => ({
   id,
   name,
-  perspectives: perspectives.map((side) => ({ id: side.id, name: side.name })),
+  perspectives: perspectives.map(({ id, name, countries }) => ({ id, name, ...(countries && { countries }) })),
 })

@@ -1,0 +1,67 @@
+import { isUtf8 } from 'node:buffer'
+import { createHash } from 'node:crypto'
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import type { Fault } from '@/lib/digest/invalid-document'
+
+const mostBytes = 1_000_000
+
+export type RawFile =
+  | { readonly kind: 'raw'; readonly bytes: Buffer; readonly checksum: string }
+  | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
+
+/**
+ * Reads a file that may be anything. A symbolic link is not followed, a pipe not waited for, and of a file over 1 MB
+ * nothing is read.
+ */
+export function readRawFile(path: string): RawFile {
+  let descriptor: number
+  try {
+    descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    return refused(code === 'ELOOP' ? 'is a symbolic link, which is not followed' : `cannot be read (${code})`)
+  }
+  try {
+    const before = fstatSync(descriptor)
+    if (!before.isFile()) return refused('is no regular file')
+    if (before.size > mostBytes) return refused('is larger than 1 MB')
+    // One byte more than it should be, to notice a file that grows under our eyes.
+    const bytes = readAll(descriptor, before.size + 1)
+    const after = fstatSync(descriptor)
+    if (bytes.length !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs)
+      return refused('changed while it was read; is it still being written?')
+    return { kind: 'raw', bytes, checksum: createHash('sha256').update(bytes).digest('hex') }
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function readAll(descriptor: number, most: number): Buffer {
+  const buffer = Buffer.allocUnsafe(most)
+  let length = 0
+  for (let read = -1; read !== 0 && length < most; length += read)
+    read = readSync(descriptor, buffer, length, most - length, null)
+  return buffer.subarray(0, length)
+}
+
+const refused = (reason: string, line?: number): RawFile & { kind: 'refused' } => ({
+  kind: 'refused',
+  faults: [{ line, field: 'file', reason }],
+})
+
+/** The text of a file's bytes, byte order mark and line ends included; or why they are no text. */
+export function decodeText(bytes: Buffer): string | readonly Fault[] {
+  if (isUtf8(bytes)) return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  const [first, second] = bytes
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return refused('is UTF-16; save it as UTF-8', 1).faults
+  return refused('is not UTF-8', lineOfBadBytes(bytes)).faults
+}
+
+function lineOfBadBytes(bytes: Buffer): number {
+  for (let line = 1, from = 0; ; line += 1) {
+    const end = bytes.indexOf(0x0a, from)
+    if (end === -1 || !isUtf8(bytes.subarray(from, end))) return line
+    from = end + 1
+  }
+}

@@ -1,0 +1,81 @@
+import type { Document } from './document'
+import { listChanges } from './list-changes'
+import type { Source } from './source'
+
+/**
+ * What an editor did between two states of a document, in the words of the newsroom and in the order of the page:
+ * `Published`, `Title changed`, `United States: highlight 2 reworded`. Empty where the texts are the same.
+ */
+export function describeChanges(before: Document, after: Document): string[] {
+  if (before.text === after.text) return []
+  const changes = [...standingChanges(before, after), ...bodyChanges(before, after)]
+  if (sections(before) !== sections(after)) changes.push('Other sections changed')
+  return changes.length > 0 ? changes : ['Text changed in places that are not shown']
+}
+
+function standingChanges({ standing: old, ...before }: Document, { standing, ...after }: Document): string[] {
+  const embargo = standing.publishAt?.toISOString()
+  const released = !standing.draft && !standing.withdrawn
+  const wasReleased = !old.draft && !old.withdrawn
+  return [
+    before.title !== after.title && 'Title changed',
+    before.date.getTime() !== after.date.getTime() && 'Date changed',
+    released && !wasReleased && (old.withdrawn ? 'Published again' : 'Published'),
+    !old.draft && standing.draft && 'Made a draft',
+    !old.withdrawn && standing.withdrawn && 'Withdrawn',
+    old.publishAt?.toISOString() !== embargo &&
+      (embargo ? `Scheduled for ${embargo.slice(0, 16).replace('T', ' ')} UTC` : 'Schedule removed'),
+    !old.reviewed && standing.reviewed && 'Warnings reviewed',
+    ...correctionChanges(before.corrections, after.corrections),
+  ].filter((change) => typeof change === 'string')
+}
+
+function correctionChanges(before: Document['corrections'], after: Document['corrections']): string[] {
+  const added = after.length - before.length
+  const isKept = before.every(({ note, at }, index) => after[index]?.note === note && +after[index].at === +at)
+  if (isKept && added === 0) return []
+  return [isKept ? (added === 1 ? 'Correction added' : `${added} corrections added`) : 'Corrections changed']
+}
+
+function bodyChanges(before: Document, after: Document): string[] {
+  if (before.kind === 'story' && after.kind === 'story') {
+    return [
+      ...(before.summary === after.summary ? [] : ['Summary changed']),
+      ...listChanges('Key points', 'point', markdownOf(before.keyPoints), markdownOf(after.keyPoints)),
+      ...listChanges(
+        'Articles',
+        'title',
+        before.articles.map(({ title }) => title),
+        after.articles.map(({ title }) => title),
+      ),
+      ...after.articles
+        .filter(({ title, account }) => before.articles.some((old) => old.title === title && old.account !== account))
+        .map(({ title }) => `Account of “${title}” changed`),
+      ...(JSON.stringify(before.image) === JSON.stringify(after.image) ? [] : ['Image changed']),
+      ...(JSON.stringify(before.outlets) === JSON.stringify(after.outlets) ? [] : ['Outlets changed']),
+    ]
+  }
+  if (before.kind !== 'digest' || after.kind !== 'digest') return ['Made another kind of document']
+  return [
+    ...listChanges('Overall', 'highlight', markdownOf(before.highlights), markdownOf(after.highlights)),
+    ...after.perspectives.flatMap(({ id, name, highlights }) => {
+      const old = before.perspectives.find((perspective) => perspective.id === id)
+      if (!old) return [`${name}: perspective added`]
+      const renamed = old.name === name ? [] : [`${old.name} renamed ${name}`]
+      return [...renamed, ...listChanges(name, 'highlight', markdownOf(old.highlights), markdownOf(highlights))]
+    }),
+    ...before.perspectives
+      .filter(({ id }) => !after.perspectives.some((perspective) => perspective.id === id))
+      .map(({ name }) => `${name}: perspective removed`),
+    ...listChanges('Sources', 'source', before.sources.map(printSource), after.sources.map(printSource)),
+  ]
+}
+
+const markdownOf = (highlights: readonly { readonly markdown: string }[]): string[] =>
+  highlights.map(({ markdown }) => markdown)
+
+const printSource = ({ title, link, outlet, date, perspective }: Source): string =>
+  JSON.stringify([title, link, outlet, date, perspective])
+
+const sections = ({ otherSections }: Document): string =>
+  JSON.stringify(otherSections.map(({ heading, body }) => [heading, body]))

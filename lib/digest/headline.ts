@@ -1,0 +1,24 @@
+import { parseInline, plainText } from './body/inline-parser'
+import { cleanText } from './clean-text'
+import type { Document } from './document'
+
+const longestStandfirst = 240
+
+/** What a document is called where it is read: the day's first overall highlight; a story's title. */
+export const headlineOf = (document: Document): string =>
+  (document.kind === 'digest' && document.highlights[0]?.plain) || document.title
+
+/** The sentence below the headline: the second highlight of a digest, how a story's summary begins. Plain text. */
+export function standfirstOf(document: Document): string | undefined {
+  if (document.kind === 'digest') return document.highlights[1]?.plain
+  const opening = document.summary.slice(0, 4_000).split(/\n[ \t]*\n/)[0] ?? ''
+  return shorten(cleanText(plainText(parseInline(opening).inline))) || undefined
+}
+
+/** Cut between words; never inside a character, whatever the script. */
+function shorten(text: string): string {
+  const characters = [...new Intl.Segmenter().segment(text)]
+  if (characters.length <= longestStandfirst) return text
+  const cut = text.slice(0, characters[longestStandfirst - 1]?.index)
+  return `${cut.replace(/\s+\S*$/, '')}…`
+}

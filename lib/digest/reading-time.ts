@@ -1,0 +1,29 @@
+import type { Document } from './document'
+
+const wordsPerMinute = 230
+/** Chinese and Japanese are read by characters. */
+const charactersPerMinute = 400
+const characters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
+
+/** Whole minutes that reading what a document says takes, without its list of sources; at least 1. */
+export function readingMinutes(document: Document): number {
+  const text = textsOf(document).join('\n')
+  const words = text.replace(characters, ' ').match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+  const minutes = words / wordsPerMinute + (text.match(characters)?.length ?? 0) / charactersPerMinute
+  return Math.max(1, Math.round(minutes))
+}
+
+function textsOf(document: Document): string[] {
+  const others = document.otherSections.map(({ heading, body }) => `${heading}\n${body}`)
+  if (document.kind === 'story') {
+    const points = document.keyPoints.map(({ plain }) => plain)
+    return [
+      document.summary,
+      ...points,
+      ...document.articles.map(({ title, account }) => `${title}\n${account}`),
+      ...others,
+    ]
+  }
+  const lists = [document.highlights, ...document.perspectives.map(({ highlights }) => highlights)]
+  return [...lists.flat().map(({ plain }) => plain), ...others]
+}

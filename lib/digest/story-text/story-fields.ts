@@ -1,0 +1,28 @@
+import type { OutletCount } from '../outlet'
+
+/** A story as plain text carries it: every text is literal, none is Markdown. */
+export interface StoryFields {
+  /** `2025-05-23` */
+  readonly day: string
+  readonly title: string
+  readonly outlets: readonly OutletCount[]
+  readonly image: ImageFields | undefined
+  /** Paragraphs. */
+  readonly summary: readonly string[]
+  readonly keyPoints: readonly string[]
+  readonly articles: readonly ArticleFields[]
+}
+
+export interface ImageFields {
+  readonly link: string | undefined
+  readonly source: string | undefined
+  readonly description: string
+}
+
+export interface ArticleFields {
+  readonly title: string
+  /** Paragraphs. */
+  readonly account: readonly string[]
+  /** The name of one of the story's outlets, where the title tells it or only one is left. */
+  readonly outlet: string | undefined
+}
