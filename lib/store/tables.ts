@@ -12,6 +12,10 @@ export interface Tables {
   source: SourceTable
   content_file: ContentFileTable
   topic: TopicTable
+  outlet: OutletTable
+  outlet_name: OutletNameTable
+  story_outlet: StoryOutletTable
+  outlet_month: OutletMonthTable
   edition: EditionTable
   projection: ProjectionTable
   editor: EditorTable
@@ -119,6 +123,45 @@ export interface TopicTable {
   place: number
   /** JSON of `{ id, name }[]`, in their order. */
   perspectives: string
+}
+
+/** The outlets of outlets.yaml, in the order of the file. */
+export interface OutletTable {
+  id: string
+  place: number
+  name: string
+  aliases: string
+  hosts: string
+  country: string | null
+  kind: string | null
+  evidence: string
+  note: string | null
+}
+
+/** Every name that any document cites an outlet by, and the slug of the outlet behind it. A projection. */
+export interface OutletNameTable {
+  name: string
+  outlet: string
+}
+
+/** The outlets that the latest revision of a story counts. A projection. */
+export interface StoryOutletTable {
+  slug: string
+  name: string
+  count: number
+}
+
+/**
+ * How many places of released documents a name fills each month, whether or not their moment has come: what is not
+ * due yet is taken off at reading. Stories have no topic and no perspective (''). A projection.
+ */
+export interface OutletMonthTable {
+  name: string
+  topic: string
+  perspective: string
+  /** `2026-01` */
+  month: string
+  places: number
 }
 
 /** One row: what public pages are stamped with. */

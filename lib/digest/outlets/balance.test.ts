@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseDocument } from '../parse'
 import type { TopicPerspective } from '../topic'
-import { balanceOf, balanceOfSide, type SideBalance, type SidePlaces } from './balance'
+import { balanceOf, balanceOfSide, type SideBalance } from './balance'
 import { describeBalance } from './balance-sentence'
 import { emptyRegistry } from './registry'
 import { parseOutletRegistry } from './registry-file'
@@ -24,7 +24,7 @@ function balances(day: string): [us: SideBalance, china: SideBalance] {
 }
 
 const one = (outlets: readonly string[], id = 'us'): SideBalance => {
-  const side: SidePlaces = {
+  const side = {
     id,
     name: id === 'us' ? 'United States' : 'China',
     place: 0,

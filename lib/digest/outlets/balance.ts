@@ -17,8 +17,8 @@ export interface OutletShare {
   readonly places: number
 }
 
-/** Who fills a side's places. Counts, never a score. */
-export interface SideBalance {
+/** Who fills a side's places, in a digest or over many. Counts, never a score. */
+export interface SideCounts {
   readonly id: string
   readonly name: string
   /** Column, ink and mark: the perspective's own `place`. */
@@ -31,17 +31,16 @@ export interface SideBalance {
   readonly outlets: readonly OutletShare[]
   /** 0 to 1: the part of the places that the largest outlet fills; 0 on a side without sources. */
   readonly largestShare: number
+}
+
+export interface SideBalance extends SideCounts {
   /** The places without those that repeat a report which the side already carries. */
   readonly independentReports: number
 }
 
-/** The places of a side: what a list of sources, or a count over many digests, says of it. */
-export interface SidePlaces {
-  readonly id: string
-  readonly name: string
-  readonly place: number
-  readonly sources: readonly { readonly outlet: string; readonly title: string }[]
-}
+/** A side, as far as its balance goes. */
+type Side = Pick<SideCounts, 'id' | 'name' | 'place'>
+type SideOfDigest = Side & { readonly sources: readonly { readonly outlet: string; readonly title: string }[] }
 
 /** The balance of every side of a digest, in the order of their places. */
 export const balanceOf = (
@@ -55,26 +54,30 @@ const byPlace = (one: SideBalance, other: SideBalance): number => one.place - ot
 
 /** The balance of one side, whose `sides` are all sides of the topic, its own among them. */
 export function balanceOfSide(
-  side: SidePlaces,
+  side: SideOfDigest,
   sides: readonly TopicPerspective[],
   registry: OutletRegistry,
 ): SideBalance {
-  const home = sides.find(({ id }) => id === side.id)?.countries ?? []
-  const across = sides.filter(({ id }) => id !== side.id).flatMap(({ countries }) => countries ?? [])
-  const outlets = shares(side, registry, (country) => standingOf(country, home, across))
+  const cited = side.sources.map(({ outlet }) => ({ outlet, places: 1 }))
+  const reports = groupReports(side.sources.map(({ title }) => title))
+  return { ...countSide(side, cited, sides, registry), independentReports: reports.length }
+}
+
+/** Who fills the places of a side, from outlets as they are cited and how many places each has. */
+export function countSide(
+  { id, name, place }: Side,
+  cited: readonly { readonly outlet: string; readonly places: number }[],
+  sides: readonly TopicPerspective[],
+  registry: OutletRegistry,
+): SideCounts {
+  const home = sides.find((side) => side.id === id)?.countries ?? []
+  const across = sides.filter((side) => side.id !== id).flatMap(({ countries }) => countries ?? [])
+  const outlets = shares(cited, registry, (country) => standingOf(country, home, across))
   const standings = { home: 0, across: 0, elsewhere: 0, unreviewed: 0 }
-  for (const { standing, places } of outlets) standings[standing] += places
-  return {
-    id: side.id,
-    name: side.name,
-    place: side.place,
-    countries: home,
-    places: side.sources.length,
-    standings,
-    outlets,
-    largestShare: (outlets[0]?.places ?? 0) / Math.max(1, side.sources.length),
-    independentReports: groupReports(side.sources.map(({ title }) => title)).length,
-  }
+  for (const outlet of outlets) standings[outlet.standing] += outlet.places
+  const places = outlets.reduce((sum, outlet) => sum + outlet.places, 0)
+  const largestShare = (outlets[0]?.places ?? 0) / Math.max(1, places)
+  return { id, name, place, countries: home, places, standings, outlets, largestShare }
 }
 
 /** Where an outlet of this country stands, for a side at home in `home`; `across` is home to another side. */
@@ -85,16 +88,17 @@ export function standingOf(country: string | undefined, home: readonly string[],
 }
 
 function shares(
-  side: SidePlaces,
+  cited: readonly { readonly outlet: string; readonly places: number }[],
   registry: OutletRegistry,
   standing: (country: string | undefined) => Standing,
 ): OutletShare[] {
   const bySlug = new Map<string, OutletShare>()
-  for (const { outlet } of side.sources) {
+  for (const { outlet, places } of cited) {
     const { slug, name, registered } = identifyOutlet(registry, outlet)
+    const known = bySlug.get(slug) ?? { name, places: 0 }
     const country = registered?.country
-    const places = (bySlug.get(slug)?.places ?? 0) + 1
-    bySlug.set(slug, { slug, name: bySlug.get(slug)?.name ?? name, country, standing: standing(country), places })
+    const held = known.places + places
+    bySlug.set(slug, { slug, name: known.name, country, standing: standing(country), places: held })
   }
   return [...bySlug.values()].sort((a, b) => b.places - a.places || a.name.localeCompare(b.name, 'en'))
 }

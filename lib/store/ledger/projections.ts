@@ -1,11 +1,14 @@
 import type { Document } from '@/lib/digest/document'
 import type { Db } from '../archive'
+import { nameOutlets, writeStoryOutlets } from '../outlets/cited-names'
+import { countOutlets } from '../outlets/outlet-months'
 import type { HeadTable } from '../tables'
 import { documentToJson } from './document-json'
 
 /** Writes everything that is derived from the latest revision of a slug, in place of what was there. */
 export async function writeProjections(db: Db, head: HeadTable, document: Document): Promise<void> {
   const { slug, ...columns } = head
+  await countOutlets(db, slug, -1)
   const body = documentToJson(document)
   await db
     .insertInto('head')
@@ -26,10 +29,15 @@ export async function writeProjections(db: Db, head: HeadTable, document: Docume
       .insertInto('source')
       .values(rows.slice(start, start + 1_000))
       .execute()
+  await writeStoryOutlets(db, document)
+  await nameOutlets(db, document)
+  await countOutlets(db, slug, 1)
 }
 
 /** Takes away everything that was derived for a slug. */
 export async function dropProjections(db: Db, slug: string): Promise<void> {
+  await countOutlets(db, slug, -1)
+  await db.deleteFrom('story_outlet').where('slug', '=', slug).execute()
   await db.deleteFrom('source').where('slug', '=', slug).execute()
   await db.deleteFrom('document').where('slug', '=', slug).execute()
   await db.deleteFrom('head').where('slug', '=', slug).execute()

@@ -2,6 +2,9 @@ import { InvalidDocument } from '@/lib/digest/invalid-document'
 import { parseDocument } from '@/lib/digest/parse'
 import type { Archive, Db } from '../archive'
 import { bumpEdition } from '../edition'
+import { renameOutlets } from '../outlets/cited-names'
+import { recountOutlets } from '../outlets/outlet-months'
+import { readRegistry } from '../outlets/registry'
 import type { HeadTable } from '../tables'
 import { nextHead } from './head'
 import { dropProjections, writeProjections } from './projections'
@@ -9,7 +12,7 @@ import type { Revision } from './revision'
 import { listRevisionsOf } from './revisions'
 
 /** Raised whenever the parser or a projection changes, so that archives of before are rebuilt at the next start. */
-const version = 1
+const version = 2
 
 export interface Rebuilt {
   readonly documents: number
@@ -37,6 +40,8 @@ export async function rebuildProjections(archive: Archive, options: RebuildOptio
   await archive.write(async (db) => {
     const stray = await db.selectFrom('head').select('slug').where('slug', 'not in', revisedSlugs(db)).execute()
     for (const { slug } of stray) await dropProjections(db, slug)
+    await renameOutlets(db, await readRegistry(db))
+    await recountOutlets(db)
     await stampProjections(db, options.timeZone)
     await bumpEdition(db)
   })

@@ -72,6 +72,22 @@ export async function listStories(db: Db, limit: number, now: Date): Promise<rea
   return rows.map(fromRow)
 }
 
+/** The newest stories that count an outlet under one of these names. */
+export async function listStoriesCiting(
+  db: Db,
+  names: readonly string[],
+  limit: number,
+  now: Date,
+): Promise<readonly Teaser[]> {
+  const rows = await teasers(db, now)
+    .where('head.slug', 'in', db.selectFrom('story_outlet').select('slug').where('name', 'in', names))
+    .orderBy('head.day', 'desc')
+    .orderBy('head.slug', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(fromRow)
+}
+
 /** The public document just before or after this one: in its topic, or among the stories. */
 export async function findNeighbour(
   db: Db,

@@ -1,0 +1,115 @@
+import { type Standing, standingOf } from '@/lib/digest/outlets/balance'
+import type { OutletRegistry, RegisteredOutlet } from '@/lib/digest/outlets/registry'
+import type { Teaser } from '@/lib/digest/teaser'
+import type { Topic } from '@/lib/digest/topic'
+import { archive } from '@/lib/store/open-archive'
+import { type Citation, listCitations } from '@/lib/store/outlets/citations'
+import { listOutletPlaces, type OutletPlaces } from '@/lib/store/outlets/outlet-places'
+import { readRegistry } from '@/lib/store/outlets/registry'
+import { listStoriesCiting } from '@/lib/store/shelf/teasers'
+import { listPublicTopics } from '@/lib/store/topics/public-topics'
+
+export type { Citation }
+
+/** On which side of a topic an outlet is cited, and how often. */
+export interface OutletSide {
+  readonly topic: Pick<Topic, 'id' | 'name'>
+  readonly perspective: { readonly id: string; readonly name: string; readonly place: number }
+  readonly standing: Standing
+  readonly places: number
+  /** Newest first; only months with a place. */
+  readonly months: readonly { readonly month: string; readonly places: number }[]
+}
+
+export interface Outlet {
+  readonly slug: string
+  readonly name: string
+  /** Undefined for an outlet that nobody has reviewed. */
+  readonly registered: RegisteredOutlet | undefined
+  /** Places in digests. */
+  readonly places: number
+  /** Articles in stories. */
+  readonly storyPlaces: number
+  /** In the order of the topics and their sides. */
+  readonly sides: readonly OutletSide[]
+  /** The last month it was cited in (`2026-01`); undefined where it never was. */
+  readonly lastMonth: string | undefined
+}
+
+export interface OutletPage extends Outlet {
+  /** Names that public documents cite it by. */
+  readonly names: readonly string[]
+  /** The latest cited articles, newest day first. */
+  readonly latest: readonly Citation[]
+  readonly stories: readonly Teaser[]
+}
+
+const latestLength = 30
+const storiesLength = 20
+
+/** Every outlet that a public document cites, the most cited first. */
+export async function readOutlets(now = new Date()): Promise<readonly Outlet[]> {
+  const { db } = await archive()
+  const [registry, topics] = [await readRegistry(db), await listPublicTopics(db, now)]
+  const byOutlet = new Map<string, OutletPlaces[]>()
+  for (const row of await listOutletPlaces(db, {}, now)) {
+    const rows = byOutlet.get(row.outlet)
+    if (rows) rows.push(row)
+    else byOutlet.set(row.outlet, [row])
+  }
+  return [...byOutlet]
+    .map(([slug, rows]) => outletOf(slug, rows, registry, topics))
+    .sort((a, b) => b.places - a.places || b.storyPlaces - a.storyPlaces || a.name.localeCompare(b.name, 'en'))
+}
+
+/** One outlet; undefined where it is neither registered nor cited by anything public. */
+export async function readOutlet(slug: string, now = new Date()): Promise<OutletPage | undefined> {
+  const { db } = await archive()
+  const registry = await readRegistry(db)
+  const rows = await listOutletPlaces(db, { outlet: slug }, now)
+  if (rows.length === 0 && !registry.outlets.some(({ id }) => id === slug)) return undefined
+  const names = [...new Set(rows.map(({ name }) => name))].sort()
+  const latest: Citation[] = []
+  for (const month of new Set(rows.filter(({ topic }) => topic).map((row) => row.month))) {
+    if (latest.length >= latestLength) break
+    latest.push(...(await listCitations(db, names, { month, limit: latestLength - latest.length }, now)))
+  }
+  const stories = rows.some(({ topic }) => !topic) ? await listStoriesCiting(db, names, storiesLength, now) : []
+  return { ...outletOf(slug, rows, registry, await listPublicTopics(db, now)), names, latest, stories }
+}
+
+function outletOf(
+  slug: string,
+  rows: readonly OutletPlaces[],
+  registry: OutletRegistry,
+  topics: readonly Topic[],
+): Outlet {
+  const registered = registry.outlets.find(({ id }) => id === slug)
+  const sum = (some: readonly OutletPlaces[]) => some.reduce((total, { places }) => total + places, 0)
+  const sides = topics.flatMap((topic) =>
+    topic.perspectives.flatMap(({ id, name, countries = [] }, place): OutletSide[] => {
+      const own = rows.filter((row) => row.topic === topic.id && row.perspective === id)
+      if (own.length === 0) return []
+      const across = topic.perspectives.flatMap((side) => (side.id === id ? [] : (side.countries ?? [])))
+      const months = [...new Set(own.map(({ month }) => month))]
+      return [
+        {
+          topic: { id: topic.id, name: topic.name },
+          perspective: { id, name, place },
+          standing: standingOf(registered?.country, countries, across),
+          places: sum(own),
+          months: months.map((month) => ({ month, places: sum(own.filter((row) => row.month === month)) })),
+        },
+      ]
+    }),
+  )
+  return {
+    slug,
+    name: registered?.name ?? rows[0]?.name ?? slug,
+    registered,
+    places: sum(rows.filter(({ topic }) => topic)),
+    storyPlaces: sum(rows.filter(({ topic }) => !topic)),
+    sides,
+    lastMonth: rows[0]?.month,
+  }
+}

@@ -1,0 +1,50 @@
+import type { Db } from '../archive'
+import { publicHeads } from '../shelf/public-heads'
+
+/** One cited article, and the digest that cites it. */
+export interface Citation {
+  /** Slug of the digest. */
+  readonly slug: string
+  readonly day: string
+  readonly topic: string | undefined
+  readonly perspective: string | undefined
+  readonly number: number
+  readonly title: string
+  readonly link: string
+  readonly locale: string | undefined
+  /** The outlet as the digest names it. */
+  readonly outlet: string
+  readonly date: string | undefined
+}
+
+/**
+ * The articles of one month that public digests cite from these names, newest day first. A month bounds the work
+ * by the days it has, whether the outlet is in every digest or in one of ten thousand.
+ */
+export async function listCitations(
+  db: Db,
+  names: readonly string[],
+  { month, limit }: { readonly month: string; readonly limit: number },
+  now: Date,
+): Promise<readonly Citation[]> {
+  if (names.length === 0) return []
+  const rows = await publicHeads(db, now)
+    .innerJoin('source', 'source.slug', 'head.slug')
+    .where('head.day', '>=', `${month}-`)
+    .where('head.day', '<', `${month}.`)
+    .where('source.outlet', 'in', names)
+    .select(['head.slug', 'head.day', 'head.topic', 'source.perspective', 'source.number', 'source.title'])
+    .select(['source.link', 'source.locale', 'source.outlet', 'source.date'])
+    .orderBy('head.day', 'desc')
+    .orderBy('head.slug')
+    .orderBy('source.place')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    topic: row.topic ?? undefined,
+    perspective: row.perspective ?? undefined,
+    locale: row.locale ?? undefined,
+    date: row.date ?? undefined,
+  }))
+}

@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import type { Db } from '../archive'
+
+/** Which places of released documents to count: those of one, of the ones not due at a moment, or of all. */
+interface Part {
+  readonly slug?: string
+  readonly notDueAt?: Date
+}
+
+const month = sql<string>`substr(head.day, 1, 7)`
+
+/** Places by name, topic, perspective and month, straight from sources and stories. */
+const placesOf = (db: Db, { slug, notDueAt }: Part) => {
+  let digests = db
+    .selectFrom('head')
+    .innerJoin('source', 'source.slug', 'head.slug')
+    .where('head.declared', '=', 'released')
+    .select(({ fn, val, eb }) => [
+      'source.outlet as name',
+      fn.coalesce('head.topic', val('')).as('topic'),
+      fn.coalesce('source.perspective', val('')).as('perspective'),
+      month.as('month'),
+      eb.cast<number>(fn.countAll(), 'integer').as('places'),
+    ])
+    .groupBy(['source.outlet', 'head.topic', 'source.perspective', month])
+  let stories = db
+    .selectFrom('head')
+    .innerJoin('story_outlet', 'story_outlet.slug', 'head.slug')
+    .where('head.declared', '=', 'released')
+    .select(({ fn, val, eb }) => [
+      'story_outlet.name as name',
+      val('').as('topic'),
+      val('').as('perspective'),
+      month.as('month'),
+      eb.cast<number>(fn.sum('story_outlet.count'), 'integer').as('places'),
+    ])
+    .groupBy(['story_outlet.name', month])
+  if (slug !== undefined) {
+    digests = digests.where('head.slug', '=', slug)
+    stories = stories.where('head.slug', '=', slug)
+  }
+  if (notDueAt) {
+    digests = digests.where('head.publish_at', '>', notDueAt.toISOString())
+    stories = stories.where('head.publish_at', '>', notDueAt.toISOString())
+  }
+  return { digests, stories }
+}
+
+export interface Places {
+  readonly name: string
+  readonly topic: string
+  readonly perspective: string
+  readonly month: string
+  readonly places: number
+}
+
+/** Adds a document's places to the months, or takes them off: before its projections change, and after. */
+export async function countOutlets(db: Db, slug: string, sign: 1 | -1): Promise<void> {
+  const { digests, stories } = placesOf(db, { slug })
+  for (const { name, topic, perspective, month, places } of [
+    ...(await digests.execute()),
+    ...(await stories.execute()),
+  ]) {
+    await db
+      .insertInto('outlet_month')
+      .values({ name, topic, perspective, month, places: sign * places })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['name', 'topic', 'perspective', 'month'])
+          .doUpdateSet({ places: sql`outlet_month.places + excluded.places` }),
+      )
+      .execute()
+  }
+  if (sign < 0) await db.deleteFrom('outlet_month').where('places', '=', 0).execute()
+}
+
+/** Counts everything again: the last step of a rebuild. */
+export async function recountOutlets(db: Db): Promise<void> {
+  const { digests, stories } = placesOf(db, {})
+  await db.deleteFrom('outlet_month').execute()
+  for (const places of [digests, stories]) {
+    await db
+      .insertInto('outlet_month')
+      .columns(['name', 'topic', 'perspective', 'month', 'places'])
+      .expression(places)
+      .execute()
+  }
+}
+
+/** Places of released documents whose moment has not come: a handful, to be taken off what the months count. */
+export async function placesNotDue(db: Db, now: Date): Promise<readonly Places[]> {
+  const { digests, stories } = placesOf(db, { notDueAt: now })
+  return [...(await digests.execute()), ...(await stories.execute())]
+}

@@ -1,0 +1,34 @@
+import { type OutletKind, type OutletRegistry, type RegisteredOutlet, registryOf } from '@/lib/digest/outlets/registry'
+import type { Db } from '../archive'
+import type { OutletTable } from '../tables'
+
+/** The registry as it was last taken in; empty before the first sync. */
+export async function readRegistry(db: Db): Promise<OutletRegistry> {
+  return registryOf((await registryRows(db)).map(fromRow))
+}
+
+export const registryRows = (db: Db): Promise<OutletTable[]> =>
+  db.selectFrom('outlet').selectAll().orderBy('place').execute()
+
+export const toRow = (outlet: RegisteredOutlet, place: number): OutletTable => ({
+  id: outlet.id,
+  place,
+  name: outlet.name,
+  aliases: JSON.stringify(outlet.aliases),
+  hosts: JSON.stringify(outlet.hosts),
+  country: outlet.country ?? null,
+  kind: outlet.kind ?? null,
+  evidence: outlet.evidence,
+  note: outlet.note ?? null,
+})
+
+const fromRow = (row: OutletTable): RegisteredOutlet => ({
+  id: row.id,
+  name: row.name,
+  aliases: JSON.parse(row.aliases) as string[],
+  hosts: JSON.parse(row.hosts) as string[],
+  country: row.country ?? undefined,
+  kind: (row.kind as OutletKind | null) ?? undefined,
+  evidence: row.evidence,
+  note: row.note ?? undefined,
+})

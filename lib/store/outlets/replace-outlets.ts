@@ -1,0 +1,31 @@
+import type { OutletRegistry } from '@/lib/digest/outlets/registry'
+import type { Archive } from '../archive'
+import { bumpEdition } from '../edition'
+import type { OutletTable } from '../tables'
+import { renameOutlets } from './cited-names'
+import { registryRows, toRow } from './registry'
+
+/**
+ * The outlets of outlets.yaml in their order; replaces the ones before, and says of every cited name anew whose it
+ * is. Public pages follow at the next request. Resolves to whether anything changed.
+ */
+export const replaceOutlets = (archive: Archive, registry: OutletRegistry): Promise<boolean> =>
+  archive.write(async (db) => {
+    const rows = registry.outlets.map(toRow)
+    if (sameRows(await registryRows(db), rows)) return false
+    await db.deleteFrom('outlet').execute()
+    for (let start = 0; start < rows.length; start += 1_000) {
+      await db
+        .insertInto('outlet')
+        .values(rows.slice(start, start + 1_000))
+        .execute()
+    }
+    await renameOutlets(db, registry)
+    await bumpEdition(db)
+    return true
+  })
+
+const sameRows = (before: readonly OutletTable[], after: readonly OutletTable[]): boolean =>
+  JSON.stringify(before.map(inOrder)) === JSON.stringify(after.map(inOrder))
+
+const inOrder = (row: OutletTable) => Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))
