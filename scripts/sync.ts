@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { importFiles, originOf } from '@/lib/content-files/import-files'
+import { importOutlets } from '@/lib/content-files/import-outlets'
 import { importTopics } from '@/lib/content-files/import-topics'
 import { environment } from '@/lib/env'
 import { openArchive } from '@/lib/store/open-archive'
@@ -37,6 +38,11 @@ await command(help, { prefer: { type: 'string' }, 'dry-run': { type: 'boolean' }
       for (const line of refusalLines(join(contentDir, 'topics.yaml'), topics.faults)) bar.log(line)
     } else if (topics.kind === 'replaced')
       bar.log(`topics    ${topics.topics.map(({ id }) => id).join(', ') || 'none'}`)
+    const outlets = await importOutlets(archive, contentDir, { dryRun })
+    if (outlets.kind === 'refused') {
+      counts.refused = (counts.refused ?? 0) + 1
+      for (const line of refusalLines(join(contentDir, 'outlets.yaml'), outlets.faults)) bar.log(line)
+    } else if (outlets.kind === 'replaced') bar.log(`outlets   ${outlets.count || 'none'} registered`)
     const steps = importFiles({
       ...{ archive, contentDir, timeZone, dryRun, now: new Date(), onProgress: bar.update },
       ...(prefer && { prefer }),

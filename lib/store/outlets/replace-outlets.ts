@@ -1,5 +1,5 @@
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
-import type { Archive } from '../archive'
+import type { Archive, Db } from '../archive'
 import { bumpEdition } from '../edition'
 import type { OutletTable } from '../tables'
 import { renameOutlets } from './cited-names'
@@ -11,8 +11,8 @@ import { registryRows, toRow } from './registry'
  */
 export const replaceOutlets = (archive: Archive, registry: OutletRegistry): Promise<boolean> =>
   archive.write(async (db) => {
+    if (await isCurrentRegistry(db, registry)) return false
     const rows = registry.outlets.map(toRow)
-    if (sameRows(await registryRows(db), rows)) return false
     await db.deleteFrom('outlet').execute()
     for (let start = 0; start < rows.length; start += 1_000) {
       await db
@@ -25,7 +25,10 @@ export const replaceOutlets = (archive: Archive, registry: OutletRegistry): Prom
     return true
   })
 
-const sameRows = (before: readonly OutletTable[], after: readonly OutletTable[]): boolean =>
-  JSON.stringify(before.map(inOrder)) === JSON.stringify(after.map(inOrder))
+/** Whether the archive holds this very registry already. */
+export async function isCurrentRegistry(db: Db, { outlets }: OutletRegistry): Promise<boolean> {
+  const [before, after] = [await registryRows(db), outlets.map(toRow)]
+  return JSON.stringify(before.map(inOrder)) === JSON.stringify(after.map(inOrder))
+}
 
 const inOrder = (row: OutletTable) => Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs'
+import { type Fault, InvalidDocument } from '@/lib/digest/invalid-document'
+import { originOf } from './import-files'
+import { decodeText, readRawFile } from './raw-file'
+
+/** What a YAML file of ours under content/ says; `absent` where there is none. Its faults where it cannot be read. */
+export function readOwnFile<Value>(
+  path: string,
+  parse: (text: string, origin: string) => Value,
+  absent: Value,
+): { readonly value: Value } | { readonly faults: readonly Fault[] } {
+  if (!existsSync(path)) return { value: absent }
+  const raw = readRawFile(path)
+  if (raw.kind === 'refused') return raw
+  const text = decodeText(raw.bytes)
+  if (typeof text !== 'string') return { faults: text }
+  try {
+    return { value: parse(text, originOf(path)) }
+  } catch (error) {
+    if (error instanceof InvalidDocument) return error
+    throw error
+  }
+}
