@@ -27,7 +27,7 @@ function read(file: string): string | undefined {
 function make(dataDir: string, file: string): string {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const draft = `${file}.${randomBytes(6).toString('hex')}`
-  const handle = openSync(draft, 'wx', 0o600)
+  const handle = openSync(/*turbopackIgnore: true*/ draft, 'wx', 0o600)
   try {
     writeSync(handle, `${randomBytes(32).toString('base64url')}\n`)
     fsyncSync(handle)
