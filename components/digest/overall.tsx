@@ -5,7 +5,10 @@ import type { Highlight } from '@/lib/digest/highlight'
 export function Overall({ highlights, from }: { highlights: readonly Highlight[]; from: number }) {
   if (highlights.length === 0) return null
   return (
-    <section aria-label="Overall highlights" className="border-rule border-t py-5">
+    <section
+      aria-label="Overall highlights"
+      className={`border-rule border-t py-5 ${highlights.length > 1 ? 'axis' : ''}`}
+    >
       <ol start={from} className="overall" data-count={highlights.length > 1 ? 'many' : 'one'}>
         {highlights.map(({ inline, line }, index) => (
           <li key={line} id={`overall-${from + index}`} className="anchored">

@@ -7,14 +7,18 @@ const themes = [
 /** Auto, light or dark. Plain radio buttons that theme-script.ts listens to; hidden where no script runs. */
 export function ThemeChoice() {
   return (
-    <fieldset className="theme-choice unprinted flex flex-wrap items-baseline gap-x-4 gap-y-1">
-      <legend className="float-left mr-4">Theme</legend>
+    <div
+      role="radiogroup"
+      aria-labelledby="theme-label"
+      className="theme-choice unprinted flex flex-wrap items-baseline gap-x-4 gap-y-1"
+    >
+      <span id="theme-label">Theme</span>
       {themes.map(([value, label]) => (
         <label key={value} className="inline-flex cursor-pointer items-center gap-1.5 py-1">
           <input type="radio" name="theme" value={value} defaultChecked={value === 'auto'} className="accent-ink" />
           {label}
         </label>
       ))}
-    </fieldset>
+    </div>
   )
 }

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { Prose } from '@/components/text/prose'
+import { PageHead } from '@/components/ui/page-head'
+import { addresses } from '@/lib/addresses'
+import { environment } from '@/lib/env'
+import { pageMetadata } from '../page-metadata'
+import { aboutText } from './about-text'
+
+export const revalidate = 3600
+
+export const generateMetadata = (): Metadata =>
+  pageMetadata({
+    title: 'About',
+    path: addresses.about(),
+    description:
+      'What this paper is, how it is made, who drafts and who edits, and why neither side always comes first.',
+  })
+
+export default function AboutPage() {
+  const { publicationName } = environment()
+  return (
+    <>
+      <PageHead kicker="About" title="The same day, from two vantage points" />
+      <div className="about border-rule border-t pt-6">
+        {aboutText(publicationName).map(({ heading, text }) => (
+          <section key={heading}>
+            <h2 className="font-[520] text-head">{heading}</h2>
+            <Prose markdown={text} />
+          </section>
+        ))}
+      </div>
+    </>
+  )
+}

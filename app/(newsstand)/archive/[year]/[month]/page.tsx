@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { MonthAlmanac } from '@/components/calendar/month-almanac'
+import { OlderNewer } from '@/components/calendar/older-newer'
+import { counted } from '@/components/digest/figures'
+import { IndexList } from '@/components/lists/index-list'
+import { formatDay, monthName } from '@/components/ui/day-text'
+import { PageHead } from '@/components/ui/page-head'
+import { addresses } from '@/lib/addresses'
+import { pageMetadata } from '../../../page-metadata'
+import { archiveMonth } from '../../shelves'
+
+export const revalidate = 3600
+export const generateStaticParams = () => []
+
+interface Props {
+  readonly params: Promise<{ year: string; month: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { year, month } = await params
+  const shelf = await archiveMonth(year, month)
+  if (!shelf) notFound()
+  const name = formatDay(`${year}-${month}-01`, 'month')
+  return pageMetadata({
+    title: `Archive, ${name}`,
+    description: `${counted(shelf.teasers.length, 'report')} printed in ${name}, on their days of the calendar.`,
+    path: addresses.archive(year, month),
+  })
+}
+
+export default async function ArchiveMonthPage({ params }: Props) {
+  const { year, month } = await params
+  const shelf = await archiveMonth(year, month)
+  if (!shelf) notFound()
+  const { teasers, before, after } = shelf
+  return (
+    <>
+      <PageHead
+        kicker={
+          <>
+            <a href={addresses.archive()}>Archive</a> · <a href={addresses.archive(year)}>{year}</a>
+          </>
+        }
+        title={`${monthName(month)} ${year}`}
+      >
+        <p className="small mt-2">{counted(teasers.length, 'report')}</p>
+      </PageHead>
+      <div className="month-spread">
+        <MonthAlmanac year={year} month={month} teasers={teasers} />
+        <IndexList teasers={teasers} heading="h2" showTopic anchored />
+      </div>
+      <OlderNewer older={monthLink(before)} newer={monthLink(after)} />
+    </>
+  )
+}
+
+function monthLink(shelf: string | undefined) {
+  const [year, month] = shelf?.split('-') ?? []
+  return shelf && { href: addresses.archive(year, month), label: formatDay(`${shelf}-01`, 'month') }
+}

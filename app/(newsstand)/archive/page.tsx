@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { YearRow } from '@/components/calendar/year-row'
+import { PageHead } from '@/components/ui/page-head'
+import { addresses } from '@/lib/addresses'
+import { readArchive } from '@/lib/newsstand'
+import { pageMetadata } from '../page-metadata'
+
+export const revalidate = 3600
+
+export const generateMetadata = (): Metadata =>
+  pageMetadata({
+    title: 'Archive',
+    path: addresses.archive(),
+    description: 'Everything that was printed, by year and month, with the gaps left open.',
+  })
+
+export default async function ArchivePage() {
+  const years = await readArchive()
+  return (
+    <>
+      <PageHead kicker="Everything that was printed" title="Archive" />
+      {years.length === 0 && <p className="border-ink border-t py-5 text-quiet">The shelves are still empty.</p>}
+      {years.map((year) => (
+        <YearRow key={year.year} {...year} />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import { cache } from 'react'
+import { readArchive, readArchiveMonth } from '@/lib/newsstand'
+
+export const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'] as const
+
+const archive = cache(() => readArchive())
+
+/** A year in which something was printed, with the printed years before and after it; undefined for any other. */
+export async function archiveYear(year: string) {
+  const years = await archive()
+  const place = years.findIndex((each) => each.year === year)
+  const shelf = years[place]
+  return shelf && { ...shelf, before: years[place + 1]?.year, after: years[place - 1]?.year }
+}
+
+/** A month in which something was printed, with its neighbours; undefined for any other, and for what is no month. */
+export const archiveMonth = cache(async (year: string, month: string) => {
+  const years = await archive()
+  const shelves = years.flatMap((each) => each.months.map(({ month: name }) => `${each.year}-${name}`)).sort()
+  const place = shelves.indexOf(`${year}-${month}`)
+  if (place < 0) return undefined
+  return { before: shelves[place - 1], after: shelves[place + 1], teasers: await readArchiveMonth(year, month) }
+})

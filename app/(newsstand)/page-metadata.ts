@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { absolute, addresses } from '@/lib/addresses'
+import { environment } from '@/lib/env'
+
+interface PageFacts {
+  /** Without the publication's name, which the root layout adds. Absent on the front page. */
+  readonly title?: string
+  readonly description: string
+  /** The path of the page. */
+  readonly path: string
+  /** Headline for link previews, where the title is a mere label. */
+  readonly headline?: string
+  /** Announce this topic's feeds before the paper's own. */
+  readonly topic?: { readonly id: string; readonly name: string }
+  readonly article?: { readonly publishedAt: Date; readonly updatedAt: Date; readonly section: string }
+}
+
+/** Title, description, canonical link, feeds and link preview of a public page, absolute as of this very moment. */
+export function pageMetadata({ title, description, path, headline, topic, article }: PageFacts): Metadata {
+  const { siteUrl, publicationName } = environment()
+  const url = absolute(siteUrl, path)
+  const name = title ?? publicationName
+  const shared = { title: headline ?? name, description: clip(description), url, siteName: publicationName }
+  return {
+    title: title ?? { absolute: `${publicationName}: the same day, from two vantage points` },
+    description: clip(description),
+    alternates: { canonical: url, types: feedsOf(siteUrl, publicationName, topic) },
+    openGraph: article
+      ? {
+          ...shared,
+          type: 'article',
+          publishedTime: article.publishedAt.toISOString(),
+          modifiedTime: article.updatedAt.toISOString(),
+          section: article.section,
+        }
+      : { ...shared, type: 'website' },
+  }
+}
+
+function feedsOf(siteUrl: string, publicationName: string, topic: PageFacts['topic']) {
+  const feeds = (format: 'rss' | 'atom' | 'json') => [
+    ...(topic
+      ? [{ title: `${publicationName}: ${topic.name}`, url: absolute(siteUrl, addresses.feed(format, topic.id)) }]
+      : []),
+    { title: publicationName, url: absolute(siteUrl, addresses.feed(format)) },
+  ]
+  return {
+    'application/rss+xml': feeds('rss'),
+    'application/atom+xml': feeds('atom'),
+    'application/feed+json': feeds('json'),
+  }
+}
+
+const LONGEST_DESCRIPTION = 300
+
+/** A description that ends between words. */
+const clip = (text: string): string =>
+  text.length <= LONGEST_DESCRIPTION ? text : `${text.slice(0, LONGEST_DESCRIPTION).replace(/\s+\S*$/, '')}…`

@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { MonthStrip } from '@/components/calendar/month-strip'
+import { Lead } from '@/components/digest/lead'
+import { River } from '@/components/lists/river'
+import { formatDay } from '@/components/ui/day-text'
+import { PageHead } from '@/components/ui/page-head'
+import { addresses } from '@/lib/addresses'
+import { readArchiveMonth, readFrontPage } from '@/lib/newsstand'
+import { pageMetadata } from './page-metadata'
+
+export const revalidate = 3600
+
+export const generateMetadata = (): Metadata =>
+  pageMetadata({
+    path: addresses.front(),
+    description:
+      'A news publication that shows each day from more than one side: what each side reports, facing each other, with every source.',
+  })
+
+export default async function FrontPage() {
+  const { leads, river } = await readFrontPage()
+  const latestDay =
+    leads
+      .map(({ document }) => document.day)
+      .sort()
+      .at(-1) ?? river[0]?.day
+  return (
+    <div className="front">
+      {leads.map(({ document, ...publication }, index) => (
+        <Lead key={document.slug} digest={document} publication={publication} heading={index === 0 ? 'h1' : 'h2'} />
+      ))}
+      {leads.length === 0 && (
+        <PageHead
+          kicker="No edition yet"
+          title={river.length > 0 ? 'No digest has been printed yet' : 'Nothing has been printed yet'}
+        >
+          <p className="mt-4 max-w-measure text-lede">
+            The first edition will stand here as soon as an editor lets it out.
+          </p>
+        </PageHead>
+      )}
+      {river.length > 0 && (
+        <section aria-labelledby="earlier" className="border-ink border-t">
+          <h2 id="earlier" className="sr-only">
+            Earlier
+          </h2>
+          <River teasers={river} />
+        </section>
+      )}
+      {latestDay && <LatestMonth day={latestDay} />}
+    </div>
+  )
+}
+
+async function LatestMonth({ day }: { day: string }) {
+  const [year = '', month = ''] = day.split('-')
+  return (
+    <section aria-labelledby="month" className="border-ink border-t pt-2">
+      <h2 id="month" className="caps pb-3">
+        <a href={addresses.archive(year, month)}>{formatDay(day, 'month')}</a>
+      </h2>
+      <MonthStrip year={year} month={month} teasers={await readArchiveMonth(year, month)} />
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import { Colophon } from '@/components/ui/colophon'
+import { Day } from '@/components/ui/day'
+import { Masthead } from '@/components/ui/masthead'
+import { Moment } from '@/components/ui/moment'
+import { SkipLink } from '@/components/ui/skip-link'
+import { addresses } from '@/lib/addresses'
+import { environment } from '@/lib/env'
+import { currentPaper } from './edition'
+
+/** The sheet that every public page is printed on. */
+export async function Paper({ children }: { children: ReactNode }) {
+  const { publicationName, timeZone } = environment()
+  const { topics, latest } = await currentPaper()
+  const sections = [
+    ...topics.map(({ id, name }) => ({ href: addresses.topic(id), label: name })),
+    { href: addresses.stories(), label: 'Stories' },
+    { href: addresses.archive(), label: 'Archive' },
+    { href: addresses.about(), label: 'About' },
+  ]
+  return (
+    <>
+      <SkipLink />
+      <Masthead
+        name={publicationName}
+        home={addresses.front()}
+        destinations={sections}
+        leftEar={
+          latest && (
+            <>
+              <Day day={latest.document.day} style="full" />
+              <br />
+              Edition of <Moment at={latest.publishedAt} timeZone={timeZone} />
+            </>
+          )
+        }
+        rightEar={
+          <>
+            The same day,
+            <br />
+            from two vantage points
+          </>
+        }
+      />
+      <main id="content" className="sheet" tabIndex={-1}>
+        {children}
+      </main>
+      <Colophon
+        name={publicationName}
+        destinations={[
+          { href: addresses.about(), label: 'How it is made' },
+          { href: addresses.feed('rss'), label: 'RSS' },
+          { href: addresses.feed('atom'), label: 'Atom' },
+          { href: addresses.feed('json'), label: 'JSON Feed' },
+        ]}
+      >
+        The same day, from two vantage points. Drafted by machine, edited by people.
+      </Colophon>
+    </>
+  )
+}

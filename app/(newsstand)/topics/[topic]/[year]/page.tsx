@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { counted } from '@/components/digest/figures'
+import { IndexList } from '@/components/lists/index-list'
+import { TopicHead } from '@/components/lists/topic-head'
+import { YearLinks } from '@/components/lists/year-links'
+import { addresses } from '@/lib/addresses'
+import { readTopic } from '@/lib/newsstand'
+import { pageMetadata } from '../../../page-metadata'
+
+export const revalidate = 3600
+export const generateStaticParams = () => []
+
+interface Props {
+  readonly params: Promise<{ topic: string; year: string }>
+}
+
+/** The topic in a year, or undefined for a year in which nothing was printed, or that is none. */
+const topicYearAt = cache(async (topic: string, year: string) => {
+  const page = await readTopic(topic, year)
+  return page?.years.some((each) => each.year === year) ? page : undefined
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { topic: id, year } = await params
+  const page = await topicYearAt(id, year)
+  if (!page) notFound()
+  const { topic, teasers } = page
+  return pageMetadata({
+    title: `${topic.name}, ${year}`,
+    description: `Every digest of ${topic.name} in ${year}: ${counted(teasers.length, 'day')}, each from more than one side.`,
+    path: addresses.topic(topic.id, year),
+    topic,
+  })
+}
+
+export default async function TopicYearPage({ params }: Props) {
+  const { topic: id, year } = await params
+  const page = await topicYearAt(id, year)
+  if (!page) notFound()
+  const { topic, teasers, years } = page
+  return (
+    <>
+      <TopicHead topic={topic} year={year} />
+      <IndexList teasers={teasers} heading="h2" />
+      <YearLinks topic={topic.id} years={years} current={year} />
+    </>
+  )
+}

@@ -1,0 +1,12 @@
+'use client'
+
+import { PressStopped } from '@/components/ui/press-stopped'
+
+/** A fault in the frame of the page itself: there is no masthead to show it under. */
+export default function FrameError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  return (
+    <main className="sheet pt-10">
+      <PressStopped retry={reset} reference={error.digest} />
+    </main>
+  )
+}

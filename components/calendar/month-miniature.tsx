@@ -1,0 +1,53 @@
+import { counted } from '@/components/digest/figures'
+import { PairMark } from '@/components/digest/pair-mark'
+import { formatDay, monthName } from '@/components/ui/day-text'
+import { addresses } from '@/lib/addresses'
+import type { Teaser } from '@/lib/digest/teaser'
+import { daysOfMonth, weeksOfMonth } from './month-days'
+import { StoryMark } from './story-mark'
+
+interface Props {
+  readonly year: string
+  readonly month: string
+  readonly teasers: readonly Teaser[]
+}
+
+/** A month small enough for a year to be seen at once. The picture is for the eye; the heading says the same. */
+export function MonthMiniature({ year, month, teasers }: Props) {
+  const days = daysOfMonth(year, month, teasers)
+  const empty = teasers.length === 0
+  const name = monthName(month)
+  return (
+    <section aria-label={formatDay(`${year}-${month}-01`, 'month')} className="border-ink border-t pt-2 pb-6">
+      <div className="mb-2 flex items-baseline justify-between gap-2">
+        <h2 className={`font-sans text-note ${empty ? 'font-medium text-quiet' : 'font-semibold'}`}>
+          {empty ? name : <a href={addresses.archive(year, month)}>{name}</a>}
+        </h2>
+        <p className="small">{empty ? 'Nothing printed' : countsInWords(teasers)}</p>
+      </div>
+      <div aria-hidden="true" className="grid gap-y-1.5 text-[0.75rem]">
+        {weeksOfMonth(days).map((week) => (
+          <div key={week.find((day) => day !== undefined)?.day} className="grid h-3 grid-cols-7 items-center">
+            {week.map((day, index) => (
+              <span key={day?.day ?? `outside ${index}`}>{day && <MiniatureDay printed={day.printed} />}</span>
+            ))}
+          </div>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function MiniatureDay({ printed }: { printed: readonly Teaser[] }) {
+  const [first] = printed
+  if (!first) return <span className="block size-[3px] rounded-full bg-rule" />
+  return printed.some(({ kind }) => kind === 'digest') ? <PairMark className="block h-2.5 w-4" /> : <StoryMark />
+}
+
+/** `2 digests, 1 story`. */
+function countsInWords(teasers: readonly Teaser[]): string {
+  const digests = teasers.filter(({ kind }) => kind === 'digest').length
+  const stories = teasers.length - digests
+  const storiesInWords = stories === 1 ? '1 story' : `${stories} stories`
+  return [digests > 0 && counted(digests, 'digest'), stories > 0 && storiesInWords].filter(Boolean).join(', ')
+}

@@ -1,0 +1,55 @@
+import { ForeignText } from '@/components/text/foreign-text'
+import { InlineText } from '@/components/text/inline-text'
+import { unlinked } from '@/components/text/unlinked'
+import { Day } from '@/components/ui/day'
+import { addresses } from '@/lib/addresses'
+import type { Digest } from '@/lib/digest/document'
+import { Facing } from './facing'
+import { counted, minutesToRead, outletsNamed } from './figures'
+import type { Publication } from './publication'
+
+interface Props {
+  readonly digest: Digest
+  readonly publication: Publication
+  /** The first lead of the front page is its headline. */
+  readonly heading: 'h1' | 'h2'
+}
+
+const HIGHLIGHTS_A_SIDE = 3
+
+/** A topic's latest digest as it leads a page: headline, and the first of what each side reports. */
+export function Lead({ digest, publication, heading: Heading }: Props) {
+  const [first] = digest.highlights
+  const href = addresses.digest(digest.slug)
+  const { sources, topic, topicName, day } = digest
+  return (
+    <article className="border-ink border-t">
+      <header className="mx-auto max-w-headline pt-7 pb-7 md:pt-9 md:text-center">
+        <p className="caps">
+          <a href={addresses.topic(topic)}>
+            <ForeignText text={topicName} />
+          </a>{' '}
+          · <Day day={day} style="long" />
+        </p>
+        <Heading className="mt-2.5 mb-4 text-balance font-[520] text-display">
+          <a href={href} className="hover:no-underline">
+            {first ? <InlineText inline={unlinked(first.inline)} /> : <ForeignText text={digest.title} />}
+          </a>
+        </Heading>
+        <ul className="separated small">
+          <li>
+            {counted(sources.length, 'source')} from {counted(outletsNamed(sources), 'outlet')}
+          </li>
+          <li>{publication.reviewedByEditor ? 'Drafted by machine, reviewed by an editor' : 'Drafted by machine'}</li>
+          <li>
+            <a href={href} className="underlined text-ink">
+              Read the digest
+            </a>
+            , {minutesToRead(digest)} min
+          </li>
+        </ul>
+      </header>
+      <Facing digest={digest} heading={Heading === 'h1' ? 'h2' : 'h3'} limit={HIGHLIGHTS_A_SIDE} />
+    </article>
+  )
+}

@@ -1,0 +1,24 @@
+import { Moment } from '@/components/ui/moment'
+import type { Publication } from './publication'
+
+/** The public record of a document: how often its text was saved, when it came out, when it last changed. */
+export function RecordLine({ publication, timeZone }: { publication: Publication; timeZone: string }) {
+  const { revision, publishedAt, updatedAt } = publication
+  return (
+    <ul className="separated small bg-wash px-4 py-3" aria-label="Open record">
+      <li>Open record: revision {revision}</li>
+      <li>
+        first published <Moment at={publishedAt} timeZone={timeZone} />
+      </li>
+      <li>
+        {updatedAt > publishedAt ? (
+          <>
+            last changed <Moment at={updatedAt} timeZone={timeZone} />
+          </>
+        ) : (
+          'unchanged since'
+        )}
+      </li>
+    </ul>
+  )
+}

@@ -1,0 +1,38 @@
+import { ForeignText } from '@/components/text/foreign-text'
+import { Prose } from '@/components/text/prose'
+import type { Article } from '@/lib/digest/document'
+
+/** What each article says. */
+export function StoryAccounts({ articles }: { articles: readonly Article[] }) {
+  if (articles.length === 0) return null
+  return (
+    <section aria-labelledby="articles">
+      <h2 id="articles" className="caps border-ink border-t pt-2 pb-2.5">
+        The articles
+      </h2>
+      <ol className="accounts border-rule border-t">
+        {articles.map(({ title, account, outlet, link, line }, index) => (
+          <li key={line} id={`article-${index + 1}`}>
+            <article>
+              {outlet && (
+                <p className="caps mb-1">
+                  <ForeignText text={outlet} />
+                </p>
+              )}
+              <h3 className="mb-2 text-pretty font-[520] text-head">
+                {link ? (
+                  <a href={link} rel="noopener nofollow">
+                    <ForeignText text={title} />
+                  </a>
+                ) : (
+                  <ForeignText text={title} />
+                )}
+              </h3>
+              <Prose markdown={account} />
+            </article>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

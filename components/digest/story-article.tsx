@@ -1,0 +1,85 @@
+import { ForeignText } from '@/components/text/foreign-text'
+import { InlineText } from '@/components/text/inline-text'
+import { Prose } from '@/components/text/prose'
+import { addresses } from '@/lib/addresses'
+import type { Story } from '@/lib/digest/document'
+import { Byline } from './byline'
+import { Corrections } from './corrections'
+import { counted, minutesToRead } from './figures'
+import type { Publication } from './publication'
+import { StoryAccounts } from './story-accounts'
+import { StoryMargin } from './story-margin'
+
+interface Props {
+  readonly story: Story
+  /** Absent in a preview of something that is not public yet. */
+  readonly publication?: Publication
+  /** IANA zone of the publication. */
+  readonly timeZone: string
+}
+
+/** One event as several outlets told it. */
+export function StoryArticle({ story, publication, timeZone }: Props) {
+  const { title, summary, keyPoints, articles, outlets, image, corrections, otherSections } = story
+  const facts = [
+    `${counted(articles.length, 'article')} from ${counted(outlets.length, 'outlet')}`,
+    `${minutesToRead(story)} min read`,
+  ]
+  return (
+    <article className="story">
+      <header className="mx-auto max-w-headline pt-8 pb-7 md:pt-10 md:text-center">
+        <p className="caps">
+          <a href={addresses.stories()}>Story</a>
+        </p>
+        <h1 className="mt-2.5 mb-4 text-balance font-[520] text-display">
+          <ForeignText text={title} />
+        </h1>
+        <Byline facts={facts} publication={publication} timeZone={timeZone} />
+        <Corrections corrections={corrections} timeZone={timeZone} />
+      </header>
+      <div className="story-body border-rule border-t">
+        <section aria-labelledby="summary">
+          <h2 id="summary" className="sr-only">
+            Summary
+          </h2>
+          <div className="text-lede">
+            <Prose markdown={summary} />
+          </div>
+          {keyPoints.length > 0 && (
+            <section aria-labelledby="key-points" className="mt-7">
+              <h2 id="key-points" className="caps mb-2">
+                Key points
+              </h2>
+              <ol className="overall">
+                {keyPoints.map(({ inline, line }, index) => (
+                  <li key={line} id={`key-point-${index + 1}`} className="anchored">
+                    <a
+                      href={`#key-point-${index + 1}`}
+                      className="number anchor-number"
+                      aria-label={`Key point ${index + 1}`}
+                    >
+                      {index + 1}
+                    </a>
+                    <span>
+                      <InlineText inline={inline} />
+                    </span>
+                  </li>
+                ))}
+              </ol>
+            </section>
+          )}
+        </section>
+        <StoryMargin outlets={outlets} image={image} />
+      </div>
+      <StoryAccounts articles={articles} />
+      {otherSections.map(({ heading, body, line }) => (
+        <section key={line} className="border-rule border-t py-5">
+          <h2 className="mb-2 font-sans font-semibold text-note">
+            <ForeignText text={heading} />
+          </h2>
+          <Prose markdown={body} />
+        </section>
+      ))}
+    </article>
+  )
+}

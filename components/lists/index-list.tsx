@@ -1,0 +1,58 @@
+import { counted } from '@/components/digest/figures'
+import { ForeignText } from '@/components/text/foreign-text'
+import { Day } from '@/components/ui/day'
+import { documentAddress } from '@/lib/addresses'
+import type { Teaser } from '@/lib/digest/teaser'
+
+interface Props {
+  readonly teasers: readonly Teaser[]
+  readonly heading: 'h2' | 'h3'
+  /** Each row says of which topic it is; not needed on a topic's own page. */
+  readonly showTopic?: boolean
+  /** Gives the first row of each day the id `day-12`, for a calendar to point at. */
+  readonly anchored?: boolean
+}
+
+/** Documents as a ledger: the day in the margin, then what was said, then what it rests on. */
+export function IndexList({ teasers, heading: Heading, showTopic = false, anchored = false }: Props) {
+  return (
+    <ul className="border-ink border-t">
+      {teasers.map((teaser, index) => {
+        const { kind, slug, day, headline, standfirst, topicName, title, sourceCount, outletCount } = teaser
+        const first = teasers[index - 1]?.day !== day
+        return (
+          <li
+            key={`${kind} ${slug}`}
+            id={anchored && first ? `day-${Number(day.slice(8))}` : undefined}
+            className="anchored index-row"
+          >
+            <p className="small pt-0.5">
+              <Day day={day} style="medium" />
+              {showTopic && (
+                <>
+                  <br />
+                  {kind === 'digest' ? <ForeignText text={topicName ?? title} /> : 'Story'}
+                </>
+              )}
+            </p>
+            <div>
+              <Heading className="text-pretty font-[520] text-head">
+                <a href={documentAddress(teaser)}>
+                  <ForeignText text={headline} />
+                </a>
+              </Heading>
+              {standfirst && (
+                <p className="mt-1.5 max-w-measure text-note text-quiet">
+                  <ForeignText text={standfirst} />
+                </p>
+              )}
+            </div>
+            <p className="small pt-0.5 md:text-right">
+              {kind === 'digest' ? counted(sourceCount, 'source') : counted(outletCount, 'outlet')}
+            </p>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

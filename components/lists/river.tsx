@@ -1,0 +1,29 @@
+import { ForeignText } from '@/components/text/foreign-text'
+import { documentAddress } from '@/lib/addresses'
+import type { Teaser } from '@/lib/digest/teaser'
+import { TeaserKicker } from './teaser-kicker'
+
+/** Earlier digests and stories, in columns. */
+export function River({ teasers }: { teasers: readonly Teaser[] }) {
+  return (
+    <ul className="river">
+      {teasers.map((teaser) => (
+        <li key={`${teaser.kind} ${teaser.slug}`}>
+          <article>
+            <TeaserKicker teaser={teaser} />
+            <h3 className="mt-1.5 mb-2 text-pretty font-[520] text-head">
+              <a href={documentAddress(teaser)}>
+                <ForeignText text={teaser.headline} />
+              </a>
+            </h3>
+            {teaser.standfirst && (
+              <p className="text-note text-quiet">
+                <ForeignText text={teaser.standfirst} />
+              </p>
+            )}
+          </article>
+        </li>
+      ))}
+    </ul>
+  )
+}
