@@ -1,0 +1,4 @@
+import { archiveContract } from './archive-contract'
+import { openTemporary } from './specimen'
+
+archiveContract('SQLite', () => openTemporary())

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import type { Archive } from '../archive'
+import {
+  addEditor,
+  countEditors,
+  disableEditor,
+  enableEditor,
+  findEditor,
+  findEditorByEmail,
+  listEditors,
+  setPassword,
+  setRole,
+} from '../editors/editors'
+import { failuresInARow, forgetFailures, recordFailure, recordSuccess } from '../editors/sign-in-failures'
+import { findInvitation, makeToken, redeemToken } from '../editors/tokens'
+import { listActs } from '../log/list-acts'
+
+const at = new Date('2026-03-01T12:00:00.000Z')
+const soon = (minutes: number) => new Date(at.getTime() + minutes * 60_000)
+const ada = { email: 'Ada@Example.org', name: 'Ada', role: 'admin' as const, passwordHash: 'hash' }
+
+export function editorsContract(archive: () => Archive): void {
+  const added = async (given: Parameters<typeof addEditor>[1]) => {
+    const outcome = await addEditor(archive(), given, { at })
+    if (outcome.kind !== 'added') throw new Error('taken')
+    return outcome.account
+  }
+
+  describe('editors', () => {
+    test('an account is found whatever the capitals, and an address has one', async () => {
+      const account = await added(ada)
+      expect(account).toMatchObject({ email: 'Ada@Example.org', sessionVersion: 1, disabledAt: undefined })
+      expect(await findEditorByEmail(archive().db, ' aDA@eXample.ORG ')).toEqual(account)
+      expect(await addEditor(archive(), { ...ada, email: 'ADA@example.org' }, { at })).toEqual({ kind: 'taken' })
+      expect(await countEditors(archive().db)).toBe(1)
+    })
+
+    test('a disabled account and a new password end every session; a role does not', async () => {
+      await added(ada)
+      const { id } = await added({ email: 'bo@example.org', name: 'Bo', role: 'editor' })
+      const version = async () => (await findEditor(archive().db, id))?.sessionVersion
+      await setRole(archive(), id, 'publisher', { at })
+      expect(await version()).toBe(1)
+      await setPassword(archive(), id, 'new', { at })
+      expect(await version()).toBe(2)
+      await disableEditor(archive(), id, { at })
+      expect(await findEditor(archive().db, id)).toMatchObject({ sessionVersion: 3, disabledAt: at, role: 'publisher' })
+      await enableEditor(archive(), id, { at })
+      expect(await findEditor(archive().db, id)).toMatchObject({ sessionVersion: 3, disabledAt: undefined })
+      expect((await listEditors(archive().db)).map(({ name }) => name)).toEqual(['Ada', 'Bo'])
+    })
+
+    test('the last admin can neither be disabled nor lose the role', async () => {
+      const { id } = await added(ada)
+      expect(await disableEditor(archive(), id, { at })).toBe('last-admin')
+      expect(await setRole(archive(), id, 'editor', { at })).toBe('last-admin')
+      const other = await added({ ...ada, email: 'bo@example.org' })
+      expect(await disableEditor(archive(), id, { at })).toBe('done')
+      expect(await disableEditor(archive(), other.id, { at })).toBe('last-admin')
+      expect(await disableEditor(archive(), 99, { at })).toBe('missing')
+    })
+
+    test('what is done to accounts is in the log, and no hash is', async () => {
+      const { id, email, name, role } = await added(ada)
+      await setPassword(archive(), id, 'secret-hash', { at, editor: { id, email, name, role } })
+      const log = await listActs(archive().db, { limit: 9 })
+      expect(log.map(({ act, editorName }) => [act, editorName])).toEqual([
+        ['set-password', 'Ada'],
+        ['add-editor', undefined],
+      ])
+      expect(JSON.stringify(log)).not.toContain('hash')
+    })
+  })
+
+  describe('one-time links', () => {
+    const redeem = (token: string, email = 'ada@example.org', minutes = 1) =>
+      redeemToken(archive(), { token, email, name: 'Ada', passwordHash: 'hash', at: soon(minutes) })
+    const first = () => makeToken(archive(), { purpose: 'first-admin', role: 'admin', at, expiresAt: soon(60) })
+
+    test('makes one account, once, and is kept as a hash only', async () => {
+      const token = await first()
+      expect(JSON.stringify(await archive().db.selectFrom('token').selectAll().execute())).not.toContain(token)
+      expect(await findInvitation(archive().db, token, soon(1))).toMatchObject({ role: 'admin' })
+      expect(await redeem(token)).toMatchObject({ kind: 'added', account: { role: 'admin' } })
+      expect(await redeem(token, 'bo@example.org')).toEqual({ kind: 'spent' })
+    })
+
+    test('of two at the same moment one gets the account', async () => {
+      const token = await first()
+      const outcomes = await Promise.all([redeem(token, 'a@example.org'), redeem(token, 'b@example.org')])
+      expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['added', 'spent'])
+    })
+
+    test('ends when its time is over, when a newer one is made, and when there is an editor', async () => {
+      const late = await first()
+      expect(await redeem(late, 'ada@example.org', 60)).toEqual({ kind: 'spent' })
+      const newer = await first()
+      expect(await redeem(late)).toEqual({ kind: 'spent' })
+      await added(ada)
+      expect(await redeem(newer, 'bo@example.org')).toEqual({ kind: 'spent' })
+      expect(await redeem('made up')).toEqual({ kind: 'spent' })
+    })
+
+    test('an invitation keeps its address and its role, and is not used up by an address that is taken', async () => {
+      await added(ada)
+      const invite = { purpose: 'invite' as const, role: 'editor' as const, at, expiresAt: soon(60) }
+      const bo = await makeToken(archive(), { ...invite, email: 'bo@example.org' })
+      expect(await redeem(bo, 'mallory@example.org')).toMatchObject({
+        kind: 'added',
+        account: { email: 'bo@example.org', role: 'editor' },
+      })
+      const open = await makeToken(archive(), invite)
+      expect(await redeem(open, 'ADA@example.org')).toEqual({ kind: 'taken' })
+      expect(await redeem(open, 'cy@example.org')).toMatchObject({ kind: 'added' })
+    })
+  })
+
+  test('failed sign-ins are counted in a row under each key, and forgotten on success or in time', async () => {
+    for (const minute of [1, 2, 3]) await recordFailure(archive(), ['address', 'account'], soon(minute))
+    expect(await failuresInARow(archive().db, 'account')).toEqual({ inARow: 3, lastAt: soon(3) })
+    await recordSuccess(archive(), ['account'])
+    expect(await failuresInARow(archive().db, 'account')).toEqual({ inARow: 0, lastAt: undefined })
+    expect((await failuresInARow(archive().db, 'address')).inARow).toBe(3)
+    await forgetFailures(archive(), soon(4))
+    expect((await failuresInARow(archive().db, 'address')).inARow).toBe(0)
+  })
+}
