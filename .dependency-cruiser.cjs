@@ -16,6 +16,7 @@ const rooms = {
   auth: '^lib/auth(/|[.])',
   feeds: '^lib/feeds/',
   citations: '^lib/citations/',
+  pictures: '^lib/pictures/',
   'content-files': '^lib/content-files/',
   'page-cache': '^lib/page-cache[.]mjs$',
   components: '^components/',
@@ -41,11 +42,13 @@ const mayImport = {
   auth: ['store', 'env'],
   feeds: ['digest', 'addresses'],
   citations: ['digest', 'addresses'],
+  // It draws what the pages show, in their words.
+  pictures: ['digest', 'components'],
   'content-files': ['digest', 'store', 'generated', 'shapes'],
   'page-cache': [],
   components: ['digest', 'addresses', 'preflight'],
   // The environment is theirs to name: the publication, its zone, and the site's own address in absolute links.
-  'public-pages': ['newsstand', 'feeds', 'citations', 'addresses', 'components', 'env'],
+  'public-pages': ['newsstand', 'feeds', 'citations', 'pictures', 'addresses', 'components', 'env'],
   'editor-pages': ['auth', 'desk', 'digest', 'addresses', 'components', 'preflight'],
   scripts: ['content-files', 'store', 'env', 'bench'],
   // What starts with the server: it installs the edition and checks the environment before the first request.

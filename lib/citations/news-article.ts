@@ -1,9 +1,9 @@
 import { absolute, addresses, documentAddress } from '@/lib/addresses'
 import type { Document } from '@/lib/digest/document'
 import type { PublicDocument } from '@/lib/digest/public-document'
+import { shortened } from '@/lib/digest/shortened'
 import { type CitedSource, citedSources } from './cited-source'
 import { type Paper, paperLanguage } from './paper'
-import { shortened } from './shortened'
 
 /** Google cuts what is longer. */
 export const longestHeadline = 110

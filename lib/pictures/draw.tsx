@@ -1,0 +1,25 @@
+import { renderAsync } from '@resvg/resvg-js'
+import satori from 'satori'
+import type { Card } from './card'
+import { Drawing, height, width } from './drawing'
+import { fontsFor } from './fonts'
+
+/** The card as a PNG of 1200 × 630. Takes about a tenth of a second; asks nothing of the network. */
+export async function draw(card: Card): Promise<Buffer> {
+  const columns = card.columns.flatMap(({ side, line }) => [side?.name, side?.sources, line])
+  const words = [card.paper, card.kicker, card.headline, ...columns].join('')
+  const { fonts, drawable } = await fontsFor(`${words}…`)
+  const svg = await satori(<Drawing card={mapped(card, drawable)} />, { width, height, fonts })
+  const picture = await renderAsync(svg, { font: { loadSystemFonts: false } })
+  return picture.asPng()
+}
+
+const mapped = (card: Card, drawable: (text: string) => string): Card => ({
+  paper: drawable(card.paper),
+  kicker: drawable(card.kicker),
+  headline: drawable(card.headline),
+  columns: card.columns.map(({ side, line }) => ({
+    side: side && { ...side, name: drawable(side.name) },
+    line: drawable(line),
+  })),
+})

@@ -1,0 +1,128 @@
+import type { Card, Column } from './card'
+import { fitted } from './fitted'
+import { faces } from './fonts'
+import { Headline } from './headline'
+import { inks, sideInks } from './inks'
+import { Mark } from './mark'
+
+export const width = 1200
+export const height = 630
+const margin = 56
+
+/** The card as satori lays it out: every box is a flex box, every measure a pixel. */
+export function Drawing({ card }: { card: Card }) {
+  const { paper, kicker, headline, columns } = card
+  return (
+    <div style={{ ...column, width, height, background: inks.paper, color: inks.ink, fontFamily: faces.serif }}>
+      <div
+        style={{ ...row, height: 96, margin: `0 ${margin}px`, paddingTop: 14, borderBottom: `2px solid ${inks.ink}` }}
+      >
+        <Name name={paper} />
+        <div
+          style={{
+            ...oneLine,
+            maxWidth: 760,
+            fontFamily: faces.sans,
+            fontSize: 24,
+            fontWeight: 500,
+            color: inks.quiet,
+          }}
+        >
+          {kicker}
+        </div>
+      </div>
+      <div style={{ ...column, flex: 1, justifyContent: 'center', padding: `0 ${margin}px` }}>
+        <Headline text={headline} />
+      </div>
+      {columns.length > 0 && (
+        <div
+          style={{
+            display: 'flex',
+            height: columnsHeight,
+            borderTop: `1px solid ${inks.rule}`,
+            margin: `0 ${margin}px`,
+          }}
+        >
+          {columns.map((each, index) => (
+            <Side key={each.side?.name ?? each.line} column={each} index={index} of={columns.length} />
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+const columnsHeight = 276
+/** What stands in a column, in Latin letters, by how many columns there are. */
+const room = [380, 165, 145, 105]
+
+function Side({ column: { side, line }, index, of }: { column: Column; index: number; of: number }) {
+  const ink = side ? inkOf(side.place) : inks.ink
+  const size = of > 2 ? 23 : 29
+  const gap = 30
+  return (
+    <div
+      style={{
+        ...column,
+        width: (width - 2 * margin) / of,
+        paddingTop: 20,
+        paddingLeft: index === 0 ? 0 : gap,
+        paddingRight: index === of - 1 ? 0 : gap,
+        borderLeft: index === 0 ? undefined : `1px solid ${inks.rule}`,
+      }}
+    >
+      {side && (
+        <div style={{ display: 'flex', alignItems: 'center', fontFamily: faces.sans, fontSize: 24, marginBottom: 14 }}>
+          <Mark place={side.place} ink={ink} />
+          <div style={{ ...oneLine, flex: 1, marginLeft: 12, fontWeight: 600 }}>{side.name}</div>
+          {of < 3 && (
+            <div style={{ fontWeight: 500, fontSize: 22, color: inks.quiet, flexShrink: 0, marginLeft: 12 }}>
+              {side.sources}
+            </div>
+          )}
+        </div>
+      )}
+      {line && (
+        <div
+          style={{
+            display: 'flex',
+            paddingLeft: side ? 18 : 0,
+            borderLeft: side ? `3px ${lineOf(side.place)} ${ink}` : undefined,
+          }}
+        >
+          <div style={{ ...clamped(of > 2 ? 6 : 5), fontSize: size, lineHeight: 1.3, fontWeight: 400 }}>
+            {fitted(line, room[of - 1] ?? 90)}
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Printed twice, a hair apart, in the two inks. */
+function Name({ name }: { name: string }) {
+  const layers = [
+    { left: -2, color: sideInks[0] },
+    { left: 2, color: sideInks[1] },
+    { left: 0, color: inks.ink },
+  ]
+  return (
+    <div style={{ display: 'flex', position: 'relative', fontSize: 46, fontWeight: 600, letterSpacing: -1 }}>
+      <div style={{ opacity: 0 }}>{name}</div>
+      {layers.map(({ left, color }) => (
+        <div key={left} style={{ position: 'absolute', top: 0, left, color }}>
+          {name}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+const column = { display: 'flex', flexDirection: 'column' } as const
+const row = { display: 'flex', alignItems: 'center', justifyContent: 'space-between' } as const
+const oneLine = { display: 'block', lineClamp: 1 } as const
+const clamped = (lines: number) => ({ display: 'block', lineClamp: lines, wordBreak: 'break-word' }) as const
+
+const inkOf = (place: number) => sideInks[place] ?? sideInks[3]
+/** Lines tell the sides apart where colour does not; satori draws two kinds, the marks tell the others. */
+const lineOf = (place: number) => (place % 2 === 0 ? 'solid' : 'dashed')
