@@ -49,11 +49,15 @@ function kindOf(heading: string, perspectives: readonly Named[]): string | undef
   const words = wordsOf(heading.replace(/\([^)]*\)/g, ' ')) || whole
   if (/^(?:the )?(?:overall|key|main) highlights?$|^highlights?$|^overall(?: summary)?$/.test(words)) return 'overall'
   if (/^(?:all |the )?(?:numbered )?sources(?: \d+)?$/.test(words)) return 'sources'
-  const named = perspectives
-    .filter(({ id, name }) => isNamed(words, wordsOf(name)) || isNamed(words, wordsOf(id)))
-    .sort((a, b) => wordsOf(b.name).length - wordsOf(a.name).length)
-  return named[0] && `perspective:${named[0].id}`
+  const named = longestNamed(words, perspectives, 'name') ?? longestNamed(words, perspectives, 'id')
+  return named && `perspective:${named.id}`
 }
+
+/** Of “China” and “Greater China” the longer one that is named. */
+const longestNamed = (words: string, perspectives: readonly Named[], key: keyof Named): Named | undefined =>
+  perspectives
+    .filter((perspective) => isNamed(words, wordsOf(perspective[key])))
+    .sort((a, b) => wordsOf(b[key]).length - wordsOf(a[key]).length)[0]
 
 /** “the united states perspective on trade” and “united states” name United States; “china and the eu” does not. */
 function isNamed(words: string, name: string): boolean {

@@ -12,9 +12,10 @@ export interface SourceLine {
 }
 
 const longest = 10_000
+const mostAttempts = 12
 const localeTag = /^\[([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})\][ \t]+(?=\[)/
 const target = /^\([ \t]*(?:<([^<>]*)>|([^\s<>]*?))(?:[ \t]+(?:"[^"]*"|'[^']*'))?[ \t]*\)(?=[ \t]|$)/
-const writtenDate = /[ \t]*\((?:(\d{1,2})\/(\d{1,2})\/(\d{4})|(\d{4}-\d{2}-\d{2})(?:T[\d:.]+Z?)?)\)$/
+const writtenDate = /\((?:(\d{1,2})\/(\d{1,2})\/(\d{4})|(\d{4}-\d{2}-\d{2})(?:T[\d:.]+Z?)?)\)$/
 
 /**
  * `[en-US] [title](link) - outlet (1/21/2026)`: locale and date may be missing, the date may be ISO. Everything
@@ -38,7 +39,10 @@ export function parseSourceLine(raw: string): SourceLine | string {
 
 /** The last `](…)` ends the title: what a feed put into it cannot end it earlier. */
 function splitAtLink(rest: string): { title: string; link: string; suffix: string } | undefined {
-  for (let end = rest.lastIndexOf(']('); end > 0; end = rest.lastIndexOf('](', end - 1)) {
+  let end = rest.length
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    end = rest.lastIndexOf('](', end - 1)
+    if (end < 1) return undefined
     const found = target.exec(rest.slice(end + 1))
     if (!found) continue
     const link = found[1] ?? found[2] ?? ''

@@ -4,7 +4,7 @@ import type { Standing } from '../document'
 import type { Findings } from '../findings'
 import { dayIn, type Moment, readMoment } from '../moment'
 import type { DigestFields, StoryFields } from './fields'
-import { type FieldPath, type FrontMatter, nameOf } from './strict-yaml'
+import type { FrontMatter } from './strict-yaml'
 
 export interface CommonFields {
   readonly title: string
@@ -19,34 +19,25 @@ export function readCommon(
   frontMatter: FrontMatter,
   { day, timeZone }: { readonly day: string; readonly timeZone: string },
   findings: Findings,
-): CommonFields | undefined {
-  const moment = (path: FieldPath, written: string | undefined): Moment | undefined => {
-    if (written === undefined) return undefined
-    const read = readMoment(written, timeZone)
-    if (!read) {
-      const reason = `“${written.slice(0, 60)}” is no date such as 2026-01-21 or 2026-01-21T04:00:00Z`
-      findings.fault(nameOf(path), reason, frontMatter.lineOf(path))
-    }
-    return read
-  }
-
-  const date = moment(['date'], fields.date)
-  if (date) warnOfOtherDay(date, day, timeZone, frontMatter, findings)
+): CommonFields {
+  const dateOf = (written: string | undefined) => (written ? readMoment(written, timeZone)?.date : undefined)
+  const date = readMoment(fields.date, timeZone)
+  if (!date) throw new Error(`“${fields.date}” passed for a date`)
+  warnOfOtherDay(date, day, timeZone, frontMatter, findings)
   if (typeof fields.draft !== 'boolean') {
     const at = { line: frontMatter.lineOf(['draft']), field: 'draft' }
     findings.warn('draft-missing', 'The front matter does not say draft: false, so this is a draft', at)
   }
   const standing: Standing = {
     draft: fields.draft ?? true,
-    publishAt: moment(['publishAt'], fields.publishAt)?.date,
-    withdrawn: moment(['withdrawn'], fields.withdrawn)?.date,
-    reviewed: moment(['reviewed'], fields.reviewed)?.date,
+    publishAt: dateOf(fields.publishAt),
+    withdrawn: dateOf(fields.withdrawn),
+    reviewed: dateOf(fields.reviewed),
   }
-  const corrections = (fields.corrections ?? []).flatMap(({ at, note }, index): Correction[] => {
-    const read = moment(['corrections', index, 'at'], at)
-    return read ? [{ at: read.date, note: cleanText(note) }] : []
+  const corrections = (fields.corrections ?? []).map(({ at, note }): Correction => {
+    return { at: dateOf(at) ?? date.date, note: cleanText(note) }
   })
-  return date && { title: cleanText(fields.title), date: date.date, standing, corrections }
+  return { title: cleanText(fields.title), date: date.date, standing, corrections }
 }
 
 function warnOfOtherDay(

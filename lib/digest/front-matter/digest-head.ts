@@ -44,7 +44,6 @@ export function readDigestHead({ frontMatter, slug, context }: Page, findings: F
   for (const [index, perspective] of (fields.perspectives ?? []).entries()) {
     unknownKeys(frontMatter, perspective, ['id', 'name', 'count'], findings, ['perspectives', index])
   }
-  if (!common) return undefined
   return {
     common,
     ...topic,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cleanText } from '../clean-text'
+import { readMoment } from '../moment'
 
 export const longestTitle = 500
 const longestName = 200
@@ -25,7 +26,11 @@ const optionalText = (longest: number) =>
     .string({ error: expect('text') })
     .refine((value) => [...value].length <= longest, `is longer than ${longest} characters`)
     .nullish()
-const moment = z.string({ error: expect('a date such as 2026-01-21T04:00:00Z') })
+const aDate = expect('a date such as 2026-01-21 or 2026-01-21T04:00:00Z')
+/** A real date in every zone; which moment it is depends on the publication's. */
+const moment = z
+  .string({ error: aDate })
+  .refine((written) => readMoment(written, 'UTC') !== undefined, { error: aDate })
 
 /** A figure that counts something: a whole number, not negative, not quoted. */
 export const figure = z

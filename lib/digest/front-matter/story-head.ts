@@ -28,7 +28,7 @@ export function readStoryHead({ frontMatter, slug, context }: Page, findings: Fi
   for (const [index, outlet] of (fields.outlets ?? []).entries()) {
     unknownKeys(frontMatter, outlet, ['name', 'count'], findings, ['outlets', index])
   }
-  return common && { common, outlets, image, unknown }
+  return { common, outlets, image, unknown }
 }
 
 function readImage({ image }: StoryFields, frontMatter: FrontMatter, findings: Findings): StoryImage | undefined {

@@ -24,6 +24,8 @@ export interface FrontMatter {
 }
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype', '<<'])
+/** Every mapping is two steps of a path: itself and its pair. */
+const deepestPath = 24
 const fieldName = 'front matter'
 
 /**
@@ -82,11 +84,16 @@ function compose(source: string, lineCounter: LineCounter): Document.Parsed | un
 
 function refuseForbiddenKeys(document: Document.Parsed, lineAt: (offset: number) => number, findings: Findings): void {
   visit(document, {
-    Pair(_, pair) {
+    Pair(_, pair, path) {
+      if (path.length > deepestPath) {
+        findings.fault(fieldName, 'is nested too deeply', lineAt((pair.key as Node).range?.[0] ?? 0))
+        return visit.BREAK
+      }
       const key = isScalar(pair.key) ? String(pair.key.value) : ''
-      if (!forbiddenKeys.has(key)) return
+      if (!forbiddenKeys.has(key)) return undefined
       const reason = key === '<<' ? 'merge keys are not read' : 'is no key a document may have'
       findings.fault(key, reason, lineAt((pair.key as Node).range?.[0] ?? 0))
+      return undefined
     },
   })
 }

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { parseInline, plainText } from './inline-parser'
+
+test.each([
+  'x <3',
+  '{process.exit()}',
+  '{unclosed',
+  'S&P <500',
+  'import x from "y"',
+  '<script>alert(1)</script>',
+  '<svg onload=alert(1)>',
+  '<iframe src="javascript:alert(1)">',
+  '<!-- a comment -->',
+  '# no heading',
+  '- no list',
+  '1. no number',
+  '> no quote',
+  '--- no rule',
+  '``` no fence',
+  '[no] [link]',
+  '[a]: https://example.com',
+  '2 * 3 * 4',
+  'snake_case_name',
+  '$25 billion',
+  'https://example.com/ is not linked',
+])('%j is text, as it stands', (text) => {
+  expect(parseInline(text)).toEqual({ inline: [{ kind: 'text', text }], unsafe: [] })
+})
+
+test('the little markup there is', () => {
+  expect(parseInline('a *b **c*** `d` [e *f*](https://e.com) <https://e.com>').inline).toEqual([
+    { kind: 'text', text: 'a ' },
+    {
+      kind: 'emphasis',
+      children: [
+        { kind: 'text', text: 'b ' },
+        { kind: 'strong', children: [{ kind: 'text', text: 'c' }] },
+      ],
+    },
+    { kind: 'text', text: ' ' },
+    { kind: 'code', text: 'd' },
+    { kind: 'text', text: ' ' },
+    {
+      kind: 'link',
+      href: 'https://e.com',
+      children: [
+        { kind: 'text', text: 'e ' },
+        { kind: 'emphasis', children: [{ kind: 'text', text: 'f' }] },
+      ],
+    },
+    { kind: 'text', text: ' ' },
+    { kind: 'link', href: 'https://e.com', children: [{ kind: 'text', text: 'https://e.com' }] },
+  ])
+})
+
+test('references are decoded once, and cleaned after', () => {
+  const plain = (markdown: string) => plainText(parseInline(markdown).inline)
+  expect(plain('&amp;amp; &lt;b&gt; \\*a\\*')).toBe('&amp; <b> *a*')
+  expect(plain('a&#8203;&#x202e;b&#0;&shy;c')).toBe('ab\uFFFDc')
+})
+
+test('an image is no image, but a link with its words', () => {
+  expect(parseInline('![a flag](https://e.com/f.png)').inline).toEqual([
+    { kind: 'link', href: 'https://e.com/f.png', children: [{ kind: 'text', text: 'a flag' }] },
+  ])
+  expect(parseInline('[](https://e.com)').inline).toEqual([
+    { kind: 'link', href: 'https://e.com', children: [{ kind: 'text', text: 'https://e.com' }] },
+  ])
+})
+
+test.each([
+  ['[x](javascript:alert(1))', 'javascript:alert(1)'],
+  ['[x](JAVASCRIPT&colon;alert(1))', 'JAVASCRIPT:alert(1)'],
+  ['[x](&#106;avascript:alert(1))', 'javascript:alert(1)'],
+  ['[x](<java script:alert(1)>)', 'java script:alert(1)'],
+  ['![x](data:image/svg+xml,x)', 'data:image/svg+xml,x'],
+  ['<javascript:alert(1)>', 'javascript:alert(1)'],
+  ['<a@example.com>', 'mailto:a@example.com'],
+  ['[x](/relative)', '/relative'],
+  ['[x](//example.com)', '//example.com'],
+  ['[x]()', ''],
+  ['*[x](https://user@example.com)*', 'https://user@example.com'],
+])('%j has an unsafe link', (markdown, link) => {
+  const reading = parseInline(markdown)
+  expect(reading.unsafe).toEqual([link])
+  expect(JSON.stringify(reading.inline)).not.toContain('href')
+})
+
+test('what is nested beyond reason is flat', () => {
+  const { inline } = parseInline(`${'*a '.repeat(200)}${'a*'.repeat(200)}`)
+  expect(JSON.stringify(inline).match(/"children":\[\{"kind":"emphasis"/g)?.length ?? 0).toBeLessThan(40)
+  expect(plainText(inline)).toHaveLength(200 * 2 + 200 + 0)
+})
