@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import type { Document } from '@/lib/digest/document'
 import { type Fault, InvalidDocument } from '@/lib/digest/invalid-document'
 import { parseDocument } from '@/lib/digest/parse'
@@ -6,7 +6,7 @@ import type { Archive } from '@/lib/store/archive'
 import { knownChecksums, knownFiles, markFileGone } from '@/lib/store/files/content-file'
 import { type Imported, importRevision } from '@/lib/store/files/import-revision'
 import { typeFiles } from './contentlayer/staging'
-import { decodeText, readRawFile } from './raw-file'
+import { decodeText, originOf, readRawFile } from './raw-file'
 import { type ContentFile, pathOf, walkContent } from './walk'
 
 export interface ImportFiles {
@@ -124,10 +124,4 @@ function receive(file: ContentFile, options: ImportFiles): Arrival | { readonly 
     if (error instanceof InvalidDocument) return error
     throw error
   }
-}
-
-/** The file as one would open it from here. */
-export function originOf(absolute: string): string {
-  const near = relative(process.cwd(), absolute)
-  return near.startsWith('..') ? absolute : near
 }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Fault, InvalidDocument } from '@/lib/digest/invalid-document'
-import { originOf } from './import-files'
-import { decodeText, readRawFile } from './raw-file'
+import { decodeText, originOf, readRawFile } from './raw-file'
 
 /** What a YAML file of ours under content/ says; `absent` where there is none. Its faults where it cannot be read. */
 export function readOwnFile<Value>(

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { relative } from 'node:path'
 import type { Fault } from '@/lib/digest/invalid-document'
 
 const mostBytes = 1_000_000
@@ -64,4 +65,10 @@ function lineOfBadBytes(bytes: Buffer): number {
     if (end === -1 || !isUtf8(bytes.subarray(from, end))) return line
     from = end + 1
   }
+}
+
+/** The file as one would open it from here. */
+export function originOf(absolute: string): string {
+  const near = relative(process.cwd(), absolute)
+  return near.startsWith('..') ? absolute : near
 }

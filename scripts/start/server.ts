@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { environment } from '@/lib/env'
+
+/** Throws one sentence where something listens on this port already. */
+export async function refuseTakenPort(port: number): Promise<void> {
+  const probe = createServer().listen(port)
+  try {
+    await once(probe, 'listening')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE')
+      throw new Error(`Port ${port} is in use. End what runs there, or choose another: PORT=${port + 1} npm run up`)
+    if (code === 'EACCES') throw new Error(`Port ${port} is not ours to open. Choose one above 1023.`)
+    throw error
+  }
+  probe.close()
+  await once(probe, 'close')
+}
+
+/** The production server on this port. It ends when this process does, however that comes about. */
+export function startServer(root: string, port: number): ChildProcess {
+  const { siteUrl, authSecret, dataDir, contentDir } = environment()
+  const leash = pathToFileURL(join(root, 'scripts/start/leash.mjs')).href
+  const next = join(root, 'node_modules/next/dist/bin/next')
+  return spawn(process.execPath, ['--import', leash, next, 'start', '-p', String(port)], {
+    cwd: root,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      PORT: String(port),
+      SITE_URL: siteUrl,
+      NEXTAUTH_URL: siteUrl,
+      NEXTAUTH_SECRET: authSecret,
+      DATA_DIR: dataDir,
+      CONTENT_DIR: contentDir,
+    },
+    stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
+  })
+}
+
+/** Waits until readers can be served; false where the server ended before. */
+export async function untilHealthy(port: number, server: ChildProcess): Promise<boolean> {
+  while (server.exitCode === null && server.signalCode === null) {
+    const healthy = await fetch(`http://localhost:${port}/api/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+    if (healthy) return true
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  return false
+}

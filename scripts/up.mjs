@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { ensureInstalled, requireNode, root } from './start/install.mjs'
+
+requireNode()
+ensureInstalled()
+
+// Everything else is TypeScript, and needs what has just been installed.
+const child = spawn(
+  process.execPath,
+  ['--import', 'tsx', join(root, 'scripts/start/up.ts'), ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
+  },
+)
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+  process.on(signal, () => child.kill(signal))
+child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+
+// `npm run up` was killed without a word: do not serve on behind its back.
+if (process.env.npm_lifecycle_event === 'up') {
+  const parent = process.ppid
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 1000).unref()
+}
