@@ -15,7 +15,7 @@ export default function config(phase) {
     poweredByHeader: false,
     reactStrictMode: true,
     expireTime: 60,
-    serverExternalPackages: ['better-sqlite3', '@node-rs/argon2'],
+    serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', '@resvg/resvg-js', 'satori'],
     turbopack: { root: import.meta.dirname },
     ...(phase === PHASE_PRODUCTION_SERVER
       ? {

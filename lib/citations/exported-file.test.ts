@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { exportedFile, isExportedFile } from './exported-file'
-import { digest, digestFrom, digestText, made, paper, story } from './specimen'
+import { dispositionOf, exportedFile, isExportedFile } from './exported-file'
+import { digest, made, paper, story } from './specimen'
 
 const published = made(digest)
 
@@ -15,21 +15,18 @@ test.each([
   ['digest.json', 'application/json'],
 ])('%s says what it is, in UTF-8', (file, type) => {
   const exported = exportedFile(published, file, paper)
-  expect(exported?.type).toBe(`${type}; charset=utf-8`)
-  expect(exported?.disposition).toContain(`filename="us-china-2026-01-21-${file}"`)
-  expect(exported?.body).toMatch(/\n$/)
+  expect(exported?.contentType).toBe(`${type}; charset=utf-8`)
+  expect(exported?.text).toMatch(/\n$/)
 })
 
-test('the entity tag is of the text: it stays while the text stays and changes with it', () => {
-  const tag = (text: string) => exportedFile(made(digestFrom(text)), 'digest.md', paper)?.etag
-  expect(tag(digestText)).toBe(tag(digestText))
-  expect(tag(digestText)).not.toBe(tag(digestText.replace('free trade', 'fair trade')))
-  expect(tag(digestText)).toMatch(/^"[\w-]{27}"$/)
+test('only what reference managers take is saved as a file', () => {
+  expect(dispositionOf(digest, 'cite.bib')).toBe('attachment; filename="us-china-2026-01-21-cite.bib"')
+  expect(dispositionOf(digest, 'digest.md')).toBe('inline; filename="us-china-2026-01-21-digest.md"')
 })
 
 test('a form that nobody offers is none, whatever an object happens to inherit', () => {
   for (const file of ['constructor', '__proto__', 'toString', 'cite', 'story.md', ''])
     expect(exportedFile(published, file, paper), file).toBeUndefined()
   expect(isExportedFile('story', 'story.md')).toBe(true)
-  expect(exportedFile(made(story), 'story.json', paper)?.body).toContain('"kind": "story"')
+  expect(exportedFile(made(story), 'story.json', paper)?.text).toContain('"kind": "story"')
 })

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import type { Document } from '@/lib/digest/document'
 import type { PublicDocument } from '@/lib/digest/public-document'
 import { printBibtex } from './bibtex'
 import { dataOf } from './document-data'
@@ -31,7 +31,7 @@ const markdown: Form = { type: 'text/markdown', saved: false, print: printMarkdo
 const data: Form = { type: 'application/json', saved: false, print: (...of) => printJson(dataOf(...of)) }
 
 /** By the last part of its address. */
-const forms: Record<PublicDocument['document']['kind'], Record<string, Form>> = {
+const forms: Record<Document['kind'], Record<string, Form>> = {
   digest: { ...citations, 'digest.md': markdown, 'digest.json': data },
   story: { ...citations, 'story.md': markdown, 'story.json': data },
 }
@@ -39,26 +39,22 @@ const forms: Record<PublicDocument['document']['kind'], Record<string, Form>> = 
 export const isExportedFile = (kind: 'digest' | 'story', file: string): boolean => Object.hasOwn(forms[kind], file)
 
 export interface ExportedFile {
-  readonly body: string
+  readonly text: string
   /** With charset. */
-  readonly type: string
-  /** Of Content-Disposition. */
-  readonly disposition: string
-  /** Strong, quoted: the same text gives the same tag, in every process. */
-  readonly etag: string
+  readonly contentType: string
 }
 
 /** The document in the form that `file` (`cite.bib`, `digest.md`) names; undefined where there is no such form. */
 export function exportedFile(published: PublicDocument, file: string, paper: Paper): ExportedFile | undefined {
-  const { kind } = published.document
-  const form = isExportedFile(kind, file) ? forms[kind][file] : undefined
-  if (!form) return undefined
-  const body = form.print(published, paper)
-  const name = `${keyOf(published.document)}-${file}`
-  return {
-    body,
-    type: `${form.type}; charset=utf-8`,
-    disposition: `${form.saved ? 'attachment' : 'inline'}; filename="${name}"`,
-    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
-  }
+  const form = formOf(published.document.kind, file)
+  return form && { text: form.print(published, paper), contentType: `${form.type}; charset=utf-8` }
 }
+
+/** Content-Disposition of an exported file: saved or shown, and under which name. */
+export function dispositionOf(document: Pick<Document, 'kind' | 'slug'>, file: string): string {
+  const saved = formOf(document.kind, file)?.saved
+  return `${saved ? 'attachment' : 'inline'}; filename="${keyOf(document)}-${file}"`
+}
+
+const formOf = (kind: Document['kind'], file: string): Form | undefined =>
+  isExportedFile(kind, file) ? forms[kind][file] : undefined

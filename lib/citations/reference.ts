@@ -47,7 +47,7 @@ export function sourceReferences(published: PublicDocument, paper: Paper): reado
 }
 
 /** Letters, digits and hyphens only: what BibTeX, RIS and file systems all take as a name. */
-export const keyOf = (document: Document): string => document.slug.replaceAll('/', '-')
+export const keyOf = ({ slug }: { readonly slug: string }): string => slug.replaceAll('/', '-')
 
 const highlightsOf = (document: Document) =>
   (document.kind === 'digest' ? document.highlights : document.keyPoints).map(({ plain }) => plain)

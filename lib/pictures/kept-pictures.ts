@@ -16,12 +16,12 @@ let keptBytes = 0
 const underWay = new Map<string, Promise<Buffer>>()
 let last: Promise<unknown> = Promise.resolve()
 
-/** The picture's entity tag, quoted. */
+/** The picture's entity tag, without quotes: of its words, so that an old one need not be drawn to be known. */
 export const tagOf = (card: Card): string =>
-  `"${createHash('sha256')
+  createHash('sha256')
     .update(JSON.stringify([drawing, card]))
     .digest('base64url')
-    .slice(0, 27)}"`
+    .slice(0, 27)
 
 /** The card as PNG, drawn once however many ask at the same time, one card after another. */
 export function pictureOf(card: Card): Promise<Buffer> {

@@ -1,0 +1,13 @@
+import { answerFile } from '@/app/_exports/answer-file'
+
+export const dynamic = 'force-dynamic'
+
+interface Context {
+  readonly params: Promise<{ topic: string; date: string; file: string }>
+}
+
+export async function GET(request: Request, { params }: Context) {
+  const { topic, date, file } = await params
+  return answerFile(request, { kind: 'digest', slug: `${topic}/${date}` }, file)
+}
+export const HEAD = GET

@@ -1,0 +1,11 @@
+import { answerPicture } from '@/app/_exports/answer-picture'
+
+export const dynamic = 'force-dynamic'
+
+interface Context {
+  readonly params: Promise<{ slug: string }>
+}
+
+export async function GET(request: Request, { params }: Context) {
+  return answerPicture(request, { kind: 'story', slug: (await params).slug })
+}
