@@ -1,4 +1,3 @@
-import type { Document } from './digest/document'
 import type { PublicDigest, PublicDocument, PublicStory } from './digest/public-document'
 import type { Teaser } from './digest/teaser'
 import type { Topic } from './digest/topic'
@@ -6,6 +5,7 @@ import { isPublic, releaseOf } from './digest/visibility'
 import { archive } from './store/open-archive'
 import { canSave } from './store/pulse'
 import { countByMonth, countOfTopicByYear, listAddresses } from './store/shelf/counts'
+import * as ranks from './store/shelf/ranks'
 import * as shelf from './store/shelf/shelved-document'
 import * as teasers from './store/shelf/teasers'
 import { findTopic, listPublicTopics } from './store/topics/public-topics'
@@ -33,6 +33,18 @@ export interface ArchiveYear {
 export interface Neighbours {
   readonly previous: Teaser | undefined
   readonly next: Teaser | undefined
+}
+
+/** A stretch of everything that was ever public, oldest first; a rank counts from 1. */
+export interface FeedStretch {
+  /** Newest first. Shorter than the stretch where something was withdrawn. */
+  readonly documents: readonly PublicDocument[]
+  /** How many documents were ever public. */
+  readonly ever: number
+  /** The rank of the oldest document on the feed of the newest; one more than `ever` where there is none. */
+  readonly feedFrom: number
+  /** When something that was ever public last changed, appeared or disappeared; undefined where nothing was. */
+  readonly changedAt: Date | undefined
 }
 
 const riverLength = 40
@@ -132,6 +144,25 @@ export async function readLatest(
 ): Promise<readonly PublicDocument[]> {
   const latest = await shelf.listLatest((await archive()).db, options, now)
   return latest.flatMap((shelved) => onSale(shelved, now) ?? [])
+}
+
+/**
+ * What a feed of the `size` newest holds, or, with `ranks`, a stretch of its archive. Ranks count all that was ever
+ * public by the first moment it was, so nothing moves when something new appears or something old is withdrawn.
+ */
+export async function readFeedStretch(
+  options: { topic?: string; size: number; ranks?: { readonly from: number; readonly to: number } },
+  now = new Date(),
+): Promise<FeedStretch> {
+  const { db } = await archive()
+  const { topic, size: limit } = options
+  const newest = await shelf.listLatestSlugs(db, { topic, limit }, now)
+  const { ever, changedAt } = await ranks.summariseRanks(db, topic, now)
+  const oldest = newest.at(-1)
+  const feedFrom = oldest === undefined ? ever + 1 : await ranks.rankOf(db, topic, oldest, now)
+  const held = options.ranks ? await ranks.listRanks(db, topic, options.ranks, now) : newest
+  const shelved = await shelf.listShelved(db, held, now)
+  return { documents: shelved.flatMap((each) => onSale(each, now) ?? []), ever, feedFrom, changedAt }
 }
 
 /** Every public address with the moment its text last changed, for the sitemap. */

@@ -3,35 +3,46 @@ import { feedOf } from '@/lib/feeds/feed-model'
 import { renderFeed } from '@/lib/feeds/formats/render-feed'
 import { answerWith } from '@/lib/feeds/http/answer'
 import type { Rendering } from '@/lib/feeds/http/rendered'
-import { pageSize } from '@/lib/feeds/paging/archive-page'
+import { type ArchivePage, pageSize, queryOf, ranksOf, requestedPage } from '@/lib/feeds/paging/archive-page'
 import { feedLinks } from '@/lib/feeds/paging/feed-links'
-import { currentEdition, readLatest, readTopics } from '@/lib/newsstand'
+import { currentEdition, readFeedStretch, readTopics } from '@/lib/newsstand'
 import { publication } from './publication'
 import { rendered } from './rendered'
 
-async function render(format: FeedFormat, topicId: string | undefined): Promise<Rendering | undefined> {
-  const topic = topicId === undefined ? undefined : (await readTopics()).find(({ id }) => id === topicId)
-  if (topicId !== undefined && !topic) return undefined
-  const documents = await readLatest({ topic: topic?.id, limit: pageSize })
+interface Wanted {
+  readonly format: FeedFormat
+  readonly topic: string | undefined
+  readonly page: ArchivePage | undefined
+}
+
+async function render({ format, topic: id, page }: Wanted): Promise<Rendering | undefined> {
+  const topic = id === undefined ? undefined : (await readTopics()).find((each) => each.id === id)
+  if (id !== undefined && !topic) return undefined
+  const ranks = page && ranksOf(page)
+  const { documents, ever, feedFrom, changedAt } = await readFeedStretch({ topic: id, size: pageSize, ranks })
+  if (ranks && ranks.to > ever) return undefined
   const paper = publication()
-  const place = { siteUrl: paper.siteUrl, topic: topic?.id, page: undefined, newest: 1 }
-  const feed = feedOf(
-    {
-      scope: topic ? { kind: 'topic', topic } : { kind: 'publication' },
-      documents,
-      links: (wanted) => feedLinks(place, wanted),
-    },
-    paper,
-  )
-  return renderFeed(feed, format)
+  const place = { siteUrl: paper.siteUrl, topic: id, page, feedFrom }
+  const scope = topic ? ({ kind: 'topic', topic } as const) : ({ kind: 'publication' } as const)
+  const feed = feedOf({ scope, documents, links: (wanted) => feedLinks(place, wanted) }, paper)
+  return renderFeed(feed, format, changedAt)
 }
 
-/** Answers a poll of a feed: of the whole publication, or of one topic. A topic without public digests is not found. */
+/**
+ * Answers a poll of a feed, or of a page of its archive: of the whole publication, or of one topic. A topic without
+ * public digests is not found, and neither is a page that does not exist yet.
+ */
 export async function answerFeed(request: Request, format: FeedFormat, topic?: string): Promise<Response> {
-  const edition = await currentEdition()
-  const representation = await rendered.read(`feed ${format} ${topic ?? ''}`, edition, () => render(format, topic))
-  if (!representation) return new Response('There is no such feed.\n', { status: 404, headers: notFoundHeaders })
-  return answerWith(representation, request)
+  const asked = requestedPage(new URL(request.url).searchParams)
+  if (asked === 'none') return notFound()
+  const page = asked === 'feed' ? undefined : asked
+  const key = `feed ${format} ${topic ?? ''} ${queryOf(page)}`
+  const representation = await rendered.read(key, await currentEdition(), () => render({ format, topic, page }))
+  return representation ? answerWith(representation, request) : notFound()
 }
 
-const notFoundHeaders = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-cache' }
+const notFound = () =>
+  new Response('There is no such feed.\n', {
+    status: 404,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-cache' },
+  })

@@ -1,8 +1,8 @@
 import { absolute, documentAddress } from '@/lib/addresses'
 import type { Document } from '@/lib/digest/document'
+import { headlineOf, standfirstOf } from '@/lib/digest/headline'
 import type { PublicDocument } from '@/lib/digest/public-document'
 import { itemHtml } from './content/item-content'
-import { firstParagraph } from './content/markdown-content'
 import { itemId } from './feed-id'
 import { legalLine, shortened } from './feed-text'
 import { type ItemRecord, itemRecord } from './item-record'
@@ -26,15 +26,14 @@ export interface FeedItem {
   readonly record: ItemRecord
 }
 
-const summaryLength = 400
+/** Characters; two sentences of a digest seldom need as many. */
+const summaryLength = 600
 
-/** The headline leads, since titles of digests are boilerplate; then what follows it, as far as there is room. */
+/** The headline leads, since titles of digests are boilerplate; then the sentence below it. */
 function summaryOf(document: Document): string {
-  const sentences =
-    document.kind === 'digest'
-      ? document.highlights.slice(0, 2).map(({ plain }) => plain)
-      : [firstParagraph(document.summary) || (document.keyPoints[0]?.plain ?? '')]
-  return shortened(legalLine(sentences.join(' ')) || legalLine(document.title), summaryLength)
+  const headline = document.kind === 'digest' ? headlineOf(document) : ''
+  const summary = legalLine([headline, standfirstOf(document) ?? ''].join(' '))
+  return shortened(summary || legalLine(document.title), summaryLength)
 }
 
 const imageOf = (document: Document): FeedItem['image'] =>

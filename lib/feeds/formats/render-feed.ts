@@ -11,9 +11,9 @@ const formats: Record<FeedFormat, { readonly write: (feed: Feed) => string; read
   json: { write: jsonFeed, contentType: 'application/feed+json; charset=utf-8' },
 }
 
-/** The feed in a format, as it is kept and sent. */
-export const renderFeed = (feed: Feed, format: FeedFormat): Rendering => ({
+/** The feed in a format, as it is kept and sent. `changed`: when anything it holds, or held before, last changed. */
+export const renderFeed = (feed: Feed, format: FeedFormat, changed: Date = feed.updated): Rendering => ({
   text: formats[format].write(feed),
   contentType: formats[format].contentType,
-  changed: feed.updated,
+  changed,
 })

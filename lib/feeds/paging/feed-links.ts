@@ -14,16 +14,16 @@ export interface FeedLinks {
   readonly next: string | undefined
 }
 
-/** Where a feed document stands. `newest` is the lowest rank that the feed itself holds now. */
+/** Where a feed document stands. `feedFrom` is the lowest rank that the feed itself holds now. */
 export interface FeedPlace {
   readonly siteUrl: string
   readonly topic: string | undefined
   readonly page: ArchivePage | undefined
-  readonly newest: number
+  readonly feedFrom: number
 }
 
 /** The links of a feed document in a format. */
-export function feedLinks({ siteUrl, topic, page, newest }: FeedPlace, format: FeedFormat): FeedLinks {
+export function feedLinks({ siteUrl, topic, page, feedFrom }: FeedPlace, format: FeedFormat): FeedLinks {
   const current = absolute(siteUrl, addresses.feed(format, topic))
   const at = (other: ArchivePage | undefined) => other && `${current}${queryOf(other)}`
   const following = page && page.upto === undefined ? { number: page.number + 1, upto: undefined } : undefined
@@ -31,8 +31,8 @@ export function feedLinks({ siteUrl, topic, page, newest }: FeedPlace, format: F
     self: `${current}${queryOf(page)}`,
     current,
     archive: page !== undefined,
-    previous: at(pageEndingAt((page ? ranksOf(page).from : newest) - 1)),
+    previous: at(pageEndingAt((page ? ranksOf(page).from : feedFrom) - 1)),
     // A page that still grows, or that the feed itself still shows, is no page of the archive yet.
-    next: following && following.number * pageSize < newest ? at(following) : undefined,
+    next: following && following.number * pageSize < feedFrom ? at(following) : undefined,
   }
 }

@@ -52,28 +52,54 @@ export async function findShelved(
   return row && fromRow(row)
 }
 
-/** The digest of the latest day of a topic. */
+/** The digest of the latest day of a topic. In two steps, as `listLatest`. */
 export async function findLatestOfTopic(db: Db, topic: string, now: Date): Promise<ShelvedDocument | undefined> {
-  const row = await shelved(db, now)
+  const row = await publicHeads(db, now)
     .where('head.topic', '=', topic)
+    .select('head.slug')
     .orderBy('head.day', 'desc')
     .orderBy('head.slug', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row && fromRow(row)
+  return row && findShelved(db, 'digest', row.slug, now)
 }
 
-/** Newest by first publication, then slug; those after `before` where it is given. */
-export async function listLatest(
+/** The slugs of the newest by first publication, then slug; those after `before` where it is given. */
+export async function listLatestSlugs(
   db: Db,
   { topic, limit, before }: { topic?: string; limit: number; before?: Cursor },
   now: Date,
-): Promise<readonly ShelvedDocument[]> {
-  let query = shelved(db, now).orderBy('head.first_public_at', 'desc').orderBy('head.slug', 'desc').limit(limit)
+): Promise<readonly string[]> {
+  let query = publicHeads(db, now)
+    .select('head.slug')
+    .orderBy('head.first_public_at', 'desc')
+    .orderBy('head.slug', 'desc')
+    .limit(limit)
   if (topic !== undefined) query = query.where('head.topic', '=', topic)
   if (before)
     query = query.where(({ eb, refTuple, tuple }) =>
       eb(refTuple('head.first_public_at', 'head.slug'), '<', tuple(before.publishedAt.toISOString(), before.slug)),
     )
-  return (await query.execute()).map(fromRow)
+  return (await query.execute()).map(({ slug }) => slug)
+}
+
+/**
+ * Newest by first publication, then slug; those after `before` where it is given. In two steps: the first reads an
+ * index and stops at `limit`, where a query for the texts as well would sort the whole archive.
+ */
+export const listLatest = async (
+  db: Db,
+  options: { topic?: string; limit: number; before?: Cursor },
+  now: Date,
+): Promise<readonly ShelvedDocument[]> => listShelved(db, await listLatestSlugs(db, options, now), now)
+
+/** Those of these documents that are public, newest by first publication first. */
+export async function listShelved(db: Db, slugs: readonly string[], now: Date): Promise<readonly ShelvedDocument[]> {
+  if (slugs.length === 0) return []
+  const rows = await shelved(db, now)
+    .where('head.slug', 'in', slugs)
+    .orderBy('head.first_public_at', 'desc')
+    .orderBy('head.slug', 'desc')
+    .execute()
+  return rows.map(fromRow)
 }

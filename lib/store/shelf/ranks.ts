@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import type { Db } from '../archive'
+
+/** Every head that readers have ever seen, of a topic or of all: withdrawn ones and drafts of today as well. */
+const everPublic = (db: Db, topic: string | undefined, now: Date) => {
+  const heads = db.selectFrom('head').where('head.first_public_at', '<=', now.toISOString())
+  return topic === undefined ? heads : heads.where('head.topic', '=', topic)
+}
+
+/** How many were ever public, and the last moment one of them was saved, appeared or came due. */
+export async function summariseRanks(db: Db, topic: string | undefined, now: Date) {
+  const at = now.toISOString()
+  const row = await everPublic(db, topic, now)
+    .select(({ fn }) => [
+      fn.countAll<number>().as('ever'),
+      fn.max('head.saved_at').as('saved'),
+      fn.max('head.first_public_at').as('appeared'),
+      fn.max(sql<string>`case when head.publish_at <= ${at} then head.publish_at end`).as('due'),
+    ])
+    .executeTakeFirstOrThrow()
+  const latest = [row.saved, row.appeared, row.due]
+    .filter((moment) => moment !== null)
+    .sort()
+    .at(-1)
+  return { ever: Number(row.ever), changedAt: latest ? new Date(latest) : undefined }
+}
+
+/** The rank of a document that was ever public: 1 for the first that appeared. */
+export async function rankOf(db: Db, topic: string | undefined, slug: string, now: Date): Promise<number> {
+  const row = await everPublic(db, topic, now)
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('head.first_public_at', 'head.slug'),
+        '<=',
+        selectFrom('head as of')
+          .where('of.slug', '=', slug)
+          .select(['of.first_public_at', 'of.slug'])
+          .$asTuple('first_public_at', 'slug'),
+      ),
+    )
+    .select(({ fn }) => fn.countAll<number>().as('rank'))
+    .executeTakeFirstOrThrow()
+  return Number(row.rank)
+}
+
+/** The slugs of these ranks, oldest first. */
+export async function listRanks(
+  db: Db,
+  topic: string | undefined,
+  { from, to }: { readonly from: number; readonly to: number },
+  now: Date,
+): Promise<readonly string[]> {
+  const rows = await everPublic(db, topic, now)
+    .select('head.slug')
+    .orderBy('head.first_public_at')
+    .orderBy('head.slug')
+    .limit(to - from + 1)
+    .offset(from - 1)
+    .execute()
+  return rows.map(({ slug }) => slug)
+}
