@@ -49,8 +49,9 @@ const mayImport = {
   components: ['digest', 'addresses', 'preflight'],
   // The environment is theirs to name: the publication, its zone, and the site's own address in absolute links.
   'public-pages': ['newsstand', 'feeds', 'citations', 'pictures', 'addresses', 'components', 'env'],
-  'editor-pages': ['auth', 'desk', 'digest', 'addresses', 'components', 'preflight'],
-  scripts: ['content-files', 'store', 'env', 'bench'],
+  'editor-pages': ['auth', 'desk', 'digest', 'addresses', 'components', 'preflight', 'env'],
+  // Accounts are made on the command line too; what a password must be is said once, in auth.
+  scripts: ['content-files', 'store', 'env', 'bench', 'auth'],
   // What starts with the server: it installs the edition and checks the environment before the first request.
   start: ['newsstand', 'env', 'auth'],
   // A benchmark measures any room from outside.

@@ -15,6 +15,8 @@ export default function config(phase) {
     poweredByHeader: false,
     reactStrictMode: true,
     expireTime: 60,
+    // forbidden(): a 403 that is one.
+    experimental: { authInterrupts: true },
     serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', '@resvg/resvg-js', 'satori'],
     turbopack: { root: import.meta.dirname },
     ...(phase === PHASE_PRODUCTION_SERVER

@@ -194,7 +194,7 @@ export interface EditorTable {
 /** One-time links. Only the SHA-256 of a token is kept. */
 export interface TokenTable {
   hash: string
-  purpose: 'first-admin' | 'invite'
+  purpose: 'first-admin' | 'invite' | 'password'
   email: string | null
   role: 'admin' | 'publisher' | 'editor'
   created_at: string

@@ -94,6 +94,17 @@ export const enableEditor = (archive: Archive, id: number, by: By): Promise<Acco
 export const setPassword = (archive: Archive, id: number, passwordHash: string, by: By): Promise<AccountChange> =>
   change(archive, id, by, 'set-password', { password_hash: passwordHash })
 
+/** The same inside a transaction that is already open. */
+export async function setPasswordWithin(db: Db, account: Account, passwordHash: string, { at, editor }: By) {
+  const session_version = account.sessionVersion + 1
+  await db
+    .updateTable('editor')
+    .set({ password_hash: passwordHash, session_version })
+    .where('id', '=', account.id)
+    .execute()
+  await logAct(db, { at, act: 'set-password', editor, detail: account.email })
+}
+
 export const setRole = (archive: Archive, id: number, role: Role, by: By): Promise<AccountChange> =>
   change(archive, id, by, 'change-role', { role })
 

@@ -12,22 +12,40 @@ export async function failuresInARow(db: Db, key: string): Promise<Failures> {
   return { inARow: row?.failures ?? 0, lastAt: row && new Date(row.last_at) }
 }
 
+/**
+ * Lets an attempt go ahead, counted as a failure before it is tried, so that many at once cannot slip through
+ * together: answers 0. Or answers how many seconds it has to wait, and counts nothing. `wait` is the rule.
+ */
+export const beginAttempt = (
+  archive: Archive,
+  { key, at, wait }: { key: string; at: Date; wait: (inARow: number, lastAt: Date | undefined, now: Date) => number },
+): Promise<number> =>
+  archive.write(async (db) => {
+    const { inARow, lastAt } = await failuresInARow(db, key)
+    const seconds = wait(inARow, lastAt, at)
+    if (seconds === 0) await countFailure(db, key, at)
+    return seconds
+  })
+
 /** Counts one more under each key, in one transaction. */
 export const recordFailure = (archive: Archive, keys: readonly string[], at: Date): Promise<void> =>
   archive.write(async (db) => {
-    const last_at = at.toISOString()
-    for (const key of keys)
-      await db
-        .insertInto('sign_in_failure')
-        .values({ key, failures: 1, last_at })
-        .onConflict((conflict) =>
-          conflict.column('key').doUpdateSet(({ eb, ref }) => ({
-            failures: eb(ref('sign_in_failure.failures'), '+', 1),
-            last_at,
-          })),
-        )
-        .execute()
+    for (const key of keys) await countFailure(db, key, at)
   })
+
+async function countFailure(db: Db, key: string, at: Date): Promise<void> {
+  const last_at = at.toISOString()
+  await db
+    .insertInto('sign_in_failure')
+    .values({ key, failures: 1, last_at })
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet(({ eb, ref }) => ({
+        failures: eb(ref('sign_in_failure.failures'), '+', 1),
+        last_at,
+      })),
+    )
+    .execute()
+}
 
 /** Forgets the failures under these keys. */
 export const recordSuccess = (archive: Archive, keys: readonly string[]): Promise<void> =>

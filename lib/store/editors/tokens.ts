@@ -3,11 +3,11 @@ import type { Selectable } from 'kysely'
 import type { Archive, Db } from '../archive'
 import type { TokenTable } from '../tables'
 import type { Role } from './editor'
-import { type Account, addWithin, countEditors } from './editors'
+import { type Account, addWithin, countEditors, findEditorByEmail, setPasswordWithin } from './editors'
 
 /** What a one-time link entitles to. */
 export interface Invitation {
-  readonly purpose: 'first-admin' | 'invite'
+  readonly purpose: 'first-admin' | 'invite' | 'password'
   /** The address it was made for; undefined where whoever has the link may choose. */
   readonly email: string | undefined
   readonly role: Role
@@ -27,8 +27,15 @@ export async function makeToken(archive: Archive, given: NewInvitation): Promise
   const token = randomBytes(32).toString('base64url')
   const { purpose, email, role } = given
   await archive.write(async (db) => {
-    // A newer first-admin link puts the ones printed before out of use.
+    // A newer link puts the ones before it out of use: the first admin's, or those of the same address.
     if (purpose === 'first-admin') await db.deleteFrom('token').where('purpose', '=', purpose).execute()
+    else if (email)
+      await db
+        .deleteFrom('token')
+        .where('purpose', '=', purpose)
+        .where('email', '=', email)
+        .where('used_at', 'is', null)
+        .execute()
     const times = { created_at: given.at.toISOString(), expires_at: given.expiresAt.toISOString() }
     await db
       .insertInto('token')
@@ -58,7 +65,7 @@ export type Redeemed =
   /** The address has an account already; the token is not used up. */
   | { readonly kind: 'taken' }
 
-/** Turns a token into an account, once: of two who come at the same moment, one gets it. */
+/** Turns a token into an account (a `password` token: into a new password), once: of two who come at the same moment, one gets it. */
 export const redeemToken = (
   archive: Archive,
   given: { token: string; email: string; name: string; passwordHash: string; at: Date },
@@ -68,11 +75,22 @@ export const redeemToken = (
     const invitation = await findInvitation(db, token, at)
     if (!invitation) return { kind: 'spent' }
     const email = invitation.email ?? given.email
-    const added = await addWithin(db, { email, name, role: invitation.role, passwordHash }, { at })
-    if (added.kind === 'added')
+    const redeemed =
+      invitation.purpose === 'password'
+        ? await renewPassword(db, email, passwordHash, at)
+        : await addWithin(db, { email, name, role: invitation.role, passwordHash }, { at })
+    if (redeemed.kind === 'added')
       await db.updateTable('token').set({ used_at: at.toISOString() }).where('hash', '=', hashOf(token)).execute()
-    return added
+    return redeemed
   })
+
+/** A `password` link gives the account that it was made for a new password, unless it has been disabled since. */
+async function renewPassword(db: Db, email: string, passwordHash: string, at: Date): Promise<Redeemed> {
+  const account = await findEditorByEmail(db, email)
+  if (!account || account.disabledAt) return { kind: 'spent' }
+  await setPasswordWithin(db, account, passwordHash, { at, editor: account })
+  return { kind: 'added', account }
+}
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 

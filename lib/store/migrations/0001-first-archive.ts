@@ -139,7 +139,7 @@ const statements = [
   )`,
   `create table token (
     hash text primary key,
-    purpose text not null check (purpose in ('first-admin', 'invite')),
+    purpose text not null check (purpose in ('first-admin', 'invite', 'password')),
     email text,
     role text not null check (role in ('admin', 'publisher', 'editor')),
     created_at text not null,

@@ -1,0 +1,42 @@
+'use server'
+
+import { openDocument, previewEdit, saveEdit } from '@/lib/desk'
+import { environment } from '@/lib/env'
+import { deskAction } from '../guard'
+import { publicSheet } from './public-sheet'
+import { refreshPages } from './refresh-pages'
+import { releaseEdit } from './release-edit'
+import { previewInput, releaseInput, saveInput } from './save-input'
+import { outcomeOf } from './save-outcome'
+
+/** Saves the text as a revision. The desk's door refuses an editor who may not retype what readers can see. */
+export const saveText = deskAction({ name: 'saveText', role: 'editor', input: saveInput }, async (editor, save) => {
+  const lying = await openDocument(editor, save.slug)
+  if (!lying) return { kind: 'missing' } as const
+  const saved = await saveEdit(editor, save)
+  if (saved.kind === 'saved') refreshPages(lying.document)
+  return outcomeOf(editor, save, saved)
+})
+
+/** Publishes, schedules, takes back or withdraws, along with the text that was not saved yet, in one revision. */
+export const release = deskAction(
+  { name: 'release', role: 'publisher', input: releaseInput },
+  async (editor, request) => {
+    const { release, ...save } = request
+    const lying = await openDocument(editor, save.slug)
+    if (!lying) return { kind: 'missing' } as const
+    const { timeZone } = environment()
+    const edit = releaseEdit(release, lying, { now: new Date(), timeZone })
+    if (edit.kind === 'refused') return edit
+    const saved = await saveEdit(editor, { ...save, edits: [...save.edits, edit] })
+    if (saved.kind === 'saved') refreshPages(lying.document)
+    return outcomeOf(editor, save, saved)
+  },
+)
+
+/** Draws the page that the text in the form would make. Writes nothing. */
+export const preview = deskAction({ name: 'preview', role: 'editor', input: previewInput }, async (editor, request) => {
+  const drawn = await previewEdit(editor, request)
+  if (drawn.kind !== 'preview') return drawn
+  return { kind: 'preview', sheet: publicSheet(drawn.document), warnings: drawn.document.warnings } as const
+})

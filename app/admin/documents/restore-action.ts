@@ -1,0 +1,27 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { addresses } from '@/lib/addresses'
+import { openDocument, restoreRevision } from '@/lib/desk'
+import { deskAction } from '../guard'
+import { refreshPages } from './refresh-pages'
+import { restoreInput } from './save-input'
+
+const guarded = deskAction({ name: 'restore', role: 'editor', input: restoreInput }, async (editor, request) => {
+  const { kind, ...asked } = request
+  const saved = await restoreRevision(editor, asked)
+  const lying = await openDocument(editor, asked.slug)
+  if (lying && saved.kind === 'saved') refreshPages(lying.document)
+  return { saved, to: addresses.deskRevisions(kind, asked.slug) }
+})
+
+/** Appends an earlier text as the newest revision. A plain form: it works without JavaScript. */
+export async function restore(form: FormData): Promise<void> {
+  const done = await guarded(Object.fromEntries(form))
+  if ('saved' in done) {
+    const { saved, to } = done
+    redirect(saved.kind === 'saved' ? `${to}?restored=${saved.revision}` : `${to}?problem=${saved.kind}`)
+  }
+  if (done.kind === 'signed-out') redirect(addresses.signIn())
+  redirect(`${addresses.desk()}?problem=${done.kind}`)
+}

@@ -1,0 +1,31 @@
+import type { Revision } from '@/lib/desk'
+import { describeChanges } from '@/lib/digest/changes'
+import type { Document } from '@/lib/digest/document'
+import { parseDocument } from '@/lib/digest/parse'
+import { environment } from '@/lib/env'
+
+/** The document that a revision holds. Undefined where today's rules refuse it: an old text stays readable as text. */
+export function documentOf(revision: Revision, kind: 'digest' | 'story'): Document | undefined {
+  const { slug, number, text } = revision
+  try {
+    return parseDocument(text, { kind, slug, origin: `${slug} revision ${number}`, timeZone: environment().timeZone })
+  } catch (error) {
+    if (error instanceof Error && error.name === 'InvalidDocument') return undefined
+    throw error
+  }
+}
+
+/** What each revision changed in the one before it, in words. `revisions` are newest first and without a gap. */
+export function changesByNumber(
+  revisions: readonly Revision[],
+  kind: 'digest' | 'story',
+): ReadonlyMap<number, readonly string[]> {
+  const documents = revisions.map((revision) => documentOf(revision, kind))
+  return new Map(
+    revisions.map(({ number }, index) => {
+      const [after, before] = [documents[index], documents[index + 1]]
+      if (number === 1) return [number, ['Arrived']]
+      return [number, after && before ? describeChanges(before, after) : []]
+    }),
+  )
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import type { Release, SaveRequest } from '@/components/desk/edit/acts'
+
+const slug = z.string().min(1).max(200)
+const line = z.string().max(5_000, 'a highlight has at most 5000 characters')
+const prose = z.string().max(100_000, 'at most 100000 characters')
+
+const edit = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('title'), title: z.string().max(1_000, 'a title has at most 1000 characters') }),
+  z.strictObject({
+    kind: z.literal('highlights'),
+    section: z.string().max(100),
+    highlights: z.array(line).max(200, 'a section has at most 200 highlights'),
+  }),
+  z.strictObject({ kind: z.literal('summary'), summary: prose }),
+  z.strictObject({ kind: z.literal('account'), index: z.int().min(0).max(1_000), account: prose }),
+])
+
+const whatAndOn = { slug, basedOn: z.int().min(1), edits: z.array(edit).max(300) }
+const how = { reason: z.string().trim().max(500).optional(), submission: z.uuid() }
+
+export const previewInput = z.strictObject(whatAndOn)
+
+export const saveInput: z.ZodType<SaveRequest> = z.strictObject({ ...whatAndOn, ...how })
+
+const release: z.ZodType<Release> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('publish'), reviewed: z.boolean() }),
+  z.strictObject({ kind: z.literal('schedule'), local: z.string().max(20), reviewed: z.boolean() }),
+  z.strictObject({ kind: z.literal('unpublish') }),
+  z.strictObject({ kind: z.literal('withdraw') }),
+])
+
+export const releaseInput: z.ZodType<SaveRequest & { release: Release }> = z.strictObject({
+  ...whatAndOn,
+  ...how,
+  release,
+})
+
+export const restoreInput = z.strictObject({
+  slug,
+  kind: z.enum(['digest', 'story']),
+  number: z.coerce.number().int().min(1),
+  basedOn: z.coerce.number().int().min(1),
+  submission: z.uuid(),
+})

@@ -1,0 +1,25 @@
+import type { SaveOutcome, SaveRequest } from '@/components/desk/edit/acts'
+import type { Opened } from '@/components/desk/edit/opened'
+import { type DeskDocument, type Editor, openDocument, type Saved } from '@/lib/desk'
+
+/** What the form is told of a save. */
+export async function outcomeOf(editor: Editor, save: Pick<SaveRequest, 'slug'>, saved: Saved): Promise<SaveOutcome> {
+  if (saved.kind !== 'saved' && saved.kind !== 'stale') return saved
+  const lying = await openDocument(editor, save.slug)
+  if (!lying) return { kind: 'missing' }
+  if (saved.kind === 'saved')
+    // Somebody may have saved again in this very moment: the form goes on from its own revision, and is told next time.
+    return { kind: 'saved', opened: { ...openedOf(lying), document: saved.document, revision: saved.revision } }
+  const { number, editorName, origin, at, reason } = saved.latest
+  const by = editorName ?? (origin === 'file' ? 'its file' : 'an import')
+  return {
+    kind: 'stale',
+    latest: { number, by, at, reason },
+    opened: { ...openedOf(lying), document: saved.document, revision: number },
+  }
+}
+
+/** What a page shows of a document on the desk. Its text goes to the browser in its parts only. */
+export function openedOf({ document, revision, state, publishAt, savedAt, savedBy, file }: DeskDocument): Opened {
+  return { document, revision, state, publishAt, savedAt, savedBy, file }
+}

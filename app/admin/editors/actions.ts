@@ -1,0 +1,70 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import type { AccountAnswer } from '@/components/desk/editors/account-answer'
+import { absolute, addresses } from '@/lib/addresses'
+import { changeAccount, invite, offerNewPassword } from '@/lib/auth/accounts'
+import { oneTimePath } from '@/lib/auth/one-time-link'
+import { environment } from '@/lib/env'
+import { deskAction } from '../guard'
+
+const role = z.enum(['editor', 'publisher', 'admin'])
+const id = z.coerce.number().int().min(1)
+const linkOf = (token: string) => absolute(environment().siteUrl, oneTimePath(token))
+
+const guardedInvite = deskAction(
+  { name: 'inviteEditor', role: 'admin', input: z.object({ email: z.email().max(320), role }) },
+  async (admin, asked): Promise<AccountAnswer> => {
+    const made = await invite(admin, asked)
+    if (made.kind === 'taken') return { kind: 'told', words: `${asked.email} has an account already.` }
+    return { kind: 'link', for: asked.email, link: linkOf(made.token) }
+  },
+)
+
+const guardedOffer = deskAction(
+  { name: 'offerPassword', role: 'admin', input: z.object({ id }) },
+  async (admin, asked): Promise<AccountAnswer> => {
+    const made = await offerNewPassword(admin, asked.id)
+    if (made.kind === 'missing') return { kind: 'told', words: 'There is no such account, or it is disabled.' }
+    return { kind: 'link', for: made.email, link: linkOf(made.token) }
+  },
+)
+
+const guardedChange = deskAction(
+  {
+    name: 'changeEditor',
+    role: 'admin',
+    input: z.discriminatedUnion('act', [
+      z.object({ act: z.enum(['disable', 'enable']), id }),
+      z.object({ act: z.literal('role'), id, role }),
+    ]),
+  },
+  async (admin, asked): Promise<AccountAnswer> => {
+    const done = await changeAccount(admin, asked)
+    if (done === 'missing') return { kind: 'told', words: 'There is no such account.' }
+    if (done === 'last-admin') return { kind: 'told', words: 'This is the last admin; make another one first.' }
+    revalidatePath(addresses.editors())
+    return { kind: 'told', words: 'Done.' }
+  },
+)
+
+export async function inviteEditor(_last: AccountAnswer, form: FormData): Promise<AccountAnswer> {
+  return answered(await guardedInvite(Object.fromEntries(form)))
+}
+
+export async function offerPassword(_last: AccountAnswer, form: FormData): Promise<AccountAnswer> {
+  return answered(await guardedOffer(Object.fromEntries(form)))
+}
+
+export async function changeEditor(_last: AccountAnswer, form: FormData): Promise<AccountAnswer> {
+  return answered(await guardedChange(Object.fromEntries(form)))
+}
+
+function answered(answer: Awaited<ReturnType<typeof guardedInvite>>): AccountAnswer {
+  if (answer.kind === 'signed-out') redirect(`${addresses.signIn()}?callbackUrl=${addresses.editors()}`)
+  if (answer.kind === 'malformed') return { kind: 'told', words: `Nothing was done: ${answer.reason}.` }
+  if (answer.kind === 'unavailable') return { kind: 'told', words: 'The archive cannot save just now. Try again.' }
+  return answer
+}

@@ -1,0 +1,55 @@
+import { headers } from 'next/headers'
+import { forbidden } from 'next/navigation'
+import type { z } from 'zod'
+import type { Refusal } from '@/components/desk/edit/acts'
+import { admitEditor } from '@/lib/auth'
+import { isOwnOrigin } from '@/lib/auth/own-origin'
+import { ArchiveBusy, ArchiveUnwritable, type Editor, Forbidden, type Role } from '@/lib/desk'
+import { environment } from '@/lib/env'
+
+/** Who may do an action, and what it takes. */
+export interface Rule<Input> {
+  readonly name: string
+  readonly role: Role
+  readonly input: z.ZodType<Input>
+}
+
+/** Every action of the desk by name, with the role it needs: filled as the actions are made, for whoever checks them all. */
+export const guarded = new Map<string, Role>()
+
+/**
+ * An action of the desk. In this order, and before anything is done: the request comes from a page of ours (403), from
+ * an editor with the role (a lost session is answered as such, a lower role is 403 and logged), with the shape and
+ * size that the form sends. What the archive cannot do just now is an answer, not a surprise.
+ */
+export function deskAction<Input, Outcome>(
+  rule: Rule<Input>,
+  run: (editor: Editor, input: Input) => Promise<Outcome>,
+): (raw: unknown) => Promise<Outcome | Refusal> {
+  guarded.set(rule.name, rule.role)
+  return async (raw) => {
+    await ownOriginOnly()
+    const editor = await admitEditor(rule.role)
+    if (!editor) return { kind: 'signed-out' }
+    const parsed = rule.input.safeParse(raw)
+    if (!parsed.success) return { kind: 'malformed', reason: reasonOf(parsed.error) }
+    try {
+      return await run(editor, parsed.data)
+    } catch (error) {
+      if (error instanceof ArchiveBusy || error instanceof ArchiveUnwritable) return { kind: 'unavailable' }
+      if (error instanceof Forbidden) forbidden()
+      throw error
+    }
+  }
+}
+
+/** Next's own check lets a request without an `Origin` through; this does not. */
+export async function ownOriginOnly(): Promise<void> {
+  if (!isOwnOrigin(await headers(), environment().siteUrl)) forbidden()
+}
+
+const reasonOf = (error: z.ZodError) =>
+  error.issues
+    .slice(0, 3)
+    .map(({ path, message }) => `${path.join('.') || 'the form'}: ${message}`)
+    .join('; ')

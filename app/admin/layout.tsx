@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { DeskHeader } from '@/components/desk/frame/desk-header'
+import { SkipLink } from '@/components/ui/skip-link'
+import { ThemeChoice } from '@/components/ui/theme-choice'
+import { currentEditor } from '@/lib/auth'
+import { csrfToken } from '@/lib/auth/csrf-token'
+import { environment } from '@/lib/env'
+
+export const dynamic = 'force-dynamic'
+export const metadata: Metadata = { title: 'Desk', robots: { index: false, follow: false } }
+
+/** Around every page of the desk. It guards nothing: each page asks for its editor itself. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const editor = await currentEditor()
+  return (
+    <>
+      <SkipLink />
+      <div className="mx-auto w-full max-w-[100rem] px-gap pb-16">
+        {editor && (
+          <DeskHeader
+            publicationName={environment().publicationName}
+            editor={editor}
+            csrfToken={(await csrfToken()) ?? ''}
+          />
+        )}
+        <main id="content">{children}</main>
+        <footer className="small mt-12 border-t border-rule pt-3">
+          <ThemeChoice />
+        </footer>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,13 @@
+export default function NotFound() {
+  return (
+    <div className="max-w-measure py-10">
+      <h1 className="font-serif text-head font-medium">There is nothing at this address</h1>
+      <p className="mt-3">
+        No document, or no such revision of it.{' '}
+        <a href="/admin" className="underlined">
+          Back to the queue
+        </a>
+      </p>
+    </div>
+  )
+}

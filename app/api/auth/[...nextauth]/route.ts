@@ -1,0 +1,32 @@
+import { NextRequest } from 'next/server'
+import NextAuth from 'next-auth'
+import { homeward } from '@/lib/auth/homeward'
+import { authOptions } from '@/lib/auth/options'
+import { isOwnOrigin } from '@/lib/auth/own-origin'
+import { environment } from '@/lib/env'
+import { answerSignIn } from './sign-in-answer'
+
+interface Context {
+  readonly params: Promise<{ nextauth: string[] }>
+}
+
+const handle = (request: NextRequest, context: Context): Promise<Response> => NextAuth(request, context, authOptions())
+
+/** Sets the cookie that a form's token is checked against, and leads to the form. */
+export async function GET(request: NextRequest, context: Context): Promise<Response> {
+  const action = (await context.params).nextauth.join('/')
+  if (action !== 'signin' && action !== 'csrf') return new Response('Not found\n', { status: 404 })
+  const url = new URL(request.url)
+  url.searchParams.set('callbackUrl', homeward(url.searchParams.get('callbackUrl'), environment().siteUrl))
+  return handle(new NextRequest(url, request), context)
+}
+
+/** Signs in and out. Nothing else of next-auth's is open. */
+export async function POST(request: NextRequest, context: Context): Promise<Response> {
+  const action = (await context.params).nextauth.join('/')
+  if (!isOwnOrigin(request.headers, environment().siteUrl))
+    return new Response('Only our own pages may do this.\n', { status: 403 })
+  if (action === 'signout') return handle(request, context)
+  if (action !== 'callback/credentials') return new Response('Not found\n', { status: 404 })
+  return answerSignIn(request, await handle(request, context))
+}

@@ -1,0 +1,59 @@
+import { throttled } from '@/lib/auth/options'
+import { waitWords } from '@/lib/auth/throttle'
+import { throttledPage } from './throttled-page'
+
+/**
+ * Says what came of a sign-in: to a plain form with a page, to a script (`Accept: application/json`) with a status and
+ * a line. next-auth answers every outcome with a redirect that names it in its address.
+ */
+export function answerSignIn(request: Request, answer: Response): Response {
+  const script = request.headers.get('accept') === 'application/json'
+  const outcome = outcomeOf(answer.headers.get('location'))
+  if (outcome.kind === 'home') {
+    if (!script) return seeOther(outcome.to, answer)
+    return Response.json({ to: outcome.to }, { headers: cookiesOf(answer) })
+  }
+  if (outcome.kind === 'throttled') {
+    const headers = { 'Retry-After': String(outcome.seconds), 'Cache-Control': 'no-store' }
+    const words = `Too many failed sign-ins. Try again ${waitWords(outcome.seconds)}.`
+    if (script) return Response.json({ words }, { status: 429, headers })
+    return new Response(throttledPage(words), {
+      status: 429,
+      headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' },
+    })
+  }
+  if (script) return Response.json({ words: refusals[outcome.kind] }, { status: outcome.kind === 'stale' ? 400 : 401 })
+  return seeOther(`/sign-in?error=${outcome.kind}`, answer)
+}
+
+/** What the form says, in the same words whether or not there is such an account. */
+export const refusals = {
+  refused: 'The e-mail address or the password is not right.',
+  stale: 'This form had grown old. Try again.',
+} as const
+
+type Outcome =
+  | { readonly kind: 'home'; readonly to: string }
+  | { readonly kind: 'throttled'; readonly seconds: number }
+  | { readonly kind: keyof typeof refusals }
+
+function outcomeOf(location: string | null): Outcome {
+  const url = new URL(location ?? '/', 'http://paper')
+  const error = url.searchParams.get('error')
+  if (error?.startsWith(throttled)) return { kind: 'throttled', seconds: Number(error.slice(throttled.length)) }
+  if (error) return { kind: 'refused' }
+  if (url.searchParams.has('csrf') || !location) return { kind: 'stale' }
+  return { kind: 'home', to: url.pathname + url.search + url.hash }
+}
+
+function cookiesOf(answer: Response): Headers {
+  const headers = new Headers({ 'Cache-Control': 'no-store' })
+  for (const cookie of answer.headers.getSetCookie()) headers.append('Set-Cookie', cookie)
+  return headers
+}
+
+function seeOther(to: string, answer: Response): Response {
+  const headers = cookiesOf(answer)
+  headers.set('Location', to)
+  return new Response(null, { status: 303, headers })
+}

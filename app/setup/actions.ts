@@ -1,0 +1,33 @@
+'use server'
+
+import { headers } from 'next/headers'
+import { forbidden, redirect } from 'next/navigation'
+import { z } from 'zod'
+import type { AccountFormState } from '@/components/desk/sign-in/account-form'
+import { takeLink } from '@/lib/auth/one-time-link'
+import { isOwnOrigin } from '@/lib/auth/own-origin'
+import { environment } from '@/lib/env'
+
+const input = z.object({
+  token: z.string().max(200),
+  email: z.string().max(320).default(''),
+  name: z.string().max(200).default(''),
+  password: z.string().max(2_000),
+  again: z.string().max(2_000),
+})
+const address = z.email()
+
+/** Makes the account of a one-time link. The token is what entitles: there is no editor yet to be asked for. */
+export async function setUp(_state: AccountFormState, form: FormData): Promise<AccountFormState> {
+  if (!isOwnOrigin(await headers(), environment().siteUrl)) forbidden()
+  const parsed = input.safeParse(Object.fromEntries(form))
+  if (!parsed.success)
+    return { field: 'password', reason: 'The form was not complete. Load the page again.', given: {} }
+  const { email, name } = parsed.data
+  const given = { email, name }
+  if (email && !address.safeParse(email.trim()).success)
+    return { field: 'email', reason: 'This is no e-mail address.', given }
+  const taken = await takeLink(parsed.data)
+  if (taken.kind === 'fault') return { ...taken, given }
+  redirect(taken.kind === 'done' ? '/sign-in?done=password' : '/setup')
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { Door } from '@/components/desk/frame/door'
+import { AccountForm } from '@/components/desk/sign-in/account-form'
+import { readLink } from '@/lib/auth/one-time-link'
+import { minimumLength } from '@/lib/auth/password'
+import { environment } from '@/lib/env'
+import { setUp } from './actions'
+
+export const dynamic = 'force-dynamic'
+// The token stands in the address: it is told to nobody else, and to no search engine.
+export const metadata: Metadata = { title: 'Set up', robots: { index: false, follow: false }, referrer: 'same-origin' }
+
+interface Props {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const headings = {
+  'first-admin': 'Make the first account',
+  invite: 'Make your account',
+  password: 'Set a new password',
+}
+
+export default async function SetupPage({ searchParams }: Props) {
+  const { token } = await searchParams
+  const { publicationName } = environment()
+  const invitation = typeof token === 'string' ? await readLink(token) : undefined
+  if (typeof token !== 'string' || !invitation)
+    return (
+      <Door publicationName={publicationName} heading="This link is no longer good">
+        <p>
+          It has been used, it has expired, or a newer one has taken its place. An admin of this paper can make another;
+          where there is no account yet, start the paper again and it prints a new one.
+        </p>
+        <p>
+          <a href="/sign-in" className="underlined">
+            Sign in
+          </a>
+        </p>
+      </Door>
+    )
+  return (
+    <Door publicationName={publicationName} heading={headings[invitation.purpose]}>
+      {invitation.purpose !== 'password' && <p>You will be its {invitation.role}.</p>}
+      <AccountForm
+        action={setUp}
+        token={token}
+        email={invitation.email}
+        needsName={invitation.purpose !== 'password'}
+        minimumLength={minimumLength}
+      />
+    </Door>
+  )
+}

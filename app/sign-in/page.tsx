@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { Door } from '@/components/desk/frame/door'
+import { SignInForm } from '@/components/desk/sign-in/sign-in-form'
+import { currentEditor } from '@/lib/auth'
+import { csrfToken } from '@/lib/auth/csrf-token'
+import { homeward } from '@/lib/auth/homeward'
+import { environment } from '@/lib/env'
+import { refusals } from '../api/auth/[...nextauth]/sign-in-answer'
+
+export const dynamic = 'force-dynamic'
+export const metadata: Metadata = { title: 'Sign in', robots: { index: false, follow: false } }
+
+interface Props {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { callbackUrl, error, cookies, done } = await searchParams
+  const { siteUrl, publicationName } = environment()
+  const home = homeward(one(callbackUrl), siteUrl)
+  if (await currentEditor()) redirect(home)
+  const token = await csrfToken()
+  // next-auth sets the cookie that the form's token is checked against, and leads back here.
+  if (!token && cookies !== 'set') redirect(`/api/auth/signin?callbackUrl=${encodeURIComponent(home)}`)
+  const problem = error === 'refused' || error === 'stale' ? refusals[error] : undefined
+  return (
+    <Door publicationName={publicationName} heading="Sign in to the desk">
+      {done === 'password' && <p role="status">Your password is set. Sign in with it.</p>}
+      {token ? (
+        <SignInForm csrfToken={token} callbackUrl={home} problem={problem} />
+      ) : (
+        <p role="alert">
+          This browser refuses our cookie, and without one nobody can sign in. Allow it, then load this page again.
+        </p>
+      )}
+      <p className="small">Accounts are made by an admin of this paper.</p>
+    </Door>
+  )
+}
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)

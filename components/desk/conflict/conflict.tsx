@@ -1,0 +1,73 @@
+'use client'
+
+import { Moment } from '../../ui/moment'
+import type { Draft } from '../draft/draft'
+import type { Conflicting } from '../edit/bench'
+import { Button } from '../frame/button'
+import { Notice } from '../frame/notice'
+import { comparedParts } from './compared-parts'
+import { MarkedText } from './marked-text'
+
+interface Props {
+  readonly conflict: Conflicting
+  readonly mine: Draft
+  readonly timeZone: string
+  readonly busy: boolean
+  readonly continueFromTheirs: () => void
+  readonly saveMine: () => void
+}
+
+/** Somebody saved first: nothing of mine was written, and both texts lie here side by side. */
+export function Conflict({ conflict, mine, timeZone, busy, continueFromTheirs, saveMine }: Props) {
+  const { latest, opened, basedOn } = conflict
+  const parts = comparedParts(opened.document, mine)
+  return (
+    <section aria-label="Conflict" className="py-4">
+      <Notice look="pencil" urgent>
+        <p>
+          <strong>Somebody else saved first. Nothing of yours was written.</strong> Your text is based on revision{' '}
+          {basedOn}; revision {latest.number} was saved by {latest.by}, <Moment at={latest.at} timeZone={timeZone} />
+          {latest.reason && ` (${latest.reason})`}.
+        </p>
+      </Notice>
+      <div className="flex flex-wrap gap-3 py-3">
+        <Button look="strong" onClick={continueFromTheirs} disabled={busy}>
+          Continue from theirs
+        </Button>
+        <Button look="pencil" onClick={saveMine} disabled={busy}>
+          Save mine over theirs
+        </Button>
+        <p className="basis-full font-sans text-small text-quiet">
+          Continue from theirs: the form takes revision {latest.number}, your text stays at hand beside it. Save mine
+          over theirs: your text becomes revision {latest.number + 1}; theirs stays in the history.
+        </p>
+      </div>
+      {parts.length === 0 && <p className="font-sans text-small">The two texts say the same.</p>}
+      {parts.map((part) => (
+        <table key={part.name} className="mb-4 w-full table-fixed border-t border-ink text-left align-top">
+          <caption className="py-1.5 text-left font-sans text-small font-semibold">{part.name}</caption>
+          <thead className="font-sans text-small text-quiet">
+            <tr>
+              <th scope="col" className="w-1/2 pr-4 font-medium">
+                Theirs, revision {latest.number}
+              </th>
+              <th scope="col" className="border-l border-rule pl-4 font-medium">
+                Mine, as changes to theirs
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {part.pairs.map((pair) => (
+              <tr key={pair.place} className="border-t border-rule">
+                <td className="py-2 pr-4 align-top text-note wrap-anywhere">{pair.theirs}</td>
+                <td className="border-l border-rule py-2 pl-4 align-top text-note wrap-anywhere">
+                  <MarkedText before={pair.theirs ?? ''} after={pair.mine ?? ''} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,21 @@
+import { wordDiff } from './word-diff'
+
+/** A text with proof marks: what was struck of `before`, what was put in for `after`. */
+export function MarkedText({ before, after }: { before: string; after: string }) {
+  return wordDiff(before, after).map(({ kind, text }, index) => {
+    const key = `${index} ${text}`
+    if (kind === 'struck')
+      return (
+        <del key={key} className="text-quiet line-through decoration-pencil decoration-2">
+          {text}
+        </del>
+      )
+    if (kind === 'added')
+      return (
+        <ins key={key} className="text-pencil underline decoration-2 underline-offset-3">
+          {text}
+        </ins>
+      )
+    return <span key={key}>{text}</span>
+  })
+}

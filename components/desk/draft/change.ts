@@ -1,0 +1,76 @@
+import type { Draft, Line } from './draft'
+
+/** What the editor does to the form. New ids are made by the caller: the reducer is pure. */
+export type Change =
+  | { readonly kind: 'title' | 'summary'; readonly text: string }
+  | { readonly kind: 'account'; readonly index: number; readonly text: string }
+  | { readonly kind: 'line'; readonly section: string; readonly id: string; readonly text: string }
+  /** Below the line `after`; at the end without one. */
+  | { readonly kind: 'add'; readonly section: string; readonly line: Line; readonly after?: string }
+  | { readonly kind: 'remove'; readonly section: string; readonly id: string }
+  | { readonly kind: 'move'; readonly section: string; readonly id: string; readonly to: number }
+  /** Cuts a line in two at a caret. */
+  | {
+      readonly kind: 'split'
+      readonly section: string
+      readonly id: string
+      readonly at: number
+      readonly newId: string
+    }
+  /** Joins a line to the one above it. */
+  | { readonly kind: 'join'; readonly section: string; readonly id: string }
+  | { readonly kind: 'replace'; readonly draft: Draft }
+
+/** The draft after a change; the same draft where the change finds nothing to do. */
+export function changed(draft: Draft, change: Change): Draft {
+  switch (change.kind) {
+    case 'title':
+      return { ...draft, title: oneLine(change.text) }
+    case 'summary':
+      return { ...draft, summary: change.text }
+    case 'account':
+      return { ...draft, accounts: draft.accounts.map((text, index) => (index === change.index ? change.text : text)) }
+    case 'replace':
+      return change.draft
+    default: {
+      const lines = draft.lists[change.section]
+      return lines ? { ...draft, lists: { ...draft.lists, [change.section]: changedLines(lines, change) } } : draft
+    }
+  }
+}
+
+type LineChange = Extract<Change, { section: string }>
+
+function changedLines(lines: readonly Line[], change: LineChange): readonly Line[] {
+  if (change.kind === 'add') {
+    const index = lines.findIndex(({ id }) => id === change.after)
+    return lines.toSpliced(index < 0 ? lines.length : index + 1, 0, change.line)
+  }
+  const index = lines.findIndex(({ id }) => id === change.id)
+  const line = lines[index]
+  if (!line) return lines
+  switch (change.kind) {
+    case 'line':
+      return lines.with(index, { ...line, text: oneLine(change.text) })
+    case 'remove':
+      return lines.toSpliced(index, 1)
+    case 'move':
+      return lines.toSpliced(index, 1).toSpliced(Math.max(0, Math.min(change.to, lines.length - 1)), 0, line)
+    case 'split':
+      return lines.toSpliced(
+        index,
+        1,
+        { ...line, text: line.text.slice(0, change.at).trimEnd() },
+        { id: change.newId, text: line.text.slice(change.at).trimStart() },
+      )
+    case 'join': {
+      const above = lines[index - 1]
+      if (!above) return lines
+      const text = [above.text, line.text].filter(Boolean).join(' ')
+      return lines.toSpliced(index - 1, 2, { ...above, text })
+    }
+  }
+}
+
+/** A highlight is one line of Markdown; a pasted line break is a space. */
+const oneLine = (text: string) => text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')

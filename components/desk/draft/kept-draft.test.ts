@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { type Drawer, dropKeptDraft, keepDraft, readKeptDraft } from './kept-draft'
+
+const drawer = (): Drawer & { things: Map<string, string> } => {
+  const things = new Map<string, string>()
+  return {
+    things,
+    getItem: (key) => things.get(key) ?? null,
+    setItem: (key, value) => void things.set(key, value),
+    removeItem: (key) => void things.delete(key),
+  }
+}
+const draft = { title: 'T', lists: { overall: [{ id: 'a', text: 'One.' }] }, summary: undefined, accounts: [] }
+const kept = { base: 7, draft, at: new Date('2026-02-05T04:31:00Z') }
+const slug = 'us-china/2026-02-05'
+
+test('a kept text comes back, for its own document only', () => {
+  const store = drawer()
+  expect(keepDraft(store, slug, kept)).toBe(true)
+  expect(readKeptDraft(store, slug, 7)).toEqual(kept)
+  expect(readKeptDraft(store, 'us-china/2026-02-06', 7)).toBeUndefined()
+})
+
+test('a text written on an earlier revision is found too, and says which', () => {
+  const store = drawer()
+  keepDraft(store, slug, kept)
+  expect(readKeptDraft(store, slug, 9)?.base).toBe(7)
+})
+
+test('a dropped text is gone without a trace', () => {
+  const store = drawer()
+  keepDraft(store, slug, kept)
+  dropKeptDraft(store, slug, 7)
+  expect(store.things.size).toBe(0)
+})
+
+test('what another version wrote, or a stranger, is left alone', () => {
+  const store = drawer()
+  for (const text of ['{', 'null', '{}', '{"base":7,"at":"2026-02-05","draft":{"title":"T","lists":{"us":[1]}}}']) {
+    store.setItem(`parallax.desk:${slug}@7`, text)
+    expect(readKeptDraft(store, slug, 7)).toBeUndefined()
+  }
+})
+
+test('a full or forbidden drawer is no error', () => {
+  const fail = () => {
+    throw new DOMException('full', 'QuotaExceededError')
+  }
+  const full: Drawer = { getItem: fail, setItem: fail, removeItem: fail }
+  expect(keepDraft(full, slug, kept)).toBe(false)
+  expect(readKeptDraft(full, slug, 7)).toBeUndefined()
+  expect(() => dropKeptDraft(full, slug, 7)).not.toThrow()
+})

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import type { Fault } from '@/lib/digest/invalid-document'
+import type { Warning } from '@/lib/digest/warning'
+import type { TextEdit } from '../draft/edits'
+import type { Opened } from './opened'
+
+/** What a save may do to the document's standing, besides its text. */
+export type Release =
+  /** `reviewed`: the editor has been shown the warnings that hold the document back, and passes them. */
+  | { readonly kind: 'publish'; readonly reviewed: boolean }
+  /** `local` is a wall clock's time in the publication's zone: `2026-02-05T04:30`. */
+  | { readonly kind: 'schedule'; readonly local: string; readonly reviewed: boolean }
+  | { readonly kind: 'unpublish' }
+  | { readonly kind: 'withdraw' }
+
+export interface SaveRequest {
+  readonly slug: string
+  readonly basedOn: number
+  readonly edits: readonly TextEdit[]
+  readonly reason?: string
+  /** One for each attempt: the same one twice makes one revision. */
+  readonly submission: string
+}
+
+/** Why nothing was written, whatever was asked. */
+export type Refusal =
+  | { readonly kind: 'signed-out' }
+  /** Too large, or not in the shape that the form sends. */
+  | { readonly kind: 'malformed'; readonly reason: string }
+  /** The archive is busy or its disk is full. */
+  | { readonly kind: 'unavailable' }
+
+export type SaveOutcome =
+  | Refusal
+  | { readonly kind: 'saved'; readonly opened: Opened }
+  | { readonly kind: 'stale'; readonly latest: Latest; readonly opened: Opened }
+  | { readonly kind: 'invalid'; readonly faults: readonly Fault[] }
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'missing' }
+
+/** The revision that was there first. */
+export interface Latest {
+  readonly number: number
+  readonly by: string
+  readonly at: Date
+  readonly reason: string | undefined
+}
+
+export type PreviewOutcome =
+  | Refusal
+  | { readonly kind: 'preview'; readonly sheet: ReactNode; readonly warnings: readonly Warning[] }
+  | { readonly kind: 'invalid'; readonly faults: readonly Fault[] }
+  | { readonly kind: 'missing' }
+
+/** What the page hands to the editor's form. */
+export interface EditActs {
+  readonly saveText: (request: SaveRequest) => Promise<SaveOutcome>
+  readonly release: (request: SaveRequest & { readonly release: Release }) => Promise<SaveOutcome>
+  readonly preview: (request: Pick<SaveRequest, 'slug' | 'basedOn' | 'edits'>) => Promise<PreviewOutcome>
+}

@@ -1,0 +1,95 @@
+import { type Change, changed } from '../draft/change'
+import { type Draft, draftOf } from '../draft/draft'
+import { editsBetween } from '../draft/edits'
+import type { KeptDraft } from '../draft/kept-draft'
+import type { Latest, SaveOutcome } from './acts'
+import type { Opened } from './opened'
+
+/** What came of a save, the server's answer or the lack of one. */
+export type Told =
+  | SaveOutcome
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'unchanged' }
+
+/** Everything on the editor's bench. */
+export interface Bench {
+  /** What is written in the archive, as far as this form knows. */
+  readonly opened: Opened
+  readonly base: Draft
+  readonly draft: Draft
+  readonly busy: boolean
+  readonly told: Told | undefined
+  readonly conflict: Conflicting | undefined
+  /** My text, put aside while I go on from theirs. */
+  readonly atHand: Draft | undefined
+  /** When the text in the form was kept, if it was found again after a reload. */
+  readonly foundAgain: Date | undefined
+}
+
+/** Somebody saved first: theirs. Mine is the draft. */
+export interface Conflicting {
+  readonly latest: Latest
+  readonly opened: Opened
+  /** The revision that mine was written on. */
+  readonly basedOn: number
+}
+
+export type BenchEvent =
+  | { readonly kind: 'change'; readonly change: Change }
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'told'; readonly told: Told; readonly sent: Draft }
+  | { readonly kind: 'found'; readonly kept: KeptDraft }
+  | { readonly kind: 'discard' }
+  | { readonly kind: 'continue-from-theirs' }
+  | { readonly kind: 'put-away' }
+
+export function benchFor(opened: Opened): Bench {
+  const base = draftOf(opened.document)
+  const nothing = { told: undefined, conflict: undefined, atHand: undefined, foundAgain: undefined }
+  return { opened, base, draft: base, busy: false, ...nothing }
+}
+
+export const isDirty = ({ base, draft }: Bench): boolean => editsBetween(base, draft).length > 0
+
+export function benchAfter(bench: Bench, event: BenchEvent): Bench {
+  switch (event.kind) {
+    case 'change':
+      return { ...bench, draft: changed(bench.draft, event.change), told: undefined }
+    case 'sent':
+      return { ...bench, busy: true, told: undefined }
+    case 'told':
+      return afterAnswer({ ...bench, busy: false, told: event.told }, event.told, event.sent)
+    case 'found':
+      return found(bench, event.kept)
+    case 'discard':
+      return { ...bench, draft: bench.base, foundAgain: undefined, told: undefined }
+    case 'continue-from-theirs':
+      return bench.conflict ? { ...benchFor(bench.conflict.opened), atHand: bench.draft } : bench
+    case 'put-away':
+      return { ...bench, atHand: undefined }
+  }
+}
+
+function afterAnswer(bench: Bench, told: Told, sent: Draft): Bench {
+  if (told.kind === 'stale')
+    return { ...bench, conflict: { latest: told.latest, opened: told.opened, basedOn: bench.opened.revision } }
+  if (told.kind !== 'saved') return bench
+  const base = draftOf(told.opened.document)
+  // Lines keep their ids, and what was typed while the save was under way stays; only a text that the archive
+  // wrote differently (a trimmed title) is taken from there.
+  const keep = bench.draft !== sent || editsBetween(base, bench.draft).length === 0
+  const draft = keep ? bench.draft : base
+  return { ...bench, opened: told.opened, base, draft, conflict: undefined, foundAgain: undefined }
+}
+
+/** A text kept on this revision goes back into the form; one on an earlier revision is laid beside what is there now. */
+function found(bench: Bench, kept: KeptDraft): Bench {
+  const { opened, base } = bench
+  const { draft, atHand } = kept
+  if (editsBetween(base, draft).length === 0) return { ...bench, atHand }
+  const mine = { ...bench, draft, atHand, foundAgain: kept.at }
+  if (kept.base === opened.revision) return mine
+  const latest = { number: opened.revision, by: opened.savedBy ?? 'its file', at: opened.savedAt, reason: undefined }
+  return { ...mine, conflict: { latest, opened, basedOn: kept.base } }
+}

@@ -1,0 +1,70 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { AtHand } from '../conflict/at-hand'
+import { Conflict } from '../conflict/conflict'
+import { PreviewPane } from '../preview/preview-pane'
+import { usePreview } from '../preview/use-preview'
+import { ActionBar, type Powers } from './action-bar'
+import type { EditActs } from './acts'
+import { faultsByField } from './faults'
+import { FoundAgain } from './found-again'
+import type { Opened } from './opened'
+import { OutcomeNotice } from './outcome-notice'
+import { SheetForm } from './sheet-form'
+import { SheetHead } from './sheet-head'
+import { useBench } from './use-bench'
+import { useUnsavedGuard } from './use-unsaved-guard'
+
+interface Props {
+  readonly opened: Opened
+  /** The public page's component, drawn from the document as it is. */
+  readonly sheet: ReactNode
+  readonly acts: EditActs
+  readonly powers: Powers
+  readonly timeZone: string
+}
+
+/** While a conflict is open, its own buttons are the only ways on. */
+const noPowers: Powers = { edit: false, release: false }
+
+/** A document on the desk: its text to the left, its sources beside it, the page as readers will see it to the right. */
+export function DeskEditor({ opened, sheet, acts, powers, timeZone }: Props) {
+  const { bench, dirty, save, change, discard, continueFromTheirs, putAway } = useBench(opened, acts)
+  const preview = usePreview(sheet, bench, acts.preview)
+  const [wide, setWide] = useState(false)
+  useUnsavedGuard(dirty || bench.conflict !== undefined)
+  const { conflict, draft, told, atHand, foundAgain } = bench
+  const { document } = bench.opened
+
+  return (
+    <>
+      <SheetHead opened={bench.opened} timeZone={timeZone} />
+      <ActionBar bench={bench} dirty={dirty} powers={conflict ? noPowers : powers} timeZone={timeZone} save={save} />
+      <OutcomeNotice told={told} />
+      {foundAgain && !conflict && dirty && <FoundAgain at={foundAgain} timeZone={timeZone} discard={discard} />}
+      {atHand && <AtHand document={document} mine={atHand} draft={draft} change={change} putAway={putAway} />}
+      {conflict ? (
+        <Conflict
+          conflict={conflict}
+          mine={draft}
+          timeZone={timeZone}
+          busy={bench.busy}
+          continueFromTheirs={continueFromTheirs}
+          saveMine={() => save({ onto: conflict.opened })}
+        />
+      ) : (
+        <div className={wide ? '' : 'grid items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,27rem)]'}>
+          <SheetForm
+            document={document}
+            draft={draft}
+            change={change}
+            faults={faultsByField(preview.faults)}
+            warnings={preview.warnings}
+          />
+          <PreviewPane sheet={preview.sheet} lastGood={preview.faults.length > 0} wide={wide} setWide={setWide} />
+        </div>
+      )}
+    </>
+  )
+}

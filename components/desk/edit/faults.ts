@@ -1,0 +1,47 @@
+import type { Fault } from '@/lib/digest/invalid-document'
+
+/** Faults in the words of the form, by the part that they belong to. */
+export interface FaultsByField {
+  readonly title?: string
+  readonly summary?: string
+  readonly sections: Readonly<Record<string, string>>
+  readonly accounts: Readonly<Record<number, string>>
+  /** Those of no part that the form shows. */
+  readonly rest: readonly string[]
+}
+
+/** Sorts the parser's faults (`highlights.us[1]`, `title`, `articles[0]`) under the fields of the form. */
+export function faultsByField(faults: readonly Fault[]): FaultsByField {
+  const fields: Record<string, string[]> = {}
+  for (const fault of faults) {
+    const { field, words } = placed(fault)
+    fields[field] = [...(fields[field] ?? []), words]
+  }
+  const joined = Object.entries(fields).map(([field, words]) => [field, words.join(' ')] as const)
+  const under = (prefix: string) =>
+    Object.fromEntries(
+      joined.filter(([field]) => field.startsWith(prefix)).map(([field, words]) => [field.slice(prefix.length), words]),
+    )
+  const one = (name: 'title' | 'summary') => (fields[name] ? { [name]: fields[name].join(' ') } : {})
+  return {
+    ...one('title'),
+    ...one('summary'),
+    sections: under('section '),
+    accounts: under('account '),
+    rest: fields.rest ?? [],
+  }
+}
+
+function placed({ field, reason }: Fault): { field: string; words: string } {
+  const highlight = /^(key-points|highlights)(?:\.([^[]+))?(?:\[(\d+)\])?/.exec(field)
+  if (highlight) {
+    const [, list, side, index] = highlight
+    const section = side ?? (list === 'key-points' ? 'key-points' : 'overall')
+    const which = index === undefined ? 'The list' : `Highlight ${Number(index) + 1}`
+    return { field: `section ${section}`, words: `${which} ${reason}.` }
+  }
+  const account = /^articles\[(\d+)\]/.exec(field)
+  if (account) return { field: `account ${account[1]}`, words: `It ${reason}.` }
+  if (field === 'title' || field === 'summary') return { field, words: `It ${reason}.` }
+  return { field: 'rest', words: `${field}: ${reason}.` }
+}

@@ -1,0 +1,52 @@
+import { addresses } from '@/lib/addresses'
+import { Notice } from '../frame/notice'
+import type { Told } from './bench'
+
+/** What stands in the way of a save, and what to do about it. A save that went well is said by the status line. */
+export function OutcomeNotice({ told }: { told: Told | undefined }) {
+  switch (told?.kind) {
+    case 'signed-out':
+      return (
+        <Problem>
+          Your session has ended; nothing was saved. Your text stays here.
+          <a href={addresses.signIn()} target="_blank" rel="noopener" className="font-semibold underline">
+            Sign in again in a new tab
+          </a>
+          , then save.
+        </Problem>
+      )
+    case 'forbidden':
+      return <Problem>Your account may not do this; nothing was saved. Your text stays here.</Problem>
+    case 'unreachable':
+      return <Problem>The server did not answer. Your text stays here and in this browser; try again.</Problem>
+    case 'unavailable':
+      return <Problem>The archive cannot save just now; nothing was written. Your text stays here; try again.</Problem>
+    case 'missing':
+      return <Problem>This document is no longer in the archive. Your text stays here.</Problem>
+    case 'malformed':
+    case 'refused':
+      return <Problem>Nothing was saved: {told.reason}</Problem>
+    case 'invalid':
+      return (
+        <Problem>
+          <p>Nothing was saved. This cannot stand in a document:</p>
+          <ul className="list-disc pl-5">
+            {told.faults.map((fault) => (
+              <li key={`${fault.line} ${fault.field} ${fault.reason}`}>
+                {fault.field}: {fault.reason}
+                {fault.line !== undefined && ` (line ${fault.line})`}
+              </li>
+            ))}
+          </ul>
+        </Problem>
+      )
+    default:
+      return null
+  }
+}
+
+const Problem = ({ children }: { children: React.ReactNode }) => (
+  <Notice look="pencil" urgent>
+    {children}
+  </Notice>
+)

@@ -1,0 +1,9 @@
+/** The name of a list; a perspective's with its own mark: filled for the first, a ring for the second. */
+export function SectionHeading({ name, place }: { name: string; place: number | undefined }) {
+  return (
+    <>
+      {place !== undefined && <span aria-hidden data-place={place} className="desk-mark" />}
+      {name}
+    </>
+  )
+}

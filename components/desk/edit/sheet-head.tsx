@@ -1,0 +1,44 @@
+import { addresses, documentAddress } from '@/lib/addresses'
+import { Day } from '../../ui/day'
+import { Moment } from '../../ui/moment'
+import { Stamp } from '../frame/stamp'
+import type { Opened } from './opened'
+
+const fileWords = {
+  present: undefined,
+  none: undefined,
+  conflict: 'Its file in content/ has moved on too; sync names both sides.',
+  gone: 'Its file is gone from content/.',
+}
+
+/** Which document lies here, where it stands, who had it last. */
+export function SheetHead({ opened, timeZone }: { opened: Opened; timeZone: string }) {
+  const { document, state, revision, savedAt, savedBy, publishAt, file } = opened
+  const topic = document.kind === 'digest' ? document.topicName : 'Story'
+  const link = 'py-0.5 underline decoration-rule underline-offset-4 hover:decoration-ink'
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3 font-sans text-small text-quiet">
+      <h1 className="font-sans text-note font-semibold text-ink">
+        {topic}, <Day day={document.day} />
+      </h1>
+      <Stamp state={state} />
+      {state === 'scheduled' && (
+        <span className="text-ink">
+          publishes <Moment at={publishAt} timeZone={timeZone} />
+        </span>
+      )}
+      <span>
+        Revision {revision}, <Moment at={savedAt} timeZone={timeZone} />, {savedBy ?? 'from its file'}
+      </span>
+      <a className={link} href={addresses.deskRevisions(document.kind, document.slug)}>
+        Revisions
+      </a>
+      {state === 'published' && (
+        <a className={link} href={documentAddress(document)}>
+          Read it in the paper
+        </a>
+      )}
+      {fileWords[file] && <strong className="text-pencil">{fileWords[file]}</strong>}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '../frame/button'
+import { type AccountFormAction, Answer } from './account-answer'
+import type { ListedEditor } from './listed-editor'
+import { RoleSelect } from './role-select'
+
+interface Props {
+  readonly account: ListedEditor
+  readonly change: AccountFormAction
+  readonly offerPassword: AccountFormAction
+}
+
+/** What an admin may do to an account. */
+export function EditorActs({ account, change, offerPassword }: Props) {
+  const [changed, submitChange, changing] = useActionState(change, { kind: 'nothing' })
+  const [offered, submitOffer, offering] = useActionState(offerPassword, { kind: 'nothing' })
+  const { id, name, role, disabledAt } = account
+  const of = <span className="sr-only"> of {name}</span>
+  return (
+    <div className="grid content-start gap-2">
+      <div className="flex flex-wrap items-center gap-3">
+        {!disabledAt && (
+          <form action={submitChange} className="flex items-center gap-2">
+            <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="act" value="role" />
+            <RoleSelect key={role} id={`role-${id}`} chosen={role} label={`Role of ${name}`} />
+            <Button type="submit" disabled={changing}>
+              Change role{of}
+            </Button>
+          </form>
+        )}
+        {!disabledAt && (
+          <form action={submitOffer}>
+            <input type="hidden" name="id" value={id} />
+            <Button type="submit" disabled={offering}>
+              Make a password link<span className="sr-only"> for {name}</span>
+            </Button>
+          </form>
+        )}
+        <form action={submitChange}>
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="act" value={disabledAt ? 'enable' : 'disable'} />
+          <Button type="submit" look={disabledAt ? 'plain' : 'pencil'} disabled={changing}>
+            {disabledAt ? 'Enable' : 'Disable'}
+            <span className="sr-only"> {name}</span>
+          </Button>
+        </form>
+      </div>
+      <Answer answer={changed} />
+      <Answer answer={offered} />
+    </div>
+  )
+}

@@ -1,0 +1,11 @@
+import type { RoleName } from './role-select'
+
+/** An account as an admin sees it. */
+export interface ListedEditor {
+  readonly id: number
+  readonly email: string
+  readonly name: string
+  readonly role: RoleName
+  readonly disabledAt: Date | undefined
+  readonly createdAt: Date
+}

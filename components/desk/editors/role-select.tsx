@@ -1,0 +1,21 @@
+import { inputClass } from '../frame/field'
+
+const roles = [
+  ['editor', 'Editor: retypes drafts'],
+  ['publisher', 'Publisher: publishes and withdraws'],
+  ['admin', 'Admin: manages editors too'],
+] as const
+
+export type RoleName = (typeof roles)[number][0]
+
+export function RoleSelect({ id, chosen, label }: { id: string; chosen: RoleName; label?: string }) {
+  return (
+    <select id={id} name="role" defaultValue={chosen} aria-label={label} className={`${inputClass} w-auto!`}>
+      {roles.map(([value, words]) => (
+        <option key={value} value={value}>
+          {words}
+        </option>
+      ))}
+    </select>
+  )
+}

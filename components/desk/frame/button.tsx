@@ -1,0 +1,26 @@
+import type { ComponentProps } from 'react'
+
+const looks = {
+  /** The one act that the page is for. */
+  strong: 'border border-ink bg-ink px-3.5 py-1.5 text-paper hover:bg-transparent hover:text-ink',
+  plain: 'border border-rule px-3 py-1.5 text-ink hover:border-ink',
+  /** Takes something out of public view or throws something away. */
+  pencil: 'border border-pencil px-3 py-1.5 text-pencil hover:bg-pencil hover:text-paper',
+  quiet: 'px-1 py-1 text-quiet underline decoration-rule underline-offset-4 hover:text-ink hover:decoration-ink',
+} as const
+const always =
+  'inline-flex min-h-8 items-center justify-center gap-1.5 rounded-xs font-sans text-small font-semibold ' +
+  'no-underline disabled:cursor-not-allowed disabled:opacity-45'
+
+export type ButtonLook = keyof typeof looks
+export const buttonClass = (look: ButtonLook = 'plain') => `${always} ${looks[look]}`
+
+/** A button of the desk. It submits nothing unless told to. */
+export function Button({
+  look,
+  className = '',
+  type = 'button',
+  ...rest
+}: ComponentProps<'button'> & { look?: ButtonLook }) {
+  return <button {...rest} type={type} className={`${buttonClass(look)} ${className}`} />
+}

@@ -1,0 +1,43 @@
+import { addresses } from '@/lib/addresses'
+import { buttonClass } from './button'
+
+interface Props {
+  readonly publicationName: string
+  readonly editor: { readonly name: string; readonly role: 'editor' | 'publisher' | 'admin' }
+  readonly csrfToken: string
+}
+
+/** The head of every page of the desk: the paper's name, where one can go, who is signed in. */
+export function DeskHeader({ publicationName, editor, csrfToken }: Props) {
+  return (
+    <header className="flex flex-wrap items-baseline gap-x-6 gap-y-1 border-b border-ink py-2.5 font-sans text-small">
+      <a href={addresses.desk()} className="font-serif text-head font-semibold tracking-tight no-underline">
+        {publicationName} <span className="text-pencil italic">desk</span>
+      </a>
+      <nav aria-label="Desk" className="flex flex-wrap gap-x-4">
+        <DeskLink href={addresses.desk()}>Queue</DeskLink>
+        {editor.role === 'admin' && <DeskLink href={addresses.editors()}>Editors</DeskLink>}
+        {editor.role !== 'editor' && <DeskLink href={addresses.log()}>Log</DeskLink>}
+        <DeskLink href={addresses.front()}>The paper</DeskLink>
+      </nav>
+      <form method="post" action="/api/auth/signout" className="ml-auto flex items-baseline gap-3">
+        <span className="text-quiet">
+          {editor.name}, {editor.role}
+        </span>
+        <input type="hidden" name="csrfToken" value={csrfToken} />
+        <input type="hidden" name="callbackUrl" value={addresses.desk()} />
+        <button type="submit" className={buttonClass('quiet')}>
+          Sign out
+        </button>
+      </form>
+    </header>
+  )
+}
+
+function DeskLink({ href, children }: { href: string; children: string }) {
+  return (
+    <a href={href} className="py-1 underline decoration-transparent underline-offset-4 hover:decoration-ink">
+      {children}
+    </a>
+  )
+}

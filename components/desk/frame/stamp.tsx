@@ -1,0 +1,21 @@
+import type { State } from '@/lib/digest/visibility'
+
+const stamps: Record<State, { word: string; look: string }> = {
+  draft: { word: 'Draft', look: 'border-dashed border-pencil text-pencil' },
+  scheduled: { word: 'Scheduled', look: 'border-dotted border-ink text-ink' },
+  published: { word: 'Published', look: 'border-solid border-ink bg-ink text-paper' },
+  withdrawn: { word: 'Withdrawn', look: 'border-double border-quiet text-quiet line-through' },
+}
+
+/** The state of a document, as a rubber stamp: told apart by word, border and fill, not by colour alone. */
+export function Stamp({ state }: { state: State }) {
+  const { word, look } = stamps[state]
+  return (
+    <span
+      data-state={state}
+      className={`inline-block -rotate-1 border-2 px-1.5 py-px font-sans text-[0.6875rem] leading-tight font-bold tracking-[0.09em] whitespace-nowrap uppercase ${look}`}
+    >
+      {word}
+    </span>
+  )
+}

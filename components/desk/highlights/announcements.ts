@@ -1,0 +1,17 @@
+import type { Announcements, ScreenReaderInstructions, UniqueIdentifier } from '@dnd-kit/core'
+
+export const instructions: ScreenReaderInstructions = {
+  draggable:
+    'Press Space to pick the highlight up, the arrow keys to move it, Space again to put it down, Escape to leave it where it was.',
+}
+
+/** What a screen reader says while a highlight is carried, in places rather than in ids. */
+export function announcementsFor(name: string, ids: readonly UniqueIdentifier[]): Announcements {
+  const place = (id: UniqueIdentifier) => `${ids.indexOf(id) + 1} of ${ids.length}`
+  return {
+    onDragStart: ({ active }) => `Picked up highlight ${place(active.id)} in ${name}.`,
+    onDragOver: ({ over }) => (over ? `Now at place ${place(over.id)}.` : 'Not over the list.'),
+    onDragEnd: ({ over }) => (over ? `Put down at place ${place(over.id)}.` : 'Put back where it was.'),
+    onDragCancel: ({ active }) => `Left at place ${place(active.id)}.`,
+  }
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import { closestCenter, DndContext, type DragEndEvent } from '@dnd-kit/core'
+import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
+import type { Change } from '../draft/change'
+import type { Line } from '../draft/draft'
+import { Button } from '../frame/button'
+import { announcementsFor, instructions } from './announcements'
+import { HighlightRow } from './highlight-row'
+import { useDragSensors } from './use-drag-sensors'
+import { useLineActs } from './use-line-acts'
+
+interface Props {
+  readonly section: string
+  /** As the editor reads it: `Overall highlights`, `United States`. */
+  readonly name: string
+  readonly lines: readonly Line[]
+  readonly change: (change: Change) => void
+}
+
+/** The highlights of one section: retyped, added, cut, joined, removed, and put into another order. */
+export function HighlightList({ section, name, lines, change }: Props) {
+  const sensors = useDragSensors()
+  const acts = useLineActs(section, lines, change)
+  const ids = lines.map(({ id }) => id)
+  const drop = ({ active, over }: DragEndEvent) => {
+    const line = lines.find(({ id }) => id === active.id)
+    if (line && over && over.id !== active.id) acts.move(line, ids.indexOf(String(over.id)))
+  }
+
+  return (
+    <div>
+      <DndContext
+        id={`order-${section}`}
+        sensors={sensors}
+        collisionDetection={closestCenter}
+        accessibility={{ announcements: announcementsFor(name, ids), screenReaderInstructions: instructions }}
+        onDragEnd={drop}
+      >
+        <SortableContext items={ids} strategy={verticalListSortingStrategy}>
+          <ol className="grid gap-2" aria-label={name}>
+            {lines.map((line, index) => (
+              <HighlightRow key={line.id} line={line} index={index} count={lines.length} name={name} acts={acts} />
+            ))}
+          </ol>
+        </SortableContext>
+      </DndContext>
+      {lines.length === 0 && <p className="font-sans text-small text-quiet">No highlights yet.</p>}
+      <Button look="quiet" className="mt-1.5" onClick={() => acts.add()}>
+        Add a highlight<span className="sr-only"> to {name}</span>
+      </Button>
+      <p role="status" className="sr-only">
+        {acts.said}
+      </p>
+    </div>
+  )
+}

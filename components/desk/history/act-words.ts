@@ -1,0 +1,28 @@
+const words: Record<string, string> = {
+  import: 'took in',
+  'edit-draft': 'edited a draft',
+  'edit-public': 'edited what is live',
+  publish: 'published',
+  schedule: 'scheduled',
+  unpublish: 'made a draft',
+  withdraw: 'withdrew',
+  correct: 'corrected',
+  restore: 'restored',
+  refuse: 'was refused',
+  conflict: 'file in conflict',
+  'lose-file': 'file gone',
+  'add-editor': 'account made',
+  'disable-editor': 'account disabled',
+  'enable-editor': 'account enabled',
+  'change-role': 'role changed',
+  'set-password': 'password set',
+  invite: 'link made',
+  'sign-in': 'signed in',
+  'sign-out': 'signed out',
+  'fail-sign-in': 'sign-in failed',
+  'throttle-sign-in': 'sign-in throttled',
+  'restore-archive': 'archive restored',
+}
+
+/** What was done, in words; an act that an older or newer desk wrote stands as it is. */
+export const actWords = (act: string): string => words[act] ?? act

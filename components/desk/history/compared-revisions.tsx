@@ -1,0 +1,41 @@
+import type { Document } from '@/lib/digest/document'
+import { comparedParts } from '../conflict/compared-parts'
+import { MarkedText } from '../conflict/marked-text'
+import { draftOf } from '../draft/draft'
+import { TextDiff } from './text-diff'
+
+export interface ReadRevision {
+  readonly number: number
+  readonly text: string
+  /** Undefined where today's rules refuse the text. */
+  readonly document: Document | undefined
+}
+
+/** Two revisions word by word: as readers would read them, and as their files stand. */
+export function ComparedRevisions({ before, after }: { before: ReadRevision; after: ReadRevision }) {
+  const parts = before.document && after.document ? comparedParts(before.document, draftOf(after.document)) : []
+  return (
+    <section aria-labelledby="compared-heading" className="border-b border-rule py-4">
+      <h2 id="compared-heading" className="font-sans text-small font-semibold">
+        What changed from revision {before.number} to revision {after.number}
+      </h2>
+      {before.text === after.text && <p className="mt-2">The two texts are the same.</p>}
+      {parts.map(({ name, pairs }) => (
+        <div key={name} className="mt-3 max-w-headline">
+          <h3 className="font-sans text-small text-quiet">{name}</h3>
+          {pairs
+            .filter((pair) => pair.theirs !== pair.mine)
+            .map((pair) => (
+              <p key={pair.place} className="border-t border-rule py-1.5 text-note wrap-anywhere">
+                <MarkedText before={pair.theirs ?? ''} after={pair.mine ?? ''} />
+              </p>
+            ))}
+        </div>
+      ))}
+      <details className="mt-4">
+        <summary className="cursor-pointer font-sans text-small font-semibold">As text, line by line</summary>
+        <TextDiff before={before.text} after={after.text} />
+      </details>
+    </section>
+  )
+}

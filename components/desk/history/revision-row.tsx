@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+import { buttonClass } from '../frame/button'
+
+/** A revision as the history shows it. */
+export interface RevisionRow {
+  readonly slug: string
+  readonly number: number
+  readonly origin: 'file' | 'desk' | 'import'
+  readonly editorName: string | undefined
+  readonly reason: string | undefined
+  readonly at: Date
+  /** In words. */
+  readonly changes: readonly string[]
+  /** One for each row and drawing of the page: a restore that is sent twice is made once. */
+  readonly submission: string
+}
+
+export type Restore = (form: FormData) => Promise<void>
+
+interface Props {
+  readonly revision: RevisionRow
+  readonly latest: number
+  readonly kind: 'digest' | 'story'
+  readonly from: boolean
+  readonly to: boolean
+  readonly at: ReactNode
+  readonly restore: Restore | undefined
+}
+
+const origins = { file: 'from its file', desk: 'at the desk', import: 'by an import' }
+
+/** One revision: who, when, why, from where, and what it changed. */
+export function RevisionItem({ revision, latest, kind, from, to, at, restore }: Props) {
+  const { number, origin, editorName, reason, changes, slug } = revision
+  const choice = (name: 'from' | 'to', checked: boolean) => (
+    <label className="inline-flex min-h-6 items-center gap-1.5">
+      <input type="radio" form="compare" name={name} value={number} defaultChecked={checked} className="accent-ink" />
+      {name}
+      <span className="sr-only"> revision {number}</span>
+    </label>
+  )
+  return (
+    <li className="grid gap-x-5 gap-y-1 border-b border-rule py-2.5 font-sans text-small md:grid-cols-[8rem_minmax(0,18rem)_minmax(0,1fr)_auto]">
+      <div className="flex gap-4 text-quiet">
+        {choice('from', from)}
+        {choice('to', to)}
+      </div>
+      <div>
+        <strong className="font-semibold">Revision {number}</strong>{' '}
+        {editorName ? `${editorName}, ${origins[origin]}` : origins[origin]}
+        <p className="text-quiet">{at}</p>
+      </div>
+      <div className="min-w-0 wrap-anywhere">
+        {reason && <p className="font-italic text-note italic">“{reason}”</p>}
+        <ul>
+          {changes.map((change) => (
+            <li key={change}>{change}</li>
+          ))}
+        </ul>
+      </div>
+      <div>
+        {restore && number !== latest && (
+          <form action={restore}>
+            <input type="hidden" name="slug" value={slug} />
+            <input type="hidden" name="kind" value={kind} />
+            <input type="hidden" name="number" value={number} />
+            <input type="hidden" name="basedOn" value={latest} />
+            <input type="hidden" name="submission" value={revision.submission} />
+            <button type="submit" className={buttonClass()}>
+              Restore<span className="sr-only"> revision {number}</span>
+            </button>
+          </form>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,64 @@
+import { buttonClass } from '../frame/button'
+import { inputClass } from '../frame/field'
+import { type DeskQuery, stateHeadings, states } from './desk-row'
+
+interface Props {
+  readonly query: DeskQuery
+  readonly topics: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** Narrows the queue by a plain GET form: the address says it all, and can be kept as a bookmark. */
+export function FilterForm({ query, topics }: Props) {
+  return (
+    <search>
+      <form action="/admin" method="get" className="flex flex-wrap items-end gap-x-3 gap-y-2 py-3">
+        <label className="grid min-w-48 flex-1 gap-0.5 font-sans text-[0.75rem] font-semibold text-quiet">
+          Words
+          <input type="search" name="q" defaultValue={query.query} maxLength={200} className={inputClass} />
+        </label>
+        <Choice name="state" label="State" all="Every state" value={query.state}>
+          {states.map((state) => [state, stateHeadings[state]])}
+        </Choice>
+        <Choice name="topic" label="Topic" all="Every topic" value={query.topic}>
+          {topics.map(({ id, name }) => [id, name])}
+        </Choice>
+        <Choice name="kind" label="Kind" all="Digests and stories" value={query.kind}>
+          {[
+            ['digest', 'Digests'],
+            ['story', 'Stories'],
+          ]}
+        </Choice>
+        <button type="submit" className={buttonClass()}>
+          Show
+        </button>
+        <a href="/admin" className={buttonClass('quiet')}>
+          Show all
+        </a>
+      </form>
+    </search>
+  )
+}
+
+interface ChoiceProps {
+  readonly name: string
+  readonly label: string
+  readonly all: string
+  readonly value: string | undefined
+  readonly children: readonly (readonly string[])[]
+}
+
+function Choice({ name, label, all, value, children }: ChoiceProps) {
+  return (
+    <label className="grid gap-0.5 font-sans text-[0.75rem] font-semibold text-quiet">
+      {label}
+      <select name={name} defaultValue={value ?? ''} className={inputClass}>
+        <option value="">{all}</option>
+        {children.map(([id, words]) => (
+          <option key={id} value={id}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

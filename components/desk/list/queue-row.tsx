@@ -1,0 +1,61 @@
+import { addresses, documentAddress } from '@/lib/addresses'
+import { Day } from '../../ui/day'
+import { Moment } from '../../ui/moment'
+import { Stamp } from '../frame/stamp'
+import { warningCount } from '../frame/warning-list'
+import type { DeskRow } from './desk-row'
+
+const fileWords = { present: undefined, none: undefined, conflict: 'conflicts with its file', gone: 'its file is gone' }
+
+/** One document in the queue: what it says, where it stands, what is wrong with it. */
+export function QueueRow({ row, timeZone }: { row: DeskRow; timeZone: string }) {
+  const marks = [warningCount(row.warnings), fileWords[row.file]].filter(Boolean).join(' · ')
+  return (
+    <li
+      data-slug={row.slug}
+      className="grid gap-x-5 gap-y-1 border-b border-rule py-3 md:grid-cols-[6.5rem_minmax(0,1fr)_minmax(0,15rem)]"
+    >
+      <div>
+        <Stamp state={row.state} />
+      </div>
+      <div className="min-w-0">
+        <h3 className="font-serif text-[1.1875rem] leading-snug font-medium text-pretty wrap-anywhere">
+          <a
+            href={addresses.deskDocument(row.kind, row.slug)}
+            className="decoration-1 underline-offset-3 hover:underline"
+          >
+            {row.headline || row.title}
+          </a>
+        </h3>
+        <p className="font-sans text-small text-quiet wrap-anywhere">
+          {row.topicName ?? 'Story'} · <Day day={row.day} style="medium" /> · {row.title}
+        </p>
+        {marks && <p className="mt-0.5 font-sans text-small font-semibold text-pencil">{marks}</p>}
+      </div>
+      <div className="font-sans text-small text-quiet">
+        {row.state === 'scheduled' && (
+          <p className="text-ink">
+            Publishes <Moment at={row.publishAt} timeZone={timeZone} />
+          </p>
+        )}
+        <p>
+          Revision {row.revision}, <Moment at={row.savedAt} timeZone={timeZone} />
+          {row.savedBy && `, ${row.savedBy}`}
+        </p>
+        <p className="flex gap-4">
+          <a
+            href={addresses.deskRevisions(row.kind, row.slug)}
+            className="py-0.5 underline decoration-rule underline-offset-4"
+          >
+            Revisions<span className="sr-only"> of {row.title}</span>
+          </a>
+          {row.state === 'published' && (
+            <a href={documentAddress(row)} className="py-0.5 underline decoration-rule underline-offset-4">
+              Read<span className="sr-only"> {row.title}</span>
+            </a>
+          )}
+        </p>
+      </div>
+    </li>
+  )
+}

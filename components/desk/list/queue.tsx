@@ -1,0 +1,22 @@
+import { type DeskRow, stateHeadings, states } from './desk-row'
+import { QueueRow } from './queue-row'
+
+/** The rows under the heading of their state. They arrive in that order. */
+export function Queue({ rows, timeZone }: { rows: readonly DeskRow[]; timeZone: string }) {
+  return states.map((state) => {
+    const group = rows.filter((row) => row.state === state)
+    if (!group.length) return null
+    return (
+      <section key={state} aria-labelledby={`queue-${state}`} className="mt-6">
+        <h2 id={`queue-${state}`} className="border-b border-ink pb-1 font-sans text-small font-semibold">
+          {stateHeadings[state]}
+        </h2>
+        <ul>
+          {group.map((row) => (
+            <QueueRow key={row.slug} row={row} timeZone={timeZone} />
+          ))}
+        </ul>
+      </section>
+    )
+  })
+}

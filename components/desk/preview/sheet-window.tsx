@@ -1,0 +1,38 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { createPortal } from 'react-dom'
+
+/**
+ * A window with a page of its own in it. What is drawn there answers to the window's width as a page does to a
+ * screen's, and its headings and landmarks are not the desk's. Links in it open in a new tab.
+ */
+export function SheetWindow({ title, className, children }: { title: string; className: string; children: ReactNode }) {
+  const [page, setPage] = useState<HTMLElement>()
+  return (
+    <>
+      <iframe
+        title={title}
+        srcDoc='<!doctype html><html><head><base target="_blank"><title>Preview</title></head><body></body></html>'
+        onLoad={(event) => setPage(dressed(event.currentTarget.contentDocument))}
+        className={`w-full border border-rule bg-paper ${className}`}
+      />
+      {page && createPortal(children, page)}
+    </>
+  )
+}
+
+/** Gives the window's page the type, the inks and the theme of the one around it; answers where to draw. */
+function dressed(page: Document | null): HTMLElement | undefined {
+  if (!page) return undefined
+  const { documentElement: root } = document
+  for (const { name, value } of root.attributes) page.documentElement.setAttribute(name, value)
+  for (const sheet of document.querySelectorAll('link[rel="stylesheet"], style'))
+    page.head.append(sheet.cloneNode(true))
+  const follow = () => {
+    if (root.dataset.theme) page.documentElement.dataset.theme = root.dataset.theme
+    else delete page.documentElement.dataset.theme
+  }
+  new MutationObserver(follow).observe(root, { attributeFilter: ['data-theme'] })
+  return page.body
+}

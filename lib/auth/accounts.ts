@@ -1,0 +1,75 @@
+import type { Editor, Role } from '@/lib/store/editors/editor'
+import {
+  type Account,
+  type AccountChange,
+  disableEditor,
+  enableEditor,
+  findEditor,
+  findEditorByEmail,
+  listEditors,
+  setRole,
+} from '@/lib/store/editors/editors'
+import { makeToken } from '@/lib/store/editors/tokens'
+import { logAct } from '@/lib/store/log/act'
+import { archive } from '@/lib/store/open-archive'
+
+/** An account as an admin sees it. */
+export type ListedAccount = Pick<Account, 'id' | 'email' | 'name' | 'role' | 'disabledAt' | 'createdAt'>
+
+const dayInMs = 24 * 60 * 60 * 1000
+export const inviteDays = 7
+
+/** Every account, by name. `admin` is the proof that an admin asks. */
+export async function listAccounts(_admin: Editor): Promise<readonly ListedAccount[]> {
+  const accounts = await listEditors((await archive()).db)
+  return accounts.map(({ id, email, name, role, disabledAt, createdAt }) => ({
+    id,
+    email,
+    name,
+    role,
+    disabledAt,
+    createdAt,
+  }))
+}
+
+/** A one-time token for a new colleague, good for a week; or that the address has an account. */
+export async function invite(
+  admin: Editor,
+  { email, role }: { email: string; role: Role },
+  now = new Date(),
+): Promise<{ kind: 'made'; token: string } | { kind: 'taken' }> {
+  const store = await archive()
+  if (await findEditorByEmail(store.db, email)) return { kind: 'taken' }
+  const expiresAt = new Date(now.getTime() + inviteDays * dayInMs)
+  const token = await makeToken(store, { purpose: 'invite', email, role, at: now, expiresAt })
+  await store.write((db) => logAct(db, { at: now, act: 'invite', editor: admin, detail: `${email} as ${role}` }))
+  return { kind: 'made', token }
+}
+
+/** A one-time token with which an account gets a new password, good for a day. */
+export async function offerNewPassword(
+  admin: Editor,
+  id: number,
+  now = new Date(),
+): Promise<{ kind: 'made'; token: string; email: string } | { kind: 'missing' }> {
+  const store = await archive()
+  const account = await findEditor(store.db, id)
+  if (!account || account.disabledAt) return { kind: 'missing' }
+  const { email, role } = account
+  const expiresAt = new Date(now.getTime() + dayInMs)
+  const token = await makeToken(store, { purpose: 'password', email, role, at: now, expiresAt })
+  await store.write((db) => logAct(db, { at: now, act: 'invite', editor: admin, detail: `${email}: new password` }))
+  return { kind: 'made', token, email }
+}
+
+export type AccountAct =
+  | { readonly act: 'disable' | 'enable'; readonly id: number }
+  | { readonly act: 'role'; readonly id: number; readonly role: Role }
+
+/** Does one thing to an account. Who is disabled is out at the next request. */
+export async function changeAccount(admin: Editor, asked: AccountAct, now = new Date()): Promise<AccountChange> {
+  const store = await archive()
+  const by = { at: now, editor: admin }
+  if (asked.act === 'role') return setRole(store, asked.id, asked.role, by)
+  return asked.act === 'disable' ? disableEditor(store, asked.id, by) : enableEditor(store, asked.id, by)
+}

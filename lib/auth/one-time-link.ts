@@ -1,0 +1,42 @@
+import { findInvitation, type Invitation, makeToken, redeemToken } from '@/lib/store/editors/tokens'
+import { archive } from '@/lib/store/open-archive'
+import { hashPassword, passwordFault } from './password'
+
+/** The path of a one-time link. */
+export const oneTimePath = (token: string): string => `/setup?token=${encodeURIComponent(token)}`
+
+/** What a link entitles to now; undefined if it is unknown, used or expired. */
+export async function readLink(token: string, now = new Date()): Promise<Invitation | undefined> {
+  if (!token || token.length > 200) return undefined
+  return findInvitation((await archive()).db, token, now)
+}
+
+export type Taken =
+  | { readonly kind: 'done' }
+  /** Unknown, used or expired. */
+  | { readonly kind: 'spent' }
+  | { readonly kind: 'fault'; readonly field: 'email' | 'password'; readonly reason: string }
+
+/** Makes the account, or sets the new password, that a link stands for. */
+export async function takeLink(
+  given: { token: string; email: string; name: string; password: string; again: string },
+  now = new Date(),
+): Promise<Taken> {
+  const invitation = await readLink(given.token, now)
+  if (!invitation) return { kind: 'spent' }
+  const email = invitation.email ?? given.email.trim()
+  const reason = given.password === given.again ? passwordFault(given.password, email) : 'The two passwords differ.'
+  if (reason) return { kind: 'fault', field: 'password', reason }
+  const passwordHash = await hashPassword(given.password)
+  const { token, name } = given
+  const redeemed = await redeemToken(await archive(), { token, email, name: name.trim(), passwordHash, at: now })
+  if (redeemed.kind === 'added') return { kind: 'done' }
+  if (redeemed.kind === 'spent') return { kind: 'spent' }
+  return { kind: 'fault', field: 'email', reason: 'There is an account with this address.' }
+}
+
+/** A link for the first admin, good for a day. Only for a paper that has no editor yet. */
+export async function makeFirstAdminLink(now = new Date()): Promise<string> {
+  const expiresAt = new Date(now.getTime() + 24 * 60 * 60 * 1000)
+  return oneTimePath(await makeToken(await archive(), { purpose: 'first-admin', role: 'admin', at: now, expiresAt }))
+}

@@ -1,0 +1,67 @@
+import { cookies } from 'next/headers'
+import type { AuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { environment } from '@/lib/env'
+import { deviceCookie, deviceMark } from './device'
+import { homeward } from './homeward'
+import { signIn } from './sign-in'
+
+declare module 'next-auth' {
+  interface Session {
+    /** What the token says; `currentEditor` compares it with the archive. */
+    account?: { readonly id: number; readonly version: number }
+  }
+}
+
+const day = 24 * 60 * 60
+
+/** How next-auth keeps sessions here: a signed token with the account's id and session version, for a week. */
+export function authOptions(): AuthOptions {
+  const { authSecret, siteUrl } = environment()
+  process.env.NEXTAUTH_URL = siteUrl
+  return {
+    secret: authSecret,
+    useSecureCookies: siteUrl.startsWith('https:'),
+    session: { strategy: 'jwt', maxAge: 7 * day },
+    pages: { signIn: '/sign-in?cookies=set', error: '/sign-in' },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: {}, password: {} },
+        authorize: (given) => authorize(given?.email, given?.password),
+      }),
+    ],
+    callbacks: {
+      redirect: ({ url, baseUrl }) => baseUrl + homeward(url, baseUrl),
+      jwt: ({ token, user }) =>
+        user ? { ...token, version: (user as unknown as { version: number }).version } : token,
+      session: ({ session, token }) => ({
+        expires: session.expires,
+        account: { id: Number(token.sub), version: Number(token.version) },
+      }),
+    },
+    logger: {
+      // A token that another secret signed (an older archive, a neighbour on localhost) is a stranger's, not a fault.
+      error: (code, metadata) => code !== 'JWT_SESSION_ERROR' && console.error(code, metadata),
+      warn: () => undefined,
+      debug: () => undefined,
+    },
+  }
+}
+
+/** What next-auth puts into the token for a right password; null for a wrong one; throws what the route is to say. */
+async function authorize(email: unknown, password: unknown) {
+  if (typeof email !== 'string' || typeof password !== 'string' || email.length > 320) return null
+  const { authSecret: secret, siteUrl } = environment()
+  const jar = await cookies()
+  const attempt = await signIn({ email, password, secret, device: jar.get(deviceCookie)?.value })
+  if (attempt.kind === 'throttled') throw new Error(`${throttled}${attempt.seconds}`)
+  if (attempt.kind === 'refused') return null
+  const { account } = attempt
+  const secure = siteUrl.startsWith('https:')
+  const options = { httpOnly: true, sameSite: 'lax', secure, path: '/api/auth', maxAge: 365 * day } as const
+  jar.set(deviceCookie, deviceMark(account.email, secret), options)
+  return { id: String(account.id), version: account.sessionVersion }
+}
+
+/** How `authorize` tells the route to answer 429; the seconds to wait follow. */
+export const throttled = 'throttled-'

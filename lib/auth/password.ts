@@ -1,0 +1,29 @@
+import { hash, verify } from '@node-rs/argon2'
+
+export const minimumLength = 12
+const maximumLength = 1000
+
+/** Why a password will not do, in a sentence for the person who chose it; undefined where it will. */
+export function passwordFault(password: string, email: string): string | undefined {
+  const length = [...normal(password)].length
+  if (length < minimumLength) return `A password has at least ${minimumLength} characters; this one has ${length}.`
+  if (length > maximumLength) return `A password has at most ${maximumLength} characters.`
+  if (new Set(normal(password)).size < 4) return 'This password repeats too few characters to be a secret.'
+  if (normal(password).toLowerCase() === email.toLowerCase()) return 'The e-mail address is no secret.'
+  return undefined
+}
+
+/** An argon2id hash with its salt and cost inside, at the cost OWASP names as its minimum (19 MiB, two passes). */
+export const hashPassword = (password: string): Promise<string> => hash(normal(password))
+
+/** Takes the same time for an account that does not exist (`undefined`), and answers false. */
+export async function passwordMatches(stored: string | undefined, password: string): Promise<boolean> {
+  const given = password.length > maximumLength ? '' : normal(password)
+  decoy ??= hashPassword('nobody has this password')
+  const right = await verify(stored ?? (await decoy), given)
+  return right && stored !== undefined
+}
+let decoy: Promise<string> | undefined
+
+/** The same characters, whichever way a keyboard composed them. */
+const normal = (password: string) => password.normalize('NFKC')
