@@ -1,0 +1,95 @@
+import { rmSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import Database from 'better-sqlite3'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { projectionsOf } from '../../contract/content-of'
+import { rebuildProjections } from '../../ledger/rebuild'
+import { checksumOf } from '../../ledger/revision'
+import { temporaryFile } from '../../specimen'
+import { openSqlite } from '../open-sqlite'
+import { type Acknowledged, buildWriter, startWriter } from './writer-process'
+
+const kills = 50
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
+let program: string
+beforeAll(() => {
+  program = buildWriter()
+})
+afterAll(() => rmSync(program))
+
+/** mulberry32: the same moments again with SEED=… */
+function randomness(state: number): () => number {
+  let a = state
+  return () => {
+    a = (a + 0x6d2b79f5) | 0
+    let t = Math.imul(a ^ (a >>> 15), 1 | a)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** What of this is not in the file any more, or not as it was acknowledged. */
+function lost(file: string, acknowledged: readonly Acknowledged[]): readonly Acknowledged[] {
+  const sqlite = new Database(file, { readonly: true })
+  try {
+    expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
+    const text = sqlite.prepare('select text from revision where slug = ? and number = ? and checksum = ?').pluck()
+    return acknowledged.filter(({ slug, number, checksum }) => {
+      const kept = text.get(slug, number, checksum)
+      return typeof kept !== 'string' || checksumOf(kept) !== checksum
+    })
+  } finally {
+    sqlite.close()
+  }
+}
+
+test(`a writer killed at ${kills} random moments loses nothing it acknowledged (SEED=${seed})`, {
+  timeout: 120_000,
+}, async () => {
+  const random = randomness(seed)
+  const file = temporaryFile()
+  const acknowledged: Acknowledged[] = []
+  const moments = Array.from({ length: kills }, (_, index) => ({ name: `writer-${index}`, after: random() * 60 }))
+  const killOne = async ({ name, after }: { name: string; after: number }) => {
+    const { child, started, ended } = startWriter(program, file, name)
+    await started
+    await pause(after)
+    child.kill('SIGKILL')
+    acknowledged.push(...(await ended))
+  }
+  // Two at a time: the next one opens the archive while another writes, and finds what a third left half done.
+  const lane = async () => {
+    for (let next = moments.shift(); next; next = moments.shift()) {
+      await killOne(next)
+      expect(lost(file, acknowledged)).toEqual([])
+    }
+  }
+  await Promise.all([lane(), lane()])
+
+  expect(acknowledged.length).toBeGreaterThanOrEqual(kills)
+  const archive = await openSqlite(file)
+  // Never between: what is derived is what the ledger says, and the numbers have no gap.
+  const before = await projectionsOf(archive)
+  await rebuildProjections(archive, { timeZone: 'UTC' })
+  expect(await projectionsOf(archive)).toEqual(before)
+  for (const { slug, number } of before.head) {
+    const rows = await archive.db.selectFrom('revision').select('number').where('slug', '=', slug).execute()
+    expect(rows).toHaveLength(number)
+  }
+  await archive.close()
+})
+
+test('of processes that race for each number, exactly one gets it', { timeout: 60_000 }, async () => {
+  const file = temporaryFile()
+  const writers = ['ada', 'bo', 'cy'].map((name) => startWriter(program, file, name, 40))
+  const acknowledged = (await Promise.all(writers.map(({ ended }) => ended))).flat()
+  const numbers = acknowledged.map(({ slug, number }) => `${slug} ${number}`)
+  expect(numbers).toHaveLength(120)
+  expect(new Set(numbers).size).toBe(120)
+  const archive = await openSqlite(file)
+  for (const { slug, number, checksum, name } of acknowledged) {
+    const query = archive.db.selectFrom('revision').selectAll().where('slug', '=', slug).where('number', '=', number)
+    expect(await query.execute()).toMatchObject([{ checksum, editor_name: name }])
+  }
+  await archive.close()
+})

@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildSync } from 'esbuild'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+const project = path.resolve(here, '../../../..')
+
+/** `appending.ts` as one file that starts in a tenth of a second. */
+export function buildWriter(): string {
+  // Inside node_modules, so that better-sqlite3 is found from there.
+  const outfile = path.join(project, 'node_modules/.cache/parallax', `appending-${process.pid}.mjs`)
+  mkdirSync(path.dirname(outfile), { recursive: true })
+  buildSync({
+    ...{ entryPoints: [path.join(here, 'appending.ts')], outfile, bundle: true, platform: 'node', format: 'esm' },
+    ...{ external: ['better-sqlite3'], alias: { '@': project }, logLevel: 'warning' },
+    // What is CommonJS among the bundled asks for Node's own modules this way.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  })
+  return outfile
+}
+
+export interface Acknowledged {
+  readonly slug: string
+  readonly number: number
+  readonly checksum: string
+  readonly name: string
+}
+
+export interface WriterProcess {
+  readonly child: ChildProcess
+  /** Resolves with the first acknowledgement, or the end. */
+  readonly started: Promise<void>
+  /** Resolves when the process and its pipe are gone, with all that it acknowledged in whole lines. */
+  readonly ended: Promise<readonly Acknowledged[]>
+}
+
+export function startWriter(program: string, file: string, name: string, until = 1_000_000): WriterProcess {
+  const child = spawn(process.execPath, [program, file, name, String(until)], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  let complained = ''
+  child.stderr.on('data', (data) => {
+    complained += data
+  })
+  const started = new Promise<void>((resolve) => {
+    child.stdout.once('data', () => resolve())
+    child.once('close', () => resolve())
+  })
+  child.stdout.on('data', (data) => {
+    said += data
+  })
+  const ended = new Promise<readonly Acknowledged[]>((resolve, reject) => {
+    child.once('close', (code) => {
+      if (code) reject(new Error(`the writer failed: ${complained}`))
+      else resolve(said.split('\n').slice(0, -1).map(acknowledged))
+    })
+  })
+  return { child, started, ended }
+}
+
+function acknowledged(line: string): Acknowledged {
+  const [slug = '', number = '', checksum = '', name = ''] = line.split(' ')
+  return { slug, number: Number(number), checksum, name }
+}
