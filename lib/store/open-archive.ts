@@ -18,8 +18,8 @@ export function archive(): Promise<Archive> {
 
 /** Opens the archive that the environment names. */
 export async function openArchive(): Promise<Archive> {
-  const { databaseUrl, timeZone } = environment()
-  const opened = await openSqlite(databaseUrl.slice('sqlite:'.length))
+  const { timeZone } = environment()
+  const opened = await openSqlite(archiveFile())
   try {
     await refreshProjections(opened, { timeZone })
   } catch (error) {
@@ -28,6 +28,9 @@ export async function openArchive(): Promise<Archive> {
   }
   return opened
 }
+
+/** Where the archive's file is, or will be. */
+export const archiveFile = (): string => environment().databaseUrl.slice('sqlite:'.length)
 
 /** For tests: this archive is now the process's own. */
 export function holdArchive(opened: Archive): void {

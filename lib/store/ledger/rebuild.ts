@@ -22,7 +22,7 @@ export interface Rebuilt {
 
 export interface RebuildOptions {
   readonly timeZone: string
-  readonly onDocument?: (slug: string) => void
+  readonly onProgress?: (done: number, total: number) => void
 }
 
 /**
@@ -32,10 +32,10 @@ export interface RebuildOptions {
 export async function rebuildProjections(archive: Archive, options: RebuildOptions): Promise<Rebuilt> {
   const refused: Rebuilt['refused'][number][] = []
   const slugs = await slugsOfLedger(archive.db)
-  for (const slug of slugs) {
+  for (const [index, slug] of slugs.entries()) {
     const refusal = await archive.write((db) => rebuildOne(db, slug, options.timeZone))
     if (refusal) refused.push(refusal)
-    options.onDocument?.(slug)
+    options.onProgress?.(index + 1, slugs.length)
   }
   await archive.write(async (db) => {
     const stray = await db.selectFrom('head').select('slug').where('slug', 'not in', revisedSlugs(db)).execute()

@@ -42,6 +42,10 @@ export async function openSqlite(file: string, { patience = 5_000, onQuery }: Sq
     db,
     write: writer(sqlite, db, patience),
     edition: editionReader(sqlite, db),
-    close: () => db.destroy(),
+    close: async () => {
+      await db.destroy()
+      // Kysely closes what it has used; a connection that no query went through is still open.
+      if (sqlite.open) sqlite.close()
+    },
   }
 }

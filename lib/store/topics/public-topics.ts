@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Topic } from '@/lib/digest/topic'
 import type { Db } from '../archive'
 import { publicHeads } from '../shelf/public-heads'
@@ -6,16 +7,11 @@ import { listTopics } from './topics'
 
 /** Topics with at least one public digest: those of topics.yaml in its order, then the others by name. */
 export async function listPublicTopics(db: Db, now: Date): Promise<readonly Topic[]> {
-  const rows = await publicHeads(db, now)
-    .where('head.topic', 'is not', null)
-    .select('head.topic')
-    .groupBy('head.topic')
-    .execute()
-  const present = new Set(rows.map(({ topic }) => topic))
+  const present = new Set(await publicTopicIds(db, now))
   const declared = (await listTopics(db)).filter(({ id }) => present.delete(id))
   const others: Topic[] = []
   for (const id of present) {
-    const topic = id ? await topicOfFrontMatter(db, id, now) : undefined
+    const topic = await topicOfFrontMatter(db, id, now)
     if (topic) others.push(topic)
   }
   return [...declared, ...others.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))]
@@ -33,4 +29,17 @@ async function topicOfFrontMatter(db: Db, id: string, now: Date): Promise<Topic 
   if (latest?.document.kind !== 'digest') return undefined
   const { topicName: name, perspectives } = latest.document
   return { id, name, perspectives: perspectives.map((side) => ({ id: side.id, name: side.name })) }
+}
+
+/** From one topic to the next through the index: as many steps as topics, however many digests each has. */
+async function publicTopicIds(db: Db, now: Date): Promise<readonly string[]> {
+  const published = publicHeads(db, now).whereRef('head.topic', '=', sql`named.topic`).select('head.slug')
+  const { rows } = await sql<{ topic: string }>`
+    with recursive named (topic) as (
+      select min(topic) from head where topic is not null
+      union all
+      select (select min(topic) from head where topic > named.topic) from named where named.topic is not null
+    )
+    select topic from named where topic is not null and exists ${published}`.execute(db)
+  return rows.map(({ topic }) => topic)
 }

@@ -1,0 +1,78 @@
+import { chmodSync, copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { sql } from 'kysely'
+import { logAct } from '../log/act'
+import { freshSchema, inspect, schemaOf } from './inspect'
+import { openSqlite } from './open-sqlite'
+import { besides, flush } from './safe-copy'
+
+/**
+ * Puts a backup in the archive's place. The backup is checked first, as a copy that is then the very file put in
+ * place; the archive that was there is kept beside it, and its name answered. Refuses while anybody has the archive
+ * open, and leaves everything as it was when it refuses.
+ */
+export async function restore(archive: string, from: string, at: Date): Promise<{ readonly aside?: string }> {
+  if (!existsSync(from)) throw new Error(`There is no file ${from}.`)
+  mkdirSync(path.dirname(archive), { recursive: true, mode: 0o700 })
+  const draft = besides(archive)
+  try {
+    copyFileSync(from, draft)
+    chmodSync(draft, 0o600)
+    await makeReady(draft, from, at)
+    const aside = existsSync(archive) ? putAside(archive, at) : undefined
+    renameSync(draft, archive)
+    flush(path.dirname(archive))
+    return aside ? { aside } : {}
+  } finally {
+    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(draft + ending, { force: true })
+  }
+}
+
+/** Checked, migrated as far as this Parallax goes, in one file, and with an edition that never was. */
+async function makeReady(draft: string, from: string, at: Date): Promise<void> {
+  try {
+    inspect(draft)
+  } catch (error) {
+    throw new Error(`Not restored: ${(error as Error).message.replace(draft, from)}`)
+  }
+  const opened = await openSqlite(draft)
+  try {
+    await opened.write(async (db) => {
+      await db.updateTable('edition').set({ epoch: sql<string>`lower(hex(randomblob(4)))` }).execute()
+      await logAct(db, { at, act: 'restore-archive', detail: path.basename(from) })
+    })
+  } finally {
+    await opened.close()
+  }
+  const expected = await freshSchema()
+  const sqlite = new Database(draft)
+  try {
+    if (JSON.stringify(schemaOf(sqlite)) !== JSON.stringify(expected))
+      throw new Error(`Not restored: ${from} has other tables than an archive of Parallax.`)
+    sqlite.pragma('journal_mode = DELETE')
+  } finally {
+    sqlite.close()
+  }
+  flush(draft)
+}
+
+/** Keeps the archive under another name as well, so that there is no moment without one. */
+function putAside(archive: string, at: Date): string {
+  const sqlite = new Database(archive)
+  try {
+    // Brings the log home into the one file; only the last one at the archive may do that.
+    sqlite.pragma('journal_mode = DELETE')
+  } catch (error) {
+    const code = (error as { code?: string }).code
+    // A damaged archive is what restoring is for: it is kept as it lies.
+    if (code?.startsWith('SQLITE_BUSY'))
+      throw new Error('Not restored: the archive is in use. Stop the server and other commands first.')
+  } finally {
+    sqlite.close()
+  }
+  const aside = `${archive}.before-${at.toISOString().replace(/[:.]/g, '-')}`
+  linkSync(archive, aside)
+  for (const ending of ['-wal', '-shm']) if (existsSync(archive + ending)) renameSync(archive + ending, aside + ending)
+  return aside
+}
