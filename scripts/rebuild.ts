@@ -3,7 +3,7 @@ import { rebuildProjections } from '@/lib/store/ledger/rebuild'
 import { archiveFile } from '@/lib/store/open-archive'
 import { openSqlite } from '@/lib/store/sqlite/open-sqlite'
 import { command, Misuse } from './command'
-import { progressBar } from './progress-bar'
+import { progressBar } from './sync/progress-bar'
 
 const help = `
 npm run rebuild
