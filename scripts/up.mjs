@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureInstalled, requireNode, root } from './start/install.mjs'
 
@@ -18,8 +19,18 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
   process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
 
-// `npm run up` was killed without a word: do not serve on behind its back.
+// `npm run up` was killed without a word: do not serve on behind its back. Between it and us may stand a shell.
 if (process.env.npm_lifecycle_event === 'up') {
-  const parent = process.ppid
-  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 1000).unref()
+  const ancestors = parents()
+  setInterval(() => parents() === ancestors || child.kill('SIGTERM'), 1000).unref()
+}
+
+function parents() {
+  try {
+    // The fourth field, after the name in brackets.
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`
+  } catch {
+    return `${process.ppid}`
+  }
 }

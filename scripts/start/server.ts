@@ -13,7 +13,9 @@ export async function refuseTakenPort(port: number): Promise<void> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE')
-      throw new Error(`Port ${port} is in use. End what runs there, or choose another: PORT=${port + 1} npm run up`)
+      throw new Error(
+        `Port ${port} is in use. End what runs there, or choose another: PORT=${port + 1} npm run ${process.env.npm_lifecycle_event ?? 'up'}`,
+      )
     if (code === 'EACCES') throw new Error(`Port ${port} is not ours to open. Choose one above 1023.`)
     throw error
   }
@@ -21,16 +23,16 @@ export async function refuseTakenPort(port: number): Promise<void> {
   await once(probe, 'close')
 }
 
-/** The production server on this port. It ends when this process does, however that comes about. */
-export function startServer(root: string, port: number): ChildProcess {
+/** Next's server on this port. It ends when this process does, however that comes about. */
+export function startServer(mode: 'start' | 'dev', root: string, port: number): ChildProcess {
   const { siteUrl, authSecret, dataDir, contentDir } = environment()
   const leash = pathToFileURL(join(root, 'scripts/start/leash.mjs')).href
   const next = join(root, 'node_modules/next/dist/bin/next')
-  return spawn(process.execPath, ['--import', leash, next, 'start', '-p', String(port)], {
+  return spawn(process.execPath, ['--import', leash, next, mode, '-p', String(port)], {
     cwd: root,
     env: {
       ...process.env,
-      NODE_ENV: 'production',
+      NODE_ENV: mode === 'start' ? 'production' : 'development',
       NEXT_TELEMETRY_DISABLED: '1',
       PORT: String(port),
       SITE_URL: siteUrl,

@@ -34,10 +34,10 @@ await command(help, {}, async () => {
     await archive.close()
   }
 
-  if (!stop.signal.aborted && !isBuilt(root)) await build(root, stop.signal)
+  if (!stop.signal.aborted && !isBuilt(root)) await build(root, stop.signal).catch(unlessStopped)
   if (stop.signal.aborted) return 0
 
-  const server = startServer(root, port)
+  const server = startServer('start', root, port)
   const ended = once(server, 'exit')
   stop.signal.addEventListener('abort', () => server.kill('SIGTERM'))
   if (await untilHealthy(port, server)) {
@@ -46,6 +46,10 @@ await command(help, {}, async () => {
   }
   const [code] = await ended
   return stop.signal.aborted ? 0 : (code ?? 1)
+
+  function unlessStopped(error: unknown): void {
+    if (!stop.signal.aborted) throw error
+  }
 
   async function setUpLink(): Promise<string> {
     const at = new Date()

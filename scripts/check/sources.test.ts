@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { faultsOf, medianLines } from './sources'
+
+const short = ['lib/x.ts', 'lib/y.ts', 'lib/z.ts'].map((path) => ({ path, text: 'const a = 1\n' }))
+const file = (path: string, lines = 10) => ({ path, text: 'const a = 1\n'.repeat(lines) })
+
+test('files in order have no fault', () => {
+  expect(faultsOf([...short, file('lib/a.ts'), file('lib/b.ts', 250)], {})).toEqual([])
+})
+
+test('a file over 250 lines is named, unless it has a reason', () => {
+  expect(faultsOf([...short, file('lib/a.ts'), file('lib/b.ts', 251)], {})).toEqual([
+    expect.stringContaining('lib/b.ts: 251'),
+  ])
+  expect(faultsOf([...short, file('lib/a.ts'), file('lib/b.ts', 251)], { 'lib/b.ts': 'a table' })).toEqual([])
+})
+
+test('a reason for a file that is short again is named', () => {
+  expect(faultsOf([file('lib/b.ts', 20)], { 'lib/b.ts': 'a table' })).toHaveLength(1)
+})
+
+test.each(['lib/utils/x.ts', 'lib/helpers.ts', 'components/common/x.tsx', 'lib/digest/misc.ts', 'lib/services/a.ts'])(
+  '%s has no owner',
+  (path) => expect(faultsOf([file(path)], {})).toEqual([expect.stringContaining(path)]),
+)
+
+test('a barrel is named', () => {
+  const text = "/** All. */\nexport { a } from './a'\nexport * from './b'\nexport type { C } from './c'\n"
+  expect(faultsOf([{ path: 'lib/digest/index.ts', text }], {})).toEqual([expect.stringContaining('index.ts')])
+  expect(faultsOf([{ path: 'lib/digest/own.ts', text: `${text}export const d = 1\n` }], {})).toEqual([])
+})
+
+test('the median is of files that are no tests, and is bounded', () => {
+  const files = [file('lib/a.ts', 70), file('lib/a.test.ts', 1), file('e2e/a.ts', 1)]
+  expect(medianLines(files)).toBe(70)
+  expect(faultsOf(files, {})).toEqual([expect.stringContaining('70 lines')])
+})

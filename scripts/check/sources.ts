@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { extname, sep } from 'node:path'
+import { longFiles } from './long-files'
+import type { Step } from './step'
+
+const rooms = ['app', 'components', 'e2e', 'lib', 'scripts']
+const endings = new Set(['.ts', '.tsx', '.mjs', '.cjs', '.css'])
+const mostLines = 250
+const mostMedian = 60
+const homeless = /(^|\/)(utils?|helpers?|services?|common|misc)([./]|$)/
+
+export interface SourceFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** How our files may look: short, with an owner each, and no barrels. */
+export const sources: Step = {
+  name: 'sources',
+  run: async () => {
+    const files = [...rooms.filter((room) => existsSync(room)).flatMap(filesUnder), ...rootFiles()]
+    const faults = faultsOf(files, longFiles)
+    const note = `${files.length} files, median ${medianLines(files)} lines without tests`
+    return faults.length > 0
+      ? { passed: 0, failed: 1, output: faults.join('\n'), note }
+      : { passed: 1, failed: 0, note }
+  },
+}
+
+/** What is wrong with these files, a sentence each. `allowed` says why a file may be long. */
+export function faultsOf(files: readonly SourceFile[], allowed: Readonly<Record<string, string>>): string[] {
+  const median = medianLines(files)
+  const long = files.filter((file) => linesOf(file) > mostLines)
+  return [
+    ...files
+      .filter(({ path }) => homeless.test(path))
+      .map(({ path }) => `${path}: a function without a home has an owner that nobody has named yet`),
+    ...files.filter(isBarrel).map(({ path }) => `${path}: passes on what others export; import from its home`),
+    ...long
+      .filter(({ path }) => !allowed[path])
+      .map(
+        (file) => `${file.path}: ${linesOf(file)} lines; split it by noun, or say why in scripts/check/long-files.ts`,
+      ),
+    ...Object.keys(allowed)
+      .filter((path) => !long.some((file) => file.path === path))
+      .map((path) => `${path}: is not long any more; take it out of scripts/check/long-files.ts`),
+    ...(median >= mostMedian ? [`The median file has ${median} lines; under ${mostMedian} is our promise`] : []),
+  ]
+}
+
+/** Of the files that are no tests. */
+export function medianLines(files: readonly SourceFile[]): number {
+  const lengths = files
+    .filter(({ path }) => !/[.](test|spec)[.]|^e2e\//.test(path))
+    .map(linesOf)
+    .sort((one, other) => one - other)
+  return lengths[Math.floor(lengths.length / 2)] ?? 0
+}
+
+const linesOf = ({ text }: SourceFile): number => text.trimEnd().split('\n').length
+
+/** A route of app/ may answer by another's handler; elsewhere nothing only passes on. */
+function isBarrel({ path, text }: SourceFile): boolean {
+  if (extname(path) === '.css' || path.startsWith('app/')) return false
+  const code = text
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '')
+    .trim()
+  return code !== '' && code.replace(/export\s+(type\s+)?(\*|\{[^}]*\})[^\n]*from\s*'[^']+'\s*/g, '').trim() === ''
+}
+
+const filesUnder = (folder: string): SourceFile[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(under(folder)).filter(isSource).map(read)
+const rootFiles = (): SourceFile[] => readdirSync('.').filter(isSource).map(read)
+
+const under = (folder: string) => (name: string) => `${folder}/${name.replaceAll(sep, '/')}`
+const isSource = (path: string): boolean => endings.has(extname(path)) && path !== 'next-env.d.ts'
+const read = (path: string): SourceFile => ({ path, text: readFileSync(path, 'utf8') })

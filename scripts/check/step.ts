@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+
+/** One thing that must hold. */
+export interface Step {
+  readonly name: string
+  /** What it had to say is on the terminal already, or in `output`. */
+  readonly run: () => Promise<Outcome>
+}
+
+export interface Outcome {
+  readonly passed: number
+  readonly failed: number
+  /** Shown where something failed. */
+  readonly output?: string
+  /** A few words beside the count. */
+  readonly note?: string
+}
+
+/** Runs the steps one after the other, telling each, and answers the sums. No step is left out because one failed. */
+export async function runSteps(steps: readonly Step[]): Promise<{ passed: number; failed: number }> {
+  const sums = { passed: 0, failed: 0 }
+  for (const { name, run } of steps) {
+    const start = performance.now()
+    const { passed, failed, output, note } = await run().catch(
+      (error: Error): Outcome => ({ passed: 0, failed: 1, output: error.stack ?? error.message }),
+    )
+    if (failed > 0 && output) console.log(output.trimEnd())
+    const seconds = ((performance.now() - start) / 1000).toFixed(1)
+    const counts = passed + failed > 1 ? ` ${passed} passed, ${failed} failed` : ''
+    console.log(`${failed > 0 ? '✗' : '✓'} ${name}${counts}${note ? ` (${note})` : ''} ${seconds} s`)
+    sums.passed += passed
+    sums.failed += failed
+  }
+  return sums
+}
+
+export interface Ran {
+  readonly code: number
+  readonly output: string
+}
+
+/** Runs a program of node_modules, or Node itself, with its output kept or shown as it comes. */
+export async function runNode(
+  args: readonly string[],
+  { show = false, env = {} }: { show?: boolean; env?: Readonly<Record<string, string>> } = {},
+): Promise<Ran> {
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...env },
+    stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk
+    })
+  const [code] = await once(child, 'close')
+  return { code: code ?? 1, output }
+}
+
+/** A step that passes where the program exits with 0. */
+export const program = (name: string, ...args: string[]): Step => ({
+  name,
+  run: async () => {
+    const { code, output } = await runNode(args)
+    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output }
+  },
+})

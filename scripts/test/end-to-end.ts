@@ -1,0 +1,29 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { runNode, type Step } from '../check/step'
+import { findBrowser, installBrowser, installExtras } from './browser'
+
+const reportFile = 'test-results/e2e.json'
+
+interface Report {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number }
+}
+
+/** The specs of e2e/ against the production build, counted from Playwright's own report. */
+export const endToEnd: Step = {
+  name: 'end to end',
+  run: async () => {
+    if (!existsSync('playwright.config.ts')) return { passed: 0, failed: 0, note: 'there is none yet' }
+    installExtras()
+    const browser = findBrowser() ?? installBrowser()
+    rmSync(reportFile, { force: true })
+    const playwright = 'node_modules/@playwright/test/cli.js'
+    const { code } = await runNode([playwright, 'test'], { show: true, env: { CHROMIUM_PATH: browser } })
+    const { stats } = JSON.parse(readFileSync(reportFile, 'utf8')) as Report
+    const failed = stats.unexpected + stats.flaky
+    const note = [
+      ...(stats.flaky > 0 ? [`${stats.flaky} passed only when tried again`] : []),
+      ...(stats.skipped > 0 ? [`${stats.skipped} skipped`] : []),
+    ].join(', ')
+    return { passed: stats.expected, failed: code !== 0 && failed === 0 ? 1 : failed, ...(note && { note }) }
+  },
+}
