@@ -6,9 +6,14 @@ import type { OutlineItem } from './outline'
 
 export const longestHighlight = 5_000
 const mostMarkup = 400
+const mostHighlights = 200
 
 /** The bullets of a section, each read on its own. `field` names the section in a fault. */
 export function readHighlights(items: readonly OutlineItem[], field: string, findings: Findings): Highlight[] {
+  if (items.length > mostHighlights) {
+    findings.fault(field, `are more than ${mostHighlights}`, items[mostHighlights]?.first)
+    return []
+  }
   return items.flatMap((item, index) => {
     const line = item.first + 1
     const at = `${field}[${index}]`

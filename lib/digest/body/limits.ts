@@ -1,13 +1,16 @@
 import type { Findings } from '../findings'
 
-const mostLines = 4_000
-const mostMarkers = 6_000
+const mostLines = 3_000
+const longestLine = 20_000
+const mostMarkers = 1_500
 const deepestInLine = 8
 const deepestIndent = 40
-const mostSpecials = 40_000
+/** Characters that mean something to a parser, or that must be taken out. */
+const mostSpecials = 30_000
+const mostSpaces = 60_000
 
 const container = /^[ \t]*(?:[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|>)/
-const specials = /[*_`[\]!<&\\]/g
+const specials = /[*_`[\]!<>&\\#~=|\p{Cc}\p{Default_Ignorable_Code_Point}]/gu
 
 /**
  * A look at the lines before they are parsed: what would take a Markdown parser more than its share of time
@@ -23,13 +26,16 @@ export function refuseBombs(lines: readonly string[], from: number, findings: Fi
 function findBomb(lines: readonly string[]): { readonly offset: number; readonly reason: string } | undefined {
   let markers = 0
   let special = 0
+  let spaces = 0
   for (const [offset, line] of lines.entries()) {
+    if (line.length > longestLine) return { offset, reason: `has a line of more than ${longestLine} characters` }
     const depth = depthOf(line)
     markers += depth
     special += line.match(specials)?.length ?? 0
+    spaces += (line.match(/ {2,}/g) ?? []).reduce((sum, run) => sum + run.length, 0)
     if (depth > deepestInLine) return { offset, reason: 'lists or quotes are nested too deeply' }
     if (markers > mostMarkers) return { offset, reason: `has more than ${mostMarkers} list items` }
-    if (special > mostSpecials) return { offset, reason: 'has too much markup' }
+    if (special > mostSpecials || spaces > mostSpaces) return { offset, reason: 'has too much markup' }
   }
   return undefined
 }
