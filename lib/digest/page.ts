@@ -1,5 +1,5 @@
 import type { FrontMatter } from './front-matter/strict-yaml'
-import type { ParseContext } from './parse'
+import type { ParseContext } from './parse-context'
 import type { SlugParts } from './slug'
 
 /** A text whose front matter has been found and read: what a digest or a story is then made of. */

@@ -3,18 +3,12 @@ import { Findings } from './findings'
 import { findClosingFence } from './front-matter/fence'
 import { readFrontMatter } from './front-matter/strict-yaml'
 import { readManuscript } from './manuscript'
+import type { ParseContext } from './parse-context'
 import { readDigest } from './read-digest'
 import { readStory } from './read-story'
 import { readSlug } from './slug'
 
-export interface ParseContext {
-  readonly kind: 'digest' | 'story'
-  readonly slug: string
-  /** The file or revision to name in a fault: `content/digests/us-china/2026-01-21.md`, `us-china/2026-01-21 revision 7`. */
-  readonly origin: string
-  /** IANA zone for dates without one. */
-  readonly timeZone: string
-}
+export type { ParseContext }
 
 const mostBytes = 1_000_000
 

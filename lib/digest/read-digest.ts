@@ -72,7 +72,7 @@ function readBody(page: Page, head: DigestHead, findings: Findings): Digest {
   warnOfFigures(head, perspectives, sources, page.frontMatter, findings)
   return {
     kind: 'digest',
-    ...head.common,
+    ...head.dateline,
     slug: page.context.slug,
     text: page.text,
     day: page.slug.day,

@@ -24,7 +24,7 @@ export function readStory(page: Page, findings: Findings): Story {
   if (keyPoints) warnOfStrays(keyPoints, page.lines, findings)
   const story: Story = {
     kind: 'story',
-    ...head.common,
+    ...head.dateline,
     slug: page.context.slug,
     text: page.text,
     day: page.slug.day,

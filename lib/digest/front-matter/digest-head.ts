@@ -3,14 +3,14 @@ import { cleanText } from '../clean-text'
 import type { DeclaredFigures } from '../document'
 import type { Findings } from '../findings'
 import type { Page } from '../page'
-import { type CommonFields, readCommon } from './common'
+import { type Dateline, readDateline } from './dateline'
 import { type DigestFields, digestFields, figure } from './fields'
 import { readFields, unknownKeys } from './read-fields'
 import type { FrontMatter } from './strict-yaml'
 
 /** Everything the front matter of a digest says. */
 export interface DigestHead {
-  readonly common: CommonFields
+  readonly dateline: Dateline
   readonly topic: string
   readonly topicName: string
   readonly perspectives: readonly {
@@ -30,7 +30,7 @@ const reservedIds = new Set(['overall', 'key-points', 'sources', 'summary', 'art
 export function readDigestHead({ frontMatter, slug, context }: Page, findings: Findings): DigestHead | undefined {
   const fields = readFields(frontMatter, digestFields, findings)
   if (!fields) return undefined
-  const common = readCommon(fields, frontMatter, { day: slug.day, timeZone: context.timeZone }, findings)
+  const dateline = readDateline(fields, frontMatter, { day: slug.day, timeZone: context.timeZone }, findings)
   refuseIds(fields, frontMatter, findings)
   const topic = readTopic(fields, slug.topic ?? '', frontMatter, findings)
   const declared = (fields.perspectives ?? []).map(({ id, name, count }) => ({
@@ -45,7 +45,7 @@ export function readDigestHead({ frontMatter, slug, context }: Page, findings: F
     unknownKeys(frontMatter, perspective, ['id', 'name', 'count'], findings, ['perspectives', index])
   }
   return {
-    common,
+    dateline,
     ...topic,
     perspectives: declared,
     runs: declared.map(({ id, name, declaredCount }) => ({ id, name, count: declaredCount ?? byPerspective[id] })),

@@ -39,7 +39,7 @@ export const figure = z
   .min(0, { error: expect('no less than 0') })
   .max(mostFigures, { error: expect(`no more than ${mostFigures}`) })
 
-const commonShape = {
+const sharedShape = {
   title: text(longestTitle),
   date: moment,
   draft: z.boolean({ error: expect('true or false, without quotes') }).nullish(),
@@ -54,7 +54,7 @@ const commonShape = {
 }
 
 export const digestFields = z.looseObject({
-  ...commonShape,
+  ...sharedShape,
   topic: text(longestName).optional(),
   topicName: text(longestName).optional(),
   sources: z.array(text(longestName), { error: expect('a list of outlets') }).nullish(),
@@ -78,7 +78,7 @@ export const digestFields = z.looseObject({
 })
 
 export const storyFields = z.looseObject({
-  ...commonShape,
+  ...sharedShape,
   outlets: z
     .array(z.looseObject({ name: text(longestName), count: figure }, { error: expect('name: and count:') }), {
       error: expect('a list'),

@@ -5,14 +5,14 @@ import type { Findings } from '../findings'
 import { safeLink } from '../link'
 import type { OutletCount } from '../outlet'
 import type { Page } from '../page'
-import { type CommonFields, readCommon } from './common'
+import { type Dateline, readDateline } from './dateline'
 import { type StoryFields, storyFields } from './fields'
 import { readFields, unknownKeys } from './read-fields'
 import type { FrontMatter } from './strict-yaml'
 
 /** Everything the front matter of a story says. */
 export interface StoryHead {
-  readonly common: CommonFields
+  readonly dateline: Dateline
   readonly outlets: readonly OutletCount[]
   readonly image: StoryImage | undefined
   readonly unknown: Readonly<Record<string, unknown>>
@@ -21,14 +21,14 @@ export interface StoryHead {
 export function readStoryHead({ frontMatter, slug, context }: Page, findings: Findings): StoryHead | undefined {
   const fields = readFields(frontMatter, storyFields, findings)
   if (!fields) return undefined
-  const common = readCommon(fields, frontMatter, { day: slug.day, timeZone: context.timeZone }, findings)
+  const dateline = readDateline(fields, frontMatter, { day: slug.day, timeZone: context.timeZone }, findings)
   const outlets = (fields.outlets ?? []).map(({ name, count }) => ({ name: cleanText(name), count }))
   const image = readImage(fields, frontMatter, findings)
   const unknown = unknownKeys(frontMatter, frontMatter.values, Object.keys(storyFields.shape), findings)
   for (const [index, outlet] of (fields.outlets ?? []).entries()) {
     unknownKeys(frontMatter, outlet, ['name', 'count'], findings, ['outlets', index])
   }
-  return { common, outlets, image, unknown }
+  return { dateline, outlets, image, unknown }
 }
 
 function readImage({ image }: StoryFields, frontMatter: FrontMatter, findings: Findings): StoryImage | undefined {

@@ -6,7 +6,7 @@ import { dayIn, type Moment, readMoment } from '../moment'
 import type { DigestFields, StoryFields } from './fields'
 import type { FrontMatter } from './strict-yaml'
 
-export interface CommonFields {
+export interface Dateline {
   readonly title: string
   readonly date: Date
   readonly standing: Standing
@@ -14,12 +14,12 @@ export interface CommonFields {
 }
 
 /** What digests and stories share, beyond the types of single fields: moments are real, the day is the slug's. */
-export function readCommon(
+export function readDateline(
   fields: DigestFields | StoryFields,
   frontMatter: FrontMatter,
   { day, timeZone }: { readonly day: string; readonly timeZone: string },
   findings: Findings,
-): CommonFields {
+): Dateline {
   const dateOf = (written: string | undefined) => (written ? readMoment(written, timeZone)?.date : undefined)
   const date = readMoment(fields.date, timeZone)
   if (!date) throw new Error(`“${fields.date}” passed for a date`)
