@@ -1,0 +1,52 @@
+import { ForeignText } from '@/components/text/foreign-text'
+import { addresses } from '@/lib/addresses'
+import type { SideCounts } from '@/lib/digest/outlets/balance'
+import { countryName } from '@/lib/digest/outlets/country'
+import { severalCountries } from '@/lib/digest/outlets/registry'
+import { standingWords } from './standings'
+
+/** The figures behind the bars: every outlet of every side, its home, and how many places it fills. */
+export function BalanceTable({ sides, caption }: { sides: readonly SideCounts[]; caption: string }) {
+  return (
+    <table className="ledger">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Outlet</th>
+          <th scope="col">Home</th>
+          <th scope="col">Seen from its side</th>
+          <th scope="col" className="figure">
+            Places
+          </th>
+        </tr>
+      </thead>
+      {sides.map((side) => (
+        <tbody key={side.id}>
+          <tr>
+            <th scope="rowgroup" colSpan={4}>
+              <ForeignText text={side.name} />
+            </th>
+          </tr>
+          {side.outlets.map(({ slug, name, country, standing, places }) => (
+            <tr key={slug}>
+              <th scope="row">
+                <a href={addresses.outlet(slug)}>
+                  <ForeignText text={name} />
+                </a>
+              </th>
+              <td>{homeInWords(country)}</td>
+              <td>{standingWords[standing]}</td>
+              <td className="figure">{places}</td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
+  )
+}
+
+/** `Hong Kong`, `several countries`, `unreviewed`. */
+export const homeInWords = (country: string | undefined): string => {
+  if (!country) return 'unreviewed'
+  return country === severalCountries ? 'several countries' : countryName(country)
+}
