@@ -16,6 +16,7 @@ export async function Paper({ children }: { children: ReactNode }) {
     ...topics.map(({ id, name }) => ({ href: addresses.topic(id), label: name })),
     { href: addresses.stories(), label: 'Stories' },
     { href: addresses.archive(), label: 'Archive' },
+    { href: addresses.outlets(), label: 'Outlets' },
     { href: addresses.about(), label: 'About' },
   ]
   return (

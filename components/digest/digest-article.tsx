@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ForeignText } from '@/components/text/foreign-text'
 import { InlineText } from '@/components/text/inline-text'
 import { Prose } from '@/components/text/prose'
@@ -17,10 +18,12 @@ interface Props {
   readonly publication?: Publication
   /** IANA zone of the publication. */
   readonly timeZone: string
+  /** What is counted about the digest, between what it says and what it rests on. */
+  readonly figures?: ReactNode
 }
 
 /** A day's digest as readers see it; the desk's preview is this very component. */
-export function DigestArticle({ digest, publication, timeZone }: Props) {
+export function DigestArticle({ digest, publication, timeZone, figures }: Props) {
   const [lead, ...others] = digest.highlights
   const { sources } = digest
   const outlets = outletsNamed(sources)
@@ -52,6 +55,7 @@ export function DigestArticle({ digest, publication, timeZone }: Props) {
           <Prose markdown={body} />
         </section>
       ))}
+      {figures}
       {(sources.length > 0 || digest.unreadSources.length > 0) && <Sources digest={digest} />}
     </article>
   )

@@ -9,6 +9,8 @@ const styles = {
   short: { day: 'numeric', month: 'short' },
   /** February 2026 */
   month: { month: 'long', year: 'numeric' },
+  /** Feb 2026 */
+  shortMonth: { month: 'short', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
 export type DayStyle = keyof typeof styles

@@ -18,10 +18,10 @@ export interface Perspective {
  * The perspectives in the order in which text is read out: phone, screen reader, feed, data. The side that leads
  * changes with the day, so that none always leads; columns, inks and marks follow `place` and never move.
  */
-export function readingOrder(digest: {
+export function readingOrder<Side>(digest: {
   readonly day: string
-  readonly perspectives: readonly Perspective[]
-}): readonly Perspective[] {
+  readonly perspectives: readonly Side[]
+}): readonly Side[] {
   const { day, perspectives } = digest
   const count = perspectives.length
   if (count < 2) return perspectives

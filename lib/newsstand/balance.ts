@@ -1,23 +1,11 @@
-import { balanceOf, countSide, type SideBalance, type SideCounts } from '@/lib/digest/outlets/balance'
+import { balanceOf, countSide, type SideBalance } from '@/lib/digest/outlets/balance'
+import type { TopicBalance } from '@/lib/digest/outlets/month-balance'
+import { monthsBetween } from '@/lib/digest/outlets/months'
 import type { PublicDigest } from '@/lib/digest/public-document'
 import { archive } from '@/lib/store/open-archive'
 import { listOutletPlaces } from '@/lib/store/outlets/outlet-places'
 import { readRegistry } from '@/lib/store/outlets/registry'
 import { findTopic } from '@/lib/store/topics/public-topics'
-
-/** Who fills the sides of a topic in one month. */
-export interface MonthBalance {
-  /** `2026-01` */
-  readonly month: string
-  readonly sides: readonly SideCounts[]
-}
-
-export interface TopicBalance {
-  /** All public digests of the topic together. */
-  readonly whole: readonly SideCounts[]
-  /** Oldest first, at most the last 24 months that have a digest. */
-  readonly months: readonly MonthBalance[]
-}
 
 const mostMonths = 24
 
@@ -47,7 +35,10 @@ export async function readTopicBalance(id: string, now = new Date()): Promise<To
         registry,
       )
     })
-  const months = [...new Set(rows.map(({ month }) => month))].slice(0, mostMonths).toReversed()
+  const months = monthsBetween(
+    rows.map(({ month }) => month),
+    mostMonths,
+  )
   return {
     whole: count(rows),
     months: months.map((month) => ({ month, sides: count(rows.filter((row) => row.month === month)) })),

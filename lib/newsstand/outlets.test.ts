@@ -67,11 +67,11 @@ test('outlets are counted under all their names, in digests and stories', async 
         perspective: { id: 'us', name: 'United States', place: 0 },
         standing: 'elsewhere',
         places: 2,
-        months: [
-          { month: '2026-02', places: 1 },
-          { month: '2026-01', places: 1 },
-        ],
       },
+    ],
+    months: [
+      { month: '2026-01', places: [1] },
+      { month: '2026-02', places: [1] },
     ],
     latest: [{ slug: 'us-china/2026-02-01', number: 1, outlet: 'Reuters.com' }, { slug: 'us-china/2026-01-01' }],
     stories: [{ slug: '2026-02-02-some-words' }],

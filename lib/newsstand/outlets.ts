@@ -1,4 +1,5 @@
 import { type Standing, standingOf } from '@/lib/digest/outlets/balance'
+import { monthsBetween } from '@/lib/digest/outlets/months'
 import type { OutletRegistry, RegisteredOutlet } from '@/lib/digest/outlets/registry'
 import type { Teaser } from '@/lib/digest/teaser'
 import type { Topic } from '@/lib/digest/topic'
@@ -17,8 +18,6 @@ export interface OutletSide {
   readonly perspective: { readonly id: string; readonly name: string; readonly place: number }
   readonly standing: Standing
   readonly places: number
-  /** Newest first; only months with a place. */
-  readonly months: readonly { readonly month: string; readonly places: number }[]
 }
 
 export interface Outlet {
@@ -37,6 +36,8 @@ export interface Outlet {
 }
 
 export interface OutletPage extends Outlet {
+  /** The calendar months from its first place to its last, at most 36, oldest first; places in the order of `sides`. */
+  readonly months: readonly { readonly month: string; readonly places: readonly number[] }[]
   /** Names that public documents cite it by. */
   readonly names: readonly string[]
   /** The latest cited articles, newest day first. */
@@ -44,6 +45,7 @@ export interface OutletPage extends Outlet {
   readonly stories: readonly Teaser[]
 }
 
+const mostMonths = 36
 const latestLength = 30
 const storiesLength = 20
 
@@ -75,8 +77,25 @@ export async function readOutlet(slug: string, now = new Date()): Promise<Outlet
     latest.push(...(await listCitations(db, names, { month, limit: latestLength - latest.length }, now)))
   }
   const stories = rows.some(({ topic }) => !topic) ? await listStoriesCiting(db, names, storiesLength, now) : []
-  return { ...outletOf(slug, rows, registry, await listPublicTopics(db, now)), names, latest, stories }
+  const outlet = outletOf(slug, rows, registry, await listPublicTopics(db, now))
+  return { ...outlet, months: monthsOf(outlet.sides, rows), names, latest, stories }
 }
+
+function monthsOf(sides: readonly OutletSide[], rows: readonly OutletPlaces[]): OutletPage['months'] {
+  const cited = rows.filter(({ topic }) => topic)
+  const months = monthsBetween(
+    cited.map(({ month }) => month),
+    mostMonths,
+  )
+  return months.map((month) => ({
+    month,
+    places: sides.map(({ topic, perspective }) =>
+      sum(cited.filter((row) => row.month === month && row.topic === topic.id && row.perspective === perspective.id)),
+    ),
+  }))
+}
+
+const sum = (rows: readonly OutletPlaces[]): number => rows.reduce((total, { places }) => total + places, 0)
 
 function outletOf(
   slug: string,
@@ -85,20 +104,17 @@ function outletOf(
   topics: readonly Topic[],
 ): Outlet {
   const registered = registry.outlets.find(({ id }) => id === slug)
-  const sum = (some: readonly OutletPlaces[]) => some.reduce((total, { places }) => total + places, 0)
   const sides = topics.flatMap((topic) =>
     topic.perspectives.flatMap(({ id, name, countries = [] }, place): OutletSide[] => {
       const own = rows.filter((row) => row.topic === topic.id && row.perspective === id)
       if (own.length === 0) return []
       const across = topic.perspectives.flatMap((side) => (side.id === id ? [] : (side.countries ?? [])))
-      const months = [...new Set(own.map(({ month }) => month))]
       return [
         {
           topic: { id: topic.id, name: topic.name },
           perspective: { id, name, place },
           standing: standingOf(registered?.country, countries, across),
           places: sum(own),
-          months: months.map((month) => ({ month, places: sum(own.filter((row) => row.month === month)) })),
         },
       ]
     }),

@@ -1,17 +1,20 @@
-import type { OutletShare, SideBalance, Standing } from './balance'
+import type { OutletShare, SideCounts, Standing } from './balance'
 import { countryInSentence } from './country'
 import { severalCountries } from './registry'
+
+/** A side of one digest, whose reports can be told apart, or of many. */
+type Side = SideCounts & { readonly independentReports?: number }
 
 /**
  * What a side's balance is, in one to three plain sentences for readers: where its outlets are at home, how
  * concentrated it is, and how many of its reports are the same.
  */
-export const describeBalance = (side: SideBalance): string =>
+export const describeBalance = (side: Side): string =>
   side.places === 0
     ? `The ${side.name} side has no sources.`
     : [homes(side), concentration(side), repeats(side)].filter(Boolean).join(' ')
 
-function homes(side: SideBalance): string {
+function homes(side: Side): string {
   const whole = `${side.places === 1 ? 'The one place' : `the ${side.places} places`} on the ${side.name} side`
   const kinds = (['home', 'across', 'elsewhere', 'unreviewed'] as const).filter((kind) => side.standings[kind] > 0)
   const [only] = kinds
@@ -26,7 +29,7 @@ function homes(side: SideBalance): string {
   return `Of ${whole}, ${listed(parts)}.`
 }
 
-function holders(side: SideBalance, standing: Standing): string {
+function holders(side: Side, standing: Standing): string {
   const outlets = side.outlets.filter((outlet) => outlet.standing === standing)
   const noun = outlets.length === 1 ? 'an outlet' : 'outlets'
   if (standing === 'unreviewed') return `${noun} whose home nobody has reviewed yet`
@@ -48,7 +51,7 @@ function countriesOf(outlets: readonly OutletShare[]): [country: string, places:
   return [...places].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 }
 
-function concentration(side: SideBalance): string {
+function concentration(side: Side): string {
   const most = side.outlets[0]?.places ?? 0
   const largest = side.outlets.filter(({ places }) => places === most)
   if (most < 2 || largest.length > 3) return ''
@@ -56,9 +59,10 @@ function concentration(side: SideBalance): string {
   return `${listed(largest.map(({ name }) => name))} hold ${most} each.`
 }
 
-function repeats(side: SideBalance): string {
-  if (side.independentReports === side.places) return ''
-  const reports = side.independentReports === 1 ? 'one report' : `${side.independentReports} different reports`
+function repeats(side: Side): string {
+  const { independentReports: different, places } = side
+  if (different === undefined || different === places) return ''
+  const reports = different === 1 ? 'one report' : `${different} different reports`
   return `Some carry the same report: there are ${reports}.`
 }
 

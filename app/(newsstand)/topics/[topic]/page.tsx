@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { TopicBalancePanel } from '@/components/balance/topic-balance-panel'
 import { Lead } from '@/components/digest/lead'
 import { IndexList } from '@/components/lists/index-list'
 import { TopicHead } from '@/components/lists/topic-head'
 import { YearLinks } from '@/components/lists/year-links'
 import { addresses } from '@/lib/addresses'
 import { readTopic } from '@/lib/newsstand'
+import { readTopicBalance } from '@/lib/newsstand/balance'
 import { pageMetadata } from '../../page-metadata'
 
 export const revalidate = 3600
@@ -34,6 +36,7 @@ export default async function TopicPage({ params }: Props) {
   const page = await topicAt((await params).topic)
   if (!page) notFound()
   const { topic, lead, teasers, years } = page
+  const balance = await readTopicBalance(topic.id)
   const earlier = teasers.filter(({ slug }) => slug !== lead?.document.slug)
   return (
     <>
@@ -47,6 +50,7 @@ export default async function TopicPage({ params }: Props) {
           <IndexList teasers={earlier} heading="h3" />
         </section>
       )}
+      {balance && <TopicBalancePanel balance={balance} />}
       <YearLinks topic={topic.id} years={years} />
     </>
   )

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { BalancePanel } from '@/components/balance/balance-panel'
 import { DigestArticle } from '@/components/digest/digest-article'
 import { Folio, Neighbours } from '@/components/digest/neighbours'
 import { RecordLine } from '@/components/digest/record-line'
 import { addresses } from '@/lib/addresses'
 import { environment } from '@/lib/env'
 import { readDigest, readNeighbours } from '@/lib/newsstand'
+import { readBalance } from '@/lib/newsstand/balance'
 import { pageMetadata } from '../../../page-metadata'
 
 export const revalidate = 3600
@@ -45,7 +47,12 @@ export default async function DigestPage({ params }: Props) {
   return (
     <>
       <Folio day={document.day} previous={previous} next={next} />
-      <DigestArticle digest={document} publication={publication} timeZone={timeZone} />
+      <DigestArticle
+        digest={document}
+        publication={publication}
+        timeZone={timeZone}
+        figures={<BalancePanel sides={await readBalance(digest)} day={document.day} />}
+      />
       <RecordLine publication={publication} timeZone={timeZone} />
       <Neighbours previous={previous} next={next} />
     </>

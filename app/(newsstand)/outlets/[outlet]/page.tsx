@@ -1,0 +1,131 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { standingWords } from '@/components/balance/standings'
+import { PerspectiveMark } from '@/components/digest/perspective-mark'
+import { IndexList } from '@/components/lists/index-list'
+import { CitedArticles } from '@/components/outlets/cited-articles'
+import { CitedMonths } from '@/components/outlets/cited-months'
+import { OutletFacts } from '@/components/outlets/outlet-facts'
+import { ForeignText } from '@/components/text/foreign-text'
+import { PageHead } from '@/components/ui/page-head'
+import { addresses } from '@/lib/addresses'
+import { type OutletPage as Outlet, readOutlet } from '@/lib/newsstand/outlets'
+import { pageMetadata } from '../../page-metadata'
+
+export const revalidate = 3600
+export const generateStaticParams = () => []
+
+interface Props {
+  readonly params: Promise<{ outlet: string }>
+}
+
+const outletAt = cache((slug: string) => readOutlet(decoded(slug)))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const outlet = await outletAt((await params).outlet)
+  if (!outlet) notFound()
+  return pageMetadata({
+    title: outlet.name,
+    path: addresses.outlet(outlet.slug),
+    description: `On which side of which topic ${outlet.name} is cited, how often, and its latest cited articles.`,
+  })
+}
+
+export default async function OutletPage({ params }: Props) {
+  const outlet = await outletAt((await params).outlet)
+  if (!outlet) notFound()
+  const { name, registered, names, sides, months, latest, stories } = outlet
+  return (
+    <>
+      <PageHead kicker={<a href={addresses.outlets()}>Outlet</a>} title={<ForeignText text={name} />}>
+        <OutletFacts registered={registered} names={names} />
+      </PageHead>
+      {sides.length === 0 && stories.length === 0 && (
+        <p className="border-ink border-t py-5 text-quiet">Nothing that is public cites this outlet.</p>
+      )}
+      {sides.length > 0 && (
+        <section aria-labelledby="where" className="border-ink border-t pt-2 pb-6">
+          <h2 id="where" className="caps mb-2">
+            Where it is cited
+          </h2>
+          <Where sides={sides} />
+          <CitedMonths outlet={name} sides={sidesOf(sides)} months={months} />
+        </section>
+      )}
+      {latest.length > 0 && (
+        <section aria-labelledby="latest" className="border-ink border-t pt-2 pb-6">
+          <h2 id="latest" className="caps mb-1">
+            Latest cited articles
+          </h2>
+          <CitedArticles articles={latest.map((article) => ({ ...article, side: sideOf(article, sides) }))} />
+        </section>
+      )}
+      {stories.length > 0 && (
+        <section aria-labelledby="stories">
+          <h2 id="stories" className="caps border-ink border-t pt-2 pb-2.5">
+            In stories
+          </h2>
+          <IndexList teasers={stories} heading="h3" />
+        </section>
+      )}
+    </>
+  )
+}
+
+function Where({ sides }: Pick<Outlet, 'sides'>) {
+  return (
+    <table className="ledger">
+      <caption className="sr-only">Topics and sides that cite it</caption>
+      <thead>
+        <tr>
+          <th scope="col">Topic</th>
+          <th scope="col">Side</th>
+          <th scope="col">Seen from that side</th>
+          <th scope="col" className="figure">
+            Places
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sides.map(({ topic, perspective, standing, places }) => (
+          <tr key={`${topic.id} ${perspective.id}`}>
+            <th scope="row">
+              <a href={addresses.topic(topic.id)}>
+                <ForeignText text={topic.name} />
+              </a>
+            </th>
+            <td data-place={perspective.place}>
+              <PerspectiveMark place={perspective.place} /> <ForeignText text={perspective.name} />
+            </td>
+            <td>{standingWords[standing]}</td>
+            <td className="figure">{places}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const sidesOf = (sides: Outlet['sides']) => {
+  const topics = new Set(sides.map(({ topic }) => topic.id)).size
+  return sides.map(({ topic, perspective }) => ({
+    key: `${topic.id} ${perspective.id}`,
+    name: topics > 1 ? `${topic.name}: ${perspective.name}` : perspective.name,
+    place: perspective.place,
+  }))
+}
+
+const sideOf = ({ topic, perspective }: Outlet['latest'][number], sides: Outlet['sides']): string => {
+  const side = sides.find((each) => each.topic.id === topic && each.perspective.id === perspective)
+  return side ? `${side.topic.name}, ${side.perspective.name}` : ''
+}
+
+/** Next hands over what stands in the address; what cannot be decoded names no outlet. */
+function decoded(slug: string): string {
+  try {
+    return decodeURIComponent(slug)
+  } catch {
+    return slug
+  }
+}

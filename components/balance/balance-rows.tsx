@@ -1,0 +1,27 @@
+import { PerspectiveMark } from '@/components/digest/perspective-mark'
+import { ForeignText } from '@/components/text/foreign-text'
+import type { SideCounts } from '@/lib/digest/outlets/balance'
+import { describeBalance } from '@/lib/digest/outlets/balance-sentence'
+import { StandingBar } from './standing-bar'
+import { standingFacts } from './standings'
+
+/** A bar and its sentence for each side, below one another so that they can be compared. */
+export function BalanceRows({ sides, scope }: { sides: readonly SideCounts[]; scope: string }) {
+  return (
+    <ul className="mt-3 grid gap-4">
+      {sides.map((side) => (
+        <li key={side.id} data-place={side.place} className="balance-row">
+          <span className="flex items-baseline gap-2 font-sans font-semibold text-small">
+            <PerspectiveMark place={side.place} />
+            <ForeignText text={side.name} />
+          </span>
+          <span className="figures small">{standingFacts(side).join(' · ') || 'no sources'}</span>
+          <StandingBar side={side} scope={scope} />
+          <p className="balance-sentence text-note">
+            <ForeignText text={describeBalance(side)} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,100 @@
+import { scaleBand, scaleLinear, scaleOrdinal } from '@visx/scale'
+import { Bar, BarStack } from '@visx/shape'
+import type { CSSProperties } from 'react'
+import { AsTable } from '@/components/balance/as-table'
+import { MonthLabels } from '@/components/balance/month-labels'
+import { ForeignText } from '@/components/text/foreign-text'
+import { formatDay } from '@/components/ui/day-text'
+import { SideKey, SidePatterns, sideFill } from './side-fill'
+
+interface Props {
+  /** Sides the outlet was cited on, each with its name and its place (ink and mark). */
+  readonly sides: readonly { readonly key: string; readonly name: string; readonly place: number }[]
+  /** Oldest first; `places` in the order of the sides. */
+  readonly months: readonly { readonly month: string; readonly places: readonly number[] }[]
+  readonly outlet: string
+}
+
+const height = 96
+
+/** How often an outlet was cited each month, on which side. */
+export function CitedMonths({ sides, months, outlet }: Props) {
+  const totals = months.map(({ places }) => places.reduce((sum, count) => sum + count, 0))
+  const most = Math.max(1, ...totals)
+  const keys = sides.map((_, index) => String(index))
+  const columns = months.map(({ month, places }) => ({ month, places }))
+  return (
+    <>
+      <div className="month-columns mt-3" style={{ '--months': months.length } as CSSProperties}>
+        <p aria-hidden="true" className="small">
+          {most} a month at most
+        </p>
+        <svg
+          width="100%"
+          height={height}
+          role="img"
+          className="block"
+          aria-label={`Places of ${outlet} by month and side`}
+        >
+          <BarStack<(typeof columns)[number], string>
+            data={columns}
+            keys={keys}
+            x={({ month }) => month}
+            value={({ places }, key) => places[Number(key)] ?? 0}
+            xScale={scaleBand({ domain: columns.map(({ month }) => month), range: [0, 100], padding: 0.14 })}
+            yScale={scaleLinear({ domain: [0, most], range: [height - 1, 0] })}
+            color={scaleOrdinal({ domain: keys, range: keys })}
+          >
+            {(stacks) =>
+              stacks
+                .flatMap(({ bars }) => bars)
+                .filter((bar) => bar.height > 0)
+                .map((bar) => (
+                  <g key={`${bar.key} ${bar.index}`} data-place={sides[Number(bar.key)]?.place}>
+                    <SidePatterns scope={`${bar.key}-${bar.index}`} place={sides[Number(bar.key)]?.place ?? 0} />
+                    <Bar
+                      x={`${bar.x}%`}
+                      width={`${bar.width}%`}
+                      y={bar.y}
+                      height={Math.max(1, bar.height - 1)}
+                      fill={sideFill(`${bar.key}-${bar.index}`, sides[Number(bar.key)]?.place ?? 0)}
+                    />
+                  </g>
+                ))
+            }
+          </BarStack>
+          <Bar y={height - 1} width="100%" height={1} fill="var(--color-rule)" />
+        </svg>
+        <MonthLabels months={months.map(({ month }) => month)} />
+      </div>
+      <SideKey sides={sides} />
+      <AsTable>
+        <table className="ledger">
+          <caption className="sr-only">Places by month and side, the latest month first</caption>
+          <thead>
+            <tr>
+              <th scope="col">Month</th>
+              {sides.map(({ key, name }) => (
+                <th key={key} scope="col" className="figure">
+                  <ForeignText text={name} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {months.toReversed().map(({ month, places }) => (
+              <tr key={month}>
+                <th scope="row">{formatDay(`${month}-01`, 'month')}</th>
+                {sides.map(({ key }, index) => (
+                  <td key={key} className="figure">
+                    {places[index] ?? 0}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </AsTable>
+    </>
+  )
+}
