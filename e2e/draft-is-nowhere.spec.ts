@@ -17,6 +17,8 @@ const addresses = [
   '/archive',
   '/archive/2026',
   '/archive/2026/03',
+  '/outlets',
+  '/outlets/cnn',
   '/about',
   '/subscribe',
   '/feed.xml',
@@ -66,7 +68,7 @@ for (const [state, options] of [
     )
 
     expect(await everythingServed(paper, word)).toEqual([])
-    for (const path of [`/digests/${slug}`, '/topics/lonely', '/archive/2026/03'])
+    for (const path of [`/digests/${slug}`, '/topics/lonely', '/archive/2026/03', `/outlets/${word}-gazette`])
       expect((await fetch(paper.url + path)).status, path).toBe(404)
     expect(await archiveShows(paper, '/archive/2026/03')).toBe(false)
     expect(await (await fetch(`${paper.url}/feed.xml`)).text()).toBe(before)

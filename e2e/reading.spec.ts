@@ -12,6 +12,8 @@ const publicPages = [
   '/archive',
   '/archive/2026',
   '/archive/2026/01',
+  '/outlets',
+  '/outlets/south-china-morning-post',
   '/about',
   '/subscribe',
   '/no-such-page',
