@@ -1,37 +1,39 @@
 import localFont from 'next/font/local'
 
-// next/font reads these calls at build time, so every argument has to be written out as a literal. `optional` with
-// a preload never swaps under a reader's eyes: a face that comes too late is there on the next page.
+// next/font reads these calls at build time, so every argument has to be written out as a literal, and names each
+// face after its constant: not `serif`, which Chromium takes for the generic one. `optional` with a preload never
+// swaps under a reader's eyes: a face that comes too late is there on the next page. What stands in for it meanwhile
+// is in styles/stand-ins.css.
 
-const serif = localFont({
+const newsreader = localFont({
   src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2',
   weight: '200 800',
   display: 'optional',
   variable: '--face-serif',
-  adjustFontFallback: 'Times New Roman',
+  adjustFontFallback: false,
 })
 
-const sans = localFont({
+const instrumentSans = localFont({
   src: '../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2',
   weight: '400 700',
   display: 'optional',
   variable: '--face-sans',
-  adjustFontFallback: 'Arial',
+  adjustFontFallback: false,
 })
 
 /** Fetched only by a page that sets something in italics. */
-const italic = localFont({
+const newsreaderItalic = localFont({
   src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2',
   weight: '200 800',
   style: 'italic',
   display: 'swap',
   preload: false,
   variable: '--face-italic',
-  adjustFontFallback: 'Times New Roman',
+  adjustFontFallback: false,
 })
 
 /** Fetched only by a page that holds such letters: ā, š, ł. */
-const serifExtended = localFont({
+const newsreaderExtended = localFont({
   src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-ext-opsz-normal.woff2',
   weight: '200 800',
   display: 'swap',
@@ -47,7 +49,7 @@ const serifExtended = localFont({
   ],
 })
 
-const sansExtended = localFont({
+const instrumentSansExtended = localFont({
   src: '../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-ext-wght-normal.woff2',
   weight: '400 700',
   display: 'swap',
@@ -64,4 +66,6 @@ const sansExtended = localFont({
 })
 
 /** The class that puts every face's custom property on the root element. */
-export const faces = [serif, sans, italic, serifExtended, sansExtended].map((face) => face.variable).join(' ')
+export const faces = [newsreader, instrumentSans, newsreaderItalic, newsreaderExtended, instrumentSansExtended]
+  .map((face) => face.variable)
+  .join(' ')

@@ -10,6 +10,9 @@ import { pageMetadata } from './page-metadata'
 
 export const revalidate = 3600
 
+/** Full rows of the river in two columns and in three. */
+const EARLIER = 12
+
 export const generateMetadata = (): Metadata =>
   pageMetadata({
     path: addresses.front(),
@@ -27,7 +30,13 @@ export default async function FrontPage() {
   return (
     <div className="front">
       {leads.map(({ document, ...publication }, index) => (
-        <Lead key={document.slug} digest={document} publication={publication} heading={index === 0 ? 'h1' : 'h2'} />
+        <Lead
+          key={document.slug}
+          digest={document}
+          publication={publication}
+          heading={index === 0 ? 'h1' : 'h2'}
+          rank={index === 0 ? 'first' : 'further'}
+        />
       ))}
       {leads.length === 0 && (
         <PageHead
@@ -44,7 +53,14 @@ export default async function FrontPage() {
           <h2 id="earlier" className="sr-only">
             Earlier
           </h2>
-          <River teasers={river} />
+          <River teasers={river.slice(0, EARLIER)} />
+          {river.length > EARLIER && (
+            <p className="small border-rule border-t py-3">
+              <a href={addresses.archive()} className="underlined text-ink">
+                Everything earlier is in the archive
+              </a>
+            </p>
+          )}
         </section>
       )}
       {latestDay && <LatestMonth day={latestDay} />}

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import { Colophon } from '@/components/ui/colophon'
-import { Day } from '@/components/ui/day'
+import { Edition } from '@/components/ui/edition'
 import { Masthead } from '@/components/ui/masthead'
-import { Moment } from '@/components/ui/moment'
 import { SkipLink } from '@/components/ui/skip-link'
 import { addresses } from '@/lib/addresses'
 import { environment } from '@/lib/env'
@@ -26,15 +25,7 @@ export async function Paper({ children }: { children: ReactNode }) {
         name={publicationName}
         home={addresses.front()}
         destinations={sections}
-        leftEar={
-          latest && (
-            <>
-              <Day day={latest.document.day} style="full" />
-              <br />
-              Edition of <Moment at={latest.publishedAt} timeZone={timeZone} />
-            </>
-          )
-        }
+        leftEar={latest && <Edition day={latest.document.day} at={latest.publishedAt} timeZone={timeZone} />}
         rightEar={
           <>
             The same day,

@@ -18,7 +18,10 @@ export function MonthMiniature({ year, month, teasers }: Props) {
   const empty = teasers.length === 0
   const name = monthName(month)
   return (
-    <section aria-label={formatDay(`${year}-${month}-01`, 'month')} className="border-ink border-t pt-2 pb-6">
+    <section
+      aria-label={formatDay(`${year}-${month}-01`, 'month')}
+      className={`border-t pt-2 pb-6 ${empty ? 'border-rule' : 'border-ink'}`}
+    >
       <div className="mb-2 flex items-baseline justify-between gap-2">
         <h2 className={`font-sans text-note ${empty ? 'font-medium text-quiet' : 'font-semibold'}`}>
           {empty ? name : <a href={addresses.archive(year, month)}>{name}</a>}

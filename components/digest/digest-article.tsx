@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ForeignText } from '@/components/text/foreign-text'
+import { headlineInline } from '@/components/text/headline'
 import { InlineText } from '@/components/text/inline-text'
 import { Prose } from '@/components/text/prose'
 import { addresses } from '@/lib/addresses'
@@ -33,14 +34,14 @@ export function DigestArticle({ digest, publication, timeZone, figures }: Props)
   ]
   return (
     <article className="digest">
-      <header className="mx-auto max-w-headline pt-8 pb-7 md:pt-10 md:text-center">
+      <header className="mx-auto max-w-headline pt-8 pb-7 print:pb-4 md:pt-10 print:pt-5 md:text-center print:text-center">
         <p className="caps">
           <a href={addresses.topic(digest.topic)} title={digest.title}>
             <ForeignText text={digest.topicName} />
           </a>
         </p>
         <h1 id={lead ? 'overall-1' : undefined} className="mt-2.5 mb-4 text-balance font-[520] text-display">
-          {lead ? <InlineText inline={lead.inline} /> : <ForeignText text={digest.title} />}
+          {lead ? <InlineText inline={headlineInline(lead.inline, lead.plain)} /> : <ForeignText text={digest.title} />}
         </h1>
         <Byline facts={facts} publication={publication} timeZone={timeZone} />
         <Corrections corrections={digest.corrections} timeZone={timeZone} />

@@ -6,11 +6,12 @@ interface Props {
   readonly digest: Pick<Digest, 'day' | 'perspectives'>
   readonly heading: 'h2' | 'h3'
   readonly limit?: number
+  readonly about?: string
   readonly anchored?: boolean
 }
 
 /** The sides, facing each other across the axis. */
-export function Facing({ digest, heading, limit, anchored }: Props) {
+export function Facing({ digest, heading, limit, about, anchored }: Props) {
   const sides = digest.perspectives.length
   if (sides === 0) return null
   return (
@@ -22,6 +23,7 @@ export function Facing({ digest, heading, limit, anchored }: Props) {
           sides={sides}
           heading={heading}
           limit={limit}
+          about={about}
           anchored={anchored}
         />
       ))}

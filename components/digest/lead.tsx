@@ -1,4 +1,5 @@
 import { ForeignText } from '@/components/text/foreign-text'
+import { headlineInline } from '@/components/text/headline'
 import { InlineText } from '@/components/text/inline-text'
 import { unlinked } from '@/components/text/unlinked'
 import { Day } from '@/components/ui/day'
@@ -13,27 +14,37 @@ interface Props {
   readonly publication: Publication
   /** The first lead of the front page is its headline. */
   readonly heading: 'h1' | 'h2'
+  /** How loud: the first lead of a page is set large and shows more. */
+  readonly rank?: 'first' | 'further'
 }
 
-const HIGHLIGHTS_A_SIDE = 3
+const ranks = {
+  first: { size: 'text-display', highlights: 3, padding: 'pt-7 pb-7 print:pb-4 md:pt-9' },
+  further: { size: 'text-title', highlights: 2, padding: 'pt-5 pb-5 md:pt-6' },
+} as const
 
 /** A topic's latest digest as it leads a page: headline, and the first of what each side reports. */
-export function Lead({ digest, publication, heading: Heading }: Props) {
+export function Lead({ digest, publication, heading: Heading, rank = 'first' }: Props) {
   const [first] = digest.highlights
+  const { size, highlights, padding } = ranks[rank]
   const href = addresses.digest(digest.slug)
   const { sources, topic, topicName, day } = digest
   return (
     <article className="border-ink border-t">
-      <header className="mx-auto max-w-headline pt-7 pb-7 md:pt-9 md:text-center">
+      <header className={`mx-auto max-w-headline ${padding} md:text-center print:text-center`}>
         <p className="caps">
           <a href={addresses.topic(topic)}>
             <ForeignText text={topicName} />
           </a>{' '}
           · <Day day={day} style="long" />
         </p>
-        <Heading className="mt-2.5 mb-4 text-balance font-[520] text-display">
+        <Heading className={`mt-2.5 mb-3.5 text-balance font-[520] ${size}`}>
           <a href={href} className="hover:no-underline">
-            {first ? <InlineText inline={unlinked(first.inline)} /> : <ForeignText text={digest.title} />}
+            {first ? (
+              <InlineText inline={headlineInline(unlinked(first.inline), first.plain)} />
+            ) : (
+              <ForeignText text={digest.title} />
+            )}
           </a>
         </Heading>
         <ul className="separated small">
@@ -49,7 +60,7 @@ export function Lead({ digest, publication, heading: Heading }: Props) {
           </li>
         </ul>
       </header>
-      <Facing digest={digest} heading={Heading === 'h1' ? 'h2' : 'h3'} limit={HIGHLIGHTS_A_SIDE} />
+      <Facing digest={digest} heading={Heading === 'h1' ? 'h2' : 'h3'} limit={highlights} about={topicName} />
     </article>
   )
 }

@@ -10,20 +10,27 @@ interface Props {
   readonly heading: 'h2' | 'h3'
   /** Show no more than so many highlights. */
   readonly limit?: number
+  /** What the digest is about, where a page shows several: no two sections may be called the same. */
+  readonly about?: string
   /** Put addresses on the highlights; on a page that shows several digests they would collide. */
   readonly anchored?: boolean
 }
 
 /** What one side reports. */
-export function PerspectiveSection({ perspective, sides, heading: Heading, limit, anchored = false }: Props) {
+export function PerspectiveSection({ perspective, sides, heading: Heading, limit, about, anchored = false }: Props) {
   const { id, name, highlights, sources } = perspective
   const shown = limit ? highlights.slice(0, limit) : highlights
   return (
-    <Side perspective={perspective} sides={sides} label={`${name} perspective`} id={anchored ? id : undefined}>
-      <div className="mb-4 flex items-baseline gap-2.5 font-sans text-note">
+    <Side
+      perspective={perspective}
+      sides={sides}
+      label={about ? `${name} perspective, ${about}` : `${name} perspective`}
+      id={anchored ? id : undefined}
+    >
+      <div className="mb-4 flex flex-wrap items-baseline gap-x-2.5 font-sans text-note">
         <PerspectiveMark place={perspective.place} />
         <Heading className="font-semibold">{name}</Heading>
-        <p className="small ml-auto whitespace-nowrap">{counted(sources.length, 'source')}</p>
+        <p className="small ml-auto">{counted(sources.length, 'source')}</p>
       </div>
       {shown.length === 0 ? (
         <p className="side-line text-quiet">Nothing was reported from this side.</p>

@@ -18,10 +18,10 @@ export function SourceList({ sources }: { sources: readonly Source[] }) {
             <span className="small">
               <ForeignText text={outlet} />
               {date && (
-                <span className="whitespace-nowrap">
-                  <span aria-hidden="true"> · </span>
-                  <Day day={date} style="short" />
-                </span>
+                <>
+                  <span aria-hidden="true">{'\u00A0·'}</span>{' '}
+                  <Day day={date} style="short" className="whitespace-nowrap" />
+                </>
               )}
             </span>
           </span>

@@ -27,7 +27,7 @@ export function StoryArticle({ story, publication, timeZone }: Props) {
   ]
   return (
     <article className="story">
-      <header className="mx-auto max-w-headline pt-8 pb-7 md:pt-10 md:text-center">
+      <header className="mx-auto max-w-headline pt-8 pb-7 print:pb-4 md:pt-10 print:pt-5 md:text-center print:text-center">
         <p className="caps">
           <a href={addresses.stories()}>Story</a>
         </p>
@@ -42,7 +42,7 @@ export function StoryArticle({ story, publication, timeZone }: Props) {
           <h2 id="summary" className="sr-only">
             Summary
           </h2>
-          <div className="text-lede">
+          <div className="lede text-lede">
             <Prose markdown={summary} />
           </div>
           {keyPoints.length > 0 && (

@@ -1,5 +1,6 @@
 import { counted } from '@/components/digest/figures'
 import { ForeignText } from '@/components/text/foreign-text'
+import { headlineText } from '@/components/text/headline'
 import { Day } from '@/components/ui/day'
 import { documentAddress } from '@/lib/addresses'
 import type { Teaser } from '@/lib/digest/teaser'
@@ -38,7 +39,7 @@ export function IndexList({ teasers, heading: Heading, showTopic = false, anchor
             <div>
               <Heading className="text-pretty font-[520] text-head">
                 <a href={documentAddress(teaser)}>
-                  <ForeignText text={headline} />
+                  <ForeignText text={headlineText(headline)} />
                 </a>
               </Heading>
               {standfirst && (

@@ -31,8 +31,12 @@ export const monthName = (month: string, length: 'long' | 'short' = 'long'): str
 
 /** A moment in a zone: `5 February 2026, 04:00 UTC`. */
 export function formatMoment(at: Date, timeZone: string): string {
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-GB', { ...options, timeZone }).format(at)
+  const date = new Intl.DateTimeFormat('en-GB', { ...styles.long, timeZone }).format(at)
+  return `${date}, ${formatClock(at, timeZone)}`
+}
+
+/** The clock of a moment in a zone: `04:00 UTC`. */
+export function formatClock(at: Date, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-GB', {
     hour: '2-digit',
     minute: '2-digit',
@@ -40,6 +44,5 @@ export function formatMoment(at: Date, timeZone: string): string {
     timeZone,
   }).formatToParts(at)
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
-  const clock = `${part('hour')}:${part('minute')} ${part('timeZoneName')}`
-  return `${format({ day: 'numeric', month: 'long', year: 'numeric' })}, ${clock}`
+  return `${part('hour')}:${part('minute')} ${part('timeZoneName')}`
 }

@@ -10,7 +10,7 @@ export function ThemeChoice() {
     <div
       role="radiogroup"
       aria-labelledby="theme-label"
-      className="theme-choice unprinted flex flex-wrap items-baseline gap-x-4 gap-y-1"
+      className="theme-choice unprinted flex flex-wrap items-center gap-x-4 gap-y-1"
     >
       <span id="theme-label">Theme</span>
       {themes.map(([value, label]) => (

@@ -41,7 +41,7 @@ export default async function TopicPage({ params }: Props) {
   return (
     <>
       <TopicHead topic={topic} />
-      {lead && <Lead digest={lead.document} publication={lead} heading="h2" />}
+      {lead && <Lead digest={lead.document} publication={lead} heading="h2" rank="further" />}
       {earlier.length > 0 && (
         <section aria-labelledby="earlier">
           <h2 id="earlier" className="caps border-ink border-t pt-2 pb-2.5">
