@@ -1,5 +1,5 @@
-import { test as base, type Page } from '@playwright/test'
-import { copyPress, Newspaper, type Person, type Press, password, people, scrap, setUpPress } from './newspaper'
+import { test as base } from '@playwright/test'
+import { copyPress, Newspaper, type Press, scrap, setUpPress } from './newspaper'
 
 interface Fixtures {
   /** A newspaper of this test's own: change what you like. */
@@ -39,11 +39,3 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 })
 
 export { expect } from '@playwright/test'
-
-export async function signInAs(page: Page, paper: Newspaper, person: Person) {
-  await page.goto(`${paper.url}/sign-in`)
-  await page.getByLabel('E-mail').fill(people[person].email)
-  await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL(`${paper.url}/admin**`)
-}

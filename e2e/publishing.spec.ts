@@ -1,0 +1,90 @@
+import { ask, highlight, openSheet, save, signInAs, status } from './support/desk'
+import { canary, digestFile } from './support/drafts'
+import { expect, test } from './support/test'
+
+const day = '2026-03-03'
+const slug = `us-china/${day}`
+const shownOn = ['/', `/digests/${slug}`, '/topics/us-china', '/archive/2026/03', '/feed.xml']
+
+test('an editor publishes a draft and it is everywhere at the next request', async ({ page, paper }) => {
+  const word = canary()
+  paper.receive(`digests/${slug}.md`, digestFile({ day, highlight: `${word} happened.` }))
+  for (const path of shownOn) expect((await ask(paper.url + path)).text, path).not.toContain(word)
+
+  await signInAs(page, paper, 'publisher')
+  await page.getByRole('link', { name: `${word} happened.` }).click()
+  await openSheet(page, paper, `digests/${slug}`)
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(status(page)).toContainText('Saved as revision 2')
+
+  for (const path of shownOn) expect((await ask(paper.url + path)).text, path).toContain(word)
+  expect((await ask(`${paper.url}/sitemap.xml`)).text).toContain(`/digests/${slug}`)
+})
+
+test('an edited highlight reaches page and feed, and the item keeps its id and date', async ({ page, paper }) => {
+  const word = canary()
+  const item = async () => {
+    const { text } = await ask(`${paper.url}/feed.xml`)
+    const found = text.split('<item>').find((part) => part.includes('/digests/us-china/2026-01-21'))
+    return {
+      id: found?.match(/<guid[^>]*>([^<]*)/)?.[1],
+      date: found?.match(/<pubDate>([^<]*)/)?.[1],
+      text: found ?? '',
+    }
+  }
+  const before = await item()
+  await signInAs(page, paper, 'publisher')
+  await openSheet(page, paper, 'digests/us-china/2026-01-21')
+  await highlight(page, 1, 'China').fill(`A reworded line, ${word}.`)
+  await expect(page.frameLocator('iframe').getByText(word)).toBeVisible()
+  expect((await ask(`${paper.url}/digests/us-china/2026-01-21`)).text).not.toContain(word)
+  await save(page, 2)
+  expect((await ask(`${paper.url}/digests/us-china/2026-01-21`)).text).toContain(word)
+  const after = await item()
+  expect(after.text).toContain(word)
+  expect([after.id, after.date]).toEqual([before.id, before.date])
+})
+
+test('a withdrawn digest is gone everywhere at once and comes back', async ({ page, paper }) => {
+  const word = canary()
+  paper.receive(`digests/${slug}.md`, digestFile({ day, draft: false, highlight: `${word} happened.` }))
+  for (const path of shownOn) expect((await ask(paper.url + path)).text, path).toContain(word)
+
+  await signInAs(page, paper, 'publisher')
+  await openSheet(page, paper, `digests/${slug}`)
+  await page.getByRole('button', { name: 'Withdraw', exact: true }).click()
+  await page.getByRole('button', { name: 'Withdraw now' }).click()
+  await expect(status(page)).toContainText('Saved as revision 2')
+  for (const path of shownOn) expect((await ask(paper.url + path)).text, path).not.toContain(word)
+  expect((await ask(`${paper.url}/digests/${slug}`)).status).toBe(404)
+  expect((await ask(`${paper.url}/digests/${slug}`, { RSC: '1' })).text).not.toContain(word)
+
+  await paper.restart()
+  expect((await ask(`${paper.url}/digests/${slug}`)).status).toBe(404)
+
+  await page.getByRole('button', { name: 'Publish again' }).click()
+  await expect(status(page)).toContainText('Saved as revision 3')
+  for (const path of shownOn) expect((await ask(paper.url + path)).text, path).toContain(word)
+})
+
+test('a file that arrives while the paper is served is on its pages at the next request', async ({ paper }) => {
+  await ask(`${paper.url}/digests/${slug}`)
+  const word = canary()
+  paper.receive(`digests/${slug}.md`, digestFile({ day, draft: false, highlight: `${word} happened.` }))
+  for (const path of shownOn) expect((await ask(paper.url + path)).text, path).toContain(word)
+})
+
+test('what the desk changed leaves as a file in which only the edited line differs', async ({ page, paper }) => {
+  const { readFileSync } = await import('node:fs')
+  const { run } = await import('./support/newspaper')
+  const file = `${paper.press.folder}/content/digests/us-china/2026-02-05.md`
+  const before = readFileSync(file, 'utf8').split('\n')
+  await signInAs(page, paper, 'publisher')
+  await openSheet(page, paper, 'digests/us-china/2026-02-05')
+  await highlight(page, 2).fill('Another second highlight.')
+  await save(page, 2)
+  run(paper.press, 'export')
+  const after = readFileSync(file, 'utf8').split('\n')
+  expect(after.length).toBe(before.length)
+  expect(after.filter((line, index) => line !== before[index])).toEqual(['- Another second highlight.'])
+})

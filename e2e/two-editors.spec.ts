@@ -1,0 +1,102 @@
+import { highlight, openSheet, save, signInAs, status } from './support/desk'
+import { expect, test } from './support/test'
+
+const sheet = 'digests/us-china/2026-01-21'
+
+test('two editors cannot overwrite each other, and neither loses a word', async ({ browser, paper }) => {
+  const pia = await (await browser.newContext()).newPage()
+  const ada = await (await browser.newContext()).newPage()
+  await signInAs(pia, paper, 'publisher')
+  await signInAs(ada, paper, 'admin')
+  for (const page of [pia, ada]) await openSheet(page, paper, sheet)
+
+  await highlight(pia, 1).fill('Pia was here first.')
+  await save(pia, 2)
+  await highlight(ada, 1).fill('Ada came second.')
+  await highlight(ada, 2).fill('Ada also mended the second.')
+  await ada.getByRole('button', { name: 'Save', exact: true }).click()
+
+  const conflict = ada.getByRole('region', { name: 'Conflict' })
+  await expect(conflict).toContainText('Nothing of yours was written')
+  await expect(conflict).toContainText('Pia Publisher')
+  await expect(conflict).toContainText('Pia was here first.')
+  await expect(conflict).toContainText('Ada')
+  await pia.reload()
+  await expect(highlight(pia, 1)).toHaveValue('Pia was here first.')
+
+  await ada.getByRole('button', { name: 'Continue from theirs' }).click()
+  await expect(highlight(ada, 1)).toHaveValue('Pia was here first.')
+  const atHand = ada.getByRole('complementary', { name: 'My earlier text' })
+  await expect(atHand).toContainText('Ada also mended the second.')
+  await atHand.getByRole('listitem').filter({ hasText: 'Ada also mended' }).getByRole('button').click()
+  await save(ada, 3)
+  await pia.reload()
+  await expect(pia.getByRole('textbox', { name: /of Overall highlights/ }).last()).toHaveValue(
+    'Ada also mended the second.',
+  )
+})
+
+test('a double submit makes one revision', async ({ page, paper }) => {
+  await signInAs(page, paper, 'publisher')
+  await openSheet(page, paper, sheet)
+  await highlight(page, 1).fill('Said once.')
+  await page.getByRole('button', { name: 'Save', exact: true }).dblclick()
+  await expect(status(page)).toContainText('Saved as revision 2')
+  await page.goto(`${paper.url}/admin/${sheet}/revisions`)
+  await expect(page.getByText('Revision 2')).toBeVisible()
+  await expect(page.getByText('Revision 3')).toHaveCount(0)
+})
+
+test('unsaved text survives a reload, and an ended session', async ({ page, paper }) => {
+  await signInAs(page, paper, 'publisher')
+  await openSheet(page, paper, sheet)
+  page.on('dialog', (dialog) => dialog.accept())
+  await highlight(page, 1).fill('Not saved yet.')
+  await expect(status(page).or(page.getByText('Unsaved changes.')).first()).toBeVisible()
+  await page.reload()
+  await expect(highlight(page, 1)).toHaveValue('Not saved yet.')
+
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Your session has ended; nothing was saved.')).toBeVisible()
+  await expect(highlight(page, 1)).toHaveValue('Not saved yet.')
+  const tab = await page.context().newPage()
+  await signInAs(tab, paper, 'publisher')
+  await save(page, 2)
+})
+
+test('keyboard alone does the job: open, reword, reorder, save', async ({ page, paper }) => {
+  await page.goto(`${paper.url}/sign-in`)
+  await page.getByLabel('E-mail').focus()
+  await page.keyboard.type('pia@example.org')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('a-long-enough-passphrase')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(`${paper.url}/admin**`)
+  const target = page.getByRole('link', { name: /^China emphasizes the importance/ })
+  await expect(target).toBeVisible()
+  for (let presses = 0; presses < 80; presses++) {
+    if (await target.evaluate((link) => link === document.activeElement)) break
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.press('Enter')
+  await page.waitForURL(`${paper.url}/admin/${sheet}`)
+  await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible()
+
+  await highlight(page, 2).focus()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('Typed without a mouse.')
+  await page.getByRole('button', { name: 'Move up highlight 2 of Overall highlights' }).press('Enter')
+  await expect(highlight(page, 1)).toHaveValue('Typed without a mouse.')
+  const grip = page.getByRole('button', { name: 'Reorder highlight 3 of Overall highlights' })
+  const third = await highlight(page, 3).inputValue()
+  await grip.focus()
+  await page.keyboard.press('Space')
+  await expect(page.getByText(/picked up/i).first()).toBeAttached()
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByText(/2 of 5|place 2/i).first()).toBeAttached()
+  await page.keyboard.press('Space')
+  await expect(highlight(page, 2)).toHaveValue(third)
+  await page.keyboard.press('Control+S')
+  await expect(status(page)).toContainText('Saved as revision 2')
+})
