@@ -125,4 +125,7 @@ function addressOf(email: string | undefined): string {
   throw new Misuse(email ? `“${email}” is no e-mail address.` : 'The e-mail address is missing.')
 }
 
-const isRole = (role: string | undefined): role is Role => (roles as readonly (string | undefined)[]).includes(role)
+// A declaration, because the command above runs before this line is reached.
+function isRole(role: string | undefined): role is Role {
+  return (roles as readonly (string | undefined)[]).includes(role)
+}
