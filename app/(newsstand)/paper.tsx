@@ -41,6 +41,7 @@ export async function Paper({ children }: { children: ReactNode }) {
         name={publicationName}
         destinations={[
           { href: addresses.about(), label: 'How it is made' },
+          { href: addresses.subscribe(), label: 'Subscribe' },
           { href: addresses.feed('rss'), label: 'RSS' },
           { href: addresses.feed('atom'), label: 'Atom' },
           { href: addresses.feed('json'), label: 'JSON Feed' },

@@ -1,13 +1,12 @@
 import type { FeedFormat } from '@/lib/addresses'
 import { feedOf } from '@/lib/feeds/feed-model'
 import { renderFeed } from '@/lib/feeds/formats/render-feed'
-import { answerWith } from '@/lib/feeds/http/answer'
 import type { Rendering } from '@/lib/feeds/http/rendered'
 import { type ArchivePage, pageSize, queryOf, ranksOf, requestedPage } from '@/lib/feeds/paging/archive-page'
 import { feedLinks } from '@/lib/feeds/paging/feed-links'
-import { currentEdition, readFeedStretch, readTopics } from '@/lib/newsstand'
+import { readFeedStretch, readTopics } from '@/lib/newsstand'
+import { answer, notFound } from './answer'
 import { publication } from './publication'
-import { rendered } from './rendered'
 
 interface Wanted {
   readonly format: FeedFormat
@@ -36,13 +35,5 @@ export async function answerFeed(request: Request, format: FeedFormat, topic?: s
   const asked = requestedPage(new URL(request.url).searchParams)
   if (asked === 'none') return notFound()
   const page = asked === 'feed' ? undefined : asked
-  const key = `feed ${format} ${topic ?? ''} ${queryOf(page)}`
-  const representation = await rendered.read(key, await currentEdition(), () => render({ format, topic, page }))
-  return representation ? answerWith(representation, request) : notFound()
+  return answer(request, `feed ${format} ${topic ?? ''} ${queryOf(page)}`, () => render({ format, topic, page }))
 }
-
-const notFound = () =>
-  new Response('There is no such feed.\n', {
-    status: 404,
-    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-cache' },
-  })

@@ -1,0 +1,70 @@
+import type { Metadata } from 'next'
+import { CopyButton } from '@/components/subscribe/copy-button'
+import { FeedOffer } from '@/components/subscribe/feed-offer'
+import { Prose } from '@/components/text/prose'
+import { PageHead } from '@/components/ui/page-head'
+import { absolute, addresses } from '@/lib/addresses'
+import { environment } from '@/lib/env'
+import { type OfferedFeed, offeredFeeds } from '@/lib/feeds/listings/feed-list'
+import { readerLinks } from '@/lib/feeds/listings/reader-links'
+import { readTopics } from '@/lib/newsstand'
+import { pageMetadata } from '../page-metadata'
+import { whatAFeedIs, whatIsInIt } from './subscribe-text'
+
+export const revalidate = 3600
+
+export const generateMetadata = (): Metadata =>
+  pageMetadata({
+    title: 'Subscribe',
+    path: addresses.subscribe(),
+    description: 'Follow the paper in a feed reader: what a feed is, and every feed there is, whole and by topic.',
+  })
+
+const offerOf = ({ name, description, urls }: OfferedFeed) => ({
+  name,
+  description,
+  addresses: [
+    { format: 'RSS', url: urls.rss },
+    { format: 'Atom', url: urls.atom },
+    { format: 'JSON Feed', url: urls.json },
+  ],
+  readers: readerLinks(urls.rss),
+})
+
+export default async function SubscribePage() {
+  const { publicationName, siteUrl, timeZone } = environment()
+  const feeds = offeredFeeds({ name: publicationName, siteUrl, timeZone }, await readTopics())
+  const list = absolute(siteUrl, addresses.opml())
+  return (
+    <>
+      <PageHead kicker="Subscribe" title="Each day from both sides, where you already read" />
+      <div className="about border-rule border-t pt-6">
+        <section>
+          <h2 className="font-[520] text-head">What a feed is</h2>
+          <Prose markdown={whatAFeedIs} />
+        </section>
+        <section>
+          <h2 className="font-[520] text-head">The feeds</h2>
+          <div>
+            {feeds.map((feed) => (
+              <FeedOffer key={feed.urls.rss} offer={offerOf(feed)} />
+            ))}
+          </div>
+        </section>
+        <section>
+          <h2 className="font-[520] text-head">All at once</h2>
+          <p className="flow">
+            <a href={list} className="underlined" type="text/x-opml">
+              The list of all feeds
+            </a>{' '}
+            (OPML) can be imported by nearly every reader. <CopyButton text={list} name="address of the list" />
+          </p>
+        </section>
+        <section id="data">
+          <h2 className="font-[520] text-head">What is in them</h2>
+          <Prose markdown={whatIsInIt} />
+        </section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { addresses } from '@/lib/addresses'
+import { sitemapParts } from '@/lib/feeds/listings/sitemap'
+import { readAddresses, readArchive, readTopics } from '@/lib/newsstand'
+
+/** Every public page, in files, as of this very moment. */
+export async function currentSitemap() {
+  const [documents, years, topics] = await Promise.all([readAddresses(), readArchive(), readTopics()])
+  const pages = [
+    addresses.front(),
+    addresses.about(),
+    addresses.subscribe(),
+    addresses.stories(),
+    addresses.archive(),
+    ...topics.map(({ id }) => addresses.topic(id)),
+    ...years.flatMap(({ year, months }) => [
+      addresses.archive(year),
+      ...months.map(({ month }) => addresses.archive(year, month)),
+    ]),
+  ]
+  return sitemapParts({ pages, documents })
+}
+
+/** `Last-Modified` of the sitemap: nothing tells when a page was withdrawn, so it is left to this server's memory. */
+export const xml = (text: string) => ({ text, contentType: 'application/xml; charset=utf-8', changed: new Date(0) })
