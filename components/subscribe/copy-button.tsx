@@ -24,7 +24,7 @@ export function CopyButton({ text, name }: Props) {
   return (
     <button
       type="button"
-      className="underlined cursor-pointer font-sans text-small"
+      className="underlined cursor-pointer py-1 font-sans text-small"
       onClick={async () => setState((await copyText(text)) ? 'copied' : 'failed')}
     >
       <span aria-live="polite">{words}</span>

@@ -6,7 +6,7 @@ const namespace = Buffer.from('8f3c6f0e54b24e0c9d0a5a1f2b7c4d61', 'hex')
 /**
  * A `urn:uuid:` made of a name alone (RFC 9562, version 5): the same on every machine, after every restore and under
  * every SITE_URL, so that a paper that moves house or corrects a title keeps its subscribers' read marks.
- * See docs/decisions/0010-feed-ids.md.
+ * See docs/decisions/0013-feed-ids.md.
  */
 function urnOf(name: string): string {
   const digest = createHash('sha1').update(namespace).update(name, 'utf8').digest().subarray(0, 16)

@@ -17,7 +17,7 @@ export interface Feed {
   readonly title: string
   readonly description: string
   readonly language: string
-  readonly author: string
+  readonly author: { readonly name: string; readonly url: string }
   /** The page for people. */
   readonly homeUrl: string
   /** The page that says what the feeds are. */
@@ -78,7 +78,7 @@ export function feedOf(contents: FeedContents, publication: Publication, leftOut
     title,
     description,
     language: paperLanguage,
-    author: name,
+    author: { name, url: absolute(publication.siteUrl, addresses.front()) },
     homeUrl: absolute(publication.siteUrl, home),
     helpUrl: absolute(publication.siteUrl, addresses.subscribe()),
     links,

@@ -38,3 +38,41 @@ export function sampleFeed(
   const links = (format: FeedFormat) => feedLinks(where, format)
   return feedOf({ scope, documents, links }, samplePaper, leftOut)
 }
+
+const storyText = `---
+title: "US-China Relations: Trade and Security Tensions Persist"
+date: 2025-05-23
+outlets:
+  - name: "cbsnews.com"
+    count: 1
+image:
+  link: "https://example.org/picture.jpg"
+  source: "edition.cnn.com"
+  description: "A meeting at a long table; 新华网 reports."
+draft: false
+---
+
+## Summary
+
+The two **countries** talk of [trade](https://example.org/trade).
+
+A second paragraph, with <script>alert(1)</script>.
+
+## Key Points
+
+- The first point.
+- The second point.
+
+## Articles
+
+### U.S., China hold first call since Geneva
+
+Outlet: cbsnews.com
+Link: https://example.org/call
+
+What the article says.
+`
+
+/** A story with a picture, as if it had passed the door. */
+export const sampleStory = (): PublicDocument =>
+  asPublic(parseDocument(storyText, { kind: 'story', slug: '2025-05-23-trade', origin: 'story', timeZone: 'UTC' }))

@@ -37,7 +37,7 @@ export default async function SubscribePage() {
   const list = absolute(siteUrl, addresses.opml())
   return (
     <>
-      <PageHead kicker="Subscribe" title="Each day from both sides, where you already read" />
+      <PageHead kicker="Subscribe" title="Each day from every side, where you already read" />
       <div className="about border-rule border-t pt-6">
         <section>
           <h2 className="font-[520] text-head">What a feed is</h2>

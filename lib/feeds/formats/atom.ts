@@ -29,7 +29,7 @@ export function atom(feed: Feed): string {
     .text('generator', generator)
     .empty('link', { rel: 'self', type: atomType, href: links.self })
     .empty('link', { rel: 'alternate', type: 'text/html', href: feed.homeUrl })
-  root.element('author').text('name', feed.author).text('uri', feed.homeUrl)
+  root.element('author').text('name', feed.author.name).text('uri', feed.author.url)
   if (feed.hubUrl) root.empty('link', { rel: 'hub', href: feed.hubUrl })
   if (links.archive) root.empty('fh:archive').empty('link', { rel: 'current', type: atomType, href: links.current })
   if (links.previous) root.empty('link', { rel: 'prev-archive', type: atomType, href: links.previous })

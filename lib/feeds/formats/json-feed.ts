@@ -27,7 +27,7 @@ export function jsonFeed(feed: Feed): string {
     feed_url: links.self,
     ...(links.previous && { next_url: links.previous }),
     language: feed.language,
-    authors: [{ name: feed.author, url: feed.homeUrl }],
+    authors: [feed.author],
     ...(feed.hubUrl && { hubs: [{ type: 'WebSub', url: feed.hubUrl }] }),
     _parallax: { about: `${feed.helpUrl}#data`, id: feed.id, current_url: links.current },
     items: feed.items.map((item) => jsonItem(item, feed.language)),

@@ -58,6 +58,6 @@ export function rss(feed: Feed): string {
     channel.empty('fh:archive').empty('atom:link', { rel: 'current', type: rssType, href: links.current })
   if (links.previous) channel.empty('atom:link', { rel: 'prev-archive', type: rssType, href: links.previous })
   if (links.next) channel.empty('atom:link', { rel: 'next-archive', type: rssType, href: links.next })
-  for (const item of feed.items) addItem(channel, item, feed.author)
+  for (const item of feed.items) addItem(channel, item, feed.author.name)
   return root.document()
 }

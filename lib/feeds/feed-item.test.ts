@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import type { Document } from '@/lib/digest/document'
+import { feedItem } from './feed-item'
+import { asPublic, samplePaper, sampleStory, seed } from './sample-feed'
+
+const item = (document: Document, updated?: Date) => feedItem(asPublic(document, document.date, updated), samplePaper)
+const digest = seed('2026-02-05')
+
+describe('a digest', () => {
+  const { html, title, summary, url, category } = item(digest)
+
+  test('keeps its title; the headline leads the summary', () => {
+    expect(title).toBe('US vs China News - 2026-02-05')
+    if (digest.kind !== 'digest') throw new Error('not a digest')
+    expect(summary.startsWith(digest.highlights[0]?.plain ?? '?')).toBe(true)
+    expect(summary).toContain(digest.highlights[1]?.plain)
+    expect([url, category?.name]).toEqual(['https://parallax.example/digests/us-china/2026-02-05', 'US vs China'])
+  })
+
+  test('is there whole: every highlight, every side, every source with its number, title, link, outlet', () => {
+    if (digest.kind !== 'digest') throw new Error('not a digest')
+    expect(html.match(/<li>/g)?.length).toBe(
+      digest.highlights.length + digest.perspectives.flatMap(({ highlights }) => highlights).length,
+    )
+    for (const { name } of digest.perspectives) expect(html).toContain(`<h2>${name}</h2>`)
+    for (const { number, link } of digest.sources) expect(html).toContain(`<li value="${number}"><a href="${link}">`)
+  })
+
+  test('Chinese says that it is Chinese', () => {
+    expect(html).toContain('<span lang="zh">新华网</span>')
+  })
+
+  test('the side that leads the day is read first', () => {
+    // 5 February 2026 is day 20489 since 1970: odd, so the second of two leads.
+    expect(html.indexOf('<h2>China</h2>')).toBeLessThan(html.indexOf('<h2>United States</h2>'))
+  })
+})
+
+test('a correction is in the body, at its head, with its day', () => {
+  const corrected = {
+    ...digest,
+    corrections: [{ at: new Date('2026-02-06T10:00:00Z'), note: 'It was 新华网, <not> X.' }],
+  }
+  expect(item(corrected).html).toMatch(
+    /^<p><strong>Correction, <time datetime="2026-02-06">6 February 2026<\/time>:<\/strong> It was <span lang="zh">新华网<\/span>, &#x3C;not> X\.<\/p>/,
+  )
+})
+
+test('the day of a correction is that of the publication’s zone', () => {
+  const corrections = [{ at: new Date('2026-02-06T22:00:00Z'), note: 'Late.' }]
+  const { html } = feedItem(asPublic({ ...digest, corrections }), { ...samplePaper, timeZone: 'Asia/Shanghai' })
+  expect(html).toContain('7 February 2026')
+})
+
+test('an edit moves `updated` and nothing else of the frame', () => {
+  const [before, after] = [item(digest), item({ ...digest, title: 'Changed' }, new Date('2026-02-07T00:00:00Z'))]
+  expect([after.id, after.url, after.published]).toEqual([before.id, before.url, before.published])
+  expect(after.updated.toISOString()).toBe('2026-02-07T00:00:00.000Z')
+})
+
+describe('a story', () => {
+  const { html, summary, image } = feedItem(sampleStory(), samplePaper)
+
+  test('has its picture with the description as alternative text', () => {
+    expect(html).toContain(
+      '<img src="https://example.org/picture.jpg" alt="A meeting at a long table; 新华网 reports.">',
+    )
+    expect(image).toEqual({
+      url: 'https://example.org/picture.jpg',
+      description: 'A meeting at a long table; 新华网 reports.',
+    })
+  })
+
+  test('has its summary, points, articles and outlets', () => {
+    expect(summary).toBe('The two countries talk of trade.')
+    expect(html).toContain('<strong>countries</strong>')
+    expect(html).toContain('<li>The second point.</li>')
+    expect(html).toContain('<h3><a href="https://example.org/call">U.S., China hold first call since Geneva</a></h3>')
+    expect(html).toContain('<li>cbsnews.com: 1</li>')
+  })
+
+  test('has no script', () => {
+    expect(html).not.toContain('<script')
+    expect(html).toContain('A second paragraph')
+  })
+})

@@ -1,0 +1,82 @@
+/** For tests: JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with our extension, as JSON Schema. */
+
+const url = { type: 'string', format: 'uri', pattern: '^https?://' }
+const text = { type: 'string', minLength: 1 }
+const moment = { type: 'string', format: 'date-time' }
+const texts = { type: 'array', items: text }
+/** Exactly these members: what is not described must not appear. */
+const object = (properties: Record<string, unknown>, optional: readonly string[] = []) => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties).filter((name) => !optional.includes(name)),
+  additionalProperties: false,
+})
+const list = (items: unknown) => ({ type: 'array', items })
+
+const source = object(
+  {
+    number: { type: 'integer', minimum: 1 },
+    title: text,
+    url,
+    outlet: text,
+    date: { type: 'string', format: 'date' },
+    locale: text,
+  },
+  ['date', 'locale'],
+)
+const common = {
+  slug: text,
+  day: { type: 'string', format: 'date' },
+  corrections: list(object({ date: moment, note: text })),
+}
+const digest = object({
+  kind: { const: 'digest' },
+  ...common,
+  topic: object({ id: text, name: text }),
+  highlights: texts,
+  perspectives: list(
+    object({ id: text, name: text, place: { type: 'integer', minimum: 0 }, highlights: texts, sources: list(source) }),
+  ),
+  other_sources: list(source),
+  unread_sources: list(object({ number: { type: 'integer' }, text })),
+})
+const story = object({
+  kind: { const: 'story' },
+  ...common,
+  key_points: texts,
+  outlets: list(object({ name: text, count: { type: 'integer', minimum: 0 } })),
+  articles: list(object({ title: text, outlet: text, url }, ['outlet', 'url'])),
+})
+const item = object(
+  {
+    id: text,
+    url,
+    title: text,
+    summary: text,
+    content_html: text,
+    date_published: moment,
+    date_modified: moment,
+    language: { const: 'en' },
+    image: url,
+    tags: texts,
+    _parallax: { oneOf: [digest, story] },
+  },
+  ['image', 'tags'],
+)
+
+export const jsonFeedSchema = object(
+  {
+    version: { const: 'https://jsonfeed.org/version/1.1' },
+    title: text,
+    description: text,
+    home_page_url: url,
+    feed_url: url,
+    next_url: url,
+    language: { const: 'en' },
+    authors: { type: 'array', minItems: 1, items: object({ name: text, url }) },
+    hubs: { type: 'array', minItems: 1, items: object({ type: { const: 'WebSub' }, url }) },
+    _parallax: object({ about: url, id: text, current_url: url }),
+    items: list(item),
+  },
+  ['next_url', 'hubs'],
+)

@@ -1,0 +1,89 @@
+import { XMLValidator } from 'fast-xml-parser'
+import { describe, expect, test } from 'vitest'
+import { asPublic, samplePaper, seed, seeds } from '../sample-feed'
+import { hostileText } from '../sample-hostile'
+import { offeredFeeds } from './feed-list'
+import { newsSitemap } from './news-sitemap'
+import { opml } from './opml'
+import { readerLinks } from './reader-links'
+import { robots } from './robots'
+import { sitemap, sitemapIndex, sitemapParts } from './sitemap'
+
+const feeds = offeredFeeds(samplePaper, [{ id: 'us-china', name: 'US & China' }])
+const locations = (xml: string) => [...xml.matchAll(/<loc>([^<]+)/g)].map(([, url]) => url)
+
+describe('OPML', () => {
+  test('lists every feed once, with its page', () => {
+    const text = opml(samplePaper, feeds)
+    expect([...text.matchAll(/xmlUrl="([^"]+)" htmlUrl="([^"]+)"/g)].map(([, feed, page]) => [feed, page])).toEqual([
+      ['https://parallax.example/feed.xml', 'https://parallax.example/'],
+      ['https://parallax.example/topics/us-china/feed.xml', 'https://parallax.example/topics/us-china'],
+    ])
+    expect(text).toContain('text="Parallax: US &amp; China"')
+  })
+  test('a name with markup in it breaks nothing', () => {
+    const text = opml(samplePaper, offeredFeeds(samplePaper, [{ id: 'x', name: hostileText }]))
+    expect(text.match(/<outline /g)).toHaveLength(3)
+    expect(XMLValidator.validate(text)).toBe(true)
+  })
+})
+
+describe('the sitemap', () => {
+  const documents = Array.from({ length: 12 }, (_, index) => ({
+    kind: 'digest' as const,
+    slug: `us-china/2026-01-${String(12 - index).padStart(2, '0')}`,
+    updatedAt: new Date(Date.UTC(2026, 0, 12 - index)),
+  }))
+  const pages = ['/', '/about']
+
+  test('is one file where all fits, documents with the day their text changed', () => {
+    const parts = sitemapParts({ pages, documents })
+    expect([...parts.keys()]).toEqual(['all'])
+    const text = sitemap(samplePaper.siteUrl, parts.get('all') ?? [])
+    expect(locations(text)).toHaveLength(14)
+    expect(text).toContain(
+      '<loc>https://parallax.example/digests/us-china/2026-01-01</loc><lastmod>2026-01-01T00:00:00.000Z',
+    )
+  })
+  test('is split where it is large, and a new document changes the last file only', () => {
+    const parts = sitemapParts({ pages, documents }, 5)
+    expect([...parts.keys()]).toEqual(['pages', '1', '2', '3'])
+    const later = { kind: 'digest' as const, slug: 'us-china/2026-01-13', updatedAt: new Date(Date.UTC(2026, 0, 13)) }
+    const grown = sitemapParts({ pages, documents: [later, ...documents] }, 5)
+    expect([grown.get('1'), grown.get('2')]).toEqual([parts.get('1'), parts.get('2')])
+    expect(grown.get('3')).toHaveLength(3)
+    const index = sitemapIndex(samplePaper.siteUrl, parts)
+    expect(locations(index)).toEqual(
+      ['pages', '1', '2', '3'].map((part) => `https://parallax.example/sitemaps/${part}.xml`),
+    )
+    expect(index).toContain('<lastmod>2026-01-12T00:00:00.000Z</lastmod>')
+  })
+})
+
+test('the news sitemap holds two days, up to the paper’s own clock', () => {
+  const [newest] = seeds()
+  if (!newest) throw new Error('no seed')
+  const at = (hours: number) => new Date(newest.publishedAt.getTime() - hours * 3_600_000)
+  const news = [newest, asPublic(seed('2026-02-05'), at(47)), asPublic(seed('2026-01-21'), at(49))]
+  const text = newsSitemap(samplePaper, news, newest.publishedAt)
+  expect(locations(text)).toEqual([
+    'https://parallax.example/digests/us-china/2026-02-12',
+    'https://parallax.example/digests/us-china/2026-02-05',
+  ])
+  expect(text).toContain('<news:name>Parallax</news:name><news:language>en</news:language>')
+  expect(text).not.toContain('<news:title>US vs China News')
+})
+
+test('robots.txt keeps the desk out and names the sitemaps, absolute', () => {
+  const lines = robots(samplePaper.siteUrl).split('\n')
+  for (const path of ['/admin', '/api/', '/sign-in', '/setup']) expect(lines).toContain(`Disallow: ${path}`)
+  expect(lines).toContain('Sitemap: https://parallax.example/sitemap.xml')
+})
+
+test('a feed is handed to a reader with its address encoded once', () => {
+  const links = readerLinks('https://parallax.example/topics/a/feed.xml')
+  expect(links.find(({ reader }) => reader === 'Feedly')?.href).toBe(
+    'https://feedly.com/i/subscription/feed%2Fhttps%3A%2F%2Fparallax.example%2Ftopics%2Fa%2Ffeed.xml',
+  )
+  for (const { href } of links) expect(URL.canParse(href)).toBe(true)
+})
