@@ -25,7 +25,7 @@ const DeclaredOutlet = defineNestedType(() => ({
 const DeclaredImage = defineNestedType(() => ({
   name: 'DeclaredImage',
   fields: {
-    description: { type: 'string', required: true },
+    description: { type: 'string' },
     link: { type: 'string' },
     source: { type: 'string' },
   },
@@ -56,8 +56,8 @@ const Digest = defineDocumentType(() => ({
   contentType: 'markdown',
   fields: {
     ...standing,
-    topic: { type: 'string', required: true },
-    topicName: { type: 'string', required: true },
+    topic: { type: 'string' },
+    topicName: { type: 'string' },
     sources: { type: 'list', of: { type: 'string' } },
     articleCount: { type: 'number' },
     perspectives: { type: 'list', of: DeclaredPerspective },

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs'
 import { relative } from 'node:path'
 import type { Fault } from '@/lib/digest/invalid-document'
 
@@ -31,7 +31,7 @@ export function readRawFile(path: string): RawFile {
     const after = fstatSync(descriptor)
     if (bytes.length !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs)
       return refused('changed while it was read; is it still being written?')
-    return { kind: 'raw', bytes, checksum: createHash('sha256').update(bytes).digest('hex') }
+    return { kind: 'raw', bytes, checksum: checksumOf(bytes) }
   } finally {
     closeSync(descriptor)
   }
@@ -49,6 +49,16 @@ const refused = (reason: string, line?: number): RawFile & { kind: 'refused' } =
   kind: 'refused',
   faults: [{ line, field: 'file', reason }],
 })
+
+/** SHA-256 of bytes, or of a text as UTF-8; hexadecimal. */
+export const checksumOf = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex')
+
+/** The checksum of what stands at a path; undefined where nothing does, `unreadable` where it is no plain small file. */
+export function checksumAt(path: string): string | undefined {
+  if (!lstatSync(path, { throwIfNoEntry: false })) return undefined
+  const raw = readRawFile(path)
+  return raw.kind === 'raw' ? raw.checksum : 'unreadable'
+}
 
 /** The text of a file's bytes, byte order mark and line ends included; or why they are no text. */
 export function decodeText(bytes: Buffer): string | readonly Fault[] {

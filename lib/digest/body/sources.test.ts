@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { parseDigest } from '../test-support/parsing'
+import { front, holdsOf, lineOf, overall, sides, source, sources, whole } from '../test-support/whole-digest'
+
+test('belong to the perspective in whose run they stand', () => {
+  const text = front(2, 1) + overall + sides + sources(source('A'), source('B'), source('C'))
+  expect(parseDigest(text).sources.map(({ number, title, perspective }) => [number, title, perspective])).toEqual([
+    [1, 'A', 'us'],
+    [2, 'B', 'us'],
+    [3, 'C', 'china'],
+  ])
+  expect(parseDigest(text).perspectives[1]?.sources).toEqual([parseDigest(text).sources[2]])
+})
+
+test('a line that is no source is kept, named by line, and holds', () => {
+  const text = front(2, 1) + overall + sides + sources(source('A'), 'Not a source [at] all', source('C'))
+  const digest = parseDigest(text)
+  const line = lineOf(text, '2. Not')
+  expect(digest.unreadSources).toEqual([{ number: 2, text: 'Not a source [at] all', line }])
+  expect(digest.warnings[0]).toMatchObject({ code: 'unparsed-source', line, holds: true })
+  // It keeps its place in the run.
+  expect(digest.sources.map(({ number, perspective }) => [number, perspective])).toEqual([
+    [1, 'us'],
+    [3, 'china'],
+  ])
+})
+
+test.each([
+  ['articleCount: 2', 'articleCount: 3', 'articleCount'],
+  ['usSources: 1', 'usSources: 0', 'usSources'],
+  ['chinaSources: 1', 'chinaSources: 10', 'chinaSources'],
+])('%s given as %s holds, and the list is right', (right, wrong, field) => {
+  const digest = parseDigest(whole.replace(right, wrong))
+  const line = lineOf(whole, right)
+  expect(digest.warnings).toMatchObject([{ code: 'count-disagrees', field, line, holds: true }])
+  expect(digest.sources).toHaveLength(2)
+})
+
+test('runs that do not add up hold', () => {
+  expect(holdsOf(whole.replace('China, count: 1', 'China, count: 5'))).toEqual(['count-disagrees'])
+  const short = whole.replace('China, count: 1', 'China, count: 0').replace('chinaSources: 1\n', '')
+  expect(holdsOf(short)).toEqual(['source-without-perspective'])
+  expect(parseDigest(short).sources[1]?.perspective).toBeUndefined()
+})
+
+test('runs come from the other figures where they are not declared', () => {
+  const uncounted = whole.replaceAll(', count: 1', '')
+  expect(parseDigest(uncounted).sources.map(({ perspective }) => perspective)).toEqual(['us', 'china'])
+  const last = uncounted.replace('chinaSources: 1\n', '')
+  expect(parseDigest(last).perspectives[1]?.sources).toHaveLength(1)
+  expect(holdsOf(last.replace('usSources: 1\n', ''))).toContain('run-unknown')
+})
+
+test('a line hidden below a source is not taken for part of it', () => {
+  const text = front(1, 1) + overall + sides + sources(`${source('A')}\n   [B](https://e.com/b) - Other`, source('C'))
+  expect(parseDigest(text).sources.map(({ title, outlet }) => [title, outlet])).toEqual([
+    ['A', 'Outlet'],
+    ['C', 'Outlet'],
+  ])
+  expect(parseDigest(text).warnings).toMatchObject([{ code: 'unparsed-source', line: lineOf(text, '[B]') }])
+})
+
+test('a source wrapped by hand is one source', () => {
+  const text = front(1, 0) + overall + sides + sources('[A long\n   title](https://e.com/x) -\n   Outlet (1/21/2026)')
+  expect(parseDigest(text).sources).toMatchObject([{ title: 'A long title', outlet: 'Outlet', date: '2026-01-21' }])
+})

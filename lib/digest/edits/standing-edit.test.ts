@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { at, changed, edit, edited, seed } from '../test-support/editing'
+import { parseDigest } from '../test-support/parsing'
+
+const draft = seed.replace('draft: false', 'draft: true')
+
+test('publish and unpublish change one line', () => {
+  expect(edited(draft, { kind: 'publish', at })).toEqual(['-draft: true', '+draft: false'])
+  expect(edited(seed, { kind: 'unpublish' })).toEqual(['-draft: false', '+draft: true'])
+  expect(edit(seed, { kind: 'publish', at }).text).toBe(seed)
+})
+
+test('a draft that does not say so is written out', () => {
+  const silent = seed.replace('draft: false\n', '')
+  expect(parseDigest(silent).standing.draft).toBe(true)
+  expect(edited(silent, { kind: 'publish', at })).toEqual(['+draft: false'])
+  expect(edited(silent, { kind: 'unpublish' })).toEqual(['+draft: true'])
+  expect(edited(seed.replace('draft: false', 'draft:'), { kind: 'publish', at })).toEqual(['-draft:', '+draft: false'])
+  const noted = seed.replace('draft: false', 'draft: # later')
+  expect(edited(noted, { kind: 'publish', at })).toEqual(['-draft: # later', '+draft: false # later'])
+})
+
+test('publishing passes what holds a document, and only that', () => {
+  const held = draft.replace('articleCount: 20', 'articleCount: 21')
+  expect(edited(held, { kind: 'publish', at })).toEqual([
+    '-draft: true',
+    '+draft: false',
+    '+reviewed: 2026-03-01T10:00:00.000Z',
+  ])
+  const early = new Date('2026-01-20T00:00:00Z')
+  expect(edit(draft, { kind: 'publish', at: early }).standing.reviewed).toEqual(early)
+})
+
+test('publishing keeps an embargo and lifts a withdrawal', () => {
+  const away = edit(
+    seed,
+    { kind: 'schedule', publishAt: new Date('2026-04-01T00:00:00Z'), at },
+    { kind: 'withdraw', at },
+  )
+  expect(away.standing).toMatchObject({ withdrawn: at, publishAt: new Date('2026-04-01T00:00:00Z') })
+  const back = edit(away.text, { kind: 'publish', at })
+  expect(back.standing).toMatchObject({
+    withdrawn: undefined,
+    publishAt: new Date('2026-04-01T00:00:00Z'),
+    draft: false,
+  })
+  expect(changed(seed, back.text)).toEqual(['+publishAt: 2026-04-01T00:00:00.000Z'])
+})
+
+test('a withdrawal keeps its first moment', () => {
+  const away = edit(seed, { kind: 'withdraw', at })
+  expect(edit(away.text, { kind: 'withdraw', at: new Date('2026-05-01T00:00:00Z') }).text).toBe(away.text)
+})

@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest'
+import { parseDigest, refusalOf } from '../test-support/parsing'
+
+const body = '## Overall Highlights\n\n- a\n'
+const good = 'title: A title\ndate: 2026-01-21\ndraft: false\n'
+const file = (front: string) => `---\n${front}---\n\n${body}`
+const parse = (text: string) => parseDigest(text, { timeZone: 'Asia/Shanghai' })
+const refusal = (text: string) => refusalOf(() => parse(text))
+const codes = (text: string, holds?: boolean) =>
+  parse(text)
+    .warnings.filter((warning) => holds === undefined || warning.holds === holds)
+    .map(({ code }) => code)
+
+const set = (key: string, value: string) =>
+  `${good.replace(new RegExp(`^${key}:.*\n`, 'm'), '')}${key}:${value && ` ${value}`}\n`
+test.each([
+  ['title', ''],
+  ['title', '""'],
+  ['title', '"  "'],
+  ['title', '"\\u200B\\u200D"'],
+  ['title', '[a]'],
+  ['title', '2026'],
+  ['title', 'x'.repeat(5000)],
+  ['date', ''],
+  ['date', '2026-02-30'],
+  ['date', 'not-a-date'],
+  ['date', '0001-01-01'],
+  ['date', '20260121'],
+  ['date', '[2026-01-21]'],
+  ['draft', '"false"'],
+  ['draft', 'no'],
+  ['draft', '0'],
+  ['draft', 'False!'],
+  ['publishAt', ''],
+  ['publishAt', 'soon'],
+  ['withdrawn', 'true'],
+  ['withdrawn', ''],
+  ['reviewed', 'yes'],
+  ['articleCount', '"20"'],
+  ['articleCount', '-1'],
+  ['articleCount', '1.5'],
+  ['articleCount', '.nan'],
+  ['articleCount', '.inf'],
+  ['articleCount', '1e309'],
+  ['articleCount', '1e15'],
+  ['sources', 'CNN'],
+  ['sources', '[1]'],
+  ['perspectives', '{}'],
+  ['perspectives', '[us]'],
+  ['corrections', 'x'],
+  ['corrections', '[x]'],
+  ['topic', '[a]'],
+])('%s: %s is refused by name and line', (key, value) => {
+  const fault = refusal(file(set(key, value))).faults[0]
+  expect(fault?.field.replace(/\[.*$/, '')).toBe(key)
+  expect(fault?.line).toBe(4 + Number(!good.includes(`${key}:`)))
+})
+
+test.each([
+  ['a missing id', '- {name: US}', 'perspectives[0].id'],
+  ['a reserved id', '- {id: overall, name: US}', 'perspectives[0].id'],
+  ['another reserved id', '- {id: Key-Points, name: US}', 'perspectives[0].id'],
+  ['an id of the machine', '- {id: constructor, name: US}', 'perspectives[0].id'],
+  ['an id with a slash', '- {id: a/b, name: US}', 'perspectives[0].id'],
+  ['a blank name', '- {id: us, name: " "}', 'perspectives[0].name'],
+  ['a second of the same id', '- {id: us, name: US}\n  - {id: US, name: China}', 'perspectives[1].id'],
+  ['a second of the same name', '- {id: us, name: US}\n  - {id: cn, name: us}', 'perspectives[1].name'],
+  ['a negative count', '- {id: us, name: US, count: -1}', 'perspectives[0].count'],
+  ['a count in quotes', '- {id: us, name: US, count: "1"}', 'perspectives[0].count'],
+])('a perspective with %s is refused', (_, perspectives, field) => {
+  expect(refusal(file(`${good}perspectives:\n  ${perspectives}\n`)).faults[0]?.field).toBe(field)
+})
+
+test('a figure of a side is a figure', () => {
+  const sides = 'perspectives:\n  - {id: us, name: US, count: 0}\n'
+  for (const value of ['"1"', '-1', '.nan', '1e309', '1.5', '[1]']) {
+    expect(refusal(file(`${good}${sides}usSources: ${value}\n`)).faults[0]).toMatchObject({
+      field: 'usSources',
+      line: 7,
+    })
+  }
+  expect(parse(file(`${good}${sides}usSources: 0\n`)).declared.byPerspective).toEqual({ us: 0 })
+})
+
+test('every fault is named at once', () => {
+  const { message } = refusal(file('title: ""\ndate: x\ndraft: no\narticleCount: -1\n'))
+  expect(message.split('\n')).toEqual([
+    'file.md:2 title: is blank',
+    'file.md:3 date: must be a date such as 2026-01-21 or 2026-01-21T04:00:00Z, but is the text “x”',
+    'file.md:4 draft: must be true or false, without quotes, but is the text “no”',
+    'file.md:5 articleCount: must be no less than 0, but is -1',
+  ])
+})
+
+test('a document that does not say it is no draft is one', () => {
+  for (const draft of ['', 'draft:\n', 'draft: ~\n', 'draft: true\n', 'Draft: false\n']) {
+    expect(parse(file(`title: A\ndate: 2026-01-21\n${draft}`)).standing.draft).toBe(true)
+  }
+  expect(parse(file(good)).standing.draft).toBe(false)
+})
+
+test('dates are read in the zone of the publication, or in their own', () => {
+  expect(parse(file(set('date', '2026-01-21'))).date).toEqual(new Date('2026-01-20T16:00:00Z'))
+  expect(parse(file(set('date', '"2026-01-21 09:30"'))).date).toEqual(new Date('2026-01-21T01:30:00Z'))
+  const offset = parse(file(set('date', '2026-01-20T23:00:00-08:00')))
+  expect(offset.date).toEqual(new Date('2026-01-21T07:00:00Z'))
+  expect(offset.day).toBe('2026-01-21')
+})
+
+test('a date of another day than the file is warned about, the day is the file’s', () => {
+  const digest = parse(file(set('date', '2026-01-19')))
+  expect(digest.day).toBe('2026-01-21')
+  expect(codes(digest.text)).toContain('date-disagrees')
+  expect(codes(digest.text, true)).not.toContain('date-disagrees')
+  for (const date of [
+    '2026-01-21T23:59:00Z',
+    '2026-01-20T17:00:00Z',
+    '2026-01-22T05:00:00+14:00',
+    '2026-01-21T23:00:00-11:00',
+  ]) {
+    expect(codes(file(set('date', date)))).not.toContain('date-disagrees')
+  }
+})
+
+test('unknown keys are kept and warned about, and hold nothing', () => {
+  const digest = parse(file(`${good}x-note: {a: [1, two]}\nweather: sunny\n`))
+  expect(digest.unknown).toEqual({ 'x-note': { a: [1, 'two'] }, weather: 'sunny' })
+  expect(digest.warnings.filter(({ code }) => code === 'unknown-key')).toMatchObject([
+    { line: 5, field: 'x-note', holds: false },
+    { line: 6, field: 'weather', holds: false },
+  ])
+})
+
+test('a key that is misspelled holds, for it may have been an embargo', () => {
+  for (const key of ['publish_at', 'publishat', 'PublishAt', 'publish-at', 'Draft']) {
+    expect(codes(file(`${good}${key}: 2027-01-01\n`), true)).toContain('misspelled-key')
+  }
+})
+
+test('the standing is read as it is written', () => {
+  const digest = parse(
+    file(
+      `${good}publishAt: 2026-02-01T00:00:00Z\nwithdrawn: 2026-02-02T00:00:00Z\nreviewed: 2026-02-03\ncorrections:\n  - {at: 2026-02-04T00:00:00Z, note: "Wrong \\u202Eday"}\n`,
+    ),
+  )
+  expect(digest.standing).toEqual({
+    draft: false,
+    publishAt: new Date('2026-02-01T00:00:00Z'),
+    withdrawn: new Date('2026-02-02T00:00:00Z'),
+    reviewed: new Date('2026-02-02T16:00:00Z'),
+  })
+  expect(digest.corrections).toEqual([{ at: new Date('2026-02-04T00:00:00Z'), note: 'Wrong day' }])
+})
+
+test('a topic that is not the folder’s holds', () => {
+  expect(codes(file(`${good}topic: us-russia\n`), true)).toContain('topic-disagrees')
+  expect(parse(file(`${good}topic: us-russia\n`)).topic).toBe('us-china')
+})
+
+test('titles are cleaned, and literal', () => {
+  const title = parse(file(set('title', '"A <b>\\u202E&amp; [x](y)\\n\\u200Bz"'))).title
+  expect(title).toBe('A <b>&amp; [x](y) z')
+})
