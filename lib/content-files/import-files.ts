@@ -74,7 +74,6 @@ function isKnown(file: ContentFile, contentDir: string, known: ReadonlyMap<strin
 
 interface Arrival {
   readonly file: ContentFile
-  readonly bytes: Buffer
   readonly document: Document
 }
 
@@ -87,7 +86,7 @@ async function* importBatch(files: readonly ContentFile[], options: ImportFiles)
     else yield { kind: 'refused', path: file.path, faults: arrival.faults }
   }
   if (arrivals.length === 0) return
-  const typed = await typeFiles(arrivals.map(({ file, bytes }) => ({ path: file.path, bytes })))
+  const typed = await typeFiles(arrivals.map(({ file, document }) => ({ path: file.path, text: document.text })))
   for (const { file, document } of arrivals) {
     const { path } = file
     const answer = typed.get(path)
@@ -119,7 +118,7 @@ function receive(file: ContentFile, options: ImportFiles): Arrival | { readonly 
   const { kind, slug } = file
   const origin = originOf(absolute)
   try {
-    return { file, bytes: raw.bytes, document: parseDocument(text, { kind, slug, origin, timeZone: options.timeZone }) }
+    return { file, document: parseDocument(text, { kind, slug, origin, timeZone: options.timeZone }) }
   } catch (error) {
     if (error instanceof InvalidDocument) return error
     throw error

@@ -8,7 +8,7 @@ import { type Engine, loadEngine } from './engine'
 export interface StagedFile {
   /** Relative to content/, with forward slashes. */
   readonly path: string
-  readonly bytes: Uint8Array
+  readonly text: string
 }
 
 export type Typed =
@@ -42,9 +42,9 @@ async function generateStaged(engine: Engine, files: readonly StagedFile[]): Pro
   try {
     const content = join(folder, 'content')
     mkdirSync(content)
-    for (const { path, bytes } of files) {
+    for (const { path, text } of files) {
       mkdirSync(dirname(join(content, path)), { recursive: true })
-      writeFileSync(join(content, path), bytes, { flag: 'wx' })
+      writeFileSync(join(content, path), plain(text), { flag: 'wx' })
     }
     const generation = await engine.generate(content, folder)
     if (generation.kind === 'refused') return { kind: 'refused', reason: oneLine(generation.report) }
@@ -60,6 +60,9 @@ async function generateStaged(engine: Engine, files: readonly StagedFile[]): Pro
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/** Contentlayer takes a byte order mark for text and leaves carriage returns in fields; what it types has neither. */
+const plain = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
 
 const readGenerated = (index: string): DocumentTypes[] =>
   existsSync(index) ? (JSON.parse(readFileSync(index, 'utf8')) as DocumentTypes[]) : []

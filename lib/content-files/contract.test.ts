@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parseDocument } from '@/lib/digest/parse'
+import { typeFiles } from './contentlayer/staging'
+
+const examples = [...readFileSync('content/README.md', 'utf8').matchAll(/^```markdown\n(.*?)^```/gms)].map(
+  ([, text]) => text ?? '',
+)
+const [digest = '', story = ''] = examples
+
+test('the examples of content/README.md are documents, and show what they say', async () => {
+  const context = { origin: 'content/README.md', timeZone: 'UTC' }
+  const read = parseDocument(digest, { ...context, kind: 'digest', slug: 'us-china/2026-02-12' })
+  expect(read.warnings.map(({ code }) => code)).toEqual(['unknown-key'])
+  expect(read).toMatchObject({
+    standing: { draft: false, publishAt: expect.any(Date), withdrawn: expect.any(Date), reviewed: expect.any(Date) },
+    corrections: [{ note: expect.any(String) }],
+    unknown: { pipeline: 'night-run-7' },
+  })
+  if (read.kind === 'digest') expect(read.perspectives.map(({ sources }) => sources.length)).toEqual([2, 1])
+  expect(parseDocument(story, { ...context, kind: 'story', slug: '2025-05-23-trade-talks-resume' }).warnings).toEqual(
+    [],
+  )
+  const paths = ['digests/us-china/2026-02-12.md', 'stories/2025-05-23-trade-talks-resume.md']
+  const typed = await typeFiles(paths.map((path, index) => ({ path, text: examples[index] ?? '' })))
+  expect([...typed.values()].map(({ kind }) => kind)).toEqual(['typed', 'typed'])
+})
