@@ -12,15 +12,21 @@ interface PageFacts {
   readonly headline?: string
   /** Announce this topic's feeds before the paper's own. */
   readonly topic?: { readonly id: string; readonly name: string }
+  /** The picture of 1200 × 630 for link previews: its path, and what it says. */
+  readonly picture?: { readonly path: string; readonly alt: string }
   readonly article?: { readonly publishedAt: Date; readonly updatedAt: Date; readonly section: string }
 }
 
 /** Title, description, canonical link, feeds and link preview of a public page, absolute as of this very moment. */
-export function pageMetadata({ title, description, path, headline, topic, article }: PageFacts): Metadata {
+export function pageMetadata({ title, description, path, headline, topic, picture, article }: PageFacts): Metadata {
   const { siteUrl, publicationName } = environment()
   const url = absolute(siteUrl, path)
   const name = title ?? publicationName
-  const shared = { title: headline ?? name, description: clip(description), url, siteName: publicationName }
+  const images = picture && [
+    { url: absolute(siteUrl, picture.path), alt: picture.alt, width: 1200, height: 630, type: 'image/png' },
+  ]
+  const preview = { title: headline ?? name, description: clip(description), images }
+  const shared = { ...preview, url, siteName: publicationName }
   return {
     title: title ?? { absolute: `${publicationName}: the same day, from two vantage points` },
     description: clip(description),
@@ -34,6 +40,7 @@ export function pageMetadata({ title, description, path, headline, topic, articl
           section: article.section,
         }
       : { ...shared, type: 'website' },
+    twitter: { ...preview, card: picture ? 'summary_large_image' : 'summary' },
   }
 }
 

@@ -12,11 +12,12 @@ interface Props {
 
 /** The sides, facing each other across the axis. */
 export function Facing({ digest, heading, limit, about, anchored }: Props) {
-  const sides = digest.perspectives.length
+  const order = readingOrder(digest)
+  const sides = order.length
   if (sides === 0) return null
   return (
     <div className="facing" data-sides={sides}>
-      {readingOrder(digest).map((perspective) => (
+      {order.map((perspective, index) => (
         <PerspectiveSection
           key={perspective.id}
           perspective={perspective}
@@ -25,6 +26,7 @@ export function Facing({ digest, heading, limit, about, anchored }: Props) {
           limit={limit}
           about={about}
           anchored={anchored}
+          facing={anchored && sides > 1 ? order[(index + 1) % sides] : undefined}
         />
       ))}
     </div>

@@ -3,6 +3,7 @@ import type { Perspective } from '@/lib/digest/perspective'
 import { counted } from './figures'
 import { PerspectiveMark } from './perspective-mark'
 import { Side } from './side'
+import { SideSources } from './side-sources'
 
 interface Props {
   readonly perspective: Perspective
@@ -14,10 +15,13 @@ interface Props {
   readonly about?: string
   /** Put addresses on the highlights; on a page that shows several digests they would collide. */
   readonly anchored?: boolean
+  /** The side to jump to where the sides do not stand beside each other. */
+  readonly facing?: Perspective
 }
 
 /** What one side reports. */
-export function PerspectiveSection({ perspective, sides, heading: Heading, limit, about, anchored = false }: Props) {
+export function PerspectiveSection(props: Props) {
+  const { perspective, sides, heading: Heading, limit, about, anchored = false, facing } = props
   const { id, name, highlights, sources } = perspective
   const shown = limit ? highlights.slice(0, limit) : highlights
   return (
@@ -27,10 +31,22 @@ export function PerspectiveSection({ perspective, sides, heading: Heading, limit
       label={about ? `${name} perspective, ${about}` : `${name} perspective`}
       id={anchored ? id : undefined}
     >
-      <div className="mb-4 flex flex-wrap items-baseline gap-x-2.5 font-sans text-note">
-        <PerspectiveMark place={perspective.place} />
-        <Heading className="font-semibold">{name}</Heading>
-        <p className="small ml-auto">{counted(sources.length, 'source')}</p>
+      <div className="side-head mb-4">
+        <div className="flex flex-wrap items-baseline gap-x-2.5 font-sans text-note">
+          <PerspectiveMark place={perspective.place} />
+          <Heading className="font-semibold">{name}</Heading>
+          {facing && (
+            <a href={`#${facing.id}`} className="jump small">
+              <span className="sr-only">Jump to </span>
+              {facing.name}
+            </a>
+          )}
+        </div>
+        {anchored ? (
+          <SideSources sources={sources} side={name} />
+        ) : (
+          <p className="side-sources small">{counted(sources.length, 'source')}</p>
+        )}
       </div>
       {shown.length === 0 ? (
         <p className="side-line text-quiet">Nothing was reported from this side.</p>

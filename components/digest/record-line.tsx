@@ -5,7 +5,7 @@ import type { Publication } from './publication'
 export function RecordLine({ publication, timeZone }: { publication: Publication; timeZone: string }) {
   const { revision, publishedAt, updatedAt } = publication
   return (
-    <ul className="record separated small bg-wash px-4 py-3" aria-label="Open record">
+    <ul className="record separated small" aria-label="Open record">
       <li>Open record: revision {revision}</li>
       <li>
         first published <Moment at={publishedAt} timeZone={timeZone} />

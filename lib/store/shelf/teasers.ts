@@ -47,6 +47,19 @@ export async function listBetween(db: Db, from: string, to: string, now: Date): 
   return rows.map(fromRow)
 }
 
+/** Stories and other topics' digests of a stretch of days (both in it), newest first, without the document itself. */
+export async function listBeside(
+  db: Db,
+  { from, to, slug, topic }: { from: string; to: string; slug: string; topic: string | undefined },
+  limit: number,
+  now: Date,
+): Promise<readonly Teaser[]> {
+  let query = teasers(db, now).where('head.day', '>=', from).where('head.day', '<=', to).where('head.slug', '!=', slug)
+  if (topic) query = query.where(({ eb, or }) => or([eb('head.topic', 'is', null), eb('head.topic', '!=', topic)]))
+  const rows = await query.orderBy('head.day', 'desc').orderBy('head.kind').orderBy('head.slug').limit(limit).execute()
+  return rows.map(fromRow)
+}
+
 /** The digests of a topic, newest first; of one year where it is given. */
 export async function listOfTopic(
   db: Db,

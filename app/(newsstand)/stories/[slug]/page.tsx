@@ -1,12 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { pictureFacts, structuredFacts } from '@/app/_exports/page-facts'
+import { publication as paperNow } from '@/app/_feeds/publication'
 import { Folio, Neighbours } from '@/components/digest/neighbours'
-import { RecordLine } from '@/components/digest/record-line'
+import { Record } from '@/components/digest/record'
+import { SameDays } from '@/components/digest/same-days'
 import { StoryArticle } from '@/components/digest/story-article'
+import { StructuredData } from '@/components/digest/structured-data'
 import { addresses } from '@/lib/addresses'
-import { environment } from '@/lib/env'
 import { readNeighbours, readStory } from '@/lib/newsstand'
+import { readSameDays } from '@/lib/newsstand/same-days'
 import { pageMetadata } from '../../page-metadata'
 
 export const revalidate = 3600
@@ -27,6 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: document.title,
     description: document.summary.replace(/\s+/g, ' ') || document.title,
     path: addresses.story(document.slug),
+    picture: pictureFacts(story),
     article: { publishedAt, updatedAt, section: 'Stories' },
   })
 }
@@ -35,13 +40,15 @@ export default async function StoryPage({ params }: Props) {
   const story = await storyAt((await params).slug)
   if (!story) notFound()
   const { document, ...publication } = story
-  const { timeZone } = environment()
-  const { previous, next } = await readNeighbours(story)
+  const paper = paperNow()
+  const [{ previous, next }, beside] = await Promise.all([readNeighbours(story), readSameDays(story)])
   return (
     <>
       <Folio day={document.day} previous={previous} next={next} />
-      <StoryArticle story={document} publication={publication} timeZone={timeZone} />
-      <RecordLine publication={publication} timeZone={timeZone} />
+      <StoryArticle story={document} publication={publication} timeZone={paper.timeZone} />
+      <Record document={document} publication={publication} paper={paper} />
+      <StructuredData json={structuredFacts(story)} />
+      <SameDays teasers={beside} />
       <Neighbours previous={previous} next={next} />
     </>
   )

@@ -1,14 +1,19 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { pictureFacts, structuredFacts } from '@/app/_exports/page-facts'
+import { publication as paperNow } from '@/app/_feeds/publication'
 import { BalancePanel } from '@/components/balance/balance-panel'
 import { DigestArticle } from '@/components/digest/digest-article'
 import { Folio, Neighbours } from '@/components/digest/neighbours'
-import { RecordLine } from '@/components/digest/record-line'
+import { Record } from '@/components/digest/record'
+import { SameDays } from '@/components/digest/same-days'
+import { SincePrevious } from '@/components/digest/since-previous'
+import { StructuredData } from '@/components/digest/structured-data'
 import { addresses } from '@/lib/addresses'
-import { environment } from '@/lib/env'
 import { readDigest, readNeighbours } from '@/lib/newsstand'
 import { readBalance } from '@/lib/newsstand/balance'
+import { readSameDays } from '@/lib/newsstand/same-days'
 import { pageMetadata } from '../../../page-metadata'
 
 export const revalidate = 3600
@@ -33,6 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: [headline?.plain, standfirst?.plain].filter(Boolean).join(' ') || document.title,
     path: addresses.digest(document.slug),
     topic: { id: document.topic, name: document.topicName },
+    picture: pictureFacts(digest),
     article: { publishedAt, updatedAt, section: document.topicName },
   })
 }
@@ -42,18 +48,26 @@ export default async function DigestPage({ params }: Props) {
   const digest = await digestAt(topic, date)
   if (!digest) notFound()
   const { document, ...publication } = digest
-  const { timeZone } = environment()
-  const { previous, next } = await readNeighbours(digest)
+  const paper = paperNow()
+  const [{ previous, next }, beside, sides] = await Promise.all([
+    readNeighbours(digest),
+    readSameDays(digest),
+    readBalance(digest),
+  ])
+  const before = previous && (await readDigest(previous.slug))
   return (
     <>
       <Folio day={document.day} previous={previous} next={next} />
       <DigestArticle
         digest={document}
         publication={publication}
-        timeZone={timeZone}
-        figures={<BalancePanel sides={await readBalance(digest)} day={document.day} />}
+        timeZone={paper.timeZone}
+        figures={<BalancePanel sides={sides} day={document.day} />}
       />
-      <RecordLine publication={publication} timeZone={timeZone} />
+      {before && <SincePrevious digest={document} previous={before.document} />}
+      <Record document={document} publication={publication} paper={paper} />
+      <StructuredData json={structuredFacts(digest)} />
+      <SameDays teasers={beside} />
       <Neighbours previous={previous} next={next} />
     </>
   )

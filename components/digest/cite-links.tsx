@@ -1,0 +1,54 @@
+import { formatDay } from '@/components/ui/day-text'
+import { addresses } from '@/lib/addresses'
+
+interface Props {
+  readonly document: {
+    readonly kind: 'digest' | 'story'
+    readonly slug: string
+    readonly title: string
+    readonly day: string
+  }
+  readonly revision: number
+  readonly paper: string
+  /** The absolute address of the text as it stands now. */
+  readonly permanent: string
+}
+
+/** How to cite a document, opened in place: a line to copy, files for reference managers, the text itself. */
+export function CiteLinks({ document, revision, paper, permanent }: Props) {
+  const { kind, title, day } = document
+  const file = (name: string, label: string) => (
+    <li key={name}>
+      <a href={addresses.exported(document, name)} className="underline underline-offset-2">
+        {label}
+      </a>
+    </li>
+  )
+  return (
+    <details className="cite unprinted">
+      <summary className="cursor-pointer font-semibold text-ink">Cite this {kind}</summary>
+      <p className="max-w-measure select-all break-words pt-2 font-serif text-ink text-note">
+        {paper}. “{title}.” {formatDay(day, 'long')}, revision {revision}.{' '}
+        <a href={addresses.revision(document, revision)}>{permanent}</a>
+      </p>
+      <dl>
+        <dt>This {kind}</dt>
+        <dd>
+          <ul className="separated">
+            {[file('cite.bib', 'BibTeX'), file('cite.ris', 'RIS'), file('cite.json', 'CSL-JSON')]}
+          </ul>
+        </dd>
+        <dt>Its sources</dt>
+        <dd>
+          <ul className="separated">
+            {[file('sources.bib', 'BibTeX'), file('sources.ris', 'RIS'), file('sources.json', 'CSL-JSON')]}
+          </ul>
+        </dd>
+        <dt>Its text</dt>
+        <dd>
+          <ul className="separated">{[file(`${kind}.md`, 'Markdown'), file(`${kind}.json`, 'JSON')]}</ul>
+        </dd>
+      </dl>
+    </details>
+  )
+}

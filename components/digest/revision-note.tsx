@@ -1,0 +1,38 @@
+import { Moment } from '@/components/ui/moment'
+
+interface Props {
+  readonly number: number
+  /** When the next text took its place; undefined for the current one. */
+  readonly until: Date | undefined
+  readonly current: { readonly number: number; readonly href: string }
+  readonly timeZone: string
+}
+
+/** Above a text that has an address of its own: which one it is, and where the current one stands. */
+export function RevisionNote({ number, until, current, timeZone }: Props) {
+  return (
+    <section aria-label="Which text this is" className="border-pencil border-b-2 bg-wash px-4 py-3 text-note">
+      <p>
+        <strong className="font-semibold font-sans text-small">
+          Revision {number} of {current.number}.
+        </strong>{' '}
+        {until ? (
+          <>
+            This is an earlier text, as it was public until <Moment at={until} timeZone={timeZone} />.{' '}
+            <a href={current.href} rel="canonical" className="underline underline-offset-2">
+              Read the current text
+            </a>
+          </>
+        ) : (
+          <>
+            This is the current text, at an address that keeps it. When it changes, its{' '}
+            <a href={current.href} className="underline underline-offset-2">
+              page
+            </a>{' '}
+            has the new one.
+          </>
+        )}
+      </p>
+    </section>
+  )
+}

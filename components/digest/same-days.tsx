@@ -1,0 +1,15 @@
+import { River } from '@/components/lists/river'
+import type { Teaser } from '@/lib/digest/teaser'
+
+/** What else was reported on these days. */
+export function SameDays({ teasers }: { teasers: readonly Teaser[] }) {
+  if (teasers.length === 0) return null
+  return (
+    <section aria-labelledby="same-days" className="unprinted border-ink border-t pt-2">
+      <h2 id="same-days" className="caps">
+        Of the same days
+      </h2>
+      <River teasers={teasers} />
+    </section>
+  )
+}

@@ -1,0 +1,29 @@
+import { ForeignText } from '@/components/text/foreign-text'
+import type { Source } from '@/lib/digest/source'
+import { counted } from './figures'
+
+/** What a side rests on, opened and closed beside what it says; each number leads to the source in the list below. */
+export function SideSources({ sources, side }: { sources: readonly Source[]; side: string }) {
+  const count = counted(sources.length, 'source')
+  if (sources.length === 0) return <p className="side-sources small">{count}</p>
+  return (
+    <details className="side-sources small">
+      <summary>
+        {count}
+        <span className="sr-only"> of {side}</span>
+      </summary>
+      <ol className="unprinted">
+        {sources.map(({ number, title, outlet, line }) => (
+          <li key={line} value={number}>
+            <a href={`#source-${number}`}>
+              <ForeignText text={title} />
+            </a>{' '}
+            <span className="text-quiet">
+              <ForeignText text={outlet} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}

@@ -1,0 +1,56 @@
+import { ForeignText } from '@/components/text/foreign-text'
+import { formatDay } from '@/components/ui/day-text'
+import { addresses } from '@/lib/addresses'
+import type { Digest } from '@/lib/digest/document'
+import { outletChanges } from '@/lib/digest/outlet-changes'
+import { readingOrder } from '@/lib/digest/perspective'
+import { PerspectiveMark } from './perspective-mark'
+import { Side } from './side'
+
+/** What changed since the digest before: whose reports are new, whose are gone, and the way there. */
+export function SincePrevious({ digest, previous }: { digest: Digest; previous: Digest }) {
+  const { day } = digest
+  const changes = outletChanges(previous, { perspectives: readingOrder(digest) })
+  const since = isDayBefore(previous.day, day) ? 'yesterday' : formatDay(previous.day, 'long')
+  return (
+    <section aria-labelledby="since">
+      <h2 id="since" className="caps border-ink border-t pt-2 pb-2.5">
+        <a href={addresses.digest(previous.slug)}>What changed since {since}</a>
+      </h2>
+      <div className="facing" data-sides={digest.perspectives.length}>
+        {changes.map(({ perspective, arrived, gone }) => (
+          <Side
+            key={perspective.id}
+            perspective={perspective}
+            sides={digest.perspectives.length}
+            label={`Outlets of ${perspective.name}`}
+          >
+            <h3 className="mb-2 flex items-baseline gap-2 font-sans text-small font-semibold">
+              <PerspectiveMark place={perspective.place} />
+              <ForeignText text={perspective.name} />
+            </h3>
+            <dl className="since">
+              <Names term="New" names={arrived} />
+              <Names term="No longer" names={gone} />
+            </dl>
+            {arrived.length + gone.length === 0 && <p className="text-note text-quiet">The same outlets.</p>}
+          </Side>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Names({ term, names }: { term: string; names: readonly string[] }) {
+  if (names.length === 0) return null
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>
+        <ForeignText text={new Intl.ListFormat('en-GB').format(names)} />
+      </dd>
+    </>
+  )
+}
+
+const isDayBefore = (earlier: string, later: string) => Date.parse(later) - Date.parse(earlier) === 24 * 60 * 60 * 1000

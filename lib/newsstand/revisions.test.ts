@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Archive } from '@/lib/store/archive'
+import { appendRevision } from '@/lib/store/ledger/append-revision'
+import { holdArchive } from '@/lib/store/open-archive'
+import { arrive, digest, digestText, openTemporary, read, type Specimen, story } from '@/lib/store/specimen'
+import { readDigestRevision, readStoryRevision } from './revisions'
+
+const at = (day: number, hour = 12) => new Date(Date.UTC(2026, 2, day, hour))
+const now = at(20)
+const slug = 'us-china/2026-02-01'
+let archive: Archive
+
+beforeEach(async () => {
+  archive = await openTemporary()
+  holdArchive(archive)
+})
+afterEach(() => archive.close())
+
+const file = (given: Specimen) => digest('2026-02-01', given)
+/** Saves the next text at the desk. */
+async function save(basedOn: number, day: number, given: Specimen) {
+  const document = read(slug, digestText('2026-02-01', given))
+  const submission = `${basedOn}-${day}`
+  await appendRevision(archive, { document, basedOn, origin: 'desk', submission, acts: ['edit-public'], at: at(day) })
+}
+const headline = async (number: number, when = now) =>
+  (await readDigestRevision(slug, number, when))?.document.highlights[0]?.plain
+
+test('each text that was public is kept under its number, and says until when it was', async () => {
+  await arrive(archive, at(1), file({ highlights: ['One.'] }))
+  await save(1, 5, { highlights: ['Two.'] })
+  await save(2, 9, { highlights: ['Three.'] })
+  expect(await Promise.all([1, 2, 3].map((number) => headline(number)))).toEqual(['One.', 'Two.', 'Three.'])
+  expect(await readDigestRevision(slug, 2, now)).toMatchObject({
+    number: 2,
+    span: { from: at(5), until: at(9) },
+    reviewedByEditor: true,
+    current: { revision: 3 },
+  })
+  expect((await readDigestRevision(slug, 3, now))?.span.until).toBeUndefined()
+})
+
+test('a draft between two public texts is nobody’s business', async () => {
+  await arrive(archive, at(1), file({ highlights: ['One.'] }))
+  await save(1, 5, { highlights: ['Secret.'], front: ['draft: true'] })
+  await save(2, 9, { highlights: ['Three.'] })
+  expect(await headline(2)).toBeUndefined()
+  expect(await headline(1)).toBe('One.')
+})
+
+test('a schedule that was changed before it came due was never read', async () => {
+  await arrive(archive, at(1), file({ highlights: ['One.'], front: ['publishAt: 2026-03-10T00:00:00Z'] }))
+  await save(1, 5, { highlights: ['Two.'], front: ['publishAt: 2026-03-10T00:00:00Z'] })
+  expect(await headline(1)).toBeUndefined()
+  expect(await headline(2, at(9))).toBeUndefined()
+  expect(await headline(2, at(10))).toBe('Two.')
+})
+
+test('a file that waits for an editor was not public, whatever its date says today', async () => {
+  await arrive(archive, at(1), file({ highlights: ['Too early.'], date: '2026-03-04T00:00:00Z' }))
+  await save(1, 9, {
+    highlights: ['Reviewed.'],
+    front: ['reviewed: 2026-03-09T12:00:00Z'],
+    date: '2026-03-04T00:00:00Z',
+  })
+  expect(await headline(1)).toBeUndefined()
+  expect(await headline(2)).toBe('Reviewed.')
+})
+
+test.each([
+  ['withdrawn', ['withdrawn: 2026-03-09T00:00:00Z']],
+  ['back in draft', ['draft: true']],
+  ['scheduled again', ['publishAt: 2027-01-01T00:00:00Z']],
+])('while a digest is %s, all its past is gone; it comes back with it', async (_, front) => {
+  await arrive(archive, at(1), file({ highlights: ['One.'] }))
+  await save(1, 5, { highlights: ['One.'], front })
+  expect([await headline(1), await headline(2)]).toEqual([undefined, undefined])
+  await save(2, 9, { highlights: ['Three.'] })
+  expect([await headline(1), await headline(2), await headline(3)]).toEqual(['One.', undefined, 'Three.'])
+})
+
+test('numbers that are none are not found', async () => {
+  await arrive(archive, at(1), file({}), story('2026-02-02'))
+  for (const number of [0, -1, 2, 1.5, Number.NaN, 2 ** 53]) expect(await headline(number), `${number}`).toBeUndefined()
+  expect(await readStoryRevision(slug, 1, now)).toBeUndefined()
+  expect(await readDigestRevision('us-china/2026-02-02', 1, now)).toBeUndefined()
+  expect((await readStoryRevision('2026-02-02-some-words', 1, now))?.current.revision).toBe(1)
+})

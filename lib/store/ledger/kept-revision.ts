@@ -1,0 +1,35 @@
+import type { Db } from '../archive'
+import type { Revision } from './revision'
+import { findRevision } from './revisions'
+
+/** A revision with what decides whether readers ever saw it. */
+export interface KeptRevision {
+  readonly revision: Revision
+  /** When the file last arrived of which it is the text, or an edit. */
+  readonly receivedAt: Date
+  /** When the next revision of its slug was saved. */
+  readonly replacedAt: Date | undefined
+}
+
+/** One revision of one slug and its place in time; undefined where this slug has no such number. */
+export async function findKeptRevision(db: Db, slug: string, number: number): Promise<KeptRevision | undefined> {
+  const revision = await findRevision(db, slug, number)
+  if (!revision) return undefined
+  const next = await db
+    .selectFrom('revision')
+    .select('at')
+    .where('slug', '=', slug)
+    .where('number', '=', number + 1)
+    .executeTakeFirst()
+  // As head.ts has it: what the desk saves was received with the file before it, or is the first of all.
+  const arrival = await db
+    .selectFrom('revision')
+    .select('at')
+    .where('slug', '=', slug)
+    .where('number', '<=', number)
+    .where(({ eb, or }) => or([eb('origin', '!=', 'desk'), eb('number', '=', 1)]))
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return { revision, receivedAt: new Date(arrival.at), replacedAt: next && new Date(next.at) }
+}
