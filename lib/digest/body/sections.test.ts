@@ -59,6 +59,12 @@ test('names that hold one another find their own sections', () => {
   ])
 })
 
+test('the section that has just the name is the perspective’s', () => {
+  const text = whole.replace('## United', '## A historical perspective on China\n\nText.\n\n## United')
+  expect(parseDigest(text).perspectives[1]?.highlights[0]?.plain).toBe('c')
+  expect(parseDigest(text).otherSections).toMatchObject([{ body: 'Text.' }])
+})
+
 test('a second section of a kind is kept as other text', () => {
   const text = `${whole}\n## Overall highlights\n\n- again\n`
   expect(holdsOf(text)).toEqual(['second-section'])

@@ -21,21 +21,16 @@ export function sortDigestSections(
   findings: Findings,
 ): DigestSections {
   const found = new Map<string, OutlineSection>()
-  const others: OutlineSection[] = []
-  for (const section of sections) {
-    const kind = kindOf(section.heading, perspectives)
-    if (kind && !found.has(kind)) {
-      found.set(kind, section)
-      continue
-    }
-    others.push(section)
-    const at = { line: section.headingLine + 1, field: 'body' }
-    if (kind) findings.hold('second-section', `“${section.heading}” comes a second time; it is shown as other text`, at)
-    else if (/\bperspectives?\b/i.test(section.heading)) {
-      const message = `“${section.heading}” belongs to no perspective of the front matter; it is shown as other text`
-      findings.hold('undeclared-perspective', message, at)
+  // “## China Perspective” is China's before “## A historical perspective on China” is.
+  for (const isExact of [true, false]) {
+    for (const section of sections) {
+      const kind = kindOf(section.heading, perspectives, isExact)
+      if (kind && !found.has(kind)) found.set(kind, section)
     }
   }
+  const known = new Set(found.values())
+  const others = sections.filter((section) => !known.has(section))
+  for (const section of others) warnOfOther(section, perspectives, findings)
   const own = perspectives.flatMap(({ id }) => {
     const section = found.get(`perspective:${id}`)
     return section ? [[id, section] as const] : []
@@ -43,27 +38,45 @@ export function sortDigestSections(
   return { overall: found.get('overall'), sources: found.get('sources'), perspectives: new Map(own), others }
 }
 
-/** `overall`, `sources`, `perspective:<id>`, or undefined. Case, punctuation and words around a name do not matter. */
-function kindOf(heading: string, perspectives: readonly Named[]): string | undefined {
-  const whole = wordsOf(heading)
-  const words = wordsOf(heading.replace(/\([^)]*\)/g, ' ')) || whole
+function warnOfOther(section: OutlineSection, perspectives: readonly Named[], findings: Findings): void {
+  const at = { line: section.headingLine + 1, field: 'body' }
+  if (kindOf(section.heading, perspectives, true)) {
+    findings.hold('second-section', `“${section.heading}” comes a second time; it is shown as other text`, at)
+  } else if (/\bperspectives?\b/i.test(section.heading)) {
+    const message = `“${section.heading}” belongs to no perspective of the front matter; it is shown as other text`
+    findings.hold('undeclared-perspective', message, at)
+  }
+}
+
+/**
+ * `overall`, `sources`, `perspective:<id>`, or undefined. Case, punctuation and brackets do not matter; unless
+ * `isExact`, neither do words around the name of a perspective.
+ */
+function kindOf(heading: string, perspectives: readonly Named[], isExact: boolean): string | undefined {
+  const words = wordsOf(heading.replace(/\([^)]*\)/g, ' ')) || wordsOf(heading)
   if (/^(?:the )?(?:overall|key|main) highlights?$|^highlights?$|^overall(?: summary)?$/.test(words)) return 'overall'
   if (/^(?:all |the )?(?:numbered )?sources(?: \d+)?$/.test(words)) return 'sources'
-  const named = longestNamed(words, perspectives, 'name') ?? longestNamed(words, perspectives, 'id')
+  const named = longestNamed(words, perspectives, 'name', isExact) ?? longestNamed(words, perspectives, 'id', isExact)
   return named && `perspective:${named.id}`
 }
 
 /** Of “China” and “Greater China” the longer one that is named. */
-const longestNamed = (words: string, perspectives: readonly Named[], key: keyof Named): Named | undefined =>
+const longestNamed = (
+  words: string,
+  perspectives: readonly Named[],
+  key: keyof Named,
+  isExact: boolean,
+): Named | undefined =>
   perspectives
-    .filter((perspective) => isNamed(words, wordsOf(perspective[key])))
+    .filter((perspective) => isNamed(words, wordsOf(perspective[key]), isExact))
     .sort((a, b) => wordsOf(b[key]).length - wordsOf(a[key]).length)[0]
 
-/** “the united states perspective on trade” and “united states” name United States; “china and the eu” does not. */
-function isNamed(words: string, name: string): boolean {
+/** “china”, “the china perspective”; unless `isExact`, “perspective of china on trade” too. */
+function isNamed(words: string, name: string, isExact: boolean): boolean {
   if (!name) return false
-  if (words === name) return true
-  return /\b(?:perspectives?|views?|side)\b/.test(words) && ` ${words} `.includes(` ${name} `)
+  const forms = [name, `${name} perspective`, `the ${name} perspective`, `${name} perspectives`]
+  if (forms.includes(words)) return true
+  return !isExact && /\b(?:perspectives?|views?)\b/.test(words) && ` ${words} `.includes(` ${name} `)
 }
 
 const wordsOf = (text: string): string =>

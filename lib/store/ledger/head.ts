@@ -1,10 +1,10 @@
 import type { Document } from '@/lib/digest/document'
+import { headlineOf, standfirstOf } from '@/lib/digest/headline'
 import { type Release, releaseOf } from '@/lib/digest/visibility'
 import type { HeadTable } from '../tables'
 import { publicChecksum } from './public-checksum'
 import { continueLife, type PublicLife, type Shown } from './public-life'
 import type { Revision } from './revision'
-import { teaserText } from './teaser-text'
 
 /**
  * The head after one more revision of its slug. Pure, and the only way a head is ever made: an append makes one
@@ -19,7 +19,7 @@ export function nextHead(before: HeadTable | undefined, revision: Revision, docu
     origin: revision.origin,
     at: revision.at,
   })
-  const { headline, standfirst } = teaserText(document)
+  const headline = headlineOf(document)
   const topicName = document.kind === 'digest' ? document.topicName : null
   return {
     slug: revision.slug,
@@ -28,7 +28,7 @@ export function nextHead(before: HeadTable | undefined, revision: Revision, docu
     checksum: revision.checksum,
     title: document.title,
     headline,
-    standfirst: standfirst ?? null,
+    standfirst: standfirstOf(document) ?? null,
     search: [document.title, headline, revision.slug, topicName ?? ''].join('\n').toLowerCase(),
     day: document.day,
     topic: document.kind === 'digest' ? document.topic : null,
