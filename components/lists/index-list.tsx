@@ -17,7 +17,7 @@ interface Props {
 /** Documents as a ledger: the day in the margin, then what was said, then what it rests on. */
 export function IndexList({ teasers, heading: Heading, showTopic = false, anchored = false }: Props) {
   return (
-    <ul className="border-ink border-t">
+    <ul className={`border-t ${Heading === 'h3' ? 'border-rule' : 'border-ink'}`}>
       {teasers.map((teaser, index) => {
         const { kind, slug, day, headline, standfirst, topicName, title, sourceCount, outletCount } = teaser
         const first = teasers[index - 1]?.day !== day
