@@ -1,0 +1,33 @@
+import { readdirSync } from 'node:fs'
+import { basename } from 'node:path'
+import { command, Misuse } from '../command'
+import { printTable, type Table } from './table'
+
+/** One benchmark. A file NAME.bench.ts beside this one exports it as `bench`. */
+export interface Bench {
+  /** A sentence: what is measured, against what. */
+  readonly about: string
+  readonly run: () => Promise<Table>
+}
+
+const names = readdirSync(import.meta.dirname)
+  .filter((file) => file.endsWith('.bench.ts'))
+  .map((file) => basename(file, '.bench.ts'))
+
+const help = `
+npm run bench -- [NAME…]
+
+Runs the benchmarks, or those that are named: ${names.join(', ')}. Each prints a table with ratios against a baseline
+measured in the same run, so that figures of different machines can be compared.
+`
+
+await command(help, {}, async ({ files }) => {
+  const unknown = files.find((name) => !names.includes(name))
+  if (unknown) throw new Misuse(`There is no benchmark ${unknown}; there are ${names.join(', ')}.`)
+  for (const name of files.length > 0 ? files : names) {
+    const { bench } = (await import(`./${name}.bench.ts`)) as { bench: Bench }
+    console.log(`\n${name}: ${bench.about}\n`)
+    printTable(await bench.run())
+  }
+  return 0
+})

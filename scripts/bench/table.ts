@@ -1,0 +1,23 @@
+export interface Table {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly (string | number)[])[]
+}
+
+/** Prints a table with its figures aligned. */
+export function printTable({ columns, rows }: Table): void {
+  const cells = [columns, ...rows].map((row) => row.map(shown))
+  const widths = columns.map((_, index) => Math.max(...cells.map((row) => (row[index] ?? '').length)))
+  for (const [number, row] of cells.entries()) {
+    console.log(row.map((cell, index) => cell.padStart(widths[index] ?? 0)).join('   '))
+    if (number === 0) console.log(widths.map((width) => '─'.repeat(width)).join('   '))
+  }
+}
+
+const shown = (value: string | number): string =>
+  typeof value === 'number' ? value.toLocaleString('en-US', { maximumFractionDigits: value < 100 ? 1 : 0 }) : value
+
+/** The middle one of some figures. */
+export function median(figures: readonly number[]): number {
+  const sorted = [...figures].sort((one, other) => one - other)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
