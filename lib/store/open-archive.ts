@@ -21,12 +21,17 @@ export async function openArchive(): Promise<Archive> {
   const { timeZone } = environment()
   const opened = await openSqlite(archiveFile())
   try {
-    await refreshProjections(opened, { timeZone })
+    await refreshProjections(opened, { timeZone, onProgress: announce })
   } catch (error) {
     await opened.close()
     throw error
   }
   return opened
+}
+
+/** A start that takes minutes says why. */
+function announce(done: number, total: number): void {
+  if (done === 1 && total > 100) console.error(`Reading ${total} documents anew; this is done once.`)
 }
 
 /** Where the archive's file is, or will be. */

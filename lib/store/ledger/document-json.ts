@@ -1,16 +1,20 @@
-import type { Document } from '@/lib/digest/document'
+import type { Digest, Document } from '@/lib/digest/document'
 
-/** The parsed document as JSON, without its text, which stands in the revision. */
+/**
+ * The parsed document as JSON, without what is kept beside it or said twice: its text stands in the revision, and a
+ * perspective's sources are those of the list that name it.
+ */
 export function documentToJson({ text: _, ...document }: Document): string {
-  return JSON.stringify(document)
+  if (document.kind === 'story') return JSON.stringify(document)
+  const perspectives = document.perspectives.map(({ sources: _, ...perspective }) => perspective)
+  return JSON.stringify({ ...document, perspectives })
 }
 
 /** The document that `documentToJson` kept, its moments Dates again. */
 export function documentFromJson(json: string, text: string): Document {
   const kept = JSON.parse(json) as Document
   const { standing } = kept
-  return {
-    ...kept,
+  const common = {
     text,
     date: new Date(kept.date),
     standing: {
@@ -21,6 +25,10 @@ export function documentFromJson(json: string, text: string): Document {
     },
     corrections: kept.corrections.map(({ at, note }) => ({ at: new Date(at), note })),
   }
+  return kept.kind === 'story' ? { ...kept, ...common } : { ...kept, ...common, perspectives: withSources(kept) }
 }
+
+const withSources = ({ perspectives, sources }: Digest): Digest['perspectives'] =>
+  perspectives.map((side) => ({ ...side, sources: sources.filter(({ perspective }) => perspective === side.id) }))
 
 const moment = (text: Date | undefined) => (text ? new Date(text) : undefined)

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { digest, read, story } from '../specimen'
+import { documentFromJson, documentToJson } from './document-json'
+
+const folder = 'content/digests/us-china'
+const seeds = readdirSync(folder).map((name) =>
+  read(`us-china/${path.parse(name).name}`, readFileSync(path.join(folder, name), 'utf8')),
+)
+const moments = [
+  'publishAt: 2026-02-01T00:00:00Z',
+  'withdrawn: 2026-02-02T00:00:00Z',
+  'reviewed: 2026-02-03T00:00:00Z',
+  'corrections:',
+  '  - at: 2026-02-04T00:00:00Z',
+  '    note: "The sum was wrong."',
+  'unheardOf: { a: [1, null, "x"] }',
+]
+
+test.each(
+  [
+    ...seeds,
+    digest('2026-02-01'),
+    digest('2026-02-01', { front: moments }),
+    story('2026-02-01', { front: moments }),
+  ].map((document) => [document.slug, document] as const),
+)('%s is the same document after it was kept', (_, document) => {
+  const json = documentToJson(document)
+  expect(documentFromJson(json, document.text)).toEqual(document)
+  expect(json).not.toContain('"text":"---')
+})
