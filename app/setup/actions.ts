@@ -29,5 +29,5 @@ export async function setUp(_state: AccountFormState, form: FormData): Promise<A
     return { field: 'email', reason: 'This is no e-mail address.', given }
   const taken = await takeLink(parsed.data)
   if (taken.kind === 'fault') return { ...taken, given }
-  redirect(taken.kind === 'done' ? '/sign-in?done=password' : '/setup')
+  redirect(taken.kind === 'done' ? '/setup?done=yes' : '/setup')
 }

@@ -21,8 +21,19 @@ const headings = {
 }
 
 export default async function SetupPage({ searchParams }: Props) {
-  const { token } = await searchParams
+  const { token, done } = await searchParams
   const { publicationName } = environment()
+  if (done === 'yes')
+    return (
+      <Door publicationName={publicationName} heading="Your account is ready">
+        <p role="status">The password is set; the link is used up.</p>
+        <p>
+          <a href="/sign-in" className="underlined">
+            Sign in
+          </a>
+        </p>
+      </Door>
+    )
   const invitation = typeof token === 'string' ? await readLink(token) : undefined
   if (typeof token !== 'string' || !invitation)
     return (
@@ -40,7 +51,11 @@ export default async function SetupPage({ searchParams }: Props) {
     )
   return (
     <Door publicationName={publicationName} heading={headings[invitation.purpose]}>
-      {invitation.purpose !== 'password' && <p>You will be its {invitation.role}.</p>}
+      {invitation.purpose !== 'password' && (
+        <p>
+          With this link you join the desk of {publicationName}; your role: {invitation.role}.
+        </p>
+      )}
       <AccountForm
         action={setUp}
         token={token}

@@ -16,7 +16,7 @@ interface Props {
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { callbackUrl, error, cookies, done } = await searchParams
+  const { callbackUrl, error, cookies } = await searchParams
   const { siteUrl, publicationName } = environment()
   const home = homeward(one(callbackUrl), siteUrl)
   if (await currentEditor()) redirect(home)
@@ -26,7 +26,6 @@ export default async function SignInPage({ searchParams }: Props) {
   const problem = error === 'refused' || error === 'stale' ? refusals[error] : undefined
   return (
     <Door publicationName={publicationName} heading="Sign in to the desk">
-      {done === 'password' && <p role="status">Your password is set. Sign in with it.</p>}
       {token ? (
         <SignInForm csrfToken={token} callbackUrl={home} problem={problem} />
       ) : (

@@ -3,8 +3,8 @@ import { environment } from '@/lib/env'
 import { isOwnOrigin } from './own-origin'
 import { pathHeader } from './path-header'
 
-/** A digest's file is at most 1 MB; no form of the desk sends more than one of them. */
-const largestBody = 1_500_000
+/** A digest's file is at most 1 MB, and no form of the desk sends more of it than its changed parts. */
+const largestBody = 1_000_000
 
 export const isDeskPath = (path: string): boolean => /^\/(admin|setup|sign-in|api\/auth)(\/|$)/.test(path)
 

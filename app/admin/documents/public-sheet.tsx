@@ -8,12 +8,12 @@ import { environment } from '@/lib/env'
 export function publicSheet(document: Document): ReactNode {
   const { timeZone } = environment()
   return (
-    <main className="sheet pb-8">
+    <div className="sheet pb-8">
       {document.kind === 'digest' ? (
         <DigestArticle digest={document} timeZone={timeZone} />
       ) : (
         <StoryArticle story={document} timeZone={timeZone} />
       )}
-    </main>
+    </div>
   )
 }

@@ -1,7 +1,9 @@
 'use server'
 
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { addresses } from '@/lib/addresses'
+import { pathHeader } from '@/lib/auth/path-header'
 import { openDocument, restoreRevision } from '@/lib/desk'
 import { deskAction } from '../guard'
 import { refreshPages } from './refresh-pages'
@@ -23,5 +25,6 @@ export async function restore(form: FormData): Promise<void> {
     redirect(saved.kind === 'saved' ? `${to}?restored=${saved.revision}` : `${to}?problem=${saved.kind}`)
   }
   if (done.kind === 'signed-out') redirect(addresses.signIn())
-  redirect(`${addresses.desk()}?problem=${done.kind}`)
+  const [page = addresses.desk()] = ((await headers()).get(pathHeader) ?? '').split('?')
+  redirect(`${page}?problem=${done.kind}`)
 }

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Release, SaveRequest } from '@/components/desk/edit/acts'
 
 const slug = z.string().min(1).max(200)
-const line = z.string().max(5_000, 'a highlight has at most 5000 characters')
+/** What makes a good highlight, its length too, is the parser's to say; here only what no editor can have typed. */
+const line = z.string().max(50_000, 'a highlight has at most 5000 characters')
 const prose = z.string().max(100_000, 'at most 100000 characters')
 
 const edit = z.discriminatedUnion('kind', [
@@ -36,7 +37,8 @@ export const releaseInput: z.ZodType<SaveRequest & { release: Release }> = z.str
   release,
 })
 
-export const restoreInput = z.strictObject({
+/** Next adds fields of its own to a plain form; they are left out. */
+export const restoreInput = z.object({
   slug,
   kind: z.enum(['digest', 'story']),
   number: z.coerce.number().int().min(1),

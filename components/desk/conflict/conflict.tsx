@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { Moment } from '../../ui/moment'
 import type { Draft } from '../draft/draft'
 import type { Conflicting } from '../edit/bench'
@@ -21,8 +22,11 @@ interface Props {
 export function Conflict({ conflict, mine, timeZone, busy, continueFromTheirs, saveMine }: Props) {
   const { latest, opened, basedOn } = conflict
   const parts = comparedParts(opened.document, mine)
+  const section = useRef<HTMLElement>(null)
+  // What had the focus, and the place in the sheet, are gone: start where it is said what happened.
+  useEffect(() => section.current?.focus(), [])
   return (
-    <section aria-label="Conflict" className="py-4">
+    <section ref={section} tabIndex={-1} aria-label="Conflict" className="scroll-mt-16 py-4 outline-none">
       <Notice look="pencil" urgent>
         <p>
           <strong>Somebody else saved first. Nothing of yours was written.</strong> Your text is based on revision{' '}
@@ -58,7 +62,7 @@ export function Conflict({ conflict, mine, timeZone, busy, continueFromTheirs, s
           </thead>
           <tbody>
             {part.pairs.map((pair) => (
-              <tr key={pair.place} className="border-t border-rule">
+              <tr key={pair.place} className={`border-t border-rule ${pair.theirs === pair.mine ? 'text-quiet' : ''}`}>
                 <td className="py-2 pr-4 align-top text-note wrap-anywhere">{pair.theirs}</td>
                 <td className="border-l border-rule py-2 pl-4 align-top text-note wrap-anywhere">
                   <MarkedText before={pair.theirs ?? ''} after={pair.mine ?? ''} />

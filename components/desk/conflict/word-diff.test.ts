@@ -11,6 +11,12 @@ test('words are struck and put in', () => {
   expect(shown('Same.', 'Same.')).toBe('Same.')
 })
 
+test('sentences with little in common are not woven into each other', () => {
+  expect(shown('China is open to talks with the US.', 'Pia is here.')).toBe(
+    '[-China is open to talks with the US.-] [+Pia is here.+]',
+  )
+})
+
 test('Chinese is compared by words, not as one', () => {
   expect(shown('新华网报道中国经济', '新华网报道美国经济')).toContain('新华网')
 })

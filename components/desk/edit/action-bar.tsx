@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../frame/button'
 import { inputClass } from '../frame/field'
 import { ReleaseButtons } from '../release/release-buttons'
@@ -22,10 +22,12 @@ interface Props {
   readonly powers: Powers
   readonly timeZone: string
   readonly save: (options: { release?: Release; reason?: string }) => void
+  /** What came of the last save, where it has to be in sight. */
+  readonly children: ReactNode
 }
 
 /** Save, and what becomes of it. Stays in sight while the sheet scrolls. */
-export function ActionBar({ bench, dirty, powers, timeZone, save }: Props) {
+export function ActionBar({ bench, dirty, powers, timeZone, save, children }: Props) {
   const { revision } = bench.opened
   // A reason belongs to one revision: once that is saved, the field is empty again.
   const [given, give] = useState({ revision, text: '' })
@@ -33,31 +35,34 @@ export function ActionBar({ bench, dirty, powers, timeZone, save }: Props) {
   const act = (release?: Release) => save({ ...(release ? { release } : {}), ...(reason ? { reason } : {}) })
   useSaveKey(() => powers.edit && act())
   return (
-    <div className="sticky top-0 z-20 flex flex-wrap items-center gap-x-3 gap-y-2 border-y border-ink bg-paper py-2">
-      {powers.edit && (
-        <Button
-          look={dirty ? 'strong' : 'plain'}
-          disabled={bench.busy}
-          onClick={() => act()}
-          aria-keyshortcuts="Control+S Meta+S"
-        >
-          Save
-        </Button>
-      )}
-      {powers.release && <ReleaseButtons opened={bench.opened} timeZone={timeZone} busy={bench.busy} release={act} />}
-      {powers.edit && (
-        <label className="flex min-w-40 flex-1 items-center gap-2 font-sans text-small text-quiet">
-          Reason
-          <input
-            value={given.revision === revision ? given.text : ''}
-            maxLength={500}
-            placeholder="optional, for the revision"
-            onChange={(event) => give({ revision, text: event.target.value })}
-            className={inputClass}
-          />
-        </label>
-      )}
-      <StatusLine bench={bench} dirty={dirty} />
+    <div className="sticky top-0 z-20 bg-paper">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-y border-ink py-2">
+        {powers.edit && (
+          <Button
+            look={dirty ? 'strong' : 'plain'}
+            disabled={bench.busy}
+            onClick={() => act()}
+            aria-keyshortcuts="Control+S Meta+S"
+          >
+            Save
+          </Button>
+        )}
+        {powers.release && <ReleaseButtons opened={bench.opened} timeZone={timeZone} busy={bench.busy} release={act} />}
+        {powers.edit && (
+          <label className="flex min-w-40 flex-1 items-center gap-2 font-sans text-small text-quiet">
+            Reason
+            <input
+              value={given.revision === revision ? given.text : ''}
+              maxLength={500}
+              placeholder="optional, for the revision"
+              onChange={(event) => give({ revision, text: event.target.value })}
+              className={inputClass}
+            />
+          </label>
+        )}
+        <StatusLine bench={bench} dirty={dirty} />
+      </div>
+      <div className="max-h-[40vh] overflow-y-auto">{children}</div>
     </div>
   )
 }

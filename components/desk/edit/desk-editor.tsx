@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from 'react'
 import { AtHand } from '../conflict/at-hand'
 import { Conflict } from '../conflict/conflict'
+import { Notice } from '../frame/notice'
 import { PreviewPane } from '../preview/preview-pane'
 import { usePreview } from '../preview/use-preview'
 import { ActionBar, type Powers } from './action-bar'
@@ -25,13 +26,11 @@ interface Props {
   readonly timeZone: string
 }
 
-/** While a conflict is open, its own buttons are the only ways on. */
-const noPowers: Powers = { edit: false, release: false }
-
 /** A document on the desk: its text to the left, its sources beside it, the page as readers will see it to the right. */
 export function DeskEditor({ opened, sheet, acts, powers, timeZone }: Props) {
   const { bench, dirty, save, change, discard, continueFromTheirs, putAway } = useBench(opened, acts)
   const preview = usePreview(sheet, bench, acts.preview)
+  const faults = faultsByField(preview.faults)
   const [wide, setWide] = useState(false)
   useUnsavedGuard(dirty || bench.conflict !== undefined)
   const { conflict, draft, told, atHand, foundAgain } = bench
@@ -40,8 +39,12 @@ export function DeskEditor({ opened, sheet, acts, powers, timeZone }: Props) {
   return (
     <>
       <SheetHead opened={bench.opened} timeZone={timeZone} />
-      <ActionBar bench={bench} dirty={dirty} powers={conflict ? noPowers : powers} timeZone={timeZone} save={save} />
-      <OutcomeNotice told={told} />
+      {!conflict && (
+        <ActionBar bench={bench} dirty={dirty} powers={powers} timeZone={timeZone} save={save}>
+          <OutcomeNotice told={told} />
+        </ActionBar>
+      )}
+      {faults.rest.length > 0 && told?.kind !== 'invalid' && <Notice look="pencil">{faults.rest.join(' ')}</Notice>}
       {foundAgain && !conflict && dirty && <FoundAgain at={foundAgain} timeZone={timeZone} discard={discard} />}
       {atHand && <AtHand document={document} mine={atHand} draft={draft} change={change} putAway={putAway} />}
       {conflict ? (
@@ -55,13 +58,7 @@ export function DeskEditor({ opened, sheet, acts, powers, timeZone }: Props) {
         />
       ) : (
         <div className={wide ? '' : 'grid items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,27rem)]'}>
-          <SheetForm
-            document={document}
-            draft={draft}
-            change={change}
-            faults={faultsByField(preview.faults)}
-            warnings={preview.warnings}
-          />
+          <SheetForm document={document} draft={draft} change={change} faults={faults} warnings={preview.warnings} />
           <PreviewPane sheet={preview.sheet} lastGood={preview.faults.length > 0} wide={wide} setWide={setWide} />
         </div>
       )}

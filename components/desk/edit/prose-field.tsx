@@ -12,9 +12,9 @@ export function ProseField({
     <textarea
       aria-label={label}
       value={value}
-      rows={Math.max(4, Math.ceil(value.length / 60))}
+      rows={Math.max(2, Math.ceil(value.length / 60))}
       onChange={(event) => onChange(event.target.value)}
-      className="field-sizing-content min-h-24 w-full resize-y rounded-xs border border-rule bg-paper px-2.5 py-1.5 font-serif text-body leading-snug hover:border-quiet"
+      className="field-sizing-content side-line min-h-12 w-full resize-none bg-paper py-1 pr-2 font-serif text-body leading-snug hover:bg-wash focus:bg-wash"
     />
   )
 }

@@ -1,9 +1,12 @@
+import { PerspectiveMark } from '../../digest/perspective-mark'
+import { ForeignText } from '../../text/foreign-text'
+
 /** The name of a list; a perspective's with its own mark: filled for the first, a ring for the second. */
 export function SectionHeading({ name, place }: { name: string; place: number | undefined }) {
   return (
     <>
-      {place !== undefined && <span aria-hidden data-place={place} className="desk-mark" />}
-      {name}
+      {place !== undefined && <PerspectiveMark place={place} />}
+      <ForeignText text={name} />
     </>
   )
 }

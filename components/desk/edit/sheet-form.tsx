@@ -5,14 +5,14 @@ import type { Warning } from '@/lib/digest/warning'
 import type { Change } from '../draft/change'
 import type { Draft } from '../draft/draft'
 import { Field, inputClass } from '../frame/field'
-import { WarningList } from '../frame/warning-list'
 import { HighlightList } from '../highlights/highlight-list'
 import type { FaultsByField } from './faults'
 import { SectionHeading } from './section-heading'
 import { sectionRows } from './section-rows'
 import { SheetSection } from './sheet-section'
 import { SourceList } from './source-list'
-import { StoryFields } from './story-fields'
+import { StoryAccountFields, StorySummaryField } from './story-fields'
+import { WarningMargin } from './warning-margin'
 
 interface Props {
   readonly document: Document
@@ -22,15 +22,12 @@ interface Props {
   readonly warnings: readonly Warning[]
 }
 
-/** Everything of a document that can be retyped, each part with its sources in the margin. */
+/** Everything of a document that can be retyped, each part with what it is checked against in the margin. */
 export function SheetForm({ document, draft, change, faults, warnings }: Props) {
+  const fields = { draft, change, faults }
   return (
     <div>
-      <SheetSection
-        heading={document.kind === 'story' ? 'Headline' : 'Title'}
-        fault={faults.title}
-        margin={warnings.length > 0 && <WarningList warnings={warnings} />}
-      >
+      <SheetSection fault={faults.title} margin={<WarningMargin warnings={warnings} />}>
         <Field id="title" label="Title">
           <input
             id="title"
@@ -42,22 +39,19 @@ export function SheetForm({ document, draft, change, faults, warnings }: Props) 
           />
         </Field>
       </SheetSection>
-      {document.kind === 'story' && (
-        <StoryFields part="summary" document={document} draft={draft} change={change} faults={faults} />
-      )}
+      {document.kind === 'story' && <StorySummaryField story={document} {...fields} />}
       {sectionRows(document).map(({ section, name, place, sources }) => (
         <SheetSection
           key={section}
           heading={<SectionHeading name={name} place={place} />}
           fault={faults.sections[section]}
+          place={place}
           margin={place !== undefined && <SourceList name={name} sources={sources} />}
         >
           <HighlightList section={section} name={name} lines={draft.lists[section] ?? []} change={change} />
         </SheetSection>
       ))}
-      {document.kind === 'story' && (
-        <StoryFields part="accounts" document={document} draft={draft} change={change} faults={faults} />
-      )}
+      {document.kind === 'story' && <StoryAccountFields story={document} {...fields} />}
     </div>
   )
 }

@@ -1,19 +1,27 @@
 import type { ReactNode } from 'react'
 
 interface Props {
-  readonly heading: ReactNode
+  readonly heading?: ReactNode
   /** What is wrong here, from the last preview or save. */
   readonly fault: string | undefined
+  /** The perspective's place, for its ink and its line. */
+  readonly place?: number | undefined
   readonly margin?: ReactNode
   readonly children: ReactNode
 }
 
-/** A part of the sheet: what is written, and in its margin what it is written from. */
-export function SheetSection({ heading, fault, margin, children }: Props) {
+/** Where no side speaks, lines are the paper's own rule. */
+const ruled = '[--side-ink:var(--color-rule)] [--side-line:solid]'
+
+/** A part of the sheet: what is written, and in its margin what it is checked against. */
+export function SheetSection({ heading, fault, place, margin, children }: Props) {
   return (
-    <section className="grid gap-x-6 gap-y-3 border-t border-rule py-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,16rem)]">
-      <div className="min-w-0">
-        <h2 className="mb-2 flex items-center gap-2 font-sans text-small font-semibold">{heading}</h2>
+    <section
+      data-place={place}
+      className={`grid gap-x-6 gap-y-3 border-b border-rule py-4 md:grid-cols-[minmax(0,1fr)_minmax(0,13rem)] lg:grid-cols-[minmax(0,1fr)_minmax(0,16rem)] ${place === undefined ? ruled : ''}`}
+    >
+      <div className={`min-w-0 ${margin ? '' : 'md:col-span-2'}`}>
+        {heading && <h2 className="mb-2 flex items-center gap-2 font-sans text-small font-semibold">{heading}</h2>}
         {fault && (
           <p role="alert" className="mb-2 border-l-2 border-pencil pl-2 font-sans text-small font-semibold text-pencil">
             {fault}
@@ -21,7 +29,7 @@ export function SheetSection({ heading, fault, margin, children }: Props) {
         )}
         {children}
       </div>
-      {margin && <div className="min-w-0 lg:border-l lg:border-rule lg:pl-5">{margin}</div>}
+      {margin && <div className="min-w-0 md:border-l md:border-rule md:pl-5">{margin}</div>}
     </section>
   )
 }

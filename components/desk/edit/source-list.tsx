@@ -1,9 +1,11 @@
 import type { Source } from '@/lib/digest/source'
+import { ForeignText } from '../../text/foreign-text'
+import { Day } from '../../ui/day'
 
 /** The sources of a side, at hand beside its highlights. They open in a new tab: the desk stays where it is. */
 export function SourceList({ name, sources }: { name: string; sources: readonly Source[] }) {
   return (
-    <section aria-label={`Sources of ${name}`}>
+    <section aria-label={`${name}: sources at hand`}>
       <h3 className="font-sans text-[0.75rem] font-semibold text-quiet">
         {sources.length} {sources.length === 1 ? 'source' : 'sources'}
       </h3>
@@ -21,11 +23,16 @@ export function SourceList({ name, sources }: { name: string; sources: readonly 
                 rel="noopener noreferrer"
                 className="decoration-rule underline-offset-2 hover:underline"
               >
-                {source.title}
+                <ForeignText text={source.title} />
               </a>{' '}
               <span className="text-quiet">
-                {source.outlet}
-                {source.date && `, ${source.date}`}
+                <ForeignText text={source.outlet} />
+                {source.date && (
+                  <span className="whitespace-nowrap">
+                    {' · '}
+                    <Day day={source.date} style="short" />
+                  </span>
+                )}
               </span>
             </span>
           </li>

@@ -1,6 +1,7 @@
 'use client'
 
 import type { Story } from '@/lib/digest/document'
+import { ForeignText } from '../../text/foreign-text'
 import type { Change } from '../draft/change'
 import type { Draft } from '../draft/draft'
 import type { FaultsByField } from './faults'
@@ -8,40 +9,50 @@ import { ProseField } from './prose-field'
 import { SheetSection } from './sheet-section'
 
 interface Props {
-  readonly part: 'summary' | 'accounts'
-  readonly document: Story
+  readonly story: Story
   readonly draft: Draft
   readonly change: (change: Change) => void
   readonly faults: FaultsByField
 }
 
-/** What a story has besides its key points: the summary, and what each article says. */
-export function StoryFields({ part, document, draft, change, faults }: Props) {
-  if (part === 'summary')
-    return (
-      <SheetSection heading="Summary" fault={faults.summary} margin={<Outlets document={document} />}>
-        <ProseField
-          label="Summary"
-          value={draft.summary ?? ''}
-          onChange={(text) => change({ kind: 'summary', text })}
-        />
-      </SheetSection>
-    )
-  return document.articles.map((article, index) => (
+/** What happened, in a paragraph; in the margin, who reported it. */
+export function StorySummaryField({ story, draft, change, faults }: Props) {
+  const outlets = (
+    <section aria-label="Outlets" className="font-sans text-small">
+      <h3 className="text-[0.75rem] font-semibold text-quiet">Outlets</h3>
+      <ul>
+        {story.outlets.map(({ name, count }) => (
+          <li key={name}>
+            <ForeignText text={name} /> <span className="text-quiet tabular-nums">{count}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+  return (
+    <SheetSection heading="Summary" fault={faults.summary} margin={outlets}>
+      <ProseField label="Summary" value={draft.summary ?? ''} onChange={(text) => change({ kind: 'summary', text })} />
+    </SheetSection>
+  )
+}
+
+/** What each article says; in the margin, the article. */
+export function StoryAccountFields({ story, draft, change, faults }: Props) {
+  return story.articles.map(({ title, link, outlet, line }, index) => (
     <SheetSection
-      key={article.line}
+      key={line}
       heading={`Article ${index + 1}`}
       fault={faults.accounts[index]}
       margin={
         <p className="font-sans text-small leading-snug wrap-anywhere">
-          {article.link ? (
-            <a href={article.link} target="_blank" rel="noopener noreferrer" className="underline decoration-rule">
-              {article.title}
+          {link ? (
+            <a href={link} target="_blank" rel="noopener noreferrer" className="underlined">
+              <ForeignText text={title} />
             </a>
           ) : (
-            article.title
+            <ForeignText text={title} />
           )}{' '}
-          <span className="text-quiet">{article.outlet}</span>
+          <span className="text-quiet">{outlet}</span>
         </p>
       }
     >
@@ -52,19 +63,4 @@ export function StoryFields({ part, document, draft, change, faults }: Props) {
       />
     </SheetSection>
   ))
-}
-
-function Outlets({ document }: { document: Story }) {
-  return (
-    <section aria-label="Outlets" className="font-sans text-small">
-      <h3 className="text-[0.75rem] font-semibold text-quiet">Outlets</h3>
-      <ul>
-        {document.outlets.map(({ name, count }) => (
-          <li key={name}>
-            {name} <span className="text-quiet tabular-nums">{count}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
 }

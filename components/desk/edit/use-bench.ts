@@ -47,7 +47,10 @@ export function useBench(initial: Opened, acts: EditActs) {
 }
 
 /** The server refused outright, or did not answer. Either way the text is still in the form. */
-const failed = (error: unknown): Told =>
-  String((error as { digest?: unknown } | undefined)?.digest ?? '').endsWith(';403')
-    ? { kind: 'forbidden' }
-    : { kind: 'unreachable' }
+function failed(error: unknown): Told {
+  const { digest, message } = (error ?? {}) as { digest?: unknown; message?: unknown }
+  if (String(digest).endsWith(';403')) return { kind: 'forbidden' }
+  // What proxy.ts answers with a 413.
+  if (String(message).includes('too large')) return { kind: 'malformed', reason: 'it is too large.' }
+  return { kind: 'unreachable' }
+}

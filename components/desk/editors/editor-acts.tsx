@@ -22,7 +22,7 @@ export function EditorActs({ account, change, offerPassword }: Props) {
     <div className="grid content-start gap-2">
       <div className="flex flex-wrap items-center gap-3">
         {!disabledAt && (
-          <form action={submitChange} className="flex items-center gap-2">
+          <form action={submitChange} className="flex flex-wrap items-center gap-2">
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="act" value="role" />
             <RoleSelect key={role} id={`role-${id}`} chosen={role} label={`Role of ${name}`} />

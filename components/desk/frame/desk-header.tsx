@@ -12,7 +12,7 @@ export function DeskHeader({ publicationName, editor, csrfToken }: Props) {
   return (
     <header className="flex flex-wrap items-baseline gap-x-6 gap-y-1 border-b border-ink py-2.5 font-sans text-small">
       <a href={addresses.desk()} className="font-serif text-head font-semibold tracking-tight no-underline">
-        {publicationName} <span className="text-pencil italic">desk</span>
+        {publicationName} <span className="font-italic text-pencil italic">desk</span>
       </a>
       <nav aria-label="Desk" className="flex flex-wrap gap-x-4">
         <DeskLink href={addresses.desk()}>Queue</DeskLink>

@@ -20,10 +20,10 @@ export function WarningList({ warnings }: { warnings: readonly Warning[] }) {
   )
 }
 
-/** `2 hold it back, 1 to note`, for a line of a list. */
-export function warningCount(warnings: readonly Warning[]): string | undefined {
-  const holding = warnings.filter(({ holds }) => holds).length
-  const rest = warnings.length - holding
-  const words = [holding && `${holding} hold${holding === 1 ? 's' : ''} it back`, rest && `${rest} to note`]
-  return words.filter(Boolean).join(', ') || undefined
+/** The warning that weighs most, and how many there are besides, for a line of a list. */
+export function warningWords(warnings: readonly Warning[]): string | undefined {
+  const first = warnings.find(({ holds }) => holds) ?? warnings[0]
+  if (!first) return undefined
+  const words = `${first.holds ? 'Held back: ' : 'To note: '}${first.message}`
+  return warnings.length > 1 ? `${words} (and ${warnings.length - 1} more)` : words
 }

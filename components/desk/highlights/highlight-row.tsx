@@ -49,7 +49,7 @@ export function HighlightRow({ line, index, count, name, acts }: Props) {
         rows={Math.max(2, Math.ceil(line.text.length / 60))}
         onChange={(event) => acts.retype(line, event.target.value)}
         onKeyDown={lineKeys(line, index, acts)}
-        className="field-sizing-content min-h-9 w-full resize-none rounded-xs border border-rule bg-paper px-2 py-1 font-serif text-body leading-snug hover:border-quiet"
+        className="side-line field-sizing-content min-h-9 w-full resize-none bg-paper py-1 pr-2 font-serif text-body leading-snug hover:bg-wash focus:bg-wash"
       />
       <div className="flex max-sm:flex-col">
         <Tool

@@ -2,18 +2,18 @@ import { addresses, documentAddress } from '@/lib/addresses'
 import { Day } from '../../ui/day'
 import { Moment } from '../../ui/moment'
 import { Stamp } from '../frame/stamp'
-import { warningCount } from '../frame/warning-list'
+import { warningWords } from '../frame/warning-list'
 import type { DeskRow } from './desk-row'
 
 const fileWords = { present: undefined, none: undefined, conflict: 'conflicts with its file', gone: 'its file is gone' }
 
 /** One document in the queue: what it says, where it stands, what is wrong with it. */
 export function QueueRow({ row, timeZone }: { row: DeskRow; timeZone: string }) {
-  const marks = [warningCount(row.warnings), fileWords[row.file]].filter(Boolean).join(' · ')
+  const marks = [warningWords(row.warnings), fileWords[row.file]].filter(Boolean).join(' · ')
   return (
     <li
       data-slug={row.slug}
-      className="grid gap-x-5 gap-y-1 border-b border-rule py-3 md:grid-cols-[6.5rem_minmax(0,1fr)_minmax(0,15rem)]"
+      className="grid gap-x-5 gap-y-1 border-b border-rule py-3 md:grid-cols-[6.5rem_minmax(0,1fr)] lg:grid-cols-[6.5rem_minmax(0,1fr)_minmax(0,18.5rem)]"
     >
       <div>
         <Stamp state={row.state} />
@@ -32,7 +32,7 @@ export function QueueRow({ row, timeZone }: { row: DeskRow; timeZone: string }) 
         </p>
         {marks && <p className="mt-0.5 font-sans text-small font-semibold text-pencil">{marks}</p>}
       </div>
-      <div className="font-sans text-small text-quiet">
+      <div className="font-sans text-small text-quiet md:max-lg:col-start-2">
         {row.state === 'scheduled' && (
           <p className="text-ink">
             Publishes <Moment at={row.publishAt} timeZone={timeZone} />

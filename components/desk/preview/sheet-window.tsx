@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 
 /**
@@ -9,6 +9,10 @@ import { createPortal } from 'react-dom'
  */
 export function SheetWindow({ title, className, children }: { title: string; className: string; children: ReactNode }) {
   const [page, setPage] = useState<HTMLElement>()
+  // Made in the browser only: one that came with the page could have loaded before anybody was there to dress it.
+  const [opened, open] = useState(false)
+  useEffect(() => open(true), [])
+  if (!opened) return <div className={className} />
   return (
     <>
       <iframe

@@ -16,6 +16,7 @@ export interface Preview {
 }
 
 const pause = 350
+const tooMuch = (reason: string): Fault => ({ line: undefined, field: 'The form', reason })
 
 /** Draws the draft again when the editor pauses; the last good sheet stays while the text is no document. */
 export function usePreview(initial: ReactNode, bench: Bench, preview: EditActs['preview']): Preview {
@@ -38,6 +39,7 @@ export function usePreview(initial: ReactNode, bench: Bench, preview: EditActs['
       drawn.current = { draft, revision: opened.revision }
       if (answer.kind === 'preview') show({ sheet: answer.sheet, faults: [], warnings: answer.warnings })
       if (answer.kind === 'invalid') show((last) => ({ ...last, faults: answer.faults }))
+      if (answer.kind === 'malformed') show((last) => ({ ...last, faults: [tooMuch(answer.reason)] }))
     }, pause)
     return () => clearTimeout(timer)
   }, [draft, base, opened, preview])

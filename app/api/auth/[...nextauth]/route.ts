@@ -28,5 +28,10 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
     return new Response('Only our own pages may do this.\n', { status: 403 })
   if (action === 'signout') return handle(request, context)
   if (action !== 'callback/credentials') return new Response('Not found\n', { status: 404 })
-  return answerSignIn(request, await handle(request, context))
+  const asked = await request
+    .clone()
+    .formData()
+    .catch(() => undefined)
+  const home = homeward(String(asked?.get('callbackUrl') ?? ''), environment().siteUrl)
+  return answerSignIn(request, await handle(request, context), home)
 }

@@ -4,9 +4,9 @@ import { throttledPage } from './throttled-page'
 
 /**
  * Says what came of a sign-in: to a plain form with a page, to a script (`Accept: application/json`) with a status and
- * a line. next-auth answers every outcome with a redirect that names it in its address.
+ * a line. `home` is where the form wanted to go. next-auth answers every outcome with a redirect that names it in its address.
  */
-export function answerSignIn(request: Request, answer: Response): Response {
+export function answerSignIn(request: Request, answer: Response, home: string): Response {
   const script = request.headers.get('accept') === 'application/json'
   const outcome = outcomeOf(answer.headers.get('location'))
   if (outcome.kind === 'home') {
@@ -23,7 +23,7 @@ export function answerSignIn(request: Request, answer: Response): Response {
     })
   }
   if (script) return Response.json({ words: refusals[outcome.kind] }, { status: outcome.kind === 'stale' ? 400 : 401 })
-  return seeOther(`/sign-in?error=${outcome.kind}`, answer)
+  return seeOther(`/sign-in?error=${outcome.kind}&callbackUrl=${encodeURIComponent(home)}`, answer)
 }
 
 /** What the form says, in the same words whether or not there is such an account. */
