@@ -56,15 +56,17 @@ test.describe('without JavaScript', () => {
     )
     for (const name of ['United States', 'China'])
       await expect(page.getByRole('heading', { level: 2, name: new RegExp(`^${name}`) }).first()).toBeVisible()
-    await expect(page.getByText('[SMM Analysis] China’s Copper Scrap Import Landscape')).toBeVisible()
-    await expect(page.getByText('Watch What Happens if China Attacks Taiwan?')).toBeVisible()
+    await expect(
+      page.getByRole('link', { name: /^\[SMM Analysis\] China’s Copper Scrap Import Landscape/ }).last(),
+    ).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Watch What Happens if China Attacks Taiwan?' }).last()).toBeVisible()
     await expect(page.locator('a[href^="https://news.google.com/"]')).toHaveCount(20)
   })
 })
 
 test('Chinese names carry their language', async ({ page, standingPaper }) => {
   await page.goto(`${standingPaper.url}/digests/us-china/2026-02-05`)
-  const name = page.getByText('新华网', { exact: true }).first()
+  const name = page.getByText('新华网', { exact: true }).filter({ visible: true }).first()
   await expect(name).toBeVisible()
   expect(await name.evaluate((element) => element.closest('[lang]')?.getAttribute('lang'))).toMatch(/^zh/)
 })

@@ -1,4 +1,3 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { answerWith } from './answer'
 import { Representation } from './representation'
@@ -14,7 +13,7 @@ test('a first poll gets the bytes, both validators and leave to keep them until 
   const response = await ask()
   expect(response.status).toBe(200)
   expect(await response.text()).toBe(text)
-  expect(response.headers.get('etag')).toMatch(/^"[\w-]{27}"$/)
+  expect(response.headers.get('etag')).toMatch(/^W\/"[\w-]{27}"$/)
   expect(response.headers.get('last-modified')).toBe('Thu, 12 Feb 2026 04:00:51 GMT')
   expect(response.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
   expect(response.headers.get('vary')).toBe('Accept-Encoding')
@@ -23,35 +22,22 @@ test('a first poll gets the bytes, both validators and leave to keep them until 
   expect(response.headers.has('content-encoding')).toBe(false)
 })
 
-test('each coding is the same text, smaller, under a validator of its own', async () => {
-  const [plain, zipped, brotli] = await Promise.all([
-    ask(),
-    ask({ 'Accept-Encoding': 'gzip' }),
-    ask({ 'Accept-Encoding': 'br' }),
-  ])
-  expect(zipped.headers.get('content-encoding')).toBe('gzip')
-  expect(brotli.headers.get('content-encoding')).toBe('br')
-  const tags = [plain, zipped, brotli].map(({ headers }) => headers.get('etag'))
-  expect(new Set(tags).size).toBe(3)
-  const zippedBytes = Buffer.from(await zipped.arrayBuffer())
-  expect(zipped.headers.get('content-length')).toBe(String(zippedBytes.length))
-  expect(gunzipSync(zippedBytes).toString()).toBe(text)
-  expect(brotliDecompressSync(Buffer.from(await brotli.arrayBuffer())).toString()).toBe(text)
+test('one weak validator goes with every coding, because the server around us does the coding', async () => {
+  const answers = await Promise.all([ask(), ask({ 'Accept-Encoding': 'gzip' }), ask({ 'Accept-Encoding': 'br' })])
+  expect(new Set(answers.map(({ headers }) => headers.get('etag'))).size).toBe(1)
+  for (const { headers } of answers) expect(headers.has('content-encoding')).toBe(false)
 })
 
-test.each(['identity', 'gzip', 'br'])(
-  'a poll with the validator of %s gets 304, no body, and what 304 must carry',
-  async (coding) => {
-    const first = await ask({ 'Accept-Encoding': coding })
-    const tag = first.headers.get('etag') ?? ''
-    const again = await ask({ 'Accept-Encoding': coding, 'If-None-Match': tag })
-    expect([again.status, await again.text()]).toEqual([304, ''])
-    expect(again.headers.get('etag')).toBe(tag)
-    expect(again.headers.get('vary')).toBe('Accept-Encoding')
-    expect(again.headers.get('cache-control')).toBe(first.headers.get('cache-control'))
-    expect(again.headers.has('content-length')).toBe(false)
-  },
-)
+test('a poll with the validator gets 304, no body, and what 304 must carry', async () => {
+  const first = await ask()
+  const tag = first.headers.get('etag') ?? ''
+  const again = await ask({ 'If-None-Match': tag })
+  expect([again.status, await again.text()]).toEqual([304, ''])
+  expect(again.headers.get('etag')).toBe(tag)
+  expect(again.headers.get('vary')).toBe('Accept-Encoding')
+  expect(again.headers.get('cache-control')).toBe(first.headers.get('cache-control'))
+  expect(again.headers.has('content-length')).toBe(false)
+})
 
 test('a poll with Last-Modified alone gets 304 too', async () => {
   const since = (await ask()).headers.get('last-modified') ?? ''

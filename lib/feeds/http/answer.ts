@@ -1,4 +1,3 @@
-import { chooseCoding } from './content-coding'
 import { printEntityTag } from './entity-tag'
 import { httpDate } from './http-date'
 import { judge } from './precondition'
@@ -20,28 +19,24 @@ function lastModified(modified: Date, now: Date): Date {
   return new Date(Math.min(second, current - 1) * 1000)
 }
 
-/** The answer to a GET or HEAD: the representation, in the coding that suits the client, or why it need not be sent. */
-export async function answerWith(
-  representation: Representation,
-  request: Request,
-  now = new Date(),
-): Promise<Response> {
-  const coding = chooseCoding(request.headers.get('accept-encoding'))
-  const tag = representation.tag(coding)
+/**
+ * The answer to a GET or HEAD: the representation, or why it need not be sent. It leaves here as it is: the server
+ * around us compresses it for clients that ask for that, and strikes out any Content-Encoding of ours.
+ */
+export function answerWith(representation: Representation, request: Request, now = new Date()): Response {
+  const { tag, bytes } = representation
   const validators = { ETag: printEntityTag(tag), 'Cache-Control': cacheControl, Vary: 'Accept-Encoding' }
   const verdict = judge(request.headers, { tag, modified: representation.modified }, now)
   if (verdict === 'not-modified') return new Response(null, { status: 304, headers: open(validators) })
   if (verdict === 'precondition-failed') return new Response(null, { status: 412, headers: open(validators) })
 
-  const body = await representation.body(coding)
   const headers = open({
     ...validators,
     'Content-Type': representation.contentType,
-    'Content-Length': String(body.length),
+    'Content-Length': String(bytes.length),
     'Last-Modified': httpDate(lastModified(representation.modified, now)),
-    ...(coding !== 'identity' && { 'Content-Encoding': coding }),
   })
-  return new Response(request.method === 'HEAD' ? null : new Uint8Array(body), { status: 200, headers })
+  return new Response(request.method === 'HEAD' ? null : new Uint8Array(bytes), { status: 200, headers })
 }
 
 /** Readers that run in a browser may read a feed from wherever they stand: it is public, and knows no cookies. */
