@@ -1,4 +1,4 @@
-import { findInvitation, type Invitation, makeToken, redeemToken } from '@/lib/store/editors/tokens'
+import { findInvitation, type Invitation, redeemToken } from '@/lib/store/editors/tokens'
 import { archive } from '@/lib/store/open-archive'
 import { hashPassword, passwordFault } from './password'
 
@@ -33,10 +33,4 @@ export async function takeLink(
   if (redeemed.kind === 'added') return { kind: 'done' }
   if (redeemed.kind === 'spent') return { kind: 'spent' }
   return { kind: 'fault', field: 'email', reason: 'There is an account with this address.' }
-}
-
-/** A link for the first admin, good for a day. Only for a paper that has no editor yet. */
-export async function makeFirstAdminLink(now = new Date()): Promise<string> {
-  const expiresAt = new Date(now.getTime() + 24 * 60 * 60 * 1000)
-  return oneTimePath(await makeToken(await archive(), { purpose: 'first-admin', role: 'admin', at: now, expiresAt }))
 }

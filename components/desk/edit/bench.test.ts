@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import { parseDocument } from '@/lib/digest/parse'
+import { type Draft, textsOf } from '../draft/draft'
+import { type Bench, type BenchEvent, benchAfter, benchFor, isDirty } from './bench'
+import type { Opened } from './opened'
+
+const at = new Date('2026-02-05T04:00:00Z')
+const context = { kind: 'digest', slug: 'us-china/2026-02-05', origin: 'a specimen', timeZone: 'UTC' } as const
+
+function opened(revision: number, ...highlights: string[]): Opened {
+  const text = `---
+title: Talks
+date: 2026-02-05T04:00:00Z
+topic: us-china
+topicName: US vs China
+perspectives:
+  - id: us
+    name: United States
+    count: 0
+draft: false
+---
+
+## Overall Highlights
+
+${highlights.map((line) => `- ${line}`).join('\n')}
+
+## United States Perspective
+
+- Seen from here.
+`
+  const document = parseDocument(text, context)
+  return { document, revision, state: 'draft', publishAt: at, savedAt: at, savedBy: 'Pia', file: 'none' }
+}
+
+const retype = (id: string, text: string): BenchEvent => ({
+  kind: 'change',
+  change: { kind: 'line', section: 'overall', id, text },
+})
+const lines = (draft: Draft | undefined) => draft && textsOf(draft, 'overall')
+const after = (bench: Bench, ...events: BenchEvent[]) => events.reduce(benchAfter, bench)
+const fresh = () => benchFor(opened(7, 'One.', 'Two.'))
+
+describe('a save', () => {
+  test('makes the text the archive’s, and the form clean', () => {
+    const typed = after(fresh(), retype('overall-0', 'First.'))
+    expect(isDirty(typed)).toBe(true)
+    const told = { kind: 'saved', opened: opened(8, 'First.', 'Two.') } as const
+    const saved = after(typed, { kind: 'sent' }, { kind: 'told', told, sent: typed.draft })
+    expect(isDirty(saved)).toBe(false)
+    expect(saved.opened.revision).toBe(8)
+    expect(saved.draft).toBe(typed.draft)
+  })
+
+  test('keeps what was typed while it was under way', () => {
+    const typed = after(fresh(), retype('overall-0', 'First.'))
+    const more = after(typed, { kind: 'sent' }, retype('overall-1', 'Second.'))
+    const told = { kind: 'saved', opened: opened(8, 'First.', 'Two.') } as const
+    const saved = after(more, { kind: 'told', told, sent: typed.draft })
+    expect(lines(saved.draft)).toEqual(['First.', 'Second.'])
+    expect(isDirty(saved)).toBe(true)
+  })
+
+  test.each(['signed-out', 'unreachable', 'unavailable', 'forbidden', 'missing'] as const)(
+    '%s loses nothing',
+    (kind) => {
+      const typed = after(fresh(), retype('overall-0', 'First.'))
+      const told = after(typed, { kind: 'sent' }, { kind: 'told', told: { kind }, sent: typed.draft })
+      expect(told.draft).toBe(typed.draft)
+      expect(told.busy).toBe(false)
+      expect(isDirty(told)).toBe(true)
+    },
+  )
+})
+
+describe('somebody saved first', () => {
+  const latest = { number: 8, by: 'Pia', at, reason: undefined }
+  const stale = { kind: 'stale', latest, opened: opened(8, 'Pia’s.', 'Two.') } as const
+  const typed = after(fresh(), retype('overall-0', 'Mine.'))
+  const conflict = after(typed, { kind: 'sent' }, { kind: 'told', told: stale, sent: typed.draft })
+
+  test('both texts lie side by side', () => {
+    expect(conflict.conflict).toMatchObject({ latest, basedOn: 7 })
+    expect(lines(conflict.draft)).toEqual(['Mine.', 'Two.'])
+  })
+
+  test('going on from theirs keeps mine at hand until it is put away', () => {
+    const theirs = after(conflict, { kind: 'continue-from-theirs' })
+    expect(lines(theirs.draft)).toEqual(['Pia’s.', 'Two.'])
+    expect(lines(theirs.atHand)).toEqual(['Mine.', 'Two.'])
+    expect(theirs.opened.revision).toBe(8)
+    expect(after(theirs, { kind: 'put-away' }).atHand).toBeUndefined()
+  })
+
+  test('saving mine over theirs ends it', () => {
+    const told = { kind: 'saved', opened: opened(9, 'Mine.', 'Two.') } as const
+    const saved = after(conflict, { kind: 'told', told, sent: conflict.draft })
+    expect(saved.conflict).toBeUndefined()
+    expect(isDirty(saved)).toBe(false)
+  })
+})
+
+describe('a text found again', () => {
+  const draft = after(fresh(), retype('overall-0', 'Kept.')).draft
+
+  test('goes back into the form', () => {
+    const found = after(fresh(), { kind: 'found', kept: { base: 7, draft, at } })
+    expect(found.draft).toBe(draft)
+    expect(found.foundAgain).toBe(at)
+    expect(after(found, { kind: 'discard' }).draft).toBe(found.base)
+  })
+
+  test('is laid beside a newer revision', () => {
+    const newer = benchFor(opened(8, 'Pia’s.', 'Two.'))
+    const found = after(newer, { kind: 'found', kept: { base: 7, draft, at } })
+    expect(found.conflict).toMatchObject({ basedOn: 7, latest: { number: 8, by: 'Pia' } })
+  })
+
+  test('says nothing where it says the same', () => {
+    const found = after(fresh(), { kind: 'found', kept: { base: 7, draft: fresh().draft, at } })
+    expect(found.foundAgain).toBeUndefined()
+    expect(isDirty(found)).toBe(false)
+  })
+})
