@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import type { Digest } from '@/lib/digest/document'
+import { parseDocument } from '@/lib/digest/parse'
+import { readingOrder } from '@/lib/digest/perspective'
+import { DigestArticle } from './digest-article'
+
+function digestOf(day: string): Digest {
+  const origin = `content/digests/us-china/${day}.md`
+  const document = parseDocument(readFileSync(origin, 'utf8'), {
+    kind: 'digest',
+    slug: `us-china/${day}`,
+    origin,
+    timeZone: 'UTC',
+  })
+  if (document.kind !== 'digest') throw new Error(`${origin} is no digest`)
+  return document
+}
+
+const rendered = (digest: Digest) => renderToStaticMarkup(<DigestArticle digest={digest} timeZone="UTC" />)
+
+test.each(['2026-01-21', '2026-02-05', '2026-02-12'])('%s is read out in the order of its day', (day) => {
+  const digest = digestOf(day)
+  const sides = [...rendered(digest).matchAll(/data-perspective="([^"]+)" data-place="(\d)"/g)]
+  const order = readingOrder(digest).map(({ id, place }) => [id, String(place)])
+  expect(sides.map(([, id, place]) => [id, place])).toEqual([...order, ...order])
+})
+
+test('every source is there once, with its number', () => {
+  const digest = digestOf('2026-01-21')
+  const html = rendered(digest)
+  for (const { link, number } of digest.sources) {
+    expect(html.split(`"${link.replaceAll('&', '&amp;')}"`)).toHaveLength(2)
+    expect(html).toContain(`id="source-${number}"`)
+  }
+})
+
+test('the headline is the first highlight, and a Chinese name says that it is', () => {
+  const html = rendered(digestOf('2026-02-05'))
+  expect(html).toMatch(/<h1[^>]*>Both the US and China are engaged in discussions about Taiwan/)
+  expect(html).toContain('<span lang="zh">新华网</span>')
+})
+
+test('a draft says nothing about its publication', () => {
+  expect(rendered(digestOf('2026-02-05'))).not.toMatch(/Published|Drafted by machine/)
+})

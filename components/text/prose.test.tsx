@@ -1,0 +1,44 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { Prose } from './prose'
+
+/** The markup that readers get: an async component inside is awaited first, as the server does. */
+async function rendered(markdown: string): Promise<string> {
+  const { props } = Prose({ markdown })
+  return renderToStaticMarkup(await props.children.type(props.children.props))
+}
+
+test('Markdown becomes prose', async () => {
+  const html = await rendered(
+    'The **next session** opens. See [the agenda](https://example.org/a).\n\n- Levy\n- Forests',
+  )
+  expect(html).toContain('<strong>next session</strong>')
+  expect(html).toMatch(/<a href="https:\/\/example\.org\/a" rel="noopener nofollow"/)
+  expect(html.match(/<li>/g)).toHaveLength(2)
+})
+
+test.each([
+  '<script>alert(1)</script>',
+  '<iframe src="https://example.org"></iframe>',
+  '<form action="/x"><input></form>',
+  '<svg onload=alert(1)>',
+  '<style>body{display:none}</style>',
+  '![pixel](https://example.org/pixel.png)',
+  '[x](javascript:alert(1))',
+  '[x](JaVaScRiPt&#58;alert(1))',
+  '[x](data:text/html;base64,PHNjcmlwdD4=)',
+  '[x](vbscript:x)',
+  '[x](file:///etc/passwd)',
+])('%s is inert', async (markdown) => {
+  const html = await rendered(`Before.\n\n${markdown}\n\nAfter.`)
+  expect(html).toContain('Before.')
+  expect(html).toContain('After.')
+  expect(html).not.toMatch(/<(script|iframe|form|input|svg|style|img)|href="(?!https?:|mailto:)/i)
+})
+
+test('what looks like code stays text', async () => {
+  const html = await rendered('{process.exit()} import x from "y" and S&P <500 and x <3')
+  expect(html).toContain('{process.exit()}')
+  expect(html).toContain('import x from')
+  expect(html).toContain('S&amp;P &lt;500')
+})
