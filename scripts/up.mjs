@@ -1,20 +1,14 @@
-import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureInstalled, requireNode, root } from './start/install.mjs'
+import { spawnLeashed } from './start/leashed.mjs'
 
 requireNode()
 ensureInstalled()
 
 // Everything else is TypeScript, and needs what has just been installed.
-const child = spawn(
-  process.execPath,
-  ['--import', 'tsx', join(root, 'scripts/start/up.ts'), ...process.argv.slice(2)],
-  {
-    cwd: root,
-    stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
-  },
-)
+const script = join(root, 'scripts/start/up.ts')
+const child = spawnLeashed(['--import', 'tsx', script, ...process.argv.slice(2)], { cwd: root })
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
   process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))

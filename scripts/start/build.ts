@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generateTypes } from '@/lib/content-files/contentlayer/types'
 import { buildStamp, forgetBuild, rememberBuild } from './build-stamp'
+import { spawnLeashed } from './leashed.mjs'
 
 /**
  * Builds the paper for production into .next, against an empty archive that is thrown away: what readers may see
@@ -17,10 +17,9 @@ export async function build(root: string, signal?: AbortSignal): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'parallax-build-'))
   try {
     const { DATABASE_URL: _url, ...environment } = process.env
-    const next = spawn(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
+    const next = spawnLeashed([join(root, 'node_modules/next/dist/bin/next'), 'build'], {
       cwd: root,
       env: { ...environment, NODE_ENV: 'production', DATA_DIR: dataDir, NEXT_TELEMETRY_DISABLED: '1' },
-      stdio: ['ignore', 'inherit', 'inherit'],
       ...(signal && { signal }),
     })
     const [code] = await once(next, 'exit')

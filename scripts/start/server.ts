@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { environment } from '@/lib/env'
+import { spawnLeashed } from './leashed.mjs'
 
 /** Throws one sentence where something listens on this port already. */
 export async function refuseTakenPort(port: number): Promise<void> {
@@ -13,9 +13,7 @@ export async function refuseTakenPort(port: number): Promise<void> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE')
-      throw new Error(
-        `Port ${port} is in use. End what runs there, or choose another: PORT=${port + 1} npm run ${process.env.npm_lifecycle_event ?? 'up'}`,
-      )
+      throw new Error(`Port ${port} is in use. End what runs there, or choose another with PORT.`)
     if (code === 'EACCES') throw new Error(`Port ${port} is not ours to open. Choose one above 1023.`)
     throw error
   }
@@ -26,9 +24,8 @@ export async function refuseTakenPort(port: number): Promise<void> {
 /** Next's server on this port. It ends when this process does, however that comes about. */
 export function startServer(mode: 'start' | 'dev', root: string, port: number): ChildProcess {
   const { siteUrl, authSecret, dataDir, contentDir } = environment()
-  const leash = pathToFileURL(join(root, 'scripts/start/leash.mjs')).href
   const next = join(root, 'node_modules/next/dist/bin/next')
-  return spawn(process.execPath, ['--import', leash, next, mode, '-p', String(port)], {
+  return spawnLeashed([next, mode, '-p', String(port)], {
     cwd: root,
     env: {
       ...process.env,
@@ -41,7 +38,6 @@ export function startServer(mode: 'start' | 'dev', root: string, port: number): 
       DATA_DIR: dataDir,
       CONTENT_DIR: contentDir,
     },
-    stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
   })
 }
 
