@@ -1,3 +1,4 @@
+import { ask } from './support/desk'
 import { canary, digestFile } from './support/drafts'
 import type { Newspaper } from './support/newspaper'
 import { expect, test } from './support/test'
@@ -38,9 +39,9 @@ async function everythingServed(paper: Newspaper, word: string) {
   const found: string[] = []
   for (const path of [...addresses, `/search?q=${word}`]) {
     for (const headers of [{}, { RSC: '1' }, { RSC: '1', 'Next-Router-Prefetch': '1' }] as Record<string, string>[]) {
-      const response = await fetch(paper.url + path, { headers })
+      const response = await ask(paper.url + path, headers)
       expect(response.status, path).toBeLessThan(500)
-      const body = (await response.text()).replaceAll(`q=${word}`, '').replaceAll(`"q":"${word}"`, '')
+      const body = response.text.replaceAll(`q=${word}`, '').replaceAll(`"q":"${word}"`, '')
       const head = [...response.headers].join('\n')
       const shown = path.startsWith('/search') ? body.split(word).length > 3 : body.includes(word)
       if (shown || head.includes(word)) found.push(`${path} ${JSON.stringify(headers)}`)
@@ -50,7 +51,7 @@ async function everythingServed(paper: Newspaper, word: string) {
 }
 
 async function archiveShows(paper: Newspaper, text: string) {
-  return (await (await fetch(`${paper.url}/archive`)).text()).includes(text)
+  return (await ask(`${paper.url}/archive`)).text.includes(text)
 }
 
 for (const [state, options] of [
@@ -59,7 +60,7 @@ for (const [state, options] of [
 ] as const) {
   test(`a ${state} is in no page, 404, flight data, list, count, feed or sitemap`, async ({ paper }) => {
     const word = canary()
-    const before = await (await fetch(`${paper.url}/feed.xml`)).text()
+    const before = (await ask(`${paper.url}/feed.xml`)).text
     const marked = { ...options, title: `${word} title`, highlight: `${word} happened.`, outlet: `${word} Gazette` }
     paper.receive(`digests/${slug}.md`, digestFile({ ...marked, day }))
     paper.receive(
@@ -69,10 +70,10 @@ for (const [state, options] of [
 
     expect(await everythingServed(paper, word)).toEqual([])
     for (const path of [`/digests/${slug}`, '/topics/lonely', '/archive/2026/03', `/outlets/${word}-gazette`])
-      expect((await fetch(paper.url + path)).status, path).toBe(404)
+      expect((await ask(paper.url + path)).status, path).toBe(404)
     expect(await archiveShows(paper, '/archive/2026/03')).toBe(false)
-    expect(await (await fetch(`${paper.url}/feed.xml`)).text()).toBe(before)
-    expect(await (await fetch(`${paper.url}/sitemap.xml`)).text()).not.toContain(day)
+    expect((await ask(`${paper.url}/feed.xml`)).text).toBe(before)
+    expect((await ask(`${paper.url}/sitemap.xml`)).text).not.toContain(day)
   })
 }
 

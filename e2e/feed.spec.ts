@@ -5,7 +5,7 @@ import { digestFile } from './support/drafts'
 import { expect, test } from './support/test'
 
 const feed = async (url: string, headers: Record<string, string> = {}) => {
-  const response = await fetch(`${url}/feed.xml`, { headers })
+  const response = await fetch(`${url}/feed.xml`, { headers: { ...headers, connection: 'close' } })
   return { response, text: await response.text() }
 }
 

@@ -29,8 +29,11 @@ export async function save(page: Page, revision: number) {
   await expect(status(page)).toContainText(`Saved as revision ${revision}`)
 }
 
-/** Asks as a reader would who has never been here: the status and the text. */
+/**
+ * Asks as a reader would who has never been here. On a connection of its own: a kept one may have been closed by the
+ * server while a script of ours ran.
+ */
 export async function ask(url: string, headers: Record<string, string> = {}) {
-  const response = await fetch(url, { headers, redirect: 'manual' })
-  return { status: response.status, text: await response.text() }
+  const response = await fetch(url, { headers: { ...headers, connection: 'close' }, redirect: 'manual' })
+  return { status: response.status, headers: response.headers, text: await response.text() }
 }

@@ -106,7 +106,7 @@ export class Newspaper {
     const deadline = Date.now() + 30_000
     while (Date.now() < deadline) {
       if (this.server.exitCode !== null) throw new Error(`The server stopped:\n${output}`)
-      const healthy = await fetch(`${this.url}/api/health`).then(
+      const healthy = await fetch(`${this.url}/api/health`, { headers: { connection: 'close' } }).then(
         (response) => response.ok,
         () => false,
       )
