@@ -44,6 +44,7 @@ test.each([
   'https://user@example.com',
   'https://user:pass@example.com',
   'https://@example.com',
+  'https://:@example.com',
   'https://example.com%40evil@x.example',
   'https://exa mple.com',
   'https://example.com/\u202Ecod.exe',

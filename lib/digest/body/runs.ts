@@ -18,8 +18,8 @@ export function assignRuns(
 ): (string | undefined)[] {
   const owners: (string | undefined)[] = []
   for (const [place, { id, name, count }] of runs.entries()) {
-    const isLast = place === runs.length - 1
-    if (count === undefined && !(isLast && runs.slice(0, -1).every((run) => run.count !== undefined))) {
+    const isRest = place === runs.length - 1
+    if (count === undefined && !isRest) {
       const message = `${name} does not say how many of the sources are its own, so they cannot be told apart`
       findings.hold('run-unknown', message, { field: `perspectives[${place}].count` })
       return owners

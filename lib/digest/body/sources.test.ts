@@ -64,3 +64,9 @@ test('a source wrapped by hand is one source', () => {
   const text = front(1, 0) + overall + sides + sources('[A long\n   title](https://e.com/x) -\n   Outlet (1/21/2026)')
   expect(parseDigest(text).sources).toMatchObject([{ title: 'A long title', outlet: 'Outlet', date: '2026-01-21' }])
 })
+
+test('two halves of sources are not made into one', () => {
+  const text =
+    front(1, 0) + overall + sides + sources('[A](https://e.com/a)\n   [B](https://e.com/b) - Outlet (1/21/2026)')
+  expect(parseDigest(text)).toMatchObject({ sources: [], unreadSources: [{ number: 1 }] })
+})

@@ -80,3 +80,8 @@ test('digests have none of these', () => {
   expect(() => edit(seed, { kind: 'summary', summary: 'x' })).toThrow(InvalidDocument)
   expect(() => editStory(story, { kind: 'account', index: 2, account: 'x' })).toThrow(InvalidDocument)
 })
+
+test('a comment within a text is kept', () => {
+  const text = story.replace('Another line.', '<!--more-->\nAnother line.')
+  expect(editStory(text, { kind: 'summary', summary: 'All new.' }).text.match(/<!--more-->/g)).toHaveLength(2)
+})

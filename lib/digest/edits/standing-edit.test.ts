@@ -27,6 +27,8 @@ test('publishing passes what holds a document, and only that', () => {
     '+draft: false',
     '+reviewed: 2026-03-01T10:00:00.000Z',
   ])
+  const passed = edit(held, { kind: 'publish', at }, { kind: 'unpublish' })
+  expect(edit(passed.text, { kind: 'publish', at: new Date('2026-04-01T00:00:00Z') }).standing.reviewed).toEqual(at)
   const early = new Date('2026-01-20T00:00:00Z')
   expect(edit(draft, { kind: 'publish', at: early }).standing.reviewed).toEqual(early)
 })
