@@ -8,9 +8,13 @@ export const instructions: ScreenReaderInstructions = {
 /** What a screen reader says while a highlight is carried, in places rather than in ids. */
 export function announcementsFor(name: string, ids: readonly UniqueIdentifier[]): Announcements {
   const place = (id: UniqueIdentifier) => `${ids.indexOf(id) + 1} of ${ids.length}`
+  const pickedUp = ({ active }: { active: { id: UniqueIdentifier } }) =>
+    `Picked up highlight ${place(active.id)} in ${name}.`
   return {
-    onDragStart: ({ active }) => `Picked up highlight ${place(active.id)} in ${name}.`,
-    onDragOver: ({ over }) => (over ? `Now at place ${place(over.id)}.` : 'Not over the list.'),
+    onDragStart: pickedUp,
+    // Where nothing has moved yet, the library says so at once: that must not talk over the picking up.
+    onDragOver: ({ active, over }) =>
+      over?.id === active.id ? pickedUp({ active }) : over ? `Now at place ${place(over.id)}.` : 'Not over the list.',
     onDragEnd: ({ over }) => (over ? `Put down at place ${place(over.id)}.` : 'Put back where it was.'),
     onDragCancel: ({ active }) => `Left at place ${place(active.id)}.`,
   }

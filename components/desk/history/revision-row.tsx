@@ -34,9 +34,16 @@ export function RevisionItem({ revision, latest, kind, from, to, at, restore }: 
   const { number, origin, editorName, reason, changes, slug } = revision
   const choice = (name: 'from' | 'to', checked: boolean) => (
     <label className="inline-flex min-h-6 items-center gap-1.5">
-      <input type="radio" form="compare" name={name} value={number} defaultChecked={checked} className="accent-ink" />
+      <input
+        type="radio"
+        form="compare"
+        name={name}
+        value={number}
+        defaultChecked={checked}
+        aria-label={`Compare ${name} revision ${number}`}
+        className="accent-ink"
+      />
       {name}
-      <span className="sr-only"> revision {number}</span>
     </label>
   )
   return (
