@@ -57,7 +57,9 @@ if (process.argv[1] === import.meta.filename) {
   const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'))
   const missing = missingPlatforms(lock.packages)
   for (const platform of missing) lock.packages[`node_modules/${platform.name}`] = lockEntry(platform)
-  lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([one], [other]) => (one < other ? -1 : 1)))
+  lock.packages = Object.fromEntries(
+    Object.entries(lock.packages).sort(([one], [other]) => one.localeCompare(other, 'en')),
+  )
   writeFileSync('package-lock.json', `${JSON.stringify(lock, null, 2)}\n`)
   console.log(`${missing.length} platforms added to package-lock.json.`)
 }
