@@ -1,4 +1,4 @@
-import { PerspectiveMark } from '@/components/digest/perspective-mark'
+import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { ForeignText } from '@/components/text/foreign-text'
 import type { TopicBalance } from '@/lib/digest/outlets/month-balance'
 import { AsTable } from './as-table'

@@ -1,6 +1,6 @@
-import { PairMark } from '@/components/digest/pair-mark'
+import { PairMark } from '@/components/marks/pair-mark'
+import { StoryMark } from '@/components/marks/story-mark'
 import type { Teaser } from '@/lib/digest/teaser'
-import { StoryMark } from './story-mark'
 
 /** A mark for each thing printed on a day. */
 export function DayMarks({ printed }: { printed: readonly Teaser[] }) {

@@ -1,10 +1,10 @@
 import { counted } from '@/components/digest/figures'
-import { PairMark } from '@/components/digest/pair-mark'
+import { PairMark } from '@/components/marks/pair-mark'
+import { StoryMark } from '@/components/marks/story-mark'
 import { formatDay, monthName } from '@/components/ui/day-text'
 import { addresses } from '@/lib/addresses'
 import type { Teaser } from '@/lib/digest/teaser'
 import { daysOfMonth, weeksOfMonth } from './month-days'
-import { StoryMark } from './story-mark'
 
 interface Props {
   readonly year: string

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react'
+import { Byline } from '@/components/record/byline'
+import { Corrections } from '@/components/record/corrections'
+import type { Publication } from '@/components/record/publication'
+import { Sources } from '@/components/sources/sources'
 import { ForeignText } from '@/components/text/foreign-text'
 import { headlineInline } from '@/components/text/headline'
 import { InlineText } from '@/components/text/inline-text'
 import { Prose } from '@/components/text/prose'
 import { addresses } from '@/lib/addresses'
 import type { Digest } from '@/lib/digest/document'
-import { Byline } from './byline'
-import { Corrections } from './corrections'
 import { Facing } from './facing'
 import { counted, minutesToRead, outletsNamed } from './figures'
 import { Overall } from './overall'
-import type { Publication } from './publication'
-import { Sources } from './sources'
 
 interface Props {
   readonly digest: Digest

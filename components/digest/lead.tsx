@@ -1,3 +1,4 @@
+import type { Publication } from '@/components/record/publication'
 import { ForeignText } from '@/components/text/foreign-text'
 import { headlineInline } from '@/components/text/headline'
 import { InlineText } from '@/components/text/inline-text'
@@ -7,7 +8,6 @@ import { addresses } from '@/lib/addresses'
 import type { Digest } from '@/lib/digest/document'
 import { Facing } from './facing'
 import { counted, minutesToRead, outletsNamed } from './figures'
-import type { Publication } from './publication'
 
 interface Props {
   readonly digest: Digest

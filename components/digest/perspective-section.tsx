@@ -1,9 +1,9 @@
+import { PerspectiveMark } from '@/components/marks/perspective-mark'
+import { SideSources } from '@/components/sources/side-sources'
 import { InlineText } from '@/components/text/inline-text'
 import type { Perspective } from '@/lib/digest/perspective'
 import { counted } from './figures'
-import { PerspectiveMark } from './perspective-mark'
 import { Side } from './side'
-import { SideSources } from './side-sources'
 
 interface Props {
   readonly perspective: Perspective

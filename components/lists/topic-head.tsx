@@ -1,4 +1,4 @@
-import { PerspectiveMark } from '@/components/digest/perspective-mark'
+import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { ForeignText } from '@/components/text/foreign-text'
 import { PageHead } from '@/components/ui/page-head'
 import { addresses } from '@/lib/addresses'

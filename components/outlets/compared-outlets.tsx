@@ -1,5 +1,5 @@
 import { homeInWords } from '@/components/balance/balance-table'
-import { PerspectiveMark } from '@/components/digest/perspective-mark'
+import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { ForeignText } from '@/components/text/foreign-text'
 import { formatDay } from '@/components/ui/day-text'
 import { addresses } from '@/lib/addresses'

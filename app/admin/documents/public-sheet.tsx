@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { DigestArticle } from '@/components/digest/digest-article'
-import { StoryArticle } from '@/components/digest/story-article'
+import { StoryArticle } from '@/components/story/story-article'
 import type { Document } from '@/lib/digest/document'
 import { environment } from '@/lib/env'
 

@@ -1,4 +1,4 @@
-import { PerspectiveMark } from '../../digest/perspective-mark'
+import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { ForeignText } from '../../text/foreign-text'
 
 /** The name of a list; a perspective's with its own mark: filled for the first, a ring for the second. */

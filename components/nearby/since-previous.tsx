@@ -1,11 +1,11 @@
+import { Side } from '@/components/digest/side'
+import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { ForeignText } from '@/components/text/foreign-text'
 import { formatDay } from '@/components/ui/day-text'
 import { addresses } from '@/lib/addresses'
 import type { Digest } from '@/lib/digest/document'
 import { outletChanges } from '@/lib/digest/outlet-changes'
 import { readingOrder } from '@/lib/digest/perspective'
-import { PerspectiveMark } from './perspective-mark'
-import { Side } from './side'
 
 /** What changed since the digest before: whose reports are new, whose are gone, and the way there. */
 export function SincePrevious({ digest, previous }: { digest: Digest; previous: Digest }) {

@@ -1,7 +1,7 @@
+import { Side } from '@/components/digest/side'
+import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import type { Digest } from '@/lib/digest/document'
 import { readingOrder } from '@/lib/digest/perspective'
-import { PerspectiveMark } from './perspective-mark'
-import { Side } from './side'
 import { SourceList } from './source-list'
 
 /** Everything the digest rests on, each side's under its own column. */
