@@ -37,25 +37,25 @@ const retype = (id: string, text: string): BenchEvent => ({
   change: { kind: 'line', section: 'overall', id, text },
 })
 const lines = (draft: Draft | undefined) => draft && textsOf(draft, 'overall')
-const after = (bench: Bench, ...events: BenchEvent[]) => events.reduce(benchAfter, bench)
+const benchAfter = (bench: Bench, ...events: BenchEvent[]) => events.reduce(benchAfter, bench)
 const fresh = () => benchFor(opened(7, 'One.', 'Two.'))
 
 describe('a save', () => {
   test('makes the text the archive’s, and the form clean', () => {
-    const typed = after(fresh(), retype('overall-0', 'First.'))
+    const typed = benchAfter(fresh(), retype('overall-0', 'First.'))
     expect(isDirty(typed)).toBe(true)
     const told = { kind: 'saved', opened: opened(8, 'First.', 'Two.') } as const
-    const saved = after(typed, { kind: 'sent' }, { kind: 'told', told, sent: typed.draft })
+    const saved = benchAfter(typed, { kind: 'sent' }, { kind: 'told', told, sent: typed.draft })
     expect(isDirty(saved)).toBe(false)
     expect(saved.opened.revision).toBe(8)
     expect(saved.draft).toBe(typed.draft)
   })
 
   test('keeps what was typed while it was under way', () => {
-    const typed = after(fresh(), retype('overall-0', 'First.'))
-    const more = after(typed, { kind: 'sent' }, retype('overall-1', 'Second.'))
+    const typed = benchAfter(fresh(), retype('overall-0', 'First.'))
+    const more = benchAfter(typed, { kind: 'sent' }, retype('overall-1', 'Second.'))
     const told = { kind: 'saved', opened: opened(8, 'First.', 'Two.') } as const
-    const saved = after(more, { kind: 'told', told, sent: typed.draft })
+    const saved = benchAfter(more, { kind: 'told', told, sent: typed.draft })
     expect(lines(saved.draft)).toEqual(['First.', 'Second.'])
     expect(isDirty(saved)).toBe(true)
   })
@@ -63,8 +63,8 @@ describe('a save', () => {
   test.each(['signed-out', 'unreachable', 'unavailable', 'forbidden', 'missing'] as const)(
     '%s loses nothing',
     (kind) => {
-      const typed = after(fresh(), retype('overall-0', 'First.'))
-      const told = after(typed, { kind: 'sent' }, { kind: 'told', told: { kind }, sent: typed.draft })
+      const typed = benchAfter(fresh(), retype('overall-0', 'First.'))
+      const told = benchAfter(typed, { kind: 'sent' }, { kind: 'told', told: { kind }, sent: typed.draft })
       expect(told.draft).toBe(typed.draft)
       expect(told.busy).toBe(false)
       expect(isDirty(told)).toBe(true)
@@ -75,8 +75,8 @@ describe('a save', () => {
 describe('somebody saved first', () => {
   const latest = { number: 8, by: 'Pia', at, reason: undefined }
   const stale = { kind: 'stale', latest, opened: opened(8, 'Pia’s.', 'Two.') } as const
-  const typed = after(fresh(), retype('overall-0', 'Mine.'))
-  const conflict = after(typed, { kind: 'sent' }, { kind: 'told', told: stale, sent: typed.draft })
+  const typed = benchAfter(fresh(), retype('overall-0', 'Mine.'))
+  const conflict = benchAfter(typed, { kind: 'sent' }, { kind: 'told', told: stale, sent: typed.draft })
 
   test('both texts lie side by side', () => {
     expect(conflict.conflict).toMatchObject({ latest, basedOn: 7 })
@@ -84,39 +84,39 @@ describe('somebody saved first', () => {
   })
 
   test('going on from theirs keeps mine at hand until it is put away', () => {
-    const theirs = after(conflict, { kind: 'continue-from-theirs' })
+    const theirs = benchAfter(conflict, { kind: 'continue-from-theirs' })
     expect(lines(theirs.draft)).toEqual(['Pia’s.', 'Two.'])
     expect(lines(theirs.atHand)).toEqual(['Mine.', 'Two.'])
     expect(theirs.opened.revision).toBe(8)
-    expect(after(theirs, { kind: 'put-away' }).atHand).toBeUndefined()
+    expect(benchAfter(theirs, { kind: 'put-away' }).atHand).toBeUndefined()
   })
 
   test('saving mine over theirs ends it', () => {
     const told = { kind: 'saved', opened: opened(9, 'Mine.', 'Two.') } as const
-    const saved = after(conflict, { kind: 'told', told, sent: conflict.draft })
+    const saved = benchAfter(conflict, { kind: 'told', told, sent: conflict.draft })
     expect(saved.conflict).toBeUndefined()
     expect(isDirty(saved)).toBe(false)
   })
 })
 
 describe('a text found again', () => {
-  const draft = after(fresh(), retype('overall-0', 'Kept.')).draft
+  const draft = benchAfter(fresh(), retype('overall-0', 'Kept.')).draft
 
   test('goes back into the form', () => {
-    const found = after(fresh(), { kind: 'found', kept: { base: 7, draft, at } })
+    const found = benchAfter(fresh(), { kind: 'found', kept: { base: 7, draft, at } })
     expect(found.draft).toBe(draft)
     expect(found.foundAgain).toBe(at)
-    expect(after(found, { kind: 'discard' }).draft).toBe(found.base)
+    expect(benchAfter(found, { kind: 'discard' }).draft).toBe(found.base)
   })
 
   test('is laid beside a newer revision', () => {
     const newer = benchFor(opened(8, 'Pia’s.', 'Two.'))
-    const found = after(newer, { kind: 'found', kept: { base: 7, draft, at } })
+    const found = benchAfter(newer, { kind: 'found', kept: { base: 7, draft, at } })
     expect(found.conflict).toMatchObject({ basedOn: 7, latest: { number: 8, by: 'Pia' } })
   })
 
   test('says nothing where it says the same', () => {
-    const found = after(fresh(), { kind: 'found', kept: { base: 7, draft: fresh().draft, at } })
+    const found = benchAfter(fresh(), { kind: 'found', kept: { base: 7, draft: fresh().draft, at } })
     expect(found.foundAgain).toBeUndefined()
     expect(isDirty(found)).toBe(false)
   })
