@@ -37,25 +37,25 @@ const retype = (id: string, text: string): BenchEvent => ({
   change: { kind: 'line', section: 'overall', id, text },
 })
 const lines = (draft: Draft | undefined) => draft && textsOf(draft, 'overall')
-const benchAfter = (bench: Bench, ...events: BenchEvent[]) => events.reduce(benchAfter, bench)
+const benchWith = (bench: Bench, ...events: BenchEvent[]) => events.reduce(benchAfter, bench)
 const fresh = () => benchFor(opened(7, 'One.', 'Two.'))
 
 describe('a save', () => {
   test('makes the text the archive’s, and the form clean', () => {
-    const typed = benchAfter(fresh(), retype('overall-0', 'First.'))
+    const typed = benchWith(fresh(), retype('overall-0', 'First.'))
     expect(isDirty(typed)).toBe(true)
     const told = { kind: 'saved', opened: opened(8, 'First.', 'Two.') } as const
-    const saved = benchAfter(typed, { kind: 'sent' }, { kind: 'told', told, sent: typed.draft })
+    const saved = benchWith(typed, { kind: 'sent' }, { kind: 'told', told, sent: typed.draft })
     expect(isDirty(saved)).toBe(false)
     expect(saved.opened.revision).toBe(8)
     expect(saved.draft).toBe(typed.draft)
   })
 
   test('keeps what was typed while it was under way', () => {
-    const typed = benchAfter(fresh(), retype('overall-0', 'First.'))
-    const more = benchAfter(typed, { kind: 'sent' }, retype('overall-1', 'Second.'))
+    const typed = benchWith(fresh(), retype('overall-0', 'First.'))
+    const more = benchWith(typed, { kind: 'sent' }, retype('overall-1', 'Second.'))
     const told = { kind: 'saved', opened: opened(8, 'First.', 'Two.') } as const
-    const saved = benchAfter(more, { kind: 'told', told, sent: typed.draft })
+    const saved = benchWith(more, { kind: 'told', told, sent: typed.draft })
     expect(lines(saved.draft)).toEqual(['First.', 'Second.'])
     expect(isDirty(saved)).toBe(true)
   })
@@ -63,8 +63,8 @@ describe('a save', () => {
   test.each(['signed-out', 'unreachable', 'unavailable', 'forbidden', 'missing'] as const)(
     '%s loses nothing',
     (kind) => {
-      const typed = benchAfter(fresh(), retype('overall-0', 'First.'))
-      const told = benchAfter(typed, { kind: 'sent' }, { kind: 'told', told: { kind }, sent: typed.draft })
+      const typed = benchWith(fresh(), retype('overall-0', 'First.'))
+      const told = benchWith(typed, { kind: 'sent' }, { kind: 'told', told: { kind }, sent: typed.draft })
       expect(told.draft).toBe(typed.draft)
       expect(told.busy).toBe(false)
       expect(isDirty(told)).toBe(true)
@@ -75,8 +75,8 @@ describe('a save', () => {
 describe('somebody saved first', () => {
   const latest = { number: 8, by: 'Pia', at, reason: undefined }
   const stale = { kind: 'stale', latest, opened: opened(8, 'Pia’s.', 'Two.') } as const
-  const typed = benchAfter(fresh(), retype('overall-0', 'Mine.'))
-  const conflict = benchAfter(typed, { kind: 'sent' }, { kind: 'told', told: stale, sent: typed.draft })
+  const typed = benchWith(fresh(), retype('overall-0', 'Mine.'))
+  const conflict = benchWith(typed, { kind: 'sent' }, { kind: 'told', told: stale, sent: typed.draft })
 
   test('both texts lie side by side', () => {
     expect(conflict.conflict).toMatchObject({ latest, basedOn: 7 })
@@ -84,39 +84,39 @@ describe('somebody saved first', () => {
   })
 
   test('going on from theirs keeps mine at hand until it is put away', () => {
-    const theirs = benchAfter(conflict, { kind: 'continue-from-theirs' })
+    const theirs = benchWith(conflict, { kind: 'continue-from-theirs' })
     expect(lines(theirs.draft)).toEqual(['Pia’s.', 'Two.'])
     expect(lines(theirs.atHand)).toEqual(['Mine.', 'Two.'])
     expect(theirs.opened.revision).toBe(8)
-    expect(benchAfter(theirs, { kind: 'put-away' }).atHand).toBeUndefined()
+    expect(benchWith(theirs, { kind: 'put-away' }).atHand).toBeUndefined()
   })
 
   test('saving mine over theirs ends it', () => {
     const told = { kind: 'saved', opened: opened(9, 'Mine.', 'Two.') } as const
-    const saved = benchAfter(conflict, { kind: 'told', told, sent: conflict.draft })
+    const saved = benchWith(conflict, { kind: 'told', told, sent: conflict.draft })
     expect(saved.conflict).toBeUndefined()
     expect(isDirty(saved)).toBe(false)
   })
 })
 
 describe('a text found again', () => {
-  const draft = benchAfter(fresh(), retype('overall-0', 'Kept.')).draft
+  const draft = benchWith(fresh(), retype('overall-0', 'Kept.')).draft
 
   test('goes back into the form', () => {
-    const found = benchAfter(fresh(), { kind: 'found', kept: { base: 7, draft, at } })
+    const found = benchWith(fresh(), { kind: 'found', kept: { base: 7, draft, at } })
     expect(found.draft).toBe(draft)
     expect(found.foundAgain).toBe(at)
-    expect(benchAfter(found, { kind: 'discard' }).draft).toBe(found.base)
+    expect(benchWith(found, { kind: 'discard' }).draft).toBe(found.base)
   })
 
   test('is laid beside a newer revision', () => {
     const newer = benchFor(opened(8, 'Pia’s.', 'Two.'))
-    const found = benchAfter(newer, { kind: 'found', kept: { base: 7, draft, at } })
+    const found = benchWith(newer, { kind: 'found', kept: { base: 7, draft, at } })
     expect(found.conflict).toMatchObject({ basedOn: 7, latest: { number: 8, by: 'Pia' } })
   })
 
   test('says nothing where it says the same', () => {
-    const found = benchAfter(fresh(), { kind: 'found', kept: { base: 7, draft: fresh().draft, at } })
+    const found = benchWith(fresh(), { kind: 'found', kept: { base: 7, draft: fresh().draft, at } })
     expect(found.foundAgain).toBeUndefined()
     expect(isDirty(found)).toBe(false)
   })
