@@ -112,6 +112,7 @@ export function editorsContract(archive: () => Archive): void {
       const open = await makeToken(archive(), invite)
       expect(await redeem(open, 'ADA@example.org')).toEqual({ kind: 'taken' })
       expect(await redeem(open, 'cy@example.org')).toMatchObject({ kind: 'added' })
+      expect(await redeem(open, 'di@example.org')).toEqual({ kind: 'spent' })
     })
   })
 

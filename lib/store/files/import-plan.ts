@@ -26,7 +26,7 @@ export function planImport({ checksum, file, head, sameText, prefer }: Sides): P
   if (head.checksum === checksum) return { kind: 'agree', revision: head.number }
   const agreed = file?.revision ?? 0
   // The file has not moved; the desk is ahead of it until the next export.
-  if (file?.checksum === checksum && agreed > 0) return { kind: 'agree', revision: agreed }
+  if (file?.checksum === checksum) return { kind: 'agree', revision: agreed }
   // The file was written out after they last agreed, and the desk went on since.
   if (sameText !== undefined && sameText > agreed) return { kind: 'agree', revision: sameText }
   if (head.number === agreed || prefer === 'file') return { kind: 'append', basedOn: head.number }
