@@ -91,3 +91,8 @@ test('what is nested beyond reason is flat', () => {
   expect(JSON.stringify(inline).match(/"children":\[\{"kind":"emphasis"/g)?.length ?? 0).toBeLessThan(40)
   expect(plainText(inline)).toHaveLength(200 * 2 + 200 + 0)
 })
+
+test('text without markup is itself, spaces at its ends aside, however long', () => {
+  for (const text of ['Talks were held.', '新华网 and a "quote" – 5 % of #1, (so) {it} says ~ $x', 'word '.repeat(900)])
+    expect(plainText(parseInline(`  ${text}\t`).inline)).toBe(text.trimEnd())
+})

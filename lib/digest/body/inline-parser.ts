@@ -22,6 +22,8 @@ const inlineOnly = {
   },
 }
 const deepest = 12
+/** Whatever Markdown could read as more than a letter in a line. */
+const markupIn = /[\\`*_[\]<>&!\r\n]/
 
 export interface InlineReading {
   readonly inline: readonly Inline[]
@@ -31,6 +33,8 @@ export interface InlineReading {
 
 /** One line of Markdown as a tree, cleaned of what cannot be seen. */
 export function parseInline(markdown: string): InlineReading {
+  // Most highlights hold no markup at all; reading a megabyte of them twice would take as long again.
+  if (!markupIn.test(markdown)) return { inline: textOf(markdown.replace(/^[ \t]+|[ \t]+$/g, '')), unsafe: [] }
   const unsafe: string[] = []
   const blocks = fromMarkdown(markdown, { extensions: [inlineOnly] }).children
   const children = blocks.flatMap((block) => (block.type === 'paragraph' ? block.children : []))
