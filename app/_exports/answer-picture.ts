@@ -1,8 +1,9 @@
+import { notFound } from '@/app/_feeds/answer'
 import { publication } from '@/app/_feeds/publication'
 import { printEntityTag, readEntityTags, weakMatch } from '@/lib/feeds/http/entity-tag'
 import { cardOf } from '@/lib/pictures/card'
 import { pictureOf, tagOf } from '@/lib/pictures/kept-pictures'
-import { notFound, type Place, readDocument } from './read-document'
+import { type Place, readDocument } from './read-document'
 
 /** Answers a request for the share picture of a document. */
 export async function answerPicture(request: Request, place: Place): Promise<Response> {

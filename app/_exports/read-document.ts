@@ -8,9 +8,3 @@ export interface Place {
 
 /** The document that readers may see there now. */
 export const readDocument = async ({ kind, slug }: Place) => (kind === 'digest' ? readDigest(slug) : readStory(slug))
-
-export const notFound = () =>
-  new Response('There is no such page.\n', {
-    status: 404,
-    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-cache' },
-  })

@@ -1,5 +1,5 @@
 import { absolute, addresses, documentAddress } from '@/lib/addresses'
-import type { Document } from '@/lib/digest/document'
+import { headlineOf } from '@/lib/digest/headline'
 import type { PublicDocument } from '@/lib/digest/public-document'
 import { shortened } from '@/lib/digest/shortened'
 import { type CitedSource, citedSources } from './cited-source'
@@ -67,10 +67,6 @@ const citation = ({ number, title, outlet, link, day, locale }: CitedSource, pag
   ...(day && { datePublished: day }),
   ...(locale && { inLanguage: locale }),
 })
-
-/** What the page sets as its headline. */
-const headlineOf = (document: Document): string =>
-  (document.kind === 'digest' ? document.highlights[0]?.plain : undefined) ?? document.title
 
 /** JSON that is inert inside a `<script>`: no `</script>`, no `<!--`, no line end that JavaScript knows and JSON does not. */
 export const printInert = (value: unknown): string =>

@@ -1,6 +1,7 @@
 import { parseInline, plainText } from './body/inline-parser'
 import { cleanText } from './clean-text'
 import type { Document } from './document'
+import { shortened } from './shortened'
 
 const longestStandfirst = 240
 
@@ -12,13 +13,5 @@ export const headlineOf = (document: Document): string =>
 export function standfirstOf(document: Document): string | undefined {
   if (document.kind === 'digest') return document.highlights[1]?.plain
   const opening = document.summary.slice(0, 4_000).split(/\n[ \t]*\n/)[0] ?? ''
-  return shorten(cleanText(plainText(parseInline(opening).inline))) || undefined
-}
-
-/** Cut between words; never inside a character, whatever the script. */
-function shorten(text: string): string {
-  const characters = [...new Intl.Segmenter().segment(text)]
-  if (characters.length <= longestStandfirst) return text
-  const cut = text.slice(0, characters[longestStandfirst - 1]?.index)
-  return `${cut.replace(/\s+\S*$/, '')}…`
+  return shortened(cleanText(plainText(parseInline(opening).inline)), longestStandfirst) || undefined
 }

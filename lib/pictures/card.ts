@@ -1,6 +1,8 @@
-import { counted, leadOf } from '@/components/digest/figures'
+import { counted } from '@/components/digest/figures'
+import { headlineText } from '@/components/text/headline'
 import { formatDay } from '@/components/ui/day-text'
 import type { Document } from '@/lib/digest/document'
+import { headlineOf } from '@/lib/digest/headline'
 import { shortened } from '@/lib/digest/shortened'
 
 /** All the words of a share picture. The same card is always the same picture. */
@@ -25,7 +27,7 @@ export function cardOf(document: Document, paper: string): Card {
   return {
     paper,
     kicker: `${about} · ${formatDay(document.day, 'long')}`,
-    headline: document.kind === 'digest' ? (leadOf(document)?.plain ?? document.title) : document.title,
+    headline: headlineText(headlineOf(document)),
     columns: columnsOf(document),
   }
 }
@@ -50,5 +52,5 @@ const longestAlt = 420
 /** The picture in words, for those who do not see it. */
 export function altOf({ paper, kicker, headline, columns }: Card): string {
   const sides = columns.map(({ side, line }) => (side ? `${side.name}: ${line || 'no highlight'}` : line))
-  return shortened([`${paper}, ${kicker}.`, headline, ...sides].join(' '), longestAlt)
+  return shortened([`${paper}, ${kicker}.`, `${headline}.`, ...sides].join(' '), longestAlt)
 }

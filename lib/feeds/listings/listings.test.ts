@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { asPublic, samplePaper, seed, seeds } from '../sample-feed'
 import { hostileText } from '../sample-hostile'
 import { offeredFeeds } from './feed-list'
-import { newsSitemap } from './news-sitemap'
+import { newsHour, newsSitemap } from './news-sitemap'
 import { opml } from './opml'
 import { readerLinks } from './reader-links'
 import { robots } from './robots'
@@ -60,18 +60,39 @@ describe('the sitemap', () => {
   })
 })
 
-test('the news sitemap holds two days, up to the paper’s own clock', () => {
+test('the news sitemap holds the last two days of the clock, not of the paper', () => {
   const [newest] = seeds()
   if (!newest) throw new Error('no seed')
-  const at = (hours: number) => new Date(newest.publishedAt.getTime() - hours * 3_600_000)
-  const news = [newest, asPublic(seed('2026-02-05'), at(47)), asPublic(seed('2026-01-21'), at(49))]
-  const text = newsSitemap(samplePaper, news, newest.publishedAt)
+  const now = new Date('2026-02-12T12:20:00Z')
+  const { since } = newsHour(now)
+  const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
+  const news = [
+    asPublic(newest.document, ago(1)),
+    asPublic(seed('2026-02-05'), ago(47)),
+    asPublic(seed('2026-01-21'), ago(49)),
+  ]
+  const text = newsSitemap(samplePaper, news, since)
   expect(locations(text)).toEqual([
     'https://parallax.example/digests/us-china/2026-02-12',
     'https://parallax.example/digests/us-china/2026-02-05',
   ])
   expect(text).toContain('<news:name>Parallax</news:name><news:language>en</news:language>')
   expect(text).not.toContain('<news:title>US vs China News')
+})
+
+test('in no minute of the hour does the news sitemap hold anything older than two days', () => {
+  for (const minute of [0, 1, 30, 59]) {
+    const now = new Date(Date.UTC(2026, 1, 12, 12, minute, 59))
+    const { hour, since } = newsHour(now)
+    expect(now.getTime() - since.getTime()).toBeLessThanOrEqual(48 * 3_600_000)
+    expect(hour).toBe(newsHour(new Date(Date.UTC(2026, 1, 12, 12))).hour)
+  }
+})
+
+test('where nothing is new the news sitemap is empty and valid', () => {
+  const text = newsSitemap(samplePaper, seeds(), newsHour(new Date('2026-06-01T00:00:00Z')).since)
+  expect(locations(text)).toEqual([])
+  expect(XMLValidator.validate(text)).toBe(true)
 })
 
 test('robots.txt keeps the desk out and names the sitemaps, absolute', () => {

@@ -8,19 +8,23 @@ const twoDays = 48 * 60 * 60 * 1000
 /** What the protocol allows. */
 const longest = 1_000
 
-/** When news began to be news at `now`: two days before. */
-export const newsSince = (now: Date): Date => new Date(now.getTime() - twoDays)
+const hour = 60 * 60 * 1000
 
 /**
- * A news sitemap: what was published in the two days up to `now`. `now` is the paper's own clock, the moment its newest
- * document appeared, so that the file changes when the paper does and at no other time.
+ * The hour `now` falls in, and what is news all through it: what was published in the two days before its end. So
+ * the file changes when the paper does and, for what has grown old, on the hour.
  */
-export function newsSitemap({ name, siteUrl }: Publication, documents: readonly PublicDocument[], now: Date): string {
+export function newsHour(now: Date): { readonly hour: number; readonly since: Date } {
+  const begun = Math.floor(now.getTime() / hour)
+  return { hour: begun, since: new Date((begun + 1) * hour - twoDays) }
+}
+
+/** A news sitemap: what was published since. Without any it is empty, as Google wants it. */
+export function newsSitemap({ name, siteUrl }: Publication, documents: readonly PublicDocument[], since: Date): string {
   const root = XmlElement.root('urlset', {
     xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
     'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9',
   })
-  const since = newsSince(now)
   for (const { document, publishedAt } of documents.filter((each) => each.publishedAt >= since).slice(0, longest)) {
     const url = root.element('url').text('loc', absolute(siteUrl, documentAddress(document)))
     const news = url.element('news:news')
