@@ -14,6 +14,7 @@ export const addresses = {
   outlets: () => '/outlets',
   outlet: (outlet: string) => `/outlets/${encodeURIComponent(outlet)}`,
   search: (query?: string) => (query ? `/search?q=${encodeURIComponent(query)}` : '/search'),
+  suggest: (query: string) => `/search/suggest?q=${encodeURIComponent(query)}`,
   about: () => '/about',
   corrections: () => '/corrections',
   subscribe: () => '/subscribe',

@@ -16,6 +16,7 @@ export async function Paper({ children }: { children: ReactNode }) {
     { href: addresses.stories(), label: 'Stories' },
     { href: addresses.archive(), label: 'Archive' },
     { href: addresses.outlets(), label: 'Outlets' },
+    { href: addresses.search(), label: 'Search' },
     { href: addresses.about(), label: 'About' },
   ]
   return (

@@ -27,7 +27,7 @@ export function CitedMonths({ sides, months, outlet }: Props) {
     <>
       <div className="month-columns mt-3" style={{ '--months': months.length } as CSSProperties}>
         <p aria-hidden="true" className="small">
-          {most} a month at most
+          up to {most} {most === 1 ? 'place' : 'places'} a month
         </p>
         <svg
           width="100%"

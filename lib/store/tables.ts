@@ -16,6 +16,8 @@ export interface Tables {
   outlet_name: OutletNameTable
   story_outlet: StoryOutletTable
   outlet_month: OutletMonthTable
+  search_row: SearchRowTable
+  search_word: SearchWordTable
   edition: EditionTable
   projection: ProjectionTable
   editor: EditorTable
@@ -162,6 +164,21 @@ export interface OutletMonthTable {
   /** `2026-01` */
   month: string
   places: number
+}
+
+/**
+ * The number under which a released document stands in the full-text index (`search_text`, which only search.ts
+ * knows): days since 1970 times 100,000 and a count, so that the newest come last.
+ */
+export interface SearchRowTable {
+  id: number
+  slug: string
+}
+
+/** How many indexed documents hold a word: for typing ahead and for mending slips. */
+export interface SearchWordTable {
+  word: string
+  documents: number
 }
 
 /** One row: what public pages are stamped with. */

@@ -2,6 +2,7 @@ import type { Document } from '@/lib/digest/document'
 import type { Db } from '../archive'
 import { nameOutlets, writeStoryOutlets } from '../outlets/cited-names'
 import { countOutlets } from '../outlets/outlet-months'
+import { indexDocument, unindexDocument } from '../search'
 import type { HeadTable } from '../tables'
 import { documentToJson } from './document-json'
 
@@ -9,6 +10,7 @@ import { documentToJson } from './document-json'
 export async function writeProjections(db: Db, head: HeadTable, document: Document): Promise<void> {
   const { slug, ...columns } = head
   await countOutlets(db, slug, -1)
+  await unindexDocument(db, slug)
   const body = documentToJson(document)
   await db
     .insertInto('head')
@@ -32,11 +34,13 @@ export async function writeProjections(db: Db, head: HeadTable, document: Docume
   await writeStoryOutlets(db, document)
   await nameOutlets(db, document)
   await countOutlets(db, slug, 1)
+  await indexDocument(db, head, document)
 }
 
 /** Takes away everything that was derived for a slug. */
 export async function dropProjections(db: Db, slug: string): Promise<void> {
   await countOutlets(db, slug, -1)
+  await unindexDocument(db, slug)
   await db.deleteFrom('story_outlet').where('slug', '=', slug).execute()
   await db.deleteFrom('source').where('slug', '=', slug).execute()
   await db.deleteFrom('document').where('slug', '=', slug).execute()

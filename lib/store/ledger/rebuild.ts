@@ -5,6 +5,7 @@ import { bumpEdition } from '../edition'
 import { renameOutlets } from '../outlets/cited-names'
 import { recountOutlets } from '../outlets/outlet-months'
 import { readRegistry } from '../outlets/registry'
+import { recountWords } from '../search'
 import type { HeadTable } from '../tables'
 import { nextHead } from './head'
 import { dropProjections, writeProjections } from './projections'
@@ -12,7 +13,7 @@ import type { Revision } from './revision'
 import { listRevisionsOf } from './revisions'
 
 /** Raised whenever the parser or a projection changes, so that archives of before are rebuilt at the next start. */
-const version = 2
+const version = 3
 
 export interface Rebuilt {
   readonly documents: number
@@ -42,6 +43,7 @@ export async function rebuildProjections(archive: Archive, options: RebuildOptio
     for (const { slug } of stray) await dropProjections(db, slug)
     await renameOutlets(db, await readRegistry(db))
     await recountOutlets(db)
+    await recountWords(db)
     await stampProjections(db, options.timeZone)
     await bumpEdition(db)
   })

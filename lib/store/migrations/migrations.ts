@@ -2,10 +2,12 @@ import type { Migration } from 'kysely'
 import * as firstArchive from './0001-first-archive'
 import * as outlets from './0002-outlets'
 import * as feedRanks from './0003-feed-ranks'
+import * as search from './0004-search'
 
 /** In the order of their names; a new one is added at the end, an old one never changes. */
 export const migrations: Record<string, Migration> = {
   '0001-first-archive': firstArchive,
   '0002-outlets': outlets,
   '0003-feed-ranks': feedRanks,
+  '0004-search': search,
 }

@@ -42,6 +42,12 @@ async function insertNames(db: Db, names: readonly string[], registry: OutletReg
   }
 }
 
+/** Every name that any document, public or not, cites an outlet by. */
+export async function namesOfOutlet(db: Db, outlet: string): Promise<readonly string[]> {
+  const rows = await db.selectFrom('outlet_name').select('name').where('outlet', '=', outlet).orderBy('name').execute()
+  return rows.map(({ name }) => name)
+}
+
 /** Replaces the outlets that a story counts; a digest has its sources instead. */
 export async function writeStoryOutlets(db: Db, document: Document): Promise<void> {
   const { slug } = document

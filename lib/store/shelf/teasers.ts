@@ -1,5 +1,8 @@
+import type { Document } from '@/lib/digest/document'
 import type { Teaser } from '@/lib/digest/teaser'
+import { isPublic, releaseOf } from '@/lib/digest/visibility'
 import type { Db } from '../archive'
+import { documentFromJson } from '../ledger/document-json'
 import { publicHeads } from './public-heads'
 
 const teasers = (db: Db, now: Date) =>
@@ -117,4 +120,27 @@ export async function findNeighbour(
     .limit(1)
     .executeTakeFirst()
   return row && fromRow(row)
+}
+
+/** These documents as far as they are public, in this order, each with its parsed value. */
+export async function listFound(
+  db: Db,
+  slugs: readonly string[],
+  now: Date,
+): Promise<readonly { readonly teaser: Teaser; readonly document: Document }[]> {
+  if (slugs.length === 0) return []
+  const rows = await teasers(db, now)
+    .innerJoin('document', 'document.slug', 'head.slug')
+    .where('head.slug', 'in', slugs)
+    .select(['document.body', 'head.received_at'])
+    .execute()
+  const bySlug = new Map(rows.map((row) => [row.slug, row]))
+  return slugs.flatMap((slug) => {
+    const row = bySlug.get(slug)
+    if (!row) return []
+    // The text of the document says once more that it is public, not only its head.
+    const document = documentFromJson(row.body, '')
+    const release = releaseOf(document, new Date(row.received_at))
+    return isPublic(release, now) ? [{ teaser: fromRow(row), document }] : []
+  })
 }

@@ -1,0 +1,108 @@
+import type { Document } from '../document'
+import { markTerms, type Stretch, termsIn } from './marks'
+import type { Term } from './terms'
+
+/** A stretch of a document that holds something asked for. */
+export interface FoundPassage {
+  readonly kind: 'title' | 'highlight' | 'source' | 'article' | 'summary'
+  readonly stretches: readonly Stretch[]
+  /** The side it stands on. */
+  readonly side: { readonly name: string; readonly place: number } | undefined
+  /** Of a source. */
+  readonly number: number | undefined
+  /** Whose a source or an article is, with marks. */
+  readonly outlet: readonly Stretch[] | undefined
+}
+
+interface Candidate {
+  readonly kind: FoundPassage['kind']
+  readonly text: string
+  readonly side?: FoundPassage['side']
+  readonly perspective?: string
+  readonly number?: number
+  readonly outlet?: string
+}
+
+const mostPassages = 3
+
+/** The passages that show why a document was found: those with most of the terms first, then in its own order. */
+export function passagesFor(
+  document: Document,
+  terms: readonly Term[],
+  { perspective, except }: { readonly perspective: string | undefined; readonly except: string },
+): readonly FoundPassage[] {
+  return candidates(document)
+    .filter((candidate) => perspective === undefined || candidate.perspective === perspective)
+    .filter(({ text }) => text !== except)
+    .map((candidate) => ({ candidate, terms: termsIn(`${candidate.text} · ${candidate.outlet ?? ''}`, terms) }))
+    .filter((found) => found.terms > 0)
+    .sort((a, b) => b.terms - a.terms)
+    .slice(0, mostPassages)
+    .map(({ candidate: { kind, text, side, number, outlet } }) => ({
+      kind,
+      stretches: excerpt(markTerms(text, terms) ?? [{ text, isMarked: false }]),
+      side,
+      number,
+      outlet: outlet === undefined ? undefined : (markTerms(outlet, terms) ?? [{ text: outlet, isMarked: false }]),
+    }))
+}
+
+function candidates(document: Document): Candidate[] {
+  const title: Candidate = { kind: 'title', text: document.title }
+  if (document.kind === 'story') {
+    return [
+      title,
+      { kind: 'summary', text: document.summary },
+      ...document.keyPoints.map(({ plain }): Candidate => ({ kind: 'highlight', text: plain })),
+      ...document.articles.flatMap((article): Candidate[] => [
+        { kind: 'article', text: article.title, ...(article.outlet && { outlet: article.outlet }) },
+        { kind: 'article', text: article.account },
+      ]),
+    ]
+  }
+  return [
+    title,
+    ...document.highlights.map(({ plain }): Candidate => ({ kind: 'highlight', text: plain })),
+    ...document.perspectives.flatMap(({ id: perspective, name, place, highlights, sources }): Candidate[] => {
+      const side = { name, place }
+      return [
+        ...highlights.map(({ plain }): Candidate => ({ kind: 'highlight', text: plain, side, perspective })),
+        ...sources.map(
+          ({ title: text, number, outlet }): Candidate => ({ kind: 'source', text, side, perspective, number, outlet }),
+        ),
+      ]
+    }),
+    ...document.sources
+      .filter((source) => source.perspective === undefined)
+      .map(({ title: text, number, outlet }): Candidate => ({ kind: 'source', text, number, outlet })),
+  ]
+}
+
+const longest = 220
+const leadIn = 60
+
+/** A long text cut to what stands around its first mark. */
+function excerpt(stretches: readonly Stretch[]): readonly Stretch[] {
+  const length = stretches.reduce((sum, { text }) => sum + text.length, 0)
+  if (length <= longest) return stretches
+  const first = Math.max(
+    0,
+    stretches.findIndex(({ isMarked }) => isMarked),
+  )
+  const [before, ...after] = [
+    stretches
+      .slice(0, first)
+      .map(({ text }) => text)
+      .join(''),
+    ...stretches.slice(first),
+  ] as [string, ...Stretch[]]
+  const start = before.length <= leadIn ? before : `…${before.slice(-leadIn).replace(/^\S*\s/, '')}`
+  const out: Stretch[] = start ? [{ text: start, isMarked: false }] : []
+  let room = longest - start.length
+  for (const { text, isMarked } of after) {
+    if (room <= 0) break
+    out.push({ text: text.length <= room ? text : `${text.slice(0, room).replace(/\s\S*$/, '')}…`, isMarked })
+    room -= text.length
+  }
+  return out
+}

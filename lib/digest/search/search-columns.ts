@@ -1,0 +1,86 @@
+import type { Document } from '../document'
+import { tokensOf } from './tokens'
+
+/** Columns of the index for sides, by their place; what stands further on shares the last. */
+export const sideColumns = 6
+
+/** A document as the index keeps it: words parted by spaces. */
+export interface SearchColumns {
+  readonly title: string
+  /** Overall highlights; of a story its summary and key points. */
+  readonly overall: string
+  /** Highlights and source titles of each side; of a story its articles, in the first. */
+  readonly sides: readonly string[]
+  readonly outlets: string
+  /** What can be filtered by, each one word that no text can hold. */
+  readonly facets: string
+}
+
+export function searchColumns(document: Document): SearchColumns {
+  const { title } = document
+  if (document.kind === 'story') {
+    const outlets = document.outlets.map(({ name }) => name)
+    return {
+      title: indexed([title]),
+      overall: indexed([document.summary, ...document.keyPoints.map(({ plain }) => plain)]),
+      sides: inColumns([document.articles.flatMap((article) => [article.title, article.account])]),
+      outlets: indexed(outlets),
+      facets: facetsOf(document, outlets),
+    }
+  }
+  const outlets = [...new Set(document.sources.map(({ outlet }) => outlet))]
+  const sides = document.perspectives.map(({ highlights, sources }) => [
+    ...highlights.map(({ plain }) => plain),
+    ...sources.map((source) => source.title),
+  ])
+  const astray = document.sources.filter(({ perspective }) => perspective === undefined).map((source) => source.title)
+  return {
+    title: indexed([title, document.topicName]),
+    overall: indexed([...document.highlights.map(({ plain }) => plain), ...astray]),
+    sides: inColumns(sides),
+    outlets: indexed(outlets),
+    facets: facetsOf(document, outlets),
+  }
+}
+
+// Between two texts stands a word that nobody can ask for, so that no phrase runs from one into the next.
+const indexed = (texts: readonly string[]): string =>
+  texts
+    .map((text) =>
+      tokensOf(text)
+        .map((token) => token.text)
+        .join(' '),
+    )
+    .join(' · ')
+
+const inColumns = (sides: readonly (readonly string[])[]): string[] =>
+  Array.from({ length: sideColumns }, (_, column) =>
+    indexed(column < sideColumns - 1 ? (sides[column] ?? []) : sides.slice(column).flat()),
+  )
+
+const facetsOf = (document: Document, outlets: readonly string[]): string =>
+  [
+    anything,
+    facet('kind', document.kind),
+    ...(document.kind === 'digest' ? [facet('topic', document.topic)] : []),
+    ...(document.kind === 'digest'
+      ? document.perspectives.map(({ id }) => facet('side', `${document.topic}/${id}`))
+      : []),
+    ...outlets.map((outlet) => facet('outlet', outlet)),
+  ].join(' ')
+
+/** The facet that every document has. */
+export const anything = '·any'
+
+/** One word that stands for a value: letters and digits as they are, all else a dot. */
+export const facet = (name: 'kind' | 'topic' | 'side' | 'outlet', value: string): string =>
+  `·${name}·${value.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '·')}`
+
+/** The words that typing may complete and slips are mended to: those of at least three letters or figures. */
+export const vocabularyOf = ({ title, overall, sides, outlets }: SearchColumns): ReadonlySet<string> =>
+  new Set(
+    [title, overall, ...sides, outlets]
+      .join(' ')
+      .split(' ')
+      .filter((word) => /^[\p{Script=Latin}\p{N}]{3,30}$/u.test(word)),
+  )

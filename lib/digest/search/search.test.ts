@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { registryOf } from '../outlets/registry'
+import { markTerms } from './marks'
+import { nearestWords, slipsBetween } from './near-words'
+import { termsOf } from './terms'
+
+const registry = registryOf([
+  {
+    id: 'xinhua',
+    name: 'Xinhua',
+    aliases: ['新华网', 'Xinhua News Agency'],
+    hosts: ['xinhuanet.com'],
+    country: 'CN',
+    kind: 'state',
+    evidence: 'https://example.org/',
+    note: undefined,
+  },
+])
+const forms = (query: string) =>
+  termsOf(query, registry).map(({ needles, isExcluded }) => [
+    ...(isExcluded ? ['not'] : []),
+    ...needles.map(({ tokens, isPrefix }) => tokens.join(' ') + (isPrefix ? '*' : '')),
+  ])
+
+describe('a query asks for', () => {
+  test.each([
+    [
+      'trade talks',
+      [
+        ['trade', 'trades'],
+        ['talks', 'talk'],
+      ],
+    ],
+    ['"trade talks" -xi', [['trade talks'], ['not', 'xi']]],
+    ['华网', [['华网']]],
+    ['华', [['华*']]],
+    ['New START', [['new'], ['start', 'starts']]],
+    ['Xinhua', [['xinhua', 'xinhua', '新华 华网', 'xinhua news agency', 'xinhuanet com']]],
+    [
+      '新华网 talks',
+      [
+        ['新华 华网', 'xinhua', '新华 华网', 'xinhua news agency', 'xinhuanet com'],
+        ['talks', 'talk'],
+      ],
+    ],
+    [
+      'xinhua news agency says',
+      [
+        ['xinhua news agency', 'xinhua', '新华 华网', 'xinhua news agency', 'xinhuanet com'],
+        ['says', 'say'],
+      ],
+    ],
+    ['"un closed', [['un closed']]],
+    ['NEAR(a b) AND * OR ^x {y} : "', [['near a'], ['b'], ['and'], ['or'], ['x'], ['y']]],
+    ['- -- "" * ()', []],
+    ['', []],
+  ])('%j', (query, needles) => {
+    expect(forms(query).map((term) => term.join(', '))).toEqual(needles.map((term) => term.join(', ')))
+  })
+  test('no more than twelve things', () => expect(forms('a b c d e f g h i j k l m n')).toHaveLength(12))
+})
+
+describe('a slip is forgiven', () => {
+  const known = [
+    { word: 'tariff', documents: 40 },
+    { word: 'tariffs', documents: 90 },
+    { word: 'taiwan', documents: 100 },
+    { word: 'westinghouse', documents: 2 },
+  ]
+  test.each([
+    ['tarrif', ['tariff']],
+    ['taiwna', ['taiwan']],
+    ['westinhouze', ['westinghouse']],
+    ['tarifs', ['tariff', 'tariffs'].reverse()],
+    ['taiw', []],
+    ['taxation', []],
+  ])('%s → %j', (word, words) => expect(nearestWords(word, known)).toEqual(words))
+  test.each([
+    ['abc', 'abc', 0],
+    ['abcd', 'abdc', 1],
+    ['abc', 'abcd', 1],
+    ['abc', 'xyz', 3],
+    ['', 'ab', 2],
+  ])('%s and %s are %i apart', (one, other, slips) => expect(slipsBetween(one, other, 2)).toBe(slips))
+})
+
+describe('marked', () => {
+  const marked = (text: string, query: string) =>
+    markTerms(text, termsOf(query, registry))
+      ?.map((stretch) => (stretch.isMarked ? `[${stretch.text}]` : stretch.text))
+      .join('')
+  test.each([
+    ['Uncertainty clouds tariff talks', 'tariffs', 'Uncertainty clouds [tariff] talks'],
+    ['China’s Xi, chinaware', 'china', '[China]’s Xi, chinaware'],
+    ['据新华网报道', '华网', '据新[华网]报道'],
+    ['据新华网报道', '新华', '据[新华]网报道'],
+    ['中华人民共和国', '华', '中[华]人民共和国'],
+    ['新华', '华', '新[华]'],
+    ['Xinhua and 新华网', '新华网', '[Xinhua] and [新华网]'],
+    ['trade and talks, trade talks', '"trade talks"', 'trade and talks, [trade talks]'],
+    ['U.S.-China', 'us', '[U.S.]-China'],
+    ['Trump', 'xi', undefined],
+    ['Trump and Xi', '-xi trump', '[Trump] and Xi'],
+  ])('%j by %j', (text, query, expected) => expect(marked(text, query)).toBe(expected))
+})

@@ -1,0 +1,161 @@
+import { sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
+import type { Document } from '@/lib/digest/document'
+import { searchColumns, sideColumns, vocabularyOf } from '@/lib/digest/search/search-columns'
+import type { Db } from './archive'
+import { documentFromJson } from './ledger/document-json'
+import type { HeadTable } from './tables'
+
+// The one file that speaks a dialect: full text is SQLite's FTS5 here. Another engine brings its own.
+
+const rowsADay = 100_000
+const daysSince1970 = (day: string): number => Temporal.PlainDate.from('1970-01-01').until(day).total('days')
+
+/** With a document's projections: puts a released document into the index. A draft never enters it. */
+export async function indexDocument(db: Db, head: HeadTable, document: Document): Promise<void> {
+  if (head.declared !== 'released') return
+  const first = daysSince1970(head.day) * rowsADay
+  const { last } = await db
+    .selectFrom('search_row')
+    .where('id', '>=', first)
+    .where('id', '<', first + rowsADay)
+    .select(({ fn }) => fn.max('id').as('last'))
+    .executeTakeFirstOrThrow()
+  const id = (last ?? first) + 1
+  const columns = searchColumns(document)
+  const { title, overall, sides, outlets, facets } = columns
+  const [s0, s1, s2, s3, s4, s5] = sides
+  await db.insertInto('search_row').values({ id, slug: head.slug }).execute()
+  await sql`
+    insert into search_text (rowid, title, overall, side0, side1, side2, side3, side4, side5, outlets, facets)
+    values (${id}, ${title}, ${overall}, ${s0}, ${s1}, ${s2}, ${s3}, ${s4}, ${s5}, ${outlets}, ${facets})
+  `.execute(db)
+  await countWords(db, vocabularyOf(columns), 1)
+}
+
+/** Takes a document out, as it was put in: to be called while its projections still are what they were then. */
+export async function unindexDocument(db: Db, slug: string): Promise<void> {
+  const row = await db
+    .selectFrom('search_row')
+    .innerJoin('document', 'document.slug', 'search_row.slug')
+    .where('search_row.slug', '=', slug)
+    .select(['search_row.id', 'document.body'])
+    .executeTakeFirst()
+  if (!row) return
+  await sql`delete from search_text where rowid = ${row.id}`.execute(db)
+  await db.deleteFrom('search_row').where('id', '=', row.id).execute()
+  await countWords(db, vocabularyOf(searchColumns(documentFromJson(row.body, ''))), -1)
+}
+
+async function countWords(db: Db, words: ReadonlySet<string>, sign: 1 | -1): Promise<void> {
+  const rows = [...words].map((word) => ({ word, documents: sign }))
+  for (let start = 0; start < rows.length; start += 1_000) {
+    await db
+      .insertInto('search_word')
+      .values(rows.slice(start, start + 1_000))
+      .onConflict((conflict) =>
+        conflict.column('word').doUpdateSet({ documents: sql`search_word.documents + excluded.documents` }),
+      )
+      .execute()
+  }
+  if (sign < 0) {
+    for (let start = 0; start < rows.length; start += 1_000) {
+      const some = rows.slice(start, start + 1_000).map(({ word }) => word)
+      await db.deleteFrom('search_word').where('word', 'in', some).where('documents', '<=', 0).execute()
+    }
+  }
+}
+
+/** Counts the words again from the index itself: the last step of a rebuild. */
+export async function recountWords(db: Db): Promise<void> {
+  await sql`delete from search_text where rowid not in (select id from search_row)`.execute(db)
+  await sql`create virtual table temp.search_vocabulary using fts5vocab(main, search_text, row)`.execute(db)
+  const { rows } = await sql<{ term: string; doc: number }>`select term, doc from temp.search_vocabulary`.execute(db)
+  await sql`drop table temp.search_vocabulary`.execute(db)
+  const counts = rows.filter(({ term }) => vocabularyOf({ ...nothing, title: term }).size > 0)
+  await db.deleteFrom('search_word').execute()
+  for (let start = 0; start < counts.length; start += 1_000) {
+    const some = counts.slice(start, start + 1_000).map(({ term, doc }) => ({ word: term, documents: doc }))
+    await db.insertInto('search_word').values(some).execute()
+  }
+}
+
+const nothing = { title: '', overall: '', sides: [], outlets: '', facets: '' }
+
+export interface Matching {
+  /** Made by match-expression.ts, where everything that a reader typed stands in quotes. */
+  readonly expression: string
+  /** Calendar days, both included. */
+  readonly from: string | undefined
+  readonly to: string | undefined
+}
+
+/** Weights of the columns for `best`: title, overall, the sides, outlets, facets. */
+const ranking = `bm25(6, 4, ${Array.from({ length: sideColumns }, () => 2).join(', ')}, 1, 0)`
+
+const matching = ({ expression, from, to }: Matching, now: Date) => sql`
+  from search_text
+  cross join search_row on search_row.id = search_text.rowid
+  cross join head on head.slug = search_row.slug
+  where search_text match ${expression}
+    and search_text.rowid >= ${from ? daysSince1970(from) * rowsADay : 0}
+    and search_text.rowid < ${(to ? daysSince1970(to) + 1 : 4_000_000) * rowsADay}
+    and head.declared = 'released' and head.publish_at <= ${now.toISOString()}
+`
+
+/** Slugs of public documents that match, the newest or the best first. */
+export async function findMatches(
+  db: Db,
+  asked: Matching,
+  { order, limit, offset = 0 }: { readonly order: 'newest' | 'best'; readonly limit: number; readonly offset?: number },
+  now: Date,
+): Promise<readonly string[]> {
+  const ordered =
+    order === 'best'
+      ? sql`and search_text.rank match ${ranking} order by search_text.rank`
+      : sql`order by search_text.rowid desc`
+  const { rows } = await sql<{ slug: string }>`
+    select head.slug ${matching(asked, now)} ${ordered} limit ${limit} offset ${offset}
+  `.execute(db)
+  return rows.map(({ slug }) => slug)
+}
+
+/** How many public documents match; counting stops at `most`. */
+export async function countMatches(db: Db, asked: Matching, most: number, now: Date): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from (select 1 ${matching(asked, now)} limit ${most})
+  `.execute(db)
+  return rows[0]?.count ?? 0
+}
+
+/** Words of the index that begin so, those of most documents first. Not all of them need be public yet. */
+export async function listWordsBeginning(db: Db, beginning: string, limit: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('search_word')
+    .where('word', '>=', beginning)
+    .where('word', '<', `${beginning}\u{10FFFF}`)
+    .orderBy('documents', 'desc')
+    .orderBy('word')
+    .limit(limit)
+    .select('word')
+    .execute()
+  return rows.map(({ word }) => word)
+}
+
+/** Whether any of the words stands in the index. */
+export const hasWord = async (db: Db, words: readonly string[]): Promise<boolean> =>
+  (await db.selectFrom('search_word').where('word', 'in', words).select('word').limit(1).executeTakeFirst()) !==
+  undefined
+
+/** Words of nearly this length, beginning with this text. Not all of them need be public yet. */
+export const listWordsOfLength = (
+  db: Db,
+  { beginning, shortest, longest }: { readonly beginning: string; readonly shortest: number; readonly longest: number },
+): Promise<{ word: string; documents: number }[]> =>
+  db
+    .selectFrom('search_word')
+    .where('word', '>=', beginning)
+    .where('word', '<', `${beginning}\u{10FFFF}`)
+    .where(({ eb, fn }) => eb.between(fn<number>('length', ['word']), shortest, longest))
+    .select(['word', 'documents'])
+    .execute()
