@@ -153,12 +153,12 @@ describe('what is not public', () => {
         digest('2026-02-01', { ...given, highlights: [...given.highlights], outlets: [...given.outlets] }),
       )
       const asked: Record<string, string>[] = [
-      { q: word },
-      { q: `${word.slice(0, -1)}x` },
-      { q: `tariff ${word}` },
-      { outlet: `${word}-times` },
-    ]
-    for (const parameters of asked) {
+        { q: word },
+        { q: `${word.slice(0, -1)}x` },
+        { q: `tariff ${word}` },
+        { outlet: `${word}-times` },
+      ]
+      for (const parameters of asked) {
         const answer = await search(parameters)
         expect(
           JSON.stringify([answer.found, answer.nearest, answer.mended.map(({ meant }) => meant), answer.total]),

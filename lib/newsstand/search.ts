@@ -4,8 +4,13 @@ import { markTerms, type Stretch } from '@/lib/digest/search/marks'
 import { type Facets, matchAny, matchExpression } from '@/lib/digest/search/match-expression'
 import { nearestWords, slipsForgiven } from '@/lib/digest/search/near-words'
 import { type FoundPassage, passagesFor } from '@/lib/digest/search/passages'
-import type { SearchQuery } from '@/lib/digest/search/search-query'
-import { isEmptyQuery } from '@/lib/digest/search/search-query'
+import {
+  isEmptyQuery,
+  mostPages,
+  readSearchQuery,
+  type SearchQuery,
+  writeSearchQuery,
+} from '@/lib/digest/search/search-query'
 import { one, type Term, termsOf } from '@/lib/digest/search/terms'
 import { foldWord } from '@/lib/digest/search/tokens'
 import type { Teaser } from '@/lib/digest/teaser'
@@ -131,6 +136,37 @@ async function show(
   }))
 }
 
+/** A search as its page needs it. */
+export interface SearchPageFacts extends SearchResults {
+  readonly query: SearchQuery
+  readonly isAsked: boolean
+  /** There are more than `total`. */
+  readonly isMore: boolean
+  /** Addresses of the pages before and after. */
+  readonly newer: string | undefined
+  readonly older: string | undefined
+}
+
+/** The search that an address asks for: any address is some search. */
+export async function readSearch(
+  parameters: Parameters<typeof readSearchQuery>[0],
+  now = new Date(),
+): Promise<SearchPageFacts> {
+  const query = readSearchQuery(parameters)
+  const results = await searchDocuments(query, now)
+  const { page } = query
+  const at = (to: number) => `/search?${writeSearchQuery({ ...query, page: to })}`
+  const hasMore = page < mostPages && results.total > page * pageLength
+  return {
+    ...results,
+    query,
+    isAsked: !isEmptyQuery(query),
+    isMore: results.total >= mostCounted,
+    newer: page > 1 ? at(page - 1) : undefined,
+    older: hasMore ? at(page + 1) : undefined,
+  }
+}
+
 export interface Suggestions {
   /** Whole queries: what was typed, its last word completed. */
   readonly queries: readonly string[]
@@ -138,7 +174,8 @@ export interface Suggestions {
 }
 
 /** What a reader who has typed this far may mean. Everything suggested finds something public. */
-export async function suggestSearch(text: string, now = new Date()): Promise<Suggestions> {
+export async function suggestSearch(typed: string, now = new Date()): Promise<Suggestions> {
+  const { text } = readSearchQuery({ q: typed })
   const { db } = await archive()
   const registry = await readRegistry(db)
   const cut = /\S+$/u.exec(text)?.index ?? text.length

@@ -1,0 +1,70 @@
+import { PerspectiveMark } from '@/components/digest/perspective-mark'
+import { ForeignText } from '@/components/text/foreign-text'
+import { Day } from '@/components/ui/day'
+import { documentAddress } from '@/lib/addresses'
+import type { Stretch } from '@/lib/digest/search/marks'
+import type { FoundPassage } from '@/lib/digest/search/passages'
+import type { Teaser } from '@/lib/digest/teaser'
+import { Marked } from './marked'
+
+interface Props {
+  readonly found: readonly {
+    readonly teaser: Teaser
+    readonly headline: readonly Stretch[]
+    readonly passages: readonly FoundPassage[]
+  }[]
+}
+
+/** Documents that were found, each with the passages that it was found by. */
+export function FoundList({ found }: Props) {
+  return (
+    <ol className="found">
+      {found.map(({ teaser, headline, passages }) => (
+        <li key={`${teaser.kind} ${teaser.slug}`}>
+          <p className="small pt-0.5">
+            <Day day={teaser.day} style="medium" />
+            <br />
+            {teaser.kind === 'digest' ? <ForeignText text={teaser.topicName ?? teaser.title} /> : 'Story'}
+          </p>
+          <div>
+            <h3 className="text-pretty font-[520] text-head">
+              <a href={documentAddress(teaser)}>
+                <Marked stretches={headline} />
+              </a>
+            </h3>
+            {passages.length > 0 && (
+              <ul className="mt-2 grid max-w-[46rem] gap-1.5">
+                {passages.map((passage, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: passages are never reordered in place
+                  <li key={index} className="text-note" data-place={passage.side?.place}>
+                    <Marked stretches={passage.stretches} /> <Where passage={passage} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Where({ passage: { side, number, outlet } }: { passage: FoundPassage }) {
+  if (!side && !outlet) return null
+  return (
+    <span className="small">
+      {side && (
+        <>
+          <PerspectiveMark place={side.place} /> <ForeignText text={side.name} />
+        </>
+      )}
+      {number !== undefined && `, source ${number}`}
+      {outlet && (
+        <>
+          {side && ', '}
+          <Marked stretches={outlet} />
+        </>
+      )}
+    </span>
+  )
+}
