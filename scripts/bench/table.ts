@@ -17,7 +17,10 @@ const shown = (value: string | number): string =>
   typeof value === 'number' ? value.toLocaleString('en-US', { maximumFractionDigits: value < 100 ? 1 : 0 }) : value
 
 /** The middle one of some figures. */
-export function median(figures: readonly number[]): number {
+export const median = (figures: readonly number[]): number => quantile(figures, 0.5)
+
+/** The figure below which this part of them lies. */
+export function quantile(figures: readonly number[], part: number): number {
   const sorted = [...figures].sort((one, other) => one - other)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
 }
