@@ -1,4 +1,4 @@
-import { PerspectiveMark } from '@/components/digest/perspective-mark'
+import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { ForeignText } from '@/components/text/foreign-text'
 import { Day } from '@/components/ui/day'
 import { documentAddress } from '@/lib/addresses'
