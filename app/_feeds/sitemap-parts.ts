@@ -1,21 +1,25 @@
 import { addresses } from '@/lib/addresses'
 import { sitemapParts } from '@/lib/feeds/listings/sitemap'
 import { readAddresses, readArchive, readTopics } from '@/lib/newsstand'
+import { readOutlets } from '@/lib/newsstand/outlets'
 
 /** Every public page, in files, as of this very moment. */
 export async function currentSitemap() {
   const [documents, years, topics] = await Promise.all([readAddresses(), readArchive(), readTopics()])
+  const outlets = await readOutlets()
   const pages = [
     addresses.front(),
     addresses.about(),
     addresses.subscribe(),
     addresses.stories(),
     addresses.archive(),
+    addresses.outlets(),
     ...topics.map(({ id }) => addresses.topic(id)),
     ...years.flatMap(({ year, months }) => [
       addresses.archive(year),
       ...months.map(({ month }) => addresses.archive(year, month)),
     ]),
+    ...outlets.map(({ slug }) => addresses.outlet(slug)),
   ]
   return sitemapParts({ pages, documents })
 }

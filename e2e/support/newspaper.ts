@@ -76,11 +76,16 @@ export class Newspaper {
     return `http://localhost:${this.port}`
   }
 
-  /** Puts a file into content/ and syncs it. `path` is relative to content/. */
-  receive(path: string, text: string, status = 0) {
+  /** Puts a file into content/, for the next sync to find. `path` is relative to content/. */
+  write(path: string, text: string) {
     const file = join(this.press.folder, 'content', path)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)
+  }
+
+  /** Puts a file into content/ and syncs it. */
+  receive(path: string, text: string, status = 0) {
+    this.write(path, text)
     return run(this.press, 'sync', [], { status })
   }
 
