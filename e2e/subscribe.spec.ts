@@ -11,10 +11,19 @@ const read = async (url: string) => {
   const response = await fetch(url)
   return { status: response.status, type: response.headers.get('content-type') ?? '', text: await response.text() }
 }
-const attributes = (xml: string, name: string) => [...xml.matchAll(new RegExp(`${name}="([^"]+)"`, 'g'))].map(([, url]) => String(url))
+const attributes = (xml: string, name: string) =>
+  [...xml.matchAll(new RegExp(`${name}="([^"]+)"`, 'g'))].map(([, url]) => String(url))
 const locations = (xml: string) => [...xml.matchAll(/<loc>([^<]+)/g)].map(([, url]) => String(url))
 
-const xmlFiles = ['/feed.xml', '/atom.xml', '/topics/us-china/feed.xml', '/topics/us-china/atom.xml', '/feeds.opml', '/sitemap.xml', '/news-sitemap.xml']
+const xmlFiles = [
+  '/feed.xml',
+  '/atom.xml',
+  '/topics/us-china/feed.xml',
+  '/topics/us-china/atom.xml',
+  '/feeds.opml',
+  '/sitemap.xml',
+  '/news-sitemap.xml',
+]
 
 test('every XML file passes xmllint', async ({ standingPaper }) => {
   test.skip(spawnSync('xmllint', ['--version']).error !== undefined, 'xmllint is not on this machine')
@@ -46,7 +55,9 @@ test('every address in the OPML and in the sitemap answers 200, and is ours', as
   }
 })
 
-test('absolute links follow the address of the server that runs, not of the one that was built', async ({ standingPaper }) => {
+test('absolute links follow the address of the server that runs, not of the one that was built', async ({
+  standingPaper,
+}) => {
   for (const path of [...xmlFiles, '/robots.txt', '/feed.json', '/subscribe']) {
     const { text } = await read(standingPaper.url + path)
     expect(text).toContain(standingPaper.url)
@@ -76,7 +87,11 @@ test('gzip and brotli are the same feed, smaller, and caches are told', async ({
   }
 })
 
-test('the page for people: addresses to copy, readers at a click, the list of all feeds', async ({ page, context, standingPaper }) => {
+test('the page for people: addresses to copy, readers at a click, the list of all feeds', async ({
+  page,
+  context,
+  standingPaper,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(`${standingPaper.url}/subscribe`)
   const topic = page.locator('section', { has: page.getByRole('heading', { level: 3, name: /US vs China/ }) }).last()
@@ -86,7 +101,10 @@ test('the page for people: addresses to copy, readers at a click, the list of al
   expect(copied).toBe(`${standingPaper.url}/topics/us-china/atom.xml`)
   const feedly = await topic.getByRole('link', { name: 'Feedly' }).getAttribute('href')
   expect(feedly).toContain(encodeURIComponent(`${standingPaper.url}/topics/us-china/feed.xml`))
-  await expect(page.getByRole('link', { name: 'The list of all feeds' })).toHaveAttribute('href', `${standingPaper.url}/feeds.opml`)
+  await expect(page.getByRole('link', { name: 'The list of all feeds' })).toHaveAttribute(
+    'href',
+    `${standingPaper.url}/feeds.opml`,
+  )
 })
 
 test.describe('without JavaScript', () => {
@@ -100,7 +118,9 @@ test.describe('without JavaScript', () => {
 
 test('a feed leads from its newest item to the very first, page by page', async ({ paper }) => {
   test.slow()
-  const days = Array.from({ length: 32 }, (_, index) => new Date(Date.UTC(2026, 2, 1 + index)).toISOString().slice(0, 10))
+  const days = Array.from({ length: 32 }, (_, index) =>
+    new Date(Date.UTC(2026, 2, 1 + index)).toISOString().slice(0, 10),
+  )
   const last = days.pop() ?? ''
   for (const day of days) paper.write(`digests/us-china/${day}.md`, digestFile({ day, draft: false }))
   paper.receive(`digests/us-china/${last}.md`, digestFile({ day: last, draft: false }))
