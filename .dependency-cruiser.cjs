@@ -15,6 +15,7 @@ const rooms = {
   desk: '^lib/desk(/|[.])',
   auth: '^lib/auth(/|[.])',
   feeds: '^lib/feeds/',
+  hub: '^lib/hub/',
   citations: '^lib/citations/',
   pictures: '^lib/pictures/',
   'content-files': '^lib/content-files/',
@@ -41,6 +42,8 @@ const mayImport = {
   desk: ['digest', 'store', 'preflight'],
   auth: ['store', 'env'],
   feeds: ['digest', 'addresses'],
+  // It tells a hub where the news is, never what it is.
+  hub: ['addresses', 'newsstand', 'store'],
   citations: ['digest', 'addresses'],
   // It draws what the pages show, in their words.
   pictures: ['digest', 'components'],
@@ -53,7 +56,7 @@ const mayImport = {
   // Accounts are made on the command line too; what a password must be is said once, in auth.
   scripts: ['content-files', 'store', 'env', 'bench', 'auth'],
   // What starts with the server: it installs the edition and checks the environment before the first request.
-  start: ['newsstand', 'env', 'auth'],
+  start: ['newsstand', 'env', 'auth', 'hub'],
   // A benchmark measures any room from outside.
   bench: ['digest', 'env', 'addresses', 'store', 'newsstand', 'desk', 'auth', 'feeds', 'content-files', 'scripts'],
 }

@@ -1,13 +1,16 @@
 import { environment } from '@/lib/env'
+import { keepAnnouncing } from '@/lib/hub/keep-announcing'
 import { currentEdition } from '@/lib/newsstand'
 
 /**
- * Checks the environment, opens and migrates the archive, and tells the page cache where the edition is to be had.
+ * Checks the environment, opens and migrates the archive, tells the page cache where the edition is to be had,
+ * and, where a WebSub hub is configured, begins to tell it of changes.
  * A fault stops the server here, with a sentence, and not at a reader's request.
  */
 export async function start(): Promise<void> {
-  environment()
+  const { hubUrl, siteUrl } = environment()
   await currentEdition()
   const installed = globalThis as { parallaxEdition?: () => Promise<string> }
   installed.parallaxEdition = () => currentEdition()
+  if (hubUrl) keepAnnouncing({ hubUrl, siteUrl })
 }

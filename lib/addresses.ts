@@ -16,7 +16,7 @@ export const addresses = {
   search: (query?: string) => (query ? `/search?q=${encodeURIComponent(query)}` : '/search'),
   suggest: (query: string) => `/search/suggest?q=${encodeURIComponent(query)}`,
   about: () => '/about',
-  corrections: () => '/corrections',
+  corrections: (format?: FeedFormat) => `/corrections${format ? `/${feedFiles[format]}` : ''}`,
   subscribe: () => '/subscribe',
   feed: (format: FeedFormat, topic?: string) => `${topic ? `/topics/${topic}` : ''}/${feedFiles[format]}`,
   opml: () => '/feeds.opml',

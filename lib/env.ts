@@ -18,6 +18,8 @@ export interface Environment {
   readonly timeZone: string
   /** Absolute path. */
   readonly contentDir: string
+  /** The WebSub hub that is told of every change. */
+  readonly hubUrl: string | undefined
 }
 
 const port = z
@@ -66,6 +68,7 @@ const variables = z.object({
   PUBLICATION_NAME: z.string().trim().min(1, 'a name').max(80, 'at most 80 characters').default('Parallax'),
   PUBLICATION_TIME_ZONE: timeZone.default('UTC'),
   CONTENT_DIR: z.string().default('./content'),
+  WEBSUB_HUB: z.url({ protocol: /^https?$/, error: 'an http or https address' }).optional(),
 })
 
 /** The environment that these variables describe. Throws one Error naming every fault. */
@@ -90,6 +93,7 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
     publicationName: data.PUBLICATION_NAME,
     timeZone: data.PUBLICATION_TIME_ZONE,
     contentDir: path.resolve(data.CONTENT_DIR),
+    hubUrl: data.WEBSUB_HUB,
   }
 }
 

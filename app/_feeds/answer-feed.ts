@@ -21,8 +21,8 @@ async function render({ format, topic: id, page }: Wanted): Promise<Rendering | 
   const { documents, ever, feedFrom, changedAt } = await readFeedStretch({ topic: id, size: pageSize, ranks })
   if (ranks && ranks.to > ever) return undefined
   const paper = publication()
-  const place = { siteUrl: paper.siteUrl, topic: id, page, feedFrom }
   const scope = topic ? ({ kind: 'topic', topic } as const) : ({ kind: 'publication' } as const)
+  const place = { siteUrl: paper.siteUrl, scope, page, feedFrom }
   const feed = feedOf({ scope, documents, links: (wanted) => feedLinks(place, wanted) }, paper)
   return renderFeed(feed, format, changedAt)
 }

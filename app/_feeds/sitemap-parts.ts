@@ -14,6 +14,7 @@ export async function currentSitemap() {
     addresses.stories(),
     addresses.archive(),
     addresses.outlets(),
+    addresses.corrections(),
     ...topics.map(({ id }) => addresses.topic(id)),
     ...years.flatMap(({ year, months }) => [
       addresses.archive(year),

@@ -2,14 +2,10 @@ import { absolute, addresses, type FeedFormat } from '@/lib/addresses'
 import type { PublicDocument } from '@/lib/digest/public-document'
 import { feedId } from './feed-id'
 import { type FeedItem, feedItem } from './feed-item'
+import { type FeedScope, feedWords } from './feed-scope'
 import { legalLine } from './feed-text'
 import type { FeedLinks } from './paging/feed-links'
 import { type Publication, paperLanguage } from './publication'
-
-/** What a feed covers: the whole publication, or one topic. */
-export type FeedScope =
-  | { readonly kind: 'publication' }
-  | { readonly kind: 'topic'; readonly topic: { readonly id: string; readonly name: string } }
 
 /** A feed, or a page of its archive, before it takes a format. */
 export interface Feed {
@@ -56,33 +52,31 @@ function told(documents: readonly PublicDocument[], publication: Publication, le
   })
 }
 
-const wordsOf = (scope: FeedScope, name: string) => {
-  if (scope.kind === 'publication')
-    return { title: name, description: `${name}: each day’s news from more than one side.`, home: addresses.front() }
-  const topic = legalLine(scope.topic.name)
-  return {
-    title: `${name}: ${topic}`,
-    description: `${topic} in ${name}: each day’s news from more than one side.`,
-    home: addresses.topic(scope.topic.id),
-  }
-}
-
 /** The feed of these documents. A document that cannot be told is left out and named to `leftOut`. */
-export function feedOf(contents: FeedContents, publication: Publication, leftOut: LeftOut = logLeftOut): Feed {
-  const { scope, documents, links } = contents
-  const name = legalLine(publication.name)
-  const { title, description, home } = wordsOf(scope, name)
-  const items = told(documents, publication, leftOut)
+export const feedOf = (
+  { scope, documents, links }: FeedContents,
+  publication: Publication,
+  leftOut: LeftOut = logLeftOut,
+): Feed => feedOfItems({ scope, items: told(documents, publication, leftOut), links }, publication)
+
+/** The feed of items that are made already. */
+export function feedOfItems(
+  { scope, items, links }: Pick<Feed, 'items' | 'links'> & { readonly scope: FeedScope },
+  { name: given, siteUrl, hubUrl }: Publication,
+): Feed {
+  const name = legalLine(given)
+  const { part, title, description, page } = feedWords(scope, name)
   return {
-    id: feedId(scope.kind === 'topic' ? `topic/${scope.topic.id}` : 'publication'),
+    id: feedId(part),
     title,
     description,
     language: paperLanguage,
-    author: { name, url: absolute(publication.siteUrl, addresses.front()) },
-    homeUrl: absolute(publication.siteUrl, home),
-    helpUrl: absolute(publication.siteUrl, addresses.subscribe()),
+    author: { name, url: absolute(siteUrl, addresses.front()) },
+    homeUrl: absolute(siteUrl, page),
+    helpUrl: absolute(siteUrl, addresses.subscribe()),
     links,
-    hubUrl: publication.hubUrl,
+    // What is in the archive is no news: only the feed itself is subscribed to.
+    hubUrl: links('rss').archive ? undefined : hubUrl,
     updated: new Date(Math.max(0, ...items.map(({ updated }) => updated.getTime()))),
     items,
   }

@@ -6,7 +6,15 @@ import type { Source } from '@/lib/digest/source'
  * The document as data: `_parallax` of the JSON feed (docs/json-feed-extension.md). Highlights are plain text.
  * It holds nothing that an edit out of public view could change: no revision number, no reviewer.
  */
-export type ItemRecord = DigestRecord | StoryRecord
+export type ItemRecord = DigestRecord | StoryRecord | CorrectionRecord
+
+interface CorrectionRecord {
+  readonly kind: 'correction'
+  readonly of: 'digest' | 'story'
+  readonly slug: string
+  readonly day: string
+  readonly note: string
+}
 
 interface SourceRecord {
   readonly number: number

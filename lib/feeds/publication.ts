@@ -6,7 +6,7 @@ export interface Publication {
   /** IANA zone: the days that corrections are dated with. */
   readonly timeZone: string
   /** The WebSub hub that is told of every change, where one is configured. */
-  readonly hubUrl?: string
+  readonly hubUrl?: string | undefined
 }
 
 /** The language the paper is written in; runs in others are marked where they stand. */

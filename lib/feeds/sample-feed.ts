@@ -33,8 +33,7 @@ export function sampleFeed(
     leftOut,
   }: { place?: Partial<FeedPlace>; scope?: FeedContents['scope']; leftOut?: LeftOut } = {},
 ): Feed {
-  const topic = scope.kind === 'topic' ? scope.topic.id : undefined
-  const where = { siteUrl: samplePaper.siteUrl, topic, page: undefined, feedFrom: 1, ...place }
+  const where = { siteUrl: samplePaper.siteUrl, scope, page: undefined, feedFrom: 1, ...place }
   const links = (format: FeedFormat) => feedLinks(where, format)
   return feedOf({ scope, documents, links }, samplePaper, leftOut)
 }

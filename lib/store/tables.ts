@@ -24,6 +24,8 @@ export interface Tables {
   token: TokenTable
   sign_in_failure: SignInFailureTable
   pulse: PulseTable
+  correction: CorrectionTable
+  hub_notice: HubNoticeTable
 }
 
 /** The ledger: append-only, the truth. `number` counts from 1 without a gap in each slug. */
@@ -229,4 +231,23 @@ export interface SignInFailureTable {
 export interface PulseTable {
   id: number
   at: string
+}
+
+/** The corrections of the latest revision, in the order of its text. A projection. */
+export interface CorrectionTable {
+  slug: string
+  place: number
+  at: string
+  note: string
+}
+
+/** One row: what the WebSub hub was last told. */
+export interface HubNoticeTable {
+  id: number
+  /** The edition it knows of; null where it was never told. */
+  told: string | null
+  /** How often in a row it could not be told. */
+  failures: number
+  /** Nobody may tell it before; null where anybody may. */
+  not_before: string | null
 }

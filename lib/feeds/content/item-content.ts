@@ -13,7 +13,7 @@ const dayOf = (moment: Date, timeZone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 
 /** Corrections lead the body: readers compare bodies, and who has read the item before must see what was wrong. */
-const correctionContent = ({ at, note }: Correction, timeZone: string): ElementContent => {
+export const correctionContent = ({ at, note }: Correction, timeZone: string): ElementContent => {
   const day = dayOf(at, timeZone)
   return h('p', h('strong', 'Correction, ', h('time', { dateTime: day }, dayName(day)), ':'), ` ${note}`)
 }

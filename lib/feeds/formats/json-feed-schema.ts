@@ -47,6 +47,13 @@ const story = object({
   outlets: list(object({ name: text, count: { type: 'integer', minimum: 0 } })),
   articles: list(object({ title: text, outlet: text, url }, ['outlet', 'url'])),
 })
+const correction = object({
+  kind: { const: 'correction' },
+  of: { enum: ['digest', 'story'] },
+  slug: text,
+  day: common.day,
+  note: text,
+})
 const item = object(
   {
     id: text,
@@ -59,7 +66,7 @@ const item = object(
     language: { const: 'en' },
     image: url,
     tags: texts,
-    _parallax: { oneOf: [digest, story] },
+    _parallax: { oneOf: [digest, story, correction] },
   },
   ['image', 'tags'],
 )

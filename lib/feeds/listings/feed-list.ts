@@ -1,4 +1,5 @@
-import { absolute, addresses, type FeedFormat } from '@/lib/addresses'
+import { absolute, type FeedFormat } from '@/lib/addresses'
+import { type FeedScope, feedAddress, feedWords } from '../feed-scope'
 import { legalLine } from '../feed-text'
 import type { Publication } from '../publication'
 
@@ -11,28 +12,31 @@ export interface OfferedFeed {
   readonly urls: Readonly<Record<FeedFormat, string>>
 }
 
-const urlsOf = (siteUrl: string, topic?: string): OfferedFeed['urls'] => ({
-  rss: absolute(siteUrl, addresses.feed('rss', topic)),
-  atom: absolute(siteUrl, addresses.feed('atom', topic)),
-  json: absolute(siteUrl, addresses.feed('json', topic)),
-})
+const contentsOf = (scope: FeedScope): string => {
+  switch (scope.kind) {
+    case 'publication':
+      return 'Every digest and story'
+    case 'topic':
+      return `Every digest of ${legalLine(scope.topic.name)}`
+    case 'corrections':
+      return 'What we had wrong, and what is right'
+  }
+}
 
-/** Every feed of the paper: the whole of it first, then its topics in their order. */
+/** Every feed of the paper: the whole of it first, then its topics in their order, then the corrections. */
 export function offeredFeeds(
   { name, siteUrl }: Publication,
   topics: readonly { readonly id: string; readonly name: string }[],
 ): readonly OfferedFeed[] {
-  const whole = {
-    name: legalLine(name),
-    description: 'Every digest and story',
-    page: absolute(siteUrl, addresses.front()),
-    urls: urlsOf(siteUrl),
-  }
-  const ofTopic = (topic: { readonly id: string; readonly name: string }): OfferedFeed => ({
-    name: `${legalLine(name)}: ${legalLine(topic.name)}`,
-    description: `Every digest of ${legalLine(topic.name)}`,
-    page: absolute(siteUrl, addresses.topic(topic.id)),
-    urls: urlsOf(siteUrl, topic.id),
+  const scopes: readonly FeedScope[] = [
+    { kind: 'publication' },
+    ...topics.map((topic) => ({ kind: 'topic' as const, topic })),
+    { kind: 'corrections' },
+  ]
+  return scopes.map((scope) => {
+    const { title, page } = feedWords(scope, legalLine(name))
+    const url = (format: FeedFormat) => absolute(siteUrl, feedAddress(scope, format))
+    const urls = { rss: url('rss'), atom: url('atom'), json: url('json') }
+    return { name: title, description: contentsOf(scope), page: absolute(siteUrl, page), urls }
   })
-  return [whole, ...topics.map(ofTopic)]
 }

@@ -18,12 +18,13 @@ describe('OPML', () => {
     expect([...text.matchAll(/xmlUrl="([^"]+)" htmlUrl="([^"]+)"/g)].map(([, feed, page]) => [feed, page])).toEqual([
       ['https://parallax.example/feed.xml', 'https://parallax.example/'],
       ['https://parallax.example/topics/us-china/feed.xml', 'https://parallax.example/topics/us-china'],
+      ['https://parallax.example/corrections/feed.xml', 'https://parallax.example/corrections'],
     ])
     expect(text).toContain('text="Parallax: US &amp; China"')
   })
   test('a name with markup in it breaks nothing', () => {
     const text = opml(samplePaper, offeredFeeds(samplePaper, [{ id: 'x', name: hostileText }]))
-    expect(text.match(/<outline /g)).toHaveLength(3)
+    expect(text.match(/<outline /g)).toHaveLength(4)
     expect(XMLValidator.validate(text)).toBe(true)
   })
 })

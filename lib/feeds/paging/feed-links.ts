@@ -1,4 +1,5 @@
-import { absolute, addresses, type FeedFormat } from '@/lib/addresses'
+import { absolute, type FeedFormat } from '@/lib/addresses'
+import { type FeedScope, feedAddress } from '../feed-scope'
 import { type ArchivePage, pageEndingAt, pageSize, queryOf, ranksOf } from './archive-page'
 
 /** Absolute addresses around a feed document (RFC 5005, section 4). */
@@ -17,14 +18,14 @@ export interface FeedLinks {
 /** Where a feed document stands. `feedFrom` is the lowest rank that the feed itself holds now. */
 export interface FeedPlace {
   readonly siteUrl: string
-  readonly topic: string | undefined
+  readonly scope: FeedScope
   readonly page: ArchivePage | undefined
   readonly feedFrom: number
 }
 
 /** The links of a feed document in a format. */
-export function feedLinks({ siteUrl, topic, page, feedFrom }: FeedPlace, format: FeedFormat): FeedLinks {
-  const current = absolute(siteUrl, addresses.feed(format, topic))
+export function feedLinks({ siteUrl, scope, page, feedFrom }: FeedPlace, format: FeedFormat): FeedLinks {
+  const current = absolute(siteUrl, feedAddress(scope, format))
   const at = (other: ArchivePage | undefined) => other && `${current}${queryOf(other)}`
   const following = page && page.upto === undefined ? { number: page.number + 1, upto: undefined } : undefined
   return {

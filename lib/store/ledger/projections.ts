@@ -1,5 +1,6 @@
 import type { Document } from '@/lib/digest/document'
 import type { Db } from '../archive'
+import { writeCorrections } from '../corrections/corrections'
 import { nameOutlets, writeStoryOutlets } from '../outlets/cited-names'
 import { countOutlets } from '../outlets/outlet-months'
 import { indexDocument, unindexDocument } from '../search'
@@ -31,6 +32,7 @@ export async function writeProjections(db: Db, head: HeadTable, document: Docume
       .insertInto('source')
       .values(rows.slice(start, start + 1_000))
       .execute()
+  await writeCorrections(db, document)
   await writeStoryOutlets(db, document)
   await nameOutlets(db, document)
   await countOutlets(db, slug, 1)
@@ -41,6 +43,7 @@ export async function writeProjections(db: Db, head: HeadTable, document: Docume
 export async function dropProjections(db: Db, slug: string): Promise<void> {
   await countOutlets(db, slug, -1)
   await unindexDocument(db, slug)
+  await db.deleteFrom('correction').where('slug', '=', slug).execute()
   await db.deleteFrom('story_outlet').where('slug', '=', slug).execute()
   await db.deleteFrom('source').where('slug', '=', slug).execute()
   await db.deleteFrom('document').where('slug', '=', slug).execute()

@@ -3,6 +3,8 @@ import * as firstArchive from './0001-first-archive'
 import * as outlets from './0002-outlets'
 import * as feedRanks from './0003-feed-ranks'
 import * as search from './0004-search'
+import * as hubNotice from './0005-hub-notice'
+import * as corrections from './0006-corrections'
 
 /** In the order of their names; a new one is added at the end, an old one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +12,6 @@ export const migrations: Record<string, Migration> = {
   '0002-outlets': outlets,
   '0003-feed-ranks': feedRanks,
   '0004-search': search,
+  '0005-hub-notice': hubNotice,
+  '0006-corrections': corrections,
 }

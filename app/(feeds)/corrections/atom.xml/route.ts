@@ -1,0 +1,6 @@
+import { answerCorrections } from '@/app/_feeds/answer-corrections'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = (request: Request) => answerCorrections(request, 'atom')
+export const HEAD = GET

@@ -1,0 +1,33 @@
+import { h } from 'hastscript'
+import { absolute, documentAddress } from '@/lib/addresses'
+import type { Teaser } from '@/lib/digest/teaser'
+import { correctionContent, htmlOf } from './content/item-content'
+import { correctionId } from './feed-id'
+import type { FeedItem } from './feed-item'
+import { legalLine, shortened } from './feed-text'
+import type { Publication } from './publication'
+
+/** A correction and what it corrects. */
+export interface PublicCorrection {
+  readonly of: Pick<Teaser, 'kind' | 'slug' | 'title' | 'headline' | 'day' | 'topic' | 'topicName'>
+  readonly at: Date
+  readonly note: string
+}
+
+/** The correction as an item of its own. Its id is made of the document's and its moment, so a reworded note stays it. */
+export function correctionItem({ of, at, note }: PublicCorrection, { siteUrl, timeZone }: Publication): FeedItem {
+  const url = absolute(siteUrl, documentAddress(of))
+  const headline = legalLine(of.headline)
+  return {
+    id: correctionId(of, at),
+    url,
+    title: `Correction: ${headline}`,
+    summary: shortened(legalLine(note), 600),
+    html: htmlOf([correctionContent({ at, note }, timeZone), h('p', 'In: ', h('a', { href: url }, headline))]),
+    published: at,
+    updated: at,
+    category: of.topic ? { id: of.topic, name: legalLine(of.topicName ?? of.topic) } : undefined,
+    image: undefined,
+    record: { kind: 'correction', of: of.kind, slug: of.slug, day: of.day, note: legalLine(note) },
+  }
+}

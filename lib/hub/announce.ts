@@ -1,0 +1,44 @@
+import { absolute, addresses, type FeedFormat } from '@/lib/addresses'
+import { currentEdition, readTopics } from '@/lib/newsstand'
+import { noteFailure, noteTold, takeTurn } from '@/lib/store/hub/hub-notice'
+import { archive } from '@/lib/store/open-archive'
+import { backOff } from './back-off'
+import { ping } from './ping'
+
+const formats: readonly FeedFormat[] = ['rss', 'atom', 'json']
+/** How long one attempt may take before another process may think it died. */
+const turnLength = 60_000
+
+interface Hub {
+  readonly hubUrl: string
+  readonly siteUrl: string
+}
+
+/**
+ * Tells the hub, once, if anything that readers may see has changed since it was last told: whoever changed it, and
+ * also when a schedule came due. Drafts change no edition and so tell nothing. Never rejects for the hub's sake.
+ */
+export async function announce({ hubUrl, siteUrl }: Hub, now = new Date()): Promise<'nothing' | 'told' | 'failed'> {
+  const opened = await archive()
+  const edition = await currentEdition(now)
+  const turn = await takeTurn(opened, edition, now, new Date(now.getTime() + turnLength))
+  if (!turn) return 'nothing'
+  const scopes = [undefined, ...(await readTopics(now)).map(({ id }) => id)]
+  const paths = [
+    ...scopes.flatMap((topic) => formats.map((format) => addresses.feed(format, topic))),
+    ...formats.map((format) => addresses.corrections(format)),
+  ]
+  try {
+    await ping(
+      hubUrl,
+      paths.map((path) => absolute(siteUrl, path)),
+    )
+    await noteTold(opened, edition)
+    return 'told'
+  } catch (reason) {
+    const failures = turn.failures + 1
+    await noteFailure(opened, failures, new Date(now.getTime() + backOff(failures)))
+    console.error(`The hub ${hubUrl} could not be told, attempt ${failures}: ${reason}`)
+    return 'failed'
+  }
+}

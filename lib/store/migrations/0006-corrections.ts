@@ -1,0 +1,18 @@
+import { type Kysely, sql } from 'kysely'
+
+/** Frozen. The corrections of every document, so that they can be listed without opening each. A projection. */
+// biome-ignore lint/suspicious/noExplicitAny: a migration knows no table types; they move on without it.
+export async function up(db: Kysely<any>): Promise<void> {
+  for (const statement of statements) await sql.raw(statement).execute(db)
+}
+
+const statements = [
+  `create table correction (
+    slug text not null references head (slug) on delete cascade,
+    place integer not null,
+    at text not null,
+    note text not null,
+    primary key (slug, place)
+  )`,
+  'create index correction_latest on correction (at desc, slug, place)',
+]

@@ -1,0 +1,103 @@
+import { rmSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
+import { parseDocument } from '@/lib/digest/parse'
+import type { Archive } from '@/lib/store/archive'
+import { importRevision } from '@/lib/store/files/import-revision'
+import { openSqlite } from '@/lib/store/sqlite/open-sqlite'
+import type { Bench } from './bench'
+import { type BenchServer, serveLedger } from './bench-server'
+import { generateDigest } from './digest-generator'
+
+const known = 300
+const changes = 20
+const seconds = 4
+const clients = 4
+
+interface Figures {
+  readonly perSecond: number
+  /** Processor time of the server for one answer, in milliseconds. */
+  readonly cpu: number
+}
+
+export const bench: Bench = {
+  about:
+    'polls a second, and the server’s time for one: the feed unchanged, whole and just changed, against the digest page',
+  run: async () => {
+    const server = await serveLedger(async (archive) => {
+      for (let number = known; number > 0; number -= 1) await take(archive, number)
+    })
+    try {
+      const feed = `${server.url}/feed.xml`
+      const first = await fetch(feed, { headers: { 'Accept-Encoding': 'gzip' } })
+      await first.arrayBuffer()
+      const page = await load(server, `${server.url}/digests/${generateDigest(known).slug}`, 200)
+      const whole = await load(server, feed, 200)
+      const unchanged = await load(server, feed, 304, { 'If-None-Match': first.headers.get('etag') ?? '' })
+      const changed = await afterEachChange(server, feed)
+      const row = (what: string, { perSecond, cpu }: Figures) => [
+        what,
+        perSecond,
+        cpu,
+        `${(perSecond / page.perSecond).toFixed(2)}×`,
+      ]
+      return {
+        columns: ['', 'answers/s', 'CPU ms', 'of the digest page'],
+        rows: [
+          row('digest page, from the page cache', page),
+          row('feed, nothing new (304)', unchanged),
+          row('feed, whole (gzip)', whole),
+          row('feed, first poll after a commit', changed),
+        ],
+      }
+    } finally {
+      await server.close()
+      rmSync(server.folder, { recursive: true, force: true })
+    }
+  },
+}
+
+async function take(archive: Archive, number: number): Promise<void> {
+  const { slug, text } = generateDigest(number)
+  const document = parseDocument(text, { kind: 'digest', slug, origin: slug, timeZone: 'UTC' })
+  await importRevision(archive, { document, at: new Date() })
+}
+
+/** A few clients that ask one after another for some seconds. */
+async function load(
+  server: BenchServer,
+  url: string,
+  status: number,
+  more: Record<string, string> = {},
+): Promise<Figures> {
+  const headers = { 'Accept-Encoding': 'gzip', ...more }
+  let answers = 0
+  const ask = async (until: number) => {
+    while (performance.now() < until) {
+      const response = await fetch(url, { headers })
+      await response.arrayBuffer()
+      if (response.status !== status) throw new Error(`${url} answered ${response.status}, not ${status}`)
+      answers += 1
+    }
+  }
+  await ask(performance.now() + 500)
+  answers = 0
+  const start = performance.now()
+  const cpu = server.cpu()
+  await Promise.all(Array.from({ length: clients }, () => ask(start + seconds * 1_000)))
+  return { perSecond: (answers / (performance.now() - start)) * 1_000, cpu: (server.cpu() - cpu) / answers }
+}
+
+async function afterEachChange(server: BenchServer, url: string): Promise<Figures> {
+  const archive = await openSqlite(server.database)
+  let spent = 0
+  let cpu = 0
+  for (let change = 0; change < changes; change += 1) {
+    await take(archive, known + 1 + change)
+    const [start, before] = [performance.now(), server.cpu()]
+    await (await fetch(url, { headers: { 'Accept-Encoding': 'gzip' } })).arrayBuffer()
+    spent += performance.now() - start
+    cpu += server.cpu() - before
+  }
+  await archive.close()
+  return { perSecond: (changes / spent) * 1_000, cpu: cpu / changes }
+}
