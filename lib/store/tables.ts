@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { SearchRowTable, SearchWordTable } from './search-tables'
 
 /**
  * The tables, as both engines see them. Moments are ISO 8601 text in UTC with milliseconds (they sort as text),
@@ -166,21 +167,6 @@ export interface OutletMonthTable {
   /** `2026-01` */
   month: string
   places: number
-}
-
-/**
- * The number under which a released document stands in the full-text index (`search_text`, which only search.ts
- * knows): days since 1970 times 100,000 and a count, so that the newest come last.
- */
-export interface SearchRowTable {
-  id: number
-  slug: string
-}
-
-/** How many indexed documents hold a word: for typing ahead and for mending slips. */
-export interface SearchWordTable {
-  word: string
-  documents: number
 }
 
 /** One row: what public pages are stamped with. */
