@@ -35,16 +35,20 @@ const addresses = [
   '/no-such-page',
 ]
 
+/** Words that stand in the draft beside the canary: an answer must not bring the canary along. */
+const questions = ['happened', 'gazette', 'canary', 'report'].flatMap((word) => [
+  `/search?q=${word}`,
+  `/search/suggest?q=${word}`,
+])
+
 async function everythingServed(paper: Newspaper, word: string) {
   const found: string[] = []
-  for (const path of [...addresses, `/search?q=${word}`]) {
+  for (const path of [...addresses, ...questions]) {
     for (const headers of [{}, { RSC: '1' }, { RSC: '1', 'Next-Router-Prefetch': '1' }] as Record<string, string>[]) {
       const response = await ask(paper.url + path, headers)
       expect(response.status, path).toBeLessThan(500)
-      const body = response.text.replaceAll(`q=${word}`, '').replaceAll(`"q":"${word}"`, '')
       const head = [...response.headers].join('\n')
-      const shown = path.startsWith('/search') ? body.split(word).length > 3 : body.includes(word)
-      if (shown || head.includes(word)) found.push(`${path} ${JSON.stringify(headers)}`)
+      if (response.text.includes(word) || head.includes(word)) found.push(`${path} ${JSON.stringify(headers)}`)
     }
   }
   return found
