@@ -94,7 +94,7 @@ test('the page for people: addresses to copy, readers at a click, the list of al
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(`${standingPaper.url}/subscribe`)
   const topic = page.locator('section', { has: page.getByRole('heading', { level: 3, name: /US vs China/ }) }).last()
-  await topic.getByRole('button', { name: /^Copy: Atom feed/ }).click()
+  await topic.getByRole('button', { name: /^Copy ?: Atom feed/ }).click()
   await expect(topic.getByRole('button', { name: /^Copied/ })).toBeVisible()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toBe(`${standingPaper.url}/topics/us-china/atom.xml`)
