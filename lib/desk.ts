@@ -3,6 +3,7 @@ import type { Document } from './digest/document'
 import type { Edit } from './digest/edit'
 import { type Fault, InvalidDocument } from './digest/invalid-document'
 import { parseDocument } from './digest/parse'
+import { obstacleToPublishing } from './digest/publishing'
 import { releaseOf, type State, stateAt } from './digest/visibility'
 import type { Archive } from './store/archive'
 import { type DeskHead, findDeskHead } from './store/desk/desk-head'
@@ -19,7 +20,6 @@ import { parseContext } from './store/parse-context'
 import { actsOf } from './store/rights/acts-of'
 import { Forbidden } from './store/rights/forbidden'
 import { may, type Right } from './store/rights/may'
-import { unpublishable } from './store/rights/unpublishable'
 
 export { ArchiveBusy, ArchiveUnwritable } from './store/archive-errors'
 export type { DeskFilter, DeskList, DeskRow, Editor, LoggedAct, Revision, Right, Role }
@@ -147,7 +147,7 @@ async function append(
   if (document.text === head.document.text) return { kind: 'saved', revision: basedOn, document }
   const acts = [...actsOf(head.document, document, head.receivedAt, now), ...also] as const
   await demand(opened, editor, acts, slug, now)
-  const why = releaseOf(document, head.receivedAt).declared === 'released' && unpublishable(document)
+  const why = releaseOf(document, head.receivedAt).declared === 'released' && obstacleToPublishing(document)
   if (why) return { kind: 'refused', reason: why }
 
   const revision = { document, basedOn, submission, reason, editor, acts, at: now, origin: 'desk' as const }

@@ -49,11 +49,16 @@ test('reading takes a minute at least, and Chinese is counted by characters', ()
   expect(readingMinutes(storyOf('新'.repeat(2000)))).toBe(5)
 })
 
-test('without highlights nothing is published', () => {
+test('nothing is published that says nothing, overall or of any side', () => {
+  const overall = parseDocument(
+    '---\ntitle: A title\ndate: 2026-01-21\n---\n## Overall Highlights\n\n- One.\n',
+    context,
+  )
   expect(obstacleToPublishing(seed)).toBeUndefined()
-  expect(obstacleToPublishing(bare)).toMatch(/highlights/)
+  expect(obstacleToPublishing(bare)).toMatch(/overall highlight/)
+  expect(obstacleToPublishing(overall)).toMatch(/at least one perspective/)
   expect(obstacleToPublishing(storyOf('x'))).toBeUndefined()
-  expect(obstacleToPublishing(storyOf(''))).toBeDefined()
+  expect(obstacleToPublishing(storyOf(''))).toMatch(/summary or a key point/)
 })
 
 test('a digest under any name is known by its topic and day', () => {
