@@ -1,16 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import {
-  type Editor,
-  Forbidden,
-  listDesk,
-  listRevisions,
-  openDocument,
-  previewEdit,
-  readLog,
-  readRevision,
-  restoreRevision,
-  saveEdit,
-} from './desk'
+import { type Editor, Forbidden, listDesk, openDocument } from './desk'
+import { previewEdit, saveEdit } from './desk/edits'
+import { listRevisions, readRevision, restoreRevision } from './desk/history'
+import { readLog } from './desk/log'
 import type { Edit } from './digest/edit'
 import { currentEdition, readDigest } from './newsstand'
 import type { Archive } from './store/archive'

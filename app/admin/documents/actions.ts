@@ -1,6 +1,7 @@
 'use server'
 
-import { openDocument, previewEdit, saveEdit } from '@/lib/desk'
+import { openDocument } from '@/lib/desk'
+import { previewEdit, saveEdit } from '@/lib/desk/edits'
 import { environment } from '@/lib/env'
 import { deskAction } from '../guard'
 import { publicSheet } from './public-sheet'

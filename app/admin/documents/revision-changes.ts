@@ -1,4 +1,4 @@
-import type { Revision } from '@/lib/desk'
+import type { Revision } from '@/lib/desk/history'
 import { describeChanges } from '@/lib/digest/changes'
 import type { Document } from '@/lib/digest/document'
 import { parseDocument } from '@/lib/digest/parse'

@@ -1,6 +1,7 @@
 import type { SaveOutcome, SaveRequest } from '@/components/desk/edit/acts'
 import type { Opened } from '@/components/desk/edit/opened'
-import { type DeskDocument, type Editor, openDocument, type Saved } from '@/lib/desk'
+import { type DeskDocument, type Editor, openDocument } from '@/lib/desk'
+import type { Saved } from '@/lib/desk/edits'
 
 /** What the form is told of a save. */
 export async function outcomeOf(editor: Editor, save: Pick<SaveRequest, 'slug'>, saved: Saved): Promise<SaveOutcome> {

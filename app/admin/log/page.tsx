@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { LogList } from '@/components/desk/history/log-list'
 import { requireEditor } from '@/lib/auth'
-import { readLog } from '@/lib/desk'
+import { readLog } from '@/lib/desk/log'
 import { environment } from '@/lib/env'
 import { logQuery } from './log-query'
 

@@ -1,0 +1,97 @@
+import { applyEdit } from '../digest/apply-edit'
+import type { Document } from '../digest/document'
+import type { Edit } from '../digest/edit'
+import { type Fault, InvalidDocument } from '../digest/invalid-document'
+import { parseDocument } from '../digest/parse'
+import { obstacleToPublishing } from '../digest/publishing'
+import { releaseOf } from '../digest/visibility'
+import type { Archive } from '../store/archive'
+import { type DeskHead, findDeskHead } from '../store/desk/desk-head'
+import type { Editor } from '../store/editors/editor'
+import { appendRevision } from '../store/ledger/append-revision'
+import type { Revision } from '../store/ledger/revision'
+import { findRevision, findSubmission } from '../store/ledger/revisions'
+import { archive } from '../store/open-archive'
+import { parseContext } from '../store/parse-context'
+import { actsOf } from '../store/rights/acts-of'
+import { demand } from './demand'
+
+export type Saved =
+  | { readonly kind: 'saved'; readonly revision: number; readonly document: Document }
+  /** Somebody saved first; nothing was written. */
+  | { readonly kind: 'stale'; readonly latest: Revision; readonly document: Document }
+  /** The edit would make no valid document; nothing was written. */
+  | { readonly kind: 'invalid'; readonly faults: readonly Fault[] }
+  /** The edit may not be published as it is (no highlights); nothing was written. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'missing' }
+
+export interface SaveEdit {
+  readonly slug: string
+  readonly basedOn: number
+  readonly edits: readonly Edit[]
+  readonly reason?: string
+  /** Made once by the form (a UUID); the same submission twice makes one revision. */
+  readonly submission: string
+}
+
+/** The one road on which the desk writes a document: the head as `change` makes it, as one more revision. */
+export async function append(
+  editor: Editor,
+  { slug, basedOn, submission, reason }: SaveEdit,
+  change: (before: Document) => Document,
+  now: Date,
+  ...also: 'restore'[]
+): Promise<Saved> {
+  const opened = await archive()
+  const head = await findDeskHead(opened.db, slug)
+  if (!head) return { kind: 'missing' }
+  if (head.revision !== basedOn) return outrun(opened, head, submission)
+  const changed = orFaults(() => ({ kind: 'changed' as const, document: change(head.document) }))
+  if (changed.kind === 'invalid') return changed
+  const { document } = changed
+  // Nothing to save is no revision.
+  if (document.text === head.document.text) return { kind: 'saved', revision: basedOn, document }
+  const acts = [...actsOf(head.document, document, head.receivedAt, now), ...also] as const
+  await demand(opened, editor, acts, slug, now)
+  const why = releaseOf(document, head.receivedAt).declared === 'released' && obstacleToPublishing(document)
+  if (why) return { kind: 'refused', reason: why }
+
+  const revision = { document, basedOn, submission, reason, editor, acts, at: now, origin: 'desk' as const }
+  const appended = await appendRevision(opened, revision)
+  if (appended.kind === 'saved') return { kind: 'saved', revision: appended.revision.number, document }
+  const latest = await findDeskHead(opened.db, slug)
+  return latest ? outrun(opened, latest, submission) : { kind: 'missing' }
+}
+
+/** The head is not what the edit was based on: this very submission made it, or somebody else was first. */
+async function outrun({ db }: Archive, head: DeskHead, submission: string): Promise<Saved> {
+  const { slug } = head.document
+  const mine = await findSubmission(db, submission)
+  if (mine?.slug === slug) {
+    const document =
+      mine.number === head.revision ? head.document : parseDocument(mine.text, parseContext(mine, mine.number))
+    return { kind: 'saved', revision: mine.number, document }
+  }
+  const latest = await findRevision(db, slug, head.revision)
+  return latest ? { kind: 'stale', latest, document: head.document } : { kind: 'missing' }
+}
+
+/** The document after the edits, each applied to what the one before made. Throws InvalidDocument. */
+export function edited(before: Document, basedOn: number, edits: readonly Edit[]): Document {
+  const after = edits.reduce((document, edit) => applyEdit(document, edit, parseContext(before, basedOn)), before)
+  // UTF-8 has no half characters: kept, the text would not be the one that was checked.
+  if (Buffer.from(after.text).toString() !== after.text)
+    throw new InvalidDocument(before.slug, [{ line: undefined, field: 'body', reason: 'holds half a character' }])
+  return after
+}
+
+/** What `work` makes, or the faults of the document it would make. */
+export function orFaults<Result>(work: () => Result): Result | { kind: 'invalid'; faults: readonly Fault[] } {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof InvalidDocument) return { kind: 'invalid', faults: error.faults }
+    throw error
+  }
+}

@@ -1,0 +1,22 @@
+import type { Archive } from '../store/archive'
+import type { Editor } from '../store/editors/editor'
+import { logAct } from '../store/log/act'
+import { Forbidden } from '../store/rights/forbidden'
+import { may, type Right } from '../store/rights/may'
+
+/**
+ * Every act of the desk goes through here. An editor whose role lacks one of the rights is written to the log and
+ * gets Forbidden.
+ */
+export async function demand(
+  opened: Archive,
+  editor: Editor,
+  rights: readonly Right[],
+  slug: string | undefined,
+  at: Date,
+): Promise<void> {
+  const lacking = rights.find((right) => !may(editor.role, right))
+  if (!lacking) return
+  await opened.write((db) => logAct(db, { at, act: 'refuse', editor, slug, detail: `may not ${lacking}` }))
+  throw new Forbidden(lacking)
+}

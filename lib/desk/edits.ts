@@ -1,0 +1,34 @@
+import type { Document } from '../digest/document'
+import type { Fault } from '../digest/invalid-document'
+import { parseDocument } from '../digest/parse'
+import { findDeskHead } from '../store/desk/desk-head'
+import type { Editor } from '../store/editors/editor'
+import { findRevision } from '../store/ledger/revisions'
+import { archive } from '../store/open-archive'
+import { parseContext } from '../store/parse-context'
+import { append, edited, orFaults, type Saved, type SaveEdit } from './append'
+
+export type { Saved, SaveEdit }
+
+/** Applies the edits to the revision they are based on and appends one revision, or says why not. */
+export const saveEdit = async (editor: Editor, save: SaveEdit, now = new Date()): Promise<Saved> =>
+  append(editor, save, (before) => edited(before, save.basedOn, save.edits), now)
+
+/** What the edits would make of revision `basedOn`, without writing: the live preview. */
+export async function previewEdit(
+  _editor: Editor,
+  { slug, basedOn, edits }: Omit<SaveEdit, 'submission'>,
+): Promise<
+  | { readonly kind: 'preview'; readonly document: Document }
+  | { readonly kind: 'invalid'; readonly faults: readonly Fault[] }
+  | { readonly kind: 'missing' }
+> {
+  const { db } = await archive()
+  const head = await findDeskHead(db, slug)
+  const before = head?.revision === basedOn ? head.document : await findRevision(db, slug, basedOn)
+  if (!before) return { kind: 'missing' }
+  return orFaults(() => {
+    const base = 'warnings' in before ? before : parseDocument(before.text, parseContext(before, basedOn))
+    return { kind: 'preview', document: edited(base, basedOn, edits) }
+  })
+}

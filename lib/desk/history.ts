@@ -1,0 +1,32 @@
+import type { Edit } from '../digest/edit'
+import type { Editor } from '../store/editors/editor'
+import type { Revision } from '../store/ledger/revision'
+import { findRevision, listRevisionsOf } from '../store/ledger/revisions'
+import { archive } from '../store/open-archive'
+import { append, edited, type Saved } from './append'
+
+export type { Revision }
+
+/** Newest first. */
+export const listRevisions = async (_editor: Editor, slug: string): Promise<readonly Revision[]> =>
+  listRevisionsOf((await archive()).db, slug)
+
+/** One revision of this slug; another document's number is undefined. */
+export const readRevision = async (_editor: Editor, slug: string, number: number): Promise<Revision | undefined> =>
+  findRevision((await archive()).db, slug, number)
+
+/** Appends the text of an earlier revision as a new one, as it was or as a draft. Never rewinds. */
+export async function restoreRevision(
+  editor: Editor,
+  restore: { slug: string; number: number; basedOn: number; submission: string; asDraft?: boolean },
+  now = new Date(),
+): Promise<Saved> {
+  const { slug, number, basedOn, submission } = restore
+  const { db } = await archive()
+  const earlier = await findRevision(db, slug, number)
+  if (!earlier) return { kind: 'missing' }
+  const edits: Edit[] = [{ kind: 'text', text: earlier.text }]
+  if (restore.asDraft) edits.push({ kind: 'unpublish' })
+  const save = { slug, basedOn, edits, submission, reason: `Revision ${number} restored` }
+  return append(editor, save, (before) => edited(before, basedOn, edits), now, 'restore')
+}
