@@ -7,8 +7,7 @@ requireNode()
 ensureInstalled()
 
 // Everything else is TypeScript, and needs what has just been installed.
-const script = join(root, 'scripts/start/up.ts')
-const child = spawnLeashed(['--import', 'tsx', script, ...process.argv.slice(2)], { cwd: root })
+const child = spawnLeashed([join(root, 'scripts/run.mjs'), 'start/up', ...process.argv.slice(2)], { cwd: root })
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
   process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))

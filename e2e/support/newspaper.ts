@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
-const tsx = join(root, 'node_modules/tsx/dist/cli.mjs')
+const runner = join(root, 'scripts/run.mjs')
 const next = join(root, 'node_modules/next/dist/bin/next')
 
 export const password = 'a-long-enough-passphrase'
@@ -28,7 +28,7 @@ export function run(
   args: string[] = [],
   options: { input?: string; status?: number } = {},
 ) {
-  const result = spawnSync(process.execPath, [tsx, join(root, `scripts/${script}.ts`), ...args], {
+  const result = spawnSync(process.execPath, [runner, script, ...args], {
     cwd: root,
     env: environmentOf(press),
     input: options.input,

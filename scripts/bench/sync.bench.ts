@@ -27,12 +27,12 @@ export const bench: Bench = {
       const { folder, env } = await knownDigests(size)
       try {
         const baseline = middle(() => measureProcess(['-e', readAndHash], env))
-        const idle = middle(() => measureProcess(['--import', 'tsx', 'scripts/sync.ts'], env))
+        const idle = middle(() => measureProcess(['scripts/run.mjs', 'sync'], env))
         let fresh = size
         const one = middle(() => {
           place(env.CONTENT_DIR, fresh)
           fresh += 1
-          return measureProcess(['--import', 'tsx', 'scripts/sync.ts'], env)
+          return measureProcess(['scripts/run.mjs', 'sync'], env)
         })
         const figures = [baseline, idle, one].flatMap(({ milliseconds, cpu, megabytes }) => [
           milliseconds,

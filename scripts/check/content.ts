@@ -9,7 +9,7 @@ export const content: Step = {
   run: async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'parallax-check-'))
     try {
-      const args = ['--import', 'tsx', 'scripts/sync.ts', '--dry-run']
+      const args = ['scripts/run.mjs', 'sync', '--dry-run']
       const { code, output } = await runNode(args, { env: { DATA_DIR: dataDir, DATABASE_URL: '' } })
       const note = /(\d+) imported/.exec(output)?.[1]
       return code === 0
