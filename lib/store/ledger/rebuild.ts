@@ -26,17 +26,21 @@ export interface RebuildOptions {
   readonly onProgress?: (done: number, total: number) => void
 }
 
+/** How long one transaction of a rebuild may keep an editor's save waiting. Each costs a write to the disk. */
+const batchInMs = 100
+
 /**
- * Makes every head and projection again by replaying the ledger. Each document is replaced in a transaction of its
- * own, so that readers and editors go on meanwhile; cut short, it is simply run again.
+ * Makes every head and projection again by replaying the ledger, a tenth of a second's work to a transaction, so that
+ * readers and editors go on meanwhile; cut short, it is simply run again.
  */
 export async function rebuildProjections(archive: Archive, options: RebuildOptions): Promise<Rebuilt> {
   const refused: Rebuilt['refused'][number][] = []
   const slugs = await slugsOfLedger(archive.db)
-  for (const [index, slug] of slugs.entries()) {
-    const refusal = await archive.write((db) => rebuildOne(db, slug, options.timeZone))
-    if (refusal) refused.push(refusal)
-    options.onProgress?.(index + 1, slugs.length)
+  for (let done = 0; done < slugs.length; ) {
+    const batch = await archive.write((db) => rebuildSome(db, slugs.slice(done), options.timeZone))
+    refused.push(...batch.refused)
+    done += batch.documents
+    options.onProgress?.(done, slugs.length)
   }
   await archive.write(async (db) => {
     const stray = await db.selectFrom('head').select('slug').where('slug', 'not in', revisedSlugs(db)).execute()
@@ -55,6 +59,20 @@ export async function refreshProjections(archive: Archive, options: RebuildOptio
   const kept = await archive.db.selectFrom('projection').select('stamp').executeTakeFirst()
   if (kept?.stamp === stampFor(options.timeZone)) return undefined
   return rebuildProjections(archive, options)
+}
+
+/** The first of these, as many as there is time for, but at least one. */
+async function rebuildSome(db: Db, slugs: readonly string[], timeZone: string): Promise<Rebuilt> {
+  const refused: Rebuilt['refused'][number][] = []
+  const start = performance.now()
+  let documents = 0
+  for (const slug of slugs) {
+    const refusal = await rebuildOne(db, slug, timeZone)
+    if (refusal) refused.push(refusal)
+    documents += 1
+    if (performance.now() - start > batchInMs) break
+  }
+  return { documents, refused }
 }
 
 async function rebuildOne(db: Db, slug: string, timeZone: string): Promise<Rebuilt['refused'][number] | undefined> {

@@ -5,6 +5,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import type { Archive } from '../archive'
 import type { Tables } from '../tables'
 import { editionReader } from './edition-reader'
+import { keepStatements } from './kept-statements'
 import { migrate } from './migrate'
 import { whileBusy, writer } from './writer'
 
@@ -20,7 +21,7 @@ export async function openSqlite(file: string, { patience = 5_000, onQuery }: Sq
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
   const sqlite = new Database(file)
   const db = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: sqlite }),
+    dialect: new SqliteDialect({ database: keepStatements(sqlite) }),
     log: onQuery && (({ query }) => onQuery(query.sql, query.parameters)),
   })
   try {

@@ -1,0 +1,24 @@
+import type Database from 'better-sqlite3'
+import type { SqliteDatabase, SqliteStatement } from 'kysely'
+
+/** Queries that name a list of any length are many texts; the others are some two hundred. */
+const most = 500
+
+/**
+ * The database as Kysely sees it, with each statement compiled once: Kysely asks for one at every query. SQLite
+ * itself compiles a statement again after the schema has changed. The one that was used longest ago makes room.
+ */
+export function keepStatements(sqlite: Database.Database): SqliteDatabase {
+  const kept = new Map<string, SqliteStatement>()
+  return {
+    close: () => sqlite.close(),
+    prepare: (sql) => {
+      const statement = kept.get(sql) ?? (sqlite.prepare(sql) as SqliteStatement)
+      kept.delete(sql)
+      kept.set(sql, statement)
+      const oldest = kept.keys().next()
+      if (kept.size > most && !oldest.done) kept.delete(oldest.value)
+      return statement
+    },
+  }
+}
