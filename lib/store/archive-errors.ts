@@ -1,7 +1,7 @@
 /** Another process held the archive for longer than we wait. Nothing was written; trying again is right. */
 export class ArchiveBusy extends Error {
   override readonly name = 'ArchiveBusy'
-  constructor(cause: unknown) {
+  constructor(cause?: unknown) {
     super('The archive is busy; nothing was saved. Try again.', { cause })
   }
 }

@@ -1,6 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Archive } from './archive'
+import { ArchiveBusy } from './archive-errors'
 
 const every = 5_000
+/** Whoever watches asks with a time limit of its own: what cannot be saved by then is an answer. */
+const patience = 500
 let last: { readonly archive: Archive; readonly at: number; readonly answer: Promise<true | Error> } | undefined
 
 /**
@@ -10,7 +14,7 @@ let last: { readonly archive: Archive; readonly at: number; readonly answer: Pro
 export function canSave(archive: Archive, now: Date): Promise<true | Error> {
   if (!last || last.archive !== archive || Math.abs(now.getTime() - last.at) >= every)
     last = { archive, at: now.getTime(), answer: save(archive, now) }
-  return last.answer
+  return Promise.race([last.answer, pause(patience, undefined, { ref: false }).then(() => new ArchiveBusy())])
 }
 
 async function save(archive: Archive, now: Date): Promise<true | Error> {

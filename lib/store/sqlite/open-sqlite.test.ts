@@ -116,6 +116,23 @@ test('whether it can save is known by saving, not more than once in five seconds
   await archive.close()
 })
 
+test('who asks whether it can save is not kept waiting as long as an editor who saves', async () => {
+  const file = temporaryFile()
+  const archive = await openSqlite(file, { patience: 60_000 })
+  const other = new Database(file)
+  other.exec('begin immediate')
+  let saved = false
+  const saving = archive.write(async () => {
+    saved = true
+  })
+  expect(await canSave(archive, new Date(0))).toBeInstanceOf(ArchiveBusy)
+  expect(saved).toBe(false)
+  other.exec('rollback')
+  await saving
+  other.close()
+  await archive.close()
+})
+
 test('an edition asked for amid a write is a committed one', async () => {
   const archive = await openTemporary()
   const now = new Date()
