@@ -29,6 +29,8 @@ export const addresses = {
   deskDocument: (kind: 'digest' | 'story', slug: string) =>
     `/admin/${kind === 'digest' ? 'digests' : 'stories'}/${slug}`,
   deskRevisions: (kind: 'digest' | 'story', slug: string) => `${addresses.deskDocument(kind, slug)}/revisions`,
+  /** Where an open page of the desk says that it is open. */
+  presence: () => '/admin/presence',
   editors: () => '/admin/editors',
   log: () => '/admin/log',
   health: () => '/api/health',

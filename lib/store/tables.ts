@@ -1,11 +1,12 @@
 import type { Generated } from 'kysely'
+import type { DeskTables } from './desk/desk-tables'
 import type { SearchRowTable, SearchWordTable } from './search-tables'
 
 /**
  * The tables, as both engines see them. Moments are ISO 8601 text in UTC with milliseconds (they sort as text),
  * truth values are 0 and 1, documents are JSON text.
  */
-export interface Tables {
+export interface Tables extends DeskTables {
   revision: RevisionTable
   act: ActTable
   head: HeadTable

@@ -1,8 +1,11 @@
 import { notFound } from 'next/navigation'
 import { DeskEditor } from '@/components/desk/edit/desk-editor'
+import { PresenceLine } from '@/components/desk/presence/presence-line'
 import { requireEditor } from '@/lib/auth'
 import { may, openDocument } from '@/lib/desk'
+import { othersAt } from '@/lib/desk/presence'
 import { environment } from '@/lib/env'
+import { othersOf } from '../presence/others'
 import { preview, release, saveText } from './actions'
 import { publicSheet } from './public-sheet'
 import { openedOf } from './save-outcome'
@@ -10,18 +13,22 @@ import { openedOf } from './save-outcome'
 /** The edit page of a digest or a story. */
 export async function DocumentPage({ kind, slug }: { kind: 'digest' | 'story'; slug: string }) {
   const editor = await requireEditor()
+  const now = new Date()
   const lying = await openDocument(editor, slug)
   if (lying?.document.kind !== kind) notFound()
   const isOut = lying.state === 'published' || lying.state === 'scheduled'
   const powers = { edit: may(editor.role, isOut ? 'edit-public' : 'edit-draft'), release: may(editor.role, 'publish') }
   return (
-    <DeskEditor
-      key={slug}
-      opened={openedOf(lying)}
-      sheet={publicSheet(lying.document)}
-      acts={{ saveText, release, preview }}
-      powers={powers}
-      timeZone={environment().timeZone}
-    />
+    <>
+      <PresenceLine slug={slug} others={othersOf(await othersAt(editor, slug, now), now)} />
+      <DeskEditor
+        key={slug}
+        opened={openedOf(lying)}
+        sheet={publicSheet(lying.document)}
+        acts={{ saveText, release, preview }}
+        powers={powers}
+        timeZone={environment().timeZone}
+      />
+    </>
   )
 }

@@ -3,6 +3,7 @@ import { Day } from '../../ui/day'
 import { Moment } from '../../ui/moment'
 import { Stamp } from '../frame/stamp'
 import { warningWords } from '../frame/warning-list'
+import { PresenceMark } from '../presence/presence-in-list'
 import type { DeskRow } from './desk-row'
 
 const fileWords = { present: undefined, none: undefined, conflict: 'conflicts with its file', gone: 'its file is gone' }
@@ -30,6 +31,7 @@ export function QueueRow({ row, timeZone }: { row: DeskRow; timeZone: string }) 
         <p className="font-sans text-small text-quiet wrap-anywhere">
           {row.topicName ?? 'Story'} · <Day day={row.day} style="medium" /> · {row.title}
         </p>
+        <PresenceMark slug={row.slug} />
         {marks && <p className="mt-0.5 font-sans text-small font-semibold text-pencil">{marks}</p>}
       </div>
       <div className="font-sans text-small text-quiet md:max-lg:col-start-2">

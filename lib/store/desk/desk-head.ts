@@ -38,3 +38,7 @@ export async function findDeskHead(db: Db, slug: string): Promise<DeskHead | und
     file: row.state ?? 'none',
   }
 }
+
+/** Whether there is a document of this slug at all. */
+export const isOnTheDesk = async (db: Db, slug: string): Promise<boolean> =>
+  (await db.selectFrom('head').select('slug').where('slug', '=', slug).executeTakeFirst()) !== undefined

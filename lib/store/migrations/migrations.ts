@@ -5,6 +5,7 @@ import * as feedRanks from './0003-feed-ranks'
 import * as search from './0004-search'
 import * as hubNotice from './0005-hub-notice'
 import * as corrections from './0006-corrections'
+import * as presence from './0007-presence'
 
 /** In the order of their names; a new one is added at the end, an old one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-search': search,
   '0005-hub-notice': hubNotice,
   '0006-corrections': corrections,
+  '0007-presence': presence,
 }

@@ -1,0 +1,24 @@
+import { useEffect, useRef } from 'react'
+
+/** Runs `work` now and every `seconds` while the tab is seen, and at once when it is seen again. Hidden, it rests. */
+export function useWhileVisible(work: () => void, seconds: number) {
+  const latest = useRef(work)
+  useEffect(() => {
+    latest.current = work
+  })
+  useEffect(() => {
+    let timer: ReturnType<typeof setInterval> | undefined
+    const follow = () => {
+      clearInterval(timer)
+      if (document.visibilityState !== 'visible') return
+      latest.current()
+      timer = setInterval(() => latest.current(), seconds * 1_000)
+    }
+    follow()
+    document.addEventListener('visibilitychange', follow)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', follow)
+    }
+  }, [seconds])
+}
