@@ -12,6 +12,7 @@ import type { Digest } from '@/lib/digest/document'
 import { Facing } from './facing'
 import { counted, minutesToRead, outletsNamed } from './figures'
 import { Overall } from './overall'
+import { References } from './references'
 
 interface Props {
   readonly digest: Digest
@@ -43,6 +44,11 @@ export function DigestArticle({ digest, publication, timeZone, figures }: Props)
         <h1 id={lead ? 'overall-1' : undefined} className="mt-2.5 mb-4 text-balance font-[520] text-display">
           {lead ? <InlineText inline={headlineInline(lead.inline, lead.plain)} /> : <ForeignText text={digest.title} />}
         </h1>
+        {lead && lead.sources.length > 0 && (
+          <p className="small mb-3">
+            Headline after <References numbers={lead.sources} />
+          </p>
+        )}
         <Byline facts={facts} publication={publication} timeZone={timeZone} />
         <Corrections corrections={digest.corrections} timeZone={timeZone} />
       </header>

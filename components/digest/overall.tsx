@@ -1,5 +1,6 @@
 import { InlineText } from '@/components/text/inline-text'
 import type { Highlight } from '@/lib/digest/highlight'
+import { References } from './references'
 
 /** The overall highlights below the headline, numbered on from it, in two columns. */
 export function Overall({ highlights, from }: { highlights: readonly Highlight[]; from: number }) {
@@ -10,13 +11,14 @@ export function Overall({ highlights, from }: { highlights: readonly Highlight[]
       className={`border-rule border-t py-5 ${highlights.length > 1 ? 'axis' : ''}`}
     >
       <ol start={from} className="overall" data-count={highlights.length > 1 ? 'many' : 'one'}>
-        {highlights.map(({ inline, line }, index) => (
+        {highlights.map(({ inline, sources, line }, index) => (
           <li key={line} id={`overall-${from + index}`} className="anchored">
             <a href={`#overall-${from + index}`} className="number" aria-label={`Overall highlight ${from + index}`}>
               {from + index}
             </a>
             <span>
               <InlineText inline={inline} />
+              <References numbers={sources} />
             </span>
           </li>
         ))}

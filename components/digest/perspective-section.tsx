@@ -3,6 +3,7 @@ import { SideSources } from '@/components/sources/side-sources'
 import { InlineText } from '@/components/text/inline-text'
 import type { Perspective } from '@/lib/digest/perspective'
 import { counted } from './figures'
+import { References } from './references'
 import { Side } from './side'
 
 interface Props {
@@ -52,9 +53,10 @@ export function PerspectiveSection(props: Props) {
         <p className="side-line text-quiet">Nothing was reported from this side.</p>
       ) : (
         <ul className="grid gap-3">
-          {shown.map(({ inline, line }, index) => (
+          {shown.map(({ inline, sources: carriers, line }, index) => (
             <li key={line} id={anchored ? `${id}-${index + 1}` : undefined} className="side-line anchored">
               <InlineText inline={inline} />
+              {anchored && <References numbers={carriers} />}
               {anchored && (
                 <a href={`#${id}-${index + 1}`} className="anchor small" aria-label={`${name}, highlight ${index + 1}`}>
                   {' '}

@@ -1,4 +1,5 @@
 import { counted, minutesToRead } from '@/components/digest/figures'
+import { References } from '@/components/digest/references'
 import { Byline } from '@/components/record/byline'
 import { Corrections } from '@/components/record/corrections'
 import type { Publication } from '@/components/record/publication'
@@ -51,7 +52,7 @@ export function StoryArticle({ story, publication, timeZone }: Props) {
                 Key points
               </h2>
               <ol className="overall">
-                {keyPoints.map(({ inline, line }, index) => (
+                {keyPoints.map(({ inline, sources, line }, index) => (
                   <li key={line} id={`key-point-${index + 1}`} className="anchored">
                     <a
                       href={`#key-point-${index + 1}`}
@@ -62,6 +63,7 @@ export function StoryArticle({ story, publication, timeZone }: Props) {
                     </a>
                     <span>
                       <InlineText inline={inline} />
+                      <References numbers={sources} to="article" />
                     </span>
                   </li>
                 ))}

@@ -55,4 +55,4 @@ const storyOf = ({ summary, keyPoints, articles, outlets, image }: Story) => ({
 
 /** The Markdown is printed from what is shown, not copied: the text in the file may hold what nobody should get. */
 const linesOf = (highlights: readonly Highlight[]) =>
-  highlights.map(({ plain, inline }) => ({ text: plain, markdown: printLine(inline) }))
+  highlights.map(({ plain, inline, sources }) => ({ text: plain, markdown: printLine(inline), sources: [...sources] }))

@@ -2,7 +2,11 @@ import { z } from 'zod'
 
 const moment = z.iso.datetime().describe('RFC 3339, UTC')
 const day = z.iso.date()
-const line = z.object({ text: z.string().describe('plain text'), markdown: z.string() })
+const line = z.object({
+  text: z.string().describe('plain text'),
+  markdown: z.string(),
+  sources: z.array(z.int()).describe('numbers of the sources that carry it, as an editor confirmed them'),
+})
 
 const common = {
   id: z.string().describe('never changes'),

@@ -1,5 +1,7 @@
 import type { Document } from './document'
 import { listChanges } from './list-changes'
+import { referenceChanges } from './references/reference-changes'
+import { splitReferences } from './references/references'
 import type { Source } from './source'
 
 /**
@@ -41,7 +43,7 @@ function bodyChanges(before: Document, after: Document): string[] {
   if (before.kind === 'story' && after.kind === 'story') {
     return [
       ...(before.summary === after.summary ? [] : ['Summary changed']),
-      ...listChanges('Key points', 'point', markdownOf(before.keyPoints), markdownOf(after.keyPoints)),
+      ...highlightChanges('Key points', 'point', before.keyPoints, after.keyPoints),
       ...listChanges(
         'Articles',
         'title',
@@ -57,12 +59,12 @@ function bodyChanges(before: Document, after: Document): string[] {
   }
   if (before.kind !== 'digest' || after.kind !== 'digest') return ['Made another kind of document']
   return [
-    ...listChanges('Overall', 'highlight', markdownOf(before.highlights), markdownOf(after.highlights)),
+    ...highlightChanges('Overall', 'highlight', before.highlights, after.highlights),
     ...after.perspectives.flatMap(({ id, name, highlights }) => {
       const old = before.perspectives.find((perspective) => perspective.id === id)
       if (!old) return [`${name}: perspective added`]
       const renamed = old.name === name ? [] : [`${old.name} renamed ${name}`]
-      return [...renamed, ...listChanges(name, 'highlight', markdownOf(old.highlights), markdownOf(highlights))]
+      return [...renamed, ...highlightChanges(name, 'highlight', old.highlights, highlights)]
     }),
     ...before.perspectives
       .filter(({ id }) => !after.perspectives.some((perspective) => perspective.id === id))
@@ -71,8 +73,15 @@ function bodyChanges(before: Document, after: Document): string[] {
   ]
 }
 
-const markdownOf = (highlights: readonly { readonly markdown: string }[]): string[] =>
-  highlights.map(({ markdown }) => markdown)
+type Bullets = readonly { readonly markdown: string }[]
+
+/** A bullet whose sources alone are named anew is not reworded. */
+const highlightChanges = (list: string, item: string, before: Bullets, after: Bullets): string[] => [
+  ...listChanges(list, item, textsOf(before), textsOf(after)),
+  ...referenceChanges(list, item, before, after),
+]
+
+const textsOf = (bullets: Bullets): string[] => bullets.map(({ markdown }) => splitReferences(markdown).text)
 
 const printSource = ({ title, link, outlet, date, perspective }: Source): string =>
   JSON.stringify([title, link, outlet, date, perspective])

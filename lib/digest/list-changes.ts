@@ -20,5 +20,5 @@ export function listChanges(list: string, item: string, before: readonly string[
 }
 
 /** `1`, `1 and 2`, `1, 2 and 5` */
-const enumerate = (numbers: readonly number[]): string =>
+export const enumerate = (numbers: readonly number[]): string =>
   numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`

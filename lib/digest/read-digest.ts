@@ -13,6 +13,7 @@ import type { Findings } from './findings'
 import { type DigestHead, readDigestHead } from './front-matter/digest-head'
 import type { Page } from './page'
 import type { Perspective } from './perspective'
+import { keepKnown } from './references/known-references'
 import type { Source } from './source'
 
 /** The digest of a page; throws InvalidDocument with every fault of front matter and body. */
@@ -64,8 +65,11 @@ function readBody(page: Page, head: DigestHead, findings: Findings): Digest {
   const sources = listed.flatMap((entry, index): Source[] =>
     'title' in entry ? [{ ...entry, perspective: owners[index] }] : [],
   )
+  const numbers = new Set(sources.map(({ number }) => number))
   const perspectives = sided.map(({ items: _, ...perspective }): Perspective => {
-    return { ...perspective, sources: sources.filter((source) => source.perspective === perspective.id) }
+    const known = keepKnown(perspective.highlights, numbers, `highlights.${perspective.id}`, findings)
+    const own = sources.filter((source) => source.perspective === perspective.id)
+    return { ...perspective, highlights: known, sources: own }
   })
   refuseCutOff(page, head, listed, findings)
   findings.refuseIfFaulty()
@@ -78,7 +82,7 @@ function readBody(page: Page, head: DigestHead, findings: Findings): Digest {
     day: page.slug.day,
     topic: head.topic,
     topicName: head.topicName,
-    highlights,
+    highlights: keepKnown(highlights, numbers, 'highlights', findings),
     perspectives,
     sources,
     unreadSources: listed.flatMap((entry) => ('title' in entry ? [] : [entry])),

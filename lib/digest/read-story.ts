@@ -10,6 +10,7 @@ import type { Article, Story } from './document'
 import type { Findings } from './findings'
 import { readStoryHead, type StoryHead } from './front-matter/story-head'
 import type { Page } from './page'
+import { keepKnown } from './references/known-references'
 
 /** The story of a page; throws InvalidDocument with every fault of front matter and body. */
 export function readStory(page: Page, findings: Findings): Story {
@@ -22,6 +23,8 @@ export function readStory(page: Page, findings: Findings): Story {
   const { keyPoints, summary, articles } = sections
   const points = keyPoints ? itemsOf(keyPoints, page.lines) : []
   if (keyPoints) warnOfStrays(keyPoints, page.lines, findings)
+  const read = articles ? readArticles(outlineArticles(articles, page.lines), page.lines, findings) : []
+  const places = new Set(read.map((_, index) => index + 1))
   const story: Story = {
     kind: 'story',
     ...head.dateline,
@@ -31,8 +34,8 @@ export function readStory(page: Page, findings: Findings): Story {
     outlets: head.outlets,
     image: head.image,
     summary: summary ? proseOf(page.lines.slice(summary.first, summary.end)) : '',
-    keyPoints: readHighlights(points, 'key-points', findings),
-    articles: articles ? readArticles(outlineArticles(articles, page.lines), page.lines, findings) : [],
+    keyPoints: keepKnown(readHighlights(points, 'key-points', findings), places, 'key-points', findings),
+    articles: read,
     otherSections: otherSections(sections.others, page.lines),
     unknown: head.unknown,
     warnings: findings.warnings,

@@ -17,6 +17,7 @@ export const hostileCore = '新华网 👩‍💻 🇨🇳'
 const bullet: Highlight = {
   markdown: hostileText,
   plain: hostileText,
+  sources: [],
   inline: [
     { kind: 'text', text: hostileText },
     { kind: 'link', href: 'javascript:alert(1)', children: [{ kind: 'text', text: 'a script' }] },

@@ -26,6 +26,7 @@ const highlight = (plain: string, line: number): Highlight => ({
   markdown: plain,
   plain,
   inline: [{ kind: 'text', text: plain }],
+  sources: [],
   line,
 })
 

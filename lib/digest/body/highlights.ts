@@ -1,6 +1,7 @@
 import { cleanText } from '../clean-text'
 import type { Findings } from '../findings'
 import type { Highlight } from '../highlight'
+import { splitReferences } from '../references/references'
 import { parseInline, plainText } from './inline-parser'
 import type { OutlineItem } from './outline'
 
@@ -22,10 +23,15 @@ export function readHighlights(items: readonly OutlineItem[], field: string, fin
       findings.fault(at, fault, line)
       return []
     }
-    const { inline, unsafe } = parseInline(item.markdown)
+    const { text, numbers, unread } = splitReferences(item.markdown)
+    const { inline, unsafe } = parseInline(text)
     for (const link of unsafe) findings.fault(at, unsafeLinkReason(link), line)
     const plain = cleanText(plainText(inline))
-    if (plain) return [{ markdown: item.markdown, inline, plain, line }]
+    if (unread.length > 0) {
+      const message = `A bullet names “${cleanText(unread.join(', ')).slice(0, 80)}” among its sources, which is no number`
+      findings.warn('unread-reference', message, { line, field: at })
+    }
+    if (plain) return [{ markdown: item.markdown, inline, plain, sources: numbers, line }]
     findings.warn('empty-highlight', 'A bullet says nothing; it is not shown', { line, field: at })
     return []
   })

@@ -5,6 +5,7 @@ import { cleanText } from '../clean-text'
 import type { Document } from '../document'
 import { type Fault, InvalidDocument } from '../invalid-document'
 import { joinLines } from '../manuscript'
+import { splitReferences } from '../references/references'
 import { type BulletList, rewriteList } from './bullets'
 import { type Layout, readLayout } from './layout'
 import { type EditableList, listOf } from './sections'
@@ -48,7 +49,7 @@ function faultOf(markdown: string): string | undefined {
   if (/\p{Cs}/u.test(markdown)) return 'holds half a character'
   const fault = faultOfHighlight(markdown)
   if (fault) return fault
-  const plain = cleanText(plainText(parseInline(markdown).inline))
+  const plain = cleanText(plainText(parseInline(splitReferences(markdown).text).inline))
   return /[\p{L}\p{N}\p{S}]/u.test(plain) ? undefined : 'says nothing'
 }
 

@@ -62,6 +62,10 @@ export const lineText = fc
   .tuple(words, fc.array(fragment, { maxLength: 5 }), words)
   .map(([first, middle, last]) => oneLine(`${first} ${middle.join('')} ${last}`).trim())
 
+/** What may stand behind a highlight: the sources that carry it, some of which no list has. */
+const references = fc.constantFrom('', '', '', ' <!-- sources: 1 -->', '<!--sources:2,1-->', ' <!-- sources: 99, x -->')
+const bulletText = fc.tuple(lineText, references).map(([text, named]) => text + named)
+
 /** A highlight an editor may type: as a line, but it may begin with anything. */
 export const highlightText = fc
   .tuple(fc.array(fragment, { maxLength: 4 }), words)
@@ -72,6 +76,7 @@ export const highlightText = fc
       .trim(),
   )
   .filter((text) => !/^(?:[>*+-]|\d+[.)])(?:\s*(?:[>*+-]|\d+[.)])){5}/.test(text))
+  .chain((text) => references.map((named) => text + named))
 
 const yamlText = (text: string): fc.Arbitrary<string> =>
   fc.constantFrom('double', 'single', 'block', 'plain').map((style) => {
@@ -127,7 +132,7 @@ const parts: fc.Arbitrary<Parts> = fc.record({
   ),
   order: fc.array(fc.nat(), { minLength: 12, maxLength: 12 }),
   marker: bullet,
-  lists: fc.array(fc.array(lineText, { maxLength: 4 }), { minLength: 3, maxLength: 3 }),
+  lists: fc.array(fc.array(bulletText, { maxLength: 4 }), { minLength: 3, maxLength: 3 }),
   trailing: fc.array(spaces, { minLength: 5, maxLength: 5 }),
   titles: fc.array(lineText, { minLength: 2, maxLength: 4 }),
   more: fc.constantFrom(

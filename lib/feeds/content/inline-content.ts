@@ -20,6 +20,12 @@ const inlineNode = (inline: Inline): ElementContent => {
 
 const inlineNodes = (inlines: readonly Inline[]): ElementContent[] => inlines.map(inlineNode)
 
-/** A list of highlights; nothing where there are none. */
+/** A list of highlights, each with the numbers of the sources that carry it; nothing where there are none. */
 export const highlightList = (highlights: readonly Highlight[]): ElementContent[] =>
-  highlights.length ? [h('ul', ...highlights.map(({ inline }) => h('li', inlineNodes(inline))))] : []
+  highlights.length
+    ? [h('ul', ...highlights.map(({ inline, sources }) => h('li', inlineNodes(inline), ...references(sources))))]
+    : []
+
+/** Plain numbers: those of the lists below, where each source is linked once. */
+const references = (numbers: readonly number[]): ElementContent[] =>
+  numbers.length ? [{ type: 'text', value: ` [${numbers.join(', ')}]` }] : []

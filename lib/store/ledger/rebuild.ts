@@ -13,7 +13,7 @@ import type { Revision } from './revision'
 import { listRevisionsOf } from './revisions'
 
 /** Raised whenever the parser or a projection changes, so that archives of before are rebuilt at the next start. */
-const version = 3
+const version = 4
 
 export interface Rebuilt {
   readonly documents: number

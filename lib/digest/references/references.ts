@@ -1,0 +1,51 @@
+/** A bullet's Markdown in two: what it says, and the comments at its end that name the sources which carry it. */
+export interface Referenced {
+  /** What is shown and retyped. `text + tail` is the Markdown, letter for letter. */
+  readonly text: string
+  /** ` <!-- sources: 3, 7 -->` as it stands, with the white space before it; empty where there is none. */
+  readonly tail: string
+  /** The numbers named, each once, in their order. */
+  readonly numbers: readonly number[]
+  /** What is named there and is no number: `x` in `<!-- sources: 3, x -->`. */
+  readonly unread: readonly string[]
+}
+
+const begins = '<!--'
+const ends = '-->'
+const label = /^\s*sources?\s*:/i
+/** No list of sources is longer: a document has at most 3,000 lines. */
+const isNumber = /^[1-9]\d{0,3}$/
+
+/**
+ * Takes the references off the end of a bullet. A comment that is not about sources is text like any other
+ * (decision 8), and so is one that something follows.
+ */
+export function splitReferences(markdown: string): Referenced {
+  let end = markdown.length
+  const named: string[] = []
+  for (;;) {
+    const rest = markdown.slice(0, end).trimEnd()
+    if (!rest.endsWith(ends)) break
+    const start = rest.lastIndexOf(begins)
+    const inner = start < 0 ? '' : rest.slice(start + begins.length, -ends.length)
+    const found = label.exec(inner)
+    if (!found || inner.includes(ends)) break
+    named.unshift(...inner.slice(found[0].length).split(/[\s,;]+/))
+    end = start
+  }
+  if (end === markdown.length) return { text: markdown, tail: '', numbers: [], unread: [] }
+  const text = markdown.slice(0, end).trimEnd()
+  const words = named.filter(Boolean)
+  return {
+    text,
+    tail: markdown.slice(text.length),
+    numbers: [...new Set(words.filter((word) => isNumber.test(word)).map(Number))],
+    unread: words.filter((word) => !isNumber.test(word)),
+  }
+}
+
+/** What goes behind a bullet's text so that it names these sources; nothing for none. */
+export const printReferences = (numbers: readonly number[]): string =>
+  numbers.length === 0
+    ? ''
+    : ` ${begins} sources: ${[...new Set(numbers)].sort((one, other) => one - other).join(', ')} ${ends}`
