@@ -1,5 +1,5 @@
-import { withoutCountries } from './countries-in'
 import { wordsOf } from '@/lib/digest/references/words'
+import { withoutCountries } from './countries-in'
 
 /** Titles, abbreviations and days that stand in capitals without naming anybody. */
 const nobody = new Set(

@@ -1,5 +1,5 @@
-import type { Report } from './passages'
 import { stemsOf } from '@/lib/digest/references/words'
+import type { Report } from './passages'
 
 /** How many words of meaning a report must share with a bullet to be taken for its ground. */
 const enough = 2

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { describeChanges } from '../changes'
-import { edit, edited, list, overall } from '../test-support/editing'
 import { lineText } from '../test-support/digest-texts'
+import { edit, edited, list, overall } from '../test-support/editing'
 import { parseDigest, parseStory } from '../test-support/parsing'
 import { printReferences, splitReferences } from './references'
 

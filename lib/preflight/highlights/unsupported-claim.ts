@@ -1,9 +1,9 @@
+import { wordsOf } from '@/lib/digest/references/words'
 import { countriesIn, nameOfCountry } from '../countries-in'
 import { figuresIn } from '../figures-in'
 import type { Finding, PreflightContext, Rule } from '../finding'
 import { carriesName, namesIn } from '../names-in'
 import { type Passage, passagesOf, type Report } from '../passages'
-import { wordsOf } from '@/lib/digest/references/words'
 
 /** What a bullet names and none of the reports behind it does: a country, a name, an outlet, a figure. */
 export const unsupportedClaim: Rule = {
