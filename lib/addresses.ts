@@ -13,7 +13,11 @@ export const addresses = {
   archive: (year?: string, month?: string) => ['/archive', year, month].filter(Boolean).join('/'),
   outlets: () => '/outlets',
   outlet: (outlet: string) => `/outlets/${encodeURIComponent(outlet)}`,
+  outletFeed: (format: FeedFormat, outlet: string) => `${addresses.outlet(outlet)}/${feedFiles[format]}`,
   search: (query?: string) => (query ? `/search?q=${encodeURIComponent(query)}` : '/search'),
+  searchOf: (parameters: string) => (parameters ? `/search?${parameters}` : '/search'),
+  /** `parameters` are those of the search's own address (`q=…&side=…`). */
+  searchFeed: (format: FeedFormat, parameters: string) => `/search/${feedFiles[format]}?${parameters}`,
   suggest: (query: string) => `/search/suggest?q=${encodeURIComponent(query)}`,
   about: () => '/about',
   corrections: (format?: FeedFormat) => `/corrections${format ? `/${feedFiles[format]}` : ''}`,
@@ -50,3 +54,12 @@ export const documentAddress = (document: Addressed): string =>
 
 /** An absolute URL from the site's own (`https://example.org`) and a path of ours. */
 export const absolute = (siteUrl: string, path: string): string => new URL(path, siteUrl).href
+
+/** What a segment of an address names. Next hands over what stands there; what cannot be decoded names nothing of ours. */
+export function readSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}

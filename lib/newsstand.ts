@@ -165,6 +165,12 @@ export async function readFeedStretch(
   return { documents: shelved.flatMap((each) => onSale(each, now) ?? []), ever, feedFrom, changedAt }
 }
 
+/** Those of these documents that are public, the last to be published first. */
+export async function readDocuments(slugs: readonly string[], now = new Date()): Promise<readonly PublicDocument[]> {
+  const shelved = await shelf.listShelved((await archive()).db, slugs, now)
+  return shelved.flatMap((each) => onSale(each, now) ?? [])
+}
+
 /** Every public address with the moment its text last changed, for the sitemap. */
 export const readAddresses = async (
   now = new Date(),

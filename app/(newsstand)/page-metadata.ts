@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { absolute, addresses } from '@/lib/addresses'
+import { absolute, addresses, type FeedFormat } from '@/lib/addresses'
 import { environment } from '@/lib/env'
 
 interface PageFacts {
@@ -12,13 +12,24 @@ interface PageFacts {
   readonly headline?: string
   /** Announce this topic's feeds before the paper's own. */
   readonly topic?: { readonly id: string; readonly name: string }
+  /** Announce these feeds before the paper's own. */
+  readonly feed?: { readonly title: string; readonly at: (format: FeedFormat) => string }
   /** The picture of 1200 × 630 for link previews: its path, and what it says. */
   readonly picture?: { readonly path: string; readonly alt: string }
   readonly article?: { readonly publishedAt: Date; readonly updatedAt: Date; readonly section: string }
 }
 
 /** Title, description, canonical link, feeds and link preview of a public page, absolute as of this very moment. */
-export function pageMetadata({ title, description, path, headline, topic, picture, article }: PageFacts): Metadata {
+export function pageMetadata({
+  title,
+  description,
+  path,
+  headline,
+  topic,
+  feed,
+  picture,
+  article,
+}: PageFacts): Metadata {
   const { siteUrl, publicationName } = environment()
   const url = absolute(siteUrl, path)
   const name = title ?? publicationName
@@ -30,7 +41,7 @@ export function pageMetadata({ title, description, path, headline, topic, pictur
   return {
     title: title ?? { absolute: `${publicationName}: the same day, from two vantage points` },
     description: clip(description),
-    alternates: { canonical: url, types: feedsOf(siteUrl, publicationName, topic) },
+    alternates: { canonical: url, types: feedsOf(siteUrl, publicationName, feed ?? (topic && feedOfTopic(topic))) },
     openGraph: article
       ? {
           ...shared,
@@ -44,11 +55,14 @@ export function pageMetadata({ title, description, path, headline, topic, pictur
   }
 }
 
-function feedsOf(siteUrl: string, publicationName: string, topic: PageFacts['topic']) {
-  const feeds = (format: 'rss' | 'atom' | 'json') => [
-    ...(topic
-      ? [{ title: `${publicationName}: ${topic.name}`, url: absolute(siteUrl, addresses.feed(format, topic.id)) }]
-      : []),
+const feedOfTopic = ({ id, name }: NonNullable<PageFacts['topic']>): PageFacts['feed'] => ({
+  title: name,
+  at: (format) => addresses.feed(format, id),
+})
+
+function feedsOf(siteUrl: string, publicationName: string, own: PageFacts['feed']) {
+  const feeds = (format: FeedFormat) => [
+    ...(own ? [{ title: `${publicationName}: ${own.title}`, url: absolute(siteUrl, own.at(format)) }] : []),
     { title: publicationName, url: absolute(siteUrl, addresses.feed(format)) },
   ]
   return {

@@ -42,6 +42,7 @@ export async function Paper({ children }: { children: ReactNode }) {
         name={publicationName}
         destinations={[
           { href: addresses.about(), label: 'How it is made' },
+          { href: addresses.corrections(), label: 'Corrections' },
           { href: addresses.subscribe(), label: 'Subscribe' },
           { href: addresses.feed('rss'), label: 'RSS' },
           { href: addresses.feed('atom'), label: 'Atom' },

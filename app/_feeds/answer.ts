@@ -1,18 +1,19 @@
 import { answerWith } from '@/lib/feeds/http/answer'
-import type { Rendering } from '@/lib/feeds/http/rendered'
+import type { RenderedMemory, Rendering } from '@/lib/feeds/http/rendered'
 import { currentEdition } from '@/lib/newsstand'
 import { rendered } from './rendered'
 
 /**
  * Answers a GET or HEAD with what `render` makes of the edition of this moment, or with what it made of it before.
- * `key` names it among all that is rendered; nothing made is nothing found.
+ * `key` names it in the memory; nothing made is nothing found.
  */
 export async function answer(
   request: Request,
   key: string,
   render: () => Promise<Rendering | undefined>,
+  memory: RenderedMemory = rendered,
 ): Promise<Response> {
-  const representation = await rendered.read(key, await currentEdition(), render)
+  const representation = await memory.read(key, await currentEdition(), render)
   return representation ? answerWith(representation, request) : notFound()
 }
 

@@ -2,7 +2,7 @@ import { absolute, addresses, type FeedFormat } from '@/lib/addresses'
 import type { PublicDocument } from '@/lib/digest/public-document'
 import { feedId } from './feed-id'
 import { type FeedItem, feedItem } from './feed-item'
-import { type FeedScope, feedWords } from './feed-scope'
+import { type FeedScope, feedWords, isAnnounced } from './feed-scope'
 import { legalLine } from './feed-text'
 import type { FeedLinks } from './paging/feed-links'
 import { type Publication, paperLanguage } from './publication'
@@ -76,7 +76,7 @@ export function feedOfItems(
     helpUrl: absolute(siteUrl, addresses.subscribe()),
     links,
     // What is in the archive is no news: only the feed itself is subscribed to.
-    hubUrl: links('rss').archive ? undefined : hubUrl,
+    hubUrl: links('rss').archive || !isAnnounced(scope) ? undefined : hubUrl,
     updated: new Date(Math.max(0, ...items.map(({ updated }) => updated.getTime()))),
     items,
   }

@@ -1,11 +1,21 @@
 import { addresses, type FeedFormat } from '@/lib/addresses'
 import { legalLine } from './feed-text'
 
-/** What a feed covers: everything, one topic, or what had to be corrected. */
+/** What a feed covers: everything, one topic, what cites an outlet, what a search finds, or what had to be corrected. */
 export type FeedScope =
   | { readonly kind: 'publication' }
   | { readonly kind: 'topic'; readonly topic: { readonly id: string; readonly name: string } }
+  | { readonly kind: 'outlet'; readonly outlet: { readonly slug: string; readonly name: string } }
+  | { readonly kind: 'search'; readonly search: SavedSearch }
   | { readonly kind: 'corrections' }
+
+/** A search that somebody follows. */
+export interface SavedSearch {
+  /** Of its address, in their fixed order: what its id is made of. */
+  readonly parameters: string
+  /** What is asked, for people: `“tariffs” in US vs China`. */
+  readonly words: string
+}
 
 /** The path of a feed in a format. */
 export function feedAddress(scope: FeedScope, format: FeedFormat): string {
@@ -14,10 +24,17 @@ export function feedAddress(scope: FeedScope, format: FeedFormat): string {
       return addresses.feed(format)
     case 'topic':
       return addresses.feed(format, scope.topic.id)
+    case 'outlet':
+      return addresses.outletFeed(format, scope.outlet.slug)
+    case 'search':
+      return addresses.searchFeed(format, scope.search.parameters)
     case 'corrections':
       return addresses.corrections(format)
   }
 }
+
+/** Whether the hub is told of its news: of the feeds that can be counted, so no other may promise it. */
+export const isAnnounced = ({ kind }: FeedScope): boolean => kind !== 'outlet' && kind !== 'search'
 
 interface FeedWords {
   /** What its id is made of. */
@@ -43,6 +60,25 @@ export function feedWords(scope: FeedScope, name: string): FeedWords {
         title: `${name}: ${topic}`,
         description,
         page: addresses.topic(scope.topic.id),
+      }
+    }
+    case 'outlet': {
+      const outlet = legalLine(scope.outlet.name)
+      return {
+        part: `outlet/${scope.outlet.slug}`,
+        title: `${name}: citing ${outlet}`,
+        description: `Every digest and story in ${name} that cites ${outlet}.`,
+        page: addresses.outlet(scope.outlet.slug),
+      }
+    }
+    case 'search': {
+      const { parameters, words } = scope.search
+      const asked = legalLine(words)
+      return {
+        part: `search/${parameters}`,
+        title: `${name}: ${asked}`,
+        description: `What ${name} prints that a search for ${asked} finds.`,
+        page: addresses.searchOf(parameters),
       }
     }
     case 'corrections': {

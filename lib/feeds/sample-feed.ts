@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { FeedFormat } from '@/lib/addresses'
 import type { Document } from '@/lib/digest/document'
+import { headlineOf } from '@/lib/digest/headline'
 import { parseDocument } from '@/lib/digest/parse'
 import type { PublicDocument } from '@/lib/digest/public-document'
-import { type Feed, type FeedContents, feedOf, type LeftOut } from './feed-model'
+import { correctionItem } from './correction-item'
+import { type Feed, type FeedContents, feedOf, feedOfItems, type LeftOut } from './feed-model'
 import { type FeedPlace, feedLinks } from './paging/feed-links'
 
 /** For tests: what the newsstand would hand over, without an archive. */
@@ -75,3 +77,47 @@ What the article says.
 /** A story with a picture, as if it had passed the door. */
 export const sampleStory = (): PublicDocument =>
   asPublic(parseDocument(storyText, { kind: 'story', slug: '2025-05-23-trade', origin: 'story', timeZone: 'UTC' }))
+
+/** A correction of each of these documents, as the feed of corrections holds them. */
+export function sampleCorrections(documents: readonly PublicDocument[]): Feed {
+  const scope = { kind: 'corrections' } as const
+  const items = documents.map(({ document }, index) => {
+    const topic = document.kind === 'digest' ? document.topic : undefined
+    const topicName = document.kind === 'digest' ? document.topicName : undefined
+    const of = { ...document, headline: headlineOf(document), topic, topicName }
+    return correctionItem(
+      { of, at: new Date(Date.UTC(2026, 2, 4, index)), note: `Wrong: ${document.title}` },
+      samplePaper,
+    )
+  })
+  const place = { siteUrl: samplePaper.siteUrl, scope, page: undefined, feedFrom: 1 }
+  return feedOfItems({ scope, items, links: (format) => feedLinks(place, format) }, samplePaper)
+}
+
+/** One feed of each kind there is, and the address of its RSS form. */
+export const everyKind = (documents: readonly PublicDocument[]): readonly (readonly [string, Feed, string])[] => [
+  ['the whole paper', sampleFeed(documents), '/feed.xml'],
+  [
+    'a page of its archive',
+    sampleFeed(documents, { place: { page: { number: 2, upto: undefined }, feedFrom: 200 } }),
+    '/feed.xml?page=2',
+  ],
+  [
+    'a topic',
+    sampleFeed(documents, { scope: { kind: 'topic', topic: { id: 'us-china', name: 'US & <China>' } } }),
+    '/topics/us-china/feed.xml',
+  ],
+  [
+    'an outlet',
+    sampleFeed(documents, { scope: { kind: 'outlet', outlet: { slug: '新华网', name: '新华网 & Sons' } } }),
+    '/outlets/%E6%96%B0%E5%8D%8E%E7%BD%91/feed.xml',
+  ],
+  [
+    'a search',
+    sampleFeed(documents, {
+      scope: { kind: 'search', search: { parameters: 'q=a+%26+%3Cb%3E&side=us-china', words: '“a & <b>” in US' } },
+    }),
+    '/search/feed.xml?q=a+%26+%3Cb%3E&side=us-china',
+  ],
+  ['the corrections', sampleCorrections(documents), '/corrections/feed.xml'],
+]

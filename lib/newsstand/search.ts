@@ -45,15 +45,10 @@ const nothing: SearchResults = { total: 0, found: [], mended: [], nearest: [] }
 
 /** Public documents that hold everything the query asks for. Any query is answered; none can find a draft. */
 export async function searchDocuments(query: SearchQuery, now = new Date()): Promise<SearchResults> {
-  if (isEmptyQuery(query)) return nothing
   const { db } = await archive()
-  const typed = termsOf(query.text, await readRegistry(db))
-  // Letters that are no words ask for nothing, and so find nothing.
-  if (query.text && typed.length === 0) return nothing
-  const facets = await facetsOf(db, query, now)
-  if (!facets) return nothing
-  const { terms, mended } = await mendSlips(db, typed, now)
-  const asked = { expression: matchExpression(terms, facets), from: query.from, to: query.to }
+  const matching = await matchingOf(db, query, now)
+  if (!matching) return nothing
+  const { asked, terms, mended, facets } = matching
   const offset = (query.page - 1) * pageLength
   const slugs = await index.findMatches(db, asked, { order: query.order, limit: pageLength, offset }, now)
   const found = await show(db, slugs, terms, query.perspective, now)
@@ -61,8 +56,21 @@ export async function searchDocuments(query: SearchQuery, now = new Date()): Pro
     return { total: await index.countMatches(db, asked, mostCounted, now), found, mended, nearest: [] }
   }
   const nearby = { ...asked, expression: matchAny(terms, facets) }
-  const near = typed.length > 1 ? await index.findMatches(db, nearby, { order: 'best', limit: 3 }, now) : []
+  const near = terms.length > 1 ? await index.findMatches(db, nearby, { order: 'best', limit: 3 }, now) : []
   return { ...nothing, mended, nearest: await show(db, near, terms, query.perspective, now) }
+}
+
+/** What the index is asked for, slips forgiven; undefined where the query can find nothing. */
+export async function matchingOf(db: Db, query: SearchQuery, now: Date) {
+  if (isEmptyQuery(query)) return undefined
+  const typed = termsOf(query.text, await readRegistry(db))
+  // Letters that are no words ask for nothing, and so find nothing.
+  if (query.text && typed.length === 0) return undefined
+  const facets = await facetsOf(db, query, now)
+  if (!facets) return undefined
+  const { terms, mended } = await mendSlips(db, typed, now)
+  const asked: index.Matching = { expression: matchExpression(terms, facets), from: query.from, to: query.to }
+  return { asked, terms, mended, facets }
 }
 
 /** Undefined where the query filters by an outlet that nothing cites. */

@@ -103,19 +103,25 @@ const matching = ({ expression, from, to }: Matching, now: Date) => sql`
     and head.declared = 'released' and head.publish_at <= ${now.toISOString()}
 `
 
-/** Slugs of public documents that match, the newest or the best first. */
+const orders = {
+  best: sql`and search_text.rank match ${ranking} order by search_text.rank`,
+  newest: sql`order by search_text.rowid desc`,
+  published: sql`order by head.first_public_at desc, head.slug desc`,
+}
+
+/** Slugs of public documents that match: those of the newest day, the best, or the last to be published first. */
 export async function findMatches(
   db: Db,
   asked: Matching,
-  { order, limit, offset = 0 }: { readonly order: 'newest' | 'best'; readonly limit: number; readonly offset?: number },
+  {
+    order,
+    limit,
+    offset = 0,
+  }: { readonly order: keyof typeof orders; readonly limit: number; readonly offset?: number },
   now: Date,
 ): Promise<readonly string[]> {
-  const ordered =
-    order === 'best'
-      ? sql`and search_text.rank match ${ranking} order by search_text.rank`
-      : sql`order by search_text.rowid desc`
   const { rows } = await sql<{ slug: string }>`
-    select head.slug ${matching(asked, now)} ${ordered} limit ${limit} offset ${offset}
+    select head.slug ${matching(asked, now)} ${orders[order]} limit ${limit} offset ${offset}
   `.execute(db)
   return rows.map(({ slug }) => slug)
 }

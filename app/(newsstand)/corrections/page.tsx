@@ -16,6 +16,7 @@ export const generateMetadata = (): Metadata =>
     title: 'Corrections',
     path: addresses.corrections(),
     description: 'What we had wrong, what is right, and when we said so: every correction, the newest first.',
+    feed: { title: 'corrections', at: addresses.corrections },
   })
 
 export default async function CorrectionsPage() {

@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
 import { FoundList } from '@/components/search/found-list'
 import { SearchForm } from '@/components/search/search-form'
 import { queryInWords } from '@/components/search/search-words'
+import { FollowLine } from '@/components/subscribe/follow-line'
 import { ForeignText } from '@/components/text/foreign-text'
 import { PageHead } from '@/components/ui/page-head'
-import { addresses } from '@/lib/addresses'
+import { addresses, type FeedFormat } from '@/lib/addresses'
 import { readTopics } from '@/lib/newsstand'
+import { type FollowedSearch, followedSearch } from '@/lib/newsstand/followed'
 import { readOutlets } from '@/lib/newsstand/outlets'
 import { readSearch, type SearchPageFacts } from '@/lib/newsstand/search'
 import { pageMetadata } from '../page-metadata'
@@ -15,28 +18,46 @@ interface Props {
 }
 
 /** The address is the query, and no query is a page to be listed elsewhere. */
-export const generateMetadata = (): Metadata => ({
-  ...pageMetadata({
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { parameters } = followedSearch(await searchParams)
+  const page = pageMetadata({
     title: 'Search',
     path: addresses.search(),
     description: 'Search titles, highlights, source titles and outlets of everything that was printed.',
-  }),
-  robots: { index: false, follow: true },
-})
+    ...(parameters && { feed: { title: 'this search', at: (format) => addresses.searchFeed(format, parameters) } }),
+  })
+  return { ...page, robots: { index: false, follow: true } }
+}
 
 export default async function SearchPage({ searchParams }: Props) {
-  const search = await readSearch(await searchParams)
+  const asked = await searchParams
+  const search = await readSearch(asked)
   const known = { topics: await readTopics(), outlets: byName(await readOutlets()) }
   return (
     <>
       <PageHead kicker="The archive" title="Search" />
       <SearchForm query={search.query} {...known} />
-      {search.isAsked && <Answer search={search} asked={queryInWords(search.query, known)} />}
+      {search.isAsked && (
+        <Answer search={search} asked={queryInWords(search.query, known)}>
+          <FollowLine what="this search" at={feedsOf(followedSearch(asked))} />
+        </Answer>
+      )}
     </>
   )
 }
 
-function Answer({ search, asked }: { search: SearchPageFacts; asked: string }) {
+const feedsOf =
+  ({ parameters }: FollowedSearch) =>
+  (format: FeedFormat) =>
+    addresses.searchFeed(format, parameters)
+
+interface AnswerProps {
+  readonly search: SearchPageFacts
+  readonly asked: string
+  readonly children: ReactNode
+}
+
+function Answer({ search, asked, children }: AnswerProps) {
   const { total, isMore, found, mended, nearest, query, newer, older } = search
   return (
     <section aria-labelledby="found" className="border-ink border-t pt-2 pb-6">
@@ -72,6 +93,7 @@ function Answer({ search, asked }: { search: SearchPageFacts; asked: string }) {
           <span>{older && <a href={older}>More →</a>}</span>
         </nav>
       )}
+      {children}
     </section>
   )
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { CopyButton } from '@/components/subscribe/copy-button'
 import { FeedOffer } from '@/components/subscribe/feed-offer'
+import { OutletOffers } from '@/components/subscribe/outlet-offers'
+import { SearchOffer } from '@/components/subscribe/search-offer'
 import { Prose } from '@/components/text/prose'
 import { PageHead } from '@/components/ui/page-head'
 import { absolute, addresses } from '@/lib/addresses'
@@ -8,6 +10,7 @@ import { environment } from '@/lib/env'
 import { type OfferedFeed, offeredFeeds } from '@/lib/feeds/listings/feed-list'
 import { readerLinks } from '@/lib/feeds/listings/reader-links'
 import { readTopics } from '@/lib/newsstand'
+import { type Outlet, readOutlets } from '@/lib/newsstand/outlets'
 import { pageMetadata } from '../page-metadata'
 import { whatAFeedIs, whatIsInIt } from './subscribe-text'
 
@@ -19,6 +22,15 @@ export const generateMetadata = (): Metadata =>
     path: addresses.subscribe(),
     description: 'Follow the paper in a feed reader: what a feed is, and every feed there is, whole and by topic.',
   })
+
+/** The most cited; every other one's feeds are on its page. */
+const mostOutlets = 12
+
+const outletOffer = ({ slug, name }: Outlet) => ({
+  name,
+  page: addresses.outlet(slug),
+  feed: addresses.outletFeed('rss', slug),
+})
 
 const offerOf = ({ name, description, urls }: OfferedFeed) => ({
   name,
@@ -50,6 +62,14 @@ export default async function SubscribePage() {
               <FeedOffer key={feed.urls.rss} offer={offerOf(feed)} />
             ))}
           </div>
+        </section>
+        <section id="outlets">
+          <h2 className="font-[520] text-head">What cites an outlet</h2>
+          <OutletOffers outlets={(await readOutlets()).slice(0, mostOutlets).map(outletOffer)} />
+        </section>
+        <section id="searches">
+          <h2 className="font-[520] text-head">What a search finds</h2>
+          <SearchOffer />
         </section>
         <section>
           <h2 className="font-[520] text-head">All at once</h2>

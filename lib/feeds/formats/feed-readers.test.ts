@@ -2,24 +2,21 @@ import { parseFeed } from '@rowanmanning/feed-parser'
 import RssParser from 'rss-parser'
 import { describe, expect, test } from 'vitest'
 import type { FeedFormat } from '@/lib/addresses'
-import { sampleFeed, seeds } from '../sample-feed'
+import type { Feed } from '../feed-model'
+import { everyKind, sampleFeed, seeds } from '../sample-feed'
 import { hostileCore, hostileDigest } from '../sample-hostile'
 import { renderFeed } from './render-feed'
 
-const feed = sampleFeed([hostileDigest(), ...seeds()])
-const written = (format: FeedFormat) => renderFeed(feed, format).text
+const documents = [hostileDigest(), ...seeds()]
+const feed = sampleFeed(documents)
+const written = (format: FeedFormat, of = feed) => renderFeed(of, format).text
 
 const seconds = (date: Date) => new Date(Math.floor(date.getTime() / 1000) * 1000).toISOString()
-const expected = feed.items.map(({ id, url, title, published, html }) => ({
-  id,
-  url,
-  title,
-  html,
-  at: seconds(published),
-}))
+const toldBy = ({ items }: Feed) =>
+  items.map(({ id, url, title, published, html }) => ({ id, url, title, html, at: seconds(published) }))
 
-async function byRssParser(format: 'rss' | 'atom') {
-  const { items } = await new RssParser().parseString(written(format))
+async function byRssParser(format: 'rss' | 'atom', of: Feed) {
+  const { items } = await new RssParser().parseString(written(format, of))
   return items.map((item) => ({
     id: item.guid ?? (item as { id?: string }).id,
     url: item.link,
@@ -33,8 +30,8 @@ async function byRssParser(format: 'rss' | 'atom') {
 const decodedAgain = (text: string) =>
   text.replace(/&#x([0-9A-F]+);|&amp;/g, (_, code) => (code ? String.fromCodePoint(Number.parseInt(code, 16)) : '&'))
 
-const byFeedParser = (format: FeedFormat) =>
-  parseFeed(written(format)).items.map(({ id, url, title, content, published }) => ({
+const byFeedParser = (format: FeedFormat, of: Feed) =>
+  parseFeed(written(format, of)).items.map(({ id, url, title, content, published }) => ({
     id,
     url,
     title,
@@ -42,19 +39,20 @@ const byFeedParser = (format: FeedFormat) =>
     at: seconds(published ?? new Date(0)),
   }))
 
-describe('two independent readers find the same items, ids, addresses, titles, dates and texts', () => {
-  test('rss-parser, in RSS', async () => expect(await byRssParser('rss')).toEqual(expected))
-  test('rss-parser, in Atom', async () => expect(await byRssParser('atom')).toEqual(expected))
+describe.each(everyKind(documents))('two independent readers find the same in the feed of %s', (_, of) => {
+  const expected = toldBy(of)
+  test('rss-parser, in RSS', async () => expect(await byRssParser('rss', of)).toEqual(expected))
+  test('rss-parser, in Atom', async () => expect(await byRssParser('atom', of)).toEqual(expected))
   test.each(['rss', 'atom'] as const)('@rowanmanning/feed-parser, in %s', (format) => {
     const decoded = expected.map((item) => ({
       ...item,
       title: decodedAgain(item.title),
       html: decodedAgain(item.html),
     }))
-    expect(byFeedParser(format)).toEqual(decoded)
+    expect(byFeedParser(format, of)).toEqual(decoded)
   })
   test('JSON, in JSON Feed', () => {
-    const { items } = JSON.parse(written('json'))
+    const { items } = JSON.parse(written('json', of))
     expect(items.map((item: Record<string, string>) => item.content_html)).toEqual(expected.map(({ html }) => html))
     expect(items.map((item: Record<string, string>) => item.id)).toEqual(expected.map(({ id }) => id))
   })

@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, test } from 'vitest'
-import { asPublic, sampleFeed, samplePaper, sampleStory, seed, seeds } from '../sample-feed'
+import { asPublic, everyKind, sampleFeed, samplePaper, sampleStory, seed, seeds } from '../sample-feed'
 import { hostileDigest } from '../sample-hostile'
 import { atom } from './atom'
 import { rss } from './rss'
@@ -21,7 +21,6 @@ const list = <Value>(value: Value | Value[] | undefined): Value[] =>
   value === undefined ? [] : ([value].flat() as Value[])
 
 const documents = [hostileDigest(), ...seeds(), sampleStory()]
-const page = { page: { number: 2, upto: undefined }, feedFrom: 200 }
 const absolute = /^https:\/\/parallax\.example\//
 const rfc822 =
   /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/
@@ -30,16 +29,13 @@ const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/
 const dangerous = /<(script|style|iframe|object|embed|form|input|meta|link|base)\b|<[^>]+\s(on\w+|style)=/i
 const relative = /<[a-z][^>]*\s(href|src)="(?!https?:\/\/|mailto:)/i
 
-describe.each([
-  ['the feed', {}],
-  ['a page of its archive', page],
-])('RSS, %s', (_, place) => {
-  const channel = parsed(rss(sampleFeed(documents, { place }))).rss?.channel as Xml
+describe.each(everyKind(documents))('RSS, %s', (_, feed, address) => {
+  const channel = parsed(rss(feed)).rss?.channel as Xml
   const items = list(channel.item)
   const links = list(channel['atom:link'])
 
   test('is encoded in UTF-8, and says so first', () => {
-    expect(rss(sampleFeed(documents, { place }))).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?><rss version="2.0"/)
+    expect(rss(feed)).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?><rss version="2.0"/)
   })
   test('the channel has a title, an absolute link and a description, once each', () => {
     expect([channel.title, channel.description].map((value) => typeof value)).toEqual(['string', 'string'])
@@ -53,8 +49,7 @@ describe.each([
   })
   test('atom:link self is the address it is fetched from, and every link is absolute and typed', () => {
     const self = links.filter((link) => link['@rel'] === 'self')
-    const query = 'page' in place ? '?page=2' : ''
-    expect(self.map((link) => link['@href'])).toEqual([`https://parallax.example/feed.xml${query}`])
+    expect(self.map((link) => link['@href'])).toEqual([`https://parallax.example${address}`])
     for (const link of links)
       expect([link['@href'], link['@type']]).toEqual([expect.stringMatching(absolute), 'application/rss+xml'])
   })
@@ -88,11 +83,8 @@ describe.each([
   })
 })
 
-describe.each([
-  ['the feed', {}],
-  ['a page of its archive', page],
-])('Atom, %s', (_, place) => {
-  const feed = parsed(atom(sampleFeed(documents, { place }))).feed as Xml
+describe.each(everyKind(documents))('Atom, %s', (_, model) => {
+  const feed = parsed(atom(model)).feed as Xml
   const entries = list(feed.entry)
   const linksOf = (element: Xml, rel: string) => list(element.link).filter((link) => link['@rel'] === rel)
 
@@ -162,8 +154,15 @@ describe('pages of an archive (RFC 5005)', () => {
 })
 
 test('two renders of one state are the same bytes', () => {
-  expect(rss(sampleFeed(documents))).toBe(rss(sampleFeed(documents)))
-  expect(atom(sampleFeed(documents))).toBe(atom(sampleFeed(documents)))
+  expect(everyKind(documents).map(([, feed]) => [rss(feed), atom(feed)])).toEqual(
+    everyKind(documents).map(([, feed]) => [rss(feed), atom(feed)]),
+  )
+})
+
+test('no two feeds share an id or a name, but for the pages of one', () => {
+  const feeds = everyKind(documents).map(([, feed]) => feed)
+  expect(new Set(feeds.map(({ id }) => id)).size).toBe(feeds.length - 1)
+  expect(new Set(feeds.map(({ title }) => title)).size).toBe(feeds.length - 1)
 })
 
 test('a feed without items is still one', () => {

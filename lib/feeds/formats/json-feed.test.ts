@@ -1,7 +1,7 @@
 import Ajv from 'ajv'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
-import { asPublic, sampleFeed, sampleStory, seed, seeds } from '../sample-feed'
+import { asPublic, everyKind, sampleFeed, sampleStory, seed, seeds } from '../sample-feed'
 import { jsonFeed } from './json-feed'
 import { jsonFeedSchema } from './json-feed-schema'
 
@@ -23,6 +23,14 @@ test('so are an empty feed and a page of the archive', () => {
     feed_url: 'https://parallax.example/feed.json?page=2',
     next_url: 'https://parallax.example/feed.json?page=1',
   })
+})
+
+test.each(everyKind([...seeds(), sampleStory()]))('so is that of %s', (_, feed, address) => {
+  const text = jsonFeed(feed)
+  expect(faultsOf(text)).toEqual([])
+  const { feed_url, items } = JSON.parse(text)
+  expect(feed_url).toBe(`https://parallax.example${address.replace('feed.xml', 'feed.json')}`)
+  expect(new Set(items.map(({ id }: { id: string }) => id)).size).toBe(4)
 })
 
 test('the schema would find a fault', () => {

@@ -18,6 +18,10 @@ const contentsOf = (scope: FeedScope): string => {
       return 'Every digest and story'
     case 'topic':
       return `Every digest of ${legalLine(scope.topic.name)}`
+    case 'outlet':
+      return `Every digest and story that cites ${legalLine(scope.outlet.name)}`
+    case 'search':
+      return `What is found for ${legalLine(scope.search.words)}`
     case 'corrections':
       return 'What we had wrong, and what is right'
   }

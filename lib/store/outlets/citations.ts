@@ -48,3 +48,33 @@ export async function listCitations(
     date: row.date ?? undefined,
   }))
 }
+
+/** The slugs of public digests and stories that cite any of these names, the last to be published first. */
+export async function listSlugsCiting(
+  db: Db,
+  names: readonly string[],
+  limit: number,
+  now: Date,
+): Promise<readonly string[]> {
+  if (names.length === 0) return []
+  const rows = await publicHeads(db, now)
+    .where(({ or, exists, selectFrom }) =>
+      or([
+        exists(
+          selectFrom('source').whereRef('source.slug', '=', 'head.slug').where('outlet', 'in', names).select('place'),
+        ),
+        exists(
+          selectFrom('story_outlet')
+            .whereRef('story_outlet.slug', '=', 'head.slug')
+            .where('name', 'in', names)
+            .select('name'),
+        ),
+      ]),
+    )
+    .select('head.slug')
+    .orderBy('head.first_public_at', 'desc')
+    .orderBy('head.slug', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ slug }) => slug)
+}

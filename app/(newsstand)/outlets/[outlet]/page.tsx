@@ -7,9 +7,10 @@ import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { CitedArticles } from '@/components/outlets/cited-articles'
 import { CitedMonths } from '@/components/outlets/cited-months'
 import { OutletFacts } from '@/components/outlets/outlet-facts'
+import { FollowLine } from '@/components/subscribe/follow-line'
 import { ForeignText } from '@/components/text/foreign-text'
 import { PageHead } from '@/components/ui/page-head'
-import { addresses } from '@/lib/addresses'
+import { addresses, readSegment } from '@/lib/addresses'
 import { type OutletPage as Outlet, readOutlet } from '@/lib/newsstand/outlets'
 import { pageMetadata } from '../../page-metadata'
 
@@ -20,7 +21,7 @@ interface Props {
   readonly params: Promise<{ outlet: string }>
 }
 
-const outletAt = cache((slug: string) => readOutlet(decoded(slug)))
+const outletAt = cache((slug: string) => readOutlet(readSegment(slug)))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const outlet = await outletAt((await params).outlet)
@@ -29,6 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: outlet.name,
     path: addresses.outlet(outlet.slug),
     description: `On which side of which topic ${outlet.name} is cited, how often, and its latest cited articles.`,
+    feed: { title: `citing ${outlet.name}`, at: (format) => addresses.outletFeed(format, outlet.slug) },
   })
 }
 
@@ -40,6 +42,7 @@ export default async function OutletPage({ params }: Props) {
     <>
       <PageHead kicker={<a href={addresses.outlets()}>Outlet</a>} title={<ForeignText text={name} />}>
         <OutletFacts registered={registered} names={names} />
+        <FollowLine what="what cites it" at={(format) => addresses.outletFeed(format, outlet.slug)} />
       </PageHead>
       {sides.length === 0 && stories.length === 0 && (
         <p className="border-ink border-t py-5 text-quiet">Nothing that is public cites this outlet.</p>
@@ -119,13 +122,4 @@ const sidesOf = (sides: Outlet['sides']) => {
 const sideOf = ({ topic, perspective }: Outlet['latest'][number], sides: Outlet['sides']): string => {
   const side = sides.find((each) => each.topic.id === topic && each.perspective.id === perspective)
   return side ? `${side.topic.name}, ${side.perspective.name}` : ''
-}
-
-/** Next hands over what stands in the address; what cannot be decoded names no outlet. */
-function decoded(slug: string): string {
-  try {
-    return decodeURIComponent(slug)
-  } catch {
-    return slug
-  }
 }

@@ -1,0 +1,60 @@
+import { queryInWords } from '@/components/search/search-words'
+import { type FeedFormat, readSegment } from '@/lib/addresses'
+import { feedOf } from '@/lib/feeds/feed-model'
+import type { FeedScope } from '@/lib/feeds/feed-scope'
+import { renderFeed } from '@/lib/feeds/formats/render-feed'
+import { pageSize } from '@/lib/feeds/paging/archive-page'
+import { feedLinks } from '@/lib/feeds/paging/feed-links'
+import { readTopics } from '@/lib/newsstand'
+import {
+  type FollowedOutlet,
+  type FollowedSearch,
+  followedSearch,
+  readFollowedOutlet,
+  readFollowedSearch,
+} from '@/lib/newsstand/followed'
+import { readOutlets } from '@/lib/newsstand/outlets'
+import { answer } from './answer'
+import { publication } from './publication'
+import { renderedSearches } from './rendered'
+
+/** What is followed in a feed of the newest; unlike the paper and its topics it has no archive. */
+function render(scope: FeedScope, documents: FollowedOutlet['documents'], format: FeedFormat) {
+  const paper = publication()
+  const place = { siteUrl: paper.siteUrl, scope, page: undefined, feedFrom: 1 }
+  return renderFeed(feedOf({ scope, documents, links: (wanted) => feedLinks(place, wanted) }, paper), format)
+}
+
+/** Answers a poll of an outlet's feed. An outlet that nobody knows and nothing public cites is not found. */
+export function answerOutlet(request: Request, format: FeedFormat, segment: string): Promise<Response> {
+  const slug = readSegment(segment)
+  return answer(request, `outlet ${format} ${slug}`, async () => {
+    const outlet = await readFollowedOutlet(slug, pageSize)
+    return outlet && render({ kind: 'outlet', outlet }, outlet.documents, format)
+  })
+}
+
+/**
+ * Answers a poll of a saved search. Any address is some search: what makes no sense in it is left out, as on the page,
+ * and one that asks for nothing is a feed without items.
+ */
+export function answerSearch(request: Request, format: FeedFormat): Promise<Response> {
+  const search = followedSearch(parametersOf(new URL(request.url)))
+  const { parameters } = search
+  return answer(
+    request,
+    `search ${format} ${parameters}`,
+    async () => {
+      const scope = { kind: 'search' as const, search: { parameters, words: await wordsOf(search) } }
+      return render(scope, await readFollowedSearch(search.query, pageSize), format)
+    },
+    renderedSearches,
+  )
+}
+
+const wordsOf = async ({ query, parameters }: FollowedSearch): Promise<string> =>
+  parameters ? queryInWords(query, { topics: await readTopics(), outlets: await readOutlets() }) : 'nothing'
+
+/** As Next hands them to a page: a name that is given twice has two values. */
+const parametersOf = ({ searchParams }: URL) =>
+  Object.fromEntries([...searchParams.keys()].map((name) => [name, searchParams.getAll(name)]))

@@ -1,0 +1,34 @@
+import { ForeignText } from '@/components/text/foreign-text'
+import { addresses } from '@/lib/addresses'
+
+interface Props {
+  readonly outlets: readonly { readonly name: string; readonly page: string; readonly feed: string }[]
+}
+
+/** Outlets with feeds of their own, each by its page and its feed. */
+export function OutletOffers({ outlets }: Props) {
+  return (
+    <>
+      <p className="flow">
+        Every outlet has feeds of the digests and stories that cite it, on its page. The most cited:
+      </p>
+      <ul className="mt-3 grid gap-x-8 sm:grid-cols-2 empty:hidden">
+        {outlets.map(({ name, page, feed }) => (
+          <li key={page} className="flex items-baseline justify-between gap-x-4 border-rule border-t py-1">
+            <a href={page} className="inline-block py-1">
+              <ForeignText text={name} />
+            </a>
+            <a href={feed} className="small underlined inline-block py-1">
+              RSS<span className="sr-only"> feed of what cites {name}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className="small mt-3">
+        <a href={addresses.outlets()} className="underlined inline-block py-1">
+          All outlets
+        </a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import { SearchBox } from '@/components/search/search-box'
+import { addresses } from '@/lib/addresses'
+import { longestQuery } from '@/lib/digest/search/search-query'
+
+/** A search is followed from its page: this leads there. */
+export function SearchOffer() {
+  return (
+    <>
+      <p className="flow">
+        Search for words, a topic, a side or an outlet; below what was found are the feeds of that very search. What is
+        published later and matches arrives in them.
+      </p>
+      <search>
+        <form action={addresses.search()} method="get" className="unprinted mt-3">
+          <SearchBox text="" longest={longestQuery} />
+        </form>
+      </search>
+    </>
+  )
+}

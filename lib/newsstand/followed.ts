@@ -1,0 +1,60 @@
+import type { PublicDocument } from '@/lib/digest/public-document'
+import { readSearchQuery, type SearchQuery, writeSearchQuery } from '@/lib/digest/search/search-query'
+import { archive } from '@/lib/store/open-archive'
+import { listSlugsCiting } from '@/lib/store/outlets/citations'
+import { listOutletPlaces } from '@/lib/store/outlets/outlet-places'
+import { readRegistry } from '@/lib/store/outlets/registry'
+import { findMatches } from '@/lib/store/search'
+import { readDocuments } from '../newsstand'
+import { matchingOf } from './search'
+
+/** An outlet that somebody follows, and what cites it. */
+export interface FollowedOutlet {
+  readonly slug: string
+  readonly name: string
+  /** The last to be published first. */
+  readonly documents: readonly PublicDocument[]
+}
+
+/** The newest documents that cite an outlet; undefined where it is neither registered nor cited by anything public. */
+export async function readFollowedOutlet(
+  slug: string,
+  limit: number,
+  now = new Date(),
+): Promise<FollowedOutlet | undefined> {
+  const { db } = await archive()
+  const places = await listOutletPlaces(db, { outlet: slug }, now)
+  const registered = (await readRegistry(db)).outlets.find(({ id }) => id === slug)
+  const name = registered?.name ?? places[0]?.name
+  if (name === undefined) return undefined
+  const names = [...new Set(places.map((place) => place.name))]
+  return { slug, name, documents: await readDocuments(await listSlugsCiting(db, names, limit, now), now) }
+}
+
+/** A search that somebody follows, and the parameters of its one address. */
+export interface FollowedSearch {
+  readonly query: SearchQuery
+  /** Empty where nothing is asked for. */
+  readonly parameters: string
+}
+
+/** The search that an address asks to follow: one and the same whatever order and page of it is named. */
+export function followedSearch(asked: Parameters<typeof readSearchQuery>[0]): FollowedSearch {
+  const query: SearchQuery = { ...readSearchQuery(asked), order: 'newest', page: 1 }
+  return { query, parameters: writeSearchQuery(query) }
+}
+
+/**
+ * The newest documents that a search finds, whichever order and page its address asks for: who follows a search wants
+ * what is new. Any query is answered; none can find a draft.
+ */
+export async function readFollowedSearch(
+  query: SearchQuery,
+  limit: number,
+  now = new Date(),
+): Promise<readonly PublicDocument[]> {
+  const { db } = await archive()
+  const matching = await matchingOf(db, query, now)
+  if (!matching) return []
+  return readDocuments(await findMatches(db, matching.asked, { order: 'published', limit }, now), now)
+}
