@@ -3,19 +3,19 @@ import localFont from 'next/font/local'
 // next/font reads these calls at build time, so every argument has to be written out as a literal, and names each
 // face after its constant: not `serif`, which Chromium takes for the generic one. `optional` with a preload never
 // swaps under a reader's eyes: a face that comes too late is there on the next page. What stands in for it meanwhile
-// is in styles/stand-ins.css.
+// is in styles/stand-ins.css. The two that every page fetches are cut to what is set here: npm run faces.
 
 const newsreader = localFont({
-  src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2',
-  weight: '200 800',
+  src: './faces/newsreader.woff2',
+  weight: '400 650',
   display: 'optional',
   variable: '--face-serif',
   adjustFontFallback: false,
 })
 
 const instrumentSans = localFont({
-  src: '../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2',
-  weight: '400 700',
+  src: './faces/instrument-sans.woff2',
+  weight: '400 650',
   display: 'optional',
   variable: '--face-sans',
   adjustFontFallback: false,

@@ -3,6 +3,8 @@ import { ForeignText } from './foreign-text'
 
 /** One line of a document as the domain parsed it. What looks like a tag in it is text, and stays text. */
 export function InlineText({ inline }: { inline: readonly Inline[] }) {
+  const [only] = inline
+  if (inline.length === 1 && only) return <InlineNode node={only} />
   // biome-ignore lint/suspicious/noArrayIndexKey: a parsed line is never reordered in place
   return inline.map((node, index) => <InlineNode key={index} node={node} />)
 }

@@ -57,7 +57,7 @@ function cpuOf(pid: number | undefined): number {
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer()
   await new Promise<void>((resolve) => probe.listen(0, resolve))
   const { port } = probe.address() as AddressInfo
