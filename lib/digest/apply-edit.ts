@@ -1,5 +1,7 @@
+import { cleanText } from './clean-text'
 import type { Document } from './document'
 import type { Edit } from './edit'
+import { articleTitleText } from './edits/article-title-edit'
 import { correctText } from './edits/correction-edit'
 import { highlightsText, refuseOtherHighlights } from './edits/highlights-edit'
 import { accountText, readProse, summaryText } from './edits/prose-edit'
@@ -33,6 +35,10 @@ function editText(document: Document, edit: Edit, origin: string): string {
       return document.kind === 'story'
         ? accountText(document, edit.index, edit.account, origin)
         : refuseKind(edit, origin)
+    case 'article-title':
+      return document.kind === 'story'
+        ? articleTitleText(document, edit.index, edit.title, origin)
+        : refuseKind(edit, origin)
     case 'publish':
       return publishText(document, edit.at)
     case 'unpublish':
@@ -53,9 +59,15 @@ function refuseOtherReading(edited: Document, edit: Edit, origin: string): void 
   if (edited.kind !== 'story') return
   const isKept =
     (edit.kind !== 'summary' || edited.summary === readProse(edit.summary)) &&
-    (edit.kind !== 'account' || edited.articles[edit.index]?.account === readProse(edit.account))
+    (edit.kind !== 'account' || edited.articles[edit.index]?.account === readProse(edit.account)) &&
+    (edit.kind !== 'article-title' || edited.articles[edit.index]?.title === cleanText(edit.title))
   if (isKept) return
-  const field = edit.kind === 'account' ? `articles[${edit.index}].account` : 'summary'
+  const field =
+    edit.kind === 'account'
+      ? `articles[${edit.index}].account`
+      : edit.kind === 'article-title'
+        ? `articles[${edit.index}].title`
+        : 'summary'
   const reason = 'cannot be kept as it is: a line in it would begin another section or article'
   throw new InvalidDocument(origin, [{ line: undefined, field, reason }])
 }

@@ -10,6 +10,8 @@ export type Edit =
   | { readonly kind: 'summary'; readonly summary: string }
   /** Stories only; `index` counts the articles from 0. */
   | { readonly kind: 'account'; readonly index: number; readonly account: string }
+  /** Stories only; `index` counts the articles from 0. */
+  | { readonly kind: 'article-title'; readonly index: number; readonly title: string }
   /** draft → public (at once, or at `publishAt` where the text has one). Passes warnings that hold, as of `at`. */
   | { readonly kind: 'publish'; readonly at: Date }
   /** public → draft. */

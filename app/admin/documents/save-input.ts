@@ -14,6 +14,11 @@ const edit = z.discriminatedUnion('kind', [
     highlights: z.array(line).max(200, 'a section has at most 200 highlights'),
   }),
   z.strictObject({ kind: z.literal('summary'), summary: prose }),
+  z.strictObject({
+    kind: z.literal('article-title'),
+    index: z.int().min(0).max(1_000),
+    title: z.string().max(1_000, 'a title has at most 1000 characters'),
+  }),
   z.strictObject({ kind: z.literal('account'), index: z.int().min(0).max(1_000), account: prose }),
 ])
 

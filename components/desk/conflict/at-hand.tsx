@@ -2,10 +2,9 @@
 
 import type { Document } from '@/lib/digest/document'
 import type { Change } from '../draft/change'
-import { type Draft, textsOf } from '../draft/draft'
-import { freshId } from '../draft/fresh-id'
+import { type Draft, markdownOf } from '../draft/draft'
 import { Button } from '../frame/button'
-import { comparedParts } from './compared-parts'
+import { comparedParts, shownLine } from './compared-parts'
 
 interface Props {
   /** What the form goes on from. */
@@ -19,6 +18,7 @@ interface Props {
 /** My text of before, line by line, to be put into the form where it still says something theirs does not. */
 export function AtHand({ document, mine, draft, change, putAway }: Props) {
   const parts = comparedParts(document, mine)
+  const lines = new Set(Object.values(draft.lists).flatMap((list) => list.map(markdownOf)))
   return (
     <aside aria-label="My earlier text" className="my-3 border-2 border-dashed border-pencil p-3">
       <div className="flex items-baseline gap-4 font-sans text-small">
@@ -27,7 +27,7 @@ export function AtHand({ document, mine, draft, change, putAway }: Props) {
           Put it away
         </Button>
       </div>
-      {parts.map(({ name, section, pairs }) => (
+      {parts.map(({ name, isList, put, pairs }) => (
         <div key={name} className="mt-2">
           <h3 className="font-sans text-small text-quiet">{name}</h3>
           <ul>
@@ -35,19 +35,11 @@ export function AtHand({ document, mine, draft, change, putAway }: Props) {
               .flatMap((pair) => (pair.mine !== undefined && pair.mine !== pair.theirs ? pair.mine : []))
               .map((text) => (
                 <li key={text} className="flex items-start gap-3 border-t border-rule py-1.5 text-note">
-                  <span className="min-w-0 flex-1 wrap-anywhere">{text}</span>
-                  {section && (
-                    <Button
-                      disabled={textsOf(draft, section).includes(text)}
-                      onClick={() => change({ kind: 'add', section, line: { id: freshId(), text } })}
-                    >
-                      Add to {name}
-                    </Button>
-                  )}
-                  {name === 'Title' && <Button onClick={() => change({ kind: 'title', text })}>Use as title</Button>}
-                  {name === 'Summary' && (
-                    <Button onClick={() => change({ kind: 'summary', text })}>Use as summary</Button>
-                  )}
+                  <span className="min-w-0 flex-1 wrap-anywhere">{shownLine(text)}</span>
+                  <Button disabled={isList && lines.has(text)} onClick={() => change(put(text))}>
+                    {isList ? `Add to ${name}` : 'Use this'}
+                    {!isList && <span className="sr-only"> as {name}</span>}
+                  </Button>
                 </li>
               ))}
           </ul>

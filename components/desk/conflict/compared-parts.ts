@@ -1,34 +1,59 @@
 import type { Document } from '@/lib/digest/document'
-import { type Draft, draftOf, textsOf } from '../draft/draft'
+import { splitReferences } from '@/lib/digest/references/references'
+import type { Change } from '../draft/change'
+import { type Draft, draftOf, lineOf, textsOf } from '../draft/draft'
+import { freshId } from '../draft/fresh-id'
 import { sectionRows } from '../edit/section-rows'
 import { type Pair, pairs } from './compare-lists'
 
 /** A part of the document in both texts. */
 export interface ComparedPart {
   readonly name: string
-  /** Where a line of mine would be added; undefined where the part is one text, not a list. */
-  readonly section: string | undefined
+  readonly isList: boolean
+  /** What puts a text of mine into the form: as one more line of a list, else in place of what is there. */
+  readonly put: (text: string) => Change
   readonly pairs: readonly Pair[]
 }
 
 /** The parts in which my draft and their document differ. */
 export function comparedParts(theirs: Document, mine: Draft): readonly ComparedPart[] {
   const base = draftOf(theirs)
-  const texts: ComparedPart[] = [{ name: 'Title', section: undefined, pairs: pairs([base.title], [mine.title]) }]
-  if (base.summary !== undefined && mine.summary !== undefined)
-    texts.push({ name: 'Summary', section: undefined, pairs: pairs([base.summary], [mine.summary]) })
-  const lists = sectionRows(theirs).map(({ section, name }) => ({
-    name,
-    section,
-    pairs: pairs(
-      textsOf(base, section),
-      textsOf(mine, section).filter((text) => text.trim() !== ''),
-    ),
-  }))
-  const accounts = base.accounts.map((account, index) => ({
-    name: `Article ${index + 1}`,
-    section: undefined,
-    pairs: pairs([account], [mine.accounts[index] ?? account]),
-  }))
-  return [...texts, ...lists, ...accounts].filter((part) => part.pairs.some((pair) => pair.theirs !== pair.mine))
+  const one = (name: string, theirText: string, myText: string, put: ComparedPart['put']): ComparedPart => ({
+    ...{ name, isList: false, put },
+    pairs: pairs([theirText], [myText]),
+  })
+  const title = one('Title', base.title, mine.title, (text) => ({ kind: 'title', text }))
+  const summary =
+    base.summary === undefined || mine.summary === undefined
+      ? []
+      : [one('Summary', base.summary, mine.summary, (text) => ({ kind: 'summary', text }))]
+  const lists = sectionRows(theirs).map(
+    ({ section, name }): ComparedPart => ({
+      name,
+      isList: true,
+      put: (text) => ({ kind: 'add', section, line: lineOf(freshId(), text) }),
+      pairs: pairs(textsOf(base, section), textsOf(mine, section).filter(Boolean)),
+    }),
+  )
+  const articles = base.articles.flatMap((article, index) => {
+    const my = mine.articles[index] ?? article
+    const name = `Article ${index + 1}`
+    return [
+      // A draft of an older desk knows no titles of articles.
+      one(`${name}, title`, article.title, my.title || article.title, (text) => ({
+        kind: 'article-title',
+        index,
+        text,
+      })),
+      one(name, article.account, my.account, (text) => ({ kind: 'account', index, text })),
+    ]
+  })
+  const parts = [title, ...summary, ...lists, ...articles]
+  return parts.filter((part) => part.pairs.some((pair) => pair.theirs !== pair.mine))
+}
+
+/** A line as it is compared: the sources it names in brackets behind it, as readers see them. */
+export function shownLine(markdown: string): string {
+  const { text, numbers } = splitReferences(markdown)
+  return numbers.length > 0 ? `${text} [${numbers.join(', ')}]` : text
 }

@@ -6,7 +6,7 @@ import type { Draft } from '../draft/draft'
 import type { Conflicting } from '../edit/bench'
 import { Button } from '../frame/button'
 import { Notice } from '../frame/notice'
-import { comparedParts } from './compared-parts'
+import { comparedParts, shownLine } from './compared-parts'
 import { MarkedText } from './marked-text'
 
 interface Props {
@@ -63,9 +63,9 @@ export function Conflict({ conflict, mine, timeZone, busy, continueFromTheirs, s
           <tbody>
             {part.pairs.map((pair) => (
               <tr key={pair.place} className={`border-t border-rule ${pair.theirs === pair.mine ? 'text-quiet' : ''}`}>
-                <td className="py-2 pr-4 align-top text-note wrap-anywhere">{pair.theirs}</td>
+                <td className="py-2 pr-4 align-top text-note wrap-anywhere">{shownLine(pair.theirs ?? '')}</td>
                 <td className="border-l border-rule py-2 pl-4 align-top text-note wrap-anywhere">
-                  <MarkedText before={pair.theirs ?? ''} after={pair.mine ?? ''} />
+                  <MarkedText before={shownLine(pair.theirs ?? '')} after={shownLine(pair.mine ?? '')} />
                 </td>
               </tr>
             ))}

@@ -1,9 +1,10 @@
-import type { Draft, Line } from './draft'
+import { printReferences, splitReferences } from '@/lib/digest/references/references'
+import type { Draft, Line, Told } from './draft'
 
 /** What the editor does to the form. New ids are made by the caller: the reducer is pure. */
 export type Change =
   | { readonly kind: 'title' | 'summary'; readonly text: string }
-  | { readonly kind: 'account'; readonly index: number; readonly text: string }
+  | { readonly kind: 'account' | 'article-title'; readonly index: number; readonly text: string }
   | { readonly kind: 'line'; readonly section: string; readonly id: string; readonly text: string }
   /** Below the line `after`; at the end without one. */
   | { readonly kind: 'add'; readonly section: string; readonly line: Line; readonly after?: string }
@@ -17,6 +18,8 @@ export type Change =
       readonly at: number
       readonly newId: string
     }
+  /** Names the sources that carry a line, in place of those named before. */
+  | { readonly kind: 'refer'; readonly section: string; readonly id: string; readonly numbers: readonly number[] }
   /** Joins a line to the one above it. */
   | { readonly kind: 'join'; readonly section: string; readonly id: string }
   | { readonly kind: 'replace'; readonly draft: Draft }
@@ -29,7 +32,9 @@ export function changed(draft: Draft, change: Change): Draft {
     case 'summary':
       return { ...draft, summary: change.text }
     case 'account':
-      return { ...draft, accounts: draft.accounts.map((text, index) => (index === change.index ? change.text : text)) }
+      return withArticle(draft, change.index, { account: change.text })
+    case 'article-title':
+      return withArticle(draft, change.index, { title: oneLine(change.text) })
     case 'replace':
       return change.draft
     default: {
@@ -38,6 +43,11 @@ export function changed(draft: Draft, change: Change): Draft {
     }
   }
 }
+
+const withArticle = (draft: Draft, at: number, part: Partial<Told>): Draft => ({
+  ...draft,
+  articles: draft.articles.map((article, index) => (index === at ? { ...article, ...part } : article)),
+})
 
 type LineChange = Extract<Change, { section: string }>
 
@@ -52,6 +62,8 @@ function changedLines(lines: readonly Line[], change: LineChange): readonly Line
   switch (change.kind) {
     case 'line':
       return lines.with(index, { ...line, text: oneLine(change.text) })
+    case 'refer':
+      return lines.with(index, { ...line, tail: printReferences(change.numbers) })
     case 'remove':
       return lines.toSpliced(index, 1)
     case 'move':
@@ -61,16 +73,20 @@ function changedLines(lines: readonly Line[], change: LineChange): readonly Line
         index,
         1,
         { ...line, text: line.text.slice(0, change.at).trimEnd() },
-        { id: change.newId, text: line.text.slice(change.at).trimStart() },
+        { ...line, id: change.newId, text: line.text.slice(change.at).trimStart() },
       )
     case 'join': {
       const above = lines[index - 1]
       if (!above) return lines
       const text = [above.text, line.text].filter(Boolean).join(' ')
-      return lines.toSpliced(index - 1, 2, { ...above, text })
+      return lines.toSpliced(index - 1, 2, { ...above, text, tail: joinedTail(above.tail, line.tail) })
     }
   }
 }
+
+/** Two lines in one rest on the sources of both. */
+const joinedTail = (one: string, other: string): string =>
+  one && other ? printReferences([one, other].flatMap((tail) => splitReferences(tail).numbers)) : one || other
 
 /** A highlight is one line of Markdown; a pasted line break is a space. */
 const oneLine = (text: string) => text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')

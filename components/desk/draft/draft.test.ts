@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { changed } from './change'
 import type { Draft } from './draft'
-import { textsOf } from './draft'
+import { lineOf, markdownOf, textsOf } from './draft'
 import { editsBetween } from './edits'
 
 const draft: Draft = {
   title: 'US vs China News',
   lists: {
     overall: [
-      { id: 'a', text: 'One thing happened.' },
-      { id: 'b', text: 'Another did.' },
-      { id: 'c', text: 'A third.' },
+      { id: 'a', text: 'One thing happened.', tail: '' },
+      { id: 'b', text: 'Another did.', tail: '' },
+      { id: 'c', text: 'A third.', tail: '' },
     ],
-    us: [{ id: 'd', text: 'Seen from here.' }],
+    us: [{ id: 'd', text: 'Seen from here.', tail: '' }],
   },
   summary: undefined,
-  accounts: [],
+  articles: [],
 }
 const overall = (of: Draft) => textsOf(of, 'overall')
 
@@ -35,7 +35,7 @@ describe('the form', () => {
   })
 
   test('a line is added below another, or at the end', () => {
-    const line = { id: 'n', text: 'New.' }
+    const line = { id: 'n', text: 'New.', tail: '' }
     expect(overall(changed(draft, { kind: 'add', section: 'overall', line, after: 'a' }))[1]).toBe('New.')
     expect(overall(changed(draft, { kind: 'add', section: 'overall', line })).at(-1)).toBe('New.')
   })
@@ -62,17 +62,54 @@ describe('the edits', () => {
   })
 
   test('a blank line that was only just added is no edit yet', () => {
-    const added = changed(draft, { kind: 'add', section: 'us', line: { id: 'n', text: '' } })
+    const added = changed(draft, { kind: 'add', section: 'us', line: { id: 'n', text: '', tail: '' } })
     expect(editsBetween(draft, added)).toEqual([])
   })
 
-  test('a story sends its title, summary and accounts one by one', () => {
-    const story: Draft = { title: 'T', lists: { 'key-points': [] }, summary: 'S', accounts: ['one', 'two'] }
-    const retyped = { ...story, title: 'T2', summary: 'S2', accounts: ['one', 'zwei'] }
+  test('a story sends its title, summary, and what of its articles differs', () => {
+    const told = (title: string, account: string) => ({ title, account })
+    const story: Draft = {
+      ...{ title: 'T', lists: { 'key-points': [] }, summary: 'S' },
+      articles: [told('A', 'one'), told('B', 'two')],
+    }
+    const retyped = { ...story, title: 'T2', summary: 'S2', articles: [told('A2', 'one'), told('B', 'zwei')] }
     expect(editsBetween(story, retyped)).toEqual([
       { kind: 'title', title: 'T2' },
       { kind: 'summary', summary: 'S2' },
+      { kind: 'article-title', index: 0, title: 'A2' },
       { kind: 'account', index: 1, account: 'zwei' },
     ])
+  })
+})
+
+describe('the sources a line names', () => {
+  const refer = (id: string, ...numbers: number[]) => ({ kind: 'refer', section: 'overall', id, numbers }) as const
+
+  test('go with it when it is moved and retyped, and to both halves when it is cut', () => {
+    const named = changed(draft, refer('a', 7, 3))
+    expect(overall(named)[0]).toBe('One thing happened. <!-- sources: 3, 7 -->')
+    const moved = changed(named, { kind: 'move', section: 'overall', id: 'a', to: 2 })
+    const retyped = changed(moved, { kind: 'line', section: 'overall', id: 'a', text: 'It happened twice.' })
+    expect(overall(retyped)[2]).toBe('It happened twice. <!-- sources: 3, 7 -->')
+    const cut = changed(retyped, { kind: 'split', section: 'overall', id: 'a', at: 11, newId: 'n' })
+    expect(overall(cut).slice(2)).toEqual(['It happened <!-- sources: 3, 7 -->', 'twice. <!-- sources: 3, 7 -->'])
+  })
+
+  test('are joined with those of the line it is joined to', () => {
+    const named = changed(changed(draft, refer('a', 7)), refer('b', 3, 7))
+    const joined = changed(named, { kind: 'join', section: 'overall', id: 'b' })
+    expect(overall(joined)[0]).toBe('One thing happened. Another did. <!-- sources: 3, 7 -->')
+  })
+
+  test('are taken off again without a trace, and a line of sources alone says nothing', () => {
+    expect(changed(changed(draft, refer('a', 7)), refer('a'))).toEqual(draft)
+    const emptied = changed(changed(draft, refer('a', 7)), { kind: 'line', section: 'overall', id: 'a', text: ' ' })
+    expect(editsBetween(draft, emptied)).toMatchObject([{ highlights: ['Another did.', 'A third.'] }])
+  })
+
+  test('keep the spelling of the file while nobody touches them', () => {
+    const odd = lineOf('a', 'One<!--sources:2,1-->')
+    expect(odd).toEqual({ id: 'a', text: 'One', tail: '<!--sources:2,1-->' })
+    expect(markdownOf(odd)).toBe('One<!--sources:2,1-->')
   })
 })

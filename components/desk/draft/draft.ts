@@ -1,10 +1,20 @@
 import type { Document } from '@/lib/digest/document'
 import type { Highlight } from '@/lib/digest/highlight'
+import { splitReferences } from '@/lib/digest/references/references'
 
 /** One highlight in the form. The id is the form's own: it stays with the line while it moves. */
 export interface Line {
   readonly id: string
+  /** What is retyped. */
   readonly text: string
+  /** What stands behind it in the file and names the sources that carry it; empty where none is named. */
+  readonly tail: string
+}
+
+/** One article of a story: what its heading says, and what is told of it. */
+export interface Told {
+  readonly title: string
+  readonly account: string
 }
 
 /** Everything of a document that an editor may retype. */
@@ -14,26 +24,35 @@ export interface Draft {
   readonly lists: Readonly<Record<string, readonly Line[]>>
   /** Stories only. */
   readonly summary: string | undefined
-  /** Stories only: what each article says, in their order. */
-  readonly accounts: readonly string[]
+  /** Stories only: its articles, in their order. */
+  readonly articles: readonly Told[]
 }
 
 /** The form's starting text for a document. Ids come from the places, so that server and browser agree on them. */
 export function draftOf(document: Document): Draft {
   const { title } = document
   if (document.kind === 'story') {
-    const { summary, keyPoints, articles } = document
-    const accounts = articles.map(({ account }) => account)
-    return { title, lists: { 'key-points': lines('key-points', keyPoints) }, summary, accounts }
+    const { summary, keyPoints } = document
+    const articles = document.articles.map(({ title, account }) => ({ title, account }))
+    return { title, lists: { 'key-points': lines('key-points', keyPoints) }, summary, articles }
   }
   const sides = document.perspectives.map(({ id, highlights }) => [id, lines(id, highlights)] as const)
   const lists = { overall: lines('overall', document.highlights), ...Object.fromEntries(sides) }
-  return { title, lists, summary: undefined, accounts: [] }
+  return { title, lists, summary: undefined, articles: [] }
 }
 
 const lines = (section: string, highlights: readonly Highlight[]): readonly Line[] =>
-  highlights.map(({ markdown }, index) => ({ id: `${section}-${index}`, text: markdown }))
+  highlights.map(({ markdown }, index) => lineOf(`${section}-${index}`, markdown))
 
-/** The texts of a section, without the form's ids. */
+/** A highlight's Markdown as a line of the form. */
+export function lineOf(id: string, markdown: string): Line {
+  const { text, tail } = splitReferences(markdown)
+  return { id, text, tail }
+}
+
+/** The Markdown of a line; nothing where it says nothing, whatever sources it names. */
+export const markdownOf = ({ text, tail }: Line): string => (text.trim() === '' ? '' : text + tail)
+
+/** The Markdown of a section's lines, without the form's ids. */
 export const textsOf = (draft: Draft, section: string): readonly string[] =>
-  (draft.lists[section] ?? []).map(({ text }) => text)
+  (draft.lists[section] ?? []).map(markdownOf)

@@ -2,7 +2,7 @@ import type { Edit } from '@/lib/digest/edit'
 import { type Draft, textsOf } from './draft'
 
 /** The edits that retype text, as opposed to those that change a document's standing. */
-export type TextEdit = Extract<Edit, { kind: 'title' | 'highlights' | 'summary' | 'account' }>
+export type TextEdit = Extract<Edit, { kind: 'title' | 'highlights' | 'summary' | 'account' | 'article-title' }>
 
 /** What turns the text of `base` into that of `draft`: only what differs. Lines left empty are dropped. */
 export function editsBetween(base: Draft, draft: Draft): readonly TextEdit[] {
@@ -11,11 +11,13 @@ export function editsBetween(base: Draft, draft: Draft): readonly TextEdit[] {
   if (draft.summary !== undefined && draft.summary !== base.summary)
     edits.push({ kind: 'summary', summary: draft.summary })
   for (const section of Object.keys(draft.lists)) {
-    const highlights = textsOf(draft, section).filter((text) => text.trim() !== '')
+    const highlights = textsOf(draft, section).filter((text) => text !== '')
     if (!sameTexts(highlights, textsOf(base, section))) edits.push({ kind: 'highlights', section, highlights })
   }
-  draft.accounts.forEach((account, index) => {
-    if (account !== base.accounts[index]) edits.push({ kind: 'account', index, account })
+  draft.articles.forEach(({ title, account }, index) => {
+    const was = base.articles[index]
+    if (title !== was?.title) edits.push({ kind: 'article-title', index, title })
+    if (account !== was?.account) edits.push({ kind: 'account', index, account })
   })
   return edits
 }

@@ -10,7 +10,12 @@ const drawer = (): Drawer & { things: Map<string, string> } => {
     removeItem: (key) => void things.delete(key),
   }
 }
-const draft = { title: 'T', lists: { overall: [{ id: 'a', text: 'One.' }] }, summary: undefined, accounts: [] }
+const draft = {
+  title: 'T',
+  lists: { overall: [{ id: 'a', text: 'One.', tail: '' }] },
+  summary: undefined,
+  articles: [],
+}
 const kept = { base: 7, draft, at: new Date('2026-02-05T04:31:00Z') }
 const slug = 'us-china/2026-02-05'
 
@@ -40,6 +45,16 @@ test('what another version wrote, or a stranger, is left alone', () => {
     store.setItem(`parallax.desk:${slug}@7`, text)
     expect(readKeptDraft(store, slug, 7)).toBeUndefined()
   }
+})
+
+test('what the desk of before kept is found by the one of today', () => {
+  const store = drawer()
+  const old = { title: 'T', lists: { us: [{ id: 'a', text: 'One.' }] }, summary: 'S', accounts: ['told'] }
+  store.setItem(`parallax.desk:${slug}@7`, JSON.stringify({ base: 7, at: '2026-02-05T04:31:00Z', draft: old }))
+  expect(readKeptDraft(store, slug, 7)?.draft).toEqual({
+    ...{ title: 'T', summary: 'S', articles: [{ title: '', account: 'told' }] },
+    lists: { us: [{ id: 'a', text: 'One.', tail: '' }] },
+  })
 })
 
 test('a full or forbidden drawer is no error', () => {

@@ -1,4 +1,5 @@
-import type { Draft, Line } from './draft'
+import type { Draft } from './draft'
+import { readDraft } from './read-draft'
 
 /** An unsaved text that outlived its page. */
 export interface KeptDraft {
@@ -47,25 +48,11 @@ export function dropKeptDraft(drawer: Drawer, slug: string, base: number): void 
   }
 }
 
-/** Another version of the desk may have written it: what has not exactly this shape is left alone. */
+/** What has not the shape of a draft is left alone. */
 function parsed(value: unknown): KeptDraft | undefined {
-  if (!isRecord(value) || typeof value.base !== 'number' || typeof value.at !== 'string') return undefined
-  const { base, draft, atHand } = value
-  if (!isDraft(draft) || (atHand !== undefined && !isDraft(atHand))) return undefined
-  return { base, draft, at: new Date(value.at), ...(atHand ? { atHand } : {}) }
+  const { base, at, draft, atHand } = (value ?? {}) as Record<string, unknown>
+  const read = readDraft(draft)
+  const beside = atHand === undefined ? undefined : readDraft(atHand)
+  if (!read || typeof base !== 'number' || typeof at !== 'string') return undefined
+  return { base, draft: read, at: new Date(at), ...(beside ? { atHand: beside } : {}) }
 }
-
-function isDraft(value: unknown): value is Draft {
-  if (!isRecord(value) || typeof value.title !== 'string' || !isRecord(value.lists)) return false
-  const { lists, accounts, summary } = value
-  return (
-    Object.values(lists).every((lines) => Array.isArray(lines) && lines.every(isLine)) &&
-    Array.isArray(accounts) &&
-    accounts.every((text) => typeof text === 'string') &&
-    (summary === undefined || typeof summary === 'string')
-  )
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
-const isLine = (value: unknown): value is Line =>
-  isRecord(value) && typeof value.id === 'string' && typeof value.text === 'string'

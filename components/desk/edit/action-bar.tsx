@@ -7,6 +7,7 @@ import { ReleaseButtons } from '../release/release-buttons'
 import type { Release } from './acts'
 import type { Bench } from './bench'
 import { StatusLine } from './status-line'
+import { UndoTools } from './undo-tools'
 import { useSaveKey } from './use-save-key'
 
 export interface Powers {
@@ -22,12 +23,14 @@ interface Props {
   readonly powers: Powers
   readonly timeZone: string
   readonly save: (options: { release?: Release; reason?: string }) => void
+  readonly undo: () => void
+  readonly redo: () => void
   /** What came of the last save, where it has to be in sight. */
   readonly children: ReactNode
 }
 
 /** Save, and what becomes of it. Stays in sight while the sheet scrolls. */
-export function ActionBar({ bench, dirty, powers, timeZone, save, children }: Props) {
+export function ActionBar({ bench, dirty, powers, timeZone, save, undo, redo, children }: Props) {
   const { revision } = bench.opened
   // A reason belongs to one revision: once that is saved, the field is empty again.
   const [given, give] = useState({ revision, text: '' })
@@ -60,6 +63,7 @@ export function ActionBar({ bench, dirty, powers, timeZone, save, children }: Pr
             />
           </label>
         )}
+        {powers.edit && <UndoTools timeline={bench.timeline} undo={undo} redo={redo} />}
         <StatusLine bench={bench} dirty={dirty} />
       </div>
       <div className="max-h-[40vh] overflow-y-auto">{children}</div>

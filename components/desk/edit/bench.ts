@@ -2,6 +2,7 @@ import { type Change, changed } from '../draft/change'
 import { type Draft, draftOf } from '../draft/draft'
 import { editsBetween } from '../draft/edits'
 import type { KeptDraft } from '../draft/kept-draft'
+import { redone, remembered, startOfTime, type Timeline, undone } from '../draft/timeline'
 import type { Latest, SaveOutcome } from './acts'
 import type { Opened } from './opened'
 
@@ -18,6 +19,7 @@ export interface Bench {
   readonly opened: Opened
   readonly base: Draft
   readonly draft: Draft
+  readonly timeline: Timeline
   readonly busy: boolean
   readonly told: Told | undefined
   readonly conflict: Conflicting | undefined
@@ -37,6 +39,7 @@ export interface Conflicting {
 
 export type BenchEvent =
   | { readonly kind: 'change'; readonly change: Change }
+  | { readonly kind: 'undo' | 'redo' }
   | { readonly kind: 'sent' }
   | { readonly kind: 'told'; readonly told: Told; readonly sent: Draft }
   | { readonly kind: 'found'; readonly kept: KeptDraft }
@@ -47,7 +50,7 @@ export type BenchEvent =
 export function benchFor(opened: Opened): Bench {
   const base = draftOf(opened.document)
   const nothing = { told: undefined, conflict: undefined, atHand: undefined, foundAgain: undefined }
-  return { opened, base, draft: base, busy: false, ...nothing }
+  return { opened, base, draft: base, timeline: startOfTime, busy: false, ...nothing }
 }
 
 export const isDirty = ({ base, draft }: Bench): boolean => editsBetween(base, draft).length > 0
@@ -55,7 +58,12 @@ export const isDirty = ({ base, draft }: Bench): boolean => editsBetween(base, d
 export function benchAfter(bench: Bench, event: BenchEvent): Bench {
   switch (event.kind) {
     case 'change':
-      return { ...bench, draft: changed(bench.draft, event.change), told: undefined }
+      return afterChange(bench, changed(bench.draft, event.change), event.change)
+    case 'undo':
+    case 'redo': {
+      const turned = (event.kind === 'undo' ? undone : redone)(bench.timeline, bench.draft)
+      return turned ? { ...bench, ...turned, told: undefined } : bench
+    }
     case 'sent':
       return { ...bench, busy: true, told: undefined }
     case 'told':
@@ -63,12 +71,18 @@ export function benchAfter(bench: Bench, event: BenchEvent): Bench {
     case 'found':
       return found(bench, event.kept)
     case 'discard':
-      return { ...bench, draft: bench.base, foundAgain: undefined, told: undefined }
+      return { ...afterChange(bench, bench.base), foundAgain: undefined }
     case 'continue-from-theirs':
       return bench.conflict ? { ...benchFor(bench.conflict.opened), atHand: bench.draft } : bench
     case 'put-away':
       return { ...bench, atHand: undefined }
   }
+}
+
+/** Every change can be taken back: one that changes nothing is no step. */
+function afterChange(bench: Bench, draft: Draft, change?: Change): Bench {
+  if (draft === bench.draft) return bench
+  return { ...bench, draft, timeline: remembered(bench.timeline, bench.draft, change), told: undefined }
 }
 
 function afterAnswer(bench: Bench, told: Told, sent: Draft): Bench {
@@ -86,7 +100,13 @@ function afterAnswer(bench: Bench, told: Told, sent: Draft): Bench {
 /** A text kept on this revision goes back into the form; one on an earlier revision is laid beside what is there now. */
 function found(bench: Bench, kept: KeptDraft): Bench {
   const { opened, base } = bench
-  const { draft, atHand } = kept
+  const { atHand } = kept
+  // A draft of an older desk knows no titles of articles.
+  const articles = kept.draft.articles.map((told, index) => ({
+    ...told,
+    title: told.title || (base.articles[index]?.title ?? ''),
+  }))
+  const draft = { ...kept.draft, articles }
   if (editsBetween(base, draft).length === 0) return { ...bench, atHand }
   const mine = { ...bench, draft, atHand, foundAgain: kept.at }
   if (kept.base === opened.revision) return mine

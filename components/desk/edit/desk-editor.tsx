@@ -28,7 +28,7 @@ interface Props {
 
 /** A document on the desk: its text to the left, its sources beside it, the page as readers will see it to the right. */
 export function DeskEditor({ opened, sheet, acts, powers, timeZone }: Props) {
-  const { bench, dirty, save, change, discard, continueFromTheirs, putAway } = useBench(opened, acts)
+  const { bench, dirty, save, change, undo, redo, discard, continueFromTheirs, putAway } = useBench(opened, acts)
   const preview = usePreview(sheet, bench, acts.preview)
   const faults = faultsByField(preview.faults)
   const [wide, setWide] = useState(false)
@@ -40,7 +40,7 @@ export function DeskEditor({ opened, sheet, acts, powers, timeZone }: Props) {
     <>
       <SheetHead opened={bench.opened} timeZone={timeZone} />
       {!conflict && (
-        <ActionBar bench={bench} dirty={dirty} powers={powers} timeZone={timeZone} save={save}>
+        <ActionBar bench={bench} dirty={dirty} powers={powers} timeZone={timeZone} save={save} undo={undo} redo={redo}>
           <OutcomeNotice told={told} />
         </ActionBar>
       )}

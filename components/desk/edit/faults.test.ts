@@ -11,6 +11,7 @@ test('each fault stands where the editor can mend it', () => {
     title: 'It is wrong.',
     sections: { overall: 'Highlight 1 is wrong.', us: 'Highlight 3 is wrong.', 'key-points': 'The list is wrong.' },
     accounts: { 1: 'It is wrong.' },
+    titles: {},
     rest: ['body: is wrong.'],
   })
 })

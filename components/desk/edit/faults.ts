@@ -6,6 +6,7 @@ export interface FaultsByField {
   readonly summary?: string
   readonly sections: Readonly<Record<string, string>>
   readonly accounts: Readonly<Record<number, string>>
+  readonly titles: Readonly<Record<number, string>>
   /** Those of no part that the form shows. */
   readonly rest: readonly string[]
 }
@@ -28,6 +29,7 @@ export function faultsByField(faults: readonly Fault[]): FaultsByField {
     ...one('summary'),
     sections: under('section '),
     accounts: under('account '),
+    titles: under('title of '),
     rest: fields.rest ?? [],
   }
 }
@@ -40,6 +42,8 @@ function placed({ field, reason }: Fault): { field: string; words: string } {
     const which = index === undefined ? 'The list' : `Highlight ${Number(index) + 1}`
     return { field: `section ${section}`, words: `${which} ${reason}.` }
   }
+  const heading = /^articles\[(\d+)\]\.title$/.exec(field)
+  if (heading) return { field: `title of ${heading[1]}`, words: `It ${reason}.` }
   const account = /^articles\[(\d+)\]/.exec(field)
   if (account) return { field: `account ${account[1]}`, words: `It ${reason}.` }
   if (field === 'title' || field === 'summary') return { field, words: `It ${reason}.` }

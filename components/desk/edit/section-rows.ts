@@ -1,18 +1,38 @@
 import type { Document } from '@/lib/digest/document'
 import type { Source } from '@/lib/digest/source'
 
+/** What an editor checks a highlight against: a source, or an article of a story. */
+export interface SourceAtHand extends Pick<Source, 'number' | 'title' | 'date'> {
+  readonly outlet: string | undefined
+  readonly link: string | undefined
+  /** What else it is known to say: the account of an article. */
+  readonly account?: string
+}
+
 /** One list of highlights in the form, with what lies beside it. */
 export interface SectionRow {
   readonly section: string
   readonly name: string
   /** The perspective's place, which decides its ink and mark. */
   readonly place: number | undefined
-  readonly sources: readonly Source[]
+  /** What its highlights may rest on. */
+  readonly sources: readonly SourceAtHand[]
 }
 
 /** The lists of a document in the order of the form. */
 export function sectionRows(document: Document): readonly SectionRow[] {
-  if (document.kind === 'story') return [{ section: 'key-points', name: 'Key points', place: undefined, sources: [] }]
+  if (document.kind === 'story') {
+    return [{ section: 'key-points', name: 'Key points', place: undefined, sources: sourcesAtHand(document) }]
+  }
   const sides = document.perspectives.map(({ id, name, place, sources }) => ({ section: id, name, place, sources }))
-  return [{ section: 'overall', name: 'Overall highlights', place: undefined, sources: [] }, ...sides]
+  return [{ section: 'overall', name: 'Overall highlights', place: undefined, sources: document.sources }, ...sides]
 }
+
+/** Everything in a document that a highlight may name, by its number. */
+export const sourcesAtHand = (document: Document): readonly SourceAtHand[] =>
+  document.kind === 'digest'
+    ? document.sources
+    : document.articles.map(({ title, outlet, link, account }, index) => ({
+        ...{ number: index + 1, title, outlet, link, account },
+        date: undefined,
+      }))

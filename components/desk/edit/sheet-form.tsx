@@ -1,16 +1,15 @@
 'use client'
 
+import { useMemo } from 'react'
 import type { Document } from '@/lib/digest/document'
 import type { Warning } from '@/lib/digest/warning'
 import type { Change } from '../draft/change'
 import type { Draft } from '../draft/draft'
 import { Field, inputClass } from '../frame/field'
-import { HighlightList } from '../highlights/highlight-list'
 import type { FaultsByField } from './faults'
-import { SectionHeading } from './section-heading'
-import { sectionRows } from './section-rows'
+import { sectionRows, sourcesAtHand } from './section-rows'
+import { SectionSheet } from './section-sheet'
 import { SheetSection } from './sheet-section'
-import { SourceList } from './source-list'
 import { StoryAccountFields, StorySummaryField } from './story-fields'
 import { WarningMargin } from './warning-margin'
 
@@ -25,8 +24,10 @@ interface Props {
 /** Everything of a document that can be retyped, each part with what it is checked against in the margin. */
 export function SheetForm({ document, draft, change, faults, warnings }: Props) {
   const fields = { draft, change, faults }
+  const rows = useMemo(() => sectionRows(document), [document])
+  const known = useMemo(() => new Map(sourcesAtHand(document).map((source) => [source.number, source])), [document])
   return (
-    <div>
+    <div data-draft>
       <SheetSection fault={faults.title} margin={<WarningMargin warnings={warnings} />}>
         <Field id="title" label="Title">
           <input
@@ -40,16 +41,15 @@ export function SheetForm({ document, draft, change, faults, warnings }: Props) 
         </Field>
       </SheetSection>
       {document.kind === 'story' && <StorySummaryField story={document} {...fields} />}
-      {sectionRows(document).map(({ section, name, place, sources }) => (
-        <SheetSection
-          key={section}
-          heading={<SectionHeading name={name} place={place} />}
-          fault={faults.sections[section]}
-          place={place}
-          margin={place !== undefined && <SourceList name={name} sources={sources} />}
-        >
-          <HighlightList section={section} name={name} lines={draft.lists[section] ?? []} change={change} />
-        </SheetSection>
+      {rows.map((row) => (
+        <SectionSheet
+          key={row.section}
+          row={row}
+          lines={draft.lists[row.section] ?? []}
+          known={known}
+          fault={faults.sections[row.section]}
+          change={change}
+        />
       ))}
       {document.kind === 'story' && <StoryAccountFields story={document} {...fields} />}
     </div>

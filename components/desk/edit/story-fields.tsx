@@ -4,6 +4,7 @@ import type { Story } from '@/lib/digest/document'
 import { ForeignText } from '../../text/foreign-text'
 import type { Change } from '../draft/change'
 import type { Draft } from '../draft/draft'
+import { Field, inputClass } from '../frame/field'
 import type { FaultsByField } from './faults'
 import { ProseField } from './prose-field'
 import { SheetSection } from './sheet-section'
@@ -56,9 +57,19 @@ export function StoryAccountFields({ story, draft, change, faults }: Props) {
         </p>
       }
     >
+      <Field id={`article-title-${index}`} label="Title" fault={faults.titles[index]}>
+        <input
+          id={`article-title-${index}`}
+          value={draft.articles[index]?.title ?? ''}
+          maxLength={1000}
+          aria-invalid={faults.titles[index] !== undefined}
+          onChange={(event) => change({ kind: 'article-title', index, text: event.target.value })}
+          className={inputClass}
+        />
+      </Field>
       <ProseField
         label={`Account of article ${index + 1}`}
-        value={draft.accounts[index] ?? ''}
+        value={draft.articles[index]?.account ?? ''}
         onChange={(text) => change({ kind: 'account', index, text })}
       />
     </SheetSection>

@@ -40,6 +40,8 @@ export function useBench(initial: Opened, acts: EditActs) {
     dirty,
     save,
     change: (change: Change) => happen({ kind: 'change', change }),
+    undo: () => happen({ kind: 'undo' }),
+    redo: () => happen({ kind: 'redo' }),
     discard: () => happen({ kind: 'discard' }),
     continueFromTheirs: () => happen({ kind: 'continue-from-theirs' }),
     putAway: () => happen({ kind: 'put-away' }),

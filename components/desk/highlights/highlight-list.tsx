@@ -2,8 +2,11 @@
 
 import { closestCenter, DndContext, type DragEndEvent } from '@dnd-kit/core'
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
+import { useMemo } from 'react'
+import { indexCarriers } from '@/lib/digest/references/suggest-sources'
 import type { Change } from '../draft/change'
 import type { Line } from '../draft/draft'
+import type { SourceAtHand } from '../edit/section-rows'
 import { Button } from '../frame/button'
 import { announcementsFor, instructions } from './announcements'
 import { HighlightRow } from './highlight-row'
@@ -16,12 +19,22 @@ interface Props {
   readonly name: string
   readonly lines: readonly Line[]
   readonly change: (change: Change) => void
+  /** What these highlights may rest on. */
+  readonly sources: readonly SourceAtHand[]
+  /** Everything that may be named, by number. */
+  readonly known: ReadonlyMap<number, SourceAtHand>
+  /** The editor is at this line now. */
+  readonly enter: (id: string) => void
 }
 
 /** The highlights of one section: retyped, added, cut, joined, removed, and put into another order. */
-export function HighlightList({ section, name, lines, change }: Props) {
+export function HighlightList({ section, name, lines, change, sources, known, enter }: Props) {
   const sensors = useDragSensors()
   const acts = useLineActs(section, lines, change)
+  const carriers = useMemo(
+    () => indexCarriers(sources.map(({ number, title, account = '' }) => ({ number, text: `${title} ${account}` }))),
+    [sources],
+  )
   const ids = lines.map(({ id }) => id)
   const drop = ({ active, over }: DragEndEvent) => {
     const line = lines.find(({ id }) => id === active.id)
@@ -40,7 +53,17 @@ export function HighlightList({ section, name, lines, change }: Props) {
         <SortableContext items={ids} strategy={verticalListSortingStrategy}>
           <ol className="grid gap-2" aria-label={name}>
             {lines.map((line, index) => (
-              <HighlightRow key={line.id} line={line} index={index} count={lines.length} name={name} acts={acts} />
+              <HighlightRow
+                key={line.id}
+                line={line}
+                index={index}
+                count={lines.length}
+                name={name}
+                acts={acts}
+                sources={known}
+                carriers={carriers}
+                enter={enter}
+              />
             ))}
           </ol>
         </SortableContext>

@@ -2,10 +2,14 @@
 
 import { useSortable } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
+import { type CarrierIndex, suggestSources } from '@/lib/digest/references/suggest-sources'
 import type { Line } from '../draft/draft'
+import type { SourceAtHand } from '../edit/section-rows'
 import { Tool } from '../frame/tool'
 import { lineKeys } from './line-keys'
+import { LineReferences } from './line-references'
+import { LineTools } from './line-tools'
 import type { LineActs } from './use-line-acts'
 
 interface Props {
@@ -14,15 +18,21 @@ interface Props {
   readonly count: number
   readonly name: string
   readonly acts: LineActs
+  /** Everything that may be named, by number. */
+  readonly sources: ReadonlyMap<number, SourceAtHand>
+  /** What its section rests on, read once. */
+  readonly carriers: CarrierIndex
+  readonly enter: (id: string) => void
 }
 
 /** One highlight: a handle, its text, and the tools that do by button what dragging does. */
-export function HighlightRow({ line, index, count, name, acts }: Props) {
+export function HighlightRow({ line, index, count, name, acts, sources, carriers, enter }: Props) {
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
     id: line.id,
   })
   const row = useRef<HTMLLIElement>(null)
   const here = `highlight ${index + 1} of ${name}`
+  const suggested = useMemo(() => suggestSources(line.text, carriers), [line.text, carriers])
   useEffect(() => acts.claim(line.id, row.current))
 
   return (
@@ -31,8 +41,9 @@ export function HighlightRow({ line, index, count, name, acts }: Props) {
         row.current = element
         setNodeRef(element)
       }}
+      onFocus={() => enter(line.id)}
       style={{ transform: CSS.Translate.toString(transform), transition }}
-      className={`grid grid-cols-[1.75rem_minmax(0,1fr)_auto] items-start gap-1 bg-paper ${isDragging ? 'relative z-10 outline-2 outline-ink' : ''}`}
+      className={`group/line grid grid-cols-[1.75rem_minmax(0,1fr)_auto] items-start gap-1 bg-paper ${isDragging ? 'relative z-10 outline-2 outline-ink' : ''}`}
     >
       <Tool
         {...attributes}
@@ -43,35 +54,31 @@ export function HighlightRow({ line, index, count, name, acts }: Props) {
       >
         {index + 1}
       </Tool>
-      <textarea
-        aria-label={`Highlight ${index + 1} of ${name}`}
-        value={line.text}
-        rows={Math.max(2, Math.ceil(line.text.length / 60))}
-        onChange={(event) => acts.retype(line, event.target.value)}
-        onKeyDown={lineKeys(line, index, acts)}
-        className="side-line field-sizing-content min-h-9 w-full resize-none bg-paper py-1 pr-2 font-serif text-body leading-snug hover:bg-wash focus:bg-wash"
-      />
-      <div className="flex max-sm:flex-col">
-        <Tool
-          data-tool="up"
-          label={`Move up ${here}`}
-          disabled={index === 0}
-          onClick={() => acts.move(line, index - 1, 'up')}
-        >
-          ↑
-        </Tool>
-        <Tool
-          data-tool="down"
-          label={`Move down ${here}`}
-          disabled={index === count - 1}
-          onClick={() => acts.move(line, index + 1, 'down')}
-        >
-          ↓
-        </Tool>
-        <Tool label={`Remove ${here}`} look="pencil" onClick={() => acts.remove(line, index)}>
-          ×
-        </Tool>
+      <div className="min-w-0">
+        <textarea
+          aria-label={`Highlight ${index + 1} of ${name}`}
+          value={line.text}
+          rows={Math.max(2, Math.ceil(line.text.length / 60))}
+          onChange={(event) => acts.retype(line, event.target.value)}
+          onKeyDown={lineKeys(line, index, acts)}
+          className="side-line field-sizing-content block min-h-9 w-full resize-none bg-paper py-1 pr-2 font-serif text-body leading-snug hover:bg-wash focus:bg-wash"
+        />
+        <LineReferences
+          line={line}
+          where={here}
+          sources={sources}
+          suggested={suggested}
+          refer={(numbers) => acts.refer(line, numbers)}
+        />
       </div>
+      <LineTools
+        line={line}
+        index={index}
+        count={count}
+        here={here}
+        acts={acts}
+        caret={() => row.current?.querySelector('textarea')?.selectionStart ?? 0}
+      />
     </li>
   )
 }

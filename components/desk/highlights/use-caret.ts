@@ -1,7 +1,7 @@
 import { useCallback, useRef } from 'react'
 
 /** Where the focus goes in a row: a place in its text, or one of its tools. */
-export type Spot = number | 'up' | 'down'
+export type Spot = number | 'up' | 'down' | 'suggested'
 
 /** Keeps the focus where the editor works while rows appear, go and change places. */
 export interface Caret {
@@ -21,6 +21,7 @@ export function useCaret(): Caret {
     const { spot } = wanted.current
     wanted.current = undefined
     if (typeof spot === 'number') focusText(row, spot)
+    else if (spot === 'suggested') focusSuggestion(row)
     else focusTool(row, spot)
   }, [])
   return { goTo, claim }
@@ -36,4 +37,10 @@ function focusText(row: HTMLElement, at: number) {
 function focusTool(row: HTMLElement, tool: 'up' | 'down') {
   const buttons = [tool, 'up', 'down'].map((name) => row.querySelector<HTMLElement>(`[data-tool=${name}]:enabled`))
   buttons.find((button) => button !== null)?.focus()
+}
+
+/** The next suggestion, so that several are confirmed one after the other; the text where none is left. */
+function focusSuggestion(row: HTMLElement) {
+  const next = row.querySelector<HTMLElement>('[data-tool=suggested]')
+  ;(next ?? row.querySelector('textarea'))?.focus()
 }

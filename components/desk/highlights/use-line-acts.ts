@@ -15,7 +15,7 @@ export function useLineActs(section: string, lines: readonly Line[], change: (ch
     said,
     retype: (line: Line, text: string) => change({ kind: 'line', section, id: line.id, text }),
     add(after?: string) {
-      const line = { id: freshId(), text: '' }
+      const line = { id: freshId(), text: '', tail: '' }
       goTo(line.id, 0)
       change({ kind: 'add', section, line, ...(after === undefined ? {} : { after }) })
     },
@@ -29,6 +29,23 @@ export function useLineActs(section: string, lines: readonly Line[], change: (ch
       const newId = freshId()
       goTo(newId, 0)
       change({ kind: 'split', section, id: line.id, at, newId })
+      say('Split in two.')
+    },
+    merge(line: Line, index: number) {
+      const next = lines[index + 1]
+      if (!next) return
+      goTo(line.id, line.text.length)
+      change({ kind: 'join', section, id: next.id })
+      say(`Merged with the next. ${lines.length - 1} left.`)
+    },
+    refer(line: Line, numbers: readonly number[]) {
+      goTo(line.id, 'suggested')
+      change({ kind: 'refer', section, id: line.id, numbers })
+      say(
+        numbers.length > 0
+          ? `Names ${numbers.length > 1 ? 'sources' : 'source'} ${numbers.join(', ')}.`
+          : 'Names no source.',
+      )
     },
     join(line: Line, index: number) {
       const above = lines[index - 1]

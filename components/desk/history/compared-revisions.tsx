@@ -1,5 +1,5 @@
 import type { Document } from '@/lib/digest/document'
-import { comparedParts } from '../conflict/compared-parts'
+import { comparedParts, shownLine } from '../conflict/compared-parts'
 import { MarkedText } from '../conflict/marked-text'
 import { draftOf } from '../draft/draft'
 import { TextDiff } from './text-diff'
@@ -27,7 +27,7 @@ export function ComparedRevisions({ before, after }: { before: ReadRevision; aft
             .filter((pair) => pair.theirs !== pair.mine)
             .map((pair) => (
               <p key={pair.place} className="border-t border-rule py-1.5 text-note wrap-anywhere">
-                <MarkedText before={pair.theirs ?? ''} after={pair.mine ?? ''} />
+                <MarkedText before={shownLine(pair.theirs ?? '')} after={shownLine(pair.mine ?? '')} />
               </p>
             ))}
         </div>

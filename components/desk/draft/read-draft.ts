@@ -1,0 +1,38 @@
+import type { Draft, Line, Told } from './draft'
+
+/**
+ * A draft that was put away as JSON, by this desk or an older one; undefined for anything else. What an older desk did
+ * not know yet is filled in, so that no upgrade loses an unsaved text.
+ */
+export function readDraft(value: unknown): Draft | undefined {
+  if (!isRecord(value) || typeof value.title !== 'string' || !isRecord(value.lists)) return undefined
+  const { title, summary } = value
+  if (summary !== undefined && summary !== null && typeof summary !== 'string') return undefined
+  const lists = Object.entries(value.lists).map(([section, lines]) => [section, allOf(lines, readLine)] as const)
+  const articles = value.articles === undefined ? accountsOf(value.accounts) : allOf(value.articles, readTold)
+  if (!articles || lists.some(([, lines]) => lines === undefined)) return undefined
+  return { title, lists: Object.fromEntries(lists) as Draft['lists'], summary: summary ?? undefined, articles }
+}
+
+function readLine(value: unknown): Line | undefined {
+  if (!isRecord(value) || typeof value.id !== 'string' || typeof value.text !== 'string') return undefined
+  const { id, text, tail = '' } = value
+  return typeof tail === 'string' ? { id, text, tail } : undefined
+}
+
+function readTold(value: unknown): Told | undefined {
+  if (!isRecord(value) || typeof value.title !== 'string' || typeof value.account !== 'string') return undefined
+  return { title: value.title, account: value.account }
+}
+
+/** Before titles of articles could be retyped, a draft had their accounts alone. */
+const accountsOf = (value: unknown): readonly Told[] | undefined =>
+  allOf(value, (account) => (typeof account === 'string' ? { title: '', account } : undefined))
+
+function allOf<Item>(value: unknown, read: (item: unknown) => Item | undefined): readonly Item[] | undefined {
+  if (!Array.isArray(value)) return undefined
+  const items = value.map(read)
+  return items.some((item) => item === undefined) ? undefined : (items as Item[])
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

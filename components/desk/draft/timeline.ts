@@ -1,0 +1,45 @@
+import type { Change } from './change'
+import type { Draft } from './draft'
+
+/** What the form held before, and what was taken back: whole drafts, which share all that did not change. */
+export interface Timeline {
+  readonly past: readonly Draft[]
+  readonly future: readonly Draft[]
+  /** What the last change was typed into; typing on is one step, a word at a time. */
+  readonly typing: string | undefined
+}
+
+/** So many steps are remembered. */
+export const mostSteps = 200
+
+export const startOfTime: Timeline = { past: [], future: [], typing: undefined }
+
+/** The timeline after `before` became another draft by `change`. */
+export function remembered(timeline: Timeline, before: Draft, change: Change | undefined): Timeline {
+  const typing = change && typedInto(change)
+  const goesOn = typing !== undefined && typing === timeline.typing
+  const past = goesOn ? timeline.past : [...timeline.past, before].slice(-mostSteps)
+  return { past, future: [], typing: change && endsWord(change) ? undefined : typing }
+}
+
+/** One step back; undefined where there is none. */
+export function undone({ past, future }: Timeline, draft: Draft): { timeline: Timeline; draft: Draft } | undefined {
+  const earlier = past.at(-1)
+  if (!earlier) return undefined
+  return { draft: earlier, timeline: { past: past.slice(0, -1), future: [draft, ...future], typing: undefined } }
+}
+
+/** One step forward again; undefined where nothing was taken back, or something was done since. */
+export function redone({ past, future }: Timeline, draft: Draft): { timeline: Timeline; draft: Draft } | undefined {
+  const [later, ...rest] = future
+  if (!later) return undefined
+  return { draft: later, timeline: { past: [...past, draft], future: rest, typing: undefined } }
+}
+
+function typedInto(change: Change): string | undefined {
+  if (change.kind === 'line') return `line ${change.section} ${change.id}`
+  if (change.kind === 'account' || change.kind === 'article-title') return `${change.kind} ${change.index}`
+  return change.kind === 'title' || change.kind === 'summary' ? change.kind : undefined
+}
+
+const endsWord = (change: Change): boolean => 'text' in change && /[\s.,;:。，；]$/u.test(change.text)

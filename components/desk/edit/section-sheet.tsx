@@ -1,0 +1,50 @@
+'use client'
+
+import { useState } from 'react'
+import { splitReferences } from '@/lib/digest/references/references'
+import type { Change } from '../draft/change'
+import type { Line } from '../draft/draft'
+import { HighlightList } from '../highlights/highlight-list'
+import { SourceList } from '../sources/source-list'
+import { SectionHeading } from './section-heading'
+import type { SectionRow, SourceAtHand } from './section-rows'
+import { SheetSection } from './sheet-section'
+
+interface Props {
+  readonly row: SectionRow
+  readonly lines: readonly Line[]
+  /** Everything that may be named, by number. */
+  readonly known: ReadonlyMap<number, SourceAtHand>
+  readonly fault: string | undefined
+  readonly change: (change: Change) => void
+}
+
+/** A list of highlights beside what it rests on. The sources act on the highlight that the editor was at last. */
+export function SectionSheet({ row, lines, known, fault, change }: Props) {
+  const { section, name, place, sources } = row
+  const [entered, enter] = useState<string>()
+  const line = lines.find(({ id }) => id === entered) ?? lines[0]
+  const named = line ? splitReferences(line.tail).numbers : []
+  const toggle = (number: number) => {
+    const numbers = named.includes(number) ? named.filter((other) => other !== number) : [...named, number]
+    if (line) change({ kind: 'refer', section, id: line.id, numbers })
+  }
+  return (
+    <SheetSection
+      heading={<SectionHeading name={name} place={place} />}
+      fault={fault}
+      place={place}
+      margin={
+        <SourceList
+          name={name}
+          sources={sources}
+          named={named}
+          highlight={line && lines.indexOf(line) + 1}
+          toggle={toggle}
+        />
+      }
+    >
+      <HighlightList {...{ section, name, lines, change, sources, known, enter }} />
+    </SheetSection>
+  )
+}

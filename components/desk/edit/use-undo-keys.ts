@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react'
+
+/**
+ * Ctrl+Z and ⌘Z, with Shift or as Ctrl+Y the other way, and the browser's own Undo in the menu: for the whole form,
+ * whichever of its fields has the focus. Fields that are no part of the document keep the browser's undo.
+ */
+export function useUndoKeys(undo: () => void, redo: () => void) {
+  const latest = useRef({ undo, redo })
+  useEffect(() => {
+    latest.current = { undo, redo }
+  })
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing || isElsewhere(event.target)) return
+      const key = event.key.toLowerCase()
+      const back = key === 'z' && !event.shiftKey
+      const forth = (key === 'z' && event.shiftKey) || (key === 'y' && event.ctrlKey)
+      if (!back && !forth) return
+      event.preventDefault()
+      latest.current[back ? 'undo' : 'redo']()
+    }
+    const input = (event: InputEvent) => {
+      const back = event.inputType === 'historyUndo'
+      if ((!back && event.inputType !== 'historyRedo') || isElsewhere(event.target)) return
+      event.preventDefault()
+      latest.current[back ? 'undo' : 'redo']()
+    }
+    window.addEventListener('keydown', press)
+    window.addEventListener('beforeinput', input)
+    return () => {
+      window.removeEventListener('keydown', press)
+      window.removeEventListener('beforeinput', input)
+    }
+  }, [])
+}
+
+function isElsewhere(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false
+  const field = target.closest('input, textarea, dialog')
+  return field !== null && (field.getAttribute('type') === 'search' || !field.closest('[data-draft]'))
+}

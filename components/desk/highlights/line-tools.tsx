@@ -1,0 +1,56 @@
+import type { Line } from '../draft/draft'
+import { Tool } from '../frame/tool'
+import type { LineActs } from './use-line-acts'
+
+interface Props {
+  readonly line: Line
+  readonly index: number
+  readonly count: number
+  /** `highlight 2 of China` */
+  readonly here: string
+  readonly acts: LineActs
+  /** Where the text was last left. */
+  readonly caret: () => number
+}
+
+/** What dragging and the keys of the text do, by button. */
+export function LineTools({ line, index, count, here, acts, caret }: Props) {
+  const split = () => {
+    const at = caret()
+    if (at <= 0 || at >= line.text.length) acts.add(line.id)
+    else acts.split(line, at)
+  }
+  return (
+    <div className="grid grid-cols-1 content-start sm:grid-cols-3">
+      <Tool
+        data-tool="up"
+        label={`Move up ${here}`}
+        disabled={index === 0}
+        onClick={() => acts.move(line, index - 1, 'up')}
+      >
+        ↑
+      </Tool>
+      <Tool
+        data-tool="down"
+        label={`Move down ${here}`}
+        disabled={index === count - 1}
+        onClick={() => acts.move(line, index + 1, 'down')}
+      >
+        ↓
+      </Tool>
+      <Tool label={`Remove ${here}`} look="pencil" onClick={() => acts.remove(line, index)}>
+        ×
+      </Tool>
+      <Tool label={`Split at the cursor ${here}`} onClick={split}>
+        ÷
+      </Tool>
+      <Tool
+        label={`Merge with the next ${here}`}
+        disabled={index === count - 1}
+        onClick={() => acts.merge(line, index)}
+      >
+        ⤵
+      </Tool>
+    </div>
+  )
+}

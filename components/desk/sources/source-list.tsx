@@ -1,0 +1,94 @@
+'use client'
+
+import { useState } from 'react'
+import { ForeignText } from '../../text/foreign-text'
+import { Day } from '../../ui/day'
+import type { SourceAtHand } from '../edit/section-rows'
+import { inputClass } from '../frame/field'
+import { findSources } from './find-sources'
+
+interface Props {
+  readonly name: string
+  readonly sources: readonly SourceAtHand[]
+  /** The numbers that the highlight at hand names. */
+  readonly named: readonly number[]
+  /** The place of that highlight in its list, from 1; undefined where there is none. */
+  readonly highlight: number | undefined
+  readonly toggle: (number: number) => void
+}
+
+/** So many are seen at a glance; more can be searched. */
+const few = 5
+
+/**
+ * The sources of a side, at hand beside its highlights. The number names the source in the highlight that the editor
+ * is at; the title opens it in a new tab: the desk stays where it is.
+ */
+export function SourceList({ name, sources, named, highlight, toggle }: Props) {
+  const [query, setQuery] = useState('')
+  const found = findSources(sources, query)
+  const count = `${sources.length} ${sources.length === 1 ? 'source' : 'sources'}`
+  return (
+    <section aria-label={`${name}: sources at hand`}>
+      <h3 className="flex flex-wrap justify-between gap-x-3 font-sans text-[0.75rem] font-semibold text-quiet">
+        <span role="status">{query ? `${found.length} of ${count}` : count}</span>
+        {highlight !== undefined && sources.length > 0 && (
+          <span className="font-normal">the number names it in highlight {highlight}</span>
+        )}
+      </h3>
+      {sources.length > few && (
+        <input
+          type="search"
+          value={query}
+          aria-label={`Find among the sources of ${name}`}
+          placeholder="Find a title or outlet"
+          onChange={(event) => setQuery(event.target.value)}
+          className={`${inputClass} mt-1`}
+        />
+      )}
+      <ol className="mt-1 grid max-h-[30rem] gap-1 overflow-y-auto pr-1">
+        {found.map(({ number, title, outlet, link, date }) => (
+          <li key={number} className="grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-1 font-sans text-small leading-snug">
+            <button
+              type="button"
+              aria-pressed={named.includes(number)}
+              disabled={highlight === undefined}
+              aria-label={`Source ${number} carries highlight ${highlight ?? 1} of ${name}`}
+              title={named.includes(number) ? 'Do not name it any more' : 'Name it in the highlight'}
+              onClick={() => toggle(number)}
+              className="h-6 rounded-xs border border-transparent text-quiet tabular-nums hover:border-ink hover:text-ink aria-pressed:bg-ink aria-pressed:text-paper"
+            >
+              {number}
+            </button>
+            <span className="wrap-anywhere">
+              <SourceTitle title={title} link={link} />{' '}
+              <span className="text-quiet">
+                {outlet && <ForeignText text={outlet} />}
+                {date && (
+                  <span className="whitespace-nowrap">
+                    {' · '}
+                    <Day day={date} style="short" />
+                  </span>
+                )}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function SourceTitle({ title, link }: { title: string; link: string | undefined }) {
+  if (!link) return <ForeignText text={title} />
+  return (
+    <a
+      href={link}
+      target="_blank"
+      rel="noopener noreferrer"
+      className="decoration-rule underline-offset-2 hover:underline"
+    >
+      <ForeignText text={title} />
+    </a>
+  )
+}

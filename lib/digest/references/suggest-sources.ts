@@ -1,0 +1,66 @@
+import { stemsOf } from './words'
+
+/** What can carry a highlight: a source by its title, or an article of a story by title and account. */
+export interface Carrier {
+  readonly number: number
+  readonly text: string
+}
+
+/** Titles read once, however many highlights are held against them. */
+export interface CarrierIndex {
+  readonly carriers: readonly { readonly number: number; readonly words: ReadonlySet<string> }[]
+  /** How many carriers have a word. */
+  readonly frequency: ReadonlyMap<string, number>
+}
+
+/** A match must share so many words of meaning… */
+const fewest = 2
+/** …which make up so much of what both say, the rarer words weighing more. */
+const enough = 0.36
+/** Whatever ties with the best is offered, and what comes near it. */
+const nearBest = 0.6
+const most = 4
+
+const han = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u
+
+/** The words that carry meaning, stemmed; pairs of neighbouring letters where a script has no spaces. */
+export function meaningOf(text: string): Set<string> {
+  return new Set([...stemsOf(text)].flatMap((word) => (han.test(word) ? pairsOf(word) : [word])))
+}
+
+function pairsOf(run: string): string[] {
+  const letters = [...run]
+  return letters.length < 2 ? letters : letters.slice(1).map((letter, index) => `${letters[index]}${letter}`)
+}
+
+export function indexCarriers(carriers: readonly Carrier[]): CarrierIndex {
+  const read = carriers.map(({ number, text }) => ({ number, words: meaningOf(text) }))
+  const frequency = new Map<string, number>()
+  for (const { words } of read) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1)
+  return { carriers: read, frequency }
+}
+
+/**
+ * The numbers of the sources that a highlight most likely rests on, best first; none where nothing is near enough.
+ * `text` is the highlight as plain text or Markdown. An editor confirms each: this only saves the looking.
+ */
+export function suggestSources(text: string, { carriers, frequency }: CarrierIndex): readonly number[] {
+  const wanted = meaningOf(text)
+  const weight = (word: string) => Math.log(1 + carriers.length / (frequency.get(word) ?? 0.5))
+  const sum = (words: Iterable<string>) => [...words].reduce((total, word) => total + weight(word), 0)
+  const whole = sum([...wanted].filter((word) => frequency.has(word)))
+  const rated = carriers
+    .map(({ number, words }) => {
+      const shared = [...words].filter((word) => wanted.has(word))
+      const weighed = sum(shared)
+      // A title is short: that all of it is in the highlight says as much as that all of the highlight is in it.
+      return { number, shared: shared.length, score: weighed / Math.min(sum(words), Math.max(whole, 1)) }
+    })
+    .filter(({ shared, score }) => shared >= fewest && score >= enough)
+    .sort((one, other) => other.score - one.score || one.number - other.number)
+  const best = rated[0]?.score ?? 0
+  return rated
+    .filter(({ score }) => score >= best * nearBest)
+    .slice(0, most)
+    .map(({ number }) => number)
+}
