@@ -104,9 +104,11 @@ describe('a text found again', () => {
 
   test('goes back into the form', () => {
     const found = benchWith(fresh(), { kind: 'found', kept: { base: 7, draft, at } })
-    expect(found.draft).toBe(draft)
+    expect(found.draft).toEqual(draft)
     expect(found.foundAgain).toBe(at)
-    expect(benchWith(found, { kind: 'discard' }).draft).toBe(found.base)
+    const discarded = benchWith(found, { kind: 'discard' })
+    expect(discarded.draft).toBe(found.base)
+    expect(lines(benchWith(discarded, { kind: 'undo' }).draft)).toEqual(['Kept.', 'Two.'])
   })
 
   test('is laid beside a newer revision', () => {
