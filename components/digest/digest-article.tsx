@@ -4,7 +4,7 @@ import { Corrections } from '@/components/record/corrections'
 import type { Publication } from '@/components/record/publication'
 import { Sources } from '@/components/sources/sources'
 import { ForeignText } from '@/components/text/foreign-text'
-import { headlineInline } from '@/components/text/headline'
+import { headlineInline, headlineSize } from '@/components/text/headline'
 import { InlineText } from '@/components/text/inline-text'
 import { Prose } from '@/components/text/prose'
 import { addresses } from '@/lib/addresses'
@@ -41,7 +41,10 @@ export function DigestArticle({ digest, publication, timeZone, figures }: Props)
             <ForeignText text={digest.topicName} />
           </a>
         </p>
-        <h1 id={lead ? 'overall-1' : undefined} className="mt-2.5 mb-4 text-balance font-[520] text-display">
+        <h1
+          id={lead ? 'overall-1' : undefined}
+          className={`mt-2.5 mb-4 text-balance font-[520] ${headlineSize(lead?.plain ?? digest.title)}`}
+        >
           {lead ? <InlineText inline={headlineInline(lead.inline, lead.plain)} /> : <ForeignText text={digest.title} />}
         </h1>
         {lead && lead.sources.length > 0 && (

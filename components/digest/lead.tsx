@@ -1,6 +1,6 @@
 import type { Publication } from '@/components/record/publication'
 import { ForeignText } from '@/components/text/foreign-text'
-import { headlineInline } from '@/components/text/headline'
+import { headlineInline, headlineSize } from '@/components/text/headline'
 import { InlineText } from '@/components/text/inline-text'
 import { unlinked } from '@/components/text/unlinked'
 import { Day } from '@/components/ui/day'
@@ -19,8 +19,8 @@ interface Props {
 }
 
 const ranks = {
-  first: { size: 'text-display', highlights: 3, padding: 'pt-7 pb-7 print:pb-4 md:pt-9' },
-  further: { size: 'text-title', highlights: 2, padding: 'pt-5 pb-5 md:pt-6' },
+  first: { size: headlineSize, highlights: 3, padding: 'pt-7 pb-7 print:pb-4 md:pt-9' },
+  further: { size: () => 'text-title', highlights: 2, padding: 'pt-5 pb-5 md:pt-6' },
 } as const
 
 /** A topic's latest digest as it leads a page: headline, and the first of what each side reports. */
@@ -38,7 +38,7 @@ export function Lead({ digest, publication, heading: Heading, rank = 'first' }: 
           </a>{' '}
           · <Day day={day} style="long" />
         </p>
-        <Heading className={`mt-2.5 mb-3.5 text-balance font-[520] ${size}`}>
+        <Heading className={`mt-2.5 mb-3.5 text-balance font-[520] ${size(first?.plain ?? digest.title)}`}>
           <a href={href} className="hover:no-underline">
             {first ? (
               <InlineText inline={headlineInline(unlinked(first.inline), first.plain)} />

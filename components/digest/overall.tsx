@@ -1,5 +1,6 @@
 import { InlineText } from '@/components/text/inline-text'
 import type { Highlight } from '@/lib/digest/highlight'
+import { directionOf } from '@/lib/digest/script'
 import { References } from './references'
 
 /** The overall highlights below the headline, numbered on from it, in two columns. */
@@ -11,12 +12,12 @@ export function Overall({ highlights, from }: { highlights: readonly Highlight[]
       className={`border-rule border-t py-5 ${highlights.length > 1 ? 'axis' : ''}`}
     >
       <ol start={from} className="overall" data-count={highlights.length > 1 ? 'many' : 'one'}>
-        {highlights.map(({ inline, sources, line }, index) => (
+        {highlights.map(({ inline, plain, sources, line }, index) => (
           <li key={line} id={`overall-${from + index}`} className="anchored">
             <a href={`#overall-${from + index}`} className="number" aria-label={`Overall highlight ${from + index}`}>
               {from + index}
             </a>
-            <span>
+            <span dir={directionOf(plain)}>
               <InlineText inline={inline} />
               <References numbers={sources} />
             </span>

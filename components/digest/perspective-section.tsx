@@ -1,7 +1,9 @@
 import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { SideSources } from '@/components/sources/side-sources'
+import { ForeignText } from '@/components/text/foreign-text'
 import { InlineText } from '@/components/text/inline-text'
 import type { Perspective } from '@/lib/digest/perspective'
+import { directionOf } from '@/lib/digest/script'
 import { counted } from './figures'
 import { References } from './references'
 import { Side } from './side'
@@ -35,11 +37,13 @@ export function PerspectiveSection(props: Props) {
       <div className="side-head mb-4">
         <div className="flex flex-wrap items-baseline gap-x-2.5 font-sans text-note">
           <PerspectiveMark place={perspective.place} />
-          <Heading className="font-semibold">{name}</Heading>
+          <Heading className="font-semibold">
+            <ForeignText text={name} />
+          </Heading>
           {facing && (
             <a href={`#${facing.id}`} className="jump small">
               <span className="sr-only">Jump to </span>
-              {facing.name}
+              <ForeignText text={facing.name} />
             </a>
           )}
         </div>
@@ -52,9 +56,14 @@ export function PerspectiveSection(props: Props) {
       {shown.length === 0 ? (
         <p className="side-line text-quiet">Nothing was reported from this side.</p>
       ) : (
-        <ul className="grid gap-3">
-          {shown.map(({ inline, sources: carriers, line }, index) => (
-            <li key={line} id={anchored ? `${id}-${index + 1}` : undefined} className="side-line anchored">
+        <ul className="grid grid-cols-1 gap-3">
+          {shown.map(({ inline, plain, sources: carriers, line }, index) => (
+            <li
+              key={line}
+              id={anchored ? `${id}-${index + 1}` : undefined}
+              dir={directionOf(plain)}
+              className="side-line anchored"
+            >
               <InlineText inline={inline} />
               {anchored && <References numbers={carriers} />}
               {anchored && (

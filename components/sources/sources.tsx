@@ -1,5 +1,6 @@
 import { Side } from '@/components/digest/side'
 import { PerspectiveMark } from '@/components/marks/perspective-mark'
+import { ForeignText } from '@/components/text/foreign-text'
 import type { Digest } from '@/lib/digest/document'
 import { readingOrder } from '@/lib/digest/perspective'
 import { SourceList } from './source-list'
@@ -19,7 +20,7 @@ export function Sources({ digest }: { digest: Digest }) {
             <Side key={perspective.id} perspective={perspective} sides={sides} label={`Sources of ${perspective.name}`}>
               <h3 className="mb-2 flex items-baseline gap-2 font-sans text-small font-semibold">
                 <PerspectiveMark place={perspective.place} />
-                {perspective.name}
+                <ForeignText text={perspective.name} />
               </h3>
               <SourceList sources={perspective.sources} />
             </Side>

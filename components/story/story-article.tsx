@@ -4,10 +4,12 @@ import { Byline } from '@/components/record/byline'
 import { Corrections } from '@/components/record/corrections'
 import type { Publication } from '@/components/record/publication'
 import { ForeignText } from '@/components/text/foreign-text'
+import { headlineSize } from '@/components/text/headline'
 import { InlineText } from '@/components/text/inline-text'
 import { Prose } from '@/components/text/prose'
 import { addresses } from '@/lib/addresses'
 import type { Story } from '@/lib/digest/document'
+import { directionOf } from '@/lib/digest/script'
 import { StoryAccounts } from './story-accounts'
 import { StoryMargin } from './story-margin'
 
@@ -32,7 +34,7 @@ export function StoryArticle({ story, publication, timeZone }: Props) {
         <p className="caps">
           <a href={addresses.stories()}>Story</a>
         </p>
-        <h1 className="mt-2.5 mb-4 text-balance font-[520] text-display">
+        <h1 className={`mt-2.5 mb-4 text-balance font-[520] ${headlineSize(title)}`}>
           <ForeignText text={title} />
         </h1>
         <Byline facts={facts} publication={publication} timeZone={timeZone} />
@@ -52,7 +54,7 @@ export function StoryArticle({ story, publication, timeZone }: Props) {
                 Key points
               </h2>
               <ol className="overall">
-                {keyPoints.map(({ inline, sources, line }, index) => (
+                {keyPoints.map(({ inline, plain, sources, line }, index) => (
                   <li key={line} id={`key-point-${index + 1}`} className="anchored">
                     <a
                       href={`#key-point-${index + 1}`}
@@ -61,7 +63,7 @@ export function StoryArticle({ story, publication, timeZone }: Props) {
                     >
                       {index + 1}
                     </a>
-                    <span>
+                    <span dir={directionOf(plain)}>
                       <InlineText inline={inline} />
                       <References numbers={sources} to="article" />
                     </span>

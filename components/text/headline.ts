@@ -16,3 +16,7 @@ export function headlineInline(inline: readonly Inline[], plain: string): readon
   if (last?.kind !== 'text' || !last.text.endsWith('.') || headlineText(plain) === plain) return inline
   return [...inline.slice(0, -1), { kind: 'text', text: last.text.slice(0, -1) }]
 }
+
+/** A sentence of the usual hundred characters is set at full size; one far longer would fill a screen on its own. */
+export const headlineSize = (plain: string): 'text-display' | 'text-title' =>
+  plain.length > 150 ? 'text-title' : 'text-display'

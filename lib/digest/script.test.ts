@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { splitByScript } from './script'
+import { directionOf, splitByScript } from './script'
 
 test('Chinese, Japanese and Korean runs carry their language', () => {
   expect(splitByScript('Xi, Trump hold phone talks 新华网 (Xinhua)')).toEqual([
@@ -13,6 +13,25 @@ test('Chinese, Japanese and Korean runs carry their language', () => {
     { text: ' and ', lang: undefined },
     { text: '한국일보', lang: 'ko' },
   ])
+})
+
+test('Arabic, Persian, Urdu and Hebrew runs carry theirs, with the spaces and points between their words', () => {
+  expect(splitByScript('talks, says قناة الجزيرة, in Cairo')).toEqual([
+    { text: 'talks, says ', lang: undefined },
+    { text: 'قناة الجزيرة', lang: 'ar' },
+    { text: ', in Cairo', lang: undefined },
+  ])
+  expect(splitByScript('خبرگزاری فارس; روزنامہ جنگ ہے; הארץ').map(({ lang }) => lang)).toContain('he')
+  expect(splitByScript('خبرگزاری')[0]?.lang).toBe('fa')
+  expect(splitByScript('ڈان')[0]?.lang).toBe('ur')
+})
+
+test('a line reads from the right where most of its letters do, its last point included', () => {
+  expect(directionOf('تناولت الصحف Reuters محادثات القاهرة.')).toBe('rtl')
+  expect(directionOf('قناة الجزيرة reports on talks in Cairo.')).toBeUndefined()
+  expect(directionOf('2026 – 新华网')).toBeUndefined()
+  expect(directionOf('')).toBeUndefined()
+  expect(splitByScript('محادثات القاهرة.')).toEqual([{ text: 'محادثات القاهرة.', lang: 'ar' }])
 })
 
 test('Latin text is one run', () => {

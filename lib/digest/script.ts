@@ -1,23 +1,33 @@
 /** A run of text in one script; `lang` only where it is not the paper's own. */
 export interface ScriptRun {
   readonly text: string
-  readonly lang: 'zh' | 'ja' | 'ko' | undefined
+  readonly lang: 'zh' | 'ja' | 'ko' | RightToLeft | undefined
 }
+
+export type RightToLeft = 'ar' | 'fa' | 'ur' | 'he'
+
+/** Whether a run reads from the right: what stands beside it must not be drawn into its order. */
+export const isRightToLeft = (lang: ScriptRun['lang']): lang is RightToLeft =>
+  lang === 'ar' || lang === 'fa' || lang === 'ur' || lang === 'he'
 
 const letter = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Bopomofo}'
 /** Punctuation and widths that belong to a run between its letters, or close it. */
 const within = `${letter}\\u3000-\\u303F\\uFF00-\\uFFEFー・`
 const closing = `${letter}ー。」』》】〉）！？`
-const eastAsian = new RegExp(`[${letter}](?:[${within}]*[${closing}])?`, 'gu')
+const eastAsian = `[${letter}](?:[${within}]*[${closing}])?`
+const rightward = '\\p{Script=Arabic}\\p{Script=Hebrew}'
+const rightToLeft = `[${rightward}](?:[${rightward}\\p{M}\\p{P}\\p{Zs}\\p{Nd}]*[${rightward}\\p{M}])?(?:\\p{P}+$)?`
+const foreign = new RegExp(`${eastAsian}|${rightToLeft}`, 'gu')
 
 /**
- * Text in runs, so that Han, kana and Hangul can carry their language in a page. Joined again, the runs are the
- * text. Kana makes a run Japanese, Hangul Korean, and Han alone is taken for Chinese.
+ * Text in runs, so that Han, kana, Hangul, Arabic and Hebrew letters can carry their language in a page. Joined again,
+ * the runs are the text. Kana makes a run Japanese, Hangul Korean, and Han alone is taken for Chinese; letters that
+ * only Urdu or Persian has tell them from Arabic.
  */
 export function splitByScript(text: string): readonly ScriptRun[] {
   const runs: ScriptRun[] = []
   let from = 0
-  for (const found of text.matchAll(eastAsian)) {
+  for (const found of text.matchAll(foreign)) {
     if (found.index > from) runs.push({ text: text.slice(from, found.index), lang: undefined })
     runs.push({ text: found[0], lang: languageOf(found[0]) })
     from = found.index + found[0].length
@@ -26,7 +36,16 @@ export function splitByScript(text: string): readonly ScriptRun[] {
   return runs
 }
 
-function languageOf(run: string): 'zh' | 'ja' | 'ko' {
+/** Which way a line reads: from the right where most of its letters do. */
+export function directionOf(line: string): 'rtl' | undefined {
+  const letters = line.match(/\p{L}/gu)?.length ?? 0
+  const fromTheRight = line.match(/(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}]/gu)?.length ?? 0
+  return fromTheRight * 2 > letters ? 'rtl' : undefined
+}
+
+function languageOf(run: string): Exclude<ScriptRun['lang'], undefined> {
+  if (/\p{Script=Hebrew}/u.test(run)) return 'he'
+  if (/\p{Script=Arabic}/u.test(run)) return /[ٹڈڑے]/u.test(run) ? 'ur' : /[پچژگ]/u.test(run) ? 'fa' : 'ar'
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(run)) return 'ja'
   return /\p{Script=Hangul}/u.test(run) ? 'ko' : 'zh'
 }

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes, Root, Text } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
 import { h } from 'hastscript'
 import { safeLink } from '@/lib/digest/link'
-import { splitByScript } from '@/lib/digest/script'
+import { isRightToLeft, splitByScript } from '@/lib/digest/script'
 import { legalText } from '../feed-text'
 
 /** Everything an item may hold. What is not named here does not reach a subscriber, whoever wrote it. */
@@ -32,10 +32,12 @@ const schema = {
 const absolute = (link: unknown): boolean => typeof link === 'string' && safeLink(link) !== undefined
 const mail = (link: unknown): boolean => typeof link === 'string' && /^mailto:[^\s?]+$/i.test(link)
 
-/** Text as nodes; Chinese, Japanese and Korean say what they are. */
+/** Text as nodes; what is in another script says what it is and which way it reads. */
 const textContent = (text: string): ElementContent[] =>
   splitByScript(text).map((run) =>
-    run.lang ? h('span', { lang: run.lang }, run.text) : { type: 'text', value: run.text },
+    run.lang
+      ? h('span', { lang: run.lang, ...(isRightToLeft(run.lang) && { dir: 'rtl' }) }, run.text)
+      : { type: 'text', value: run.text },
   )
 
 const cleaned = (node: ElementContent): ElementContent[] => {
