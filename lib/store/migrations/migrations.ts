@@ -6,6 +6,7 @@ import * as search from './0004-search'
 import * as hubNotice from './0005-hub-notice'
 import * as corrections from './0006-corrections'
 import * as presence from './0007-presence'
+import * as workingCopy from './0008-working-copy'
 
 /** In the order of their names; a new one is added at the end, an old one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-hub-notice': hubNotice,
   '0006-corrections': corrections,
   '0007-presence': presence,
+  '0008-working-copy': workingCopy,
 }
