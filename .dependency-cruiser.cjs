@@ -16,6 +16,7 @@ const rooms = {
   auth: '^lib/auth(/|[.])',
   feeds: '^lib/feeds/',
   hub: '^lib/hub/',
+  scheduler: '^lib/scheduler/',
   citations: '^lib/citations/',
   pictures: '^lib/pictures/',
   'content-files': '^lib/content-files/',
@@ -43,7 +44,8 @@ const mayImport = {
   auth: ['store', 'env'],
   feeds: ['digest', 'addresses'],
   // It tells a hub where the news is, never what it is.
-  hub: ['addresses', 'newsstand', 'store'],
+  hub: ['addresses', 'newsstand', 'store', 'scheduler'],
+  scheduler: ['store'],
   citations: ['digest', 'addresses'],
   // It draws what the pages show, in their words.
   pictures: ['digest', 'components'],
@@ -56,7 +58,7 @@ const mayImport = {
   // Accounts are made on the command line too; what a password must be is said once, in auth.
   scripts: ['content-files', 'store', 'env', 'bench', 'auth'],
   // What starts with the server: it installs the edition and checks the environment before the first request.
-  start: ['newsstand', 'env', 'auth', 'hub'],
+  start: ['newsstand', 'env', 'auth', 'hub', 'scheduler'],
   // A benchmark measures any room from outside.
   bench: ['digest', 'env', 'addresses', 'store', 'newsstand', 'desk', 'auth', 'feeds', 'content-files', 'scripts'],
 }

@@ -47,6 +47,9 @@ const standing = {
   publishAt: { type: 'date' },
   withdrawn: { type: 'date' },
   reviewed: { type: 'date' },
+  submitted: { type: 'date' },
+  embargoUntil: { type: 'date' },
+  unpublishAt: { type: 'date' },
   corrections: { type: 'list', of: DeclaredCorrection },
 } as const
 

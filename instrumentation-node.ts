@@ -1,10 +1,11 @@
 import { environment } from '@/lib/env'
 import { keepAnnouncing } from '@/lib/hub/keep-announcing'
 import { currentEdition } from '@/lib/newsstand'
+import { keepTime } from '@/lib/scheduler/keep-time'
 
 /**
  * Checks the environment, opens and migrates the archive, tells the page cache where the edition is to be had,
- * and, where a WebSub hub is configured, begins to tell it of changes.
+ * begins to note what comes due and, where a WebSub hub is configured, to tell it of changes.
  * A fault stops the server here, with a sentence, and not at a reader's request.
  */
 export async function start(): Promise<void> {
@@ -12,5 +13,6 @@ export async function start(): Promise<void> {
   await currentEdition()
   const installed = globalThis as { parallaxEdition?: () => Promise<string> }
   installed.parallaxEdition = () => currentEdition()
+  keepTime()
   if (hubUrl) keepAnnouncing({ hubUrl, siteUrl })
 }

@@ -197,7 +197,7 @@ test('the list shows what waits first, and filters, searches, counts and pages',
   await arrive(archive, now, digest('2026-01-03', { front: ['withdrawn: 2026-02-01T00:00:00Z'] }), story('2024-01-01'))
 
   const first = await listDesk(publisher, {}, now)
-  expect(first.counts).toEqual({ draft: 1, scheduled: 1, published: 56, withdrawn: 1 })
+  expect(first.counts).toEqual({ draft: 1, review: 0, scheduled: 1, published: 56, withdrawn: 1 })
   expect([first.total, first.page, first.pages, first.rows.length]).toEqual([59, 1, 2, 50])
   expect(first.rows.slice(0, 3).map(({ state, day }) => `${state} ${day}`)).toEqual([
     'draft 2026-01-01',

@@ -29,7 +29,7 @@ export interface DeskDocument {
   readonly file: 'present' | 'conflict' | 'gone' | 'none'
 }
 
-/** Waiting for review first (drafts, newest day first), then scheduled, then live, then withdrawn. */
+/** What is in review first (newest day first), then drafts, then what is scheduled, live, withdrawn. */
 export const listDesk = async (_editor: Editor, filter: DeskFilter, now = new Date()): Promise<DeskList> =>
   readDeskList((await archive()).db, filter, now)
 

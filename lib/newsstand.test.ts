@@ -91,6 +91,13 @@ test('an index that was forged shows nothing that the text of the document does 
   expect((await readFrontPage(now)).leads).toEqual([])
 })
 
+test('nor does a forged moment: the text names it', async () => {
+  await arrive(archive, now, digest('2026-02-01', { front: ['embargoUntil: 2026-04-01T00:00:00Z'] }))
+  await archive.db.updateTable('head').set({ public_from: '', first_public_at: '2026-02-01T00:00:00.000Z' }).execute()
+  expect(await readDigest('us-china/2026-02-01', now)).toBeUndefined()
+  expect(await readLatest({ limit: 9 }, now)).toEqual([])
+})
+
 test('a digest is no story and a story no digest', async () => {
   await arrive(archive, now, digest('2026-02-01'), story('2026-02-02'))
   expect(await readStory('us-china/2026-02-01', now)).toBeUndefined()

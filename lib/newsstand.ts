@@ -188,8 +188,9 @@ export async function readHealth(now = new Date()): Promise<{ readonly desk: tru
  * The only place where a public document is made. The index said it is public; its own text has to say so too.
  */
 function onSale(shelved: shelf.ShelvedDocument | undefined, now: Date): PublicDocument | undefined {
-  if (!shelved || !isPublic(releaseOf(shelved.document, shelved.receivedAt), now)) return undefined
-  const { receivedAt: _, ...facts } = shelved
+  if (!shelved) return undefined
+  const { receivedAt, came, ...facts } = shelved
+  if (!isPublic({ ...releaseOf(shelved.document, receivedAt), came }, now)) return undefined
   return facts as PublicDocument
 }
 

@@ -13,7 +13,15 @@ test('the examples of content/README.md are documents, and show what they say', 
   const read = parseDocument(digest, { ...context, kind: 'digest', slug: 'us-china/2026-02-12' })
   expect(read.warnings.map(({ code }) => code)).toEqual(['unknown-key'])
   expect(read).toMatchObject({
-    standing: { draft: false, publishAt: expect.any(Date), withdrawn: expect.any(Date), reviewed: expect.any(Date) },
+    standing: {
+      draft: false,
+      publishAt: expect.any(Date),
+      embargoUntil: expect.any(Date),
+      unpublishAt: expect.any(Date),
+      submitted: expect.any(Date),
+      withdrawn: expect.any(Date),
+      reviewed: expect.any(Date),
+    },
     corrections: [{ note: expect.any(String) }],
     unknown: { pipeline: 'night-run-7' },
   })

@@ -5,7 +5,17 @@ import { articleTitleText } from './edits/article-title-edit'
 import { correctText } from './edits/correction-edit'
 import { highlightsText, refuseOtherHighlights } from './edits/highlights-edit'
 import { accountText, readProse, summaryText } from './edits/prose-edit'
-import { publishText, scheduleText, unpublishText, withdrawText } from './edits/standing-edit'
+import { restoredText } from './edits/restore-edit'
+import {
+  embargoText,
+  endText,
+  publishText,
+  scheduleText,
+  sendBackText,
+  submitText,
+  unpublishText,
+  withdrawText,
+} from './edits/standing-edit'
 import { titleText } from './edits/title-edit'
 import { InvalidDocument } from './invalid-document'
 import { type ParseContext, parseDocument } from './parse'
@@ -47,8 +57,18 @@ function editText(document: Document, edit: Edit, origin: string): string {
       return scheduleText(document, edit.publishAt, edit.at)
     case 'withdraw':
       return withdrawText(document, edit.at)
+    case 'submit':
+      return submitText(document, edit.at)
+    case 'send-back':
+      return sendBackText(document)
+    case 'embargo':
+      return embargoText(document, edit.until)
+    case 'end':
+      return endText(document, edit.unpublishAt)
     case 'correct':
       return correctText(document.text, edit.at, edit.note)
+    case 'restore':
+      return restoredText(document, edit.text)
     case 'text':
       return edit.text
   }

@@ -42,6 +42,14 @@ test('the standing is told as a newsroom would', () => {
   expect(changes({ kind: 'schedule', publishAt: new Date('2026-04-01T06:30:00Z'), at })).toEqual([
     'Scheduled for 2026-04-01 06:30 UTC',
   ])
+  const until = new Date('2026-04-01T06:30:00Z')
+  expect(changes({ kind: 'embargo', until }, { kind: 'end', unpublishAt: until })).toEqual([
+    'Embargo until 2026-04-01 06:30 UTC',
+    'Leaves the paper at 2026-04-01 06:30 UTC',
+  ])
+  const handedIn = applyEdit(draft, { kind: 'submit', at }, context)
+  expect(describeChanges(draft, handedIn)).toEqual(['Handed in for review'])
+  expect(describeChanges(handedIn, draft)).toEqual(['Sent back'])
   expect(changes({ kind: 'correct', at, note: 'Wrong.' }, { kind: 'title', title: 'New' })).toEqual([
     'Title changed',
     'Correction added',

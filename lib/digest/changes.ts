@@ -16,7 +16,6 @@ export function describeChanges(before: Document, after: Document): string[] {
 }
 
 function standingChanges({ standing: old, ...before }: Document, { standing, ...after }: Document): string[] {
-  const embargo = standing.publishAt?.toISOString()
   const released = !standing.draft && !standing.withdrawn
   const wasReleased = !old.draft && !old.withdrawn
   return [
@@ -24,13 +23,20 @@ function standingChanges({ standing: old, ...before }: Document, { standing, ...
     before.date.getTime() !== after.date.getTime() && 'Date changed',
     released && !wasReleased && (old.withdrawn ? 'Published again' : 'Published'),
     !old.draft && standing.draft && 'Made a draft',
+    !old.submitted && standing.submitted && 'Handed in for review',
+    old.submitted && !standing.submitted && standing.draft && 'Sent back',
+    momentChange(old.embargoUntil, standing.embargoUntil, 'Embargo until', 'Embargo lifted'),
+    momentChange(old.unpublishAt, standing.unpublishAt, 'Leaves the paper at', 'Stays in the paper'),
     !old.withdrawn && standing.withdrawn && 'Withdrawn',
-    old.publishAt?.toISOString() !== embargo &&
-      (embargo ? `Scheduled for ${embargo.slice(0, 16).replace('T', ' ')} UTC` : 'Schedule removed'),
+    momentChange(old.publishAt, standing.publishAt, 'Scheduled for', 'Schedule removed'),
     !old.reviewed && standing.reviewed && 'Warnings reviewed',
     ...correctionChanges(before.corrections, after.corrections),
   ].filter((change) => typeof change === 'string')
 }
+
+const momentChange = (old: Date | undefined, moment: Date | undefined, set: string, removed: string) =>
+  old?.getTime() !== moment?.getTime() &&
+  (moment ? `${set} ${moment.toISOString().slice(0, 16).replace('T', ' ')} UTC` : removed)
 
 function correctionChanges(before: Document['corrections'], after: Document['corrections']): string[] {
   const added = after.length - before.length

@@ -99,4 +99,10 @@ export interface Standing {
   readonly withdrawn: Date | undefined
   /** `reviewed:`; the moment an editor passed the warnings that hold a document back. */
   readonly reviewed: Date | undefined
+  /** `submitted:`; the moment a draft was handed in for review. Means nothing once it is out. */
+  readonly submitted: Date | undefined
+  /** `embargoUntil:`; not public before, whatever `publishAt` and a mere publish say. */
+  readonly embargoUntil: Date | undefined
+  /** `unpublishAt:`; not public from then on. */
+  readonly unpublishAt: Date | undefined
 }

@@ -18,6 +18,16 @@ export type Edit =
   | { readonly kind: 'unpublish' }
   | { readonly kind: 'schedule'; readonly publishAt: Date; readonly at: Date }
   | { readonly kind: 'withdraw'; readonly at: Date }
+  /** draft → in review. */
+  | { readonly kind: 'submit'; readonly at: Date }
+  /** in review → draft. */
+  | { readonly kind: 'send-back' }
+  /** Not public before `until`; without it, the embargo is lifted. */
+  | { readonly kind: 'embargo'; readonly until: Date | undefined }
+  /** Leaves the paper by itself at `unpublishAt`; without it, it stays. */
+  | { readonly kind: 'end'; readonly unpublishAt: Date | undefined }
   | { readonly kind: 'correct'; readonly at: Date; readonly note: string }
-  /** Replaces the whole text: a restore, or a merge by hand. */
+  /** Takes up the words of an earlier text. Where the document stands, and what was corrected, is not rewound. */
+  | { readonly kind: 'restore'; readonly text: string }
+  /** Replaces the whole text: a merge by hand. */
   | { readonly kind: 'text'; readonly text: string }

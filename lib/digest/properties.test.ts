@@ -107,6 +107,12 @@ test('what an editor does to the front matter changes its line only, and reads b
       { kind: 'publish', at },
       { kind: 'unpublish' },
       { kind: 'withdraw', at },
+      { kind: 'submit', at },
+      { kind: 'send-back' },
+      { kind: 'embargo', until: new Date('2026-08-01T00:00:00Z') },
+      { kind: 'embargo', until: undefined },
+      { kind: 'end', unpublishAt: new Date('2026-10-01T00:00:00Z') },
+      { kind: 'end', unpublishAt: undefined },
       { kind: 'schedule', publishAt: new Date('2026-07-01T00:00:00Z'), at },
     ),
   )
@@ -122,6 +128,12 @@ test('what an editor does to the front matter changes its line only, and reads b
         if (edit.kind === 'correct') expect(digest.corrections).toHaveLength(before.corrections.length + 1)
         if (edit.kind === 'publish') expect(digest.standing).toMatchObject({ draft: false, withdrawn: undefined })
         if (edit.kind === 'publish') expect(digest.standing.publishAt).toEqual(before.standing.publishAt)
+        if (edit.kind === 'publish')
+          expect(digest.standing).toMatchObject({ submitted: undefined, embargoUntil: before.standing.embargoUntil })
+        if (edit.kind === 'submit') expect(digest.standing).toMatchObject({ draft: true, submitted: expect.any(Date) })
+        if (edit.kind === 'send-back') expect(digest.standing).toEqual({ ...before.standing, submitted: undefined })
+        if (edit.kind === 'embargo') expect(digest.standing).toEqual({ ...before.standing, embargoUntil: edit.until })
+        if (edit.kind === 'end') expect(digest.standing).toEqual({ ...before.standing, unpublishAt: edit.unpublishAt })
         if (edit.kind === 'unpublish') expect(digest.standing.draft).toBe(true)
         if (edit.kind === 'withdraw') expect(digest.standing.withdrawn).toBeDefined()
         expect({ highlights: digest.highlights, sources: digest.sources.length }).toMatchObject({
@@ -129,6 +141,25 @@ test('what an editor does to the front matter changes its line only, and reads b
           sources: before.sources.length,
         })
       }
+    }),
+    { numRuns: runs(60) },
+  )
+})
+
+test('a restore brings back the words of any text and rewinds nothing else', () => {
+  fc.assert(
+    fc.property(digestText, digestText, (now, earlier) => {
+      const before = parse(now)
+      const after = applyEdit(before, { kind: 'restore', text: earlier }, context) as Digest
+      const words = ({ title, highlights, perspectives, sources }: Digest) => ({
+        title,
+        lists: [highlights, ...perspectives.map((side) => side.highlights)].map((list) => list.map((h) => h.markdown)),
+        sources: sources.map(({ line: _, ...source }) => source),
+      })
+      expect(words(after)).toEqual(words(parse(earlier)))
+      expect(after.standing).toEqual(before.standing)
+      expect(after.corrections).toEqual(before.corrections)
+      expect(applyEdit(before, { kind: 'restore', text: now }, context).text).toBe(now)
     }),
     { numRuns: runs(60) },
   )

@@ -1,6 +1,6 @@
 import type { Release } from './visibility'
 
-/** When readers saw a revision: `until` is the moment the next revision took its place, undefined for the latest. */
+/** When readers saw a revision: `until` is when the next one took its place or its time was over, if either was. */
 export interface PublicSpan {
   readonly from: Date
   readonly until: Date | undefined
@@ -22,6 +22,8 @@ export interface Stand {
 export function publicSpan({ release, savedAt, replacedAt }: Stand, now: Date): PublicSpan | undefined {
   if (release.declared !== 'released') return undefined
   const from = release.publishAt > savedAt ? release.publishAt : savedAt
-  if (from > now || (replacedAt && replacedAt <= from)) return undefined
-  return { from, until: replacedAt && replacedAt <= now ? replacedAt : undefined }
+  const ends = [replacedAt, release.unpublishAt].filter((end) => end !== undefined)
+  if (from > now || ends.some((end) => end <= from)) return undefined
+  const until = ends.filter((end) => end <= now).sort((a, b) => a.getTime() - b.getTime())[0]
+  return { from, until }
 }

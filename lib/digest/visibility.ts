@@ -1,13 +1,21 @@
 import type { Document } from './document'
+import { firstMoment } from './first-moment'
 
 /** What an editor calls the state of a document at a moment. */
-export type State = 'draft' | 'scheduled' | 'published' | 'withdrawn'
+export type State = 'draft' | 'review' | 'scheduled' | 'published' | 'withdrawn'
 
 /** What the projections keep: enough to answer visibility for any moment without the document. */
 export interface Release {
-  readonly declared: 'draft' | 'released' | 'withdrawn'
+  readonly declared: 'draft' | 'review' | 'released' | 'withdrawn'
   /** The first moment it may be public; meaningful only while released. */
   readonly publishAt: Date
+  /** From this moment on it is not public any more. */
+  readonly unpublishAt?: Date | undefined
+  /**
+   * What the archive has noted of these two moments once they came (decision 18): a clock that is set back afterwards
+   * takes nothing back.
+   */
+  readonly came?: 'out' | 'over' | undefined
 }
 
 /**
@@ -17,17 +25,22 @@ export interface Release {
  * back as a draft until an editor has reviewed it (shared rule: "future: a draft, never public early").
  */
 export function releaseOf(document: Document, receivedAt: Date): Release {
-  const { draft, publishAt, withdrawn, reviewed } = document.standing
-  const earliest = publishAt ?? document.date
-  const held =
-    !reviewed && (document.warnings.some((warning) => warning.holds) || (!publishAt && document.date > receivedAt))
-  return { declared: withdrawn ? 'withdrawn' : draft || held ? 'draft' : 'released', publishAt: earliest }
+  const { standing, date } = document
+  const { draft, publishAt, withdrawn, reviewed, submitted, unpublishAt } = standing
+  const held = !reviewed && (document.warnings.some((warning) => warning.holds) || (!publishAt && date > receivedAt))
+  const waiting = submitted ? 'review' : 'draft'
+  return {
+    declared: withdrawn ? 'withdrawn' : draft || held ? waiting : 'released',
+    publishAt: firstMoment(standing, date),
+    unpublishAt,
+  }
 }
 
 /** The state at `now`. */
-export function stateAt(release: Release, now: Date): State {
-  if (release.declared !== 'released') return release.declared
-  return release.publishAt <= now ? 'published' : 'scheduled'
+export function stateAt({ declared, publishAt, unpublishAt, came }: Release, now: Date): State {
+  if (declared !== 'released') return declared
+  if (came === 'over' || (unpublishAt && unpublishAt <= now)) return 'withdrawn'
+  return came === 'out' || publishAt <= now ? 'published' : 'scheduled'
 }
 
 /** Whether readers may see it at `now`. */

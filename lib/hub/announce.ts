@@ -1,6 +1,7 @@
 import { absolute, addresses, type FeedFormat } from '@/lib/addresses'
 import { currentEdition, readTopics } from '@/lib/newsstand'
 import { noteFailure, noteTold, takeTurn } from '@/lib/store/hub/hub-notice'
+import { noteDue } from '@/lib/store/ledger/note-due'
 import { archive } from '@/lib/store/open-archive'
 import { backOff } from './back-off'
 import { ping } from './ping'
@@ -20,6 +21,8 @@ interface Hub {
  */
 export async function announce({ hubUrl, siteUrl }: Hub, now = new Date()): Promise<'nothing' | 'told' | 'failed'> {
   const opened = await archive()
+  // Noting what is due makes another edition of the same news; noted first, it is told once.
+  await noteDue(opened, now)
   const edition = await currentEdition(now)
   const turn = await takeTurn(opened, edition, now, new Date(now.getTime() + turnLength))
   if (!turn) return 'nothing'

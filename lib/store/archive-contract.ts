@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest'
 import type { Archive } from './archive'
+import { dueContract } from './contract/due-contract'
 import { editorsContract } from './contract/editors-contract'
 import { filesContract } from './contract/files-contract'
 import { ledgerContract } from './contract/ledger-contract'
@@ -18,6 +19,7 @@ export function archiveContract(engine: string, open: () => Promise<Archive>): v
     ledgerContract(archive)
     publicContract(archive)
     rebuildContract(archive)
+    dueContract(archive)
     filesContract(archive)
     editorsContract(archive)
   })

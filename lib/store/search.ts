@@ -100,7 +100,8 @@ const matching = ({ expression, from, to }: Matching, now: Date) => sql`
   where search_text match ${expression}
     and search_text.rowid >= ${from ? daysSince1970(from) * rowsADay : 0}
     and search_text.rowid < ${(to ? daysSince1970(to) + 1 : 4_000_000) * rowsADay}
-    and head.declared = 'released' and head.publish_at <= ${now.toISOString()}
+    and head.declared = 'released' and head.public_from <= ${now.toISOString()}
+    and head.public_until > ${now.toISOString()}
 `
 
 const orders = {

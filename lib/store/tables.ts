@@ -28,6 +28,8 @@ export interface Tables extends DeskTables {
   pulse: PulseTable
   correction: CorrectionTable
   hub_notice: HubNoticeTable
+  turn: TurnTable
+  setting: SettingTable
 }
 
 /** The ledger: append-only, the truth. `number` counts from 1 without a gap in each slug. */
@@ -78,6 +80,13 @@ export interface HeadTable {
   topic_name: string | null
   declared: 'draft' | 'released' | 'withdrawn'
   publish_at: string
+  unpublish_at: string | null
+  /** When it was handed in for review, while it is a draft. */
+  submitted_at: string | null
+  /** What readers' queries compare: `publish_at`, or '' once that moment has come. */
+  public_from: string
+  /** `unpublish_at`, or '9999' where there is none. */
+  public_until: string
   received_at: string
   first_public_at: string | null
   public_updated_at: string | null
@@ -226,6 +235,23 @@ export interface CorrectionTable {
   place: number
   at: string
   note: string
+}
+
+/** A scheduled moment that came: noted once, never taken back. Append-only, and no projection. */
+export interface TurnTable {
+  slug: string
+  turn: 'publish' | 'unpublish'
+  /** The moment that the text named. */
+  moment: string
+  /** The revision it named it in. */
+  revision: number
+  at: string
+}
+
+/** What an admin decided for the whole publication at the desk, as JSON. */
+export interface SettingTable {
+  name: string
+  value: string
 }
 
 /** One row: what the WebSub hub was last told. */

@@ -2,6 +2,7 @@ import type { State } from '@/lib/digest/visibility'
 
 const stamps: Record<State, { word: string; look: string }> = {
   draft: { word: 'Draft', look: 'border-dashed border-pencil text-pencil' },
+  review: { word: 'In review', look: 'border-dashed border-ink text-ink' },
   scheduled: { word: 'Scheduled', look: 'border-dotted border-ink text-ink' },
   published: { word: 'Published', look: 'border-solid border-ink bg-ink text-paper' },
   withdrawn: { word: 'Withdrawn', look: 'border-double border-quiet text-quiet line-through' },

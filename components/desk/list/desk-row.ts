@@ -28,10 +28,11 @@ export interface DeskQuery {
 }
 
 /** In the order of the queue: what waits for an editor comes first. */
-export const states = ['draft', 'scheduled', 'published', 'withdrawn'] as const satisfies readonly State[]
+export const states = ['review', 'draft', 'scheduled', 'published', 'withdrawn'] as const satisfies readonly State[]
 
 export const stateHeadings: Record<State, string> = {
-  draft: 'Waiting for review',
+  review: 'In review',
+  draft: 'Drafts',
   scheduled: 'Scheduled',
   published: 'Live',
   withdrawn: 'Withdrawn',

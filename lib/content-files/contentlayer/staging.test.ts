@@ -4,6 +4,7 @@ import { parseDocument } from '@/lib/digest/parse'
 import { digestText, storyText } from '@/lib/store/specimen'
 import { typeFiles } from './staging'
 
+const releaseKeys = ['submitted: 2026-02-01', 'embargoUntil: 2026-02-02T06:00:00Z', 'unpublishAt: 2026-03-01']
 const digestPath = 'digests/us-china/2026-01-21.md'
 const storyPath = 'stories/2026-01-21-some-words.md'
 const front = (...lines: string[]) => digestText('2026-01-21', { front: lines })
@@ -53,6 +54,7 @@ describe('what parse takes, Contentlayer types', () => {
     ['empty optional keys', digestPath, front('corrections:', 'sources:')],
     ['corrections', digestPath, front('corrections:', '  - at: 2026-01-22', '    note: "No."')],
     ['a whole standing', digestPath, front('publishAt: 2026-02-01', 'withdrawn: 2026-02-02', 'reviewed: 2026-02-01')],
+    ['a release', storyPath, storyText('2026-01-21', { front: releaseKeys })],
     ['no topic of its own', digestPath, front().replace(/^topic(Name)?: .*\n/gm, '')],
     ['an image without a description', storyPath, storyText('2026-01-21', { front: ['image:', '  source: x'] })],
     ['an empty image', storyPath, storyText('2026-01-21', { front: ['image:'] })],

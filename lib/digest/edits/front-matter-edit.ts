@@ -29,13 +29,31 @@ export function setKey(text: string, key: string, printed: string | ((old: Scala
 }
 
 /** The text without a key, or as it was where it has none. */
-export function removeKey(text: string, key: string): string {
+export const removeKey = (text: string, key: string): string => putKeyLines(text, key, undefined)
+
+/** The lines of a key with its value, as if the keys were not indented; undefined where it has none. */
+export function keyLines(text: string, key: string): readonly string[] | undefined {
   const layout = readLayout(text)
+  const span = linesOf(layout, key)
+  if (!span) return undefined
+  const lines = layout.contents.slice(span.first, span.last + 1)
+  return lines.map((line) => line.replace(new RegExp(`^ {0,${span.indent}}`), ''))
+}
+
+/** The text with `lines` for a key: in its own place, or above the closing fence; without the key where there are none. */
+export function putKeyLines(text: string, key: string, lines: readonly string[] | undefined): string {
+  const layout = readLayout(text)
+  const span = linesOf(layout, key)
+  if (!span) return lines ? addKey(layout, lines) : text
+  const put = (lines ?? []).map((line) => ' '.repeat(span.indent) + line)
+  return layout.mark + joinLines(spliceLines(layout.lines, span.first, span.last - span.first + 1, put))
+}
+
+function linesOf(layout: Layout, key: string) {
   const pair = pairOf(layout.frontMatter.root, key)
-  if (!pair) return text
-  const first = placeOf(layout, pair.key.range?.[0] ?? 0).line
-  const last = valueSpan(layout, pair.value)?.end.line ?? first
-  return layout.mark + joinLines(spliceLines(layout.lines, first, last - first + 1, []))
+  if (!pair) return undefined
+  const { line: first, column: indent } = placeOf(layout, pair.key.range?.[0] ?? 0)
+  return { first, indent, last: valueSpan(layout, pair.value)?.end.line ?? first }
 }
 
 /** The text with lines above the closing fence, indented as its other keys are. */

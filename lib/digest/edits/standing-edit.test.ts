@@ -49,6 +49,34 @@ test('publishing keeps an embargo and lifts a withdrawal', () => {
   expect(changed(seed, back.text)).toEqual(['+publishAt: 2026-04-01T00:00:00.000Z'])
 })
 
+test('review, embargo and end are a line each, and leave no trace', () => {
+  const until = new Date('2026-04-01T00:00:00Z')
+  expect(edited(draft, { kind: 'submit', at })).toEqual(['+submitted: 2026-03-01T10:00:00.000Z'])
+  expect(edited(seed, { kind: 'embargo', until })).toEqual(['+embargoUntil: 2026-04-01T00:00:00.000Z'])
+  expect(edited(seed, { kind: 'end', unpublishAt: until })).toEqual(['+unpublishAt: 2026-04-01T00:00:00.000Z'])
+  expect(edited(draft, { kind: 'submit', at }, { kind: 'send-back' })).toEqual([])
+  expect(edited(seed, { kind: 'embargo', until }, { kind: 'embargo', until: undefined })).toEqual([])
+  expect(edited(seed, { kind: 'end', unpublishAt: until }, { kind: 'end', unpublishAt: undefined })).toEqual([])
+})
+
+test('publishing ends the review and keeps the embargo; an end that is past goes, one to come stays', () => {
+  const keys = (...lines: string[]) => draft.replace('draft: true', ['draft: true', ...lines].join('\n'))
+  const embargo = 'embargoUntil: 2026-04-01T00:00:00Z'
+  const handedIn = keys('submitted: 2026-02-01T00:00:00Z', embargo, 'unpublishAt: 2026-06-01T00:00:00Z')
+  expect(edited(handedIn, { kind: 'publish', at })).toEqual([
+    '-draft: true',
+    '-submitted: 2026-02-01T00:00:00Z',
+    '+draft: false',
+  ])
+  const over = keys('unpublishAt: 2026-02-01T00:00:00Z')
+  expect(edited(over, { kind: 'publish', at })).toEqual([
+    '-draft: true',
+    '-unpublishAt: 2026-02-01T00:00:00Z',
+    '+draft: false',
+  ])
+  expect(edited(keys('submitted: 2026-02-01'), { kind: 'unpublish' })).toEqual(['-submitted: 2026-02-01'])
+})
+
 test('a withdrawal keeps its first moment', () => {
   const away = edit(seed, { kind: 'withdraw', at })
   expect(edit(away.text, { kind: 'withdraw', at: new Date('2026-05-01T00:00:00Z') }).text).toBe(away.text)

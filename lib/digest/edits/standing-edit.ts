@@ -1,7 +1,7 @@
 import type { Document } from '../document'
 import { removeKey, setKey } from './front-matter-edit'
 
-/** Released at once, or at the moment `publishAt` names: an embargo that stands in the text stays. */
+/** Released at once, or at the moment the text names: a schedule or an embargo that stands in it stays. */
 export function publishText(document: Document, at: Date): string {
   return released(document, document.text, at, document.date > at)
 }
@@ -11,15 +11,36 @@ export function scheduleText(document: Document, publishAt: Date, at: Date): str
   return released(document, scheduled, at, false)
 }
 
-export const unpublishText = (document: Document): string => setDraft(document, document.text, true)
+export const unpublishText = (document: Document): string =>
+  removeKey(setDraft(document, document.text, true), 'submitted')
 
 export const withdrawText = (document: Document, at: Date): string =>
   document.standing.withdrawn ? document.text : setKey(document.text, 'withdrawn', at.toISOString())
 
+/** What was handed in already keeps its moment. */
+export const submitText = (document: Document, at: Date): string =>
+  document.standing.submitted
+    ? document.text
+    : setKey(setDraft(document, document.text, true), 'submitted', at.toISOString())
+
+export const sendBackText = ({ text }: Document): string => removeKey(text, 'submitted')
+
+export const embargoText = (document: Document, until: Date | undefined): string =>
+  until
+    ? setMoment(document.text, 'embargoUntil', document.standing.embargoUntil, until)
+    : removeKey(document.text, 'embargoUntil')
+
+export const endText = (document: Document, unpublishAt: Date | undefined): string =>
+  unpublishAt
+    ? setMoment(document.text, 'unpublishAt', document.standing.unpublishAt, unpublishAt)
+    : removeKey(document.text, 'unpublishAt')
+
 function released(document: Document, text: string, at: Date, isAhead: boolean): string {
+  const { reviewed, unpublishAt } = document.standing
   const isHeld = isAhead || document.warnings.some(({ holds }) => holds)
-  const shown = removeKey(setDraft(document, text, false), 'withdrawn')
-  return isHeld && !document.standing.reviewed ? setKey(shown, 'reviewed', at.toISOString()) : shown
+  const keys = ['withdrawn', 'submitted', ...(unpublishAt && unpublishAt <= at ? ['unpublishAt'] : [])]
+  const shown = keys.reduce(removeKey, setDraft(document, text, false))
+  return isHeld && !reviewed ? setKey(shown, 'reviewed', at.toISOString()) : shown
 }
 
 /** A key that says so already is left as it is written; a missing one is written out either way. */

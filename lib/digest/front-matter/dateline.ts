@@ -2,6 +2,7 @@ import { cleanText } from '../clean-text'
 import type { Correction } from '../correction'
 import type { Standing } from '../document'
 import type { Findings } from '../findings'
+import { firstMoment } from '../first-moment'
 import { dayIn, type Moment, readMoment } from '../moment'
 import type { DigestFields, StoryFields } from './fields'
 import type { FrontMatter } from './strict-yaml'
@@ -33,11 +34,23 @@ export function readDateline(
     publishAt: dateOf(fields.publishAt),
     withdrawn: dateOf(fields.withdrawn),
     reviewed: dateOf(fields.reviewed),
+    submitted: dateOf(fields.submitted),
+    embargoUntil: dateOf(fields.embargoUntil),
+    unpublishAt: dateOf(fields.unpublishAt),
   }
+  holdIfOverBefore(standing, date.date, frontMatter, findings)
   const corrections = (fields.corrections ?? []).map(({ at, note }): Correction => {
     return { at: dateOf(at) ?? date.date, note: cleanText(note) }
   })
   return { title: cleanText(fields.title), date: date.date, standing, corrections }
+}
+
+/** A document whose time ends before it begins would never be seen: somebody meant something else. */
+function holdIfOverBefore(standing: Standing, date: Date, frontMatter: FrontMatter, findings: Findings): void {
+  const { unpublishAt } = standing
+  if (!unpublishAt || unpublishAt > firstMoment(standing, date)) return
+  const at = { line: frontMatter.lineOf(['unpublishAt']), field: 'unpublishAt' }
+  findings.hold('ends-before-it-begins', 'It would leave the paper before it is in it: unpublishAt is too early', at)
 }
 
 function warnOfOtherDay(

@@ -36,6 +36,14 @@ test.each([
   ['withdrawn', 'true'],
   ['withdrawn', ''],
   ['reviewed', 'yes'],
+  ['submitted', 'true'],
+  ['submitted', ''],
+  ['embargoUntil', 'friday'],
+  ['embargoUntil', '2026-02-30T06:00:00Z'],
+  ['embargoUntil', ''],
+  ['unpublishAt', 'never'],
+  ['unpublishAt', '0001-01-01'],
+  ['unpublishAt', ''],
   ['articleCount', '"20"'],
   ['articleCount', '-1'],
   ['articleCount', '1.5'],
@@ -140,7 +148,7 @@ test('a key that is misspelled holds, for it may have been an embargo', () => {
 test('the standing is read as it is written', () => {
   const digest = parse(
     file(
-      `${good}publishAt: 2026-02-01T00:00:00Z\nwithdrawn: 2026-02-02T00:00:00Z\nreviewed: 2026-02-03\ncorrections:\n  - {at: 2026-02-04T00:00:00Z, note: "Wrong \\u202Eday"}\n`,
+      `${good}publishAt: 2026-02-01T00:00:00Z\nwithdrawn: 2026-02-02T00:00:00Z\nreviewed: 2026-02-03\nsubmitted: 2026-02-05T08:00+02:00\nembargoUntil: 2026-02-01 09:00\nunpublishAt: 2026-03-01\ncorrections:\n  - {at: 2026-02-04T00:00:00Z, note: "Wrong \\u202Eday"}\n`,
     ),
   )
   expect(digest.standing).toEqual({
@@ -148,8 +156,24 @@ test('the standing is read as it is written', () => {
     publishAt: new Date('2026-02-01T00:00:00Z'),
     withdrawn: new Date('2026-02-02T00:00:00Z'),
     reviewed: new Date('2026-02-02T16:00:00Z'),
+    submitted: new Date('2026-02-05T06:00:00Z'),
+    embargoUntil: new Date('2026-02-01T01:00:00Z'),
+    unpublishAt: new Date('2026-02-28T16:00:00Z'),
   })
   expect(digest.corrections).toEqual([{ at: new Date('2026-02-04T00:00:00Z'), note: 'Wrong day' }])
+})
+
+test('what would leave the paper before it is in it is held back', () => {
+  const ending = (...lines: string[]) => codes(file(`${good}${lines.join('\n')}\n`), true)
+  expect(ending('unpublishAt: 2026-01-20')).toContain('ends-before-it-begins')
+  expect(ending('publishAt: 2026-02-01', 'unpublishAt: 2026-02-01')).toContain('ends-before-it-begins')
+  expect(ending('embargoUntil: 2026-02-02', 'unpublishAt: 2026-02-01')).toContain('ends-before-it-begins')
+  expect(ending('publishAt: 2026-02-01', 'unpublishAt: 2026-02-01T00:00:01')).not.toContain('ends-before-it-begins')
+})
+
+test('a key that is one of these but for its spelling is not passed over', () => {
+  for (const key of ['embargo_until', 'EmbargoUntil', 'unpublish-at'])
+    expect(codes(file(`${good}${key}: 2026-02-01\n`), true)).toContain('misspelled-key')
 })
 
 test('a topic that is not the folder’s holds', () => {

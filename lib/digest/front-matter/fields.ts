@@ -46,6 +46,9 @@ const sharedShape = {
   publishAt: moment.optional(),
   withdrawn: moment.optional(),
   reviewed: moment.optional(),
+  submitted: moment.optional(),
+  embargoUntil: moment.optional(),
+  unpublishAt: moment.optional(),
   corrections: z
     .array(z.looseObject({ at: moment, note: text(longestText) }, { error: expect('at: and note:') }), {
       error: expect('a list'),

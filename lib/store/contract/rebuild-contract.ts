@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Archive } from '../archive'
 import { importRevision } from '../files/import-revision'
 import { appendRevision } from '../ledger/append-revision'
+import { noteDue } from '../ledger/note-due'
 import { rebuildProjections, refreshProjections } from '../ledger/rebuild'
 import { digest, type Specimen, story } from '../specimen'
 import { projectionsOf } from './content-of'
@@ -22,14 +23,19 @@ const step = fc.record({
     ['publishAt: 2026-03-01T13:00:00Z'],
     ['withdrawn: 2026-03-01T12:00:00Z'],
     ['reviewed: 2026-03-01T12:00:00Z'],
+    ['draft: true', 'submitted: 2026-03-01T12:00:00Z'],
+    ['embargoUntil: 2026-03-01T13:30:00Z'],
+    ['publishAt: 2026-03-01T12:30:00Z', 'unpublishAt: 2026-03-01T14:00:00Z'],
   ),
   ahead: fc.boolean(),
+  /** Whether a server ran then. */
+  looked: fc.boolean(),
 })
 
 export function rebuildContract(archive: () => Archive): void {
   async function live(steps: readonly (typeof step extends fc.Arbitrary<infer Step> ? Step : never)[]) {
     let minute = 0
-    for (const { day, origin, minutes, highlight, front, ahead } of steps) {
+    for (const { day, origin, minutes, highlight, front, ahead, looked } of steps) {
       minute += minutes
       const given: Specimen = { highlights: [highlight], front, date: ahead ? '2026-03-02T00:00:00Z' : undefined }
       const document = digest(day, given)
@@ -40,6 +46,7 @@ export function rebuildContract(archive: () => Archive): void {
         .executeTakeFirst()
       if (origin === 'file') await importRevision(archive(), { document, at: at(minute), prefer: 'file' })
       else await appendRevision(archive(), revised(document, head?.number ?? 0, { at: at(minute) }))
+      if (looked) await noteDue(archive(), at(minute + 20))
     }
   }
 

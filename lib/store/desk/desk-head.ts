@@ -24,6 +24,7 @@ export async function findDeskHead(db: Db, slug: string): Promise<DeskHead | und
     )
     .leftJoin('content_file', 'content_file.slug', 'head.slug')
     .select(['head.number', 'head.declared', 'head.publish_at', 'head.received_at', 'head.saved_at', 'head.saved_by'])
+    .select(['head.unpublish_at', 'head.submitted_at', 'head.public_from'])
     .select(['document.body', 'revision.text', 'content_file.state'])
     .where('head.slug', '=', slug)
     .executeTakeFirst()

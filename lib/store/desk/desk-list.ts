@@ -20,7 +20,7 @@ export interface DeskList {
 
 const perPage = 50
 /** What waits for review first. */
-const order: readonly State[] = ['draft', 'scheduled', 'published', 'withdrawn']
+const order: readonly State[] = ['review', 'draft', 'scheduled', 'published', 'withdrawn']
 
 /** One page of the list: the states one after the other, each from its newest day back. */
 export async function readDeskList(db: Db, filter: DeskFilter, now: Date): Promise<DeskList> {
@@ -41,7 +41,7 @@ export async function readDeskList(db: Db, filter: DeskFilter, now: Date): Promi
 }
 
 async function countEach(db: Db, filter: HeadFilter, now: Date): Promise<Record<State, number>> {
-  const counts: Record<State, number> = { draft: 0, scheduled: 0, published: 0, withdrawn: 0 }
+  const counts: Record<State, number> = { draft: 0, review: 0, scheduled: 0, published: 0, withdrawn: 0 }
   for (const state of order) counts[state] = await countIn(db, state, filter, now)
   return counts
 }

@@ -26,13 +26,26 @@ export interface DeskRow {
   readonly file: 'present' | 'conflict' | 'gone' | 'none'
 }
 
+const declaredIn = {
+  draft: 'draft',
+  review: 'draft',
+  scheduled: 'released',
+  published: 'released',
+  // What leaves by itself is found here once that is noted, within a second.
+  withdrawn: 'withdrawn',
+} as const satisfies Record<State, string>
+
 function headsIn(db: Db, state: State, { query, topic, kind }: HeadFilter, now: Date) {
   const moment = now.toISOString()
-  const declared = state === 'scheduled' || state === 'published' ? 'released' : state
-  let heads = db.selectFrom('head').where('head.declared', '=', declared)
-  if (state === 'scheduled') heads = heads.where('head.publish_at', '>', moment)
-  // As an expression, for the reason given in shelf/public-heads.ts.
-  if (state === 'published') heads = heads.where(sql<string>`head.publish_at || ''`, '<=', moment)
+  let heads = db.selectFrom('head').where('head.declared', '=', declaredIn[state])
+  if (state === 'draft') heads = heads.where('head.submitted_at', 'is', null)
+  if (state === 'review') heads = heads.where('head.submitted_at', 'is not', null)
+  if (state === 'scheduled') heads = heads.where('head.public_from', '>', moment)
+  // As expressions, for the reason given in shelf/public-heads.ts.
+  if (state === 'published')
+    heads = heads
+      .where(sql<string>`head.public_from || ''`, '<=', moment)
+      .where(sql<string>`head.public_until || ''`, '>', moment)
   if (topic !== undefined) heads = heads.where('head.topic', '=', topic)
   if (kind !== undefined) heads = heads.where('head.kind', '=', kind)
   // Each word has to be found somewhere; more words than this are somebody's pasted page.

@@ -7,6 +7,7 @@ import { nextHead } from './head'
 import { writeProjections } from './projections'
 import { checksumOf, type Revision } from './revision'
 import { findLatestRevision, findSubmission } from './revisions'
+import { listTurns } from './turns'
 
 export interface NewRevision {
   readonly document: Document
@@ -53,7 +54,7 @@ export async function appendWithin(db: Db, given: NewRevision): Promise<Appended
     at: notBefore(head, given.at),
   }
   await insertRevision(db, revision, given)
-  const next = nextHead(head, revision, document)
+  const next = nextHead(head, revision, document, await listTurns(db, slug))
   await writeProjections(db, next, document)
   for (const act of given.acts) {
     const { editor, reason: detail } = given
@@ -84,5 +85,5 @@ function notBefore(head: HeadTable | undefined, at: Date): Date {
  */
 function mayBeSeen(head: HeadTable | undefined, at: Date): boolean {
   const soon = new Date(at.getTime() + 60_000).toISOString()
-  return head?.declared === 'released' && head.publish_at <= soon
+  return head?.declared === 'released' && head.public_from <= soon
 }

@@ -22,6 +22,9 @@ export function documentFromJson(json: string, text: string): Document {
       publishAt: moment(standing.publishAt),
       withdrawn: moment(standing.withdrawn),
       reviewed: moment(standing.reviewed),
+      submitted: moment(standing.submitted),
+      embargoUntil: moment(standing.embargoUntil),
+      unpublishAt: moment(standing.unpublishAt),
     },
     corrections: kept.corrections.map(({ at, note }) => ({ at: new Date(at), note })),
   }

@@ -5,12 +5,18 @@ import type { HeadTable } from '../tables'
 import { publicChecksum } from './public-checksum'
 import { continueLife, type PublicLife, type Shown } from './public-life'
 import type { Revision } from './revision'
+import type { Turn } from './turns'
 
 /**
  * The head after one more revision of its slug. Pure, and the only way a head is ever made: an append makes one
- * step, a rebuild makes them all again.
+ * step, a rebuild makes them all again. `turns` are the moments of this slug that have come.
  */
-export function nextHead(before: HeadTable | undefined, revision: Revision, document: Document): HeadTable {
+export function nextHead(
+  before: HeadTable | undefined,
+  revision: Revision,
+  document: Document,
+  turns: readonly Turn[],
+): HeadTable {
   const at = revision.at.toISOString()
   const receivedAt = revision.origin === 'desk' && before ? before.received_at : at
   const life = continueLife(before && lifeOf(before), {
@@ -21,7 +27,10 @@ export function nextHead(before: HeadTable | undefined, revision: Revision, docu
   })
   const headline = headlineOf(document)
   const topicName = document.kind === 'digest' ? document.topicName : null
-  return {
+  const { release } = life
+  const publishAt = release.publishAt.toISOString()
+  const unpublishAt = release.unpublishAt?.toISOString()
+  const head: HeadTable = {
     slug: revision.slug,
     kind: document.kind,
     number: revision.number,
@@ -33,8 +42,12 @@ export function nextHead(before: HeadTable | undefined, revision: Revision, docu
     day: document.day,
     topic: document.kind === 'digest' ? document.topic : null,
     topic_name: topicName,
-    declared: life.release.declared,
-    publish_at: life.release.publishAt.toISOString(),
+    declared: release.declared === 'review' ? 'draft' : release.declared,
+    publish_at: publishAt,
+    unpublish_at: unpublishAt ?? null,
+    submitted_at: release.declared === 'review' ? (document.standing.submitted?.toISOString() ?? null) : null,
+    public_from: publishAt <= at ? '' : publishAt,
+    public_until: unpublishAt ?? '9999',
     received_at: receivedAt,
     first_public_at: life.shown?.firstAt ?? null,
     public_updated_at: life.shown?.updatedAt ?? null,
@@ -46,12 +59,26 @@ export function nextHead(before: HeadTable | undefined, revision: Revision, docu
     saved_at: at,
     saved_by: revision.editorName ?? null,
   }
+  return turns.filter((turn) => turn.revision <= revision.number).reduce(afterTurn, head)
+}
+
+/** The head once a moment that it waited for has come. From then on, what has been shown has been shown. */
+export function afterTurn(head: HeadTable, { turn, moment }: Pick<Turn, 'turn' | 'moment'>): HeadTable {
+  const waits = turn === 'publish' ? head.publish_at === moment : head.unpublish_at === moment
+  if (head.declared !== 'released' || !waits) return head
+  const { shown } = lifeOf(head)
+  const settled = shown ? JSON.stringify(shown) : head.settled
+  return turn === 'publish' ? { ...head, public_from: '', settled } : { ...head, declared: 'withdrawn', settled }
 }
 
 /** What a head says about visibility, for any moment. */
-export const releaseOfHead = (head: Pick<HeadTable, 'declared' | 'publish_at'>): Release => ({
-  declared: head.declared,
+export const releaseOfHead = (
+  head: Pick<HeadTable, 'declared' | 'publish_at' | 'unpublish_at' | 'submitted_at' | 'public_from'>,
+): Release => ({
+  declared: head.declared === 'draft' && head.submitted_at !== null ? 'review' : head.declared,
   publishAt: new Date(head.publish_at),
+  unpublishAt: head.unpublish_at === null ? undefined : new Date(head.unpublish_at),
+  came: head.public_from === '' ? 'out' : undefined,
 })
 
 function lifeOf(head: HeadTable): PublicLife {

@@ -31,7 +31,7 @@ export interface Step {
  * today. What an editor publishes was published when the editor did it, or when its schedule came due.
  */
 export function continueLife(before: PublicLife | undefined, { release, checksum, origin, at }: Step): PublicLife {
-  const settled = before && isPublic(before.release, at) ? before.shown : before?.settled
+  const settled = before && hasBeenPublic(before.release, at) ? before.shown : before?.settled
   if (release.declared !== 'released') return { release, shown: settled, settled }
   const own = release.publishAt.toISOString()
   const now = at.toISOString()
@@ -40,5 +40,8 @@ export function continueLife(before: PublicLife | undefined, { release, checksum
   const updatedAt = settled.checksum === checksum ? settled.updatedAt : from
   return { release, shown: { firstAt: settled.firstAt, updatedAt, checksum }, settled }
 }
+
+/** Whether its moment had come, even if its time was over again by then. */
+const hasBeenPublic = (release: Release, at: Date) => isPublic({ ...release, unpublishAt: undefined }, at)
 
 const later = (a: string, b: string) => (a > b ? a : b)

@@ -11,6 +11,7 @@ import { nextHead } from './head'
 import { dropProjections, writeProjections } from './projections'
 import type { Revision } from './revision'
 import { listRevisionsOf } from './revisions'
+import { listTurns } from './turns'
 
 /** Raised whenever the parser or a projection changes, so that archives of before are rebuilt at the next start. */
 const version = 4
@@ -77,6 +78,7 @@ async function rebuildSome(db: Db, slugs: readonly string[], timeZone: string): 
 
 async function rebuildOne(db: Db, slug: string, timeZone: string): Promise<Rebuilt['refused'][number] | undefined> {
   const revisions = (await listRevisionsOf(db, slug)).toReversed()
+  const turns = await listTurns(db, slug)
   let head: HeadTable | undefined
   for (const revision of revisions) {
     const document = parsed(revision, timeZone)
@@ -86,7 +88,7 @@ async function rebuildOne(db: Db, slug: string, timeZone: string): Promise<Rebui
       if (!isLast) continue
       return { slug, number: revision.number, reason: document.message }
     }
-    head = nextHead(head, revision, document)
+    head = nextHead(head, revision, document, turns)
     if (isLast) await writeProjections(db, head, document)
   }
   return undefined

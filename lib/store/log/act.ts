@@ -11,11 +11,19 @@ export type DocumentAct =
   | 'withdraw'
   | 'correct'
   | 'restore'
+  | 'submit'
+  | 'send-back'
+  | 'embargo'
+  | 'lift-embargo'
+  | 'end'
 
 /** What the log can say was done. */
 export type Act =
   | DocumentAct
   | 'refuse'
+  | 'come-due'
+  | 'run-out'
+  | 'change-setting'
   | 'conflict'
   | 'lose-file'
   | 'add-editor'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../archive'
 
-/** Which places of released documents to count: those of one, of the ones not due at a moment, or of all. */
+/** Which places of released documents to count: those of one, of the ones not public at a moment, or of all. */
 interface Part {
   readonly slug?: string
   readonly notDueAt?: Date
@@ -40,8 +40,9 @@ const placesOf = (db: Db, { slug, notDueAt }: Part) => {
     stories = stories.where('head.slug', '=', slug)
   }
   if (notDueAt) {
-    digests = digests.where('head.publish_at', '>', notDueAt.toISOString())
-    stories = stories.where('head.publish_at', '>', notDueAt.toISOString())
+    const at = notDueAt.toISOString()
+    digests = digests.where(({ eb, or }) => or([eb('head.public_from', '>', at), eb('head.public_until', '<=', at)]))
+    stories = stories.where(({ eb, or }) => or([eb('head.public_from', '>', at), eb('head.public_until', '<=', at)]))
   }
   return { digests, stories }
 }
@@ -87,7 +88,7 @@ export async function recountOutlets(db: Db): Promise<void> {
   }
 }
 
-/** Places of released documents whose moment has not come: a handful, to be taken off what the months count. */
+/** Places of released documents whose moment has not come or is just over: a handful, to be taken off the months. */
 export async function placesNotDue(db: Db, now: Date): Promise<readonly Places[]> {
   const { digests, stories } = placesOf(db, { notDueAt: now })
   return [...(await digests.execute()), ...(await stories.execute())]

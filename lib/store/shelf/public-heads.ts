@@ -12,4 +12,13 @@ export const publicHeads = (db: Db, now: Date) =>
   db
     .selectFrom('head')
     .where('head.declared', '=', 'released')
-    .where(sql<string>`head.publish_at || ''`, '<=', now.toISOString())
+    .where(sql<string>`head.public_from || ''`, '<=', now.toISOString())
+    .where(sql<string>`head.public_until || ''`, '>', now.toISOString())
+
+/**
+ * Whether the moment at which a head goes out has come for good, told from the ledger's own tables and not from the
+ * column that the query above compares: the second look must not lean on the first.
+ */
+export const cameOut = sql<'out' | null>`case when head.publish_at <= head.saved_at or exists (
+  select 1 from turn where turn.slug = head.slug and turn.turn = 'publish' and turn.moment = head.publish_at
+) then 'out' end`

@@ -7,7 +7,7 @@ const everPublic = (db: Db, topic: string | undefined, now: Date) => {
   return topic === undefined ? heads : heads.where('head.topic', '=', topic)
 }
 
-/** How many were ever public, and the last moment one of them was saved, appeared or came due. */
+/** How many were ever public, and the last moment one of them was saved, appeared, came due or was over. */
 export async function summariseRanks(db: Db, topic: string | undefined, now: Date) {
   const at = now.toISOString()
   const row = await everPublic(db, topic, now)
@@ -16,9 +16,10 @@ export async function summariseRanks(db: Db, topic: string | undefined, now: Dat
       fn.max('head.saved_at').as('saved'),
       fn.max('head.first_public_at').as('appeared'),
       fn.max(sql<string>`case when head.publish_at <= ${at} then head.publish_at end`).as('due'),
+      fn.max(sql<string>`case when head.unpublish_at <= ${at} then head.unpublish_at end`).as('over'),
     ])
     .executeTakeFirstOrThrow()
-  const latest = [row.saved, row.appeared, row.due]
+  const latest = [row.saved, row.appeared, row.due, row.over]
     .filter((moment) => moment !== null)
     .sort()
     .at(-1)

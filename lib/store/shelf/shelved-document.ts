@@ -1,7 +1,8 @@
 import type { Document } from '@/lib/digest/document'
+import type { Release } from '@/lib/digest/visibility'
 import type { Db } from '../archive'
 import { documentFromJson } from '../ledger/document-json'
-import { publicHeads } from './public-heads'
+import { cameOut, publicHeads } from './public-heads'
 
 /** A released document with the facts of its publication, on its way to the newsstand. */
 export interface ShelvedDocument {
@@ -11,6 +12,8 @@ export interface ShelvedDocument {
   readonly publishedAt: Date
   readonly updatedAt: Date
   readonly reviewedByEditor: boolean
+  /** What of its release has come and was noted. */
+  readonly came: Release['came']
 }
 
 /** The place after a document in `listLatest`. */
@@ -26,7 +29,7 @@ const shelved = (db: Db, now: Date) =>
       join.onRef('revision.slug', '=', 'head.slug').onRef('revision.number', '=', 'head.number'),
     )
     .select(['head.number', 'head.received_at', 'head.publish_at', 'head.first_public_at', 'head.public_updated_at'])
-    .select(['head.reviewed_by_editor', 'document.body', 'revision.text'])
+    .select(['head.reviewed_by_editor', 'document.body', 'revision.text', cameOut.as('came')])
 
 type ShelvedRow = Awaited<ReturnType<ReturnType<typeof shelved>['executeTakeFirstOrThrow']>>
 
@@ -39,6 +42,7 @@ const fromRow = (row: ShelvedRow): ShelvedDocument => {
     publishedAt: new Date(publishedAt),
     updatedAt: new Date(row.public_updated_at ?? publishedAt),
     reviewedByEditor: row.reviewed_by_editor === 1,
+    came: row.came ?? undefined,
   }
 }
 

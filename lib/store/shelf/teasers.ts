@@ -3,7 +3,7 @@ import type { Teaser } from '@/lib/digest/teaser'
 import { isPublic, releaseOf } from '@/lib/digest/visibility'
 import type { Db } from '../archive'
 import { documentFromJson } from '../ledger/document-json'
-import { publicHeads } from './public-heads'
+import { cameOut, publicHeads } from './public-heads'
 
 const teasers = (db: Db, now: Date) =>
   publicHeads(db, now)
@@ -132,7 +132,7 @@ export async function listFound(
   const rows = await teasers(db, now)
     .innerJoin('document', 'document.slug', 'head.slug')
     .where('head.slug', 'in', slugs)
-    .select(['document.body', 'head.received_at'])
+    .select(['document.body', 'head.received_at', cameOut.as('came')])
     .execute()
   const bySlug = new Map(rows.map((row) => [row.slug, row]))
   return slugs.flatMap((slug) => {
@@ -140,7 +140,7 @@ export async function listFound(
     if (!row) return []
     // The text of the document says once more that it is public, not only its head.
     const document = documentFromJson(row.body, '')
-    const release = releaseOf(document, new Date(row.received_at))
+    const release = { ...releaseOf(document, new Date(row.received_at)), came: row.came ?? undefined }
     return isPublic(release, now) ? [{ teaser: fromRow(row), document }] : []
   })
 }

@@ -1,0 +1,64 @@
+import type { Archive, Db } from '../archive'
+import { bumpEdition } from '../edition'
+import { logAct } from '../log/act'
+import type { HeadTable } from '../tables'
+import { afterTurn } from './head'
+import type { Turn } from './turns'
+
+/** Something that came due and was noted. */
+export interface Noted extends Pick<Turn, 'turn' | 'moment'> {
+  readonly slug: string
+}
+
+/**
+ * Notes every scheduled moment that has come by `now`, in the log and for good: once each, however many servers ask
+ * and however their clocks jump. Readers do not wait for it, they go by the clock; it catches up after any pause.
+ */
+export async function noteDue(archive: Archive, now: Date): Promise<readonly Noted[]> {
+  // Looked at without a lock first: this is asked every second, and the answer is nearly always no.
+  if ((await due(archive.db, now)).length === 0) return []
+  return archive.write(async (db) => {
+    const noted: Noted[] = []
+    for (const { head, turn, moment } of await due(db, now)) {
+      const { slug, number: revision } = head
+      const at = now.toISOString()
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('turn')
+        .values({ slug, turn, moment, revision, at })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow()
+      const { declared, public_from, settled } = afterTurn(await headOf(db, slug), { turn, moment })
+      await db.updateTable('head').set({ declared, public_from, settled }).where('slug', '=', slug).execute()
+      if (!numInsertedOrUpdatedRows) continue
+      await logAct(db, { at: now, act: turn === 'publish' ? 'come-due' : 'run-out', slug, revision, detail: moment })
+      noted.push({ slug, turn, moment })
+    }
+    // What was due by the clock alone is now due by what is noted: another edition, should the clock be set back.
+    await bumpEdition(db)
+    return noted
+  })
+}
+
+const headOf = (db: Db, slug: string): Promise<HeadTable> =>
+  db.selectFrom('head').selectAll().where('slug', '=', slug).executeTakeFirstOrThrow()
+
+/** What waits for a moment that has come: first what goes out, then what leaves. */
+async function due(db: Db, now: Date) {
+  const at = now.toISOString()
+  const released = db.selectFrom('head').select(['slug', 'number', 'publish_at', 'unpublish_at'])
+  const out = await released
+    .where('declared', '=', 'released')
+    .where('public_from', '>', '')
+    .where('public_from', '<=', at)
+    .orderBy('public_from')
+    .execute()
+  const over = await released
+    .where('declared', '=', 'released')
+    .where('public_until', '<=', at)
+    .orderBy('public_until')
+    .execute()
+  return [
+    ...out.map((head) => ({ head, turn: 'publish' as const, moment: head.publish_at })),
+    ...over.map((head) => ({ head, turn: 'unpublish' as const, moment: head.unpublish_at ?? '' })),
+  ]
+}
