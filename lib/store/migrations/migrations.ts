@@ -7,7 +7,7 @@ import * as hubNotice from './0005-hub-notice'
 import * as corrections from './0006-corrections'
 import * as presence from './0007-presence'
 import * as workingCopy from './0008-working-copy'
-import * as releases from './0008-releases'
+import * as releases from './0009-releases'
 
 /** In the order of their names; a new one is added at the end, an old one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -19,5 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-corrections': corrections,
   '0007-presence': presence,
   '0008-working-copy': workingCopy,
-  '0008-releases': releases,
+  '0009-releases': releases,
 }
