@@ -1,3 +1,5 @@
+import { type SearchQuery, writeSearchQuery } from './digest/search/search-query'
+
 /** Every URL of the paper, as paths. Absolute ones are made by `absolute(siteUrl, path)`. */
 export const addresses = {
   front: () => '/',
@@ -14,7 +16,7 @@ export const addresses = {
   outlets: () => '/outlets',
   outlet: (outlet: string) => `/outlets/${encodeURIComponent(outlet)}`,
   outletFeed: (format: FeedFormat, outlet: string) => `${addresses.outlet(outlet)}/${feedFiles[format]}`,
-  search: (query?: string) => (query ? `/search?q=${encodeURIComponent(query)}` : '/search'),
+  search: (query: Partial<SearchQuery> = {}) => ['/search', writeSearchQuery(query)].filter(Boolean).join('?'),
   searchOf: (parameters: string) => (parameters ? `/search?${parameters}` : '/search'),
   /** `parameters` are those of the search's own address (`q=…&side=…`). */
   searchFeed: (format: FeedFormat, parameters: string) => `/search/${feedFiles[format]}?${parameters}`,

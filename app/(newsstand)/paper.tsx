@@ -7,17 +7,22 @@ import { addresses } from '@/lib/addresses'
 import { environment } from '@/lib/env'
 import { currentPaper } from './edition'
 
+/** More topics than these are named at the foot of the page. */
+const mostTopics = 6
+
 /** The sheet that every public page is printed on. */
 export async function Paper({ children }: { children: ReactNode }) {
   const { publicationName, timeZone } = environment()
   const { topics, latest } = await currentPaper()
+  const topicLinks = topics.map(({ id, name }) => ({ href: addresses.topic(id), label: name }))
   const sections = [
-    ...topics.map(({ id, name }) => ({ href: addresses.topic(id), label: name })),
+    ...topicLinks.slice(0, mostTopics),
     { href: addresses.stories(), label: 'Stories' },
     { href: addresses.archive(), label: 'Archive' },
     { href: addresses.outlets(), label: 'Outlets' },
+    { href: addresses.corrections(), label: 'Corrections' },
     { href: addresses.search(), label: 'Search' },
-    { href: addresses.about(), label: 'About' },
+    { href: addresses.subscribe(), label: 'Subscribe' },
   ]
   return (
     <>
@@ -41,9 +46,8 @@ export async function Paper({ children }: { children: ReactNode }) {
       <Colophon
         name={publicationName}
         destinations={[
+          ...topicLinks.slice(mostTopics),
           { href: addresses.about(), label: 'How it is made' },
-          { href: addresses.corrections(), label: 'Corrections' },
-          { href: addresses.subscribe(), label: 'Subscribe' },
           { href: addresses.feed('rss'), label: 'RSS' },
           { href: addresses.feed('atom'), label: 'Atom' },
           { href: addresses.feed('json'), label: 'JSON Feed' },

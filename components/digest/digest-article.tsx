@@ -9,8 +9,9 @@ import { InlineText } from '@/components/text/inline-text'
 import { Prose } from '@/components/text/prose'
 import { addresses } from '@/lib/addresses'
 import type { Digest } from '@/lib/digest/document'
+import { readingMinutes } from '@/lib/digest/reading-time'
 import { Facing } from './facing'
-import { counted, minutesToRead, outletsNamed } from './figures'
+import { counted, outletsNamed } from './figures'
 import { Overall } from './overall'
 import { References } from './references'
 
@@ -31,7 +32,7 @@ export function DigestArticle({ digest, publication, timeZone, figures }: Props)
   const outlets = outletsNamed(sources)
   const facts = [
     `${counted(sources.length, 'source')} from ${counted(outlets, 'outlet')}`,
-    `${minutesToRead(digest)} min read`,
+    `${readingMinutes(digest)} min read`,
   ]
   return (
     <article className="digest">

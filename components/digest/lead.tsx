@@ -6,8 +6,9 @@ import { unlinked } from '@/components/text/unlinked'
 import { Day } from '@/components/ui/day'
 import { addresses } from '@/lib/addresses'
 import type { Digest } from '@/lib/digest/document'
+import { readingMinutes } from '@/lib/digest/reading-time'
 import { Facing } from './facing'
-import { counted, minutesToRead, outletsNamed } from './figures'
+import { counted, outletsNamed } from './figures'
 
 interface Props {
   readonly digest: Digest
@@ -56,7 +57,7 @@ export function Lead({ digest, publication, heading: Heading, rank = 'first' }: 
             <a href={href} className="underlined text-ink">
               Read the digest
             </a>
-            , {minutesToRead(digest)} min
+            , {readingMinutes(digest)} min
           </li>
         </ul>
       </header>

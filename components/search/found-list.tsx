@@ -7,16 +7,17 @@ import type { FoundPassage } from '@/lib/digest/search/passages'
 import type { Teaser } from '@/lib/digest/teaser'
 import { Marked } from './marked'
 
-interface Props {
-  readonly found: readonly {
-    readonly teaser: Teaser
-    readonly headline: readonly Stretch[]
-    readonly passages: readonly FoundPassage[]
-  }[]
+/** A document that was found, and what it was found by. */
+export interface Finding {
+  readonly teaser: Teaser
+  /** The headline with marks. */
+  readonly headline: readonly Stretch[]
+  readonly passages: readonly FoundPassage[]
 }
 
 /** Documents that were found, each with the passages that it was found by. */
-export function FoundList({ found }: Props) {
+export function FoundList({ found }: { found: readonly Finding[] }) {
+  if (found.length === 0) return null
   return (
     <ol className="found">
       {found.map(({ teaser, headline, passages }) => (
@@ -37,7 +38,7 @@ export function FoundList({ found }: Props) {
                 {passages.map((passage, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: passages are never reordered in place
                   <li key={index} className="text-note" data-place={passage.side?.place}>
-                    <Marked stretches={passage.stretches} /> <Where passage={passage} />
+                    <Marked stretches={passage.stretches} /> <Where passage={passage} document={teaser} />
                   </li>
                 ))}
               </ul>
@@ -49,7 +50,7 @@ export function FoundList({ found }: Props) {
   )
 }
 
-function Where({ passage: { side, number, outlet } }: { passage: FoundPassage }) {
+function Where({ passage: { side, number, outlet }, document }: { passage: FoundPassage; document: Teaser }) {
   if (!side && !outlet) return null
   return (
     <span className="small">
@@ -58,10 +59,17 @@ function Where({ passage: { side, number, outlet } }: { passage: FoundPassage })
           <PerspectiveMark place={side.place} /> <ForeignText text={side.name} />
         </>
       )}
-      {number !== undefined && `, source ${number}`}
-      {outlet && (
+      {number !== undefined && (
         <>
           {side && ', '}
+          <a href={`${documentAddress(document)}#source-${number}`} className="underlined">
+            source {number}
+          </a>
+        </>
+      )}
+      {outlet && (
+        <>
+          {(side || number !== undefined) && ', '}
           <Marked stretches={outlet} />
         </>
       )}

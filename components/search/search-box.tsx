@@ -35,6 +35,7 @@ export function SearchBox({ text, longest }: { text: string; longest: number }) 
     <div className="search-box">
       <input
         type="search"
+        id="query"
         name="q"
         aria-label="Search the archive"
         defaultValue={text}

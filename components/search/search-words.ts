@@ -2,25 +2,57 @@ import { formatDay } from '@/components/ui/day-text'
 import type { SearchQuery } from '@/lib/digest/search/search-query'
 import type { Topic } from '@/lib/digest/topic'
 
-interface Known {
+/** What a search can be narrowed to, with names. */
+export interface Known {
   readonly topics: readonly Topic[]
   readonly outlets: readonly { readonly slug: string; readonly name: string }[]
 }
 
+interface FilterInWords {
+  readonly words: string
+  /** What has to be set to do without it. */
+  readonly without: Partial<SearchQuery>
+}
+
 /** What was asked, in words: `“tariffs” on the China side of US vs China, citing Xinhua, since 1 January 2026`. */
-export function queryInWords(query: SearchQuery, { topics, outlets }: Known): string {
-  const { text, kind, topic, perspective, outlet, from, to } = query
+export function queryInWords(query: SearchQuery, known: Known): string {
+  const { text, kind } = query
+  const subject = text ? `“${text}”` : kind ? kinds[kind] : 'everything'
+  const filters = filtersInWords(query, known).filter(({ without }) => text || !('kind' in without))
+  return [subject, ...filters.map(({ words }) => words)].join(' ')
+}
+
+const kinds = { digest: 'digests', story: 'stories' } as const
+
+/** The filters of a search, in words. */
+export function filtersInWords(query: SearchQuery, { topics, outlets }: Known): readonly FilterInWords[] {
+  const { kind, topic, perspective, outlet, from, to } = query
   const named = topics.find(({ id }) => id === topic)
-  const side = named?.perspectives.find(({ id }) => id === perspective)?.name
+  const side = named?.perspectives.find(({ id }) => id === perspective)?.name ?? perspective
   const topicName = named?.name ?? topic
-  const day = (each: string) => formatDay(each, 'long')
+  const days = daysInWords(from, to)
   return [
-    text ? `“${text}”` : kind === 'story' ? 'stories' : kind === 'digest' ? 'digests' : 'everything',
-    text && kind && `in ${kind === 'story' ? 'stories' : 'digests'}`,
-    topicName && (perspective ? `on the ${side ?? perspective} side of ${topicName}` : `in ${topicName}`),
-    outlet && `citing ${outlets.find(({ slug }) => slug === outlet)?.name ?? outlet}`,
-    from && to ? `from ${day(from)} to ${day(to)}` : from ? `since ${day(from)}` : to && `until ${day(to)}`,
+    ...(kind ? [{ words: `in ${kinds[kind]}`, without: { kind: undefined } }] : []),
+    ...(topicName && side
+      ? [{ words: `on the ${side} side of ${topicName}`, without: { perspective: undefined } }]
+      : topicName
+        ? [{ words: `in ${topicName}`, without: { topic: undefined } }]
+        : []),
+    ...(outlet
+      ? [
+          {
+            words: `citing ${outlets.find(({ slug }) => slug === outlet)?.name ?? outlet}`,
+            without: { outlet: undefined },
+          },
+        ]
+      : []),
+    ...(days ? [{ words: days, without: { from: undefined, to: undefined } }] : []),
   ]
-    .filter(Boolean)
-    .join(' ')
+}
+
+function daysInWords(from: string | undefined, to: string | undefined): string | undefined {
+  const day = (each: string) => formatDay(each, 'long')
+  if (from && to) return from === to ? `of ${day(from)}` : `from ${day(from)} to ${day(to)}`
+  if (from) return `since ${day(from)}`
+  return to && `until ${day(to)}`
 }

@@ -1,4 +1,4 @@
-import { counted, minutesToRead } from '@/components/digest/figures'
+import { counted } from '@/components/digest/figures'
 import { References } from '@/components/digest/references'
 import { Byline } from '@/components/record/byline'
 import { Corrections } from '@/components/record/corrections'
@@ -9,6 +9,7 @@ import { InlineText } from '@/components/text/inline-text'
 import { Prose } from '@/components/text/prose'
 import { addresses } from '@/lib/addresses'
 import type { Story } from '@/lib/digest/document'
+import { readingMinutes } from '@/lib/digest/reading-time'
 import { directionOf } from '@/lib/digest/script'
 import { StoryAccounts } from './story-accounts'
 import { StoryMargin } from './story-margin'
@@ -26,7 +27,7 @@ export function StoryArticle({ story, publication, timeZone }: Props) {
   const { title, summary, keyPoints, articles, outlets, image, corrections, otherSections } = story
   const facts = [
     `${counted(articles.length, 'article')} from ${counted(outlets.length, 'outlet')}`,
-    `${minutesToRead(story)} min read`,
+    `${readingMinutes(story)} min read`,
   ]
   return (
     <article className="story">

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDay, formatMoment, monthName } from './day-text'
+import { dayAlone, formatDay, formatMoment, monthName } from './day-text'
 
 test('a calendar day is the same day wherever the server stands', () => {
   expect(formatDay('2026-02-12', 'full')).toBe('Thursday, 12 February 2026')
@@ -18,6 +18,13 @@ test('a moment names its zone', () => {
   const at = new Date('2026-02-05T04:00:49.960Z')
   expect(formatMoment(at, 'UTC')).toBe('5 February 2026, 04:00 UTC')
   expect(formatMoment(at, 'Asia/Shanghai')).toBe('5 February 2026, 12:00 GMT+8')
+})
+
+test('a day that was written without a time of day is said without one', () => {
+  expect(dayAlone(new Date('2025-05-23T00:00:00Z'), 'UTC')).toBe('2025-05-23')
+  expect(dayAlone(new Date('2025-05-22T16:00:00Z'), 'Asia/Shanghai')).toBe('2025-05-23')
+  for (const other of ['2025-05-23T00:00:00.001Z', '2025-05-23T00:00:01Z', '2025-05-23T16:00:00Z'])
+    expect(dayAlone(new Date(other), 'UTC')).toBeUndefined()
 })
 
 test('months have names', () => {

@@ -29,6 +29,19 @@ export function formatDay(day: string, style: DayStyle): string {
 export const monthName = (month: string, length: 'long' | 'short' = 'long'): string =>
   new Intl.DateTimeFormat('en-GB', { month: length, timeZone: 'UTC' }).format(Date.UTC(2000, Number(month) - 1))
 
+/**
+ * The calendar day (`2025-05-23`) of a moment that is the very first of its day in a zone, or undefined. A date that
+ * came without a time of day was read as that moment, and nobody works to the millisecond of midnight.
+ */
+export function dayAlone(at: Date, timeZone: string): string | undefined {
+  const [, year, month, day] = at.getTime() % 1_000 === 0 ? (midnight.exec(wallClock(at, timeZone)) ?? []) : []
+  return year && `${year}-${month}-${day}`
+}
+
+const midnight = /^(\d{4})-(\d{2})-(\d{2}), 00:00:00$/
+const wallClock = (at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeStyle: 'medium', hourCycle: 'h23', timeZone }).format(at)
+
 /** A moment in a zone: `5 February 2026, 04:00 UTC`. */
 export function formatMoment(at: Date, timeZone: string): string {
   const date = new Intl.DateTimeFormat('en-GB', { ...styles.long, timeZone }).format(at)

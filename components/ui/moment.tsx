@@ -1,6 +1,11 @@
-import { formatMoment } from './day-text'
+import { dayAlone, formatDay, formatMoment } from './day-text'
 
-/** A moment in the publication's zone (IANA), the zone named. */
+/** A moment in the publication's zone (IANA), the zone named; its day alone where only a day was written. */
 export function Moment({ at, timeZone }: { at: Date; timeZone: string }) {
-  return <time dateTime={at.toISOString()}>{formatMoment(at, timeZone)}</time>
+  const day = dayAlone(at, timeZone)
+  return day ? (
+    <time dateTime={day}>{formatDay(day, 'long')}</time>
+  ) : (
+    <time dateTime={at.toISOString()}>{formatMoment(at, timeZone)}</time>
+  )
 }

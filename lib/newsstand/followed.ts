@@ -56,5 +56,5 @@ export async function readFollowedSearch(
   const { db } = await archive()
   const matching = await matchingOf(db, query, now)
   if (!matching) return []
-  return readDocuments(await findMatches(db, matching.asked, { order: 'published', limit }, now), now)
+  return readDocuments(await findMatches(db, matching, { order: 'published', limit }, now), now)
 }

@@ -7,7 +7,8 @@ import { rebuildProjections } from '@/lib/store/ledger/rebuild'
 import { holdArchive } from '@/lib/store/open-archive'
 import { replaceOutlets } from '@/lib/store/outlets/replace-outlets'
 import { arrive, digestText, openTemporary, read, type Specimen, story } from '@/lib/store/specimen'
-import { searchDocuments, suggestSearch } from './search'
+import { searchDocuments } from './search'
+import { suggestSearch } from './search/suggestions'
 
 const now = new Date('2026-03-01T12:00:00Z')
 const soon = new Date('2026-03-02T12:00:00Z')

@@ -93,24 +93,40 @@ export interface Matching {
 /** Weights of the columns for `best`: title, overall, the sides, outlets, facets. */
 const ranking = `bm25(6, 4, ${Array.from({ length: sideColumns }, () => 2).join(', ')}, 1, 0)`
 
-const matching = ({ expression, from, to }: Matching, now: Date) => sql`
+interface Rows {
+  readonly from: number
+  readonly below: number
+}
+
+const rowsOf = ({ from, to }: Matching): Rows => ({
+  from: from ? daysSince1970(from) * rowsADay : 0,
+  below: (to ? daysSince1970(to) + 1 : 4_000_000) * rowsADay,
+})
+
+/** FTS5 goes by a bound on rows only where it is an integer; a number of JavaScript arrives as a float. */
+const whole = (row: number) => sql`cast(${row} as integer)`
+
+const matching = (expression: string, { from, below }: Rows, now: Date) => sql`
   from search_text
   cross join search_row on search_row.id = search_text.rowid
   cross join head on head.slug = search_row.slug
   where search_text match ${expression}
-    and search_text.rowid >= ${from ? daysSince1970(from) * rowsADay : 0}
-    and search_text.rowid < ${(to ? daysSince1970(to) + 1 : 4_000_000) * rowsADay}
+    and search_text.rowid >= ${whole(from)} and search_text.rowid < ${whole(below)}
     and head.declared = 'released' and head.public_from <= ${now.toISOString()}
     and head.public_until > ${now.toISOString()}
 `
 
 const orders = {
-  best: sql`and search_text.rank match ${ranking} order by search_text.rank`,
   newest: sql`order by search_text.rowid desc`,
+  oldest: sql`order by search_text.rowid`,
   published: sql`order by head.first_public_at desc, head.slug desc`,
+  best: sql`and search_text.rank match ${ranking} order by search_text.rank`,
 }
 
-/** Slugs of public documents that match: those of the newest day, the best, or the last to be published first. */
+/**
+ * Slugs of public documents that match: those of the newest or the oldest day first, the last to be published, or the
+ * best of the newest 1,000.
+ */
 export async function findMatches(
   db: Db,
   asked: Matching,
@@ -121,16 +137,30 @@ export async function findMatches(
   }: { readonly order: keyof typeof orders; readonly limit: number; readonly offset?: number },
   now: Date,
 ): Promise<readonly string[]> {
-  const { rows } = await sql<{ slug: string }>`
-    select head.slug ${matching(asked, now)} ${orders[order]} limit ${limit} offset ${offset}
+  const rows = order === 'best' ? await newestOf(db, asked) : rowsOf(asked)
+  const found = await sql<{ slug: string }>`
+    select head.slug ${matching(asked.expression, rows, now)} ${orders[order]} limit ${limit} offset ${offset}
   `.execute(db)
-  return rows.map(({ slug }) => slug)
+  return found.rows.map(({ slug }) => slug)
+}
+
+const mostRanked = 1_000
+
+/** To rank is dear, and what stands in thousands of documents is hardly better in one: the older ones are left out. */
+async function newestOf(db: Db, { expression, ...days }: Matching): Promise<Rows> {
+  const rows = rowsOf({ expression, ...days })
+  const { rows: last } = await sql<{ id: number }>`
+    select rowid as id from search_text
+    where search_text match ${expression} and rowid >= ${whole(rows.from)} and rowid < ${whole(rows.below)}
+    order by rowid desc limit 1 offset ${mostRanked - 1}
+  `.execute(db)
+  return { ...rows, from: last[0]?.id ?? rows.from }
 }
 
 /** How many public documents match; counting stops at `most`. */
 export async function countMatches(db: Db, asked: Matching, most: number, now: Date): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from (select 1 ${matching(asked, now)} limit ${most})
+    select count(*) as count from (select 1 ${matching(asked.expression, rowsOf(asked), now)} limit ${most})
   `.execute(db)
   return rows[0]?.count ?? 0
 }
@@ -154,15 +184,21 @@ export const hasWord = async (db: Db, words: readonly string[]): Promise<boolean
   (await db.selectFrom('search_word').where('word', 'in', words).select('word').limit(1).executeTakeFirst()) !==
   undefined
 
-/** Words of nearly this length, beginning with this text. Not all of them need be public yet. */
+/** Words of nearly this length, beginning with one of these texts. Not all of them need be public yet. */
 export const listWordsOfLength = (
   db: Db,
-  { beginning, shortest, longest }: { readonly beginning: string; readonly shortest: number; readonly longest: number },
+  { shortest, longest }: { readonly shortest: number; readonly longest: number },
+  beginnings: readonly string[],
 ): Promise<{ word: string; documents: number }[]> =>
   db
     .selectFrom('search_word')
-    .where('word', '>=', beginning)
-    .where('word', '<', `${beginning}\u{10FFFF}`)
+    .where(({ or, and, eb }) =>
+      or(
+        [...new Set(beginnings)].map((beginning) =>
+          and([eb('word', '>=', beginning), eb('word', '<', `${beginning}\u{10FFFF}`)]),
+        ),
+      ),
+    )
     .where(({ eb, fn }) => eb.between(fn<number>('length', ['word']), shortest, longest))
     .select(['word', 'documents'])
     .execute()

@@ -29,6 +29,10 @@ const words =
   `trade talks tariffs exports chips ministers summit border security growth investment sanctions markets energy
   agreement cooperation tensions technology leaders policy supply semiconductor currency diplomats manufacturing
   forecast regulators alliance shipping agriculture elections defence climate infrastructure negotiations`.split(/\s+/)
+/** Names and rare words: three of these make one of 64,000 that stands in hardly another title. */
+const syllables =
+  `ba be bi bo ca ce da di do fa fe ga go ha he jo ka ki ko la le li lo ma me mi mo na ne no pa pe ra re ro sa se si ta
+  te`.split(/\s+/)
 const hanzi = '中美贸易谈判关税出口芯片部长峰会边境安全增长投资制裁市场能源协议合作紧张技术'
 const newest = Date.UTC(2026, 0, 31)
 const dayInMs = 24 * 60 * 60 * 1000
@@ -87,6 +91,8 @@ function sentence(random: Random, length: number): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }
 
+const rareWord = (random: Random): string => Array.from({ length: 3 }, () => pick(syllables, random)).join('')
+
 const section = (heading: string, count: number, random: Random): string[] => [
   `## ${heading}`,
   '',
@@ -96,7 +102,9 @@ const section = (heading: string, count: number, random: Random): string[] => [
 
 function source(number: number, day: string, random: Random): string {
   const chinese = random(4) === 0
-  const title = chinese ? Array.from({ length: 14 }, () => hanzi[random(hanzi.length)]).join('') : sentence(random, 10)
+  const title = chinese
+    ? Array.from({ length: 14 }, () => hanzi[random(hanzi.length)]).join('')
+    : `${sentence(random, 9)} ${rareWord(random)}`
   const token = Array.from({ length: 360 }, () => random(36).toString(36)).join('')
   const [year, month, date] = day.split('-').map(Number)
   const link = `https://news.google.com/rss/articles/${token}?oc=5`

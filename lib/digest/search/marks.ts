@@ -1,5 +1,5 @@
 import type { Needle, Term } from './terms'
-import { type Token, tokensOf } from './tokens'
+import { standsAsWritten, type Token, tokensOf } from './tokens'
 
 /** A stretch of a text; joined again, the stretches are the text. */
 export interface Stretch {
@@ -8,8 +8,11 @@ export interface Stretch {
 }
 
 /** A text with what the terms ask for marked; undefined where nothing of it stands there. */
-export function markTerms(text: string, terms: readonly Term[]): readonly Stretch[] | undefined {
-  const tokens = tokensOf(text)
+export function markTerms(
+  text: string,
+  terms: readonly Term[],
+  tokens: readonly Token[] = tokensOf(text),
+): readonly Stretch[] | undefined {
   const needles = terms.filter(({ isExcluded }) => !isExcluded).flatMap((term) => term.needles)
   const ranges = needles.flatMap((needle) => rangesOf(needle, tokens)).sort((a, b) => a.start - b.start)
   if (ranges.length === 0) return undefined
@@ -24,11 +27,19 @@ export function markTerms(text: string, terms: readonly Term[]): readonly Stretc
   return stretches
 }
 
-/** How many of the terms stand in a text. */
-export const termsIn = (text: string, terms: readonly Term[]): number => {
-  const tokens = tokensOf(text)
-  return terms.filter((term) => !term.isExcluded && term.needles.some((needle) => rangesOf(needle, tokens).length > 0))
-    .length
+/** How many of the terms stand in a text of these words. */
+export const termsIn = (tokens: readonly Token[], terms: readonly Term[]): number =>
+  terms.filter((term) => !term.isExcluded && term.needles.some((needle) => nextAt(needle, tokens, 0) >= 0)).length
+
+/** Whether a text may hold any of the terms: never no where it does, and quick to say no. */
+export function anyOf(terms: readonly Term[]): (text: string) => boolean {
+  const needles = terms.filter(({ isExcluded }) => !isExcluded).flatMap((term) => term.needles)
+  const beginnings = [...new Set(needles.flatMap(({ tokens: [first] }) => first ?? []))]
+  return (text) => {
+    if (!standsAsWritten(text)) return true
+    const lower = text.toLowerCase()
+    return beginnings.some((beginning) => lower.includes(beginning))
+  }
 }
 
 interface Range {
@@ -36,21 +47,31 @@ interface Range {
   readonly end: number
 }
 
-function rangesOf({ tokens: wanted, isPrefix }: Needle, tokens: readonly Token[]): Range[] {
-  const [first] = wanted
-  if (first === undefined) return []
-  return tokens.flatMap((token, at): Range[] => {
-    if (isPrefix) {
-      if (!token.text.startsWith(first)) return []
-      // A single letter begins the pair it stands in; only the letter itself is marked.
-      return [{ start: token.start, end: token.text === first ? token.end : token.start + first.length }]
-    }
-    const run = tokens.slice(at, at + wanted.length)
-    const last = run.at(-1)
-    if (!last || run.length < wanted.length || run.some(({ text }, index) => text !== wanted[index])) return []
-    return [{ start: token.start, end: last.end }]
-  })
+function rangesOf(needle: Needle, tokens: readonly Token[]): Range[] {
+  const ranges: Range[] = []
+  for (let at = nextAt(needle, tokens, 0); at >= 0; at = nextAt(needle, tokens, at + 1)) {
+    const [first, last] = [tokens[at], tokens[at + needle.tokens.length - 1]]
+    if (!first || !last) break
+    // A single letter begins the pair it stands in; only the letter itself is marked.
+    const isPart = needle.isPrefix && first.text !== needle.tokens[0]
+    ranges.push({ start: first.start, end: isPart ? first.start + (needle.tokens[0]?.length ?? 0) : last.end })
+  }
+  return ranges
 }
+
+/** Where a needle next stands among the words of a text, from one of them on; -1 where it does not. */
+function nextAt({ tokens: wanted, isPrefix }: Needle, tokens: readonly Token[], from: number): number {
+  const [first] = wanted
+  if (first === undefined) return -1
+  for (let at = from; at <= tokens.length - wanted.length; at++) {
+    const text = (tokens[at] as Token).text
+    if (isPrefix ? text.startsWith(first) : text === first && standsAt(wanted, tokens, at)) return at
+  }
+  return -1
+}
+
+const standsAt = (wanted: readonly string[], tokens: readonly Token[], at: number): boolean =>
+  wanted.every((text, index) => tokens[at + index]?.text === text)
 
 function joined(ranges: readonly Range[]): Range[] {
   const out: Range[] = []

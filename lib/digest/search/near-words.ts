@@ -7,26 +7,38 @@ export const slipsForgiven = (word: string): number =>
 
 /**
  * How many letters must be changed, added, left out or swapped with their neighbour to make one word the other; more
- * than `most` is `most + 1`.
+ * than `most` is `most + 1`. Thousands of words are compared for one slip, so only the cells of the table that can
+ * still be few enough are filled, in three rows that are used over and over.
  */
 export function slipsBetween(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) > most) return most + 1
-  let before: number[] = []
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (let at = 1; at <= one.length; at++) {
-    const next = [at]
-    for (let to = 1; to <= other.length; to++) {
-      const same = one[at - 1] === other[to - 1]
-      let slips = Math.min((row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1, (row[to - 1] ?? 0) + (same ? 0 : 1))
-      const swapped = at > 1 && to > 1 && one[at - 1] === other[to - 2] && one[at - 2] === other[to - 1]
-      if (swapped) slips = Math.min(slips, (before[to - 2] ?? 0) + 1)
-      next.push(slips)
+  const [height, width] = [one.length, other.length]
+  const tooMany = most + 1
+  if (Math.abs(height - width) > most) return tooMany
+  let [twoBefore, before, row]: [number[], number[], number[]] = [[], [], []]
+  for (let across = 0; across <= width; across++) before.push(across)
+  for (let down = 1; down <= height; down++) {
+    const [left, right] = [Math.max(1, down - most), Math.min(width, down + most)]
+    const letter = one.charCodeAt(down - 1)
+    row[left - 1] = left === 1 ? down : tooMany
+    let least = row[left - 1] as number
+    for (let across = left; across <= right; across++) {
+      const same = letter === other.charCodeAt(across - 1)
+      let slips = (before[across - 1] ?? tooMany) + (same ? 0 : 1)
+      slips = Math.min(slips, (before[across] ?? tooMany) + 1, (row[across - 1] as number) + 1)
+      const swapped =
+        down > 1 &&
+        across > 1 &&
+        letter === other.charCodeAt(across - 2) &&
+        one.charCodeAt(down - 2) === other.charCodeAt(across - 1)
+      if (swapped) slips = Math.min(slips, (twoBefore[across - 2] ?? tooMany) + 1)
+      row[across] = slips
+      least = Math.min(least, slips)
     }
-    if (Math.min(...next) > most) return most + 1
-    before = row
-    row = next
+    if (least > most) return tooMany
+    row[right + 1] = tooMany
+    ;[twoBefore, before, row] = [before, row, twoBefore]
   }
-  return Math.min(row.at(-1) ?? 0, most + 1)
+  return Math.min(before[width] as number, tooMany)
 }
 
 /** The nearest of some words to a misspelt one, at most three; among equally near ones the more frequent first. */
@@ -35,9 +47,12 @@ export function nearestWords(
   known: readonly { readonly word: string; readonly documents: number }[],
 ): readonly string[] {
   const most = slipsForgiven(word)
-  return known
-    .map((entry) => ({ ...entry, slips: slipsBetween(word, entry.word, most) }))
-    .filter(({ slips }) => slips > 0 && slips <= most)
+  const near: { word: string; documents: number; slips: number }[] = []
+  for (const { word: other, documents } of known) {
+    const slips = slipsBetween(word, other, most)
+    if (slips > 0 && slips <= most) near.push({ word: other, documents, slips })
+  }
+  return near
     .sort((a, b) => a.slips - b.slips || b.documents - a.documents || (a.word < b.word ? -1 : 1))
     .filter(({ slips }, _, [first]) => slips === first?.slips)
     .slice(0, 3)

@@ -1,6 +1,7 @@
 import type { Document } from '../document'
-import { markTerms, type Stretch, termsIn } from './marks'
+import { anyOf, markTerms, type Stretch, termsIn } from './marks'
 import type { Term } from './terms'
+import { type Token, tokensOf } from './tokens'
 
 /** A stretch of a document that holds something asked for. */
 export interface FoundPassage {
@@ -25,27 +26,45 @@ interface Candidate {
 
 const mostPassages = 3
 
+interface Held {
+  readonly candidate: Candidate
+  readonly tokens: readonly Token[]
+  /** How many of the terms stand in it. */
+  readonly terms: number
+}
+
 /** The passages that show why a document was found: those with most of the terms first, then in its own order. */
 export function passagesFor(
   document: Document,
   terms: readonly Term[],
   { perspective, except }: { readonly perspective: string | undefined; readonly except: string },
 ): readonly FoundPassage[] {
-  return candidates(document)
-    .filter((candidate) => perspective === undefined || candidate.perspective === perspective)
-    .filter(({ text }) => text !== except)
-    .map((candidate) => ({ candidate, terms: termsIn(`${candidate.text} · ${candidate.outlet ?? ''}`, terms) }))
-    .filter((found) => found.terms > 0)
+  const mayHold = anyOf(terms)
+  const wanted = terms.filter(({ isExcluded }) => !isExcluded).length
+  const held: Held[] = []
+  for (const candidate of candidates(document)) {
+    if (perspective !== undefined && candidate.perspective !== perspective) continue
+    if (candidate.text === except || !(mayHold(candidate.text) || mayHold(candidate.outlet ?? ''))) continue
+    const [tokens, outletTokens] = [tokensOf(candidate.text), tokensOf(candidate.outlet ?? '')]
+    const found = termsIn([...tokens, between, ...outletTokens], terms)
+    if (found > 0) held.push({ candidate, tokens, terms: found })
+    // No later one can be better than as many as are shown that hold everything.
+    if (held.filter((each) => each.terms === wanted).length === mostPassages) break
+  }
+  return held
     .sort((a, b) => b.terms - a.terms)
     .slice(0, mostPassages)
-    .map(({ candidate: { kind, text, side, number, outlet } }) => ({
+    .map(({ candidate: { kind, text, side, number, outlet }, tokens }) => ({
       kind,
-      stretches: excerpt(markTerms(text, terms) ?? [{ text, isMarked: false }]),
+      stretches: excerpt(markTerms(text, terms, tokens) ?? [{ text, isMarked: false }]),
       side,
       number,
       outlet: outlet === undefined ? undefined : (markTerms(outlet, terms) ?? [{ text: outlet, isMarked: false }]),
     }))
 }
+
+/** What no term asks for: no phrase runs from a title into its outlet. */
+const between: Token = { text: '', start: 0, end: 0 }
 
 function candidates(document: Document): Candidate[] {
   const title: Candidate = { kind: 'title', text: document.title }

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { registryOf } from '../outlets/registry'
-import { markTerms } from './marks'
+import { anyOf, markTerms } from './marks'
 import { nearestWords, slipsBetween } from './near-words'
 import { termsOf } from './terms'
 
@@ -84,6 +85,33 @@ describe('a slip is forgiven', () => {
   ])('%s and %s are %i apart', (one, other, slips) => expect(slipsBetween(one, other, 2)).toBe(slips))
 })
 
+test('slips are counted as the textbook counts them', () => {
+  const word = fc.array(fc.constantFrom(...'abc'), { maxLength: 7 }).map((letters) => letters.join(''))
+  fc.assert(
+    fc.property(word, word, fc.integer({ min: 1, max: 2 }), (one, other, most) => {
+      expect(slipsBetween(one, other, most)).toBe(Math.min(most + 1, textbookSlips(one, other)))
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+/** Optimal string alignment, the whole table. */
+function textbookSlips(one: string, other: string): number {
+  const table = Array.from({ length: one.length + 1 }, (_, down) =>
+    Array.from({ length: other.length + 1 }, (_, across) => (down === 0 ? across : across === 0 ? down : 0)),
+  )
+  const cell = (down: number, across: number) => table[down]?.[across] ?? Number.POSITIVE_INFINITY
+  for (let down = 1; down <= one.length; down++)
+    for (let across = 1; across <= other.length; across++) {
+      const same = one[down - 1] === other[across - 1]
+      const swapped = one[down - 1] === other[across - 2] && one[down - 2] === other[across - 1]
+      const ways = [cell(down - 1, across) + 1, cell(down, across - 1) + 1, cell(down - 1, across - 1) + (same ? 0 : 1)]
+      if (down > 1 && across > 1 && swapped) ways.push(cell(down - 2, across - 2) + 1)
+      ;(table[down] as number[])[across] = Math.min(...ways)
+    }
+  return cell(one.length, other.length)
+}
+
 describe('marked', () => {
   const marked = (text: string, query: string) =>
     markTerms(text, termsOf(query, registry))
@@ -102,4 +130,28 @@ describe('marked', () => {
     ['Trump', 'xi', undefined],
     ['Trump and Xi', '-xi trump', '[Trump] and Xi'],
   ])('%j by %j', (text, query, expected) => expect(marked(text, query)).toBe(expected))
+})
+
+test('a text that may not hold any of the terms holds none', () => {
+  const words = [
+    'tariff',
+    'Tariffs',
+    'U.S.',
+    'us',
+    'China’s',
+    'Müller',
+    'muller',
+    '新华网',
+    'x-ray',
+    'Xinhua',
+    '!',
+    '"us',
+  ]
+  const some = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }).map((list) => list.join(' '))
+  fc.assert(
+    fc.property(some, some, (text, query) => {
+      const terms = termsOf(query, registry)
+      if (markTerms(text, terms)) expect(anyOf(terms)(text)).toBe(true)
+    }),
+  )
 })

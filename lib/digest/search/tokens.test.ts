@@ -37,6 +37,17 @@ test('tokens stand where they say, in order, whatever the text', () => {
   )
 })
 
+test('plain text is read by a shorter way, and read the same', () => {
+  const character = fc.constantFrom(...[..."abcXYZ019.'’‘“”–—…-_ ,&!"])
+  fc.assert(
+    fc.property(fc.array(character, { maxLength: 40 }), (characters) => {
+      const text = characters.join('')
+      expect(tokensOf(text)).toEqual(tokensOf(`${text} 网`).slice(0, -1))
+    }),
+    { numRuns: 500 },
+  )
+})
+
 test('a text finds itself: its term is a stretch of its words', () => {
   const letter = fc.constantFrom(...[...'新华网中国 aé USx-,'])
   fc.assert(

@@ -17,14 +17,24 @@ const runs = new RegExp(
   'gu',
 )
 
+/** Nearly all text of ours: letters that need no folding, and the punctuation of newspapers. */
+const plainText = /^[\p{ASCII}‘’“”–—…]*$/u
+const plainRuns = /(?<initials>[A-Za-z]\.(?:[A-Za-z]\.)+)|(?<word>[A-Za-z0-9]+)(?:['’]s(?![A-Za-z0-9]))?/g
+const plainWord = /^[A-Za-z0-9]+$/
+
+/** Whether every word of a text stands in it letter by letter, but for its case: no accents, no U.S. */
+export const standsAsWritten = (text: string): boolean => plainText.test(text) && !/[A-Za-z]\.[A-Za-z]\./.test(text)
+
 /** One form for every case, width and accent: `Müller`, `ＭＵＬＬＥＲ` → muller. */
 export const foldWord = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
+  plainWord.test(word)
+    ? word.toLowerCase()
+    : word
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]/gu, '')
 
 /**
  * A text's words in order. Scripts without spaces give every pair of neighbouring letters and the last letter
@@ -47,7 +57,7 @@ export function termTokens(text: string): Token[] {
 export const isLoneLetter = (text: string): boolean => new RegExp(`^[${eastAsian}]$`, 'u').test(text)
 
 function pieces(text: string) {
-  return [...text.matchAll(runs)].map(({ groups = {}, index }) => {
+  return [...text.matchAll(plainText.test(text) ? plainRuns : runs)].map(({ groups = {}, index }) => {
     const isRun = groups.letters !== undefined
     return { isRun, value: groups.letters ?? groups.initials ?? groups.word ?? '', start: index }
   })

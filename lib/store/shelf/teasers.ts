@@ -3,10 +3,12 @@ import type { Teaser } from '@/lib/digest/teaser'
 import { isPublic, releaseOf } from '@/lib/digest/visibility'
 import type { Db } from '../archive'
 import { documentFromJson } from '../ledger/document-json'
-import { cameOut, publicHeads } from './public-heads'
+import { cameOut, publicAmong, publicHeads } from './public-heads'
 
-const teasers = (db: Db, now: Date) =>
-  publicHeads(db, now)
+const teasers = (db: Db, now: Date) => asTeasers(publicHeads(db, now))
+
+const asTeasers = (heads: ReturnType<typeof publicHeads>) =>
+  heads
     .leftJoin('topic', 'topic.id', 'head.topic')
     .select(['head.kind', 'head.slug', 'head.title', 'head.headline', 'head.standfirst', 'head.day', 'head.topic'])
     .select(['head.outlet_count', 'head.source_count'])
@@ -129,9 +131,8 @@ export async function listFound(
   now: Date,
 ): Promise<readonly { readonly teaser: Teaser; readonly document: Document }[]> {
   if (slugs.length === 0) return []
-  const rows = await teasers(db, now)
+  const rows = await asTeasers(publicAmong(db, slugs, now))
     .innerJoin('document', 'document.slug', 'head.slug')
-    .where('head.slug', 'in', slugs)
     .select(['document.body', 'head.received_at', cameOut.as('came')])
     .execute()
   const bySlug = new Map(rows.map((row) => [row.slug, row]))

@@ -1,4 +1,4 @@
-import { suggestSearch } from '@/lib/newsstand/search'
+import { suggestSearch } from '@/lib/newsstand/search/suggestions'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react'
+import { ForeignText } from '@/components/text/foreign-text'
+import { addresses } from '@/lib/addresses'
+import type { SearchQuery } from '@/lib/digest/search/search-query'
+import { type Finding, FoundList } from './found-list'
+import { Narrowed } from './narrowed'
+import { type Known, queryInWords } from './search-words'
+
+interface Props {
+  readonly search: {
+    readonly query: SearchQuery
+    readonly total: number
+    readonly isMore: boolean
+    readonly found: readonly Finding[]
+    readonly mended: readonly { readonly typed: string; readonly meant: readonly string[] }[]
+    readonly nearest: readonly Finding[]
+    readonly nearness: keyof typeof nearInWords | undefined
+    readonly newer: SearchQuery | undefined
+    readonly older: SearchQuery | undefined
+  }
+  readonly known: Known
+  /** How to follow the search. */
+  readonly children?: ReactNode
+}
+
+const nearInWords = {
+  days: 'The nearest outside these days:',
+  words: 'The nearest hold some of the words:',
+  filters: 'The nearest, without the filters:',
+} as const
+
+/** What was searched for, what was found, and where nothing was, what comes nearest. */
+export function SearchAnswer({ search, known, children }: Props) {
+  const { total, isMore, found, mended, nearest, nearness, query, newer, older } = search
+  const asked = queryInWords(query, known)
+  return (
+    <section aria-labelledby="found" className="border-ink border-t pt-3 pb-6">
+      <h2 id="found" className="font-sans font-semibold text-note">
+        <ForeignText text={total === 0 ? `Nothing found for ${asked}` : `${counted(total, isMore)} for ${asked}`} />
+        {query.page > 1 && `, page ${query.page}`}
+      </h2>
+      {mended.length > 0 && (
+        <p className="small">
+          {mended.map(({ typed, meant }) => `“${typed}” stands nowhere; searched for ${meant.join(' or ')}.`).join(' ')}
+        </p>
+      )}
+      <Narrowed query={query} known={known} />
+      <FoundList found={found} />
+      {found.length === 0 && total > 0 && <p className="py-4 text-quiet">There are no more pages.</p>}
+      {nearness && (
+        <>
+          <p className="mt-4 border-rule border-t pt-4 text-quiet">{nearInWords[nearness]}</p>
+          <FoundList found={nearest} />
+        </>
+      )}
+      {total === 0 && !nearness && (
+        <p className="py-4 text-quiet">
+          Nothing comes near. Try fewer words, another spelling, or{' '}
+          <a href={addresses.archive()} className="underlined text-ink">
+            the archive by month
+          </a>
+          .
+        </p>
+      )}
+      {(newer || older) && (
+        <nav aria-label="Pages of results" className="small flex justify-between border-ink border-t pt-3">
+          <span>{newer && <PageLink to={newer} rel="prev" />}</span>
+          <span>{older && <PageLink to={older} rel="next" />}</span>
+        </nav>
+      )}
+      {children}
+    </section>
+  )
+}
+
+function PageLink({ to, rel }: { to: SearchQuery; rel: 'prev' | 'next' }) {
+  return (
+    <a href={addresses.search(to)} rel={rel} className="inline-block py-1">
+      {rel === 'prev' && <span aria-hidden="true">← </span>}
+      Page {to.page}
+      {rel === 'next' && <span aria-hidden="true"> →</span>}
+    </a>
+  )
+}
+
+const counted = (total: number, isMore: boolean): string =>
+  isMore ? `More than ${total.toLocaleString('en-GB')} found` : `${total.toLocaleString('en-GB')} found`

@@ -1,0 +1,65 @@
+import { Temporal } from 'temporal-polyfill'
+import { type Facets, matchAny, matchExpression } from '@/lib/digest/search/match-expression'
+import type { SearchQuery } from '@/lib/digest/search/search-query'
+import type { Term } from '@/lib/digest/search/terms'
+import type { Db } from '@/lib/store/archive'
+import { findMatches } from '@/lib/store/search'
+import { noFacets } from './visible'
+
+/** In which way something is near to what was asked for. */
+export type Nearness = 'days' | 'words' | 'filters'
+
+export interface Near {
+  readonly nearness: Nearness
+  readonly slugs: readonly string[]
+}
+
+const mostNear = 3
+
+/**
+ * What comes nearest to a query that finds nothing: the same just outside the days asked for, or documents with some
+ * of the words, or with all of them where no filter holds. `facets` is undefined where no document can have them.
+ */
+export async function findNearest(
+  db: Db,
+  query: SearchQuery,
+  { terms, facets }: { readonly terms: readonly Term[]; readonly facets: Facets | undefined },
+  now: Date,
+): Promise<Near | undefined> {
+  const anyDay = { from: undefined, to: undefined }
+  const ways: [Nearness, () => Promise<readonly string[]>][] = []
+  if (facets && (query.from || query.to))
+    ways.push(['days', () => aroundDays(db, query, matchExpression(terms, facets), now)])
+  if (facets && terms.length > 1) {
+    const some = { expression: matchAny(terms, facets), from: query.from, to: query.to }
+    ways.push(['words', () => findMatches(db, some, { order: 'best', limit: mostNear }, now)])
+  }
+  if (terms.length > 0 && (query.kind || query.topic || query.outlet || query.from || query.to)) {
+    const wider = { expression: matchExpression(terms, noFacets), ...anyDay }
+    ways.push(['filters', () => findMatches(db, wider, { order: query.order, limit: mostNear }, now)])
+    const widest = { expression: matchAny(terms, noFacets), ...anyDay }
+    if (terms.length > 1) ways.push(['words', () => findMatches(db, widest, { order: 'best', limit: mostNear }, now)])
+  }
+  for (const [nearness, look] of ways) {
+    const slugs = await look()
+    if (slugs.length > 0) return { nearness, slugs }
+  }
+  return undefined
+}
+
+/** The last before the days, and the first after them; the later one first. */
+async function aroundDays(
+  db: Db,
+  { from, to }: Pick<SearchQuery, 'from' | 'to'>,
+  expression: string,
+  now: Date,
+): Promise<readonly string[]> {
+  const after = to && { expression, from: dayBeside(to, 1), to: undefined }
+  const before = from && { expression, from: undefined, to: dayBeside(from, -1) }
+  return [
+    ...(after ? await findMatches(db, after, { order: 'oldest', limit: 1 }, now) : []),
+    ...(before ? await findMatches(db, before, { order: 'newest', limit: 1 }, now) : []),
+  ]
+}
+
+const dayBeside = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString()

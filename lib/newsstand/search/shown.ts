@@ -1,0 +1,27 @@
+import { markTerms, type Stretch } from '@/lib/digest/search/marks'
+import { type FoundPassage, passagesFor } from '@/lib/digest/search/passages'
+import type { Term } from '@/lib/digest/search/terms'
+import type { Teaser } from '@/lib/digest/teaser'
+import type { Db } from '@/lib/store/archive'
+import { listFound } from '@/lib/store/shelf/teasers'
+
+export interface Found {
+  readonly teaser: Teaser
+  /** The headline with what was asked for marked. */
+  readonly headline: readonly Stretch[]
+  readonly passages: readonly FoundPassage[]
+}
+
+/** Documents as a list of results shows them, as far as they are public at `now`. */
+export async function showFound(
+  db: Db,
+  slugs: readonly string[],
+  { terms, perspective }: { readonly terms: readonly Term[]; readonly perspective: string | undefined },
+  now: Date,
+): Promise<Found[]> {
+  return (await listFound(db, slugs, now)).map(({ teaser, document }) => ({
+    teaser,
+    headline: markTerms(teaser.headline, terms) ?? [{ text: teaser.headline, isMarked: false }],
+    passages: passagesFor(document, terms, { perspective, except: teaser.headline }),
+  }))
+}
