@@ -37,6 +37,10 @@ export const addresses = {
   deskRevisions: (kind: 'digest' | 'story', slug: string) => `${addresses.deskDocument(kind, slug)}/revisions`,
   /** Where an open page of the desk says that it is open. */
   presence: () => '/admin/presence',
+  /** Where a page of the desk puts away what has been typed and not saved. */
+  workingCopy: () => '/admin/working-copy',
+  /** Documents of the desk by some letters. */
+  deskFind: (query: string) => `/admin/find?q=${encodeURIComponent(query)}`,
   editors: () => '/admin/editors',
   log: () => '/admin/log',
   health: () => '/api/health',

@@ -1,15 +1,32 @@
 import type { Edit } from '../digest/edit'
 import type { Editor } from '../store/editors/editor'
+import { type KeptRevision, placeInTime } from '../store/ledger/kept-revision'
 import type { Revision } from '../store/ledger/revision'
 import { findRevision, listRevisionsOf } from '../store/ledger/revisions'
+import { type LoggedAct, listActs } from '../store/log/list-acts'
 import { archive } from '../store/open-archive'
+import { may } from '../store/rights/may'
 import { append, edited, type Saved } from './append'
 
-export type { Revision }
+export type { KeptRevision, LoggedAct, Revision }
 
 /** Newest first. */
 export const listRevisions = async (_editor: Editor, slug: string): Promise<readonly Revision[]> =>
   listRevisionsOf((await archive()).db, slug)
+
+/** Everything that was ever done to a document: its revisions, newest first, and its lines of the log. */
+export async function readLife(
+  editor: Editor,
+  slug: string,
+): Promise<{ readonly revisions: readonly KeptRevision[]; readonly acts: readonly LoggedAct[] }> {
+  const { db } = await archive()
+  const acts = await listActs(db, { limit: mostActs, slug })
+  // What was refused to whom is the log's to tell.
+  const mine = may(editor.role, 'read-log') ? acts : acts.filter(({ act }) => act !== 'refuse')
+  return { revisions: placeInTime(await listRevisionsOf(db, slug)), acts: mine }
+}
+
+const mostActs = 5_000
 
 /** One revision of this slug; another document's number is undefined. */
 export const readRevision = async (_editor: Editor, slug: string, number: number): Promise<Revision | undefined> =>

@@ -9,6 +9,10 @@ const schema = z.object({
   from: number.optional().catch(-1),
   to: number.optional().catch(-1),
   page: number.catch(1),
+  /** A revision to be shown as the public page draws it. */
+  show: number.optional().catch(-1),
+  /** A moment on the publication's clock. */
+  at: z.string().max(30).optional().catch('?'),
   restored: number.optional().catch(undefined),
   problem: z.enum(['stale', 'refused', 'invalid', 'missing', 'malformed', 'unavailable']).optional().catch(undefined),
 })

@@ -4,6 +4,7 @@ import { PresenceLine } from '@/components/desk/presence/presence-line'
 import { requireEditor } from '@/lib/auth'
 import { may, openDocument } from '@/lib/desk'
 import { othersAt } from '@/lib/desk/presence'
+import { openWorkingCopy } from '@/lib/desk/working-copy'
 import { environment } from '@/lib/env'
 import { othersOf } from '../presence/others'
 import { preview, release, saveText } from './actions'
@@ -27,6 +28,7 @@ export async function DocumentPage({ kind, slug }: { kind: 'digest' | 'story'; s
         sheet={publicSheet(lying.document)}
         acts={{ saveText, release, preview }}
         powers={powers}
+        left={await openWorkingCopy(editor, slug)}
         timeZone={environment().timeZone}
       />
     </>

@@ -1,15 +1,20 @@
-import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
 import { ComparedRevisions } from '@/components/desk/history/compared-revisions'
 import { HistoryHead } from '@/components/desk/history/history-head'
+import { PublicThen } from '@/components/desk/history/public-then'
 import { RevisionList } from '@/components/desk/history/revision-list'
+import { ShownRevision } from '@/components/desk/history/shown-revision'
+import { addresses } from '@/lib/addresses'
 import { requireEditor } from '@/lib/auth'
 import { may, openDocument } from '@/lib/desk'
-import { listRevisions } from '@/lib/desk/history'
+import { type KeptRevision, type Revision, readLife } from '@/lib/desk/history'
 import { environment } from '@/lib/env'
 import { askedRevisions } from './asked-revisions'
+import { pageOfLife } from './page-of-life'
+import { publicAnswer } from './public-answer'
+import { publicSheet } from './public-sheet'
 import { restore } from './restore-action'
-import { changesByNumber, documentOf } from './revision-changes'
+import { documentOf } from './revision-changes'
 
 interface Props {
   readonly kind: 'digest' | 'story'
@@ -19,23 +24,27 @@ interface Props {
 
 const onAPage = 30
 
-/** A document's whole life: every revision, any two compared, any restored. */
+/** A document's whole life: every revision, what befell it between them, any two compared, any shown or restored. */
 export async function RevisionsPage({ kind, slug, asked }: Props) {
   const editor = await requireEditor()
   const lying = await openDocument(editor, slug)
   if (lying?.document.kind !== kind) notFound()
-  const all = await listRevisions(editor, slug)
-  const { from, to, page, restored, problem } = askedRevisions(asked)
-  const [before, after] = [from, to].map((number) => all.find((revision) => revision.number === number))
-  if ((from !== undefined && !before) || (to !== undefined && !after)) notFound()
+  const { revisions: all, acts } = await readLife(editor, slug)
+  const { from, to, show, at, page, restored, problem } = askedRevisions(asked)
+  const [before, after, shown] = [from, to, show].map((number) => findNumber(all, number))
+  if ((from !== undefined && !before) || (to !== undefined && !after) || (show !== undefined && !shown)) notFound()
   const start = (page - 1) * onAPage
-  // One more than is shown: the oldest on the page is described by the one before it.
-  const changes = changesByNumber(all.slice(start, start + onAPage + 1), kind)
   const { timeZone } = environment()
+  const now = new Date()
   const compared = before && after && { before, after }
+  const shownDocument = shown && documentOf(shown, kind)
   return (
     <>
       <HistoryHead document={lying.document} restored={restored} problem={problem} />
+      <PublicThen address={addresses.deskRevisions(kind, slug)} asked={at} timeZone={timeZone}>
+        {at && publicAnswer({ kind, slug, kept: all, at, timeZone, now })}
+      </PublicThen>
+      {shown && <ShownRevision number={shown.number} sheet={shownDocument && publicSheet(shownDocument)} />}
       {compared && (
         <ComparedRevisions
           before={{ ...compared.before, document: documentOf(compared.before, kind) }}
@@ -43,11 +52,7 @@ export async function RevisionsPage({ kind, slug, asked }: Props) {
         />
       )}
       <RevisionList
-        revisions={all.slice(start, start + onAPage).map((revision) => ({
-          ...revision,
-          changes: changes.get(revision.number) ?? [],
-          submission: randomUUID(),
-        }))}
+        {...pageOfLife({ kind, all, acts, start, onAPage, now })}
         latest={lying.revision}
         document={{ kind, slug }}
         chosen={{ from, to }}
@@ -58,3 +63,6 @@ export async function RevisionsPage({ kind, slug, asked }: Props) {
     </>
   )
 }
+
+const findNumber = (all: readonly KeptRevision[], number: number | undefined): Revision | undefined =>
+  all.find(({ revision }) => revision.number === number)?.revision

@@ -23,7 +23,7 @@ const edit = z.discriminatedUnion('kind', [
 ])
 
 const whatAndOn = { slug, basedOn: z.int().min(1), edits: z.array(edit).max(300) }
-const how = { reason: z.string().trim().max(500).optional(), submission: z.uuid() }
+const how = { reason: z.string().trim().max(500).optional(), submission: z.uuid(), copy: z.uuid().optional() }
 
 export const previewInput = z.strictObject(whatAndOn)
 

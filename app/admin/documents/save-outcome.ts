@@ -2,10 +2,16 @@ import type { SaveOutcome, SaveRequest } from '@/components/desk/edit/acts'
 import type { Opened } from '@/components/desk/edit/opened'
 import { type DeskDocument, type Editor, openDocument } from '@/lib/desk'
 import type { Saved } from '@/lib/desk/edits'
+import { dropCopy } from '@/lib/desk/working-copy'
 
 /** What the form is told of a save. */
-export async function outcomeOf(editor: Editor, save: Pick<SaveRequest, 'slug'>, saved: Saved): Promise<SaveOutcome> {
+export async function outcomeOf(
+  editor: Editor,
+  save: Pick<SaveRequest, 'slug' | 'copy'>,
+  saved: Saved,
+): Promise<SaveOutcome> {
   if (saved.kind !== 'saved' && saved.kind !== 'stale') return saved
+  if (saved.kind === 'saved' && save.copy) await dropCopy(editor, save.slug, save.copy)
   const lying = await openDocument(editor, save.slug)
   if (!lying) return { kind: 'missing' }
   if (saved.kind === 'saved')

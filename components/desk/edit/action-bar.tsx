@@ -6,6 +6,7 @@ import { inputClass } from '../frame/field'
 import { ReleaseButtons } from '../release/release-buttons'
 import type { Release } from './acts'
 import type { Bench } from './bench'
+import type { CopyAnswer } from './send-copy'
 import { StatusLine } from './status-line'
 import { UndoTools } from './undo-tools'
 import { useSaveKey } from './use-save-key'
@@ -20,6 +21,8 @@ export interface Powers {
 interface Props {
   readonly bench: Bench
   readonly dirty: boolean
+  /** What came of keeping the unsaved text on the server. */
+  readonly kept: CopyAnswer['kind'] | undefined
   readonly powers: Powers
   readonly timeZone: string
   readonly save: (options: { release?: Release; reason?: string }) => void
@@ -30,7 +33,7 @@ interface Props {
 }
 
 /** Save, and what becomes of it. Stays in sight while the sheet scrolls. */
-export function ActionBar({ bench, dirty, powers, timeZone, save, undo, redo, children }: Props) {
+export function ActionBar({ bench, dirty, kept, powers, timeZone, save, undo, redo, children }: Props) {
   const { revision } = bench.opened
   // A reason belongs to one revision: once that is saved, the field is empty again.
   const [given, give] = useState({ revision, text: '' })
@@ -39,7 +42,7 @@ export function ActionBar({ bench, dirty, powers, timeZone, save, undo, redo, ch
   useSaveKey(() => powers.edit && act())
   return (
     <div className="sticky top-0 z-20 bg-paper">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-y border-ink py-2">
+      <div data-acts className="flex flex-wrap items-center gap-x-3 gap-y-2 border-y border-ink py-2">
         {powers.edit && (
           <Button
             look={dirty ? 'strong' : 'plain'}
@@ -64,7 +67,7 @@ export function ActionBar({ bench, dirty, powers, timeZone, save, undo, redo, ch
           </label>
         )}
         {powers.edit && <UndoTools timeline={bench.timeline} undo={undo} redo={redo} />}
-        <StatusLine bench={bench} dirty={dirty} />
+        <StatusLine bench={bench} dirty={dirty} kept={kept} />
       </div>
       <div className="max-h-[40vh] overflow-y-auto">{children}</div>
     </div>

@@ -20,6 +20,8 @@ export interface SaveRequest {
   readonly reason?: string
   /** One for each attempt: the same one twice makes one revision. */
   readonly submission: string
+  /** The version of the working copy whose text this is: dropped once it is saved. */
+  readonly copy?: string
 }
 
 /** Why nothing was written, whatever was asked. */

@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from 'react'
 import { AtHand } from '../conflict/at-hand'
 import { Conflict } from '../conflict/conflict'
+import type { LeftCopy } from '../draft/kept-state'
 import { Notice } from '../frame/notice'
 import { PreviewPane } from '../preview/preview-pane'
 import { usePreview } from '../preview/use-preview'
@@ -10,6 +11,7 @@ import { ActionBar, type Powers } from './action-bar'
 import type { EditActs } from './acts'
 import { faultsByField } from './faults'
 import { FoundAgain } from './found-again'
+import { NewerCopy } from './newer-copy'
 import type { Opened } from './opened'
 import { OutcomeNotice } from './outcome-notice'
 import { SheetForm } from './sheet-form'
@@ -23,12 +25,18 @@ interface Props {
   readonly sheet: ReactNode
   readonly acts: EditActs
   readonly powers: Powers
+  /** What this editor typed and did not save, on whatever machine. */
+  readonly left: LeftCopy | undefined
   readonly timeZone: string
 }
 
 /** A document on the desk: its text to the left, its sources beside it, the page as readers will see it to the right. */
-export function DeskEditor({ opened, sheet, acts, powers, timeZone }: Props) {
-  const { bench, dirty, save, change, undo, redo, discard, continueFromTheirs, putAway } = useBench(opened, acts)
+export function DeskEditor({ opened, sheet, acts, powers, left, timeZone }: Props) {
+  const { bench, dirty, save, change, undo, redo, discard, continueFromTheirs, putAway, ...kept } = useBench(
+    opened,
+    acts,
+    { left, enabled: powers.edit },
+  )
   const preview = usePreview(sheet, bench, acts.preview)
   const faults = faultsByField(preview.faults)
   const [wide, setWide] = useState(false)
@@ -36,12 +44,28 @@ export function DeskEditor({ opened, sheet, acts, powers, timeZone }: Props) {
   const { conflict, draft, told, atHand, foundAgain } = bench
   const { document } = bench.opened
 
+  const choice = (other: LeftCopy) => ({
+    at: other.at,
+    takeOther: () => kept.takeOther(other),
+    keepThis: () => kept.keepThis(other),
+  })
+
   return (
     <>
       <SheetHead opened={bench.opened} timeZone={timeZone} />
       {!conflict && (
-        <ActionBar bench={bench} dirty={dirty} powers={powers} timeZone={timeZone} save={save} undo={undo} redo={redo}>
-          <OutcomeNotice told={told} />
+        <ActionBar
+          bench={bench}
+          dirty={dirty}
+          kept={kept.copy?.kind}
+          powers={powers}
+          timeZone={timeZone}
+          save={save}
+          undo={undo}
+          redo={redo}
+        >
+          <OutcomeNotice told={told ?? (kept.copy?.kind === 'signed-out' ? { kind: 'signed-out' } : undefined)} />
+          {kept.copy?.kind === 'newer' && <NewerCopy {...choice(kept.copy.copy)} timeZone={timeZone} />}
         </ActionBar>
       )}
       {faults.rest.length > 0 && told?.kind !== 'invalid' && <Notice look="pencil">{faults.rest.join(' ')}</Notice>}

@@ -17,7 +17,7 @@ export function SheetHead({ opened, timeZone }: { opened: Opened; timeZone: stri
   const topic = document.kind === 'digest' ? document.topicName : 'Story'
   const link = 'py-0.5 underline decoration-rule underline-offset-4 hover:decoration-ink'
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3 font-sans text-small text-quiet">
+    <div data-acts className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3 font-sans text-small text-quiet">
       <h1 className="font-sans text-note font-semibold text-ink">
         {topic}, <Day day={document.day} />
       </h1>

@@ -3,16 +3,26 @@ import type { Change } from '../draft/change'
 import { draftOf } from '../draft/draft'
 import { editsBetween } from '../draft/edits'
 import { freshId } from '../draft/fresh-id'
+import { type LeftCopy, readLeft } from '../draft/kept-state'
 import type { EditActs, Release } from './acts'
 import { benchAfter, benchFor, isDirty, type Told } from './bench'
 import type { Opened } from './opened'
 import { useKeptDraft } from './use-kept-draft'
+import { useWorkingCopy } from './use-working-copy'
+
+interface Keeping {
+  /** What the server has of this editor's unsaved text. */
+  readonly left: LeftCopy | undefined
+  /** Whether this editor may save here. */
+  readonly enabled: boolean
+}
 
 /** The editor's bench and what can be done at it. */
-export function useBench(initial: Opened, acts: EditActs) {
+export function useBench(initial: Opened, acts: EditActs, { left, enabled }: Keeping) {
   const [bench, happen] = useReducer(benchAfter, initial, benchFor)
   const dirty = isDirty(bench)
-  useKeptDraft(bench, dirty, (kept) => happen({ kind: 'found', kept }))
+  useKeptDraft(bench, dirty, left, (kept) => happen({ kind: 'found', kept }))
+  const copy = useWorkingCopy({ bench, dirty, enabled, left })
   const attempt = useRef({ what: '', submission: '', underWay: false })
 
   /** Saves the draft onto `onto` (what this form knows, or theirs after a conflict), with a release if one is asked. */
@@ -21,12 +31,14 @@ export function useBench(initial: Opened, acts: EditActs) {
     const edits = editsBetween(onto === bench.opened ? bench.base : draftOf(onto.document), bench.draft)
     if (attempt.current.underWay) return
     if (!release && edits.length === 0) return happen({ kind: 'told', told: { kind: 'unchanged' }, sent: bench.draft })
-    const request = { slug: onto.document.slug, basedOn: onto.revision, edits, ...(reason ? { reason } : {}) }
+    const content = { slug: onto.document.slug, basedOn: onto.revision, edits, ...(reason ? { reason } : {}) }
     // The same request again, after an answer that never came, is the same submission: it makes one revision.
-    const what = JSON.stringify([request, release])
+    const what = JSON.stringify([content, release])
     const submission = what === attempt.current.what ? attempt.current.submission : freshId()
     attempt.current = { what, submission, underWay: true }
     happen({ kind: 'sent' })
+    const kept = await copy.settled()
+    const request = { ...content, ...(kept ? { copy: kept } : {}) }
     const sending = release
       ? acts.release({ ...request, submission, release })
       : acts.saveText({ ...request, submission })
@@ -44,6 +56,14 @@ export function useBench(initial: Opened, acts: EditActs) {
     redo: () => happen({ kind: 'redo' }),
     discard: () => happen({ kind: 'discard' }),
     continueFromTheirs: () => happen({ kind: 'continue-from-theirs' }),
+    copy: copy.answer,
+    /** Takes the text of my other page; the one in the form lies at hand. */
+    takeOther(other: LeftCopy) {
+      const kept = readLeft(other)
+      if (kept) happen({ kind: 'found', kept: { ...kept, atHand: bench.draft } })
+      copy.chooseOver(other.version)
+    },
+    keepThis: (other: LeftCopy) => copy.chooseOver(other.version),
     putAway: () => happen({ kind: 'put-away' }),
   }
 }

@@ -1,9 +1,18 @@
 import { useEffect, useRef } from 'react'
 import { dropKeptDraft, type KeptDraft, keepDraft, readKeptDraft } from '../draft/kept-draft'
+import { type LeftCopy, laterOf, readLeft } from '../draft/kept-state'
 import type { Bench } from './bench'
 
-/** Keeps the unsaved text in the browser, beside the revision it was written on, and finds it again after a reload. */
-export function useKeptDraft(bench: Bench, dirty: boolean, find: (kept: KeptDraft) => void) {
+/**
+ * Keeps the unsaved text in the browser, beside the revision it was written on, and finds it again after a reload; or
+ * what was left on another machine, whichever is later.
+ */
+export function useKeptDraft(
+  bench: Bench,
+  dirty: boolean,
+  left: LeftCopy | undefined,
+  find: (kept: KeptDraft) => void,
+) {
   const { draft, opened } = bench
   const { slug } = opened.document
   const base = opened.revision
@@ -12,9 +21,9 @@ export function useKeptDraft(bench: Bench, dirty: boolean, find: (kept: KeptDraf
   useEffect(() => {
     if (looked.current) return
     looked.current = true
-    const kept = readKeptDraft(localStorage, slug, base)
+    const kept = laterOf(readKeptDraft(localStorage, slug, base), left && readLeft(left))
     if (kept) find(kept)
-  }, [slug, base, find])
+  }, [slug, base, left, find])
 
   const { atHand } = bench
   const worthKeeping = dirty || atHand !== undefined

@@ -1,4 +1,5 @@
 import { addresses } from '@/lib/addresses'
+import { DeskKeys } from '../palette/desk-keys'
 import { buttonClass } from './button'
 
 interface Props {
@@ -14,12 +15,13 @@ export function DeskHeader({ publicationName, editor, csrfToken }: Props) {
       <a href={addresses.desk()} className="font-serif text-head font-semibold tracking-tight no-underline">
         {publicationName} <span className="font-italic text-pencil italic">desk</span>
       </a>
-      <nav aria-label="Desk" className="flex flex-wrap gap-x-4">
+      <nav aria-label="Desk" data-acts className="flex flex-wrap gap-x-4">
         <DeskLink href={addresses.desk()}>Queue</DeskLink>
         {editor.role === 'admin' && <DeskLink href={addresses.editors()}>Editors</DeskLink>}
         {editor.role !== 'editor' && <DeskLink href={addresses.log()}>Log</DeskLink>}
         <DeskLink href={addresses.front()}>The paper</DeskLink>
       </nav>
+      <DeskKeys />
       <form method="post" action="/api/auth/signout" className="ml-auto flex items-baseline gap-3">
         <span className="text-quiet">
           {editor.name}, {editor.role}

@@ -11,6 +11,7 @@ const words: Record<string, string> = {
   refuse: 'was refused',
   conflict: 'file in conflict',
   'lose-file': 'file gone',
+  export: 'written to its file',
   'add-editor': 'account made',
   'disable-editor': 'account disabled',
   'enable-editor': 'account enabled',

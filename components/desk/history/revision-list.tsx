@@ -1,11 +1,14 @@
 import { addresses } from '@/lib/addresses'
-import { Moment } from '../../ui/moment'
 import { buttonClass } from '../frame/button'
+import { BothClocks } from './both-clocks'
+import { type LifeMoment, LifeMomentItem } from './life-moment'
 import type { Restore, RevisionRow } from './revision-row'
 import { RevisionItem } from './revision-row'
 
 interface Props {
   readonly revisions: readonly RevisionRow[]
+  /** What befell the document between them, newest first. */
+  readonly moments: readonly LifeMoment[]
   readonly latest: number
   readonly document: { readonly kind: 'digest' | 'story'; readonly slug: string }
   readonly chosen: { readonly from: number | undefined; readonly to: number | undefined }
@@ -16,13 +19,15 @@ interface Props {
 }
 
 /** Every revision, newest first. Two of them are chosen to be compared, by a plain GET form. */
-export function RevisionList({ revisions, latest, document, chosen, pages, timeZone, restore }: Props) {
+export function RevisionList({ revisions, moments, latest, document, chosen, pages, timeZone, restore }: Props) {
+  // Unless others are chosen, the newest is compared with the one before it.
+  const usual = { from: revisions[Math.min(1, revisions.length - 1)]?.number, to: revisions[0]?.number }
   const address = addresses.deskRevisions(document.kind, document.slug)
   return (
     <section aria-labelledby="revisions-heading" className="py-4">
       <div className="flex flex-wrap items-center gap-4 border-b border-ink pb-2">
         <h2 id="revisions-heading" className="font-sans text-small font-semibold">
-          Revisions
+          Its life
         </h2>
         <form id="compare" method="get" action={address}>
           <button type="submit" className={buttonClass()}>
@@ -31,18 +36,23 @@ export function RevisionList({ revisions, latest, document, chosen, pages, timeZ
         </form>
       </div>
       <ol reversed className="list-none">
-        {revisions.map((revision, index) => (
-          <RevisionItem
-            key={revision.number}
-            revision={revision}
-            latest={latest}
-            kind={document.kind}
-            from={chosen.from ? chosen.from === revision.number : index === Math.min(1, revisions.length - 1)}
-            to={chosen.to ? chosen.to === revision.number : index === 0}
-            at={<Moment at={revision.at} timeZone={timeZone} />}
-            restore={restore}
-          />
-        ))}
+        {entriesOf(revisions, moments).map((entry) =>
+          'words' in entry ? (
+            <LifeMomentItem key={entry.key} moment={entry} at={<BothClocks at={entry.at} timeZone={timeZone} />} />
+          ) : (
+            <RevisionItem
+              key={entry.number}
+              revision={entry}
+              latest={latest}
+              kind={document.kind}
+              address={address}
+              from={(chosen.from ?? usual.from) === entry.number}
+              to={(chosen.to ?? usual.to) === entry.number}
+              at={<BothClocks at={entry.at} timeZone={timeZone} />}
+              restore={restore}
+            />
+          ),
+        )}
       </ol>
       {pages.last > 1 && (
         <nav aria-label="Pages" className="flex items-center gap-4 py-4 font-sans text-small">
@@ -54,3 +64,7 @@ export function RevisionList({ revisions, latest, document, chosen, pages, timeZ
     </section>
   )
 }
+
+/** Both in one row of time, newest first; what befell the document in the moment of a revision came after it. */
+const entriesOf = (revisions: readonly RevisionRow[], moments: readonly LifeMoment[]) =>
+  [...moments, ...revisions].sort((one, other) => +other.at - +one.at)

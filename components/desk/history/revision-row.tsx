@@ -9,6 +9,8 @@ export interface RevisionRow {
   readonly editorName: string | undefined
   readonly reason: string | undefined
   readonly at: Date
+  /** What was done with it besides editing: published, withdrew, corrected. */
+  readonly acts: readonly string[]
   /** In words. */
   readonly changes: readonly string[]
   /** One for each row and drawing of the page: a restore that is sent twice is made once. */
@@ -21,6 +23,8 @@ interface Props {
   readonly revision: RevisionRow
   readonly latest: number
   readonly kind: 'digest' | 'story'
+  /** Of this page. */
+  readonly address: string
   readonly from: boolean
   readonly to: boolean
   readonly at: ReactNode
@@ -30,8 +34,8 @@ interface Props {
 const origins = { file: 'from its file', desk: 'at the desk', import: 'by an import' }
 
 /** One revision: who, when, why, from where, and what it changed. */
-export function RevisionItem({ revision, latest, kind, from, to, at, restore }: Props) {
-  const { number, origin, editorName, reason, changes, slug } = revision
+export function RevisionItem({ revision, latest, kind, address, from, to, at, restore }: Props) {
+  const { number, origin, editorName, reason, acts, changes, slug } = revision
   const choice = (name: 'from' | 'to', checked: boolean) => (
     <label className="inline-flex min-h-6 items-center gap-1.5">
       <input
@@ -53,11 +57,14 @@ export function RevisionItem({ revision, latest, kind, from, to, at, restore }: 
         {choice('to', to)}
       </div>
       <div>
-        <strong className="font-semibold">Revision {number}</strong>{' '}
+        <a href={`${address}?show=${number}`} className="underlined font-semibold">
+          Revision {number}
+        </a>{' '}
         {editorName ? `${editorName}, ${origins[origin]}` : origins[origin]}
         <p className="text-quiet">{at}</p>
       </div>
       <div className="min-w-0 wrap-anywhere">
+        {acts.length > 0 && <p className="font-semibold first-letter:uppercase">{acts.join(', ')}</p>}
         {reason && <p className="font-italic text-note italic">“{reason}”</p>}
         <ul>
           {changes.map((change) => (

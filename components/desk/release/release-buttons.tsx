@@ -30,7 +30,13 @@ export function ReleaseButtons({ opened, timeZone, busy, release }: Props) {
   return (
     <>
       {state !== 'published' && (
-        <Button look="strong" disabled={busy} onClick={publish}>
+        <Button
+          look="strong"
+          disabled={busy}
+          onClick={publish}
+          data-primary
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+        >
           {state === 'draft' ? 'Publish' : state === 'scheduled' ? 'Publish now' : 'Publish again'}
         </Button>
       )}

@@ -43,4 +43,5 @@ export const recordExport = (
     const written = await findRevision(db, slug, revision)
     if (!written) throw new Error(`${slug} has no revision ${revision}`)
     await noteFile(db, { slug, checksum: written.checksum, revision, at })
+    await logAct(db, { at, act: 'export', slug, revision })
   })

@@ -33,3 +33,10 @@ export async function findKeptRevision(db: Db, slug: string, number: number): Pr
     .executeTakeFirstOrThrow()
   return { revision, receivedAt: new Date(arrival.at), replacedAt: next && new Date(next.at) }
 }
+
+/** The same for every revision of one slug at once, in the order given: newest first, without a gap. */
+export const placeInTime = (revisions: readonly Revision[]): readonly KeptRevision[] =>
+  revisions.map((revision, index) => {
+    const arrived = revisions.slice(index).find(({ origin, number }) => origin !== 'desk' || number === 1)
+    return { revision, receivedAt: (arrived ?? revision).at, replacedAt: revisions[index - 1]?.at }
+  })

@@ -26,6 +26,7 @@ export type Act =
   | 'change-setting'
   | 'conflict'
   | 'lose-file'
+  | 'export'
   | 'add-editor'
   | 'disable-editor'
   | 'enable-editor'

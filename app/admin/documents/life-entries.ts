@@ -1,0 +1,54 @@
+import type { LifeMoment } from '@/components/desk/history/life-moment'
+import type { KeptRevision, LoggedAct } from '@/lib/desk/history'
+import type { Document } from '@/lib/digest/document'
+import { publicSpan } from '@/lib/digest/public-span'
+import { releaseOf } from '@/lib/digest/visibility'
+
+/** A revision, and what it says where today's rules can still read it. */
+export interface ReadKept extends KeptRevision {
+  readonly document: Document | undefined
+}
+
+const words: Record<string, string> = {
+  conflict: 'Its file in content/ moved on while the desk had too',
+  'lose-file': 'Its file was gone from content/',
+  export: 'Written to its file',
+  refuse: 'Refused',
+}
+
+/** What befell the document besides its revisions: its schedules as they came due, its file, what was refused. */
+export function lifeMoments(kept: readonly ReadKept[], acts: readonly LoggedAct[], now: Date): readonly LifeMoment[] {
+  const logged = acts.flatMap(({ id, at, act, editorName, revision, detail }): LifeMoment[] => {
+    const said = words[act]
+    if (!said) return []
+    const more = [revision !== undefined && `revision ${revision}`, detail].filter(Boolean).join(', ')
+    return [{ key: `act-${id}`, at, words: more ? `${said} (${more})` : said, by: editorName }]
+  })
+  return [...kept.flatMap((each) => turns(each, now)), ...logged].sort((one, other) => +other.at - +one.at)
+}
+
+/** When a revision came into public view, or left it, without anybody saving. */
+function turns({ document, revision, receivedAt, replacedAt }: ReadKept, now: Date): LifeMoment[] {
+  if (!document) return []
+  const { number, at: savedAt } = revision
+  const span = publicSpan({ release: releaseOf(document, receivedAt), savedAt, replacedAt }, now)
+  if (!span) return []
+  const due = span.from > savedAt
+  const left = span.until && +span.until !== (replacedAt ? +replacedAt : 0) ? span.until : undefined
+  const moment = (key: string, at: Date, said: string): LifeMoment => ({
+    ...{ key: `${key}-${number}`, at, by: undefined },
+    words: `Revision ${number} ${said}, as scheduled`,
+  })
+  return [
+    ...(due ? [moment('due', span.from, 'went public')] : []),
+    ...(left ? [moment('left', left, 'left public view')] : []),
+  ]
+}
+
+/** What belongs on a page of the history: between its oldest revision and the one above its newest. */
+export const momentsBetween = (
+  moments: readonly LifeMoment[],
+  oldest: Date | undefined,
+  above: Date | undefined,
+): readonly LifeMoment[] =>
+  moments.filter(({ at }) => (oldest === undefined || at >= oldest) && (above === undefined || at < above))

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { Button } from '../frame/button'
+import { inputClass } from '../frame/field'
+
+interface Props {
+  /** The address of this page, and of the answer. */
+  readonly address: string
+  /** What was asked, as the field shows it: `2026-02-05T04:31`. */
+  readonly asked: string | undefined
+  /** IANA. */
+  readonly timeZone: string
+  readonly children: ReactNode
+}
+
+/** Asks the ledger what readers saw at a moment. A plain form: it works without JavaScript. */
+export function PublicThen({ address, asked, timeZone, children }: Props) {
+  return (
+    <section aria-labelledby="public-then" className="border-b border-rule py-3 font-sans text-small">
+      <form method="get" action={address} className="flex flex-wrap items-end gap-x-3 gap-y-2">
+        <label className="grid gap-0.5">
+          <span id="public-then" className="font-semibold">
+            What was public at
+          </span>
+          <input type="datetime-local" name="at" required defaultValue={asked} className={inputClass} />
+        </label>
+        <Button type="submit">Look it up</Button>
+        <span className="pb-2 text-quiet">a clock in {timeZone}</span>
+      </form>
+      {children && (
+        <p role="status" className="pt-2 text-note">
+          {children}
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import { SheetWindow } from '../preview/sheet-window'
+
+/** One revision as the public page draws it, whether or not it ever was public. */
+export function ShownRevision({ number, sheet }: { number: number; sheet: ReactNode }) {
+  return (
+    <section aria-labelledby="shown-heading" className="border-b border-rule py-4">
+      <h2 id="shown-heading" className="mb-2 font-sans text-small font-semibold">
+        Revision {number}, as the public page draws it
+      </h2>
+      {sheet ? (
+        <SheetWindow title={`Revision ${number}`} className="h-[70vh]">
+          {sheet}
+        </SheetWindow>
+      ) : (
+        <p>By today’s rules that text is no document; compare it as text.</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { buttonClass } from '../frame/button'
+import { primaryAct } from './page-acts'
+import { ShortcutSheet } from './shortcut-sheet'
+import { useIsMac } from './use-is-mac'
+
+// Nobody waits for it who does not ask for it.
+const Palette = lazy(() => import('./palette').then(({ Palette }) => ({ default: Palette })))
+
+/**
+ * The keys that work on every page of the desk, and the buttons that do the same. In a text only those with Ctrl or ⌘
+ * are heard; while a dialog asks something, none is.
+ */
+export function DeskKeys() {
+  const [isOpen, open] = useState(false)
+  const sheet = useRef<HTMLDialogElement>(null)
+  const isMac = useIsMac()
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.isComposing || event.altKey || document.querySelector('dialog[open]')) return
+      const hasModifier = event.ctrlKey || event.metaKey
+      const key = event.key.toLowerCase()
+      const act =
+        hasModifier && key === 'k'
+          ? () => open(true)
+          : hasModifier && key === 'enter'
+            ? () => primaryAct(document)?.click()
+            : !hasModifier && key === '?' && !isTyping(event.target)
+              ? () => sheet.current?.showModal()
+              : undefined
+      if (!act) return
+      event.preventDefault()
+      if (!event.repeat) act()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [])
+
+  return (
+    <>
+      <button
+        type="button"
+        className={buttonClass('quiet')}
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={() => open(true)}
+      >
+        Find <kbd className="font-sans font-normal">{isMac ? '⌘K' : 'Ctrl+K'}</kbd>
+      </button>
+      <button type="button" className={buttonClass('quiet')} onClick={() => sheet.current?.showModal()}>
+        Keys <kbd className="font-sans font-normal">?</kbd>
+      </button>
+      <ShortcutSheet dialog={sheet} isMac={isMac} />
+      {isOpen && (
+        <Suspense>
+          <Palette isMac={isMac} onClose={() => open(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null)

@@ -1,0 +1,26 @@
+/** Something that can be done on the page that is open, found where its button or link stands. */
+export interface PageAct {
+  readonly key: string
+  readonly name: string
+  /** As `aria-keyshortcuts` has it: `Control+S Meta+S`. */
+  readonly keys: string | undefined
+  readonly run: () => void
+}
+
+/** Every enabled button and every link in a place that is marked with `data-acts`, in the order of the page. */
+export function pageActs(page: ParentNode): readonly PageAct[] {
+  const marked = [...page.querySelectorAll<HTMLElement>('[data-acts] button:enabled, [data-acts] a[href]')]
+  return marked
+    .filter((element) => element.closest('dialog') === null)
+    .flatMap((element, index): PageAct[] => {
+      const name = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim()
+      if (!name) return []
+      const keys = element.getAttribute('aria-keyshortcuts') ?? undefined
+      return [{ key: `${index} ${name}`, name, keys, run: () => element.click() }]
+    })
+}
+
+/** The one act the page is for: what is marked, else what saves. */
+export const primaryAct = (page: ParentNode): HTMLElement | null =>
+  page.querySelector<HTMLElement>('[data-acts] [data-primary]:enabled') ??
+  page.querySelector<HTMLElement>('[data-acts] [aria-keyshortcuts~="Control+S"]:enabled')

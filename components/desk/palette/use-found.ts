@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react'
+import { addresses } from '@/lib/addresses'
+import { type Found, readFound } from './found'
+
+/** Milliseconds after the last letter before the server is asked. */
+const pause = 120
+
+/** The documents with these letters; those of before stay until the next have come. */
+export function useFound(query: string): { readonly found: readonly Found[]; readonly state: State } {
+  const [answer, tell] = useState<{ found: readonly Found[]; state: State }>({ found: [], state: 'asking' })
+  useEffect(() => {
+    const asking = new AbortController()
+    tell((last) => ({ ...last, state: 'asking' }))
+    const timer = setTimeout(async () => {
+      try {
+        const response = await fetch(addresses.deskFind(query), { signal: asking.signal })
+        if (!response.ok) return tell({ found: [], state: 'failed' })
+        tell({ found: readFound(await response.json()), state: 'told' })
+      } catch {
+        if (!asking.signal.aborted) tell({ found: [], state: 'failed' })
+      }
+    }, pause)
+    return () => {
+      clearTimeout(timer)
+      asking.abort()
+    }
+  }, [query])
+  return answer
+}
+
+type State = 'asking' | 'told' | 'failed'

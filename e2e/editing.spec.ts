@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import { ask, highlight, openSheet, save, signInAs, status } from './support/desk'
+import { run } from './support/newspaper'
+import { expect, test } from './support/test'
+
+const day = 'us-china/2026-01-21'
+const sheet = `digests/${day}`
+const storySheet = 'stories/2025-05-23-us-china-relations-trade-and-security-tensions-persist'
+
+test('a suggested source is confirmed with one press, travels with its highlight, and leads readers to the list', async ({
+  page,
+  paper,
+}) => {
+  await signInAs(page, paper, 'publisher')
+  await openSheet(page, paper, sheet)
+  await page
+    .getByRole('button', { name: /^Confirm source 18 for highlight 3 of China: China sends emergency food/ })
+    .click()
+  await expect(page.getByRole('button', { name: /^Take source 18 off highlight 3 of China/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Move up highlight 3 of China' }).click()
+  await expect(page.getByRole('button', { name: /^Take source 18 off highlight 2 of China/ })).toBeVisible()
+  await highlight(page, 1, 'China').focus()
+  await page.getByRole('button', { name: 'Source 11 carries highlight 1 of China' }).click()
+  await expect(page.getByRole('button', { name: 'Source 11 carries highlight 1 of China' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await expect(page.frameLocator('iframe').getByRole('link', { name: 'Source 18', exact: true })).toBeVisible()
+  await save(page, 2)
+
+  const { text } = await ask(`${paper.url}/${sheet}`)
+  expect(text).toMatch(/<a href="#source-18"[^>]*>18<\/a>/)
+  expect(text).toContain('id="source-18"')
+  expect(text).not.toContain('&lt;!--')
+  for (const path of ['/feed.xml', '/search?q=Cuba', `/${sheet}/digest.md`]) {
+    const answer = await ask(paper.url + path)
+    expect(answer.text, path).toContain('emergency food aid')
+    expect(answer.text, path).not.toContain('sources: 18')
+  }
+  run(paper.press, 'export')
+  const file = readFileSync(`${paper.press.folder}/content/${sheet}.md`, 'utf8')
+  expect(file).toMatch(/^- China is providing emergency food aid.* <!-- sources: 18 -->$/m)
+  expect(file).toMatch(/^- China has tools.* <!-- sources: 11 -->$/m)
+})
+
+test('split, merge, undo and redo by button and by key', async ({ page, paper }) => {
+  await signInAs(page, paper, 'publisher')
+  await openSheet(page, paper, sheet)
+  const first = await highlight(page, 1).inputValue()
+  await highlight(page, 1).focus()
+  await page.keyboard.press('Home')
+  for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowRight')
+  await page.getByRole('button', { name: 'Split at the cursor highlight 1 of Overall highlights' }).click()
+  await expect(highlight(page, 1)).toHaveValue(first.slice(0, 5).trimEnd())
+  await expect(highlight(page, 2)).toHaveValue(first.slice(5).trimStart())
+  await expect(highlight(page, 6)).toBeVisible()
+
+  await page.keyboard.press('Control+z')
+  await expect(highlight(page, 1)).toHaveValue(first)
+  await page.keyboard.press('Control+Shift+z')
+  await expect(highlight(page, 1)).toHaveValue(first.slice(0, 5).trimEnd())
+  await page.getByRole('button', { name: 'Merge with the next highlight 1 of Overall highlights' }).click()
+  await expect(highlight(page, 1)).toHaveValue(`${first.slice(0, 5).trimEnd()} ${first.slice(5).trimStart()}`)
+
+  await page.getByRole('button', { name: 'Remove highlight 2 of Overall highlights' }).click()
+  await page.getByLabel('Title', { exact: true }).fill('Another title')
+  const undo = page.getByRole('button', { name: 'Undo' })
+  for (let step = 0; step < 4; step++) await undo.click()
+  await expect(undo).toBeDisabled()
+  await expect(highlight(page, 1)).toHaveValue(first)
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('US vs China News - 2026-01-21')
+  await expect(page.getByText('Unsaved changes.')).toHaveCount(0)
+  for (let step = 0; step < 4; step++) await page.getByRole('button', { name: 'Redo' }).click()
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Another title')
+})
+
+test('sources at hand are found by words of any script', async ({ page, paper }) => {
+  await signInAs(page, paper, 'publisher')
+  await openSheet(page, paper, 'digests/us-china/2026-02-05')
+  const list = page.getByRole('region', { name: 'China: sources at hand' })
+  await list.getByRole('searchbox').fill('华网 iran')
+  await expect(list.getByRole('listitem')).toHaveCount(2)
+  await list.getByRole('searchbox').fill('apec')
+  await expect(list.getByRole('listitem')).toHaveCount(0)
+})
+
+test('a story is edited whole: key points, accounts, titles of articles, what they rest on', async ({
+  page,
+  paper,
+}) => {
+  await signInAs(page, paper, 'publisher')
+  await openSheet(page, paper, storySheet)
+  await page.locator('#article-title-2').fill('What is China aiming for? [analysis]')
+  await page.getByRole('textbox', { name: 'Account of article 2' }).fill('A shorter account.')
+  await highlight(page, 3, 'Key points').fill('A report by the International Crisis Group warns of an arms race.')
+  await page.getByRole('button', { name: /^Confirm source 4 for highlight 3 of Key points/ }).click()
+  await page.getByRole('textbox', { name: 'Reason' }).fill('Debris taken out')
+  await save(page, 2)
+  const { text } = await ask(`${paper.url}/${storySheet}`)
+  expect(text).toContain('What is China aiming for? [analysis]')
+  expect(text).not.toContain('Close icon')
+  expect(text).toContain('A shorter account.')
+  expect(text).toMatch(/<a href="#article-4"[^>]*>4<\/a>/)
+  await page.goto(`${paper.url}/admin/${storySheet}/revisions`)
+  await expect(page.getByText('“Debris taken out”')).toBeVisible()
+})
+
+test('the edit page has no fault that axe can find, light or dark, wide or narrow', async ({ page, paper }) => {
+  await signInAs(page, paper, 'publisher')
+  for (const path of ['digests/us-china/2026-02-05', storySheet])
+    for (const [width, colorScheme] of [
+      [1280, 'light'],
+      [360, 'dark'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme })
+      await openSheet(page, paper, path)
+      await highlight(page, 1, path === storySheet ? 'Key points' : 'China').focus()
+      const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    }
+  await expect(status(page)).toBeVisible()
+})

@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright'
+import { highlight, openSheet, signInAs, status } from './support/desk'
+import { canary, digestFile } from './support/drafts'
+import { expect, test } from './support/test'
+
+const day = '2026-03-03'
+const slug = `us-china/${day}`
+
+test('the palette opens any document by some letters, drafts too, and gives the focus back', async ({
+  page,
+  paper,
+}) => {
+  const word = canary()
+  paper.receive(`digests/${slug}.md`, digestFile({ day, highlight: `${word} 新华网 happened.` }))
+  await signInAs(page, paper, 'publisher')
+  await openSheet(page, paper, 'digests/us-china/2026-01-21')
+  await highlight(page, 1).focus()
+  await page.keyboard.press('Control+k')
+  const find = page.getByRole('combobox', { name: 'Find a document or an act' })
+  await expect(find).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(find).toHaveCount(0)
+  await expect(highlight(page, 1)).toBeFocused()
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(`${word.slice(0, 12)} 华网`)
+  await expect(page.getByRole('option', { name: new RegExp(word) })).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  await page.keyboard.press('Enter')
+  await page.waitForURL(`${paper.url}/admin/digests/${slug}`)
+})
+
+test('the palette does what the page can do', async ({ page, paper }) => {
+  await signInAs(page, paper, 'publisher')
+  await openSheet(page, paper, 'digests/us-china/2026-01-21')
+  await highlight(page, 1).fill('Saved from the palette.')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('save')
+  await expect(page.getByRole('option', { name: /^Save/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(status(page)).toContainText('Saved as revision 2')
+})
+
+test('nobody is told of documents without a session', async ({ paper }) => {
+  const response = await fetch(`${paper.url}/admin/find?q=us`)
+  expect(response.status).toBe(401)
+  expect(await response.json()).toEqual({ found: [] })
+})
+
+test('a question mark shows the keys, but not in a text; Ctrl+Enter publishes from there', async ({ page, paper }) => {
+  const word = canary()
+  paper.receive(`digests/${slug}.md`, digestFile({ day, highlight: `${word} happened.` }))
+  await signInAs(page, paper, 'publisher')
+  await openSheet(page, paper, `digests/${slug}`)
+  const keys = page.getByRole('dialog', { name: 'Keys of the desk' })
+  await highlight(page, 1).focus()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' Why?')
+  await expect(keys).toBeHidden()
+  await page.getByRole('button', { name: 'Undo' }).focus()
+  await page.keyboard.press('?')
+  await expect(keys).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(keys).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused()
+  await highlight(page, 1).focus()
+  await page.keyboard.press('Control+Enter')
+  await expect(status(page)).toContainText('Saved as revision 2')
+  expect(await (await fetch(`${paper.url}/digests/${slug}`)).text()).toContain(`${word} happened. Why?`)
+})

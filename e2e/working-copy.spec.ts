@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test'
+import { highlight, openSheet, save, signInAs } from './support/desk'
+import { expect, test } from './support/test'
+
+const sheet = 'digests/us-china/2026-01-21'
+const told = (page: Page, words: string) => expect(page.getByRole('status').filter({ hasText: words })).toBeVisible()
+const keptOnServer = (page: Page) => told(page, 'Kept on the server.')
+
+test('what was typed and not saved is there on another machine, and is no revision', async ({ browser, paper }) => {
+  const [desk, home] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()]
+  await signInAs(desk, paper, 'publisher')
+  await openSheet(desk, paper, sheet)
+  await highlight(desk, 1).fill('Typed at the desk.')
+  await keptOnServer(desk)
+  await desk.context().close()
+
+  await signInAs(home, paper, 'publisher')
+  await openSheet(home, paper, sheet)
+  await expect(highlight(home, 1)).toHaveValue('Typed at the desk.')
+  await expect(home.getByText('Your unsaved text of')).toBeVisible()
+  await home.goto(`${paper.url}/admin/${sheet}/revisions`)
+  await expect(home.getByText('Revision 2', { exact: true })).toHaveCount(0)
+  await openSheet(home, paper, sheet)
+  await save(home, 2)
+  await home.reload()
+  await expect(highlight(home, 1)).toHaveValue('Typed at the desk.')
+  await expect(home.getByText('Your unsaved text of')).toHaveCount(0)
+})
+
+test('nobody else gets it', async ({ browser, paper }) => {
+  const [pia, ada] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()]
+  await signInAs(pia, paper, 'publisher')
+  await signInAs(ada, paper, 'admin')
+  await openSheet(pia, paper, sheet)
+  await highlight(pia, 1).fill('For my eyes.')
+  await keptOnServer(pia)
+  await openSheet(ada, paper, sheet)
+  await expect(highlight(ada, 1)).not.toHaveValue('For my eyes.')
+  expect(await ada.content()).not.toContain('For my eyes.')
+})
+
+test('two pages of one editor: neither text is written over unasked', async ({ page, paper }) => {
+  await signInAs(page, paper, 'publisher')
+  const other = await page.context().newPage()
+  await openSheet(page, paper, sheet)
+  await openSheet(other, paper, sheet)
+  await highlight(other, 1).fill('On the other page.')
+  await keptOnServer(other)
+  await highlight(page, 2).fill('On this page.')
+  await expect(page.getByText('You have typed here on another page too')).toBeVisible()
+  await expect(highlight(page, 2)).toHaveValue('On this page.')
+
+  await page.getByRole('button', { name: 'Go on with that text' }).click()
+  await expect(highlight(page, 1)).toHaveValue('On the other page.')
+  await expect(page.getByRole('complementary', { name: 'My earlier text' })).toContainText('On this page.')
+  await keptOnServer(page)
+})
+
+test('a session that ends while one types loses nothing: one signs in elsewhere and saves', async ({ page, paper }) => {
+  await signInAs(page, paper, 'publisher')
+  await openSheet(page, paper, sheet)
+  await page.context().clearCookies()
+  await highlight(page, 1).fill('Typed after the end.')
+  await expect(page.getByText('Your session has ended')).toBeVisible()
+  await told(page, 'Kept in this browser only.')
+  const tab = await page.context().newPage()
+  await signInAs(tab, paper, 'publisher')
+  await save(page, 2)
+  await page.reload()
+  await expect(highlight(page, 1)).toHaveValue('Typed after the end.')
+})
+
+test('a session that ends while one types loses nothing: one comes back through the door', async ({ page, paper }) => {
+  page.on('dialog', (dialog) => dialog.accept())
+  await signInAs(page, paper, 'publisher')
+  await openSheet(page, paper, sheet)
+  await page.context().clearCookies()
+  await highlight(page, 1).fill('Typed after the end.')
+  await expect(page.getByText('Your session has ended')).toBeVisible()
+  await page.reload()
+  await page.waitForURL(/\/sign-in\?callbackUrl=/)
+  await page.getByLabel('E-mail').fill('pia@example.org')
+  await page.getByLabel('Password').fill('a-long-enough-passphrase')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL(`${paper.url}/admin/${sheet}`)
+  await expect(highlight(page, 1)).toHaveValue('Typed after the end.')
+  await save(page, 2)
+})
