@@ -29,7 +29,7 @@ test('a digest’s whole life is on one page, and what was public when is answer
   await expect(life).toContainText('Pia Publisher, at the desk')
   await expect(life).toContainText('“Clearer”')
   await expect(life).toContainText('from its file')
-  await expect(life).toContainText('Withdrew')
+  await expect(life).toContainText('Withdrawn')
   await expect(life).toContainText('Overall: highlight 1 reworded')
 
   const look = async (at: string) => {

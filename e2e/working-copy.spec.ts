@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { highlight, openSheet, save, signInAs } from './support/desk'
+import { run } from './support/newspaper'
 import { expect, test } from './support/test'
 
 const sheet = 'digests/us-china/2026-01-21'
@@ -78,11 +79,22 @@ test('a session that ends while one types loses nothing: one comes back through 
   await highlight(page, 1).fill('Typed after the end.')
   await expect(page.getByText('Your session has ended')).toBeVisible()
   await page.reload()
-  await page.waitForURL(/\/sign-in\?callbackUrl=/)
+  await expect(page.getByRole('heading', { name: 'Sign in to the desk' })).toBeVisible()
   await page.getByLabel('E-mail').fill('pia@example.org')
   await page.getByLabel('Password').fill('a-long-enough-passphrase')
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL(`${paper.url}/admin/${sheet}`)
   await expect(highlight(page, 1)).toHaveValue('Typed after the end.')
   await save(page, 2)
+})
+
+test('an editor who is disabled while typing is told so in a sentence, and keeps the text', async ({ page, paper }) => {
+  await signInAs(page, paper, 'publisher')
+  await openSheet(page, paper, sheet)
+  run(paper.press, 'editor', ['disable', 'pia@example.org'])
+  await highlight(page, 1).fill('Typed too late.')
+  await expect(page.getByText('Your account has been disabled; nothing was saved.')).toBeVisible()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Your account has been disabled; nothing was saved.')).toBeVisible()
+  await expect(highlight(page, 1)).toHaveValue('Typed too late.')
 })

@@ -31,6 +31,13 @@ export async function requireEditor(role: Role = 'editor'): Promise<Editor> {
   return withRole(editor, role, path ?? undefined)
 }
 
+/** Whether the session of this request belongs to an account that was disabled; one that merely ended is nobody's. */
+export async function isDisabled(): Promise<boolean> {
+  const session = await getServerSession(authOptions())
+  const account = session?.account && (await findEditor((await archive()).db, session.account.id))
+  return account?.disabledAt !== undefined
+}
+
 /** For an action, which answers a lost session instead of leading away from what is being written. */
 export async function admitEditor(role: Role): Promise<Editor | undefined> {
   const editor = await currentEditor()

@@ -2,7 +2,7 @@ import { headers } from 'next/headers'
 import { forbidden } from 'next/navigation'
 import type { z } from 'zod'
 import type { Refusal } from '@/components/desk/edit/acts'
-import { admitEditor } from '@/lib/auth'
+import { admitEditor, isDisabled } from '@/lib/auth'
 import { isOwnOrigin } from '@/lib/auth/own-origin'
 import { ArchiveBusy, ArchiveUnwritable, type Editor, Forbidden, type Role } from '@/lib/desk'
 import { environment } from '@/lib/env'
@@ -30,7 +30,7 @@ export function deskAction<Input, Outcome>(
   return async (raw) => {
     await ownOriginOnly()
     const editor = await admitEditor(rule.role)
-    if (!editor) return { kind: 'signed-out' }
+    if (!editor) return { kind: 'signed-out', disabled: await isDisabled() }
     const parsed = rule.input.safeParse(raw)
     if (!parsed.success) return { kind: 'malformed', reason: reasonOf(parsed.error) }
     try {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { actWords } from '@/components/desk/history/act-words'
 import type { LifeMoment } from '@/components/desk/history/life-moment'
 import type { RevisionRow } from '@/components/desk/history/revision-row'
 import type { KeptRevision, LoggedAct } from '@/lib/desk/history'
@@ -17,9 +16,6 @@ interface Asked {
   readonly now: Date
 }
 
-/** Acts that every revision of their kind is; what they changed says more. */
-const plain = new Set(['import', 'edit-draft', 'edit-public'])
-
 /** One page of a document's life: its revisions in words, and what befell it between them. */
 export function pageOfLife({ kind, all, acts, start, onAPage, now }: Asked): {
   readonly revisions: readonly RevisionRow[]
@@ -29,16 +25,11 @@ export function pageOfLife({ kind, all, acts, start, onAPage, now }: Asked): {
   // One more than is shown: the oldest on the page is described by the one before it.
   const revisions = all.slice(start, start + onAPage + 1).map(({ revision }) => revision)
   const changes = changesByNumber(revisions, kind)
-  const actsOf = (number: number) =>
-    acts.flatMap(({ act, revision }) =>
-      revision === number && act !== 'export' && !plain.has(act) ? [actWords(act)] : [],
-    )
   const kept = page.map((each) => ({ ...each, document: documentOf(each.revision, kind) }))
   const isLast = start + onAPage >= all.length
   return {
     revisions: page.map(({ revision }) => ({
       ...revision,
-      acts: actsOf(revision.number),
       changes: changes.get(revision.number) ?? [],
       submission: randomUUID(),
     })),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { currentEditor } from '@/lib/auth'
+import { currentEditor, isDisabled } from '@/lib/auth'
 import { isOwnOrigin } from '@/lib/auth/own-origin'
 import { ArchiveBusy, ArchiveUnwritable } from '@/lib/desk'
 import { dropCopy, keepWorkingCopy } from '@/lib/desk/working-copy'
@@ -22,7 +22,7 @@ const dropped = z.object({ slug, version: z.uuid(), drop: z.literal(true) })
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers, environment().siteUrl)) return answer(403)
   const editor = await currentEditor()
-  if (!editor) return answer(401)
+  if (!editor) return answer(401, { disabled: await isDisabled() })
   const told = z.union([dropped, kept]).safeParse(await request.json().catch(() => undefined))
   if (!told.success) return answer(422)
   try {

@@ -26,7 +26,8 @@ export interface SaveRequest {
 
 /** Why nothing was written, whatever was asked. */
 export type Refusal =
-  | { readonly kind: 'signed-out' }
+  /** The session ended, or the account behind it was disabled. */
+  | { readonly kind: 'signed-out'; readonly disabled: boolean }
   /** Too large, or not in the shape that the form sends. */
   | { readonly kind: 'malformed'; readonly reason: string }
   /** The archive is busy or its disk is full. */

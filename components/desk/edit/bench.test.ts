@@ -64,7 +64,8 @@ describe('a save', () => {
     '%s loses nothing',
     (kind) => {
       const typed = benchWith(fresh(), retype('overall-0', 'First.'))
-      const told = benchWith(typed, { kind: 'sent' }, { kind: 'told', told: { kind }, sent: typed.draft })
+      const answer = kind === 'signed-out' ? ({ kind, disabled: true } as const) : { kind }
+      const told = benchWith(typed, { kind: 'sent' }, { kind: 'told', told: answer, sent: typed.draft })
       expect(told.draft).toBe(typed.draft)
       expect(told.busy).toBe(false)
       expect(isDirty(told)).toBe(true)

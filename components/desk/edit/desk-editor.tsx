@@ -64,7 +64,7 @@ export function DeskEditor({ opened, sheet, acts, powers, left, timeZone }: Prop
           undo={undo}
           redo={redo}
         >
-          <OutcomeNotice told={told ?? (kept.copy?.kind === 'signed-out' ? { kind: 'signed-out' } : undefined)} />
+          <OutcomeNotice told={told ?? (kept.copy?.kind === 'signed-out' ? kept.copy : undefined)} />
           {kept.copy?.kind === 'newer' && <NewerCopy {...choice(kept.copy.copy)} timeZone={timeZone} />}
         </ActionBar>
       )}

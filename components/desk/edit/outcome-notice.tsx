@@ -6,6 +6,13 @@ import type { Told } from './bench'
 export function OutcomeNotice({ told }: { told: Told | undefined }) {
   switch (told?.kind) {
     case 'signed-out':
+      if (told.disabled)
+        return (
+          <Problem>
+            Your account has been disabled; nothing was saved. Your text stays here and in this browser, so that you can
+            hand it on.
+          </Problem>
+        )
       return (
         <Problem>
           Your session has ended; nothing was saved. Your text stays here.

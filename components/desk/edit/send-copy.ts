@@ -7,7 +7,7 @@ export type CopyAnswer =
   /** Another page of mine wrote since: its text. */
   | { readonly kind: 'newer'; readonly copy: LeftCopy }
   | { readonly kind: 'gone' }
-  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'signed-out'; readonly disabled: boolean }
   /** No answer, or none that can be worked with: the browser has the text, and it is sent again. */
   | { readonly kind: 'unreachable' }
 
@@ -24,9 +24,9 @@ const mostAtTheEnd = 60_000
 
 export async function sendCopy(copy: CopyToKeep): Promise<CopyAnswer> {
   const response = await post(copy)
-  if (response?.status === 401) return { kind: 'signed-out' }
-  if (response?.status !== 200 && response?.status !== 409) return { kind: 'unreachable' }
+  if (!response || ![200, 401, 409].includes(response.status)) return { kind: 'unreachable' }
   const answer = (await response.json().catch(() => ({}))) as Record<string, unknown>
+  if (response.status === 401) return { kind: 'signed-out', disabled: answer.disabled === true }
   if (answer.kind === 'kept' || answer.kind === 'gone') return { kind: answer.kind }
   const { basedOn, state, version, at } = (answer.copy ?? {}) as Record<keyof LeftCopy, never>
   return answer.kind === 'newer'

@@ -1,6 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Draft } from '../draft/draft'
+import { editsBetween } from '../draft/edits'
 import { freshId } from '../draft/fresh-id'
-import { type LeftCopy, printState } from '../draft/kept-state'
+import { type LeftCopy, printState, readLeft } from '../draft/kept-state'
 import type { Bench } from './bench'
 import { type CopyAnswer, dropCopy, sendCopy } from './send-copy'
 
@@ -52,12 +54,12 @@ export function useWorkingCopy({ bench, dirty, enabled, left }: Options) {
   const { slug } = opened.document
   const worthKeeping = dirty || atHand !== undefined
   const asked = answer?.kind === 'newer'
-  const first = useRef(true)
+  // What was left is dropped only after it has lain in the form; or where it says what is saved already.
+  const wasWorth = useRef(useMemo(() => saysNothing(left, bench.base), [left, bench.base]))
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the text is one more to be kept.
   useEffect(() => {
-    const opening = first.current
-    first.current = false
-    if (!enabled || asked || opening) return
+    if (!enabled || asked || (!worthKeeping && !wasWorth.current)) return
+    wasWorth.current = worthKeeping
     if (worthKeeping) {
       timer.current ??= setTimeout(write, pause)
       return
@@ -71,6 +73,14 @@ export function useWorkingCopy({ bench, dirty, enabled, left }: Options) {
       if (version) await dropCopy(slug, version)
     })
   }, [draft, atHand, worthKeeping, enabled, asked, slug, write])
+
+  // Who comes back from signing in again need not type for the text to be kept.
+  const isRefused = answer?.kind === 'signed-out' || answer?.kind === 'unreachable'
+  useEffect(() => {
+    if (!isRefused || !worthKeeping) return
+    window.addEventListener('focus', write)
+    return () => window.removeEventListener('focus', write)
+  }, [isRefused, worthKeeping, write])
 
   useEffect(() => {
     const leave = () => timer.current && write()
@@ -93,4 +103,9 @@ export function useWorkingCopy({ bench, dirty, enabled, left }: Options) {
       write()
     },
   }
+}
+
+function saysNothing(left: LeftCopy | undefined, base: Draft): boolean {
+  const kept = left && readLeft(left)
+  return kept !== undefined && !kept.atHand && editsBetween(base, kept.draft).length === 0
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Change } from '../draft/change'
 import type { Line } from '../draft/draft'
 import { freshId } from '../draft/fresh-id'
+import { marked } from './marked'
 import { type Spot, useCaret } from './use-caret'
 
 export type LineActs = ReturnType<typeof useLineActs>
@@ -14,6 +15,11 @@ export function useLineActs(section: string, lines: readonly Line[], change: (ch
     claim,
     said,
     retype: (line: Line, text: string) => change({ kind: 'line', section, id: line.id, text }),
+    mark(line: Line, sign: string, chosen: readonly [number, number]) {
+      const { text, caret } = marked(line.text, sign, chosen)
+      goTo(line.id, caret)
+      change({ kind: 'line', section, id: line.id, text })
+    },
     add(after?: string) {
       const line = { id: freshId(), text: '', tail: '' }
       goTo(line.id, 0)

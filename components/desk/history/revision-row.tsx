@@ -9,8 +9,6 @@ export interface RevisionRow {
   readonly editorName: string | undefined
   readonly reason: string | undefined
   readonly at: Date
-  /** What was done with it besides editing: published, withdrew, corrected. */
-  readonly acts: readonly string[]
   /** In words. */
   readonly changes: readonly string[]
   /** One for each row and drawing of the page: a restore that is sent twice is made once. */
@@ -35,7 +33,7 @@ const origins = { file: 'from its file', desk: 'at the desk', import: 'by an imp
 
 /** One revision: who, when, why, from where, and what it changed. */
 export function RevisionItem({ revision, latest, kind, address, from, to, at, restore }: Props) {
-  const { number, origin, editorName, reason, acts, changes, slug } = revision
+  const { number, origin, editorName, reason, changes, slug } = revision
   const choice = (name: 'from' | 'to', checked: boolean) => (
     <label className="inline-flex min-h-6 items-center gap-1.5">
       <input
@@ -64,7 +62,6 @@ export function RevisionItem({ revision, latest, kind, address, from, to, at, re
         <p className="text-quiet">{at}</p>
       </div>
       <div className="min-w-0 wrap-anywhere">
-        {acts.length > 0 && <p className="font-semibold first-letter:uppercase">{acts.join(', ')}</p>}
         {reason && <p className="font-italic text-note italic">“{reason}”</p>}
         <ul>
           {changes.map((change) => (

@@ -22,7 +22,10 @@ export function Palette({ isMac, onClose }: { isMac: boolean; onClose: () => voi
   const [acts] = useState(() => pageActs(document))
   const { found, state } = useFound(query)
   // The browser keeps the focus in, minds Escape, and gives the focus back to where it was.
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    dialog.current?.showModal()
+    dialog.current?.querySelector('input')?.focus()
+  }, [])
 
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
   const matching = acts.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
@@ -43,7 +46,6 @@ export function Palette({ isMac, onClose }: { isMac: boolean; onClose: () => voi
         <Command.Input
           value={query}
           onValueChange={setQuery}
-          autoFocus
           placeholder="A day, a headline, an act: 2026-02, tariff, 新华"
           className="w-full border-b border-ink bg-paper px-3 py-3 text-note outline-none placeholder:text-quiet"
         />

@@ -28,6 +28,7 @@ export const shortcuts: readonly { readonly where: string; readonly keys: readon
     keys: [
       { keys: ['Enter'], does: 'Split it at the cursor; at its end, begin a new one' },
       { keys: ['Backspace'], does: 'At its start: join it to the one above' },
+      { keys: ['Mod+B', 'Mod+I'], does: 'Bold, italic: what is chosen' },
       { keys: ['Alt+↑', 'Alt+↓'], does: 'Move it up or down' },
       { keys: ['Space', '↑ ↓', 'Space'], does: 'On its number: pick it up, move it, put it down' },
     ],
