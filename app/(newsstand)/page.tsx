@@ -6,6 +6,7 @@ import { formatDay } from '@/components/ui/day-text'
 import { PageHead } from '@/components/ui/page-head'
 import { addresses } from '@/lib/addresses'
 import { readArchiveMonth, readFrontPage } from '@/lib/newsstand'
+import { readOutletRegistry } from '@/lib/newsstand/outlets'
 import { pageMetadata } from './page-metadata'
 
 export const revalidate = 3600
@@ -21,7 +22,7 @@ export const generateMetadata = (): Metadata =>
   })
 
 export default async function FrontPage() {
-  const { leads, river } = await readFrontPage()
+  const [{ leads, river }, registry] = [await readFrontPage(), await readOutletRegistry()]
   const latestDay =
     leads
       .map(({ document }) => document.day)
@@ -33,6 +34,7 @@ export default async function FrontPage() {
         <Lead
           key={document.slug}
           digest={document}
+          registry={registry}
           publication={publication}
           heading={index === 0 ? 'h1' : 'h2'}
           rank={index === 0 ? 'first' : 'further'}

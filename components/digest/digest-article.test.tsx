@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { Digest } from '@/lib/digest/document'
+import { emptyRegistry } from '@/lib/digest/outlets/registry'
 import { parseDocument } from '@/lib/digest/parse'
 import { readingOrder } from '@/lib/digest/perspective'
 import { DigestArticle } from './digest-article'
@@ -18,7 +19,8 @@ function digestOf(day: string): Digest {
   return document
 }
 
-const rendered = (digest: Digest) => renderToStaticMarkup(<DigestArticle digest={digest} timeZone="UTC" />)
+const rendered = (digest: Digest) =>
+  renderToStaticMarkup(<DigestArticle digest={digest} registry={emptyRegistry} timeZone="UTC" />)
 
 test.each(['2026-01-21', '2026-02-05', '2026-02-12'])('%s is read out in the order of its day', (day) => {
   const digest = digestOf(day)

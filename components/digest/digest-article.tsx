@@ -9,14 +9,16 @@ import { InlineText } from '@/components/text/inline-text'
 import { Prose } from '@/components/text/prose'
 import { addresses } from '@/lib/addresses'
 import type { Digest } from '@/lib/digest/document'
+import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { Facing } from './facing'
-import { counted, outletsNamed } from './figures'
+import { basis } from './figures'
 import { Overall } from './overall'
 import { References } from './references'
 
 interface Props {
   readonly digest: Digest
+  readonly registry: OutletRegistry
   /** Absent in a preview of something that is not public yet. */
   readonly publication?: Publication
   /** IANA zone of the publication. */
@@ -26,14 +28,10 @@ interface Props {
 }
 
 /** A day's digest as readers see it; the desk's preview is this very component. */
-export function DigestArticle({ digest, publication, timeZone, figures }: Props) {
+export function DigestArticle({ digest, registry, publication, timeZone, figures }: Props) {
   const [lead, ...others] = digest.highlights
   const { sources } = digest
-  const outlets = outletsNamed(sources)
-  const facts = [
-    `${counted(sources.length, 'source')} from ${counted(outlets, 'outlet')}`,
-    `${readingMinutes(digest)} min read`,
-  ]
+  const facts = [basis(digest, registry), `${readingMinutes(digest)} min read`]
   return (
     <article className="digest">
       <header className="mx-auto max-w-headline pt-8 pb-7 print:pb-4 md:pt-10 print:pt-5 md:text-center print:text-center">
@@ -67,7 +65,7 @@ export function DigestArticle({ digest, publication, timeZone, figures }: Props)
         </section>
       ))}
       {figures}
-      {(sources.length > 0 || digest.unreadSources.length > 0) && <Sources digest={digest} />}
+      {(sources.length > 0 || digest.unreadSources.length > 0) && <Sources digest={digest} registry={registry} />}
     </article>
   )
 }

@@ -6,12 +6,14 @@ import { unlinked } from '@/components/text/unlinked'
 import { Day } from '@/components/ui/day'
 import { addresses } from '@/lib/addresses'
 import type { Digest } from '@/lib/digest/document'
+import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { Facing } from './facing'
-import { counted, outletsNamed } from './figures'
+import { basis } from './figures'
 
 interface Props {
   readonly digest: Digest
+  readonly registry: OutletRegistry
   readonly publication: Publication
   /** The first lead of the front page is its headline. */
   readonly heading: 'h1' | 'h2'
@@ -25,11 +27,11 @@ const ranks = {
 } as const
 
 /** A topic's latest digest as it leads a page: headline, and the first of what each side reports. */
-export function Lead({ digest, publication, heading: Heading, rank = 'first' }: Props) {
+export function Lead({ digest, registry, publication, heading: Heading, rank = 'first' }: Props) {
   const [first] = digest.highlights
   const { size, highlights, padding } = ranks[rank]
   const href = addresses.digest(digest.slug)
-  const { sources, topic, topicName, day } = digest
+  const { topic, topicName, day } = digest
   return (
     <article className="border-ink border-t">
       <header className={`mx-auto max-w-headline ${padding} md:text-center print:text-center`}>
@@ -49,9 +51,7 @@ export function Lead({ digest, publication, heading: Heading, rank = 'first' }: 
           </a>
         </Heading>
         <ul className="separated small">
-          <li>
-            {counted(sources.length, 'source')} from {counted(outletsNamed(sources), 'outlet')}
-          </li>
+          <li>{basis(digest, registry)}</li>
           <li>{publication.reviewedByEditor ? 'Drafted by machine, reviewed by an editor' : 'Drafted by machine'}</li>
           <li>
             <a href={href} className="underlined text-ink">

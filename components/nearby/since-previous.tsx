@@ -5,12 +5,19 @@ import { formatDay } from '@/components/ui/day-text'
 import { addresses } from '@/lib/addresses'
 import type { Digest } from '@/lib/digest/document'
 import { outletChanges } from '@/lib/digest/outlet-changes'
+import type { OutletIdentity, OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingOrder } from '@/lib/digest/perspective'
 
+interface Props {
+  readonly digest: Digest
+  readonly previous: Digest
+  readonly registry: OutletRegistry
+}
+
 /** What changed since the digest before: whose reports are new, whose are gone, and the way there. */
-export function SincePrevious({ digest, previous }: { digest: Digest; previous: Digest }) {
+export function SincePrevious({ digest, previous, registry }: Props) {
   const { day } = digest
-  const changes = outletChanges(previous, { perspectives: readingOrder(digest) })
+  const changes = outletChanges(previous, { perspectives: readingOrder(digest) }, registry)
   const since = isDayBefore(previous.day, day) ? 'yesterday' : formatDay(previous.day, 'long')
   return (
     <section aria-labelledby="since">
@@ -30,8 +37,8 @@ export function SincePrevious({ digest, previous }: { digest: Digest; previous: 
               <ForeignText text={perspective.name} />
             </h3>
             <dl className="since">
-              <Names term="New" names={arrived} />
-              <Names term="No longer" names={gone} />
+              <Outlets term="New" outlets={arrived} />
+              <Outlets term="No longer" outlets={gone} />
             </dl>
             {arrived.length + gone.length === 0 && <p className="text-note text-quiet">The same outlets.</p>}
           </Side>
@@ -41,13 +48,13 @@ export function SincePrevious({ digest, previous }: { digest: Digest; previous: 
   )
 }
 
-function Names({ term, names }: { term: string; names: readonly string[] }) {
-  if (names.length === 0) return null
+function Outlets({ term, outlets }: { term: string; outlets: readonly OutletIdentity[] }) {
+  if (outlets.length === 0) return null
   return (
     <>
       <dt>{term}</dt>
       <dd>
-        <ForeignText text={new Intl.ListFormat('en-GB').format(names)} />
+        <ForeignText text={new Intl.ListFormat('en-GB').format(outlets.map(({ name }) => name))} />
       </dd>
     </>
   )

@@ -1,9 +1,11 @@
+import { OutletName } from '@/components/outlets/outlet-name'
 import { ForeignText } from '@/components/text/foreign-text'
 import { Day } from '@/components/ui/day'
+import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import type { Source } from '@/lib/digest/source'
 
 /** Numbered sources; the numbers are the file's own. */
-export function SourceList({ sources }: { sources: readonly Source[] }) {
+export function SourceList({ sources, registry }: { sources: readonly Source[]; registry: OutletRegistry }) {
   return (
     <ol className="source-list">
       {sources.map(({ number, title, link, outlet, date, locale, line }) => (
@@ -16,7 +18,7 @@ export function SourceList({ sources }: { sources: readonly Source[] }) {
               <ForeignText text={title} />
             </a>{' '}
             <span className="small">
-              <ForeignText text={outlet} />
+              <OutletName name={outlet} registry={registry} />
               {date && (
                 <>
                   <span aria-hidden="true">{'\u00A0·'}</span>{' '}

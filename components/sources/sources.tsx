@@ -2,11 +2,12 @@ import { Side } from '@/components/digest/side'
 import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { ForeignText } from '@/components/text/foreign-text'
 import type { Digest } from '@/lib/digest/document'
+import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingOrder } from '@/lib/digest/perspective'
 import { SourceList } from './source-list'
 
 /** Everything the digest rests on, each side's under its own column. */
-export function Sources({ digest }: { digest: Digest }) {
+export function Sources({ digest, registry }: { digest: Digest; registry: OutletRegistry }) {
   const sides = digest.perspectives.length
   const astray = digest.sources.filter(({ perspective }) => perspective === undefined)
   return (
@@ -22,7 +23,7 @@ export function Sources({ digest }: { digest: Digest }) {
                 <PerspectiveMark place={perspective.place} />
                 <ForeignText text={perspective.name} />
               </h3>
-              <SourceList sources={perspective.sources} />
+              <SourceList sources={perspective.sources} registry={registry} />
             </Side>
           ))}
         </div>
@@ -30,7 +31,7 @@ export function Sources({ digest }: { digest: Digest }) {
       {astray.length > 0 && (
         <section aria-label="Sources of no side" className="border-rule border-t py-4">
           {sides > 0 && <h3 className="mb-2 font-sans text-small font-semibold">Of no side</h3>}
-          <SourceList sources={astray} />
+          <SourceList sources={astray} registry={registry} />
         </section>
       )}
       {digest.unreadSources.length > 0 && (

@@ -1,4 +1,4 @@
-import { counted } from '@/components/digest/figures'
+import { basis } from '@/components/digest/figures'
 import { References } from '@/components/digest/references'
 import { Byline } from '@/components/record/byline'
 import { Corrections } from '@/components/record/corrections'
@@ -9,6 +9,7 @@ import { InlineText } from '@/components/text/inline-text'
 import { Prose } from '@/components/text/prose'
 import { addresses } from '@/lib/addresses'
 import type { Story } from '@/lib/digest/document'
+import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { directionOf } from '@/lib/digest/script'
 import { StoryAccounts } from './story-accounts'
@@ -16,6 +17,7 @@ import { StoryMargin } from './story-margin'
 
 interface Props {
   readonly story: Story
+  readonly registry: OutletRegistry
   /** Absent in a preview of something that is not public yet. */
   readonly publication?: Publication
   /** IANA zone of the publication. */
@@ -23,12 +25,9 @@ interface Props {
 }
 
 /** One event as several outlets told it. */
-export function StoryArticle({ story, publication, timeZone }: Props) {
+export function StoryArticle({ story, registry, publication, timeZone }: Props) {
   const { title, summary, keyPoints, articles, outlets, image, corrections, otherSections } = story
-  const facts = [
-    `${counted(articles.length, 'article')} from ${counted(outlets.length, 'outlet')}`,
-    `${readingMinutes(story)} min read`,
-  ]
+  const facts = [basis(story, registry), `${readingMinutes(story)} min read`]
   return (
     <article className="story">
       <header className="mx-auto max-w-headline pt-8 pb-7 print:pb-4 md:pt-10 print:pt-5 md:text-center print:text-center">
@@ -74,7 +73,7 @@ export function StoryArticle({ story, publication, timeZone }: Props) {
             </section>
           )}
         </section>
-        <StoryMargin outlets={outlets} image={image} />
+        <StoryMargin outlets={outlets} image={image} registry={registry} />
       </div>
       <StoryAccounts articles={articles} />
       {otherSections.map(({ heading, body, line }) => (

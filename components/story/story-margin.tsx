@@ -1,8 +1,12 @@
+import { OutletName } from '@/components/outlets/outlet-name'
 import { ForeignText } from '@/components/text/foreign-text'
 import type { Story } from '@/lib/digest/document'
+import type { OutletRegistry } from '@/lib/digest/outlets/registry'
+
+type Props = Pick<Story, 'outlets' | 'image'> & { readonly registry: OutletRegistry }
 
 /** What stands beside a story: who told it, and the picture that came with it, in words. */
-export function StoryMargin({ outlets, image }: Pick<Story, 'outlets' | 'image'>) {
+export function StoryMargin({ outlets, image, registry }: Props) {
   if (outlets.length === 0 && !image) return null
   return (
     <aside aria-label="Outlets and picture" className="grid content-start gap-6">
@@ -15,7 +19,7 @@ export function StoryMargin({ outlets, image }: Pick<Story, 'outlets' | 'image'>
             {outlets.map(({ name, count }) => (
               <li key={name} className="flex items-baseline justify-between gap-4 border-rule border-t py-1.5">
                 <span>
-                  <ForeignText text={name} />
+                  <OutletName name={name} registry={registry} />
                 </span>
                 <span className="small">{count}</span>
               </li>

@@ -1,30 +1,43 @@
+import { identifyAll } from './outlets/outlets-of'
+import type { OutletIdentity, OutletRegistry } from './outlets/registry'
 import type { Perspective } from './perspective'
 
 /** How the outlets of one side differ from those of an earlier digest of the same topic. */
 export interface OutletChange {
   readonly perspective: Pick<Perspective, 'id' | 'name' | 'place'>
   /** Cited now and not then, in the order of the list. */
-  readonly arrived: readonly string[]
+  readonly arrived: readonly OutletIdentity[]
   /** Cited then and not now. */
-  readonly gone: readonly string[]
+  readonly gone: readonly OutletIdentity[]
 }
 
-/** Side by side, in the order of `now`; a side that the earlier digest did not have is left out. */
+/**
+ * Side by side, in the order of `now`; a side that the earlier digest did not have is left out. An outlet that is
+ * cited by another of its names is neither new nor gone.
+ */
 export const outletChanges = (
   then: { readonly perspectives: readonly Perspective[] },
   now: { readonly perspectives: readonly Perspective[] },
+  registry: OutletRegistry,
 ): readonly OutletChange[] =>
   now.perspectives.flatMap((side) => {
     const before = then.perspectives.find(({ id }) => id === side.id)
     if (!before) return []
-    const [cited, citedThen] = [outletsOf(side), outletsOf(before)]
+    const [cited, citedThen] = [citedBy(side, registry), citedBy(before, registry)]
     return [
       {
         perspective: { id: side.id, name: side.name, place: side.place },
-        arrived: [...cited].filter((outlet) => !citedThen.has(outlet)),
-        gone: [...citedThen].filter((outlet) => !cited.has(outlet)),
+        arrived: without(cited, citedThen),
+        gone: without(citedThen, cited),
       },
     ]
   })
 
-const outletsOf = ({ sources }: Perspective) => new Set(sources.map(({ outlet }) => outlet))
+const citedBy = ({ sources }: Perspective, registry: OutletRegistry) =>
+  identifyAll(
+    sources.map(({ outlet }) => outlet),
+    registry,
+  )
+
+const without = (these: readonly OutletIdentity[], those: readonly OutletIdentity[]) =>
+  these.filter(({ slug }) => !those.some((other) => other.slug === slug))

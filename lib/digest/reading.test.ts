@@ -5,6 +5,8 @@ import { headlineOf, standfirstOf } from './headline'
 import { identifyDigest } from './identify-digest'
 import { InvalidDocument } from './invalid-document'
 import { outletsOf } from './outlets/outlets-of'
+import { emptyRegistry } from './outlets/registry'
+import { parseOutletRegistry } from './outlets/registry-file'
 import { parseDocument } from './parse'
 import { obstacleToPublishing } from './publishing'
 import { readingMinutes } from './reading-time'
@@ -37,9 +39,13 @@ test('a story is called by its title, and begins with its summary', () => {
   expect(standfirstOf(storyOf(''))).toBeUndefined()
 })
 
-test('outlets are named once, in order', () => {
-  expect(outletsOf(seed).slice(0, 3)).toEqual(['Asia News Network', 'The Japan Times', 'China Daily'])
-  expect(outletsOf(seed)).toHaveLength(10)
+test('outlets are named once, in order, by whichever name they are cited', () => {
+  const registry = parseOutletRegistry(readFileSync('content/outlets.yaml', 'utf8'), 'outlets.yaml')
+  const names = outletsOf(seed, emptyRegistry).map(({ name }) => name)
+  expect(names.slice(0, 3)).toEqual(['Asia News Network', 'The Japan Times', 'China Daily'])
+  expect(names).toHaveLength(10)
+  expect(outletsOf(seed, registry)).toHaveLength(9)
+  expect(outletsOf(storyOf('x'), registry)).toEqual([])
 })
 
 test('reading takes a minute at least, and Chinese is counted by characters', () => {

@@ -10,6 +10,7 @@ import { readRegistry } from '@/lib/store/outlets/registry'
 import { listStoriesCiting } from '@/lib/store/shelf/teasers'
 import { listPublicTopics } from '@/lib/store/topics/public-topics'
 
+export { readOutletRegistry } from '@/lib/store/outlets/current-registry'
 export type { Citation }
 
 /** On which side of a topic an outlet is cited, and how often. */

@@ -39,5 +39,5 @@ export const release = deskAction(
 export const preview = deskAction({ name: 'preview', role: 'editor', input: previewInput }, async (editor, request) => {
   const drawn = await previewEdit(editor, request)
   if (drawn.kind !== 'preview') return drawn
-  return { kind: 'preview', sheet: publicSheet(drawn.document), warnings: drawn.document.warnings } as const
+  return { kind: 'preview', sheet: await publicSheet(drawn.document), warnings: drawn.document.warnings } as const
 })

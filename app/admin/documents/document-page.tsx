@@ -25,7 +25,7 @@ export async function DocumentPage({ kind, slug }: { kind: 'digest' | 'story'; s
       <DeskEditor
         key={slug}
         opened={openedOf(lying)}
-        sheet={publicSheet(lying.document)}
+        sheet={await publicSheet(lying.document)}
         acts={{ saveText, release, preview }}
         powers={powers}
         left={await openWorkingCopy(editor, slug)}

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { registryOf } from '@/lib/digest/outlets/registry'
 import type { Archive } from '../archive'
 import { importRevision } from '../files/import-revision'
 import { appendRevision } from '../ledger/append-revision'
+import { replaceOutlets } from '../outlets/replace-outlets'
 import { digest, type Specimen } from '../specimen'
 import { listTopics, replaceTopics } from '../topics/topics'
 import { revised } from './ledger-contract'
@@ -145,5 +147,17 @@ export function publicContract(archive: () => Archive): void {
       [1, 'us', 'Reuters'],
       [2, 'china', '新华网'],
     ])
+  })
+
+  test('an outlet is counted once, by whichever of its names, as soon as the registry knows them', async () => {
+    const outlet = { id: 'one', name: 'One', hosts: [], country: 'CN', kind: 'state', note: undefined } as const
+    const evidence = 'https://example.org/'
+    await file(0)
+    await replaceOutlets(archive(), registryOf([{ ...outlet, evidence, aliases: ['Reuters', '新华网'] }]))
+    expect(await head()).toMatchObject({ outlet_count: 1 })
+    await file(1, { highlights: ['Changed.'] })
+    expect(await head()).toMatchObject({ number: 2, outlet_count: 1 })
+    await replaceOutlets(archive(), registryOf([{ ...outlet, evidence, aliases: ['新华网'] }]))
+    expect(await head()).toMatchObject({ outlet_count: 2 })
   })
 }

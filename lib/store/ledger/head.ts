@@ -1,5 +1,7 @@
 import type { Document } from '@/lib/digest/document'
 import { headlineOf, standfirstOf } from '@/lib/digest/headline'
+import { outletsOf } from '@/lib/digest/outlets/outlets-of'
+import { emptyRegistry } from '@/lib/digest/outlets/registry'
 import { type Release, releaseOf } from '@/lib/digest/visibility'
 import type { HeadTable } from '../tables'
 import { publicChecksum } from './public-checksum'
@@ -90,12 +92,13 @@ function lifeOf(head: HeadTable): PublicLife {
   }
 }
 
-/** Always computed; what the front matter claims is never shown. */
+/**
+ * Always computed; what the front matter claims is never shown. Outlets as they are named: those that the registry
+ * knows by several names are counted once as soon as it is asked (countOutletsOfHeads).
+ */
 function figures(document: Document): Pick<HeadTable, 'outlet_count' | 'source_count'> {
-  if (document.kind === 'digest') {
-    const { sources } = document
-    return { outlet_count: new Set(sources.map(({ outlet }) => outlet)).size, source_count: sources.length }
-  }
+  const outlet_count = outletsOf(document, emptyRegistry).length
+  if (document.kind === 'digest') return { outlet_count, source_count: document.sources.length }
   const cited = document.outlets.reduce((sum, { count }) => sum + count, 0)
-  return { outlet_count: document.outlets.length, source_count: cited || document.articles.length }
+  return { outlet_count, source_count: cited || document.articles.length }
 }

@@ -1,7 +1,7 @@
 import type { Document } from '@/lib/digest/document'
 import type { Db } from '../archive'
 import { writeCorrections } from '../corrections/corrections'
-import { nameOutlets, writeStoryOutlets } from '../outlets/cited-names'
+import { countOutletsOfHeads, nameOutlets, writeStoryOutlets } from '../outlets/cited-names'
 import { countOutlets } from '../outlets/outlet-months'
 import { indexDocument, unindexDocument } from '../search'
 import type { HeadTable } from '../tables'
@@ -35,6 +35,7 @@ export async function writeProjections(db: Db, head: HeadTable, document: Docume
   await writeCorrections(db, document)
   await writeStoryOutlets(db, document)
   await nameOutlets(db, document)
+  await countOutletsOfHeads(db, slug)
   await countOutlets(db, slug, 1)
   await indexDocument(db, head, document)
 }

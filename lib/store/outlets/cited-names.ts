@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Document } from '@/lib/digest/document'
 import { identifyOutlet, type OutletRegistry } from '@/lib/digest/outlets/registry'
 import type { Db } from '../archive'
@@ -21,7 +22,7 @@ export async function nameOutlets(db: Db, document: Document): Promise<void> {
   }
 }
 
-/** After a change of the registry: says it anew of every name. */
+/** After a change of the registry: says it anew of every name, and counts anew. */
 export async function renameOutlets(db: Db, registry: OutletRegistry): Promise<void> {
   const rows = await db.selectFrom('outlet_name').select('name').execute()
   await db.deleteFrom('outlet_name').execute()
@@ -30,6 +31,7 @@ export async function renameOutlets(db: Db, registry: OutletRegistry): Promise<v
     rows.map(({ name }) => name),
     registry,
   )
+  await countOutletsOfHeads(db)
 }
 
 async function insertNames(db: Db, names: readonly string[], registry: OutletRegistry): Promise<void> {
@@ -40,6 +42,23 @@ async function insertNames(db: Db, names: readonly string[], registry: OutletReg
       .values(rows.slice(start, start + 1_000))
       .execute()
   }
+}
+
+/** Counts the outlets that heads cite, each once by whichever name: of one document, or of all. */
+export async function countOutletsOfHeads(db: Db, slug?: string): Promise<void> {
+  const here = sql<string>`head.slug`
+  const named = db
+    .selectFrom('source')
+    .select('source.outlet as name')
+    .where('source.slug', '=', here)
+    .unionAll(db.selectFrom('story_outlet').select('story_outlet.name as name').where('story_outlet.slug', '=', here))
+  const update = db.updateTable('head').set((head) => ({
+    outlet_count: head
+      .selectFrom('outlet_name')
+      .select(({ cast, fn }) => cast<number>(fn.count('outlet_name.outlet').distinct(), 'integer').as('outlets'))
+      .where('outlet_name.name', 'in', named),
+  }))
+  await (slug === undefined ? update : update.where('slug', '=', slug)).execute()
 }
 
 /** Every name that any document, public or not, cites an outlet by. */

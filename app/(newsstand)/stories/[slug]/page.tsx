@@ -10,6 +10,7 @@ import { StructuredData } from '@/components/record/structured-data'
 import { StoryArticle } from '@/components/story/story-article'
 import { addresses } from '@/lib/addresses'
 import { readNeighbours, readStory } from '@/lib/newsstand'
+import { readOutletRegistry } from '@/lib/newsstand/outlets'
 import { readSameDays } from '@/lib/newsstand/same-days'
 import { pageMetadata } from '../../page-metadata'
 
@@ -41,11 +42,15 @@ export default async function StoryPage({ params }: Props) {
   if (!story) notFound()
   const { document, ...publication } = story
   const paper = paperNow()
-  const [{ previous, next }, beside] = await Promise.all([readNeighbours(story), readSameDays(story)])
+  const [{ previous, next }, beside, registry] = await Promise.all([
+    readNeighbours(story),
+    readSameDays(story),
+    readOutletRegistry(),
+  ])
   return (
     <>
       <Folio day={document.day} previous={previous} next={next} />
-      <StoryArticle story={document} publication={publication} timeZone={paper.timeZone} />
+      <StoryArticle story={document} registry={registry} publication={publication} timeZone={paper.timeZone} />
       <Record document={document} publication={publication} paper={paper} />
       <StructuredData json={structuredFacts(story)} />
       <SameDays teasers={beside} />

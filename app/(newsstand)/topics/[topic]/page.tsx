@@ -9,6 +9,7 @@ import { YearLinks } from '@/components/lists/year-links'
 import { addresses } from '@/lib/addresses'
 import { readTopic } from '@/lib/newsstand'
 import { readTopicBalance } from '@/lib/newsstand/balance'
+import { readOutletRegistry } from '@/lib/newsstand/outlets'
 import { pageMetadata } from '../../page-metadata'
 
 export const revalidate = 3600
@@ -36,12 +37,12 @@ export default async function TopicPage({ params }: Props) {
   const page = await topicAt((await params).topic)
   if (!page) notFound()
   const { topic, lead, teasers, years } = page
-  const balance = await readTopicBalance(topic.id)
+  const [balance, registry] = [await readTopicBalance(topic.id), await readOutletRegistry()]
   const earlier = teasers.filter(({ slug }) => slug !== lead?.document.slug)
   return (
     <>
       <TopicHead topic={topic} />
-      {lead && <Lead digest={lead.document} publication={lead} heading="h2" rank="further" />}
+      {lead && <Lead digest={lead.document} registry={registry} publication={lead} heading="h2" rank="further" />}
       {earlier.length > 0 && (
         <section aria-labelledby="earlier">
           <h2 id="earlier" className="caps border-ink border-t pt-2 pb-2.5">

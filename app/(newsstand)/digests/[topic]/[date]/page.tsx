@@ -13,6 +13,7 @@ import { StructuredData } from '@/components/record/structured-data'
 import { addresses } from '@/lib/addresses'
 import { readDigest, readNeighbours } from '@/lib/newsstand'
 import { readBalance } from '@/lib/newsstand/balance'
+import { readOutletRegistry } from '@/lib/newsstand/outlets'
 import { readSameDays } from '@/lib/newsstand/same-days'
 import { pageMetadata } from '../../../page-metadata'
 
@@ -49,10 +50,11 @@ export default async function DigestPage({ params }: Props) {
   if (!digest) notFound()
   const { document, ...publication } = digest
   const paper = paperNow()
-  const [{ previous, next }, beside, sides] = await Promise.all([
+  const [{ previous, next }, beside, sides, registry] = await Promise.all([
     readNeighbours(digest),
     readSameDays(digest),
     readBalance(digest),
+    readOutletRegistry(),
   ])
   const before = previous && (await readDigest(previous.slug))
   return (
@@ -60,11 +62,12 @@ export default async function DigestPage({ params }: Props) {
       <Folio day={document.day} previous={previous} next={next} />
       <DigestArticle
         digest={document}
+        registry={registry}
         publication={publication}
         timeZone={paper.timeZone}
         figures={<BalancePanel sides={sides} day={document.day} />}
       />
-      {before && <SincePrevious digest={document} previous={before.document} />}
+      {before && <SincePrevious digest={document} previous={before.document} registry={registry} />}
       <Record document={document} publication={publication} paper={paper} />
       <StructuredData json={structuredFacts(digest)} />
       <SameDays teasers={beside} />

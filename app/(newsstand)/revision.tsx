@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { publicationOf } from '@/app/_exports/revision-facts'
+import { DigestArticle } from '@/components/digest/digest-article'
+import { RecordLine } from '@/components/record/record-line'
+import { RevisionNote } from '@/components/record/revision-note'
+import { StoryArticle } from '@/components/story/story-article'
+import { documentAddress } from '@/lib/addresses'
+import { environment } from '@/lib/env'
+import { readOutletRegistry } from '@/lib/newsstand/outlets'
+import type { PublicRevision } from '@/lib/newsstand/revisions'
+import { pageMetadata } from './page-metadata'
+
+/** What the page of a revision says of itself: the document's own page is the one to be found. */
+export function revisionMetadata({ document, number }: PublicRevision): Metadata {
+  const [first] = document.kind === 'digest' ? document.highlights : document.keyPoints
+  return {
+    ...pageMetadata({
+      title: `${document.title}, revision ${number}`,
+      description: first?.plain ?? document.title,
+      path: documentAddress(document),
+    }),
+    robots: { index: false },
+  }
+}
+
+/** A text at the address that keeps it: which one it is, the text as readers saw it, and its record. */
+export async function Revision({ revision }: { revision: PublicRevision }) {
+  const { document, number, span, current } = revision
+  const { timeZone } = environment()
+  const publication = publicationOf(revision)
+  const drawn = { publication, timeZone, registry: await readOutletRegistry() }
+  return (
+    <>
+      <RevisionNote
+        number={number}
+        until={span.until}
+        current={{ number: current.revision, href: documentAddress(document) }}
+        timeZone={timeZone}
+      />
+      {document.kind === 'digest' ? (
+        <DigestArticle digest={document} {...drawn} />
+      ) : (
+        <StoryArticle story={document} {...drawn} />
+      )}
+      <div className="bg-wash px-4 py-3">
+        <RecordLine publication={publication} timeZone={timeZone} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,1 @@
+export { readOutletRegistry } from '../store/outlets/current-registry'
