@@ -16,6 +16,8 @@ export const seedVerdicts: Readonly<Record<string, string>> = {
     'right: BBC and Reuters are British, StratNews Global Indian, Xinhua Chinese',
   'us-china/2026-02-12 repeated-report source 1': 'right: one agency report carried by three outlets',
   'us-china/2026-02-12 cut-title source 3': 'right: the title broke off before its last word',
-  'us-china/2026-02-12 away-from-home us': 'right: only The Elkhart Truth, TradingView and KXLG are American',
+  'us-china/2026-02-12 away-from-home us': 'right: only The Elkhart Truth and KXLG are American for certain',
+  'us-china/2026-02-12 unreviewed-outlet source 9':
+    'right: sources name New York, London and Ohio as the seat of TradingView, so none is registered',
   'us-china/2026-02-12 dominant-outlet china': 'right: seven of ten are the South China Morning Post',
 }
