@@ -44,7 +44,7 @@ export async function RevisionsPage({ kind, slug, asked }: Props) {
       <PublicThen address={addresses.deskRevisions(kind, slug)} asked={at} timeZone={timeZone}>
         {at && publicAnswer({ kind, slug, kept: all, at, timeZone, now })}
       </PublicThen>
-      {shown && <ShownRevision number={shown.number} sheet={shownDocument && publicSheet(shownDocument)} />}
+      {shown && <ShownRevision number={shown.number} sheet={shownDocument && (await publicSheet(shownDocument))} />}
       {compared && (
         <ComparedRevisions
           before={{ ...compared.before, document: documentOf(compared.before, kind) }}
