@@ -98,3 +98,17 @@ test('an editor who is disabled while typing is told so in a sentence, and keeps
   await expect(page.getByText('Your account has been disabled; nothing was saved.')).toBeVisible()
   await expect(highlight(page, 1)).toHaveValue('Typed too late.')
 })
+
+test('nothing is put away for a stranger, or from a stranger’s page', async ({ page, paper }) => {
+  const address = `${paper.url}/admin/working-copy`
+  const post = (headers: Record<string, string>) =>
+    fetch(address, { method: 'POST', body: '{}', headers: { ...headers, connection: 'close' } })
+  expect((await post({ Origin: 'https://evil.example' })).status).toBe(403)
+  expect((await post({})).status).toBe(403)
+  expect((await post({ Origin: paper.url })).status).toBe(401)
+  await signInAs(page, paper, 'editor')
+  const asEditor = (data: object) => page.request.post(address, { data, headers: { Origin: paper.url } })
+  expect((await asEditor({ slug: 'us-china/2026-01-21' })).status()).toBe(422)
+  const copy = { slug: 'us-china/1999-01-01', basedOn: 1, state: '{}', version: crypto.randomUUID() }
+  expect((await asEditor(copy)).status()).toBe(404)
+})

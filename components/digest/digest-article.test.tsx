@@ -44,6 +44,20 @@ test('the headline is the first highlight, and a Chinese name says that it is', 
   expect(html).toContain('<span lang="zh">新华网</span>')
 })
 
+test('a highlight that names its sources leads to each, once; the headline’s stand below it', () => {
+  const digest = digestOf('2026-02-05')
+  const [lead, second, ...others] = digest.highlights
+  if (!lead || !second) throw new Error('the seed has highlights')
+  const highlights = [{ ...lead, sources: [1, 3] }, { ...second, sources: [2] }, ...others]
+  const html = rendered({ ...digest, highlights })
+  expect(html.match(/<h1.*?<\/h1>/)?.[0]).not.toContain('#source-')
+  for (const number of [1, 2, 3]) {
+    expect(html).toMatch(new RegExp(`<a href="#source-${number}"[^>]*aria-label="Source ${number}"[^>]*>${number}</a>`))
+    expect(html).toContain(`id="source-${number}"`)
+  }
+  expect(rendered(digest)).not.toContain('data-reference')
+})
+
 test('a draft says nothing about its publication', () => {
   expect(rendered(digestOf('2026-02-05'))).not.toMatch(/Published|Drafted by machine/)
 })

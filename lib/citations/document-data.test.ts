@@ -26,6 +26,16 @@ test('sides come in reading order and know their place', () => {
   })
 })
 
+test('a line says which sources carry it, and its text says nothing of them', () => {
+  const named = seed('2026-02-05').text.replace('allied trade blocs.', 'allied trade blocs. <!-- sources: 2, 8 -->')
+  const data = dataOf(made(digestFrom(named, 'us-china/2026-02-05')), paper)
+  expect(data.kind === 'digest' && data.highlights[1]).toMatchObject({
+    text: expect.stringMatching(/allied trade blocs\.$/),
+    markdown: expect.stringMatching(/allied trade blocs\.$/m),
+    sources: [2, 8],
+  })
+})
+
 test('sources know their side', () => {
   const { sources } = dataOf(made(seed('2026-02-05')), paper)
   expect(sources).toHaveLength(20)

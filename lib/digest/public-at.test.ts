@@ -54,6 +54,13 @@ test('a schedule that was taken back before it came due was never public', () =>
   for (let at = 0; at < 24; at++) expect(asked(taken, at)).not.toContain('public')
 })
 
+test('what was to end at a set time had ended then', () => {
+  const [stand] = ledger([1, 'released'])
+  const ending = stand && { ...stand, release: { ...stand.release, unpublishAt: hour(9) } }
+  expect(publicAt(ending, hour(8), hour(23))).toMatchObject({ kind: 'public', span: { from: hour(1), until: hour(9) } })
+  for (const at of [9, 10]) expect(publicAt(ending, hour(at), hour(23)).kind).toBe('hidden')
+})
+
 test('two saved in one moment: the later number was in place', () => {
   expect(asked(ledger([1, 'released'], [1, 'withdrawn']), 1)).toBe('hidden 2')
 })

@@ -37,5 +37,5 @@ export function useUndoKeys(undo: () => void, redo: () => void) {
 function isElsewhere(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false
   const field = target.closest('input, textarea, dialog')
-  return field !== null && (field.getAttribute('type') === 'search' || !field.closest('[data-draft]'))
+  return field !== null && (field.closest('[data-no-edit]') !== null || !field.closest('[data-draft]'))
 }

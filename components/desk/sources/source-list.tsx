@@ -39,6 +39,7 @@ export function SourceList({ name, sources, named, highlight, toggle }: Props) {
       {sources.length > few && (
         <input
           type="search"
+          data-no-edit
           value={query}
           aria-label={`Find among the sources of ${name}`}
           placeholder="Find a title or outlet"
