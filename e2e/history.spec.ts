@@ -33,7 +33,7 @@ test('a digest’s whole life is on one page, and what was public when is answer
   await expect(life).toContainText('Overall: highlight 1 reworded')
 
   const look = async (at: string) => {
-    await page.getByLabel('What was public at').fill(at)
+    await page.locator('input[name=at]').fill(at)
     await page.getByRole('button', { name: 'Look it up' }).click()
   }
   await look('2020-01-01T00:00')

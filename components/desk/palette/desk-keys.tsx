@@ -1,13 +1,14 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { buttonClass } from '../frame/button'
 import { primaryAct } from './page-acts'
+import { PaletteDialog, preloadPalette } from './palette-dialog'
 import { ShortcutSheet } from './shortcut-sheet'
 import { useIsMac } from './use-is-mac'
 
-// Nobody waits for it who does not ask for it.
-const Palette = lazy(() => import('./palette').then(({ Palette }) => ({ default: Palette })))
+/** Milliseconds after which a page of the desk has nothing better to do. */
+const idle = 1_500
 
 /**
  * The keys that work on every page of the desk, and the buttons that do the same. In a text only those with Ctrl or ⌘
@@ -39,6 +40,11 @@ export function DeskKeys() {
     return () => window.removeEventListener('keydown', press)
   }, [])
 
+  useEffect(() => {
+    const timer = setTimeout(preloadPalette, idle)
+    return () => clearTimeout(timer)
+  }, [])
+
   return (
     <>
       <button
@@ -53,11 +59,7 @@ export function DeskKeys() {
         Keys <kbd className="font-sans font-normal">?</kbd>
       </button>
       <ShortcutSheet dialog={sheet} isMac={isMac} />
-      {isOpen && (
-        <Suspense>
-          <Palette isMac={isMac} onClose={() => open(false)} />
-        </Suspense>
-      )}
+      {isOpen && <PaletteDialog isMac={isMac} onClose={() => open(false)} />}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { ForeignText } from '../../text/foreign-text'
 import { Day } from '../../ui/day'
 import { type PageAct, pageActs } from './page-acts'
+import { fieldLook, findLabel, findPlaceholder } from './palette-words'
 import { shownKeys } from './shortcuts'
 import { useFound } from './use-found'
 
@@ -15,84 +16,82 @@ const itemClass =
   'flex cursor-pointer items-baseline gap-3 border-l-4 border-transparent px-3 py-1.5 ' +
   'data-[selected=true]:border-ink data-[selected=true]:bg-wash'
 
+interface Props {
+  readonly isMac: boolean
+  readonly query: string
+  readonly setQuery: (query: string) => void
+  readonly close: () => void
+}
+
 /** Opens any document of the desk by some letters, and does what the page can do. */
-export function Palette({ isMac, onClose }: { isMac: boolean; onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const [query, setQuery] = useState('')
+export function Palette({ isMac, query, setQuery, close }: Props) {
+  const field = useRef<HTMLInputElement>(null)
   const [acts] = useState(() => pageActs(document))
   const { found, state } = useFound(query)
-  // The browser keeps the focus in, minds Escape, and gives the focus back to where it was.
+  // It takes over from the plain field, with what was typed there.
   useEffect(() => {
-    dialog.current?.showModal()
-    dialog.current?.querySelector('input')?.focus()
+    field.current?.focus()
+    field.current?.setSelectionRange(field.current.value.length, field.current.value.length)
   }, [])
 
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
   const matching = acts.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
   const run = (act: PageAct) => {
-    dialog.current?.close()
+    close()
     act.run()
   }
   return (
-    <dialog
-      ref={dialog}
-      aria-label="Find a document or an act"
-      onClose={onClose}
-      // A press beside it closes it, where the browser knows how.
-      {...{ closedby: 'any' }}
-      className="mx-auto mt-[12vh] w-[min(40rem,calc(100vw-2rem))] border-2 border-ink bg-paper p-0 text-ink backdrop:bg-ink/40"
-    >
-      <Command label="Find a document or an act" shouldFilter={false} loop className="font-sans text-small">
-        <Command.Input
-          value={query}
-          onValueChange={setQuery}
-          placeholder="A day, a headline, an act: 2026-02, tariff, 新华"
-          className="w-full border-b border-ink bg-paper px-3 py-3 text-note outline-none placeholder:text-quiet"
-        />
-        <Command.List className="max-h-[50vh] overflow-y-auto pb-2">
-          <Command.Empty className="px-3 py-4 text-quiet">
-            {state === 'asking' ? 'Looking…' : 'Nothing with these letters.'}
-          </Command.Empty>
-          {matching.length > 0 && (
-            <Command.Group heading="Here" className={groupClass}>
-              {matching.map((act) => (
-                <Command.Item key={act.key} value={`act ${act.key}`} onSelect={() => run(act)} className={itemClass}>
-                  <span className="flex-1">{act.name}</span>
-                  {act.keys && <kbd className="font-sans text-quiet">{keysOf(act.keys, isMac)}</kbd>}
-                </Command.Item>
-              ))}
-            </Command.Group>
-          )}
-          {found.length > 0 && (
-            <Command.Group heading="Documents" className={groupClass}>
-              {found.map(({ slug, href, headline, title, day, topic, state: standing }) => (
-                <Command.Item
-                  key={slug}
-                  value={`document ${slug}`}
-                  onSelect={() => location.assign(href)}
-                  className={itemClass}
-                >
-                  <span className="min-w-0 flex-1">
-                    <span className="line-clamp-2 font-serif text-note">
-                      <ForeignText text={headline || title} />
-                    </span>
-                    <span className="text-quiet">
-                      {topic}, <Day day={day} />, {standing}
-                    </span>
-                  </span>
-                </Command.Item>
-              ))}
-            </Command.Group>
-          )}
-        </Command.List>
-        {state === 'failed' && (
-          <p role="status" className="border-t border-rule px-3 py-2 text-pencil">
-            The desk did not answer; only what this page can do is shown. If your session has ended, sign in again in a
-            new tab.
-          </p>
+    <Command label={findLabel} shouldFilter={false} loop className="font-sans text-small">
+      <Command.Input
+        ref={field}
+        value={query}
+        onValueChange={setQuery}
+        placeholder={findPlaceholder}
+        className={fieldLook}
+      />
+      <Command.List className="max-h-[50vh] overflow-y-auto pb-2">
+        <Command.Empty className="px-3 py-4 text-quiet">
+          {state === 'asking' ? 'Looking…' : 'Nothing with these letters.'}
+        </Command.Empty>
+        {matching.length > 0 && (
+          <Command.Group heading="Here" className={groupClass}>
+            {matching.map((act) => (
+              <Command.Item key={act.key} value={`act ${act.key}`} onSelect={() => run(act)} className={itemClass}>
+                <span className="flex-1">{act.name}</span>
+                {act.keys && <kbd className="font-sans text-quiet">{keysOf(act.keys, isMac)}</kbd>}
+              </Command.Item>
+            ))}
+          </Command.Group>
         )}
-      </Command>
-    </dialog>
+        {found.length > 0 && (
+          <Command.Group heading="Documents" className={groupClass}>
+            {found.map(({ slug, href, headline, title, day, topic, state: standing }) => (
+              <Command.Item
+                key={slug}
+                value={`document ${slug}`}
+                onSelect={() => location.assign(href)}
+                className={itemClass}
+              >
+                <span className="min-w-0 flex-1">
+                  <span className="line-clamp-2 font-serif text-note">
+                    <ForeignText text={headline || title} />
+                  </span>
+                  <span className="text-quiet">
+                    {topic}, <Day day={day} />, {standing}
+                  </span>
+                </span>
+              </Command.Item>
+            ))}
+          </Command.Group>
+        )}
+      </Command.List>
+      {state === 'failed' && (
+        <p role="status" className="border-t border-rule px-3 py-2 text-pencil">
+          The desk did not answer; only what this page can do is shown. If your session has ended, sign in again in a
+          new tab.
+        </p>
+      )}
+    </Command>
   )
 }
 
