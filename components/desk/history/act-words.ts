@@ -23,6 +23,9 @@ const words: Record<string, string> = {
   'fail-sign-in': 'sign-in failed',
   'throttle-sign-in': 'sign-in throttled',
   'restore-archive': 'archive restored',
+  note: 'wrote a note',
+  'resolve-note': 'resolved a note',
+  'reopen-note': 'reopened a note',
 }
 
 /** What was done, in words; an act that an older or newer desk wrote stands as it is. */

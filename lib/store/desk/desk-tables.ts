@@ -1,7 +1,12 @@
+import type { Generated } from 'kysely'
+
 /** The tables that only the desk knows: nothing in them is ever public. */
 export interface DeskTables {
   presence: PresenceTable
   working_copy: WorkingCopyTable
+  note_thread: NoteThreadTable
+  note: NoteTable
+  note_mention: NoteMentionTable
 }
 
 /** Who has which document open, as last heard. */
@@ -27,4 +32,38 @@ export interface WorkingCopyTable {
   /** Made by the page with each writing: another page can tell that it was not the last. */
   version: string
   at: string
+}
+
+/** What a thread of notes is about, and whether it is resolved. */
+export interface NoteThreadTable {
+  id: string
+  slug: string
+  /** What the highlight said when the thread was begun; null, as the three below, where it is about the document. */
+  quote: string | null
+  section: string | null
+  /** Null where the highlight has gone. */
+  place: number | null
+  /** What the highlight says now, or said last. */
+  text: string | null
+  opened_at: string
+  resolved_at: string | null
+}
+
+/** What was said and done in a thread: append-only. */
+export interface NoteTable {
+  id: Generated<number>
+  thread: string
+  kind: 'note' | 'resolve' | 'reopen'
+  text: string | null
+  editor_id: number
+  editor_name: string
+  at: string
+  submission: string
+}
+
+/** Who is named in a note, and when they saw it. */
+export interface NoteMentionTable {
+  note: number
+  editor_id: number
+  seen_at: string | null
 }

@@ -2,6 +2,7 @@ import type { Document } from '@/lib/digest/document'
 import type { Archive, Db } from '../archive'
 import { bumpEdition } from '../edition'
 import { type DocumentAct, logAct } from '../log/act'
+import { followNotes } from '../notes/follow-notes'
 import type { HeadTable } from '../tables'
 import { nextHead } from './head'
 import { writeProjections } from './projections'
@@ -55,6 +56,7 @@ export async function appendWithin(db: Db, given: NewRevision): Promise<Appended
   }
   await insertRevision(db, revision, given)
   const next = nextHead(head, revision, document, await listTurns(db, slug))
+  await followNotes(db, document)
   await writeProjections(db, next, document)
   for (const act of given.acts) {
     const { editor, reason: detail } = given

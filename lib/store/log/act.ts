@@ -38,6 +38,9 @@ export type Act =
   | 'fail-sign-in'
   | 'throttle-sign-in'
   | 'restore-archive'
+  | 'note'
+  | 'resolve-note'
+  | 'reopen-note'
 
 export interface NewAct {
   readonly at: Date

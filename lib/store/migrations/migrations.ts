@@ -8,6 +8,7 @@ import * as corrections from './0006-corrections'
 import * as presence from './0007-presence'
 import * as workingCopy from './0008-working-copy'
 import * as releases from './0009-releases'
+import * as notes from './0010-notes'
 
 /** In the order of their names; a new one is added at the end, an old one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-presence': presence,
   '0008-working-copy': workingCopy,
   '0009-releases': releases,
+  '0010-notes': notes,
 }

@@ -1,0 +1,115 @@
+import { followSpot } from '../../digest/anchor/follow'
+import { type Spot, spotsOf } from '../../digest/anchor/spots'
+import { findDeskHead } from '../../store/desk/desk-head'
+import type { Editor } from '../../store/editors/editor'
+import { listEditors } from '../../store/editors/editors'
+import { countMentions, listMentions, type Mention, seeMentions, unseenMentions } from '../../store/notes/mentions'
+import type { Anchor, NoteEntry, NoteThread } from '../../store/notes/thread'
+import { beginThread, listThreads, replyWithin, settleThread } from '../../store/notes/threads'
+import { archive } from '../../store/open-archive'
+import { documentAt } from '../document-at'
+import { mentionsIn } from './mentions-in'
+
+export type { Anchor, Mention, NoteEntry, NoteThread }
+
+// What editors say to each other about a document. Every editor may; nothing of it is ever public, and none of it
+// changes once it is said.
+
+/** What the notes of a document are, and which of them are new to this editor. */
+export interface Notes {
+  readonly threads: readonly NoteThread[]
+  /** Ids of entries that name the editor and were not seen before. */
+  readonly unread: readonly number[]
+}
+
+export type Noted =
+  /** `unknown`: what stood behind an @ and names nobody, or more than one. */
+  | { readonly kind: 'noted'; readonly unknown: readonly string[] }
+  /** There is no such document or thread. */
+  | { readonly kind: 'missing' }
+
+export interface NewThread {
+  /** Made by the form. */
+  readonly id: string
+  readonly slug: string
+  /** A highlight of the revision that the form shows; the whole document without one. */
+  readonly on?: { readonly section: string; readonly index: number }
+  readonly basedOn: number
+  readonly text: string
+}
+
+/** The notes of a document, open threads first. Does not count as having seen them. */
+export async function readNotes(editor: Editor, slug: string): Promise<Notes> {
+  const { db } = await archive()
+  return { threads: await listThreads(db, slug), unread: await unseenMentions(db, editor.id, slug) }
+}
+
+/** The editor has seen the notes of this document: they are no longer new in the queue. */
+export const seeNotes = async (editor: Editor, slug: string, now = new Date()): Promise<void> => {
+  await (await archive()).write((db) => seeMentions(db, editor.id, slug, now))
+}
+
+/** Begins a thread. A highlight that has moved on since the form was made is followed to where it is now. */
+export async function addNote(editor: Editor, note: NewThread, now = new Date()): Promise<Noted> {
+  const { id, slug, text, on } = note
+  const opened = await archive()
+  const head = await findDeskHead(opened.db, slug)
+  if (!head) return { kind: 'missing' }
+  let spot: Spot | undefined
+  if (on) {
+    const shown = head.revision === note.basedOn ? head.document : await documentAt(slug, note.basedOn)
+    const before = shown ? spotsOf(shown) : []
+    const meant = before.find(({ section, index }) => section === on.section && index === on.index)
+    spot = meant && followSpot(meant, before, spotsOf(head.document))
+    if (!spot) return { kind: 'missing' }
+  }
+  const { mentions, unknown } = await mentioned(editor, text)
+  const said = { id, slug, text, mentions, editor, at: now, submission: id, ...(spot && { spot }) }
+  await opened.write((db) => beginThread(db, said))
+  return { kind: 'noted', unknown }
+}
+
+/** Adds to a thread. */
+export async function replyToNote(
+  editor: Editor,
+  { thread, text, submission }: { thread: string; text: string; submission: string },
+  now = new Date(),
+): Promise<Noted> {
+  const opened = await archive()
+  const { mentions, unknown } = await mentioned(editor, text)
+  const said = { text, mentions, editor, at: now, submission }
+  return (await opened.write((db) => replyWithin(db, thread, said))) ? { kind: 'noted', unknown } : { kind: 'missing' }
+}
+
+/** Resolves a thread, or opens it again. */
+export async function settleNote(
+  editor: Editor,
+  { thread, ...how }: { thread: string; kind: 'resolve' | 'reopen'; submission: string },
+  now = new Date(),
+): Promise<Noted> {
+  const opened = await archive()
+  const settled = await opened.write((db) => settleThread(db, thread, { ...how, editor, at: now }))
+  return settled ? { kind: 'noted', unknown: [] } : { kind: 'missing' }
+}
+
+/** The open notes that name this editor, newest and unread first, and how many there are. */
+export async function mentionsOf(
+  editor: Editor,
+  limit: number,
+): Promise<{ readonly notes: readonly Mention[]; readonly open: number; readonly unread: number }> {
+  const { db } = await archive()
+  return { notes: await listMentions(db, editor.id, limit), ...(await countMentions(db, editor.id)) }
+}
+
+/** Whom a note can name: everybody with an account that is not disabled, but oneself. */
+export async function colleagues(editor: Editor): Promise<readonly { id: number; name: string; email: string }[]> {
+  const accounts = await listEditors((await archive()).db)
+  return accounts
+    .filter(({ id, disabledAt }) => !disabledAt && id !== editor.id)
+    .map(({ id, name, email }) => ({ id, name, email }))
+}
+
+async function mentioned(editor: Editor, text: string) {
+  const { editors, unknown } = mentionsIn(text, await colleagues(editor))
+  return { mentions: editors.map(({ id }) => id), unknown }
+}

@@ -1,0 +1,24 @@
+/** Words in lower case; Chinese, which parts none, by its letters. */
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/\p{Script=Han}|[\p{L}\p{M}\p{N}]+/gu) ?? []
+
+/**
+ * How much two sentences have in common, from 0 to 1: twice the words they share, over all their words (Dice). Half a
+ * sentence that was cut in two is two thirds like the whole.
+ */
+export function likeness(one: string, other: string): number {
+  const [words, others] = [wordsOf(one), wordsOf(other)]
+  if (words.length + others.length === 0) return one === other ? 1 : 0
+  const left = new Map<string, number>()
+  for (const word of words) left.set(word, (left.get(word) ?? 0) + 1)
+  let shared = 0
+  for (const word of others) {
+    const count = left.get(word) ?? 0
+    if (count > 0) shared += 1
+    left.set(word, count - 1)
+  }
+  return (2 * shared) / (words.length + others.length)
+}
