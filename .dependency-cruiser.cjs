@@ -38,7 +38,8 @@ const mayImport = {
   env: [],
   addresses: ['digest'],
   preflight: ['digest'],
-  store: ['digest', 'env'],
+  // The checklist of what waits is a projection like any other.
+  store: ['digest', 'env', 'preflight'],
   newsstand: ['digest', 'store'],
   desk: ['digest', 'store', 'preflight'],
   auth: ['store', 'env'],

@@ -30,7 +30,16 @@ const faults = () =>
     .map(({ detail }) => detail)
     .filter((step) => /^SCAN (head|revision|document)|TEMP B-TREE FOR (ORDER|RIGHT|LAST)/.test(step))
 
-const filters: DeskFilter[] = [{}, { topic: 'trade' }, { kind: 'digest' }, { state: 'published' }, { query: 'talks' }]
+const filters: DeskFilter[] = [
+  {},
+  { topic: 'trade' },
+  { kind: 'digest' },
+  { state: 'published' },
+  { query: 'talks' },
+  { sort: 'saved' },
+  { sort: 'title' },
+  { sort: 'due' },
+]
 
 test.each(filters)('the list by %o goes by an index', async (filter) => {
   asked.length = 0

@@ -30,8 +30,8 @@ export interface DeskDocument {
 }
 
 /** What is in review first (newest day first), then drafts, then what is scheduled, live, withdrawn. */
-export const listDesk = async (_editor: Editor, filter: DeskFilter, now = new Date()): Promise<DeskList> =>
-  readDeskList((await archive()).db, filter, now)
+export const listDesk = async (editor: Editor, filter: DeskFilter, now = new Date()): Promise<DeskList> =>
+  readDeskList((await archive()).db, { ...filter, for: editor.id }, now)
 
 export async function openDocument(_editor: Editor, slug: string, now = new Date()): Promise<DeskDocument | undefined> {
   const head = await findDeskHead((await archive()).db, slug)

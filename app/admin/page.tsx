@@ -2,9 +2,11 @@ import { FilterForm } from '@/components/desk/list/filter-form'
 import { Pager } from '@/components/desk/list/pager'
 import { Queue } from '@/components/desk/list/queue'
 import { StateCounts } from '@/components/desk/list/state-counts'
+import { MorningRail } from '@/components/desk/morning/morning-rail'
 import { PresenceWatch } from '@/components/desk/presence/presence-in-list'
 import { requireEditor } from '@/lib/auth'
 import { listDesk } from '@/lib/desk'
+import { readMorning } from '@/lib/desk/morning'
 import { othersEverywhere } from '@/lib/desk/presence'
 import { environment } from '@/lib/env'
 import { deskQuery } from './desk-query'
@@ -14,23 +16,35 @@ interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
+/** The queue: everything there is, what waits first; and beside it, until it is narrowed, what else waits. */
 export default async function DeskPage({ searchParams }: Props) {
   const editor = await requireEditor()
   const now = new Date()
   const query = deskQuery(await searchParams)
-  const list = await listDesk(editor, query)
+  const { timeZone } = environment()
+  const list = await listDesk(editor, query, now)
+  const opens = Object.keys(query).length === 0
   return (
     <>
       <h1 className="sr-only">The desk</h1>
       <FilterForm query={query} topics={list.topics} />
       <StateCounts counts={list.counts} query={query} />
-      {list.rows.length === 0 && (
-        <p className="py-8 text-lede text-quiet">Nothing here{query.query ? ' with these words' : ''}.</p>
-      )}
-      <PresenceWatch open={openDocuments(await othersEverywhere(editor, now), now)}>
-        <Queue rows={list.rows} timeZone={environment().timeZone} />
-      </PresenceWatch>
-      <Pager query={query} page={list.page} pages={list.pages} />
+      <div className={opens ? 'grid gap-x-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]' : ''}>
+        {opens && (
+          <div className="mt-6 xl:order-2">
+            <MorningRail {...(await readMorning(editor, now))} timeZone={timeZone} />
+          </div>
+        )}
+        <div className="min-w-0">
+          {list.rows.length === 0 && (
+            <p className="py-8 text-lede text-quiet">Nothing here{query.query ? ' with these words' : ''}.</p>
+          )}
+          <PresenceWatch open={openDocuments(await othersEverywhere(editor, now), now)}>
+            <Queue rows={list.rows} timeZone={timeZone} />
+          </PresenceWatch>
+          <Pager query={query} page={list.page} pages={list.pages} />
+        </div>
+      </div>
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { Fault } from '@/lib/digest/invalid-document'
 import { emptyRegistry } from '@/lib/digest/outlets/registry'
 import { parseOutletRegistry } from '@/lib/digest/outlets/registry-file'
 import type { Archive } from '@/lib/store/archive'
+import { recheckWaiting } from '@/lib/store/desk/checklist'
 import { isCurrentRegistry, replaceOutlets } from '@/lib/store/outlets/replace-outlets'
 import { readOwnFile } from './own-file'
 
@@ -20,6 +21,9 @@ export async function importOutlets(
   const read = readOwnFile(join(contentDir, 'outlets.yaml'), parseOutletRegistry, emptyRegistry)
   if ('faults' in read) return { kind: 'refused', faults: read.faults }
   if (await isCurrentRegistry(archive.db, read.value)) return { kind: 'unchanged' }
-  if (!dryRun) await replaceOutlets(archive, read.value)
+  if (!dryRun) {
+    await replaceOutlets(archive, read.value)
+    await recheckWaiting(archive)
+  }
   return { kind: 'replaced', count: read.value.outlets.length }
 }

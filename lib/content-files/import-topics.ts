@@ -3,6 +3,7 @@ import type { Fault } from '@/lib/digest/invalid-document'
 import type { Topic } from '@/lib/digest/topic'
 import { parseTopics } from '@/lib/digest/topics-file'
 import type { Archive } from '@/lib/store/archive'
+import { recheckWaiting } from '@/lib/store/desk/checklist'
 import { listTopics, replaceTopics } from '@/lib/store/topics/topics'
 import { readOwnFile } from './own-file'
 
@@ -21,6 +22,9 @@ export async function importTopics(
   if ('faults' in read) return { kind: 'refused', faults: read.faults }
   const topics = read.value
   if (JSON.stringify(await listTopics(archive.db)) === JSON.stringify(topics)) return { kind: 'unchanged' }
-  if (!dryRun) await replaceTopics(archive, topics)
+  if (!dryRun) {
+    await replaceTopics(archive, topics)
+    await recheckWaiting(archive)
+  }
   return { kind: 'replaced', topics }
 }

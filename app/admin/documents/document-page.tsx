@@ -1,11 +1,14 @@
 import { notFound } from 'next/navigation'
 import { DeskEditor } from '@/components/desk/edit/desk-editor'
+import { DocumentBar } from '@/components/desk/frame/document-bar'
 import { PresenceLine } from '@/components/desk/presence/presence-line'
 import { requireEditor } from '@/lib/auth'
 import { may, openDocument } from '@/lib/desk'
+import { readNotes } from '@/lib/desk/notes/notes'
 import { othersAt } from '@/lib/desk/presence'
 import { openWorkingCopy } from '@/lib/desk/working-copy'
 import { environment } from '@/lib/env'
+import { DocumentNotes } from '../notes/document-notes'
 import { othersOf } from '../presence/others'
 import { preview, release, saveText } from './actions'
 import { publicSheet } from './public-sheet'
@@ -19,9 +22,13 @@ export async function DocumentPage({ kind, slug }: { kind: 'digest' | 'story'; s
   if (lying?.document.kind !== kind) notFound()
   const isOut = lying.state === 'published' || lying.state === 'scheduled'
   const powers = { edit: may(editor.role, isOut ? 'edit-public' : 'edit-draft'), release: may(editor.role, 'publish') }
+  const notes = await readNotes(editor, slug)
+  const openNotes = notes.threads.filter(({ resolvedAt }) => !resolvedAt).length
   return (
     <>
-      <PresenceLine slug={slug} others={othersOf(await othersAt(editor, slug, now), now)} />
+      <DocumentBar openNotes={openNotes}>
+        <PresenceLine slug={slug} others={othersOf(await othersAt(editor, slug, now), now)} />
+      </DocumentBar>
       <DeskEditor
         key={slug}
         opened={openedOf(lying)}
@@ -31,6 +38,7 @@ export async function DocumentPage({ kind, slug }: { kind: 'digest' | 'story'; s
         left={await openWorkingCopy(editor, slug)}
         timeZone={environment().timeZone}
       />
+      <DocumentNotes editor={editor} lying={lying} notes={notes} />
     </>
   )
 }

@@ -16,6 +16,9 @@ export interface DeskRow {
   readonly savedBy: string | undefined
   readonly warnings: readonly Warning[]
   readonly file: 'present' | 'conflict' | 'gone' | 'none'
+  /** What the preflight found, while it waits. */
+  readonly checklist: { readonly blocks: number; readonly warns: number; readonly first: string } | undefined
+  readonly openNotes: number
 }
 
 /** What the queue is narrowed to. All of it stands in the address. */
@@ -24,7 +27,33 @@ export interface DeskQuery {
   readonly state?: State
   readonly topic?: string
   readonly kind?: 'digest' | 'story'
+  readonly with?: Having
+  readonly sort?: Sort
   readonly page?: number
+}
+
+/** What a document has to have, to be shown. */
+export const havings = ['warnings', 'blocks', 'notes', 'mentions', 'edited', 'conflict', 'gone'] as const
+export type Having = (typeof havings)[number]
+
+export const havingNames: Record<Having, string> = {
+  warnings: 'Warnings',
+  blocks: 'Something that blocks',
+  notes: 'Open notes',
+  mentions: 'Notes to me',
+  edited: 'Text not saved',
+  conflict: 'A conflict with its file',
+  gone: 'Its file gone',
+}
+
+/** Within each state; newest day first where none is asked for. */
+export const sorts = ['saved', 'title', 'due'] as const
+export type Sort = (typeof sorts)[number]
+
+export const sortNames: Record<Sort, string> = {
+  saved: 'Last saved first',
+  title: 'By title',
+  due: 'Soonest published first',
 }
 
 /** In the order of the queue: what waits for an editor comes first. */
@@ -40,8 +69,11 @@ export const stateHeadings: Record<State, string> = {
 
 /** The address of the queue so narrowed; a change of the filter goes back to its first page. */
 export function queueAddress(query: DeskQuery): string {
-  const { query: words, state, topic, kind, page } = query
-  const values = { q: words, state, topic, kind, page: page && page > 1 ? String(page) : undefined }
-  const search = new URLSearchParams(Object.entries(values).filter((entry): entry is [string, string] => !!entry[1]))
+  const { query: words, page, ...rest } = query
+  const values = { q: words, ...rest, page: page && page > 1 ? String(page) : undefined }
+  const search = new URLSearchParams(named.flatMap((name) => (values[name] ? [[name, values[name]]] : [])))
   return search.size ? `/admin?${search}` : '/admin'
 }
+
+/** The names in the address, in their order. */
+const named = ['q', 'state', 'topic', 'kind', 'with', 'sort', 'page'] as const

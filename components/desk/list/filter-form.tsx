@@ -1,6 +1,6 @@
 import { buttonClass } from '../frame/button'
 import { inputClass } from '../frame/field'
-import { type DeskQuery, stateHeadings, states } from './desk-row'
+import { type DeskQuery, havingNames, havings, sortNames, sorts, stateHeadings, states } from './desk-row'
 
 interface Props {
   readonly query: DeskQuery
@@ -27,6 +27,12 @@ export function FilterForm({ query, topics }: Props) {
             ['digest', 'Digests'],
             ['story', 'Stories'],
           ]}
+        </Choice>
+        <Choice name="with" label="With" all="Anything" value={query.with}>
+          {havings.map((having) => [having, havingNames[having]])}
+        </Choice>
+        <Choice name="sort" label="Order" all="Newest day first" value={query.sort}>
+          {sorts.map((sort) => [sort, sortNames[sort]])}
         </Choice>
         <button type="submit" className={buttonClass()}>
           Show

@@ -1,8 +1,10 @@
 import { addresses, documentAddress } from '@/lib/addresses'
+import { counted } from '../../digest/figures'
 import { Day } from '../../ui/day'
 import { Moment } from '../../ui/moment'
 import { Stamp } from '../frame/stamp'
 import { warningWords } from '../frame/warning-list'
+import { utcWords } from '../morning/utc'
 import { PresenceMark } from '../presence/presence-in-list'
 import type { DeskRow } from './desk-row'
 
@@ -10,7 +12,7 @@ const fileWords = { present: undefined, none: undefined, conflict: 'conflicts wi
 
 /** One document in the queue: what it says, where it stands, what is wrong with it. */
 export function QueueRow({ row, timeZone }: { row: DeskRow; timeZone: string }) {
-  const marks = [warningWords(row.warnings), fileWords[row.file]].filter(Boolean).join(' · ')
+  const marks = [foundWords(row), fileWords[row.file]].filter(Boolean).join(' · ')
   return (
     <li
       data-slug={row.slug}
@@ -38,19 +40,29 @@ export function QueueRow({ row, timeZone }: { row: DeskRow; timeZone: string }) 
         {row.state === 'scheduled' && (
           <p className="text-ink">
             Publishes <Moment at={row.publishAt} timeZone={timeZone} />
+            {timeZone !== 'UTC' && <span className="block text-quiet">{utcWords(row.publishAt)}</span>}
           </p>
         )}
         <p>
           Revision {row.revision}, <Moment at={row.savedAt} timeZone={timeZone} />
           {row.savedBy && `, ${row.savedBy}`}
         </p>
-        <p className="flex gap-4">
+        <p className="flex flex-wrap gap-x-4">
           <a
             href={addresses.deskRevisions(row.kind, row.slug)}
             className="py-0.5 underline decoration-rule underline-offset-4"
           >
             Revisions<span className="sr-only"> of {row.title}</span>
           </a>
+          {row.openNotes > 0 && (
+            <a
+              href={`${addresses.deskDocument(row.kind, row.slug)}#notes`}
+              className="py-0.5 font-semibold text-pencil underline decoration-rule underline-offset-4"
+            >
+              {counted(row.openNotes, 'open note')}
+              <span className="sr-only"> on {row.title}</span>
+            </a>
+          )}
           {row.state === 'published' && (
             <a href={documentAddress(row)} className="py-0.5 underline decoration-rule underline-offset-4">
               Read<span className="sr-only"> {row.title}</span>
@@ -60,4 +72,12 @@ export function QueueRow({ row, timeZone }: { row: DeskRow; timeZone: string }) 
       </div>
     </li>
   )
+}
+
+/** What is wrong with it: as the preflight counts it while it waits, else as its file was read. */
+function foundWords({ checklist, warnings }: DeskRow): string | undefined {
+  if (!checklist) return warningWords(warnings)
+  const { blocks, warns, first } = checklist
+  const counts = [blocks > 0 && `${blocks} to mend`, warns > 0 && counted(warns, 'warning')].filter(Boolean).join(', ')
+  return `${counts}: ${first}`
 }

@@ -25,7 +25,8 @@ const order: readonly State[] = ['review', 'draft', 'scheduled', 'published', 'w
 /** One page of the list: the states one after the other, each from its newest day back. */
 export async function readDeskList(db: Db, filter: DeskFilter, now: Date): Promise<DeskList> {
   const counts = await countEach(db, {}, now)
-  const found = filter.query || filter.topic || filter.kind ? await countEach(db, filter, now) : counts
+  const narrowed = filter.query || filter.topic || filter.kind || filter.with
+  const found = narrowed ? await countEach(db, filter, now) : counts
   const states = filter.state ? [filter.state] : order
   const total = states.reduce((sum, state) => sum + found[state], 0)
   const pages = Math.max(1, Math.ceil(total / perPage))

@@ -1,12 +1,20 @@
-import { sql } from 'kysely'
+import { type SelectQueryBuilder, sql } from 'kysely'
 import type { State } from '@/lib/digest/visibility'
 import type { Warning } from '@/lib/digest/warning'
 import type { Db } from '../archive'
+import type { Tables } from '../tables'
+import type { Checklist } from './checklist'
+import { type Having, having, openNotes } from './with-filter'
 
 export interface HeadFilter {
   readonly query?: string
   readonly topic?: string
   readonly kind?: 'digest' | 'story'
+  readonly with?: Having
+  /** Newest day first, unless: last saved first, by title, or soonest due first. */
+  readonly sort?: 'saved' | 'title' | 'due'
+  /** The id of the editor whom notes have to name, for `with: 'mentions'`. */
+  readonly for?: number
 }
 
 /** One line of the desk's list. */
@@ -24,6 +32,10 @@ export interface DeskRow {
   readonly savedBy: string | undefined
   readonly warnings: readonly Warning[]
   readonly file: 'present' | 'conflict' | 'gone' | 'none'
+  /** What the preflight found, while it waits; undefined where it found nothing, or where the document is out. */
+  readonly checklist: Checklist | undefined
+  /** Threads of notes that are not resolved. */
+  readonly openNotes: number
 }
 
 const declaredIn = {
@@ -35,7 +47,9 @@ const declaredIn = {
   withdrawn: 'withdrawn',
 } as const satisfies Record<State, string>
 
-function headsIn(db: Db, state: State, { query, topic, kind }: HeadFilter, now: Date) {
+/** The documents in a state at `now`, as far as the filter lets them through. */
+export function headsIn(db: Db, state: State, filter: HeadFilter, now: Date) {
+  const { query, topic, kind, for: editorId = 0 } = filter
   const moment = now.toISOString()
   let heads = db.selectFrom('head').where('head.declared', '=', declaredIn[state])
   if (state === 'draft') heads = heads.where('head.submitted_at', 'is', null)
@@ -53,7 +67,7 @@ function headsIn(db: Db, state: State, { query, topic, kind }: HeadFilter, now: 
     const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
     heads = heads.where(sql<boolean>`head.search like ${pattern} escape '\\'`)
   }
-  return heads
+  return filter.with ? having(heads, filter.with, editorId) : heads
 }
 
 /** How many documents are in a state at `now`, as far as the filter lets them through. */
@@ -64,7 +78,7 @@ export async function countIn(db: Db, state: State, filter: HeadFilter, now: Dat
   return Number(count)
 }
 
-/** A stretch of the documents in a state, newest day first. */
+/** A stretch of the documents in a state, newest day first unless another order is asked for. */
 export async function listIn(
   db: Db,
   state: State,
@@ -72,17 +86,15 @@ export async function listIn(
   { offset, limit }: { offset: number; limit: number },
   now: Date,
 ): Promise<readonly DeskRow[]> {
-  const inSeries = filter.topic !== undefined || filter.kind !== undefined
   const rows = await headsIn(db, state, filter, now)
     .leftJoin('content_file', 'content_file.slug', 'head.slug')
     .leftJoin('topic', 'topic.id', 'head.topic')
+    .leftJoin('checklist', 'checklist.slug', 'head.slug')
     .select(['head.kind', 'head.slug', 'head.title', 'head.headline', 'head.day', 'head.publish_at', 'head.number'])
     .select(['head.saved_at', 'head.saved_by', 'head.warnings', 'content_file.state as file'])
+    .select(['checklist.blocks', 'checklist.warns', 'checklist.first', openNotes.as('open_notes')])
     .select(({ fn }) => fn.coalesce('topic.name', 'head.topic_name').as('topic_name'))
-    .orderBy('head.day', 'desc')
-    // Each order is that of an index: nothing is sorted to show fifty rows.
-    .$if(inSeries, (heads) => heads.orderBy('head.slug', 'desc'))
-    .$if(!inSeries, (heads) => heads.orderBy('head.kind').orderBy('head.slug'))
+    .$call((heads) => inOrder(heads, filter))
     .limit(limit)
     .offset(offset)
     .execute()
@@ -100,8 +112,30 @@ export async function listIn(
     savedBy: row.saved_by ?? undefined,
     warnings: JSON.parse(row.warnings) as Warning[],
     file: row.file ?? 'none',
+    checklist: checklistOf(row, state),
+    openNotes: Number(row.open_notes),
   }))
 }
+
+/** Each order is that of an index: nothing is sorted to show fifty rows. */
+function inOrder<Selected>(
+  heads: SelectQueryBuilder<Tables, 'head', Selected>,
+  { topic, kind, sort }: HeadFilter,
+): SelectQueryBuilder<Tables, 'head', Selected> {
+  if (sort === 'saved') return heads.orderBy('head.saved_at', 'desc').orderBy('head.slug')
+  if (sort === 'title') return heads.orderBy('head.title').orderBy('head.slug')
+  if (sort === 'due') return heads.orderBy('head.public_from')
+  const byDay = heads.orderBy('head.day', 'desc')
+  const inSeries = topic !== undefined || kind !== undefined
+  return inSeries ? byDay.orderBy('head.slug', 'desc') : byDay.orderBy('head.kind').orderBy('head.slug')
+}
+
+/** Counted while it waited; what is out is looked over on its own page. */
+const checklistOf = (
+  { blocks, warns, first }: { blocks: number | null; warns: number | null; first: string | null },
+  state: State,
+): Checklist | undefined =>
+  state === 'published' || blocks === null || warns === null || first === null ? undefined : { blocks, warns, first }
 
 /** Every topic that any document has, drafts included, by name. From one to the next through the index. */
 export async function listDeskTopics(db: Db): Promise<readonly { id: string; name: string }[]> {

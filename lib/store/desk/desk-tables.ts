@@ -4,6 +4,7 @@ import type { Generated } from 'kysely'
 export interface DeskTables {
   presence: PresenceTable
   working_copy: WorkingCopyTable
+  checklist: ChecklistTable
   note_thread: NoteThreadTable
   note: NoteTable
   note_mention: NoteMentionTable
@@ -66,4 +67,12 @@ export interface NoteMentionTable {
   note: number
   editor_id: number
   seen_at: string | null
+}
+
+/** What the preflight found in a document that waits; no row where it found nothing. A projection. */
+export interface ChecklistTable {
+  slug: string
+  blocks: number
+  warns: number
+  first: string
 }

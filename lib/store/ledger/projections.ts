@@ -2,6 +2,7 @@ import type { Document } from '@/lib/digest/document'
 import type { Db } from '../archive'
 import { writeCorrections } from '../corrections/corrections'
 import { countOutletsOfHeads, nameOutlets, writeStoryOutlets } from '../outlets/cited-names'
+import { writeChecklist } from '../desk/checklist'
 import { countOutlets } from '../outlets/outlet-months'
 import { indexDocument, unindexDocument } from '../search'
 import type { HeadTable } from '../tables'
@@ -38,12 +39,14 @@ export async function writeProjections(db: Db, head: HeadTable, document: Docume
   await countOutletsOfHeads(db, slug)
   await countOutlets(db, slug, 1)
   await indexDocument(db, head, document)
+  await writeChecklist(db, head, document)
 }
 
 /** Takes away everything that was derived for a slug. */
 export async function dropProjections(db: Db, slug: string): Promise<void> {
   await countOutlets(db, slug, -1)
   await unindexDocument(db, slug)
+  await db.deleteFrom('checklist').where('slug', '=', slug).execute()
   await db.deleteFrom('correction').where('slug', '=', slug).execute()
   await db.deleteFrom('story_outlet').where('slug', '=', slug).execute()
   await db.deleteFrom('source').where('slug', '=', slug).execute()

@@ -9,6 +9,7 @@ import * as presence from './0007-presence'
 import * as workingCopy from './0008-working-copy'
 import * as releases from './0009-releases'
 import * as notes from './0010-notes'
+import * as checklist from './0011-checklist'
 
 /** In the order of their names; a new one is added at the end, an old one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0008-working-copy': workingCopy,
   '0009-releases': releases,
   '0010-notes': notes,
+  '0011-checklist': checklist,
 }

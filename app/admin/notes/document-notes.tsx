@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { sectionRows } from '@/components/desk/edit/section-rows'
+import type { ListedThread, NotePlace } from '@/components/desk/notes/listed-thread'
+import { placeValue } from '@/components/desk/notes/listed-thread'
+import { NotesPanel } from '@/components/desk/notes/notes-panel'
+import type { DeskDocument, Editor } from '@/lib/desk'
+import { ArchiveBusy, ArchiveUnwritable } from '@/lib/desk'
+import { colleagues, type Notes, seeNotes } from '@/lib/desk/notes/notes'
+import { spotsOf } from '@/lib/digest/anchor/spots'
+import type { Document } from '@/lib/digest/document'
+import { shortened } from '@/lib/digest/shortened'
+import { environment } from '@/lib/env'
+import { replyNote, settleThread, writeNote } from './actions'
+
+/** The notes of a document below its sheet. To have been shown them is to have seen them. */
+export async function DocumentNotes({ editor, lying, notes }: { editor: Editor; lying: DeskDocument; notes: Notes }) {
+  const { document, revision } = lying
+  if (notes.unread.length > 0) await seen(editor, document.slug)
+  return (
+    <NotesPanel
+      document={{ kind: document.kind, slug: document.slug, revision }}
+      threads={threadsOf(notes)}
+      places={placesOf(document)}
+      colleagues={(await colleagues(editor)).map(({ name }) => name)}
+      newId={randomUUID()}
+      acts={{ write: writeNote, reply: replyNote, settle: settleThread }}
+      timeZone={environment().timeZone}
+    />
+  )
+}
+
+const threadsOf = ({ threads, unread }: Notes): readonly ListedThread[] =>
+  threads.map(({ entries, ...thread }) => ({
+    ...thread,
+    entries: entries.map(({ id, kind, text, editorName, at }) => {
+      return { id, kind, text, editorName, at, unread: unread.includes(id) }
+    }),
+    submissions: { reply: randomUUID(), settle: randomUUID() },
+  }))
+
+function placesOf(document: Document): readonly NotePlace[] {
+  const names = new Map(sectionRows(document).map(({ section, name }) => [section, name]))
+  return spotsOf(document).map((spot) => ({
+    value: placeValue(spot),
+    name: `${names.get(spot.section) ?? spot.section}, ${spot.index + 1}`,
+    text: shortened(spot.text, 80),
+  }))
+}
+
+async function seen(editor: Editor, slug: string): Promise<void> {
+  try {
+    await seeNotes(editor, slug)
+  } catch (error) {
+    // They stay new until the archive can be written again.
+    if (!(error instanceof ArchiveBusy || error instanceof ArchiveUnwritable)) throw error
+  }
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+
+interface Props {
+  readonly id: string
+  readonly heading: string
+  /** What weighs: `2 new`. */
+  readonly urgent?: string | undefined
+  /** Where the rest of them are; undefined where all are shown. */
+  readonly all?: { readonly href: string; readonly words: string } | undefined
+  readonly children: ReactNode
+}
+
+/** One kind of what waits, as a short list beside the queue. */
+export function Waiting({ id, heading, urgent, all, children }: Props) {
+  return (
+    <section aria-labelledby={id} className="border-t border-ink pt-1 pb-4">
+      <h2 id={id} className="font-sans text-small font-semibold">
+        {heading}
+        {urgent && <strong className="ml-2 text-pencil">{urgent}</strong>}
+      </h2>
+      <ul className="divide-y divide-rule">{children}</ul>
+      {all && (
+        <a
+          href={all.href}
+          className="inline-block py-1 font-sans text-small underline decoration-rule underline-offset-4"
+        >
+          {all.words}
+        </a>
+      )}
+    </section>
+  )
+}
+
+/** A line of it: what, and the facts that matter. */
+export function WaitingItem({ href, title, children }: { href: string; title: string; children: ReactNode }) {
+  return (
+    <li className="py-2">
+      <a
+        href={href}
+        className="line-clamp-2 font-serif text-note leading-snug decoration-1 underline-offset-3 wrap-anywhere hover:underline"
+      >
+        {title}
+      </a>
+      <div className="font-sans text-small text-quiet">{children}</div>
+    </li>
+  )
+}

@@ -1,0 +1,75 @@
+'use client'
+
+import { useActionState, useRef } from 'react'
+import { Button } from '../frame/button'
+import { Field, inputClass } from '../frame/field'
+import type { NotePlace } from './listed-thread'
+import { longestNote, type NoteActs } from './note-forms'
+import { NoteSaid } from './note-said'
+
+interface Props {
+  readonly document: { readonly kind: 'digest' | 'story'; readonly slug: string; readonly revision: number }
+  readonly places: readonly NotePlace[]
+  readonly colleagues: readonly string[]
+  readonly newId: string
+  readonly acts: NoteActs
+}
+
+/** Begins a thread, about the whole document or one highlight of it. */
+export function WriteNote({ document, places, colleagues, newId, acts }: Props) {
+  const [answer, submit, busy] = useActionState(acts.write, { kind: 'nothing' })
+  const text = useRef<HTMLTextAreaElement>(null)
+  const call = (name: string) => {
+    const field = text.current
+    if (!field) return
+    const before = field.value.slice(0, field.selectionEnd)
+    field.setRangeText(`${/\S$/.test(before) ? ' ' : ''}@${name} `, field.selectionEnd, field.selectionEnd, 'end')
+    field.focus()
+  }
+  return (
+    <form action={submit} aria-label="Write a note" className="grid gap-3">
+      <input type="hidden" name="kind" value={document.kind} />
+      <input type="hidden" name="slug" value={document.slug} />
+      <input type="hidden" name="basedOn" value={document.revision} />
+      <input type="hidden" name="id" value={newId} />
+      <Field id="note-on" label="About">
+        <select id="note-on" name="on" className={inputClass}>
+          <option value="">The whole document</option>
+          {places.map(({ value, name, text }) => (
+            <option key={value} value={value}>
+              {name}: {text}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field id="note-text" label="Note" hint="@ and a name calls a colleague: the note waits in their queue.">
+        <textarea
+          ref={text}
+          id="note-text"
+          name="text"
+          required
+          rows={3}
+          maxLength={longestNote}
+          aria-describedby="note-text-note"
+          defaultValue={answer.kind === 'refused' ? answer.text : ''}
+          className={`${inputClass} field-sizing-content min-h-20 font-serif`}
+        />
+      </Field>
+      {colleagues.length > 0 && (
+        <p className="flex flex-wrap gap-x-3 font-sans text-small text-quiet">
+          {colleagues.slice(0, 12).map((name) => (
+            <Button key={name} look="quiet" onClick={() => call(name)}>
+              @{name}
+            </Button>
+          ))}
+        </p>
+      )}
+      <div className="flex items-center gap-4">
+        <Button type="submit" disabled={busy}>
+          Write the note
+        </Button>
+        <NoteSaid answer={answer} />
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,145 @@
+import type { Page } from '@playwright/test'
+import { ask, highlight, openSheet, save, signInAs } from './support/desk'
+import { canary } from './support/drafts'
+import { run } from './support/newspaper'
+import { expect, test } from './support/test'
+
+const slug = 'us-china/2026-01-21'
+const sheet = `digests/${slug}`
+const notes = (page: Page) => page.getByRole('region', { name: /^Notes/ })
+
+async function write(page: Page, text: string, about?: RegExp) {
+  const form = notes(page).getByRole('form', { name: 'Write a note' })
+  if (about) {
+    const option = form.getByRole('option', { name: about })
+    await form.getByLabel('About').selectOption(await option.getAttribute('value'))
+  }
+  await form.getByLabel('Note', { exact: true }).fill(text)
+  await form.getByRole('button', { name: 'Write the note' }).click()
+  await expect(notes(page).getByText(text, { exact: true })).toBeVisible()
+}
+
+test('a note stays with its highlight while it is moved and edited, and says so when it has gone', async ({
+  page,
+  paper,
+}) => {
+  await signInAs(page, paper, 'publisher')
+  await openSheet(page, paper, sheet)
+  const first = await highlight(page, 1).inputValue()
+  await write(page, 'Who says this?', /^Overall highlights, 1:/)
+  const thread = notes(page).getByRole('listitem').filter({ hasText: 'Who says this?' }).first()
+  await expect(thread).toContainText('Overall highlights, 1')
+
+  await page.getByRole('button', { name: 'Move down highlight 1 of Overall highlights' }).click()
+  await highlight(page, 2).fill(`${first} More was said.`)
+  await save(page, 2)
+  await page.reload()
+  await expect(thread).toContainText('Overall highlights, 2')
+  await expect(thread.locator('ins')).toContainText('More was said.')
+  await thread.getByRole('button', { name: /^Go to it/ }).click()
+  await expect(highlight(page, 2)).toBeFocused()
+
+  await page.getByRole('button', { name: 'Remove highlight 2 of Overall highlights' }).click()
+  await save(page, 3)
+  await page.reload()
+  await expect(thread).toContainText('The highlight has gone')
+  await expect(thread).toContainText(first)
+})
+
+test('a named colleague finds the note in the queue, answers it, and it is resolved and opened again', async ({
+  browser,
+  paper,
+}) => {
+  const pia = await (await browser.newContext()).newPage()
+  const eddie = await (await browser.newContext()).newPage()
+  await signInAs(pia, paper, 'publisher')
+  await signInAs(eddie, paper, 'editor')
+  await openSheet(pia, paper, sheet)
+  await pia.getByRole('button', { name: '@Eddie Editor' }).click()
+  await expect(pia.getByLabel('Note', { exact: true })).toHaveValue('@Eddie Editor ')
+  await write(pia, '@Eddie Editor is this so? <b>Really</b>')
+  // Typed by somebody, and shown as it was typed.
+  await expect(notes(pia).locator('b')).toHaveCount(0)
+
+  await eddie.goto(`${paper.url}/admin`)
+  const mentions = eddie.getByRole('region', { name: /^Notes to you/ })
+  await expect(mentions).toContainText('1 new')
+  await mentions.getByRole('link', { name: /is this so/ }).click()
+  await expect(notes(eddie)).toContainText('New, for you')
+  await notes(eddie).getByRole('textbox', { name: 'Reply' }).fill('It is.')
+  await notes(eddie).getByRole('button', { name: 'Reply' }).click()
+  await expect(notes(eddie).getByText('It is.', { exact: true })).toBeVisible()
+  await eddie.goto(`${paper.url}/admin`)
+  await expect(mentions).not.toContainText('new')
+
+  await pia.reload()
+  await expect(notes(pia)).toContainText('It is.')
+  await notes(pia).getByRole('button', { name: 'Resolve' }).click()
+  await expect(notes(pia)).toContainText('No open notes')
+  await notes(pia).getByText('Resolved, 1').click()
+  await expect(notes(pia)).toContainText('Pia Publisher resolved this')
+  await eddie.reload()
+  await expect(mentions).toHaveCount(0)
+  await notes(pia).getByRole('button', { name: 'Open again' }).click()
+  await expect(notes(pia)).toContainText('1 open')
+})
+
+test('notes are written and answered without JavaScript', async ({ browser, paper }) => {
+  const page = await (await browser.newContext()).newPage()
+  await signInAs(page, paper, 'editor')
+  const cookies = await page.context().cookies()
+  const plain = await browser.newContext({ javaScriptEnabled: false })
+  await plain.addCookies(cookies)
+  const bare = await plain.newPage()
+  await bare.goto(`${paper.url}/admin/${sheet}`)
+  await write(bare, 'By hand.')
+  await notes(bare).getByRole('textbox', { name: 'Reply' }).fill('And so.')
+  await notes(bare).getByRole('button', { name: 'Reply' }).click()
+  await expect(notes(bare).getByText('And so.')).toBeVisible()
+})
+
+test('no public address and no export holds a word of a note', async ({ page, paper }) => {
+  const word = canary()
+  await signInAs(page, paper, 'publisher')
+  for (const path of [sheet, 'stories/2025-05-23-us-china-relations-trade-and-security-tensions-persist']) {
+    await page.goto(`${paper.url}/admin/${path}`)
+    await write(page, `${word} of @Ada Admin`)
+  }
+  // Everything that a public page leads to, from the front page on, and what machines ask for besides.
+  const seen = new Set<string>()
+  const waiting = [
+    '/',
+    '/sitemap.xml',
+    '/robots.txt',
+    '/feeds.opml',
+    '/news-sitemap.xml',
+    '/api/health',
+    `/search?q=${word}`,
+  ]
+  const holding: string[] = []
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    if (seen.has(path)) continue
+    seen.add(path)
+    for (const headers of [{}, { RSC: '1' }] as Record<string, string>[]) {
+      const answer = await ask(paper.url + path, headers)
+      const said = answer.text.replaceAll(`/search?q=${word}`, '').replaceAll(`value="${word}"`, '')
+      if (path.startsWith('/search') ? said.includes(`${word} of`) : said.includes(word)) holding.push(path)
+      for (const [, quoted, loc] of answer.text.matchAll(
+        /(?:href|src|xmlUrl|htmlUrl)="([^"]+)"|<loc>([^<]+)<\/loc>/g,
+      )) {
+        const url = new URL((quoted ?? loc ?? '').replaceAll('&amp;', '&'), paper.url)
+        if (url.origin === paper.url && !url.pathname.startsWith('/_next')) waiting.push(url.pathname + url.search)
+      }
+    }
+  }
+  expect(holding).toEqual([])
+  expect(seen.size).toBeGreaterThan(40)
+  expect([...seen].some((path) => path.includes(slug) && path.endsWith('.bib'))).toBe(true)
+
+  const out = `${paper.press.folder}/out`
+  run(paper.press, 'export', ['--out', out])
+  const { readdirSync, readFileSync } = await import('node:fs')
+  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  expect(files.length).toBeGreaterThan(3)
+  for (const file of files) expect(readFileSync(`${file.parentPath}/${file.name}`, 'utf8')).not.toContain(word)
+})

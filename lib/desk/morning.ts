@@ -1,0 +1,29 @@
+import { type HalfEdited, listConflicts, listDue, listHalfEdited, type WaitingLine, type WaitingLines } from '../store/desk/morning'
+import type { Editor } from '../store/editors/editor'
+import { archive } from '../store/open-archive'
+import { type Mention, mentionsOf } from './notes/notes'
+
+export type { HalfEdited, Mention, WaitingLine, WaitingLines }
+
+/** What waits for an editor besides the drafts of the list. */
+export interface Morning {
+  readonly mentions: { readonly notes: readonly Mention[]; readonly open: number; readonly unread: number }
+  readonly halfEdited: { readonly copies: readonly HalfEdited[]; readonly total: number }
+  readonly due: WaitingLines
+  readonly conflicts: WaitingLines
+}
+
+/** A few lines of each; the list has the rest. */
+const few = 5
+
+/** What waits at `now`: notes that name the editor, what was left half-edited, what is published next, what conflicts with its file. */
+export async function readMorning(editor: Editor, now = new Date()): Promise<Morning> {
+  const { db } = await archive()
+  const [mentions, halfEdited, due, conflicts] = await Promise.all([
+    mentionsOf(editor, few),
+    listHalfEdited(db, editor.id, few),
+    listDue(db, now, few),
+    listConflicts(db, few),
+  ])
+  return { mentions, halfEdited, due, conflicts }
+}

@@ -1,0 +1,81 @@
+import type { Document } from '@/lib/digest/document'
+import type { Topic } from '@/lib/digest/topic'
+import { preflight } from '@/lib/preflight/preflight'
+import type { Archive, Db } from '../archive'
+import { documentFromJson } from '../ledger/document-json'
+import { readRegistry } from '../outlets/registry'
+import type { HeadTable } from '../tables'
+import { listTopics } from '../topics/topics'
+
+/** What the preflight found in a document that waits, counted. */
+export interface Checklist {
+  readonly blocks: number
+  readonly warns: number
+  /** What weighs most of it, in a sentence. */
+  readonly first: string
+}
+
+/**
+ * Counts what the preflight finds, with the document's projections, while it waits: a draft, or one that is not due
+ * yet. What is out is looked over on its own page; here it would cost every publication some milliseconds.
+ */
+export async function writeChecklist(db: Db, head: HeadTable, document: Document): Promise<void> {
+  await db.deleteFrom('checklist').where('slug', '=', head.slug).execute()
+  const { declared, public_from, saved_at } = head
+  if (declared === 'draft' || (declared === 'released' && public_from > saved_at))
+    await check(db, document, await contextOf(db))
+}
+
+/**
+ * After a change of the outlets or the topics: looks over everything that waits once more, some at a time, so that
+ * editors go on meanwhile.
+ */
+export async function recheckWaiting(archive: Archive, now = new Date()): Promise<void> {
+  const waiting = await archive.db
+    .selectFrom('head')
+    .select('slug')
+    .where(({ eb, or, and }) =>
+      or([
+        eb('declared', '=', 'draft'),
+        and([eb('declared', '=', 'released'), eb('public_from', '>', now.toISOString())]),
+      ]),
+    )
+    .execute()
+  for (let start = 0; start < waiting.length; start += atOnce) {
+    const slugs = waiting.slice(start, start + atOnce).map(({ slug }) => slug)
+    await archive.write(async (db) => {
+      const context = await contextOf(db)
+      const rows = await db
+        .selectFrom('head')
+        .innerJoin('document', 'document.slug', 'head.slug')
+        .innerJoin('revision', (join) =>
+          join.onRef('revision.slug', '=', 'head.slug').onRef('revision.number', '=', 'head.number'),
+        )
+        .select(['document.body', 'revision.text'])
+        .where('head.slug', 'in', slugs)
+        .execute()
+      await db.deleteFrom('checklist').where('slug', 'in', slugs).execute()
+      for (const { body, text } of rows) await check(db, documentFromJson(body, text), context)
+    })
+  }
+}
+
+const atOnce = 20
+
+type Context = Awaited<ReturnType<typeof contextOf>>
+
+async function contextOf(db: Db) {
+  return { registry: await readRegistry(db), topics: await listTopics(db) }
+}
+
+async function check(db: Db, document: Document, { registry, topics }: Context): Promise<void> {
+  const findings = preflight(document, { registry, sides: sidesOf(document, topics) })
+  const [first] = findings
+  if (!first) return
+  const blocks = findings.filter(({ level }) => level === 'block').length
+  const values = { slug: document.slug, blocks, warns: findings.length - blocks, first: first.message }
+  await db.insertInto('checklist').values(values).execute()
+}
+
+const sidesOf = (document: Document, topics: readonly Topic[]) =>
+  document.kind === 'digest' ? (topics.find(({ id }) => id === document.topic)?.perspectives ?? []) : []

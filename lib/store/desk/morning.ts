@@ -1,0 +1,91 @@
+import type { Db } from '../archive'
+import { headsIn } from './desk-rows'
+
+/** A document that waits for something, as a line. */
+export interface WaitingLine {
+  readonly kind: 'digest' | 'story'
+  readonly slug: string
+  readonly headline: string
+  readonly day: string
+  /** When it is to be published, or was to be. */
+  readonly publishAt: Date
+}
+
+export interface WaitingLines {
+  readonly lines: readonly WaitingLine[]
+  /** How many there are, shown or not. */
+  readonly total: number
+}
+
+/** What is published next, soonest first. */
+export async function listDue(db: Db, now: Date, limit: number): Promise<WaitingLines> {
+  const due = headsIn(db, 'scheduled', {}, now)
+  const rows = await due.select(columns).orderBy('head.public_from').limit(limit).execute()
+  const { total } = await due.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  return { lines: rows.map(lineFromRow), total: Number(total) }
+}
+
+/** What conflicts with its file in content/, newest day first. */
+export async function listConflicts(db: Db, limit: number): Promise<WaitingLines> {
+  const found = db
+    .selectFrom('content_file')
+    .innerJoin('head', 'head.slug', 'content_file.slug')
+    .where('content_file.state', '=', 'conflict')
+  const rows = await found.select(columns).orderBy('head.day', 'desc').limit(limit).execute()
+  const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  return { lines: rows.map(lineFromRow), total: Number(total) }
+}
+
+/** Text that was typed and not saved. */
+export interface HalfEdited {
+  readonly line: WaitingLine
+  readonly editorId: number
+  readonly editorName: string
+  readonly at: Date
+}
+
+/** What editors left half-edited: one's own first, each group from the latest. */
+export async function listHalfEdited(
+  db: Db,
+  editorId: number,
+  limit: number,
+): Promise<{ readonly copies: readonly HalfEdited[]; readonly total: number }> {
+  const copies = db.selectFrom('working_copy').innerJoin('head', 'head.slug', 'working_copy.slug')
+  const rows = await copies
+    .leftJoin('editor', 'editor.id', 'working_copy.editor_id')
+    .select(columns)
+    .select(['working_copy.editor_id', 'working_copy.at', 'editor.name'])
+    .orderBy(({ eb }) => eb.case().when('working_copy.editor_id', '=', editorId).then(0).else(1).end())
+    .orderBy('working_copy.at', 'desc')
+    .limit(limit)
+    .execute()
+  const { total } = await copies.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  return {
+    copies: rows.map(({ editor_id, name, at, ...row }) => ({
+      line: lineFromRow(row),
+      editorId: editor_id,
+      editorName: name ?? 'Somebody',
+      at: new Date(at),
+    })),
+    total: Number(total),
+  }
+}
+
+const columns = ['head.kind', 'head.slug', 'head.headline', 'head.title', 'head.day', 'head.publish_at'] as const
+
+interface Row {
+  kind: 'digest' | 'story'
+  slug: string
+  headline: string
+  title: string
+  day: string
+  publish_at: string
+}
+
+const lineFromRow = ({ kind, slug, headline, title, day, publish_at }: Row): WaitingLine => ({
+  kind,
+  slug,
+  headline: headline || title,
+  day,
+  publishAt: new Date(publish_at),
+})

@@ -1,0 +1,70 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { Tables } from '../tables'
+
+/** What a document has to have, to be in the list. */
+export const havings = ['warnings', 'blocks', 'notes', 'mentions', 'edited', 'conflict', 'gone'] as const
+export type Having = (typeof havings)[number]
+
+type Heads<Selected> = SelectQueryBuilder<Tables, 'head', Selected>
+
+/** Only the heads that have it. `editorId` is the editor whom mentions have to name. */
+export function having<Selected>(heads: Heads<Selected>, what: Having, editorId: number): Heads<Selected> {
+  switch (what) {
+    case 'warnings':
+      return heads.where(({ eb, exists, selectFrom, or }) =>
+        or([
+          eb('head.warnings', '<>', '[]'),
+          exists(selectFrom('checklist').select('slug').whereRef('checklist.slug', '=', 'head.slug')),
+        ]),
+      )
+    case 'blocks':
+      return heads.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('checklist')
+            .select('slug')
+            .whereRef('checklist.slug', '=', 'head.slug')
+            .where('checklist.blocks', '>', 0),
+        ),
+      )
+    case 'notes':
+      return heads.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('note_thread')
+            .select('id')
+            .whereRef('note_thread.slug', '=', 'head.slug')
+            .where('resolved_at', 'is', null),
+        ),
+      )
+    case 'mentions':
+      return heads.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('note_mention')
+            .innerJoin('note', 'note.id', 'note_mention.note')
+            .innerJoin('note_thread', 'note_thread.id', 'note.thread')
+            .select('note.id')
+            .whereRef('note_thread.slug', '=', 'head.slug')
+            .where('note_thread.resolved_at', 'is', null)
+            .where('note_mention.editor_id', '=', editorId),
+        ),
+      )
+    case 'edited':
+      return heads.where(({ exists, selectFrom }) =>
+        exists(selectFrom('working_copy').select('slug').whereRef('working_copy.slug', '=', 'head.slug')),
+      )
+    case 'conflict':
+    case 'gone':
+      return heads.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('content_file')
+            .select('slug')
+            .whereRef('content_file.slug', '=', 'head.slug')
+            .where('content_file.state', '=', what),
+        ),
+      )
+  }
+}
+
+/** How many open threads of notes a document has. */
+export const openNotes = sql<number>`(
+  select count(*) from note_thread where note_thread.slug = head.slug and note_thread.resolved_at is null
+)`
