@@ -32,7 +32,7 @@ export default async function DeskPage({ searchParams }: Props) {
       <div className={opens ? 'grid gap-x-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]' : ''}>
         {opens && (
           <div className="mt-6 xl:order-2">
-            <MorningRail {...(await readMorning(editor, now))} timeZone={timeZone} />
+            <MorningRail {...(await readMorning(editor, now))} self={editor.id} timeZone={timeZone} />
           </div>
         )}
         <div className="min-w-0">

@@ -10,6 +10,7 @@ import { arrive, digest, digestText, openTemporary, read } from '../store/specim
 import { saveEdit } from './edits'
 import { readMorning } from './morning'
 import { addNote, settleNote } from './notes/notes'
+import { keepWorkingCopy } from './working-copy'
 
 const now = new Date('2026-03-01T12:00:00Z')
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
@@ -52,7 +53,8 @@ describe('the checklist of what waits', () => {
   test('follows the outlets', async () => {
     await arrive(archive, now, digest('2026-02-01', draft))
     const before = (await rows())[0]?.checklist?.warns ?? 0
-    const yaml = 'outlets:\n  reuters:\n    name: Reuters\n    country: GB\n    kind: agency\n    evidence: https://example.org/\n'
+    const yaml =
+      'outlets:\n  reuters:\n    name: Reuters\n    country: GB\n    kind: agency\n    evidence: https://example.org/\n'
     await replaceOutlets(archive, parseOutletRegistry(yaml, 'outlets.yaml'))
     await recheckWaiting(archive, now)
     expect((await rows())[0]?.checklist?.warns).not.toBe(before)
@@ -97,4 +99,18 @@ test('what is published next, soonest first, until it is due', async () => {
   expect(due.lines.map(({ day }) => day)).toEqual(['2026-02-02', '2026-02-01'])
   expect(await days({ state: 'scheduled', sort: 'due' })).toEqual(['2026-02-02', '2026-02-01'])
   expect((await readMorning(pia, new Date('2026-03-02T06:00:00Z'))).due.total).toBe(1)
+})
+
+test('what was left half-edited, one’s own first', async () => {
+  await arrive(archive, now, digest('2026-02-01'), digest('2026-02-02'))
+  const ada = { ...pia, id: 3, name: 'Ada' }
+  const copy = { basedOn: 1, state: '{}', version: 'a', seen: undefined }
+  await keepWorkingCopy(pia, { ...copy, slug: 'us-china/2026-02-01' }, now)
+  await keepWorkingCopy(ada, { ...copy, slug: 'us-china/2026-02-02' }, later(1))
+  const { halfEdited } = await readMorning(pia, later(2))
+  expect(halfEdited.copies.map(({ editorId, line }) => [editorId, line.day])).toEqual([
+    [2, '2026-02-01'],
+    [3, '2026-02-02'],
+  ])
+  expect(await days({ with: 'edited' })).toEqual(['2026-02-02', '2026-02-01'])
 })

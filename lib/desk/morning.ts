@@ -1,4 +1,11 @@
-import { type HalfEdited, listConflicts, listDue, listHalfEdited, type WaitingLine, type WaitingLines } from '../store/desk/morning'
+import {
+  type HalfEdited,
+  listConflicts,
+  listDue,
+  listHalfEdited,
+  type WaitingLine,
+  type WaitingLines,
+} from '../store/desk/morning'
 import type { Editor } from '../store/editors/editor'
 import { archive } from '../store/open-archive'
 import { type Mention, mentionsOf } from './notes/notes'
