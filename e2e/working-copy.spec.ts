@@ -57,6 +57,35 @@ test('two pages of one editor: neither text is written over unasked', async ({ p
   await keptOnServer(page)
 })
 
+test('a text left on an older revision meets the newer one side by side, however often the page is opened', async ({
+  browser,
+  paper,
+}) => {
+  const [pia, ada] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()]
+  await signInAs(pia, paper, 'publisher')
+  await signInAs(ada, paper, 'admin')
+  await openSheet(pia, paper, sheet)
+  await highlight(pia, 1).fill('Left half-edited.')
+  await keptOnServer(pia)
+  pia.on('dialog', (dialog) => dialog.accept())
+  await pia.goto(`${paper.url}/admin`)
+  await openSheet(ada, paper, sheet)
+  await highlight(ada, 1).fill('Saved meanwhile.')
+  await save(ada, 2)
+
+  const conflict = pia.getByRole('region', { name: 'Conflict' })
+  for (let opening = 0; opening < 3; opening++) {
+    const kept = pia.waitForResponse((answer) => answer.url().endsWith('/working-copy') && answer.status() === 200)
+    await pia.goto(`${paper.url}/admin/${sheet}`)
+    await expect(conflict).toContainText('Saved meanwhile.')
+    await expect(conflict).toContainText('half')
+    await kept
+  }
+  await pia.getByRole('button', { name: 'Continue from theirs' }).click()
+  await expect(highlight(pia, 1)).toHaveValue('Saved meanwhile.')
+  await expect(pia.getByRole('complementary', { name: 'My earlier text' })).toContainText('Left half-edited.')
+})
+
 test('a session that ends while one types loses nothing: one signs in elsewhere and saves', async ({ page, paper }) => {
   await signInAs(page, paper, 'publisher')
   await openSheet(page, paper, sheet)

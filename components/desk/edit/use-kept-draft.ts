@@ -13,9 +13,10 @@ export function useKeptDraft(
   left: LeftCopy | undefined,
   find: (kept: KeptDraft) => void,
 ) {
-  const { draft, opened } = bench
+  const { draft, opened, conflict } = bench
   const { slug } = opened.document
-  const base = opened.revision
+  // While two texts lie side by side, mine is still based on what it was written on.
+  const base = conflict?.basedOn ?? opened.revision
   const looked = useRef(false)
 
   useEffect(() => {

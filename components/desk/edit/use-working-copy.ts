@@ -37,9 +37,11 @@ export function useWorkingCopy({ bench, dirty, enabled, left }: Options) {
     clearTimeout(timer.current)
     timer.current = undefined
     underWay.current = underWay.current.then(async () => {
-      const { opened, draft, atHand } = latest.current
+      const { opened, draft, atHand, conflict } = latest.current
       const version = freshId()
-      const copy = { slug: opened.document.slug, basedOn: opened.revision, state: printState(draft, atHand), version }
+      // While two texts lie side by side, mine is still based on what it was written on.
+      const basedOn = conflict?.basedOn ?? opened.revision
+      const copy = { slug: opened.document.slug, basedOn, state: printState(draft, atHand), version }
       const told = await sendCopy({ ...copy, seen: seen.current })
       if (told.kind === 'kept') seen.current = version
       if (told.kind === 'gone') {
