@@ -58,20 +58,23 @@ export function StoryAccountFields({ story, draft, change, faults }: Props) {
       }
     >
       <Field id={`article-title-${index}`} label="Title" fault={faults.titles[index]}>
-        <input
+        <textarea
           id={`article-title-${index}`}
           value={draft.articles[index]?.title ?? ''}
+          rows={1}
           maxLength={1000}
           aria-invalid={faults.titles[index] !== undefined}
           onChange={(event) => change({ kind: 'article-title', index, text: event.target.value })}
-          className={inputClass}
+          className={`${inputClass} field-sizing-content resize-none leading-snug`}
         />
       </Field>
-      <ProseField
-        label={`Account of article ${index + 1}`}
-        value={draft.articles[index]?.account ?? ''}
-        onChange={(text) => change({ kind: 'account', index, text })}
-      />
+      <div className="mt-2.5">
+        <ProseField
+          label={`Account of article ${index + 1}`}
+          value={draft.articles[index]?.account ?? ''}
+          onChange={(text) => change({ kind: 'account', index, text })}
+        />
+      </div>
     </SheetSection>
   ))
 }
