@@ -15,6 +15,8 @@ export default function config(phase) {
     poweredByHeader: false,
     reactStrictMode: true,
     expireTime: 60,
+    // Our own server codes what it sends (scripts/start/serve.mjs); under `next dev` Next does.
+    compress: !('parallaxCodingHeader' in globalThis),
     // forbidden(): a 403 that is one.
     experimental: { authInterrupts: true },
     serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', '@resvg/resvg-js', 'satori'],

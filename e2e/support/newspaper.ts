@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
 const runner = join(root, 'scripts/run.mjs')
-const next = join(root, 'node_modules/next/dist/bin/next')
+const server = join(root, 'scripts/start/serve.mjs')
 
 export const password = 'a-long-enough-passphrase'
 export const people = {
@@ -136,7 +136,7 @@ function environmentOf(press: Press, port = 3000): NodeJS.ProcessEnv {
 }
 
 function serve(press: Press, port: number): ChildProcess {
-  return spawn(process.execPath, [next, 'start', '-p', String(port)], {
+  return spawn(process.execPath, [server], {
     cwd: root,
     env: environmentOf(press, port),
     stdio: ['ignore', 'pipe', 'pipe'],

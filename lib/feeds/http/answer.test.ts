@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { answerWith } from './answer'
 import { Representation } from './representation'
 
@@ -22,7 +23,64 @@ test('a first poll gets the bytes, both validators and leave to keep them until 
   expect(response.headers.has('content-encoding')).toBe(false)
 })
 
-test('one weak validator goes with every coding, because the server around us does the coding', async () => {
+describe('under the server that takes codings from us', () => {
+  beforeEach(() => vi.stubGlobal('parallaxCodingHeader', 'x-coding'))
+  afterEach(() => vi.unstubAllGlobals())
+
+  test.each([
+    ['br', 'br', (bytes: Buffer) => brotliDecompressSync(bytes)],
+    ['gzip', 'gzip', (bytes: Buffer) => gunzipSync(bytes)],
+    ['gzip, deflate, br', 'br', (bytes: Buffer) => brotliDecompressSync(bytes)],
+    ['identity', 'identity', (bytes: Buffer) => bytes],
+  ])('Accept-Encoding: %s gets %s, whole', async (accepted, coding, decode) => {
+    const response = await ask({ 'Accept-Encoding': accepted })
+    const bytes = Buffer.from(await response.arrayBuffer())
+    expect(decode(bytes).toString()).toBe(text)
+    expect(response.headers.get('x-coding')).toBe(`${coding} ${bytes.length}`)
+    expect(response.headers.get('vary')).toBe('Accept-Encoding')
+  })
+
+  test('each coding has a strong validator of its own, good for that coding alone', async () => {
+    const codings = ['br', 'gzip', 'identity']
+    const answers = await Promise.all(codings.map((coding) => ask({ 'Accept-Encoding': coding })))
+    const tags = answers.map(({ headers }) => headers.get('etag') ?? '')
+    for (const tag of tags) expect(tag).toMatch(/^"[\w-]{27}"$/)
+    expect(new Set(tags).size).toBe(3)
+    for (const [at, coding] of codings.entries())
+      for (const [of, tag] of tags.entries()) {
+        const { status } = await ask({ 'Accept-Encoding': coding, 'If-None-Match': tag })
+        expect([coding, of, status]).toEqual([coding, of, at === of ? 304 : 200])
+      }
+  })
+
+  test('the tag that a proxy made weak is as good, and so is a list or a star', async () => {
+    const gzip = { 'Accept-Encoding': 'gzip' }
+    const tag = (await ask(gzip)).headers.get('etag')
+    for (const field of [`W/${tag}`, `"x", ${tag}`, '*'])
+      expect((await ask({ ...gzip, 'If-None-Match': field })).status).toBe(304)
+    expect((await ask({ ...gzip, 'If-Match': `${tag}` })).status).toBe(200)
+    expect((await ask({ ...gzip, 'If-Match': `W/${tag}` })).status).toBe(412)
+  })
+
+  test('304 says what 200 would have said, but for what is about the body', async () => {
+    const first = await ask({ 'Accept-Encoding': 'br' })
+    const again = await ask({ 'Accept-Encoding': 'br', 'If-None-Match': first.headers.get('etag') ?? '' })
+    const body = ['x-coding', 'content-type', 'content-length']
+    expect([...again.headers]).toEqual([...first.headers].filter(([name]) => !body.includes(name)))
+  })
+
+  test('HEAD has the header fields of GET, coding and length too', async () => {
+    const headers = { 'Accept-Encoding': 'br' }
+    expect([...(await ask(headers, 'HEAD')).headers]).toEqual([...(await ask(headers)).headers])
+  })
+
+  test('a coding is made once', async () => {
+    const [one, other] = await Promise.all([feed.in('br'), feed.in('br')])
+    expect(other).toBe(one)
+  })
+})
+
+test('under another server the validator is weak, and goes with every coding that it may make', async () => {
   const answers = await Promise.all([ask(), ask({ 'Accept-Encoding': 'gzip' }), ask({ 'Accept-Encoding': 'br' })])
   expect(new Set(answers.map(({ headers }) => headers.get('etag'))).size).toBe(1)
   for (const { headers } of answers) expect(headers.has('content-encoding')).toBe(false)

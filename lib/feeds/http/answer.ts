@@ -1,3 +1,4 @@
+import { chosenCoding, codingHeader } from './coding'
 import { printEntityTag } from './entity-tag'
 import { httpDate } from './http-date'
 import { judge } from './precondition'
@@ -19,22 +20,42 @@ function lastModified(modified: Date, now: Date): Date {
   return new Date(Math.min(second, current - 1) * 1000)
 }
 
+/** What a client gets of a representation, and how the server around us is told of its coding. */
+async function selected(representation: Representation, request: Request) {
+  const header = codingHeader()
+  const coding = header ? chosenCoding(request.headers.get('accept-encoding')) : 'identity'
+  const { bytes, tag } = await representation.in(coding)
+  // A server that codes for itself sends bytes that we never saw: equal in meaning only (RFC 9110, 8.8.3.3).
+  return header
+    ? { bytes, tag, told: { [header]: `${coding} ${bytes.length}` } }
+    : { bytes, tag: { ...tag, weak: true }, told: {} }
+}
+
 /**
- * The answer to a GET or HEAD: the representation, or why it need not be sent. It leaves here as it is: the server
- * around us compresses it for clients that ask for that, and strikes out any Content-Encoding of ours.
+ * The answer to a GET or HEAD: the representation in the coding the client likes best, or why it need not be sent.
+ * What a 304 says is what the 200 in its place would have said (RFC 9110, 15.4.5).
  */
-export function answerWith(representation: Representation, request: Request, now = new Date()): Response {
-  const { tag, bytes } = representation
-  const validators = { ETag: printEntityTag(tag), 'Cache-Control': cacheControl, Vary: 'Accept-Encoding' }
+export async function answerWith(
+  representation: Representation,
+  request: Request,
+  now = new Date(),
+): Promise<Response> {
+  const { bytes, tag, told } = await selected(representation, request)
+  const validators = {
+    ETag: printEntityTag(tag),
+    'Last-Modified': httpDate(lastModified(representation.modified, now)),
+    'Cache-Control': cacheControl,
+    Vary: 'Accept-Encoding',
+  }
   const verdict = judge(request.headers, { tag, modified: representation.modified }, now)
   if (verdict === 'not-modified') return new Response(null, { status: 304, headers: open(validators) })
   if (verdict === 'precondition-failed') return new Response(null, { status: 412, headers: open(validators) })
 
   const headers = open({
     ...validators,
+    ...told,
     'Content-Type': representation.contentType,
     'Content-Length': String(bytes.length),
-    'Last-Modified': httpDate(lastModified(representation.modified, now)),
   })
   return new Response(request.method === 'HEAD' ? null : new Uint8Array(bytes), { status: 200, headers })
 }

@@ -62,7 +62,7 @@ test('what does not exist is not kept', async () => {
 })
 
 test('memory is bounded: who was asked for longest ago goes first', async () => {
-  const { read, renders } = counted(new RenderedMemory(since, 8_000))
+  const { read, renders } = counted(new RenderedMemory(since, 10_000))
   await read('a', '1', 'a'.repeat(2_000))
   await read('b', '1', 'b'.repeat(2_000))
   await read('a', '1', '')
