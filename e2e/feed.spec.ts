@@ -43,13 +43,6 @@ test('either validator answers 304 with an empty body, and HEAD has no body', as
   expect([head.status, await head.text()]).toEqual([200, ''])
 })
 
-test('a compressed answer is compressed once', async ({ standingPaper }) => {
-  const plain = await feed(standingPaper.url, { 'Accept-Encoding': 'identity' })
-  const zipped = await feed(standingPaper.url, { 'Accept-Encoding': 'gzip' })
-  expect(zipped.response.headers.get('content-encoding')).toBe('gzip')
-  expect(zipped.text).toBe(plain.text)
-})
-
 test('two servers of the same ledger send the same bytes', async ({ paper }) => {
   const before = await feed(paper.url)
   await paper.restart()

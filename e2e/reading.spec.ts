@@ -16,6 +16,9 @@ const publicPages = [
   '/outlets/south-china-morning-post',
   '/about',
   '/subscribe',
+  '/corrections',
+  '/search',
+  '/search?q=trade&side=us-china',
   '/no-such-page',
   '/sign-in',
 ]

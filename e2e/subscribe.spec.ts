@@ -20,6 +20,12 @@ const xmlFiles = [
   '/atom.xml',
   '/topics/us-china/feed.xml',
   '/topics/us-china/atom.xml',
+  '/outlets/south-china-morning-post/feed.xml',
+  '/outlets/south-china-morning-post/atom.xml',
+  '/search/feed.xml?q=trade&side=us-china',
+  '/search/atom.xml?q=%3Cb%3E%26',
+  '/corrections/feed.xml',
+  '/corrections/atom.xml',
   '/feeds.opml',
   '/sitemap.xml',
   '/news-sitemap.xml',
@@ -34,9 +40,17 @@ test('every XML file passes xmllint', async ({ standingPaper }) => {
   }
 })
 
-test('both JSON feeds are JSON Feed 1.1 in every member', async ({ standingPaper }) => {
+const jsonFeeds = [
+  '/feed.json',
+  '/topics/us-china/feed.json',
+  '/outlets/south-china-morning-post/feed.json',
+  '/search/feed.json?q=trade',
+  '/corrections/feed.json',
+]
+
+test('every JSON feed is JSON Feed 1.1 in every member', async ({ standingPaper }) => {
   const validate = addFormats(new Ajv({ strict: false })).compile(jsonFeedSchema)
-  for (const path of ['/feed.json', '/topics/us-china/feed.json']) {
+  for (const path of jsonFeeds) {
     const { type, text } = await read(standingPaper.url + path)
     expect(type).toMatch(/^application\/feed\+json/)
     validate(JSON.parse(text))
@@ -71,6 +85,10 @@ test('every public page announces the feeds, a topic’s pages their own first',
     ['/', '/feed.xml'],
     ['/topics/us-china', '/topics/us-china/feed.xml'],
     ['/digests/us-china/2026-01-21', '/topics/us-china/feed.xml'],
+    ['/outlets/south-china-morning-post', '/outlets/south-china-morning-post/feed.xml'],
+    ['/search?q=trade&order=best&page=2', '/search/feed.xml?q=trade'],
+    ['/search', '/feed.xml'],
+    ['/corrections', '/corrections/feed.xml'],
   ]) {
     await page.goto(standingPaper.url + path)
     const feeds = page.locator('link[rel="alternate"][type="application/rss+xml"]')
@@ -78,12 +96,23 @@ test('every public page announces the feeds, a topic’s pages their own first',
   }
 })
 
-test('a compressed feed is the same feed, and caches are told', async ({ standingPaper }) => {
-  const plain = await read(`${standingPaper.url}/feed.xml`)
-  const response = await fetch(`${standingPaper.url}/feed.xml`, { headers: { 'Accept-Encoding': 'gzip' } })
-  expect(response.headers.get('content-encoding')).toBe('gzip')
-  expect(response.headers.get('vary')).toMatch(/accept-encoding/i)
-  expect(await response.text()).toBe(plain.text)
+test('an outlet and a search can be followed from their pages and from the page for people', async ({
+  page,
+  standingPaper,
+}) => {
+  await page.goto(`${standingPaper.url}/subscribe`)
+  await page.getByRole('searchbox').fill('trade')
+  await page.getByRole('searchbox').press('Enter')
+  await page.waitForURL(`${standingPaper.url}/search?q=trade`)
+  const found = await page.getByRole('main').getByRole('heading', { level: 3 }).count()
+  const feed = await page.getByRole('link', { name: 'JSON Feed feed of this search' }).getAttribute('href')
+  expect(JSON.parse((await read(standingPaper.url + feed)).text).items).toHaveLength(found)
+
+  await page.goto(`${standingPaper.url}/subscribe`)
+  const outlet = page.getByRole('link', { name: /^RSS feed of what cites/ }).first()
+  expect((await read(standingPaper.url + (await outlet.getAttribute('href')))).status).toBe(200)
+  await page.getByRole('listitem').filter({ has: outlet }).getByRole('link').first().click()
+  await expect(page.getByRole('link', { name: 'Atom feed of what cites it' })).toBeVisible()
 })
 
 test('the page for people: addresses to copy, readers at a click, the list of all feeds', async ({

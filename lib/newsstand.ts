@@ -2,6 +2,7 @@ import type { PublicDigest, PublicDocument, PublicStory } from './digest/public-
 import type { Teaser } from './digest/teaser'
 import type { Topic } from './digest/topic'
 import { isPublic, releaseOf } from './digest/visibility'
+import { type LeftOutNote, reportLeftOut } from './newsstand/left-out'
 import { archive } from './store/open-archive'
 import { canSave } from './store/pulse'
 import { countByMonth, countOfTopicByYear, listAddresses } from './store/shelf/counts'
@@ -161,13 +162,16 @@ export async function readFeedStretch(
   const oldest = newest.at(-1)
   const feedFrom = oldest === undefined ? ever + 1 : await ranks.rankOf(db, topic, oldest, now)
   const held = options.ranks ? await ranks.listRanks(db, topic, options.ranks, now) : newest
-  const shelved = await shelf.listShelved(db, held, now)
-  return { documents: shelved.flatMap((each) => onSale(each, now) ?? []), ever, feedFrom, changedAt }
+  return { documents: await readDocuments(held, now), ever, feedFrom, changedAt }
 }
 
-/** Those of these documents that are public, the last to be published first. */
+/** Those of these documents that are public, the last to be published first. One that cannot be read is reported. */
 export async function readDocuments(slugs: readonly string[], now = new Date()): Promise<readonly PublicDocument[]> {
-  const shelved = await shelf.listShelved((await archive()).db, slugs, now)
+  const unreadable: LeftOutNote[] = []
+  const shelved = await shelf.listShelved((await archive()).db, slugs, now, ({ reason, ...of }) =>
+    unreadable.push({ ...of, reason: `it cannot be read back (${reason})` }),
+  )
+  await reportLeftOut(unreadable, [], now)
   return shelved.flatMap((each) => onSale(each, now) ?? [])
 }
 

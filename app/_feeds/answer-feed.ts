@@ -1,12 +1,12 @@
 import type { FeedFormat } from '@/lib/addresses'
 import { feedOf } from '@/lib/feeds/feed-model'
-import { renderFeed } from '@/lib/feeds/formats/render-feed'
 import type { Rendering } from '@/lib/feeds/http/rendered'
 import { type ArchivePage, pageSize, queryOf, ranksOf, requestedPage } from '@/lib/feeds/paging/archive-page'
 import { feedLinks } from '@/lib/feeds/paging/feed-links'
 import { readFeedStretch, readTopics } from '@/lib/newsstand'
 import { answer, notFound } from './answer'
 import { publication } from './publication'
+import { write } from './write'
 
 interface Wanted {
   readonly format: FeedFormat
@@ -24,7 +24,7 @@ async function render({ format, topic: id, page }: Wanted): Promise<Rendering | 
   const scope = topic ? ({ kind: 'topic', topic } as const) : ({ kind: 'publication' } as const)
   const place = { siteUrl: paper.siteUrl, scope, page, feedFrom }
   const feed = feedOf({ scope, documents, links: (wanted) => feedLinks(place, wanted) }, paper)
-  return renderFeed(feed, format, changedAt)
+  return write(feed, format, changedAt)
 }
 
 /**

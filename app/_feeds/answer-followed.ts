@@ -2,7 +2,6 @@ import { queryInWords } from '@/components/search/search-words'
 import { type FeedFormat, readSegment } from '@/lib/addresses'
 import { feedOf } from '@/lib/feeds/feed-model'
 import type { FeedScope } from '@/lib/feeds/feed-scope'
-import { renderFeed } from '@/lib/feeds/formats/render-feed'
 import { pageSize } from '@/lib/feeds/paging/archive-page'
 import { feedLinks } from '@/lib/feeds/paging/feed-links'
 import { readTopics } from '@/lib/newsstand'
@@ -17,12 +16,13 @@ import { readOutlets } from '@/lib/newsstand/outlets'
 import { answer } from './answer'
 import { publication } from './publication'
 import { renderedSearches } from './rendered'
+import { write } from './write'
 
 /** What is followed in a feed of the newest; unlike the paper and its topics it has no archive. */
 function render(scope: FeedScope, documents: FollowedOutlet['documents'], format: FeedFormat) {
   const paper = publication()
   const place = { siteUrl: paper.siteUrl, scope, page: undefined, feedFrom: 1 }
-  return renderFeed(feedOf({ scope, documents, links: (wanted) => feedLinks(place, wanted) }, paper), format)
+  return write(feedOf({ scope, documents, links: (wanted) => feedLinks(place, wanted) }, paper), format)
 }
 
 /** Answers a poll of an outlet's feed. An outlet that nobody knows and nothing public cites is not found. */

@@ -75,29 +75,23 @@ async function walk(format: FeedFormat, file: string, between: (page: number) =>
 const idsDownFrom = (count: number) =>
   Array.from({ length: count }, (_, step) => itemId({ kind: 'digest', slug: slugOfDay(count - 1 - step) }))
 
-test('Atom: from the newest to the first of 10,000 without gap or repeat, while new ones are published', async () => {
-  const before = published
-  const ids = await walk('atom', 'atom.xml', async (page) => {
-    if (page % 40 === 1) await publishOneMore()
-  })
-  expect(ids).toEqual(idsDownFrom(before))
-}, 120_000)
-
 test.each([
+  ['atom', 'atom.xml'],
   ['json', 'feed.json'],
   ['rss', 'feed.xml'],
-] as const)('%s leads the same way down', async (format, file) => {
-  const pages: string[] = []
-  let url: string | undefined = `https://parallax.example/${file}`
-  for (let page = 1; url && page <= 5; page += 1) {
-    const { ids, previous }: Page = await fetchPage(url, format)
-    pages.push(...ids)
-    await publishOneMore()
-    url = previous
-  }
-  expect(pages).toEqual(idsDownFrom(published - 5).slice(0, pages.length))
-  expect(pages.length).toBeGreaterThan(90)
-})
+] as const)(
+  '%s: from the newest to the first of 10,000 without gap or repeat, while new ones are published',
+  async (format, file) => {
+    const before = published
+    const ids = await walk(format, file, async (page) => {
+      if (page % 40 === 1) await publishOneMore()
+    })
+    expect(published - before).toBe(9)
+    expect(ids.length).toBeGreaterThanOrEqual(many)
+    expect(ids).toEqual(idsDownFrom(before))
+  },
+  120_000,
+)
 
 test('a page of the archive stays what it is, byte for byte, while the feed goes on', async () => {
   const page = async () => (await answerFeed(new Request('https://parallax.example/atom.xml?page=7'), 'atom')).text()

@@ -1,3 +1,4 @@
+import { LeftOutNotice } from '@/components/desk/left-out/left-out-notice'
 import { FilterForm } from '@/components/desk/list/filter-form'
 import { Pager } from '@/components/desk/list/pager'
 import { Queue } from '@/components/desk/list/queue'
@@ -6,6 +7,7 @@ import { MorningRail } from '@/components/desk/morning/morning-rail'
 import { PresenceWatch } from '@/components/desk/presence/presence-in-list'
 import { requireEditor } from '@/lib/auth'
 import { listDesk } from '@/lib/desk'
+import { readLeftOut } from '@/lib/desk/left-out'
 import { readMorning } from '@/lib/desk/morning'
 import { othersEverywhere } from '@/lib/desk/presence'
 import { environment } from '@/lib/env'
@@ -27,6 +29,7 @@ export default async function DeskPage({ searchParams }: Props) {
   return (
     <>
       <h1 className="sr-only">The desk</h1>
+      <LeftOutNotice documents={await readLeftOut(editor)} timeZone={environment().timeZone} />
       <FilterForm query={query} topics={list.topics} />
       <StateCounts counts={list.counts} query={query} />
       <div className={opens ? 'grid gap-x-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]' : ''}>

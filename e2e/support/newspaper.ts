@@ -57,17 +57,21 @@ export function copyPress(press: Press): Press {
 
 export const scrap = (press: Press) => rmSync(press.folder, { recursive: true, force: true })
 
+type Settings = Readonly<Record<string, string>>
+
 /** A press with a server in front of it. */
 export class Newspaper {
   private constructor(
     readonly press: Press,
     readonly port: number,
     private server: ChildProcess,
+    private readonly settings: Settings,
   ) {}
 
-  static async open(press: Press): Promise<Newspaper> {
+  /** `settings`: environment variables besides those that place it. */
+  static async open(press: Press, settings: Settings = {}): Promise<Newspaper> {
     const port = await freePort()
-    const paper = new Newspaper(press, port, serve(press, port))
+    const paper = new Newspaper(press, port, serve(press, port, settings), settings)
     await paper.ready()
     return paper
   }
@@ -91,7 +95,7 @@ export class Newspaper {
 
   async restart(signal: NodeJS.Signals = 'SIGKILL') {
     await this.close(signal)
-    this.server = serve(this.press, this.port)
+    this.server = serve(this.press, this.port, this.settings)
     await this.ready()
   }
 
@@ -135,10 +139,10 @@ function environmentOf(press: Press, port = 3000): NodeJS.ProcessEnv {
   }
 }
 
-function serve(press: Press, port: number): ChildProcess {
+function serve(press: Press, port: number, settings: Settings): ChildProcess {
   return spawn(process.execPath, [server], {
     cwd: root,
-    env: environmentOf(press, port),
+    env: { ...environmentOf(press, port), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }

@@ -25,6 +25,8 @@ export interface Feed {
   readonly updated: Date
   /** Newest first. */
   readonly items: readonly FeedItem[]
+  /** Not in any format: for the log and the desk. */
+  readonly leftOut: readonly LeftOut[]
 }
 
 /** Which documents a feed document holds, and what surrounds it. */
@@ -34,34 +36,50 @@ export interface FeedContents {
   readonly links: (format: FeedFormat) => FeedLinks
 }
 
-/** Called for every document that no item could be made of. */
-export type LeftOut = (document: PublicDocument, reason: unknown) => void
+/** What no item could be made of: it is left out, and everything else goes on. */
+export interface LeftOut {
+  readonly slug: string
+  readonly revision: number
+  readonly reason: string
+}
 
-/** One line in the server's log. */
-export const logLeftOut: LeftOut = ({ document, revision }, reason) =>
-  console.error(`Left out of the feeds: ${document.slug} revision ${revision}: ${reason}`)
+interface Told {
+  readonly items: readonly FeedItem[]
+  readonly leftOut: readonly LeftOut[]
+}
 
-function told(documents: readonly PublicDocument[], publication: Publication, leftOut: LeftOut): FeedItem[] {
-  return documents.flatMap((document) => {
+/** An item of each of these, as far as `make` does not throw; `of` names the document behind one. */
+export function tell<Source>(
+  sources: readonly Source[],
+  of: (source: Source) => Omit<LeftOut, 'reason'>,
+  make: (source: Source) => FeedItem,
+): Told {
+  const leftOut: LeftOut[] = []
+  const items = sources.flatMap((source) => {
     try {
-      return [feedItem(document, publication)]
+      return [make(source)]
     } catch (reason) {
-      leftOut(document, reason)
+      const { slug, revision } = of(source)
+      leftOut.push({ slug, revision, reason: reason instanceof Error ? reason.message : String(reason) })
       return []
     }
   })
+  return { items, leftOut }
 }
 
-/** The feed of these documents. A document that cannot be told is left out and named to `leftOut`. */
-export const feedOf = (
-  { scope, documents, links }: FeedContents,
-  publication: Publication,
-  leftOut: LeftOut = logLeftOut,
-): Feed => feedOfItems({ scope, items: told(documents, publication, leftOut), links }, publication)
+/** The feed of these documents. */
+export function feedOf({ scope, documents, links }: FeedContents, publication: Publication): Feed {
+  const told = tell(
+    documents,
+    ({ document: { slug }, revision }) => ({ slug, revision }),
+    (document) => feedItem(document, publication),
+  )
+  return feedOfItems({ scope, ...told, links }, publication)
+}
 
 /** The feed of items that are made already. */
 export function feedOfItems(
-  { scope, items, links }: Pick<Feed, 'items' | 'links'> & { readonly scope: FeedScope },
+  { scope, items, leftOut, links }: Told & Pick<Feed, 'links'> & { readonly scope: FeedScope },
   { name: given, siteUrl, hubUrl }: Publication,
 ): Feed {
   const name = legalLine(given)
@@ -79,5 +97,6 @@ export function feedOfItems(
     hubUrl: links('rss').archive || !isAnnounced(scope) ? undefined : hubUrl,
     updated: new Date(Math.max(0, ...items.map(({ updated }) => updated.getTime()))),
     items,
+    leftOut,
   }
 }

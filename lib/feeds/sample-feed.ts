@@ -5,7 +5,7 @@ import { headlineOf } from '@/lib/digest/headline'
 import { parseDocument } from '@/lib/digest/parse'
 import type { PublicDocument } from '@/lib/digest/public-document'
 import { correctionItem } from './correction-item'
-import { type Feed, type FeedContents, feedOf, feedOfItems, type LeftOut } from './feed-model'
+import { type Feed, type FeedContents, feedOf, feedOfItems } from './feed-model'
 import { type FeedPlace, feedLinks } from './paging/feed-links'
 
 /** For tests: what the newsstand would hand over, without an archive. */
@@ -29,15 +29,11 @@ export const seeds = (): PublicDocument[] =>
 /** A feed of these documents, standing where `place` says. */
 export function sampleFeed(
   documents: readonly PublicDocument[],
-  {
-    place = {},
-    scope = { kind: 'publication' },
-    leftOut,
-  }: { place?: Partial<FeedPlace>; scope?: FeedContents['scope']; leftOut?: LeftOut } = {},
+  { place = {}, scope = { kind: 'publication' } }: { place?: Partial<FeedPlace>; scope?: FeedContents['scope'] } = {},
 ): Feed {
   const where = { siteUrl: samplePaper.siteUrl, scope, page: undefined, feedFrom: 1, ...place }
   const links = (format: FeedFormat) => feedLinks(where, format)
-  return feedOf({ scope, documents, links }, samplePaper, leftOut)
+  return feedOf({ scope, documents, links }, samplePaper)
 }
 
 const storyText = `---
@@ -91,7 +87,7 @@ export function sampleCorrections(documents: readonly PublicDocument[]): Feed {
     )
   })
   const place = { siteUrl: samplePaper.siteUrl, scope, page: undefined, feedFrom: 1 }
-  return feedOfItems({ scope, items, links: (format) => feedLinks(place, format) }, samplePaper)
+  return feedOfItems({ scope, items, leftOut: [], links: (format) => feedLinks(place, format) }, samplePaper)
 }
 
 /** One feed of each kind there is, and the address of its RSS form. */

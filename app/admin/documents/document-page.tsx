@@ -1,9 +1,11 @@
 import { notFound } from 'next/navigation'
 import { DeskEditor } from '@/components/desk/edit/desk-editor'
 import { DocumentBar } from '@/components/desk/frame/document-bar'
+import { LeftOutNotice } from '@/components/desk/left-out/left-out-notice'
 import { PresenceLine } from '@/components/desk/presence/presence-line'
 import { requireEditor } from '@/lib/auth'
 import { may, openDocument } from '@/lib/desk'
+import { readLeftOut } from '@/lib/desk/left-out'
 import { readNotes } from '@/lib/desk/notes/notes'
 import { othersAt } from '@/lib/desk/presence'
 import { openWorkingCopy } from '@/lib/desk/working-copy'
@@ -29,6 +31,7 @@ export async function DocumentPage({ kind, slug }: { kind: 'digest' | 'story'; s
       <DocumentBar openNotes={openNotes}>
         <PresenceLine slug={slug} others={othersOf(await othersAt(editor, slug, now), now)} />
       </DocumentBar>
+      <LeftOutNotice documents={await readLeftOut(editor, slug)} timeZone={environment().timeZone} isHere />
       <DeskEditor
         key={slug}
         opened={openedOf(lying)}

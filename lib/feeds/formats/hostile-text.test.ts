@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { feedItem } from '../feed-item'
 import { asPublic, sampleFeed, samplePaper, seed } from '../sample-feed'
 import { hostileCore, hostileDigest } from '../sample-hostile'
@@ -65,8 +65,12 @@ test('any one character, in every field, breaks no format', () => {
 
 test('a document that cannot be told is left out and named; the feed goes on with the rest', () => {
   const bad = [asPublic(seed('2026-02-05'), new Date(Number.NaN)), hostileDigest('\u0000\u200B')]
-  const leftOut = vi.fn()
-  const feed = sampleFeed([...bad, asPublic(seed('2026-01-21'))], { leftOut })
+  const feed = sampleFeed([...bad, asPublic(seed('2026-01-21'))])
   expect(feed.items.map(({ url }) => url)).toEqual(['https://parallax.example/digests/us-china/2026-01-21'])
-  expect(leftOut.mock.calls.map(([document]) => document)).toEqual(bad)
+  expect(feed.leftOut).toEqual([
+    { slug: 'us-china/2026-02-05', revision: 1, reason: 'a date of its publication is none' },
+    { slug: 'us-china/2026-03-03', revision: 1, reason: 'it has no title that can be shown' },
+  ])
+  for (const format of ['rss', 'atom', 'json'] as const)
+    expect(renderFeed(feed, format).text).not.toMatch(/leftOut|a date of its publication/)
 })

@@ -13,6 +13,7 @@ export async function writeCorrections(db: Db, { slug, corrections }: Document):
 /** A correction and the line about its document. */
 export interface ListedCorrection {
   readonly of: Pick<Teaser, 'kind' | 'slug' | 'title' | 'headline' | 'day' | 'topic' | 'topicName'>
+  readonly revision: number
   readonly at: Date
   readonly note: string
 }
@@ -22,14 +23,15 @@ export async function listCorrections(db: Db, limit: number, now: Date): Promise
   const rows = await publicHeads(db, now)
     .innerJoin('correction', 'correction.slug', 'head.slug')
     .select(['head.kind', 'head.slug', 'head.title', 'head.headline', 'head.day', 'head.topic', 'head.topic_name'])
-    .select(['correction.at', 'correction.note'])
+    .select(['head.number', 'correction.at', 'correction.note'])
     .orderBy('correction.at', 'desc')
     .orderBy('correction.slug')
     .orderBy('correction.place')
     .limit(limit)
     .execute()
-  return rows.map(({ kind, slug, title, headline, day, topic, topic_name, at, note }) => ({
+  return rows.map(({ kind, slug, title, headline, day, topic, topic_name, number, at, note }) => ({
     of: { kind, slug, title, headline, day, topic: topic ?? undefined, topicName: topic_name ?? undefined },
+    revision: number,
     at: new Date(at),
     note,
   }))

@@ -8,6 +8,7 @@ export interface DeskTables {
   note_thread: NoteThreadTable
   note: NoteTable
   note_mention: NoteMentionTable
+  left_out: LeftOutTable
 }
 
 /** Who has which document open, as last heard. */
@@ -75,4 +76,10 @@ export interface ChecklistTable {
   blocks: number
   warns: number
   first: string
+/** A revision that was left out of the feeds because no item could be made of it. */
+export interface LeftOutTable {
+  slug: string
+  revision: number
+  reason: string
+  at: string
 }

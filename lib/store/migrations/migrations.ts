@@ -10,6 +10,7 @@ import * as workingCopy from './0008-working-copy'
 import * as releases from './0009-releases'
 import * as notes from './0010-notes'
 import * as checklist from './0011-checklist'
+import * as leftOut from './0012-left-out'
 
 /** In the order of their names; a new one is added at the end, an old one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009-releases': releases,
   '0010-notes': notes,
   '0011-checklist': checklist,
+  '0012-left-out': leftOut,
 }

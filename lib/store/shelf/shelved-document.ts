@@ -30,8 +30,8 @@ const withText = (heads: ReturnType<typeof publicHeads>) =>
     .innerJoin('revision', (join) =>
       join.onRef('revision.slug', '=', 'head.slug').onRef('revision.number', '=', 'head.number'),
     )
-    .select(['head.number', 'head.received_at', 'head.publish_at', 'head.first_public_at', 'head.public_updated_at'])
-    .select(['head.reviewed_by_editor', 'document.body', 'revision.text', cameOut.as('came')])
+    .select(['head.slug', 'head.number', 'head.received_at', 'head.publish_at', 'head.first_public_at'])
+    .select(['head.public_updated_at', 'head.reviewed_by_editor', 'document.body', 'revision.text', cameOut.as('came')])
 
 type ShelvedRow = Awaited<ReturnType<ReturnType<typeof shelved>['executeTakeFirstOrThrow']>>
 
@@ -99,12 +99,37 @@ export const listLatest = async (
   now: Date,
 ): Promise<readonly ShelvedDocument[]> => listShelved(db, await listLatestSlugs(db, options, now), now)
 
-/** Those of these documents that are public, newest by first publication first. */
-export async function listShelved(db: Db, slugs: readonly string[], now: Date): Promise<readonly ShelvedDocument[]> {
+/** A document whose kept value cannot be read back, and why. */
+export interface Unreadable {
+  readonly slug: string
+  readonly revision: number
+  readonly reason: unknown
+}
+
+/**
+ * Those of these documents that are public, newest by first publication first. One that cannot be read back is handed
+ * to `unreadable`; it does not take the others with it.
+ */
+export async function listShelved(
+  db: Db,
+  slugs: readonly string[],
+  now: Date,
+  unreadable: (one: Unreadable) => void = ({ reason }) => {
+    throw reason
+  },
+): Promise<readonly ShelvedDocument[]> {
   if (slugs.length === 0) return []
   const rows = await withText(publicAmong(db, slugs, now)).execute()
+  const read = rows.flatMap((row) => {
+    try {
+      return [fromRow(row)]
+    } catch (reason) {
+      unreadable({ slug: row.slug, revision: row.number, reason })
+      return []
+    }
+  })
   // Sorted here: asked for an order, the planner would walk the whole archive in it.
-  return rows.map(fromRow).sort((a, b) => byTime(b, a) || (a.document.slug < b.document.slug ? 1 : -1))
+  return read.sort((a, b) => byTime(b, a) || (a.document.slug < b.document.slug ? 1 : -1))
 }
 
 const byTime = (a: ShelvedDocument, b: ShelvedDocument): number => a.publishedAt.getTime() - b.publishedAt.getTime()

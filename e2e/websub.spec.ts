@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { digestFile } from './support/drafts'
+import { copyPress, Newspaper, scrap } from './support/newspaper'
+import { SmallHub } from './support/small-hub'
+import { unusedPort } from './support/started'
+import { expect, test } from './support/test'
+
+const hub = test.extend<{ hub: SmallHub; paper: Newspaper }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's dependencies from the pattern.
+  hub: async ({}, use) => {
+    const small = new SmallHub(await unusedPort())
+    await small.open()
+    await use(small)
+    await small.close()
+  },
+  paper: async ({ press, hub: small }, use) => {
+    const paper = await Newspaper.open(copyPress(press), { WEBSUB_HUB: small.url })
+    await use(paper)
+    await paper.close()
+    scrap(paper.press)
+  },
+})
+
+const publish = (paper: Newspaper, day: string, draft = false) =>
+  paper.receive(`digests/us-china/${day}.md`, digestFile({ day, draft }))
+
+const failures = (paper: Newspaper) => {
+  const ledger = new Database(join(paper.press.folder, 'data/parallax.sqlite'), { readonly: true })
+  const { failures } = ledger.prepare<[], { failures: number }>('select failures from hub_notice').get() ?? {
+    failures: -1,
+  }
+  ledger.close()
+  return failures
+}
+
+hub(
+  'a publish is one ping that names the feeds, each of which names the hub and holds the news',
+  async ({ hub, paper }) => {
+    await hub.toldTimes(1)
+    publish(paper, '2026-03-02', true)
+    publish(paper, '2026-03-03')
+    await hub.toldTimes(2)
+    const [, ping] = hub.pings
+    expect(ping?.get('hub.mode')).toBe('publish')
+    const feeds = ping?.getAll('hub.url') ?? []
+    expect(feeds).toContain(`${paper.url}/atom.xml`)
+    expect(feeds).toContain(`${paper.url}/topics/us-china/feed.json`)
+    for (const feed of feeds) {
+      const text = await (await fetch(feed, { headers: { connection: 'close' } })).text()
+      expect(text, feed).toContain(hub.url)
+      if (!feed.includes('/corrections/')) expect(text, feed).toContain('/digests/us-china/2026-03-03')
+    }
+    // The draft before it told nobody anything.
+    expect(hub.pings).toHaveLength(2)
+  },
+)
+
+hub(
+  'the hub is down, the server is killed and started again: the ping arrives when the hub is back, once',
+  async ({ hub, paper }) => {
+    await hub.toldTimes(1)
+    await hub.close()
+    publish(paper, '2026-03-03')
+    await expect.poll(() => failures(paper)).toBeGreaterThan(0)
+    await paper.restart('SIGKILL')
+    expect(hub.pings).toHaveLength(1)
+    await hub.open()
+    await hub.toldTimes(2)
+    await expect.poll(() => failures(paper)).toBe(0)
+    expect(hub.pings).toHaveLength(2)
+    expect(hub.pings[1]?.getAll('hub.url')).toContain(`${paper.url}/feed.xml`)
+  },
+)

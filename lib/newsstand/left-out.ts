@@ -1,0 +1,22 @@
+import { type LeftOutNote, noteLeftOut } from '@/lib/store/left-out/left-out'
+import { archive } from '@/lib/store/open-archive'
+
+export type { LeftOutNote }
+
+/**
+ * Says what a feed had to leave out, in the server's log and for the desk, and what it told. Never rejects: an archive
+ * that cannot be written to just now must not cost anybody the feed; the next feed that is made says it again.
+ */
+export async function reportLeftOut(
+  left: readonly LeftOutNote[],
+  told: readonly string[],
+  at = new Date(),
+): Promise<void> {
+  for (const { slug, revision, reason } of left)
+    console.error(`Left out of the feeds: ${slug} revision ${revision}: ${reason}`)
+  try {
+    await noteLeftOut(await archive(), { left, told, at })
+  } catch (reason) {
+    console.error(`What was left out of the feeds could not be noted for the desk: ${reason}`)
+  }
+}

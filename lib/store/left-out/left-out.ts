@@ -1,0 +1,55 @@
+import type { Archive, Db } from '../archive'
+
+/** A document of which no feed item could be made. */
+export interface LeftOutNote {
+  readonly slug: string
+  readonly revision: number
+  readonly reason: string
+}
+
+/** The same as the desk sees it: as long as the revision is the latest one. */
+export interface LeftOut extends LeftOutNote {
+  readonly kind: 'digest' | 'story'
+  readonly title: string
+  readonly at: Date
+}
+
+/**
+ * Keeps what was found when a feed was made: these were left out, those were told. Writes only where that is news, so
+ * a feed without faults costs one look.
+ */
+export async function noteLeftOut(
+  archive: Archive,
+  { left, told, at }: { left: readonly LeftOutNote[]; told: readonly string[]; at: Date },
+): Promise<void> {
+  const slugs = [...told, ...left.map(({ slug }) => slug)]
+  if (slugs.length === 0) return
+  const known = await archive.db.selectFrom('left_out').selectAll().where('slug', 'in', slugs).execute()
+  const isKnown = (note: LeftOutNote) =>
+    known.some((row) => row.slug === note.slug && row.revision === note.revision && row.reason === note.reason)
+  const fresh = left.filter((note) => !isKnown(note))
+  const mended = known.map(({ slug }) => slug).filter((slug) => told.includes(slug))
+  if (fresh.length === 0 && mended.length === 0) return
+  await archive.write(async (db) => {
+    const gone = [...mended, ...fresh.map(({ slug }) => slug)]
+    await db.deleteFrom('left_out').where('slug', 'in', gone).execute()
+    const rows = fresh.map(({ slug, revision, reason }) => ({ slug, revision, reason, at: at.toISOString() }))
+    if (rows.length > 0) await db.insertInto('left_out').values(rows).execute()
+  })
+}
+
+/** What is left out of the feeds now, or whether this document is; what has a newer revision is not told yet. */
+export async function listLeftOut(db: Db, slug?: string): Promise<readonly LeftOut[]> {
+  let query = db
+    .selectFrom('left_out')
+    .innerJoin('head', (join) =>
+      join.onRef('head.slug', '=', 'left_out.slug').onRef('head.number', '=', 'left_out.revision'),
+    )
+    .where('head.declared', '=', 'released')
+    .select(['head.slug', 'head.kind', 'head.title', 'left_out.revision', 'left_out.reason', 'left_out.at'])
+    .orderBy('left_out.at', 'desc')
+    .orderBy('head.slug')
+    .limit(50)
+  if (slug !== undefined) query = query.where('head.slug', '=', slug)
+  return (await query.execute()).map((row) => ({ ...row, at: new Date(row.at) }))
+}
