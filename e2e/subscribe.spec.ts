@@ -101,8 +101,8 @@ test('an outlet and a search can be followed from their pages and from the page 
   standingPaper,
 }) => {
   await page.goto(`${standingPaper.url}/subscribe`)
-  await page.getByRole('searchbox').fill('trade')
-  await page.getByRole('searchbox').press('Enter')
+  await page.getByLabel('Search the archive').fill('trade')
+  await page.getByLabel('Search the archive').press('Enter')
   await page.waitForURL(`${standingPaper.url}/search?q=trade`)
   const found = await page.getByRole('main').getByRole('heading', { level: 3 }).count()
   const feed = await page.getByRole('link', { name: 'JSON Feed feed of this search' }).getAttribute('href')

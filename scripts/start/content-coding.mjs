@@ -2,7 +2,7 @@ import compression from 'compression'
 
 /**
  * Next strikes Content-Encoding and Content-Length out of a route's answer, and its own middleware knows no Brotli. So
- * a route that codes its body itself names the coding and the length in this header (`br 5321`), and what Next does not
+ * a route that codes its body itself names the coding and the length in this header (`br 5321`; `br` where there is no body), and what Next does not
  * code at all is coded here.
  */
 export const codingHeader = 'x-parallax-coding'
@@ -41,7 +41,9 @@ function takeCoding(response) {
   if (typeof told !== 'string') return
   response.removeHeader(codingHeader)
   coded.add(response)
-  const [coding = 'identity', length = ''] = told.split(' ')
+  const [coding = 'identity', length] = told.split(' ')
+  // Without a length it is an answer without a body (304), of which only the tag must be left alone.
+  if (length === undefined) return
   if (coding !== 'identity') response.setHeader('Content-Encoding', coding)
   response.setHeader('Content-Length', length)
 }

@@ -27,8 +27,8 @@ async function selected(representation: Representation, request: Request) {
   const { bytes, tag } = await representation.in(coding)
   // A server that codes for itself sends bytes that we never saw: equal in meaning only (RFC 9110, 8.8.3.3).
   return header
-    ? { bytes, tag, told: { [header]: `${coding} ${bytes.length}` } }
-    : { bytes, tag: { ...tag, weak: true }, told: {} }
+    ? { bytes, tag, told: (length: string) => ({ [header]: `${coding}${length}` }) }
+    : { bytes, tag: { ...tag, weak: true }, told: () => ({}) }
 }
 
 /**
@@ -46,6 +46,7 @@ export async function answerWith(
     'Last-Modified': httpDate(lastModified(representation.modified, now)),
     'Cache-Control': cacheControl,
     Vary: 'Accept-Encoding',
+    ...told(''),
   }
   const verdict = judge(request.headers, { tag, modified: representation.modified }, now)
   if (verdict === 'not-modified') return new Response(null, { status: 304, headers: open(validators) })
@@ -53,7 +54,7 @@ export async function answerWith(
 
   const headers = open({
     ...validators,
-    ...told,
+    ...told(` ${bytes.length}`),
     'Content-Type': representation.contentType,
     'Content-Length': String(bytes.length),
   })
