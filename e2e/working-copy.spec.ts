@@ -38,6 +38,12 @@ test('nobody else gets it', async ({ browser, paper }) => {
   await openSheet(ada, paper, sheet)
   await expect(highlight(ada, 1)).not.toHaveValue('For my eyes.')
   expect(await ada.content()).not.toContain('For my eyes.')
+  // Not even in the same browser.
+  await pia.context().clearCookies()
+  const shared = await pia.context().newPage()
+  await signInAs(shared, paper, 'admin')
+  await openSheet(shared, paper, sheet)
+  await expect(highlight(shared, 1)).not.toHaveValue('For my eyes.')
 })
 
 test('two pages of one editor: neither text is written over unasked', async ({ page, paper }) => {

@@ -39,6 +39,7 @@ export async function DocumentPage({ kind, slug }: { kind: 'digest' | 'story'; s
         acts={{ saveText, release, preview }}
         powers={powers}
         left={await openWorkingCopy(editor, slug)}
+        editor={editor.id}
         timeZone={environment().timeZone}
       />
       <DocumentNotes editor={editor} lying={lying} notes={notes} />

@@ -17,41 +17,45 @@ const draft = {
   articles: [],
 }
 const kept = { base: 7, draft, at: new Date('2026-02-05T04:31:00Z') }
-const slug = 'us-china/2026-02-05'
+const whose = { editor: 1, slug: 'us-china/2026-02-05' }
 
-test('a kept text comes back, for its own document only', () => {
+test('a kept text comes back, for its own document and editor only', () => {
   const store = drawer()
-  expect(keepDraft(store, slug, kept)).toBe(true)
-  expect(readKeptDraft(store, slug, 7)).toEqual(kept)
-  expect(readKeptDraft(store, 'us-china/2026-02-06', 7)).toBeUndefined()
+  expect(keepDraft(store, whose, kept)).toBe(true)
+  expect(readKeptDraft(store, whose, 7)).toEqual(kept)
+  expect(readKeptDraft(store, { ...whose, slug: 'us-china/2026-02-06' }, 7)).toBeUndefined()
+  expect(readKeptDraft(store, { ...whose, editor: 2 }, 7)).toBeUndefined()
 })
 
 test('a text written on an earlier revision is found too, and says which', () => {
   const store = drawer()
-  keepDraft(store, slug, kept)
-  expect(readKeptDraft(store, slug, 9)?.base).toBe(7)
+  keepDraft(store, whose, kept)
+  expect(readKeptDraft(store, whose, 9)?.base).toBe(7)
 })
 
 test('a dropped text is gone without a trace', () => {
   const store = drawer()
-  keepDraft(store, slug, kept)
-  dropKeptDraft(store, slug, 7)
+  keepDraft(store, whose, kept)
+  dropKeptDraft(store, whose, 7)
   expect(store.things.size).toBe(0)
 })
 
 test('what another version wrote, or a stranger, is left alone', () => {
   const store = drawer()
   for (const text of ['{', 'null', '{}', '{"base":7,"at":"2026-02-05","draft":{"title":"T","lists":{"us":[1]}}}']) {
-    store.setItem(`parallax.desk:${slug}@7`, text)
-    expect(readKeptDraft(store, slug, 7)).toBeUndefined()
+    store.setItem('parallax.desk:1:us-china/2026-02-05@7', text)
+    expect(readKeptDraft(store, whose, 7)).toBeUndefined()
   }
 })
 
 test('what the desk of before kept is found by the one of today', () => {
   const store = drawer()
   const old = { title: 'T', lists: { us: [{ id: 'a', text: 'One.' }] }, summary: 'S', accounts: ['told'] }
-  store.setItem(`parallax.desk:${slug}@7`, JSON.stringify({ base: 7, at: '2026-02-05T04:31:00Z', draft: old }))
-  expect(readKeptDraft(store, slug, 7)?.draft).toEqual({
+  store.setItem(
+    'parallax.desk:1:us-china/2026-02-05@7',
+    JSON.stringify({ base: 7, at: '2026-02-05T04:31:00Z', draft: old }),
+  )
+  expect(readKeptDraft(store, whose, 7)?.draft).toEqual({
     ...{ title: 'T', summary: 'S', articles: [{ title: '', account: 'told' }] },
     lists: { us: [{ id: 'a', text: 'One.', tail: '' }] },
   })
@@ -62,7 +66,7 @@ test('a full or forbidden drawer is no error', () => {
     throw new DOMException('full', 'QuotaExceededError')
   }
   const full: Drawer = { getItem: fail, setItem: fail, removeItem: fail }
-  expect(keepDraft(full, slug, kept)).toBe(false)
-  expect(readKeptDraft(full, slug, 7)).toBeUndefined()
-  expect(() => dropKeptDraft(full, slug, 7)).not.toThrow()
+  expect(keepDraft(full, whose, kept)).toBe(false)
+  expect(readKeptDraft(full, whose, 7)).toBeUndefined()
+  expect(() => dropKeptDraft(full, whose, 7)).not.toThrow()
 })

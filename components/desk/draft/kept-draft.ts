@@ -14,35 +14,41 @@ export interface KeptDraft {
 /** What of `localStorage` is used; it may be full, or forbidden, and then throws. */
 export type Drawer = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
-const keyOf = (slug: string, base: number) => `parallax.desk:${slug}@${base}`
-const latestKey = (slug: string) => `parallax.desk:${slug}`
+/** Whose text of what: two editors may share a browser. */
+export interface Whose {
+  readonly editor: number
+  readonly slug: string
+}
 
-/** Puts the text away under its slug and base revision. Answers whether it could be kept. */
-export function keepDraft(drawer: Drawer, slug: string, kept: KeptDraft): boolean {
+const latestKey = ({ editor, slug }: Whose) => `parallax.desk:${editor}:${slug}`
+const keyOf = (whose: Whose, base: number) => `${latestKey(whose)}@${base}`
+
+/** Puts the text away under its editor, slug and base revision. Answers whether it could be kept. */
+export function keepDraft(drawer: Drawer, whose: Whose, kept: KeptDraft): boolean {
   try {
-    drawer.setItem(keyOf(slug, kept.base), JSON.stringify({ ...kept, at: kept.at.toISOString() }))
-    drawer.setItem(latestKey(slug), String(kept.base))
+    drawer.setItem(keyOf(whose, kept.base), JSON.stringify({ ...kept, at: kept.at.toISOString() }))
+    drawer.setItem(latestKey(whose), String(kept.base))
     return true
   } catch {
     return false
   }
 }
 
-/** The text kept for this revision; without one, the last text kept for the slug, whatever it was written on. */
-export function readKeptDraft(drawer: Drawer, slug: string, base: number): KeptDraft | undefined {
+/** The text kept for this revision; without one, the last text kept of the document, whatever it was written on. */
+export function readKeptDraft(drawer: Drawer, whose: Whose, base: number): KeptDraft | undefined {
   try {
-    const earlier = Number(drawer.getItem(latestKey(slug)))
-    const text = drawer.getItem(keyOf(slug, base)) ?? drawer.getItem(keyOf(slug, earlier))
+    const earlier = Number(drawer.getItem(latestKey(whose)))
+    const text = drawer.getItem(keyOf(whose, base)) ?? drawer.getItem(keyOf(whose, earlier))
     return text === null ? undefined : parsed(JSON.parse(text))
   } catch {
     return undefined
   }
 }
 
-export function dropKeptDraft(drawer: Drawer, slug: string, base: number): void {
+export function dropKeptDraft(drawer: Drawer, whose: Whose, base: number): void {
   try {
-    drawer.removeItem(keyOf(slug, base))
-    if (drawer.getItem(latestKey(slug)) === String(base)) drawer.removeItem(latestKey(slug))
+    drawer.removeItem(keyOf(whose, base))
+    if (drawer.getItem(latestKey(whose)) === String(base)) drawer.removeItem(latestKey(whose))
   } catch {
     // Where nothing can be kept, there is nothing to drop.
   }

@@ -27,15 +27,17 @@ interface Props {
   readonly powers: Powers
   /** What this editor typed and did not save, on whatever machine. */
   readonly left: LeftCopy | undefined
+  /** The id of who is editing. */
+  readonly editor: number
   readonly timeZone: string
 }
 
 /** A document on the desk: its text to the left, its sources beside it, the page as readers will see it to the right. */
-export function DeskEditor({ opened, sheet, acts, powers, left, timeZone }: Props) {
+export function DeskEditor({ opened, sheet, acts, powers, left, editor, timeZone }: Props) {
   const { bench, dirty, save, change, undo, redo, discard, continueFromTheirs, putAway, ...kept } = useBench(
     opened,
     acts,
-    { left, enabled: powers.edit },
+    { left, editor, enabled: powers.edit },
   )
   const preview = usePreview(sheet, bench, acts.preview)
   const faults = faultsByField(preview.faults)

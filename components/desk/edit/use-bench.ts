@@ -13,15 +13,16 @@ import { useWorkingCopy } from './use-working-copy'
 interface Keeping {
   /** What the server has of this editor's unsaved text. */
   readonly left: LeftCopy | undefined
+  readonly editor: number
   /** Whether this editor may save here. */
   readonly enabled: boolean
 }
 
 /** The editor's bench and what can be done at it. */
-export function useBench(initial: Opened, acts: EditActs, { left, enabled }: Keeping) {
+export function useBench(initial: Opened, acts: EditActs, { left, enabled, editor }: Keeping) {
   const [bench, happen] = useReducer(benchAfter, initial, benchFor)
   const dirty = isDirty(bench)
-  useKeptDraft(bench, dirty, left, (kept) => happen({ kind: 'found', kept }))
+  useKeptDraft(bench, dirty, { left, editor }, (kept) => happen({ kind: 'found', kept }))
   const copy = useWorkingCopy({ bench, dirty, enabled, left })
   const attempt = useRef({ what: '', submission: '', underWay: false })
 
