@@ -76,6 +76,8 @@ export interface ChecklistTable {
   blocks: number
   warns: number
   first: string
+}
+
 /** A revision that was left out of the feeds because no item could be made of it. */
 export interface LeftOutTable {
   slug: string
