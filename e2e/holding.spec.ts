@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from './support/test'
 
 const digest = '/digests/us-china/2026-02-12'
@@ -53,20 +55,82 @@ test('what changed since the digest before is said, and one click away', async (
 for (const day of ['2026-01-21', '2026-02-05', '2026-02-12'])
   test(`the digest of ${day} prints on two pages`, async ({ page, standingPaper }) => {
     await page.goto(`${standingPaper.url}/digests/us-china/${day}`)
-    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
-    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2)
+    for (const format of ['A4', 'Letter']) {
+      const pdf = (await page.pdf({ format })).toString('latin1')
+      expect(pdf.match(/\/Type\s*\/Page\b/g)?.length, format).toBeLessThanOrEqual(2)
+    }
   })
 
-test('a digest sends hardly more script than the plainest page', async ({ page, standingPaper }) => {
+test('a digest sends hardly more script than the plainest page', async ({ browser, standingPaper }) => {
+  /** In a browser that has seen nothing yet. */
   const bytesOfScripts = async (path: string) => {
+    const page = await browser.newPage()
     const sizes: Promise<number>[] = []
     page.on('response', (response) => {
       if (response.request().resourceType() === 'script') sizes.push(response.body().then((body) => body.length))
     })
     await page.goto(standingPaper.url + path, { waitUntil: 'networkidle' })
-    page.removeAllListeners('response')
-    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+    await page.close()
+    return bytes
   }
   const plain = await bytesOfScripts('/about')
   expect(await bytesOfScripts(digest)).toBeLessThanOrEqual(plain * 1.05)
+})
+
+test.describe('a number of a source', () => {
+  const file = 'digests/us-china/2026-02-12.md'
+  for (const javaScriptEnabled of [true, false])
+    for (const width of [360, 1280])
+      test(`opens and closes where it stands, at ${width} pixels ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+        browser,
+        paper,
+      }) => {
+        const text = readFileSync(join(paper.press.folder, 'content', file), 'utf8')
+        paper.receive(file, text.replace('core interest by Beijing.', 'core interest by Beijing. <!-- sources: 3 -->'))
+        const page = await browser.newPage({ javaScriptEnabled, viewport: { width, height: 800 } })
+        await page.goto(paper.url + digest)
+        const number = page.getByRole('button', { name: 'Source 3' })
+        const entry = page.locator('#source-3').getByRole('link')
+        await number.scrollIntoViewIfNeeded()
+        await expect(entry).not.toBeInViewport()
+        const place = await number.boundingBox()
+        await number.click()
+        await expect(entry).toBeInViewport()
+        expect(await number.boundingBox()).toEqual(place)
+        await page.keyboard.press('Escape')
+        await expect(entry).not.toBeInViewport()
+        await number.click()
+        await expect(entry).toBeInViewport()
+        await number.click()
+        await expect(entry).not.toBeInViewport()
+        await expect(page).toHaveURL(paper.url + digest)
+        await expect(page.locator('a[href^="https://news.google.com/"]')).toHaveCount(20)
+        await page.close()
+      })
+})
+
+test('stories of the same days stand below a digest', async ({ page, paper }) => {
+  const story = (day: string, title: string) =>
+    `---\ntitle: "${title}"\ndate: ${day}\ndraft: false\n---\n\n## Summary\n\nSomething happened.\n\n## Key Points\n\n- One.\n`
+  paper.receive('stories/2026-02-13-a-day-after.md', story('2026-02-13', 'A day after'))
+  paper.receive('stories/2026-02-16-days-after.md', story('2026-02-16', 'Days after'))
+  await page.goto(paper.url + digest)
+  const beside = page.getByRole('region', { name: 'Of the same days' })
+  await expect(beside.getByRole('link', { name: 'A day after' })).toBeVisible()
+  await expect(beside.getByRole('link', { name: 'Days after' })).toHaveCount(0)
+  await beside.getByRole('link', { name: 'A day after' }).click()
+  await expect(page.getByRole('list', { name: 'About this report' })).toContainText('Published 13 February 2026')
+  await expect(page.getByText('00:00')).toHaveCount(0)
+})
+
+test('a digest is shared by the address it keeps, where the browser can share', async ({ page, standingPaper }) => {
+  await page.addInitScript(() => {
+    Object.assign(navigator, {
+      share: (what: ShareData) => Object.assign(window, { shared: what }) && Promise.resolve(),
+    })
+  })
+  await page.goto(`${standingPaper.url}${digest}?from=elsewhere#china-2`)
+  await page.getByRole('button', { name: 'Share' }).click()
+  expect(await page.evaluate(() => Reflect.get(window, 'shared'))).toMatchObject({ url: standingPaper.url + digest })
 })

@@ -5,7 +5,7 @@ export const addresses = {
   front: () => '/',
   digest: (slug: string) => `/digests/${slug}`,
   story: (slug: string) => `/stories/${slug}`,
-  stories: () => '/stories',
+  stories: (year?: string) => (year ? `/stories/years/${year}` : '/stories'),
   topic: (topic: string, year?: string) => ['/topics', topic, year].filter(Boolean).join('/'),
   /** What was public as revision `number`, as long as the document is public. */
   revision: (document: Addressed, number: number) => `${documentAddress(document)}/revisions/${number}`,

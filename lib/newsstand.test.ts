@@ -66,7 +66,7 @@ describe('what is not public', () => {
       readTopics(now),
       readTopic('us-china', undefined, now),
       readTopic('us-china', '2026', now),
-      readStories(now),
+      readStories(undefined, now),
       readArchive(now),
       readArchiveMonth('2026', '02', now),
       readLatest({ limit: 30 }, now),

@@ -5,7 +5,7 @@ import { isPublic, releaseOf } from './digest/visibility'
 import { type LeftOutNote, reportLeftOut } from './newsstand/left-out'
 import { archive } from './store/open-archive'
 import { canSave } from './store/pulse'
-import { countByMonth, countOfTopicByYear, listAddresses } from './store/shelf/counts'
+import { countByMonth, listAddresses, type MonthCount } from './store/shelf/counts'
 import * as ranks from './store/shelf/ranks'
 import * as shelf from './store/shelf/shelved-document'
 import * as teasers from './store/shelf/teasers'
@@ -23,8 +23,13 @@ export interface TopicPage {
   readonly topic: Topic
   readonly lead: PublicDigest | undefined
   readonly teasers: readonly Teaser[]
-  /** `{ year: '2026', count }`, newest first, public digests only. */
-  readonly years: readonly { readonly year: string; readonly count: number }[]
+  /** Newest first, public digests only. */
+  readonly years: readonly YearCount[]
+}
+export interface YearCount {
+  /** `2026` */
+  readonly year: string
+  readonly count: number
 }
 export interface ArchiveYear {
   readonly year: string
@@ -50,7 +55,7 @@ export interface FeedStretch {
 
 const riverLength = 40
 const topicLength = 60
-const storiesLength = 500
+const storiesLength = 60
 
 /**
  * A short text that changes whenever anything a reader may see has changed: a commit that touched public text, or
@@ -102,7 +107,7 @@ export const readTopics = async (now = new Date()): Promise<readonly Topic[]> =>
  */
 export async function readTopic(id: string, year?: string, now = new Date()): Promise<TopicPage | undefined> {
   const { db } = await archive()
-  const years = (await countOfTopicByYear(db, id, now)).map(({ key, count }) => ({ year: key, count }))
+  const years = yearsOf(await countByMonth(db, id, now))
   if (years.length === 0 || (year && !years.some((counted) => counted.year === year))) return undefined
   const topic = await findTopic(db, id, now)
   if (!topic) return undefined
@@ -113,23 +118,43 @@ export async function readTopic(id: string, year?: string, now = new Date()): Pr
   return { topic, lead, teasers: await teasers.listOfTopic(db, id, filter, now), years }
 }
 
-/** The newest 500; every one of them is in the archive by month. */
-export const readStories = async (now = new Date()): Promise<readonly Teaser[]> =>
-  teasers.listStories((await archive()).db, storiesLength, now)
+/**
+ * The newest stories, with the years that have any; with `year`, all of that year. Undefined for a year without any
+ * public story.
+ */
+export async function readStories(
+  year?: string,
+  now = new Date(),
+): Promise<{ readonly teasers: readonly Teaser[]; readonly years: readonly YearCount[] } | undefined> {
+  const { db } = await archive()
+  const years = yearsOf(await countByMonth(db, '', now))
+  if (year && !years.some((counted) => counted.year === year)) return undefined
+  return { teasers: await teasers.listStories(db, { year, limit: year ? undefined : storiesLength }, now), years }
+}
 
 /** Years newest first, each with its months (`'01'`…`'12'`, newest first) and counts. */
 export async function readArchive(now = new Date()): Promise<readonly ArchiveYear[]> {
-  const months = await countByMonth((await archive()).db, now)
-  const years = [...new Set(months.map(({ key }) => key.slice(0, 4)))]
-  return years.map((year) => {
-    const counted = months.filter(({ key }) => key.startsWith(`${year}-`))
+  const counts = await countByMonth((await archive()).db, undefined, now)
+  return yearsOf(counts).map(({ year, count }) => {
+    const ofYear = counts.filter(({ month }) => month.startsWith(`${year}-`))
+    const months = [...new Set(ofYear.map(({ month }) => month))]
     return {
       year,
-      count: counted.reduce((sum, { count }) => sum + count, 0),
-      months: counted.map(({ key, count }) => ({ month: key.slice(5), count })),
+      count,
+      months: months.map((month) => ({
+        month: month.slice(5),
+        count: sumOf(ofYear.filter((each) => each.month === month)),
+      })),
     }
   })
 }
+
+function yearsOf(counts: readonly MonthCount[]): readonly YearCount[] {
+  const years = [...new Set(counts.map(({ month }) => month.slice(0, 4)))]
+  return years.map((year) => ({ year, count: sumOf(counts.filter(({ month }) => month.startsWith(`${year}-`))) }))
+}
+
+const sumOf = (counts: readonly MonthCount[]): number => counts.reduce((sum, { documents }) => sum + documents, 0)
 
 /** Teasers of a month, newest first; `[]` for a month without any. */
 export async function readArchiveMonth(year: string, month: string, now = new Date()): Promise<readonly Teaser[]> {

@@ -7,6 +7,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { addresses } from '@/lib/addresses'
 import { readArchiveMonth, readFrontPage } from '@/lib/newsstand'
 import { readOutletRegistry } from '@/lib/newsstand/outlets'
+import { currentPaper } from './edition'
 import { pageMetadata } from './page-metadata'
 
 export const revalidate = 3600
@@ -77,7 +78,12 @@ async function LatestMonth({ day }: { day: string }) {
       <h2 id="month" className="caps pb-3">
         <a href={addresses.archive(year, month)}>{formatDay(day, 'month')}</a>
       </h2>
-      <MonthStrip year={year} month={month} teasers={await readArchiveMonth(year, month)} />
+      <MonthStrip
+        year={year}
+        month={month}
+        teasers={await readArchiveMonth(year, month)}
+        topics={(await currentPaper()).topics}
+      />
     </section>
   )
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Colophon } from '@/components/ui/colophon'
 import { Edition } from '@/components/ui/edition'
 import { Masthead } from '@/components/ui/masthead'
+import { Shortcuts } from '@/components/ui/shortcuts'
 import { SkipLink } from '@/components/ui/skip-link'
 import { addresses } from '@/lib/addresses'
 import { environment } from '@/lib/env'
@@ -55,6 +56,7 @@ export async function Paper({ children }: { children: ReactNode }) {
       >
         The same day, from two vantage points. Drafted by machine, edited by people.
       </Colophon>
+      <Shortcuts search={`${addresses.search()}#query`} />
     </>
   )
 }

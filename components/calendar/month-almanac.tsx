@@ -1,6 +1,7 @@
 import { formatDay } from '@/components/ui/day-text'
 import type { Teaser } from '@/lib/digest/teaser'
 import { DayMarks } from './day-marks'
+import { MarkLegend } from './mark-legend'
 import { daysOfMonth, weeksOfMonth } from './month-days'
 import { PrintedLink } from './printed-link'
 
@@ -10,42 +11,46 @@ interface Props {
   readonly year: string
   readonly month: string
   readonly teasers: readonly Teaser[]
+  readonly topics: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** A month in weeks, with the mark of everything printed on each day. */
-export function MonthAlmanac({ year, month, teasers }: Props) {
+export function MonthAlmanac({ year, month, teasers, topics }: Props) {
   const weeks = weeksOfMonth(daysOfMonth(year, month, teasers))
   return (
-    <table className="almanac small">
-      <caption className="sr-only">What was printed in {formatDay(`${year}-${month}-01`, 'month')}</caption>
-      <thead>
-        <tr>
-          {weekdays.map((weekday) => (
-            <th key={weekday} scope="col" className="pb-1.5 font-medium">
-              <abbr title={weekday} className="no-underline">
-                {weekday.slice(0, 2)}
-              </abbr>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeks.map((week, number) => (
-          <tr key={week.find((day) => day !== undefined)?.day}>
-            {week.map((day, index) => (
-              <td key={day?.day ?? `${number} ${weekdays[index]}`} data-marked={day?.printed.length ? '' : undefined}>
-                {day && day.printed.length > 0 && (
-                  <PrintedLink day={day}>
-                    <span>{day.number}</span>
-                    <DayMarks printed={day.printed} />
-                  </PrintedLink>
-                )}
-                {day && day.printed.length === 0 && <span className="day">{day.number}</span>}
-              </td>
+    <div className="month-calendar">
+      <table className="almanac small">
+        <caption className="sr-only">What was printed in {formatDay(`${year}-${month}-01`, 'month')}</caption>
+        <thead>
+          <tr>
+            {weekdays.map((weekday) => (
+              <th key={weekday} scope="col" className="pb-1.5 font-medium">
+                <abbr title={weekday} className="no-underline">
+                  {weekday.slice(0, 2)}
+                </abbr>
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {weeks.map((week, number) => (
+            <tr key={week.find((day) => day !== undefined)?.day}>
+              {week.map((day, index) => (
+                <td key={day?.day ?? `${number} ${weekdays[index]}`} data-marked={day?.printed.length ? '' : undefined}>
+                  {day && day.printed.length > 0 && (
+                    <PrintedLink day={day}>
+                      <span>{day.number}</span>
+                      <DayMarks printed={day.printed} topics={topics} />
+                    </PrintedLink>
+                  )}
+                  {day && day.printed.length === 0 && <span className="day">{day.number}</span>}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <MarkLegend teasers={teasers} topics={topics} />
+    </div>
   )
 }

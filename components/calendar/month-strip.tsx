@@ -11,10 +11,11 @@ interface Props {
   /** `02` */
   readonly month: string
   readonly teasers: readonly Teaser[]
+  readonly topics: readonly { readonly id: string }[]
 }
 
 /** A month as a ruler: what was printed when, and when nothing was. */
-export function MonthStrip({ year, month, teasers }: Props) {
+export function MonthStrip({ year, month, teasers, topics }: Props) {
   const days = daysOfMonth(year, month, teasers)
   return (
     <ol
@@ -27,7 +28,7 @@ export function MonthStrip({ year, month, teasers }: Props) {
           {day.printed.length > 0 ? (
             <PrintedLink day={day}>
               <span>{day.number}</span>
-              <DayMarks printed={day.printed} />
+              <DayMarks printed={day.printed} topics={topics} />
             </PrintedLink>
           ) : (
             <span className="day">{day.number}</span>

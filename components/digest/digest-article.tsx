@@ -35,17 +35,26 @@ export function DigestArticle({ digest, registry, publication, timeZone, figures
   return (
     <article className="digest">
       <header className="mx-auto max-w-headline pt-8 pb-7 print:pb-4 md:pt-10 print:pt-5 md:text-center print:text-center">
-        <p className="caps">
-          <a href={addresses.topic(digest.topic)} title={digest.title}>
-            <ForeignText text={digest.topicName} />
-          </a>
-        </p>
-        <h1
-          id={lead ? 'overall-1' : undefined}
-          className={`mt-2.5 mb-4 text-balance font-[520] ${headlineSize(lead?.plain ?? digest.title)}`}
-        >
-          {lead ? <InlineText inline={headlineInline(lead.inline, lead.plain)} /> : <ForeignText text={digest.title} />}
-        </h1>
+        <div id={lead ? 'overall-1' : undefined} className="anchored">
+          <p className="caps">
+            <a href={addresses.topic(digest.topic)} title={digest.title}>
+              <ForeignText text={digest.topicName} />
+            </a>
+            {lead && (
+              <a href="#overall-1" className="anchor small" aria-label="Overall highlight 1, the headline">
+                {' '}
+                #
+              </a>
+            )}
+          </p>
+          <h1 className={`mt-2.5 mb-4 text-balance font-[520] ${headlineSize(lead?.plain ?? digest.title)}`}>
+            {lead ? (
+              <InlineText inline={headlineInline(lead.inline, lead.plain)} />
+            ) : (
+              <ForeignText text={digest.title} />
+            )}
+          </h1>
+        </div>
         {lead && lead.sources.length > 0 && (
           <p className="small mb-3">
             Headline after <References numbers={lead.sources} />

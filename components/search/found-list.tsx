@@ -1,5 +1,6 @@
 import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { ForeignText } from '@/components/text/foreign-text'
+import { headlineText } from '@/components/text/headline'
 import { Day } from '@/components/ui/day'
 import { documentAddress } from '@/lib/addresses'
 import type { Stretch } from '@/lib/digest/search/marks'
@@ -30,7 +31,7 @@ export function FoundList({ found }: { found: readonly Finding[] }) {
           <div>
             <h3 className="text-pretty font-[520] text-head">
               <a href={documentAddress(teaser)}>
-                <Marked stretches={headline} />
+                <Marked stretches={asHeadline(headline)} />
               </a>
             </h3>
             {passages.length > 0 && (
@@ -75,4 +76,12 @@ function Where({ passage: { side, number, outlet }, document }: { passage: Found
       )}
     </span>
   )
+}
+
+/** Without the full stop of its sentence, as every headline is set. */
+function asHeadline(stretches: readonly Stretch[]): readonly Stretch[] {
+  const whole = stretches.map(({ text }) => text).join('')
+  const last = stretches.at(-1)
+  if (!last || headlineText(whole) === whole) return stretches
+  return [...stretches.slice(0, -1), { ...last, text: last.text.slice(0, -1) }]
 }

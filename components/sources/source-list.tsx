@@ -1,11 +1,19 @@
+import { sourcePopover } from '@/components/digest/references'
 import { OutletName } from '@/components/outlets/outlet-name'
 import { ForeignText } from '@/components/text/foreign-text'
 import { Day } from '@/components/ui/day'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import type { Source } from '@/lib/digest/source'
 
+interface Props {
+  readonly sources: readonly Source[]
+  /** Numbers that some highlight names: their entries open at the highlight as well. */
+  readonly named: ReadonlySet<number>
+  readonly registry: OutletRegistry
+}
+
 /** Numbered sources; the numbers are the file's own. */
-export function SourceList({ sources, registry }: { sources: readonly Source[]; registry: OutletRegistry }) {
+export function SourceList({ sources, named, registry }: Props) {
   return (
     <ol className="source-list">
       {sources.map(({ number, title, link, outlet, date, locale, line }) => (
@@ -13,7 +21,7 @@ export function SourceList({ sources, registry }: { sources: readonly Source[]; 
           <span className="number" aria-hidden="true">
             {number}
           </span>
-          <span>
+          <span {...(named.has(number) && { id: sourcePopover(number), popover: 'auto', className: 'opened' })}>
             <a href={link} rel="noopener nofollow" lang={foreignLocale(locale)}>
               <ForeignText text={title} />
             </a>{' '}

@@ -9,6 +9,8 @@ import { SourceList } from './source-list'
 /** Everything the digest rests on, each side's under its own column. */
 export function Sources({ digest, registry }: { digest: Digest; registry: OutletRegistry }) {
   const sides = digest.perspectives.length
+  const lists = [digest.highlights, ...digest.perspectives.map(({ highlights }) => highlights)]
+  const named = new Set(lists.flat().flatMap((highlight) => highlight.sources))
   const astray = digest.sources.filter(({ perspective }) => perspective === undefined)
   return (
     <section aria-labelledby="sources">
@@ -23,7 +25,7 @@ export function Sources({ digest, registry }: { digest: Digest; registry: Outlet
                 <PerspectiveMark place={perspective.place} />
                 <ForeignText text={perspective.name} />
               </h3>
-              <SourceList sources={perspective.sources} registry={registry} />
+              <SourceList sources={perspective.sources} named={named} registry={registry} />
             </Side>
           ))}
         </div>
@@ -31,7 +33,7 @@ export function Sources({ digest, registry }: { digest: Digest; registry: Outlet
       {astray.length > 0 && (
         <section aria-label="Sources of no side" className="border-rule border-t py-4">
           {sides > 0 && <h3 className="mb-2 font-sans text-small font-semibold">Of no side</h3>}
-          <SourceList sources={astray} registry={registry} />
+          <SourceList sources={astray} named={named} registry={registry} />
         </section>
       )}
       {digest.unreadSources.length > 0 && (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Destination } from './masthead'
+import { ShortcutsButton } from './shortcuts'
 import { ThemeChoice } from './theme-choice'
 
 interface Props {
@@ -28,7 +29,10 @@ export function Colophon({ name, destinations, children }: Props) {
               ))}
             </ul>
           </nav>
-          <ThemeChoice />
+          <div className="flex flex-wrap items-center gap-x-6 md:justify-end">
+            <ShortcutsButton />
+            <ThemeChoice />
+          </div>
         </div>
       </div>
     </footer>

@@ -17,6 +17,7 @@ export interface Tables extends DeskTables {
   outlet: OutletTable
   outlet_name: OutletNameTable
   story_outlet: StoryOutletTable
+  head_month: HeadMonthTable
   outlet_month: OutletMonthTable
   search_row: SearchRowTable
   search_word: SearchWordTable
@@ -164,6 +165,13 @@ export interface StoryOutletTable {
   slug: string
   name: string
   count: number
+}
+
+/** How many released documents a month holds of a topic (stories: ''). Kept by triggers on `head`. */
+export interface HeadMonthTable {
+  topic: string
+  month: string
+  documents: number
 }
 
 /**

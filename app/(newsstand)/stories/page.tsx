@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { IndexList } from '@/components/lists/index-list'
+import { YearLinks } from '@/components/lists/year-links'
 import { PageHead } from '@/components/ui/page-head'
 import { addresses } from '@/lib/addresses'
 import { readStories } from '@/lib/newsstand'
@@ -15,7 +16,7 @@ export const generateMetadata = (): Metadata =>
   })
 
 export default async function StoriesPage() {
-  const stories = await readStories()
+  const { teasers: stories = [], years = [] } = (await readStories()) ?? {}
   return (
     <>
       <PageHead kicker="One event at a time" title="Stories">
@@ -28,6 +29,7 @@ export default async function StoriesPage() {
       ) : (
         <p className="border-ink border-t py-5 text-quiet">No story has been printed yet.</p>
       )}
+      <YearLinks at={addresses.stories} noun="report" years={years} />
     </>
   )
 }

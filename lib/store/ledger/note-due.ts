@@ -1,6 +1,7 @@
 import type { Archive, Db } from '../archive'
 import { bumpEdition } from '../edition'
 import { logAct } from '../log/act'
+import { countOutlets } from '../outlets/outlet-months'
 import type { HeadTable } from '../tables'
 import { afterTurn } from './head'
 import type { Turn } from './turns'
@@ -28,7 +29,9 @@ export async function noteDue(archive: Archive, now: Date): Promise<readonly Not
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirstOrThrow()
       const { declared, public_from, settled } = afterTurn(await headOf(db, slug), { turn, moment })
+      await countOutlets(db, slug, -1)
       await db.updateTable('head').set({ declared, public_from, settled }).where('slug', '=', slug).execute()
+      await countOutlets(db, slug, 1)
       if (!numInsertedOrUpdatedRows) continue
       await logAct(db, { at: now, act: turn === 'publish' ? 'come-due' : 'run-out', slug, revision, detail: moment })
       noted.push({ slug, turn, moment })

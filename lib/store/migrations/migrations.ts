@@ -11,6 +11,7 @@ import * as releases from './0009-releases'
 import * as notes from './0010-notes'
 import * as checklist from './0011-checklist'
 import * as leftOut from './0012-left-out'
+import * as headMonth from './0013-head-month'
 
 /** In the order of their names; a new one is added at the end, an old one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010-notes': notes,
   '0011-checklist': checklist,
   '0012-left-out': leftOut,
+  '0013-head-month': headMonth,
 }

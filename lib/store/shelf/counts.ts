@@ -1,36 +1,44 @@
-import { sql } from 'kysely'
 import type { Db } from '../archive'
 import { publicHeads } from './public-heads'
 
-export interface Count {
-  readonly key: string
-  readonly count: number
+/** How many public documents a topic has in a month (`2026-01`). */
+export interface MonthCount {
+  readonly month: string
+  /** Undefined for stories. */
+  readonly topic: string | undefined
+  readonly documents: number
 }
 
-const counted = (rows: readonly { key: string; count: number }[]): readonly Count[] =>
-  rows.map(({ key, count }) => ({ key, count: Number(count) }))
-
-/** How many public documents each month has (`2026-01`), newest first. Reads an index only. */
-export async function countByMonth(db: Db, now: Date): Promise<readonly Count[]> {
-  const month = sql<string>`substr(head.day, 1, 7)`
-  const rows = await publicHeads(db, now)
-    .select([month.as('key'), sql<number>`count(*)`.as('count')])
-    .groupBy(month)
-    .orderBy('key', 'desc')
-    .execute()
-  return counted(rows)
+/**
+ * How many public documents each month has of each topic, newest first; of one topic, or of the stories (`''`), where
+ * it is given. Its cost follows the number of months, never that of documents.
+ */
+export async function countByMonth(db: Db, topic: string | undefined, now: Date): Promise<readonly MonthCount[]> {
+  let counts = db.selectFrom('head_month').select(['month', 'topic', 'documents'])
+  if (topic !== undefined) counts = counts.where('topic', '=', topic)
+  const hidden = new Map<string, number>()
+  for (const head of await releasedButHidden(db, now)) {
+    const key = keyOf(head.day.slice(0, 7), head.topic ?? '')
+    hidden.set(key, (hidden.get(key) ?? 0) + 1)
+  }
+  return (await counts.orderBy('month', 'desc').execute())
+    .map((row) => ({
+      month: row.month,
+      topic: row.topic || undefined,
+      documents: Number(row.documents) - (hidden.get(keyOf(row.month, row.topic)) ?? 0),
+    }))
+    .filter(({ documents }) => documents > 0)
 }
 
-/** How many public digests a topic has in each year, newest first. Reads an index only. */
-export async function countOfTopicByYear(db: Db, topic: string, now: Date): Promise<readonly Count[]> {
-  const year = sql<string>`substr(head.day, 1, 4)`
-  const rows = await publicHeads(db, now)
-    .where('head.topic', '=', topic)
-    .select([year.as('key'), sql<number>`count(*)`.as('count')])
-    .groupBy(year)
-    .orderBy('key', 'desc')
-    .execute()
-  return counted(rows)
+const keyOf = (month: string, topic: string): string => `${month} ${topic}`
+
+/** What is released, but not yet or no longer public at a moment: a handful, until what came due is noted. */
+async function releasedButHidden(db: Db, now: Date) {
+  const at = now.toISOString()
+  const released = db.selectFrom('head').where('declared', '=', 'released').select(['slug', 'day', 'topic'])
+  const waiting = await released.where('public_from', '>', at).execute()
+  const over = await released.where('public_until', '<=', at).execute()
+  return new Map([...waiting, ...over].map((head) => [head.slug, head])).values()
 }
 
 /** Every public address, newest day first. */

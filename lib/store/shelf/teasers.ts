@@ -79,15 +79,16 @@ export async function listOfTopic(
   return (await query.execute()).map(fromRow)
 }
 
-/** The newest stories. */
-export async function listStories(db: Db, limit: number, now: Date): Promise<readonly Teaser[]> {
-  const rows = await teasers(db, now)
-    .where('head.kind', '=', 'story')
-    .orderBy('head.day', 'desc')
-    .orderBy('head.slug', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map(fromRow)
+/** Stories, newest first; of one year, no more than a limit, where these are given. */
+export async function listStories(
+  db: Db,
+  { year, limit }: { readonly year?: string; readonly limit?: number },
+  now: Date,
+): Promise<readonly Teaser[]> {
+  let query = teasers(db, now).where('head.kind', '=', 'story').orderBy('head.day', 'desc').orderBy('head.slug', 'desc')
+  if (year) query = query.where('head.day', '>=', `${year}-`).where('head.day', '<', `${year}.`)
+  if (limit) query = query.limit(limit)
+  return (await query.execute()).map(fromRow)
 }
 
 /** The newest stories that count an outlet under one of these names. */

@@ -52,7 +52,7 @@ export default async function TopicPage({ params }: Props) {
         </section>
       )}
       {balance && <TopicBalancePanel balance={balance} />}
-      <YearLinks topic={topic.id} years={years} />
+      <YearLinks at={(each) => addresses.topic(topic.id, each)} noun="digest" years={years} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { IndexList } from '@/components/lists/index-list'
 import { formatDay, monthName } from '@/components/ui/day-text'
 import { PageHead } from '@/components/ui/page-head'
 import { addresses } from '@/lib/addresses'
+import { currentPaper } from '../../../edition'
 import { pageMetadata } from '../../../page-metadata'
 import { archiveMonth } from '../../shelves'
 
@@ -47,7 +48,7 @@ export default async function ArchiveMonthPage({ params }: Props) {
         <p className="small mt-2">{counted(teasers.length, 'report')}</p>
       </PageHead>
       <div className="month-spread">
-        <MonthAlmanac year={year} month={month} teasers={teasers} />
+        <MonthAlmanac year={year} month={month} teasers={teasers} topics={(await currentPaper()).topics} />
         <IndexList teasers={teasers} heading="h2" showTopic anchored />
       </div>
       <OlderNewer older={monthLink(before)} newer={monthLink(after)} />

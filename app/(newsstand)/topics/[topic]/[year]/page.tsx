@@ -44,7 +44,7 @@ export default async function TopicYearPage({ params }: Props) {
     <>
       <TopicHead topic={topic} year={year} />
       <IndexList teasers={teasers} heading="h2" />
-      <YearLinks topic={topic.id} years={years} current={year} />
+      <YearLinks at={(each) => addresses.topic(topic.id, each)} noun="digest" years={years} current={year} />
     </>
   )
 }

@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { importOutlets } from '@/lib/content-files/import-outlets'
+import { parseDocument } from '@/lib/digest/parse'
+import { importRevision } from '@/lib/store/files/import-revision'
+import { holdArchive } from '@/lib/store/open-archive'
+import { openSqlite } from '@/lib/store/sqlite/open-sqlite'
+import { generateDigest } from './digest-generator'
+
+/** One archive at several sizes, growing into the past: what reads the newest reads the same at each. */
+export async function* growingArchive(sizes: readonly number[]): AsyncGenerator<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'parallax-bench-'))
+  const archive = await openSqlite(join(folder, 'parallax.sqlite'))
+  try {
+    await importOutlets(archive, 'content')
+    holdArchive(archive)
+    let number = 0
+    for (const size of sizes) {
+      for (; number < size; number += 1) {
+        const { slug, text } = generateDigest(number)
+        const document = parseDocument(text, { kind: 'digest', slug, origin: slug, timeZone: 'UTC' })
+        await importRevision(archive, { document, at: new Date() })
+      }
+      yield size
+    }
+  } finally {
+    await archive.close()
+    rmSync(folder, { recursive: true })
+  }
+}
