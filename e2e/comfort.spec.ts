@@ -136,3 +136,26 @@ for (const width of [360, 768, 1280])
       expect(faults, path).toEqual([])
     }
   })
+
+test('whatever is written in another script says in which language', async ({ page, standingPaper }) => {
+  const more = ['/digests/us-china/2026-02-05', '/outlets/xinhua', '/search?q=新华网', '/search?q=华网&outlet=xinhua']
+  for (const path of [...pages, ...more]) {
+    await page.goto(standingPaper.url + path)
+    const mute = await page.evaluate(() => {
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      const found: string[] = []
+      while (texts.nextNode()) {
+        const { textContent, parentElement } = texts.currentNode
+        const isRead = parentElement?.closest('script, style, title') === null
+        const language = parentElement?.closest<HTMLElement>('[lang]')?.lang ?? ''
+        if (
+          isRead &&
+          /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(textContent ?? '')
+        )
+          if (!/^(zh|ja|ko)/.test(language)) found.push(`${language}: ${textContent}`)
+      }
+      return found
+    })
+    expect(mute, path).toEqual([])
+  }
+})

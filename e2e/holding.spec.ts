@@ -91,7 +91,7 @@ test.describe('a number of a source', () => {
         const page = await browser.newPage({ javaScriptEnabled, viewport: { width, height: 800 } })
         await page.goto(paper.url + digest)
         const number = page.getByRole('button', { name: 'Source 3' })
-        const entry = page.locator('#source-3').getByRole('link')
+        const entry = page.locator('#source-3').getByRole('link').first()
         await number.scrollIntoViewIfNeeded()
         await expect(entry).not.toBeInViewport()
         const place = await number.boundingBox()

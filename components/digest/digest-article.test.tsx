@@ -44,18 +44,19 @@ test('the headline is the first highlight, and a Chinese name says that it is', 
   expect(html).toContain('<span lang="zh">新华网</span>')
 })
 
-test('a highlight that names its sources leads to each, once; the headline’s stand below it', () => {
+test('a highlight that names its sources opens each where it stands; the headline’s stand below it', () => {
   const digest = digestOf('2026-02-05')
   const [lead, second, ...others] = digest.highlights
   if (!lead || !second) throw new Error('the seed has highlights')
   const highlights = [{ ...lead, sources: [1, 3] }, { ...second, sources: [2] }, ...others]
   const html = rendered({ ...digest, highlights })
-  expect(html.match(/<h1.*?<\/h1>/)?.[0]).not.toContain('#source-')
+  expect(html.match(/<h1.*?<\/h1>/)?.[0]).not.toContain('data-reference')
   for (const number of [1, 2, 3]) {
-    expect(html).toMatch(new RegExp(`<a href="#source-${number}"[^>]*aria-label="Source ${number}"[^>]*>${number}</a>`))
-    expect(html).toContain(`id="source-${number}"`)
+    const opener = `<button[^>]* popoverTarget="source-text-${number}"[^>]*aria-label="Source ${number}"[^>]*>${number}<`
+    expect(html).toMatch(new RegExp(opener, 'i'))
+    expect(html).toMatch(new RegExp(`id="source-${number}"[^]*?<span id="source-text-${number}" popover="auto"`))
   }
-  expect(rendered(digest)).not.toContain('data-reference')
+  expect(rendered(digest)).not.toMatch(/data-reference|popover/)
 })
 
 test('a draft says nothing about its publication', () => {

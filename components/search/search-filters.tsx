@@ -1,3 +1,4 @@
+import { scriptOf } from '@/lib/digest/script'
 import type { SearchQuery } from '@/lib/digest/search/search-query'
 import type { Topic } from '@/lib/digest/topic'
 
@@ -20,7 +21,7 @@ export function SearchFilters({ query, topics, outlets }: Props) {
             <optgroup key={id} label={name}>
               <option value={id}>{name}, every side</option>
               {perspectives.map((perspective) => (
-                <option key={perspective.id} value={`${id}/${perspective.id}`}>
+                <option key={perspective.id} value={`${id}/${perspective.id}`} lang={scriptOf(perspective.name)}>
                   {perspective.name}
                 </option>
               ))}
@@ -33,7 +34,7 @@ export function SearchFilters({ query, topics, outlets }: Props) {
         <select name="outlet" defaultValue={query.outlet ?? ''}>
           <option value="">Any</option>
           {outlets.map(({ slug, name }) => (
-            <option key={slug} value={slug}>
+            <option key={slug} value={slug} lang={scriptOf(name)}>
               {name}
             </option>
           ))}

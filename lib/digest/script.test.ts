@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { directionOf, splitByScript } from './script'
+import { directionOf, scriptOf, splitByScript } from './script'
 
 test('Chinese, Japanese and Korean runs carry their language', () => {
   expect(splitByScript('Xi, Trump hold phone talks 新华网 (Xinhua)')).toEqual([
@@ -47,3 +47,12 @@ test('the runs joined are the text', () => {
     }),
   )
 })
+
+test.each([
+  ['新华网', 'zh'],
+  ['日本テレビ', 'ja'],
+  ['한겨레', 'ko'],
+  ['Xinhua 新华网', undefined],
+  ['Reuters', undefined],
+  ['', undefined],
+])('%s is all in %s', (text, lang) => expect(scriptOf(text)).toBe(lang))

@@ -43,6 +43,12 @@ export function directionOf(line: string): 'rtl' | undefined {
   return fromTheRight * 2 > letters ? 'rtl' : undefined
 }
 
+/** The language of a text that is all in one such script; undefined for any other. */
+export function scriptOf(text: string): ScriptRun['lang'] {
+  const [run, ...others] = splitByScript(text)
+  return others.length === 0 ? run?.lang : undefined
+}
+
 function languageOf(run: string): Exclude<ScriptRun['lang'], undefined> {
   if (/\p{Script=Hebrew}/u.test(run)) return 'he'
   if (/\p{Script=Arabic}/u.test(run)) return /[ٹڈڑے]/u.test(run) ? 'ur' : /[پچژگ]/u.test(run) ? 'fa' : 'ar'
