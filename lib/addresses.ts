@@ -14,6 +14,9 @@ export const addresses = {
   sharePicture: (document: Addressed) => `${documentAddress(document)}/share.png`,
   archive: (year?: string, month?: string) => ['/archive', year, month].filter(Boolean).join('/'),
   outlets: () => '/outlets',
+  /** A page of the articles cited from an outlet; the first is the outlet's own. */
+  outletArticles: (outlet: string, page: number) =>
+    page === 1 ? addresses.outlet(outlet) : `${addresses.outlet(outlet)}/articles/${page}`,
   outlet: (outlet: string) => `/outlets/${encodeURIComponent(outlet)}`,
   outletFeed: (format: FeedFormat, outlet: string) => `${addresses.outlet(outlet)}/${feedFiles[format]}`,
   search: (query: Partial<SearchQuery> = {}) => ['/search', writeSearchQuery(query)].filter(Boolean).join('?'),
@@ -69,3 +72,6 @@ export function readSegment(segment: string): string {
     return segment
   }
 }
+
+/** The number in an address, in the one way of writing it; NaN for anything else. */
+export const readNumber = (segment: string): number => (/^[1-9]\d{0,8}$/.test(segment) ? Number(segment) : Number.NaN)

@@ -1,23 +1,35 @@
 import type { SideBalance } from '@/lib/digest/outlets/balance'
+import type { PeriodBalance } from '@/lib/digest/outlets/period-balance'
 import { readingOrder } from '@/lib/digest/perspective'
-import { AsTable } from './as-table'
 import { BalanceRows } from './balance-rows'
-import { BalanceTable } from './balance-table'
+import { OutletBars } from './outlet-bars'
+import { OverTime } from './over-time'
 import { StandingKey } from './standing-key'
 
-/** Where the outlets of each side of a digest are at home: drawn, said plainly, and as a table. Never a score. */
-export function BalancePanel({ sides, day }: { sides: readonly SideBalance[]; day: string }) {
+interface Props {
+  readonly day: string
+  readonly sides: readonly SideBalance[]
+  /** The topic's digests up to this one, oldest first. */
+  readonly days: readonly PeriodBalance[]
+}
+
+/** Who fills each side of a digest: drawn, said plainly, and as tables. Never a score. */
+export function BalancePanel({ day, sides, days }: Props) {
   if (sides.length === 0) return null
+  const inOrder = readingOrder({ day, perspectives: sides })
   return (
     <section aria-labelledby="balance" className="border-ink border-t pt-2 pb-6">
       <h2 id="balance" className="caps">
         Where each side’s sources are at home
       </h2>
-      <BalanceRows sides={readingOrder({ day, perspectives: sides })} scope="digest" />
+      <BalanceRows sides={inOrder} scope="digest" />
       <StandingKey sides={sides} scope="digest" />
-      <AsTable>
-        <BalanceTable sides={sides} caption="The outlets of each side, their homes and how many places they fill" />
-      </AsTable>
+      <div className="mt-5 grid gap-x-gap gap-y-5 print:grid-cols-2 md:grid-cols-2">
+        {inOrder.map((side) => side.places > 0 && <OutletBars key={side.id} side={side} scope="digest" />)}
+      </div>
+      <OverTime periods={days} unit="Digest" scope="days">
+        How much of each side its largest outlet filled, digest by digest
+      </OverTime>
     </section>
   )
 }

@@ -16,3 +16,6 @@ export const standingFacts = ({ standings: counts }: Pick<SideCounts, 'standings
   standings
     .filter((standing) => counts[standing] > 0)
     .map((standing) => `${counts[standing]} ${standingWords[standing]}`)
+
+/** `90 %`, with a space that does not break. */
+export const percent = (share: number): string => `${Math.round(share * 100)}\u00A0%`

@@ -1,45 +1,56 @@
 import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { ForeignText } from '@/components/text/foreign-text'
-import type { TopicBalance } from '@/lib/digest/outlets/month-balance'
+import type { TopicBalance } from '@/lib/digest/outlets/period-balance'
 import { AsTable } from './as-table'
 import { BalanceRows } from './balance-rows'
 import { BalanceTable } from './balance-table'
-import { MonthColumns } from './month-columns'
-import { MonthsTable } from './months-table'
+import { OutletBars } from './outlet-bars'
+import { OverTime } from './over-time'
+import { StandingColumns } from './standing-columns'
 import { StandingKey } from './standing-key'
 
-/** Where the outlets of a topic's sides are at home, over all its digests and month by month. Never a score. */
+/** Who fills a topic's sides, over all its digests and month by month. Never a score. */
 export function TopicBalancePanel({ balance: { whole, months } }: { balance: TopicBalance }) {
+  const drawn = whole.filter(({ places }) => places > 0)
   return (
     <section aria-labelledby="balance" className="mt-4 border-ink border-t pt-2 pb-6">
       <h2 id="balance" className="caps">
         Where each side’s sources are at home
       </h2>
       <BalanceRows sides={whole} scope="topic" />
+      <StandingKey sides={whole} scope="topic" />
+      <div className="mt-5 grid gap-x-gap gap-y-5 print:grid-cols-2 md:grid-cols-2">
+        {drawn.map((side) => (
+          <OutletBars key={side.id} side={side} scope="topic" />
+        ))}
+      </div>
+      <AsTable>
+        <BalanceTable sides={whole} caption="The outlets of each side, their homes and how many places they fill" />
+      </AsTable>
       {months.length > 1 && (
         <>
-          <h3 className="mt-6 font-sans font-semibold text-small">Month by month</h3>
-          <ul className="mt-2 grid gap-x-gap gap-y-5 md:grid-cols-2">
+          <h3 className="mt-6 font-sans font-semibold text-small">Where they were at home, month by month</h3>
+          <ul className="mt-2 grid gap-x-gap gap-y-5 print:grid-cols-2 md:grid-cols-2">
             {whole.map((side, index) => (
               <li key={side.id} data-place={side.place}>
                 <p className="mb-1.5 flex items-baseline gap-2 font-sans text-small">
                   <PerspectiveMark place={side.place} />
                   <ForeignText text={side.name} />
                 </p>
-                <MonthColumns
+                <StandingColumns
                   scope={`months-${side.place}`}
-                  months={months.flatMap(({ month, sides }) => (sides[index] ? [{ month, side: sides[index] }] : []))}
+                  periods={months.flatMap(({ period, sides }) =>
+                    sides[index] ? [{ period, side: sides[index] }] : [],
+                  )}
                 />
               </li>
             ))}
           </ul>
         </>
       )}
-      <StandingKey sides={whole} scope="topic" />
-      <AsTable>
-        <BalanceTable sides={whole} caption="The outlets of each side, their homes and how many places they fill" />
-        {months.length > 1 && <MonthsTable months={months} />}
-      </AsTable>
+      <OverTime periods={months} unit="Month" scope="largest">
+        How much of each side its largest outlet filled, month by month
+      </OverTime>
     </section>
   )
 }

@@ -3,8 +3,14 @@ interface Shelf {
   readonly label: string
 }
 
-/** Between years and months of the archive. */
-export function OlderNewer({ older, newer }: { older: Shelf | '' | undefined; newer: Shelf | '' | undefined }) {
+/** Between years and months of the archive, and pages of a list. */
+export function OlderNewer({
+  older,
+  newer,
+}: {
+  older: Shelf | '' | false | undefined
+  newer: Shelf | '' | false | undefined
+}) {
   if (!older && !newer) return null
   return (
     <nav aria-label="Nearby" className="folio small mt-6 border-ink border-t">

@@ -1,3 +1,4 @@
+import { OlderNewer } from '@/components/calendar/older-newer'
 import { ForeignText } from '@/components/text/foreign-text'
 import { Day } from '@/components/ui/day'
 import { addresses } from '@/lib/addresses'
@@ -6,33 +7,62 @@ interface CitedArticle {
   /** Slug of the digest that cites it. */
   readonly slug: string
   readonly day: string
+  readonly topic: string | undefined
+  readonly perspective: string | undefined
   readonly number: number
   readonly title: string
   readonly link: string
   readonly locale: string | undefined
-  /** The side it stands on, in words. */
-  readonly side: string
 }
 
-/** Articles as they were cited, each with the way to the digest that cites it. */
-export function CitedArticles({ articles }: { articles: readonly CitedArticle[] }) {
+interface Props {
+  readonly outlet: {
+    readonly slug: string
+    readonly sides: readonly {
+      readonly topic: { readonly id: string; readonly name: string }
+      readonly perspective: { readonly id: string; readonly name: string }
+    }[]
+  }
+  readonly list: readonly CitedArticle[]
+  readonly page: number
+  readonly pages: number
+}
+
+/** A page of articles as they were cited, each with the way to the digest that cites it, and the ways to the others. */
+export function CitedArticles({ outlet: { slug: outlet, sides }, list, page, pages }: Props) {
+  const sideOf = ({ topic, perspective }: CitedArticle) =>
+    sides.find((side) => side.topic.id === topic && side.perspective.id === perspective)
   return (
-    <ol className="cited">
-      {articles.map(({ slug, day, number, title, link, locale, side }) => (
-        <li key={`${slug} ${number}`}>
-          <a href={link} rel="noopener nofollow" lang={locale && !/^en\b/i.test(locale) ? locale : undefined}>
-            <ForeignText text={title} />
-          </a>{' '}
-          <span className="small">
-            <a href={`${addresses.digest(slug)}#source-${number}`} className="underlined">
-              <Day day={day} style="medium" />
-              <span className="sr-only">, source {number}</span>
-            </a>
-            <span aria-hidden="true"> · </span>
-            <ForeignText text={side} />
-          </span>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className="cited">
+        {list.map((article) => {
+          const { slug, day, number, title, link, locale } = article
+          const side = sideOf(article)
+          return (
+            <li key={`${slug} ${number}`}>
+              <a href={link} rel="noopener nofollow" lang={locale && !/^en\b/i.test(locale) ? locale : undefined}>
+                <ForeignText text={title} />
+              </a>{' '}
+              <span className="small">
+                <a href={`${addresses.digest(slug)}#source-${number}`} className="underlined">
+                  <Day day={day} style="medium" />
+                  <span className="sr-only">, source {number}</span>
+                </a>
+                {side && (
+                  <>
+                    <span aria-hidden="true"> · </span>
+                    <ForeignText text={`${side.topic.name}, ${side.perspective.name}`} />
+                  </>
+                )}
+              </span>
+            </li>
+          )
+        })}
+      </ol>
+      <OlderNewer
+        older={page < pages && { href: addresses.outletArticles(outlet, page + 1), label: 'Earlier articles' }}
+        newer={page > 1 && { href: addresses.outletArticles(outlet, page - 1), label: 'Later articles' }}
+      />
+    </>
   )
 }

@@ -2,7 +2,7 @@ import { scaleBand, scaleLinear, scaleOrdinal } from '@visx/scale'
 import { Bar, BarStack } from '@visx/shape'
 import type { CSSProperties } from 'react'
 import { AsTable } from '@/components/balance/as-table'
-import { MonthLabels } from '@/components/balance/month-labels'
+import { PeriodLabels } from '@/components/balance/period-labels'
 import { ForeignText } from '@/components/text/foreign-text'
 import { formatDay } from '@/components/ui/day-text'
 import { SideKey, SidePatterns, sideFill } from './side-fill'
@@ -25,7 +25,7 @@ export function CitedMonths({ sides, months, outlet }: Props) {
   const columns = months.map(({ month, places }) => ({ month, places }))
   return (
     <>
-      <div className="month-columns mt-3" style={{ '--months': months.length } as CSSProperties}>
+      <div className="period-columns mt-3" style={{ '--periods': months.length } as CSSProperties}>
         <p aria-hidden="true" className="small">
           up to {most} {most === 1 ? 'place' : 'places'} a month
         </p>
@@ -65,7 +65,7 @@ export function CitedMonths({ sides, months, outlet }: Props) {
           </BarStack>
           <Bar y={height - 1} width="100%" height={1} fill="var(--color-rule)" />
         </svg>
-        <MonthLabels months={months.map(({ month }) => month)} />
+        <PeriodLabels periods={months.map(({ month }) => month)} />
       </div>
       <SideKey sides={sides} />
       <AsTable>

@@ -9,7 +9,7 @@ import { arrive, digest, digestText, openTemporary, read, type Specimen, story }
 import { replaceTopics } from '@/lib/store/topics/topics'
 import { currentEdition, readDigest } from '../newsstand'
 import { readBalance, readTopicBalance } from './balance'
-import { readOutlet, readOutlets } from './outlets'
+import { readOutlet, readOutletArticles, readOutlets } from './outlets'
 
 const now = new Date('2026-03-01T12:00:00Z')
 const soon = new Date('2026-03-02T12:00:00Z')
@@ -73,7 +73,10 @@ test('outlets are counted under all their names, in digests and stories', async 
       { month: '2026-01', places: [1] },
       { month: '2026-02', places: [1] },
     ],
-    latest: [{ slug: 'us-china/2026-02-01', number: 1, outlet: 'Reuters.com' }, { slug: 'us-china/2026-01-01' }],
+    articles: {
+      list: [{ slug: 'us-china/2026-02-01', number: 1, outlet: 'Reuters.com' }, { slug: 'us-china/2026-01-01' }],
+      pages: 1,
+    },
     stories: [{ slug: '2026-02-02-some-words' }],
   })
   expect((await readOutlet('xinhua', now))?.sides[0]?.standing).toBe('home')
@@ -142,22 +145,29 @@ test('a change of the registry says anew whose a name is, and makes a new editio
 })
 
 test('an outlet that is registered and not cited has a page, and no line in the list', async () => {
-  expect(await readOutlet('reuters', now)).toMatchObject({ places: 0, latest: [], stories: [], lastMonth: undefined })
+  expect(await readOutlet('reuters', now)).toMatchObject({
+    places: 0,
+    articles: { list: [], pages: 0 },
+    stories: [],
+    lastMonth: undefined,
+  })
   expect(await readOutlets(now)).toEqual([])
 })
 
-test('the latest articles stop at thirty, over as many months as they need', async () => {
+test('the articles come in pages of thirty, over as many months as they need, none twice and none left out', async () => {
   const days = Array.from({ length: 40 }, (_, n) => `2026-0${1 + (n % 2)}-${String(1 + (n >> 1)).padStart(2, '0')}`)
   await arrive(archive, now, ...days.map((day) => citing('Reuters', day)))
-  const latest = (await readOutlet('reuters', now))?.latest.map(({ slug }) => slug) ?? []
-  expect(latest).toHaveLength(30)
-  expect(latest).toEqual(
-    days
-      .map((day) => `us-china/${day}`)
-      .sort()
-      .reverse()
-      .slice(0, 30),
-  )
+  const newest = days
+    .map((day) => `us-china/${day}`)
+    .sort()
+    .reverse()
+  const first = (await readOutlet('reuters', now))?.articles
+  expect(first).toMatchObject({ page: 1, pages: 2 })
+  expect(first?.list.map(({ slug }) => slug)).toEqual(newest.slice(0, 30))
+  const second = (await readOutletArticles('reuters', 2, now))?.articles.list
+  expect(second?.map(({ slug }) => slug)).toEqual(newest.slice(30))
+  for (const page of [0, 3, -1, 1.5, Number.NaN]) expect(await readOutletArticles('reuters', page, now)).toBeUndefined()
+  expect(await readOutletArticles('moon-times', 1, now)).toBeUndefined()
 })
 
 test('the balance of a digest and of its topic', async () => {
@@ -165,13 +175,23 @@ test('the balance of a digest and of its topic', async () => {
   const shownDigest = await readDigest('us-china/2026-01-05', now)
   if (!shownDigest) throw new Error('not public')
   const balance = await readBalance(shownDigest, now)
-  expect(balance.map(({ id, standings }) => [id, standings.home, standings.elsewhere])).toEqual([
+  expect(balance?.sides.map(({ id, standings }) => [id, standings.home, standings.elsewhere])).toEqual([
     ['us', 0, 1],
     ['china', 1, 0],
   ])
+  expect(
+    balance?.days.map(({ period }) => period),
+    'not what came after it',
+  ).toEqual(['2026-01-05'])
+  const later = await readDigest('us-china/2026-02-01', now)
+  const days = later && (await readBalance(later, now))?.days
+  expect(days?.map(({ period, sides }) => [period, ...sides.map(({ largestShare }) => largestShare)])).toEqual([
+    ['2026-01-05', 1, 1],
+    ['2026-02-01', 1, 1],
+  ])
   const overTime = await readTopicBalance('us-china', now)
   expect(overTime?.whole[0]).toMatchObject({ places: 2, standings: { elsewhere: 1, unreviewed: 1 } })
-  expect(overTime?.months.map(({ month, sides }) => [month, sides.map(({ places }) => places)])).toEqual([
+  expect(overTime?.months.map(({ period, sides }) => [period, sides.map(({ places }) => places)])).toEqual([
     ['2026-01', [1, 1]],
     ['2026-02', [1, 1]],
   ])

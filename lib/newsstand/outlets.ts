@@ -3,6 +3,7 @@ import { monthsBetween } from '@/lib/digest/outlets/months'
 import type { OutletRegistry, RegisteredOutlet } from '@/lib/digest/outlets/registry'
 import type { Teaser } from '@/lib/digest/teaser'
 import type { Topic } from '@/lib/digest/topic'
+import type { Db } from '@/lib/store/archive'
 import { archive } from '@/lib/store/open-archive'
 import { type Citation, listCitations } from '@/lib/store/outlets/citations'
 import { listOutletPlaces, type OutletPlaces } from '@/lib/store/outlets/outlet-places'
@@ -36,18 +37,26 @@ export interface Outlet {
   readonly lastMonth: string | undefined
 }
 
+/** Articles cited from an outlet, newest day first. */
+export interface CitedArticles {
+  readonly list: readonly Citation[]
+  /** Counts from 1. */
+  readonly page: number
+  readonly pages: number
+}
+
 export interface OutletPage extends Outlet {
   /** The calendar months from its first place to its last, at most 36, oldest first; places in the order of `sides`. */
   readonly months: readonly { readonly month: string; readonly places: readonly number[] }[]
   /** Names that public documents cite it by. */
   readonly names: readonly string[]
-  /** The latest cited articles, newest day first. */
-  readonly latest: readonly Citation[]
+  /** The first page of them. */
+  readonly articles: CitedArticles
   readonly stories: readonly Teaser[]
 }
 
 const mostMonths = 36
-const latestLength = 30
+const articlesLength = 30
 const storiesLength = 20
 
 /** Every outlet that a public document cites, the most cited first. */
@@ -71,16 +80,41 @@ export async function readOutlet(slug: string, now = new Date()): Promise<Outlet
   const registry = await readRegistry(db)
   const rows = await listOutletPlaces(db, { outlet: slug }, now)
   if (rows.length === 0 && !registry.outlets.some(({ id }) => id === slug)) return undefined
-  const names = [...new Set(rows.map(({ name }) => name))].sort()
-  const latest: Citation[] = []
-  for (const month of new Set(rows.filter(({ topic }) => topic).map((row) => row.month))) {
-    if (latest.length >= latestLength) break
-    latest.push(...(await listCitations(db, names, { month, limit: latestLength - latest.length }, now)))
-  }
+  const names = namesIn(rows)
   const stories = rows.some(({ topic }) => !topic) ? await listStoriesCiting(db, names, storiesLength, now) : []
   const outlet = outletOf(slug, rows, registry, await listPublicTopics(db, now))
-  return { ...outlet, months: monthsOf(outlet.sides, rows), names, latest, stories }
+  const articles = await articlesOf(db, rows, 1, now)
+  return { ...outlet, months: monthsOf(outlet.sides, rows), names, articles, stories }
 }
+
+/** A page of the articles cited from an outlet, the latest first; undefined where there is no such page. */
+export async function readOutletArticles(slug: string, page: number, now = new Date()) {
+  if (!Number.isInteger(page) || page < 1) return undefined
+  const { db } = await archive()
+  const rows = await listOutletPlaces(db, { outlet: slug }, now)
+  const articles = await articlesOf(db, rows, page, now)
+  if (page > articles.pages) return undefined
+  return { outlet: outletOf(slug, rows, await readRegistry(db), await listPublicTopics(db, now)), articles }
+}
+
+/** Which months a page lies in is known from their counts: no page costs more than another. */
+async function articlesOf(db: Db, rows: readonly OutletPlaces[], page: number, now: Date): Promise<CitedArticles> {
+  const names = namesIn(rows)
+  const cited = rows.filter(({ topic }) => topic)
+  const list: Citation[] = []
+  let skip = (page - 1) * articlesLength
+  for (const month of new Set(cited.map((row) => row.month))) {
+    if (list.length >= articlesLength) break
+    const inMonth = sum(cited.filter((row) => row.month === month))
+    const offset = Math.min(skip, inMonth)
+    skip -= offset
+    if (offset === inMonth) continue
+    list.push(...(await listCitations(db, names, { month, limit: articlesLength - list.length, offset }, now)))
+  }
+  return { list, page, pages: Math.ceil(sum(cited) / articlesLength) }
+}
+
+const namesIn = (rows: readonly OutletPlaces[]): readonly string[] => [...new Set(rows.map(({ name }) => name))].sort()
 
 function monthsOf(sides: readonly OutletSide[], rows: readonly OutletPlaces[]): OutletPage['months'] {
   const cited = rows.filter(({ topic }) => topic)

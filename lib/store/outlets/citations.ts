@@ -24,7 +24,7 @@ export interface Citation {
 export async function listCitations(
   db: Db,
   names: readonly string[],
-  { month, limit }: { readonly month: string; readonly limit: number },
+  { month, limit, offset = 0 }: { readonly month: string; readonly limit: number; readonly offset?: number },
   now: Date,
 ): Promise<readonly Citation[]> {
   if (names.length === 0) return []
@@ -39,6 +39,7 @@ export async function listCitations(
     .orderBy('head.slug')
     .orderBy('source.place')
     .limit(limit)
+    .offset(offset)
     .execute()
   return rows.map((row) => ({
     ...row,

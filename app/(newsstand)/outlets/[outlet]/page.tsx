@@ -37,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OutletPage({ params }: Props) {
   const outlet = await outletAt((await params).outlet)
   if (!outlet) notFound()
-  const { name, registered, names, sides, months, latest, stories } = outlet
+  const { name, registered, names, sides, months, articles, stories } = outlet
   return (
     <>
       <PageHead kicker={<a href={addresses.outlets()}>Outlet</a>} title={<ForeignText text={name} />}>
@@ -56,12 +56,12 @@ export default async function OutletPage({ params }: Props) {
           <CitedMonths outlet={name} sides={sidesOf(sides)} months={months} />
         </section>
       )}
-      {latest.length > 0 && (
+      {articles.list.length > 0 && (
         <section aria-labelledby="latest" className="border-ink border-t pt-2 pb-6">
           <h2 id="latest" className="caps mb-1">
             Latest cited articles
           </h2>
-          <CitedArticles articles={latest.map((article) => ({ ...article, side: sideOf(article, sides) }))} />
+          <CitedArticles outlet={outlet} {...articles} />
         </section>
       )}
       {stories.length > 0 && (
@@ -117,9 +117,4 @@ const sidesOf = (sides: Outlet['sides']) => {
     name: topics > 1 ? `${topic.name}: ${perspective.name}` : perspective.name,
     place: perspective.place,
   }))
-}
-
-const sideOf = ({ topic, perspective }: Outlet['latest'][number], sides: Outlet['sides']): string => {
-  const side = sides.find((each) => each.topic.id === topic && each.perspective.id === perspective)
-  return side ? `${side.topic.name}, ${side.perspective.name}` : ''
 }

@@ -50,7 +50,7 @@ export default async function DigestPage({ params }: Props) {
   if (!digest) notFound()
   const { document, ...publication } = digest
   const paper = paperNow()
-  const [{ previous, next }, beside, sides, registry] = await Promise.all([
+  const [{ previous, next }, beside, balance, registry] = await Promise.all([
     readNeighbours(digest),
     readSameDays(digest),
     readBalance(digest),
@@ -65,7 +65,7 @@ export default async function DigestPage({ params }: Props) {
         registry={registry}
         publication={publication}
         timeZone={paper.timeZone}
-        figures={<BalancePanel sides={sides} day={document.day} />}
+        figures={balance && <BalancePanel day={document.day} {...balance} />}
       />
       {before && <SincePrevious digest={document} previous={before.document} registry={registry} />}
       <Record document={document} publication={publication} paper={paper} />

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { revisionNumber } from '@/app/_exports/revision-facts'
+import { readNumber } from '@/lib/addresses'
 import { readStoryRevision } from '@/lib/newsstand/revisions'
 import { Revision, revisionMetadata } from '../../../../revision'
 
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** One reading a render, for the page and its metadata alike. */
-const revisionAt = cache((slug: string, number: string) => readStoryRevision(slug, revisionNumber(number)))
+const revisionAt = cache((slug: string, number: string) => readStoryRevision(slug, readNumber(number)))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, number } = await params

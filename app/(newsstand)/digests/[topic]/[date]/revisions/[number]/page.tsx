@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { revisionNumber } from '@/app/_exports/revision-facts'
+import { readNumber } from '@/lib/addresses'
 import { readDigestRevision } from '@/lib/newsstand/revisions'
 import { Revision, revisionMetadata } from '../../../../../revision'
 
@@ -14,7 +14,7 @@ interface Props {
 
 /** One reading a render, for the page and its metadata alike. */
 const revisionAt = cache((topic: string, date: string, number: string) =>
-  readDigestRevision(`${topic}/${date}`, revisionNumber(number)),
+  readDigestRevision(`${topic}/${date}`, readNumber(number)),
 )
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,16 +1,24 @@
 import { ForeignText } from '@/components/text/foreign-text'
-import { formatDay } from '@/components/ui/day-text'
-import type { MonthBalance } from '@/lib/digest/outlets/month-balance'
-import { standings, standingWords } from './standings'
+import type { PeriodBalance } from '@/lib/digest/outlets/period-balance'
+import { periodName } from './period-name'
+import { percent, standings, standingWords } from './standings'
 
-/** The figures behind the columns, the latest month first. */
-export function MonthsTable({ months }: { months: readonly MonthBalance[] }) {
+interface Props {
+  /** What the first column holds: `Month`, `Digest`. */
+  readonly unit: string
+  readonly periods: readonly PeriodBalance[]
+}
+
+/** The figures behind the columns, the latest first. */
+export function PeriodsTable({ unit, periods }: Props) {
   return (
     <table className="ledger">
-      <caption className="sr-only">Each side’s places by month and by where their outlets are at home</caption>
+      <caption className="sr-only">
+        Each side’s places over time, its largest outlet, and where its outlets are at home
+      </caption>
       <thead>
         <tr>
-          <th scope="col">Month</th>
+          <th scope="col">{unit}</th>
           <th scope="col">Side</th>
           <th scope="col">Largest outlet</th>
           {standings.map((standing) => (
@@ -23,13 +31,13 @@ export function MonthsTable({ months }: { months: readonly MonthBalance[] }) {
           </th>
         </tr>
       </thead>
-      {withPlaces(months).map(({ month, sides }) => (
-        <tbody key={month}>
+      {withPlaces(periods).map(({ period, sides }) => (
+        <tbody key={period}>
           {sides.map((side, index) => (
             <tr key={side.id}>
               {index === 0 && (
                 <th scope="rowgroup" rowSpan={sides.length}>
-                  {formatDay(`${month}-01`, 'month')}
+                  {periodName(period, 'full')}
                 </th>
               )}
               <th scope="row">
@@ -38,7 +46,7 @@ export function MonthsTable({ months }: { months: readonly MonthBalance[] }) {
               <td>
                 {side.outlets[0] ? (
                   <>
-                    <ForeignText text={side.outlets[0].name} /> ({side.outlets[0].places})
+                    <ForeignText text={side.outlets[0].name} /> ({side.outlets[0].places}, {percent(side.largestShare)})
                   </>
                 ) : (
                   '–'
@@ -58,5 +66,5 @@ export function MonthsTable({ months }: { months: readonly MonthBalance[] }) {
   )
 }
 
-const withPlaces = (months: readonly MonthBalance[]): readonly MonthBalance[] =>
-  months.filter(({ sides }) => sides.some(({ places }) => places > 0)).toReversed()
+const withPlaces = (periods: readonly PeriodBalance[]): readonly PeriodBalance[] =>
+  periods.filter(({ sides }) => sides.some(({ places }) => places > 0)).toReversed()

@@ -2,37 +2,38 @@ import { scaleBand, scaleLinear, scaleOrdinal } from '@visx/scale'
 import { Bar, BarStack } from '@visx/shape'
 import type { CSSProperties } from 'react'
 import type { SideCounts, Standing } from '@/lib/digest/outlets/balance'
-import { MonthLabels } from './month-labels'
+import { PeriodLabels } from './period-labels'
 import { fillOf, StandingPatterns } from './standing-fill'
 import { standings } from './standings'
 
 const height = 72
 
 interface Props {
-  readonly months: readonly { readonly month: string; readonly side: SideCounts }[]
+  /** Oldest first. */
+  readonly periods: readonly { readonly period: string; readonly side: SideCounts }[]
   readonly scope: string
 }
 
-type Column = Record<Standing, number> & { readonly month: string }
+type Column = Record<Standing, number> & { readonly period: string }
 
-/** One side over the months: each month's places as parts of a whole. */
-export function MonthColumns({ months, scope }: Props) {
-  const [first] = months
+/** One side over the months: each one's places as parts of a whole. */
+export function StandingColumns({ periods, scope }: Props) {
+  const [first] = periods
   if (!first) return null
-  const columns = months.map(({ month, side }): Column => {
+  const columns = periods.map(({ period, side }): Column => {
     const share = (standing: Standing) => side.standings[standing] / Math.max(1, side.places)
-    return { month, ...(Object.fromEntries(standings.map((name) => [name, share(name)])) as Record<Standing, number>) }
+    return { period, ...(Object.fromEntries(standings.map((name) => [name, share(name)])) as Record<Standing, number>) }
   })
-  const label = `${first.side.name}: parts of its places by where outlets are at home, ${months.length} months`
+  const label = `${first.side.name}: parts of its places by where outlets are at home, ${periods.length} months`
   return (
-    <div className="month-columns" style={{ '--months': months.length } as CSSProperties}>
+    <div className="period-columns" style={{ '--periods': periods.length } as CSSProperties}>
       <svg width="100%" height={height} role="img" aria-label={label} className="block">
         <StandingPatterns scope={scope} />
         <BarStack<Column, Standing>
           data={columns}
           keys={[...standings]}
-          x={({ month }) => month}
-          xScale={scaleBand({ domain: columns.map(({ month }) => month), range: [0, 100], padding: 0.14 })}
+          x={({ period }) => period}
+          xScale={scaleBand({ domain: columns.map(({ period }) => period), range: [0, 100], padding: 0.14 })}
           yScale={scaleLinear({ domain: [0, 1], range: [height, 0] })}
           color={scaleOrdinal({ domain: [...standings], range: [...standings] })}
         >
@@ -53,7 +54,7 @@ export function MonthColumns({ months, scope }: Props) {
           }
         </BarStack>
       </svg>
-      <MonthLabels months={months.map(({ month }) => month)} />
+      <PeriodLabels periods={periods.map(({ period }) => period)} />
     </div>
   )
 }
