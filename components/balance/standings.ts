@@ -15,7 +15,7 @@ export const standingWords: Readonly<Record<Standing, string>> = {
 export const standingFacts = ({ standings: counts }: Pick<SideCounts, 'standings'>): readonly string[] =>
   standings
     .filter((standing) => counts[standing] > 0)
-    .map((standing) => `${counts[standing]} ${standingWords[standing]}`)
+    .map((standing) => `${counts[standing]}\u00A0${standingWords[standing]}`)
 
 /** `90 %`, with a space that does not break. */
 export const percent = (share: number): string => `${Math.round(share * 100)}\u00A0%`
