@@ -45,7 +45,9 @@ export const addresses = {
   /** Documents of the desk by some letters. */
   deskFind: (query: string) => `/admin/find?q=${encodeURIComponent(query)}`,
   editors: () => '/admin/editors',
-  log: () => '/admin/log',
+  log: (parameters?: string) => (parameters ? `/admin/log?${parameters}` : '/admin/log'),
+  logExport: (file: 'log.csv' | 'log.jsonl', parameters: string) =>
+    `/admin/log/export/${file}${parameters && `?${parameters}`}`,
   health: () => '/api/health',
 } as const
 

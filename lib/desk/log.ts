@@ -1,17 +1,38 @@
 import type { Editor } from '../store/editors/editor'
-import { type LoggedAct, listActs } from '../store/log/list-acts'
+import { type LogFilter, type LoggedAct, listActors, listActs } from '../store/log/list-acts'
 import { archive } from '../store/open-archive'
 import { demand } from './demand'
 
-export type { LoggedAct }
+export type { LogFilter, LoggedAct }
 
-/** The log, newest first, a hundred lines a page; `before` is the id of the last line of the page before. */
-export async function readLog(
-  editor: Editor,
-  { before, slug }: { before?: number; slug?: string } = {},
-  now = new Date(),
-): Promise<readonly LoggedAct[]> {
+/** Lines on a page of the log. */
+export const logPage = 100
+const exportPage = 1_000
+
+/** A page of the log, newest first. */
+export async function readLog(editor: Editor, filter: LogFilter = {}, now = new Date()): Promise<readonly LoggedAct[]> {
   const opened = await archive()
-  await demand(opened, editor, ['read-log'], slug, now)
-  return listActs(opened.db, { limit: 100, before, slug })
+  await demand(opened, editor, ['read-log'], filter.slug, now)
+  return listActs(opened.db, { ...filter, limit: logPage })
 }
+
+/** The whole log as far as it is asked for, newest first, page by page: it may be longer than memory should hold. */
+export async function* exportLog(
+  editor: Editor,
+  filter: LogFilter,
+  now = new Date(),
+): AsyncGenerator<readonly LoggedAct[]> {
+  const opened = await archive()
+  await demand(opened, editor, ['read-log'], filter.slug, now)
+  let before = filter.before
+  for (;;) {
+    const acts = await listActs(opened.db, { ...filter, before, limit: exportPage })
+    if (acts.length > 0) yield acts
+    if (acts.length < exportPage) return
+    before = acts.at(-1)?.id
+  }
+}
+
+/** Who can be asked for. */
+export const readActors = async (_editor: Editor): Promise<readonly { id: number; name: string }[]> =>
+  listActors((await archive()).db)

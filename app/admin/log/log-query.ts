@@ -1,25 +1,42 @@
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import type { LogAsked } from '@/components/desk/log/log-asked'
+import type { LogFilter } from '@/lib/desk/log'
+
+const maybe = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((given) => (given === '' ? undefined : given), schema.optional())
+const day = z.iso.date()
 
 const schema = z.object({
-  before: z
-    .string()
-    .regex(/^[1-9]\d{0,14}$/)
-    .transform(Number)
-    .optional(),
-  slug: z
-    .string()
-    .trim()
-    .max(200)
-    .optional()
-    .transform((slug) => slug || undefined),
+  who: maybe(z.string().regex(/^([1-9]\d{0,14}|nobody)$/)),
+  what: maybe(z.string().regex(/^[a-z-]{1,40}$/)),
+  slug: maybe(z.string().trim().max(200)),
+  from: maybe(day),
+  to: maybe(day),
+  before: maybe(
+    z
+      .string()
+      .regex(/^[1-9]\d{0,14}$/)
+      .transform(Number),
+  ),
 })
 
 /** What an address asks of the log; undefined where it asks for what cannot be. */
-export function logQuery(
-  asked: Record<string, string | string[] | undefined>,
-): { before?: number; slug?: string } | undefined {
+export function logQuery(asked: Record<string, string | string[] | undefined>): LogAsked | undefined {
   const parsed = schema.safeParse(asked)
   if (!parsed.success) return undefined
-  const { before, slug } = parsed.data
-  return { ...(before ? { before } : {}), ...(slug ? { slug } : {}) }
+  return Object.fromEntries(Object.entries(parsed.data).filter(([, value]) => value !== undefined && value !== ''))
+}
+
+/** The same for the desk: days are those of the publication's zone, whatever their length. */
+export function logFilter({ who, what, slug, from, to, before }: LogAsked, timeZone: string): LogFilter {
+  const startOf = (date: Temporal.PlainDate) => new Date(date.toZonedDateTime(timeZone).epochMilliseconds)
+  return {
+    ...(who && { editor: who === 'nobody' ? who : Number(who) }),
+    ...(what && { act: what }),
+    ...(slug && { slug }),
+    ...(from && { from: startOf(Temporal.PlainDate.from(from)) }),
+    ...(to && { until: startOf(Temporal.PlainDate.from(to).add({ days: 1 })) }),
+    ...(before && { before }),
+  }
 }

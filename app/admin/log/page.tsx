@@ -1,9 +1,10 @@
 import { notFound } from 'next/navigation'
-import { LogList } from '@/components/desk/history/log-list'
+import { LogFilter } from '@/components/desk/log/log-filter'
+import { LogList } from '@/components/desk/log/log-list'
 import { requireEditor } from '@/lib/auth'
-import { readLog } from '@/lib/desk/log'
+import { logPage, readActors, readLog } from '@/lib/desk/log'
 import { environment } from '@/lib/env'
-import { logQuery } from './log-query'
+import { logFilter, logQuery } from './log-query'
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -11,8 +12,13 @@ interface Props {
 
 export default async function LogPage({ searchParams }: Props) {
   const editor = await requireEditor('publisher')
-  const query = logQuery(await searchParams)
-  if (!query) notFound()
-  const acts = await readLog(editor, query)
-  return <LogList acts={acts} query={query} timeZone={environment().timeZone} />
+  const { timeZone } = environment()
+  const asked = logQuery(await searchParams)
+  if (!asked) notFound()
+  const acts = await readLog(editor, logFilter(asked, timeZone))
+  return (
+    <LogList acts={acts} asked={asked} isMore={acts.length === logPage} timeZone={timeZone}>
+      <LogFilter asked={asked} people={await readActors(editor)} />
+    </LogList>
+  )
 }

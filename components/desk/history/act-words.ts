@@ -30,3 +30,6 @@ const words: Record<string, string> = {
 
 /** What was done, in words; an act that an older or newer desk wrote stands as it is. */
 export const actWords = (act: string): string => words[act] ?? act
+
+/** Every act that the log can be asked for, in the order of the words above. */
+export const allActs: readonly string[] = Object.keys(words)

@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react'
 import { addresses } from '@/lib/addresses'
 import { Moment } from '../../ui/moment'
-import { Button, buttonClass } from '../frame/button'
-import { inputClass } from '../frame/field'
-import { actWords } from './act-words'
+import { buttonClass } from '../frame/button'
+import { actWords } from '../history/act-words'
+import { type LogAsked, logParameters } from './log-asked'
 
 export interface LogLine {
   readonly id: number
@@ -16,29 +17,20 @@ export interface LogLine {
 
 interface Props {
   readonly acts: readonly LogLine[]
-  readonly query: { readonly before?: number; readonly slug?: string }
+  readonly asked: LogAsked
+  /** More than fits a page. */
+  readonly isMore: boolean
   readonly timeZone: string
+  readonly children: ReactNode
 }
 
 /** Everything that was done, newest first. Nothing is ever taken out of it. */
-export function LogList({ acts, query, timeZone }: Props) {
+export function LogList({ acts, asked, isMore, timeZone, children }: Props) {
   const oldest = acts.at(-1)?.id
-  const older = oldest && new URLSearchParams({ ...(query.slug ? { slug: query.slug } : {}), before: String(oldest) })
   return (
     <>
       <h1 className="pt-4 font-sans text-note font-semibold">Log</h1>
-      <search>
-        <form method="get" action={addresses.log()} className="flex flex-wrap items-end gap-3 py-3">
-          <label className="grid gap-0.5 font-sans text-[0.75rem] font-semibold text-quiet">
-            Document
-            <input name="slug" defaultValue={query.slug} placeholder="us-china/2026-02-05" className={inputClass} />
-          </label>
-          <Button type="submit">Show</Button>
-          <a href={addresses.log()} className={buttonClass('quiet')}>
-            Show all
-          </a>
-        </form>
-      </search>
+      {children}
       {acts.length === 0 && <p className="py-6 text-quiet">Nothing here.</p>}
       <ol reversed className="border-t border-ink">
         {acts.map((act) => (
@@ -55,7 +47,7 @@ export function LogList({ acts, query, timeZone }: Props) {
             </span>
             <span>
               {act.slug && (
-                <a href={`${addresses.log()}?slug=${encodeURIComponent(act.slug)}`} className="underlined">
+                <a href={addresses.log(logParameters({ ...asked, slug: act.slug }))} className="underlined">
                   {act.slug}
                 </a>
               )}
@@ -64,9 +56,9 @@ export function LogList({ acts, query, timeZone }: Props) {
           </li>
         ))}
       </ol>
-      {acts.length >= 100 && older && (
+      {isMore && oldest && (
         <p className="py-4">
-          <a rel="next" href={`${addresses.log()}?${older}`} className={buttonClass()}>
+          <a rel="next" href={addresses.log(logParameters({ ...asked, before: oldest }))} className={buttonClass()}>
             Older
           </a>
         </p>

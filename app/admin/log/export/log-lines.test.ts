@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { csvHead, csvLines, jsonLines } from './log-lines'
+
+const act = {
+  id: 12,
+  at: new Date('2026-03-01T10:00:00Z'),
+  act: 'publish',
+  editorId: 7,
+  editorName: 'Ada "A", Admin',
+  slug: 'us-china/2026-02-05',
+  revision: 3,
+  detail: 'two\nlines',
+}
+const stranger = { ...act, id: 11, act: 'fail-sign-in', editorId: undefined, editorName: undefined }
+const nobody = { ...stranger, slug: undefined, revision: undefined, detail: '=HYPERLINK("http://evil.example")' }
+
+test('CSV: a line an act, quotes, commas and line ends kept', () => {
+  expect(csvHead).toBe('id,at,editor_id,editor,act,document,revision,detail\r\n')
+  expect(csvLines([act])).toBe(
+    '12,2026-03-01T10:00:00.000Z,7,"Ada ""A"", Admin",publish,us-china/2026-02-05,3,"two\nlines"\r\n',
+  )
+})
+
+test.each(['=1+1', '+1', '-1', '@x', '\t=1'])('a spreadsheet runs nothing that somebody typed: %j', (detail) => {
+  expect(csvLines([{ ...nobody, detail }]).trimEnd()).toMatch(/,"?'[=+\-@\t]/)
+  expect(csvLines([nobody])).toContain(`"'=HYPERLINK(""http://evil.example"")"`)
+})
+
+test('JSON lines: an object a line, as it is', () => {
+  const lines = jsonLines([act, nobody]).trimEnd().split('\n')
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { id: 12, at: '2026-03-01T10:00:00.000Z', editor_id: 7, document: 'us-china/2026-02-05', detail: 'two\nlines' },
+    { id: 11, editor: null, editor_id: null, document: null, revision: null, detail: nobody.detail },
+  ])
+})
