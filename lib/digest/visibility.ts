@@ -12,7 +12,7 @@ export interface Release {
   /** From this moment on it is not public any more. */
   readonly unpublishAt?: Date | undefined
   /**
-   * What the archive has noted of these two moments once they came (decision 18): a clock that is set back afterwards
+   * What the archive has noted of these two moments once they came (decision 20): a clock that is set back afterwards
    * takes nothing back.
    */
   readonly came?: 'out' | 'over' | undefined

@@ -5,7 +5,7 @@ import { codeContent, codingHeader } from './content-coding.mjs'
 
 /**
  * The production server: what `next start` does, with the coding of answers in our hands (content-coding.mjs,
- * docs/decisions/0015). It listens on PORT and ends with the requests that it has begun.
+ * docs/decisions/0018). It listens on PORT and ends with the requests that it has begun.
  */
 const dir = join(import.meta.dirname, '../..')
 const port = Number(process.env.PORT)
