@@ -81,8 +81,8 @@ test('an empty list may be saved as a draft and may not be published', async () 
   await arrive(archive, now, digest('2026-02-01', { front: ['draft: true'] }))
   expect(await save([overall()], 1)).toMatchObject({ kind: 'saved', revision: 2 })
   expect(await save([{ kind: 'publish', at: now }], 2)).toMatchObject({
-    kind: 'refused',
-    reason: expect.stringContaining('overall highlight'),
+    kind: 'held',
+    findings: [{ level: 'block', message: 'The digest has no overall highlights.' }],
   })
   expect((await openDocument(publisher, slug, now))?.state).toBe('draft')
 })

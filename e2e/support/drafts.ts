@@ -14,12 +14,14 @@ export interface DigestOptions {
   outlet?: string
 }
 
-/** A small valid digest with two sides and two sources. */
+/** A small valid digest with two sides and two sources, in which the preflight finds nothing. */
 export function digestFile(options: DigestOptions): string {
   const { topic = 'us-china', topicName = 'US vs China', day, draft = true } = options
   const title = options.title ?? `US vs China News - ${day}`
   const highlight = options.highlight ?? 'Talks were held.'
   const outlet = options.outlet ?? 'Global Times'
+  const [year, month, date] = day.split('-').map(Number)
+  const dateline = `${month}/${date}/${year}`
   return `---
 title: ${JSON.stringify(title)}
 date: ${day}T04:00:00.000Z
@@ -58,7 +60,7 @@ ${options.publishAt ? `publishAt: ${options.publishAt}\n` : ''}draft: ${draft}
 
 This summary is based on 2 articles from the following sources:
 
-1. [en-US] [${highlight} Report one](https://example.org/one) - CNBC (1/21/2026)
-2. [en-US] [${highlight} Report two](https://example.org/two) - ${outlet} (1/21/2026)
+1. [en-US] [${highlight} Report one](https://example.org/one) - CNBC (${dateline})
+2. [en-US] [${highlight} Report two](https://example.org/two) - ${outlet} (${dateline})
 `
 }

@@ -3,8 +3,7 @@ import type { Document } from '../digest/document'
 import type { Edit } from '../digest/edit'
 import { type Fault, InvalidDocument } from '../digest/invalid-document'
 import { parseDocument } from '../digest/parse'
-import { obstacleToPublishing } from '../digest/publishing'
-import { releaseOf } from '../digest/visibility'
+import type { CheckedFinding } from '../preflight/finding'
 import type { Archive } from '../store/archive'
 import { type DeskHead, findDeskHead } from '../store/desk/desk-head'
 import type { Editor } from '../store/editors/editor'
@@ -14,6 +13,7 @@ import { findRevision, findSubmission } from '../store/ledger/revisions'
 import { archive } from '../store/open-archive'
 import { parseContext } from '../store/parse-context'
 import { actsOf } from '../store/rights/acts-of'
+import { gateOf } from './checklist/gate'
 import { demand } from './demand'
 
 export type Saved =
@@ -22,8 +22,10 @@ export type Saved =
   | { readonly kind: 'stale'; readonly latest: Revision; readonly document: Document }
   /** The edit would make no valid document; nothing was written. */
   | { readonly kind: 'invalid'; readonly faults: readonly Fault[] }
-  /** The edit may not be published as it is (no highlights); nothing was written. */
+  /** The edit may not be made as things stand; nothing was written. */
   | { readonly kind: 'refused'; readonly reason: string }
+  /** It may not go out as it is: something blocks, or a warning is not passed; nothing was written. */
+  | { readonly kind: 'held'; readonly findings: readonly CheckedFinding[] }
   | { readonly kind: 'missing' }
 
 export interface SaveEdit {
@@ -31,6 +33,8 @@ export interface SaveEdit {
   readonly basedOn: number
   readonly edits: readonly Edit[]
   readonly reason?: string
+  /** The keys of the warnings that the editor has been shown and passes, for the reason given. */
+  readonly passed?: readonly string[]
   /** Made once by the form (a UUID); the same submission twice makes one revision. */
   readonly submission: string
 }
@@ -38,7 +42,7 @@ export interface SaveEdit {
 /** The one road on which the desk writes a document: the head as `change` makes it, as one more revision. */
 export async function append(
   editor: Editor,
-  { slug, basedOn, submission, reason }: SaveEdit,
+  { slug, basedOn, submission, reason, passed = [] }: SaveEdit,
   change: (before: Document) => Document,
   now: Date,
   ...also: 'restore'[]
@@ -54,10 +58,13 @@ export async function append(
   if (document.text === head.document.text) return { kind: 'saved', revision: basedOn, document }
   const acts = [...actsOf(head.document, document, head.receivedAt, now), ...also] as const
   await demand(opened, editor, acts, slug, now)
-  const why = releaseOf(document, head.receivedAt).declared === 'released' && obstacleToPublishing(document)
-  if (why) return { kind: 'refused', reason: why }
+  // What comes back from the history comes with its reason.
+  const passes = also.length > 0 ? 'all' : passed
+  const gate = await gateOf(opened.db, { before: head.document, after: document, acts, passes, reason })
+  if (gate.kind === 'held') return gate
 
-  const revision = { document, basedOn, submission, reason, editor, acts, at: now, origin: 'desk' as const }
+  const origin = 'desk' as const
+  const revision = { document, basedOn, submission, reason, passed: gate.passed, editor, acts, at: now, origin }
   const appended = await appendRevision(opened, revision)
   if (appended.kind === 'saved') return { kind: 'saved', revision: appended.revision.number, document }
   const latest = await findDeskHead(opened.db, slug)

@@ -8,7 +8,6 @@ import { outletsOf } from './outlets/outlets-of'
 import { emptyRegistry } from './outlets/registry'
 import { parseOutletRegistry } from './outlets/registry-file'
 import { parseDocument } from './parse'
-import { obstacleToPublishing } from './publishing'
 import { readingMinutes } from './reading-time'
 
 const context = { kind: 'digest', slug: 'us-china/2026-01-21', origin: 'file.md', timeZone: 'UTC' } as const
@@ -53,18 +52,6 @@ test('reading takes a minute at least, and Chinese is counted by characters', ()
   expect(readingMinutes(seed)).toBe(1)
   expect(readingMinutes(storyOf('word '.repeat(2300)))).toBe(10)
   expect(readingMinutes(storyOf('新'.repeat(2000)))).toBe(5)
-})
-
-test('nothing is published that says nothing, overall or of any side', () => {
-  const overall = parseDocument(
-    '---\ntitle: A title\ndate: 2026-01-21\n---\n## Overall Highlights\n\n- One.\n',
-    context,
-  )
-  expect(obstacleToPublishing(seed)).toBeUndefined()
-  expect(obstacleToPublishing(bare)).toMatch(/overall highlight/)
-  expect(obstacleToPublishing(overall)).toMatch(/at least one perspective/)
-  expect(obstacleToPublishing(storyOf('x'))).toBeUndefined()
-  expect(obstacleToPublishing(storyOf(''))).toMatch(/summary or a key point/)
 })
 
 test('a digest under any name is known by its topic and day', () => {

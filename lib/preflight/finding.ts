@@ -25,6 +25,24 @@ export interface Finding {
   /** What the rule saw, piece by piece: titles, figures, outlets. Plain text. */
   readonly evidence: readonly string[]
   readonly place: Place
+  /** What of it must stay the same for it to be the same finding; its message and evidence, where this is left out. */
+  readonly mark?: string
+}
+
+/** A warning that an editor passed, as its revision keeps it. */
+export interface PassedFinding {
+  readonly key: string
+  readonly rule: string
+  readonly message: string
+  readonly evidence: readonly string[]
+}
+
+/** A finding on the desk's checklist. */
+export interface CheckedFinding extends Finding {
+  /** Equal for the same finding in any text of the document. */
+  readonly key: string
+  /** Where and why it was passed; it need not be passed again. */
+  readonly passed: { readonly revision: number; readonly by?: string; readonly reason?: string } | undefined
 }
 
 export interface PreflightContext {

@@ -11,7 +11,10 @@ const seed = (kind: 'digest' | 'story', slug: string): Document => {
   const origin = `content/${kind === 'digest' ? 'digests' : 'stories'}/${slug}.md`
   return parseDocument(readFileSync(origin, 'utf8'), { kind, slug, origin, timeZone: 'UTC' })
 }
-const seeds = ['2026-01-21', '2026-02-05', '2026-02-12'].map((day) => seed('digest', `us-china/${day}`))
+const seeds = [
+  ...['2026-01-21', '2026-02-05', '2026-02-12'].map((day) => seed('digest', `us-china/${day}`)),
+  seed('story', '2025-05-23-us-china-relations-trade-and-security-tensions-persist'),
+]
 
 const placeInWords = (place: Place): string => {
   if (place.kind === 'highlight') return `${place.section} ${place.index + 1}`

@@ -19,5 +19,13 @@ export const seedVerdicts: Readonly<Record<string, string>> = {
   'us-china/2026-02-12 away-from-home us': 'right: only The Elkhart Truth and KXLG are American for certain',
   'us-china/2026-02-12 unreviewed-outlet source 9':
     'right: sources name New York, London and Ohio as the seat of TradingView, so none is registered',
+  '2025-05-23-us-china-relations-trade-and-security-tensions-persist debris article 1':
+    'right: the name of the outlet was scraped along with the title',
+  '2025-05-23-us-china-relations-trade-and-security-tensions-persist debris article 3':
+    'right: the words of a menu button were scraped along with the title',
+  '2025-05-23-us-china-relations-trade-and-security-tensions-persist debris article 4':
+    'right: the name of the outlet was scraped along with the title',
+  '2025-05-23-us-china-relations-trade-and-security-tensions-persist image-countries image.description':
+    'right: the picture is of another meeting, between China and Spain',
   'us-china/2026-02-12 dominant-outlet china': 'right: seven of ten are the South China Morning Post',
 }

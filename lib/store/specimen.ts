@@ -21,13 +21,15 @@ export interface Specimen {
 /** The text of a digest of two sides with a source each. */
 export function digestText(day: string, given: Specimen = {}): string {
   const { topic = 'us-china', topicName = 'US vs China', front = [], highlights = ['First.', 'Second.'] } = given
-  const { title = `Talks of ${day}`, date = `${day}T04:00:00.000Z` } = given
+  const { title = `Talks of ${day}`, date: moment = `${day}T04:00:00.000Z` } = given
   const draft = front.some((line) => line.startsWith('draft:')) ? [] : ['draft: false']
+  const [year, month, date] = day.split('-').map(Number)
+  const dated = `${month}/${date}/${year}`
   const sides = ['us', 'china'].flatMap((id) => [`  - id: ${id}`, `    name: ${names[id]}`, '    count: 1'])
   return `${[
     '---',
     `title: ${JSON.stringify(title)}`,
-    `date: ${date}`,
+    `date: ${moment}`,
     `topic: ${topic}`,
     `topicName: ${JSON.stringify(topicName)}`,
     'articleCount: 2',
@@ -44,8 +46,8 @@ export function digestText(day: string, given: Specimen = {}): string {
     ...['United States', 'China'].flatMap((name) => [`## ${name} Perspective`, '', `- What ${name} says.`, '']),
     '## Sources',
     '',
-    `1. [en-US] [One of ${day}](https://example.org/${day}/1) - Reuters (1/2/2026)`,
-    `2. [zh-CN] [Two of ${day}](https://example.org/${day}/2) - 新华网 (1/2/2026)`,
+    `1. [en-US] [One of ${day}](https://example.org/${day}/1) - Reuters (${dated})`,
+    `2. [zh-CN] [Two of ${day}](https://example.org/${day}/2) - 新华网 (${dated})`,
   ].join('\n')}\n`
 }
 

@@ -51,6 +51,8 @@ export interface RevisionTable {
   /** Made once by the form or the import; the same one twice is one revision. */
   submission: string
   at: string
+  /** JSON of the warnings that were passed with it; null where there were none. */
+  passed: string | null
 }
 
 /** What was done, by whom, when: append-only. Also acts that made no revision (a refusal, a disabled account). */

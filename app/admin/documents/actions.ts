@@ -27,7 +27,7 @@ export const release = deskAction(
     const lying = await openDocument(editor, save.slug)
     if (!lying) return { kind: 'missing' } as const
     const { timeZone } = environment()
-    const edit = releaseEdit(release, lying, { now: new Date(), timeZone })
+    const edit = releaseEdit(release, lying.state, { now: new Date(), timeZone })
     if (edit.kind === 'refused') return edit
     const saved = await saveEdit(editor, { ...save, edits: [...save.edits, edit] })
     if (saved.kind === 'saved') refreshPages(lying.document)

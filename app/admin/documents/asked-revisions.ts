@@ -14,7 +14,10 @@ const schema = z.object({
   /** A moment on the publication's clock. */
   at: z.string().max(30).optional().catch('?'),
   restored: number.optional().catch(undefined),
-  problem: z.enum(['stale', 'refused', 'invalid', 'missing', 'malformed', 'unavailable']).optional().catch(undefined),
+  problem: z
+    .enum(['stale', 'held', 'refused', 'invalid', 'missing', 'malformed', 'unavailable'])
+    .optional()
+    .catch(undefined),
 })
 
 /** What an address asks of the history. A revision number that is none is one that does not exist. */

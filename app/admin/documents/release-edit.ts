@@ -1,5 +1,4 @@
 import type { Release } from '@/components/desk/edit/acts'
-import type { Document } from '@/lib/digest/document'
 import type { Edit } from '@/lib/digest/edit'
 import type { State } from '@/lib/digest/visibility'
 import { momentOf } from '@/lib/digest/wall-clock'
@@ -7,22 +6,14 @@ import { momentOf } from '@/lib/digest/wall-clock'
 type Refused = { readonly kind: 'refused'; readonly reason: string }
 type ReleaseEdit = Extract<Edit, { kind: 'publish' | 'schedule' | 'unpublish' | 'withdraw' }>
 
-interface Lying {
-  readonly document: Document
-  readonly state: State
-}
-
 /** The edit that a release asks for, or why it may not be made. The moment is the server's, never the form's. */
 export function releaseEdit(
   release: Release,
-  { document, state }: Lying,
+  state: State,
   { now: at, timeZone }: { now: Date; timeZone: string },
 ): ReleaseEdit | Refused {
   if (release.kind === 'unpublish') return { kind: 'unpublish' }
   if (release.kind === 'withdraw') return { kind: 'withdraw', at }
-  const held = !document.standing.reviewed && document.warnings.some(({ holds }) => holds)
-  if (held && !release.reviewed)
-    return { kind: 'refused', reason: 'it has warnings that hold it back; say that you have reviewed them.' }
   // A mere publish keeps the embargo that the text names; what is scheduled already is let out now on purpose.
   if (release.kind === 'publish')
     return state === 'scheduled' ? { kind: 'schedule', publishAt: at, at } : { kind: 'publish', at }

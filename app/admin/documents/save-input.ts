@@ -23,15 +23,20 @@ const edit = z.discriminatedUnion('kind', [
 ])
 
 const whatAndOn = { slug, basedOn: z.int().min(1), edits: z.array(edit).max(300) }
-const how = { reason: z.string().trim().max(500).optional(), submission: z.uuid(), copy: z.uuid().optional() }
+const how = {
+  reason: z.string().trim().max(500).optional(),
+  passed: z.array(z.string().max(64)).max(1_000).optional(),
+  submission: z.uuid(),
+  copy: z.uuid().optional(),
+}
 
 export const previewInput = z.strictObject(whatAndOn)
 
 export const saveInput: z.ZodType<SaveRequest> = z.strictObject({ ...whatAndOn, ...how })
 
 const release: z.ZodType<Release> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('publish'), reviewed: z.boolean() }),
-  z.strictObject({ kind: z.literal('schedule'), local: z.string().max(20), reviewed: z.boolean() }),
+  z.strictObject({ kind: z.literal('publish') }),
+  z.strictObject({ kind: z.literal('schedule'), local: z.string().max(20) }),
   z.strictObject({ kind: z.literal('unpublish') }),
   z.strictObject({ kind: z.literal('withdraw') }),
 ])

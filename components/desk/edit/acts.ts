@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
 import type { Fault } from '@/lib/digest/invalid-document'
 import type { Warning } from '@/lib/digest/warning'
+import type { CheckedFinding } from '@/lib/preflight/finding'
 import type { TextEdit } from '../draft/edits'
 import type { Opened } from './opened'
 
 /** What a save may do to the document's standing, besides its text. */
 export type Release =
-  /** `reviewed`: the editor has been shown the warnings that hold the document back, and passes them. */
-  | { readonly kind: 'publish'; readonly reviewed: boolean }
+  | { readonly kind: 'publish' }
   /** `local` is a wall clock's time in the publication's zone: `2026-02-05T04:30`. */
-  | { readonly kind: 'schedule'; readonly local: string; readonly reviewed: boolean }
+  | { readonly kind: 'schedule'; readonly local: string }
   | { readonly kind: 'unpublish' }
   | { readonly kind: 'withdraw' }
 
@@ -18,6 +18,8 @@ export interface SaveRequest {
   readonly basedOn: number
   readonly edits: readonly TextEdit[]
   readonly reason?: string
+  /** The keys of the warnings that the editor was shown and passes, for that reason. */
+  readonly passed?: readonly string[]
   /** One for each attempt: the same one twice makes one revision. */
   readonly submission: string
   /** The version of the working copy whose text this is: dropped once it is saved. */
@@ -39,6 +41,8 @@ export type SaveOutcome =
   | { readonly kind: 'stale'; readonly latest: Latest; readonly opened: Opened }
   | { readonly kind: 'invalid'; readonly faults: readonly Fault[] }
   | { readonly kind: 'refused'; readonly reason: string }
+  /** It may not go out as it is: what has to be mended, and what has to be passed with a reason. */
+  | { readonly kind: 'held'; readonly findings: readonly CheckedFinding[] }
   | { readonly kind: 'missing' }
 
 /** The revision that was there first. */

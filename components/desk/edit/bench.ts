@@ -3,15 +3,28 @@ import { type Draft, draftOf } from '../draft/draft'
 import { editsBetween } from '../draft/edits'
 import type { KeptDraft } from '../draft/kept-draft'
 import { redone, remembered, startOfTime, type Timeline, undone } from '../draft/timeline'
-import type { Latest, SaveOutcome } from './acts'
+import type { Latest, Release, SaveOutcome } from './acts'
 import type { Opened } from './opened'
 
 /** What came of a save, the server's answer or the lack of one. */
 export type Told =
-  | SaveOutcome
+  | Exclude<SaveOutcome, { kind: 'held' }>
+  | Held
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'forbidden' }
   | { readonly kind: 'unchanged' }
+
+/** The text may not go out as it is; `asked` is what was asked for, to be asked again once the warnings are passed. */
+export type Held = Extract<SaveOutcome, { kind: 'held' }> & { readonly asked: SaveOptions }
+
+export interface SaveOptions {
+  readonly release?: Release
+  readonly reason?: string
+  /** The keys of the warnings that are passed. */
+  readonly passed?: readonly string[]
+  /** What is saved onto, where that is not what this form knows: theirs, after a conflict. */
+  readonly onto?: Opened
+}
 
 /** Everything on the editor's bench. */
 export interface Bench {

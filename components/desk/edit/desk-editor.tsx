@@ -5,6 +5,7 @@ import { AtHand } from '../conflict/at-hand'
 import { Conflict } from '../conflict/conflict'
 import type { LeftCopy } from '../draft/kept-state'
 import { Notice } from '../frame/notice'
+import { HeldDialog } from '../preflight/held-dialog'
 import { PreviewPane } from '../preview/preview-pane'
 import { usePreview } from '../preview/use-preview'
 import { ActionBar, type Powers } from './action-bar'
@@ -73,6 +74,7 @@ export function DeskEditor({ opened, sheet, acts, powers, left, editor, timeZone
       {faults.rest.length > 0 && told?.kind !== 'invalid' && <Notice look="pencil">{faults.rest.join(' ')}</Notice>}
       {foundAgain && !conflict && dirty && <FoundAgain at={foundAgain} timeZone={timeZone} discard={discard} />}
       {atHand && <AtHand document={document} mine={atHand} draft={draft} change={change} putAway={putAway} />}
+      {told?.kind === 'held' && <HeldDialog held={told} document={document} pass={save} />}
       {conflict ? (
         <Conflict
           conflict={conflict}

@@ -1,5 +1,6 @@
 import { addresses } from '@/lib/addresses'
 import { Notice } from '../frame/notice'
+import { heldWords } from '../preflight/held-words'
 import type { Told } from './bench'
 
 /** What stands in the way of a save, and what to do about it. A save that went well is said by the status line. */
@@ -30,6 +31,8 @@ export function OutcomeNotice({ told }: { told: Told | undefined }) {
       return <Problem>The archive cannot save just now; nothing was written. Your text stays here; try again.</Problem>
     case 'missing':
       return <Problem>This document is no longer in the archive. Your text stays here.</Problem>
+    case 'held':
+      return <Problem>{heldWords(told)}</Problem>
     case 'malformed':
     case 'refused':
       return <Problem>Nothing was saved: {told.reason}</Problem>

@@ -34,6 +34,7 @@ export function SectionSheet({ row, lines, known, fault, change }: Props) {
       heading={<SectionHeading name={name} place={place} />}
       fault={fault}
       place={place}
+      section={section}
       margin={
         <SourceList
           name={name}

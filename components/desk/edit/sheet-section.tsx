@@ -6,6 +6,8 @@ interface Props {
   readonly fault: string | undefined
   /** The perspective's place, for its ink and its line. */
   readonly place?: number | undefined
+  /** What it is called where something is found in it: `us`, `key-points`, `summary`. */
+  readonly section?: string
   readonly margin?: ReactNode
   readonly children: ReactNode
 }
@@ -14,10 +16,11 @@ interface Props {
 const ruled = '[--side-ink:var(--color-rule)] [--side-line:solid]'
 
 /** A part of the sheet: what is written, and in its margin what it is checked against. */
-export function SheetSection({ heading, fault, place, margin, children }: Props) {
+export function SheetSection({ heading, fault, place, section, margin, children }: Props) {
   return (
     <section
       data-place={place}
+      data-section={section}
       className={`grid gap-x-6 gap-y-3 border-b border-rule py-4 md:grid-cols-[minmax(0,1fr)_minmax(0,13rem)] lg:grid-cols-[minmax(0,1fr)_minmax(0,16rem)] ${place === undefined ? ruled : ''}`}
     >
       <div className={`min-w-0 ${margin ? '' : 'md:col-span-2'}`}>

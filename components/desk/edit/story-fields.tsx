@@ -31,7 +31,7 @@ export function StorySummaryField({ story, draft, change, faults }: Props) {
     </section>
   )
   return (
-    <SheetSection heading="Summary" fault={faults.summary} margin={outlets}>
+    <SheetSection heading="Summary" section="summary" fault={faults.summary} margin={outlets}>
       <ProseField label="Summary" value={draft.summary ?? ''} onChange={(text) => change({ kind: 'summary', text })} />
     </SheetSection>
   )

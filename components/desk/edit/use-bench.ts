@@ -4,8 +4,8 @@ import { draftOf } from '../draft/draft'
 import { editsBetween } from '../draft/edits'
 import { freshId } from '../draft/fresh-id'
 import { type LeftCopy, readLeft } from '../draft/kept-state'
-import type { EditActs, Release } from './acts'
-import { benchAfter, benchFor, isDirty, type Told } from './bench'
+import type { EditActs } from './acts'
+import { benchAfter, benchFor, isDirty, type SaveOptions, type Told } from './bench'
 import type { Opened } from './opened'
 import { useKeptDraft } from './use-kept-draft'
 import { useWorkingCopy } from './use-working-copy'
@@ -27,12 +27,13 @@ export function useBench(initial: Opened, acts: EditActs, { left, enabled, edito
   const attempt = useRef({ what: '', submission: '', underWay: false })
 
   /** Saves the draft onto `onto` (what this form knows, or theirs after a conflict), with a release if one is asked. */
-  async function save(options: { release?: Release; reason?: string; onto?: Opened } = {}) {
-    const { release, reason, onto = bench.opened } = options
+  async function save(options: SaveOptions = {}) {
+    const { release, reason, passed, onto = bench.opened } = options
     const edits = editsBetween(onto === bench.opened ? bench.base : draftOf(onto.document), bench.draft)
     if (attempt.current.underWay) return
     if (!release && edits.length === 0) return happen({ kind: 'told', told: { kind: 'unchanged' }, sent: bench.draft })
-    const content = { slug: onto.document.slug, basedOn: onto.revision, edits, ...(reason ? { reason } : {}) }
+    const why = { ...(reason ? { reason } : {}), ...(passed ? { passed } : {}) }
+    const content = { slug: onto.document.slug, basedOn: onto.revision, edits, ...why }
     // The same request again, after an answer that never came, is the same submission: it makes one revision.
     const what = JSON.stringify([content, release])
     const submission = what === attempt.current.what ? attempt.current.submission : freshId()
@@ -43,7 +44,8 @@ export function useBench(initial: Opened, acts: EditActs, { left, enabled, edito
     const sending = release
       ? acts.release({ ...request, submission, release })
       : acts.saveText({ ...request, submission })
-    const told = await sending.catch(failed)
+    const answer = await sending.catch(failed)
+    const told = answer.kind === 'held' ? { ...answer, asked: options } : answer
     attempt.current = { ...attempt.current, underWay: false, ...(told.kind === 'saved' ? { what: '' } : {}) }
     happen({ kind: 'told', told, sent: bench.draft })
   }

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { counted } from '../../digest/figures'
+import { ForeignText } from '../../text/foreign-text'
 import { buttonClass } from '../frame/button'
 
 /** A revision as the history shows it. */
@@ -9,6 +11,8 @@ export interface RevisionRow {
   readonly editorName: string | undefined
   readonly reason: string | undefined
   readonly at: Date
+  /** The warnings that were passed for the reason. */
+  readonly passed: readonly { readonly key: string; readonly message: string }[]
   /** In words. */
   readonly changes: readonly string[]
   /** One for each row and drawing of the page: a restore that is sent twice is made once. */
@@ -33,7 +37,7 @@ const origins = { file: 'from its file', desk: 'at the desk', import: 'by an imp
 
 /** One revision: who, when, why, from where, and what it changed. */
 export function RevisionItem({ revision, latest, kind, address, from, to, at, restore }: Props) {
-  const { number, origin, editorName, reason, changes, slug } = revision
+  const { number, origin, editorName, reason, passed, changes, slug } = revision
   const choice = (name: 'from' | 'to', checked: boolean) => (
     <label className="inline-flex min-h-6 items-center gap-1.5">
       <input
@@ -68,6 +72,20 @@ export function RevisionItem({ revision, latest, kind, address, from, to, at, re
             <li key={change}>{change}</li>
           ))}
         </ul>
+        {passed.length > 0 && (
+          <details className="text-quiet">
+            <summary className="w-fit underline decoration-rule underline-offset-4">
+              {counted(passed.length, 'warning')} passed
+            </summary>
+            <ul className="border-l-2 border-rule pl-2.5">
+              {passed.map(({ key, message }) => (
+                <li key={`${key} ${message}`}>
+                  <ForeignText text={message} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
       </div>
       <div>
         {restore && number !== latest && (

@@ -4,7 +4,6 @@ import { useRef } from 'react'
 import type { Release } from '../edit/acts'
 import type { Opened } from '../edit/opened'
 import { Button } from '../frame/button'
-import { PublishDialog } from './publish-dialog'
 import { ScheduleDialog } from './schedule-dialog'
 import { WithdrawDialog } from './withdraw-dialog'
 
@@ -17,23 +16,17 @@ interface Props {
 
 /** What can be done to a document's standing from where it stands. Unsaved text goes along in the same revision. */
 export function ReleaseButtons({ opened, timeZone, busy, release }: Props) {
-  const publishDialog = useRef<HTMLDialogElement>(null)
   const scheduleDialog = useRef<HTMLDialogElement>(null)
   const withdrawDialog = useRef<HTMLDialogElement>(null)
-  const { state, document } = opened
-  const holding = document.warnings.filter(({ holds }) => holds)
-  const unreviewed = document.standing.reviewed ? [] : holding
+  const { state } = opened
   const isOut = state === 'published' || state === 'scheduled'
-
-  const publish = () =>
-    unreviewed.length > 0 ? publishDialog.current?.showModal() : release({ kind: 'publish', reviewed: false })
   return (
     <>
       {state !== 'published' && (
         <Button
           look="strong"
           disabled={busy}
-          onClick={publish}
+          onClick={() => release({ kind: 'publish' })}
           data-primary
           aria-keyshortcuts="Control+Enter Meta+Enter"
         >
@@ -55,18 +48,12 @@ export function ReleaseButtons({ opened, timeZone, busy, release }: Props) {
           Withdraw
         </Button>
       )}
-      <PublishDialog
-        dialog={publishDialog}
-        warnings={unreviewed}
-        onPublish={() => release({ kind: 'publish', reviewed: true })}
-      />
       <ScheduleDialog
         key={opened.revision}
         dialog={scheduleDialog}
         timeZone={timeZone}
         publishAt={opened.publishAt}
-        warnings={unreviewed}
-        onSchedule={(local, reviewed) => release({ kind: 'schedule', local, reviewed })}
+        onSchedule={(local) => release({ kind: 'schedule', local })}
       />
       <WithdrawDialog dialog={withdrawDialog} onWithdraw={() => release({ kind: 'withdraw' })} />
     </>

@@ -2,11 +2,9 @@
 
 import { type RefObject, useState } from 'react'
 import { momentOf, wallClock } from '@/lib/digest/wall-clock'
-import type { Warning } from '@/lib/digest/warning'
 import { Button } from '../frame/button'
 import { Dialog } from '../frame/dialog'
 import { Field, inputClass } from '../frame/field'
-import { WarningList } from '../frame/warning-list'
 import { scheduleWords } from './schedule-words'
 
 interface Props {
@@ -14,24 +12,17 @@ interface Props {
   readonly timeZone: string
   /** When it is to be published as things are. */
   readonly publishAt: Date
-  /** Those that hold the document back: a schedule passes them, so they are shown here. */
-  readonly warnings: readonly Warning[]
-  readonly onSchedule: (local: string, reviewed: boolean) => void
+  readonly onSchedule: (local: string) => void
 }
 
 /** A day and a time on the publication's clock, with the moment in UTC beside it. */
-export function ScheduleDialog({ dialog, timeZone, publishAt, warnings, onSchedule }: Props) {
+export function ScheduleDialog({ dialog, timeZone, publishAt, onSchedule }: Props) {
   const [local, setLocal] = useState(() => wallClock(publishAt, timeZone))
-  const [reviewed, setReviewed] = useState(false)
   const moment = momentOf(local, timeZone)
   const good = moment.kind === 'moment'
   return (
-    <Dialog dialog={dialog} heading="Schedule publication" onClose={() => setReviewed(false)}>
-      <form
-        method="dialog"
-        className="grid gap-4 font-sans text-small"
-        onSubmit={() => good && onSchedule(local, reviewed)}
-      >
+    <Dialog dialog={dialog} heading="Schedule publication">
+      <form method="dialog" className="grid gap-4 font-sans text-small" onSubmit={() => good && onSchedule(local)}>
         <Field
           id="publish-at"
           label={`Publish at (${timeZone})`}
@@ -48,21 +39,6 @@ export function ScheduleDialog({ dialog, timeZone, publishAt, warnings, onSchedu
             className={inputClass}
           />
         </Field>
-        {warnings.length > 0 && (
-          <>
-            <WarningList warnings={warnings} />
-            <label className="flex items-start gap-2">
-              <input
-                type="checkbox"
-                required
-                checked={reviewed}
-                onChange={(event) => setReviewed(event.target.checked)}
-                className="mt-0.5 size-4 accent-ink"
-              />
-              I have reviewed these warnings against the sources.
-            </label>
-          </>
-        )}
         <div className="flex gap-3">
           <Button type="submit" look="strong" disabled={!good}>
             Schedule

@@ -52,6 +52,7 @@ export function SourceList({ name, sources, named, highlight, toggle }: Props) {
           <li key={number} className="grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-1 font-sans text-small leading-snug">
             <button
               type="button"
+              data-source={number}
               aria-pressed={named.includes(number)}
               disabled={highlight === undefined}
               aria-label={`Source ${number} carries highlight ${highlight ?? 1} of ${name}`}

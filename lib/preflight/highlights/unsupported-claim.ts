@@ -1,3 +1,4 @@
+import type { Document } from '@/lib/digest/document'
 import { wordsOf } from '@/lib/digest/references/words'
 import { countriesIn, nameOfCountry } from '../countries-in'
 import { figuresIn } from '../figures-in'
@@ -12,7 +13,7 @@ export const unsupportedClaim: Rule = {
   check: (document, context) =>
     passagesOf(document).flatMap((passage): Omit<Finding, 'rule'>[] => {
       if (!passage.reports.length) return []
-      const claims = claimsOf(passage, context, document.day)
+      const claims = claimsOf(passage, document, context)
       const missing = claims.filter(({ isIn }) => !passage.reports.some(isIn))
       if (!missing.length) return []
       const where = passage.otherReports.length ? `source title of ${passage.sectionName}` : 'source'
@@ -32,11 +33,10 @@ interface Claim {
   isIn(report: Report): boolean
 }
 
-function claimsOf({ highlight }: Passage, { sides }: PreflightContext, day: string): Claim[] {
+function claimsOf({ highlight }: Passage, document: Document, context: PreflightContext): Claim[] {
   const text = highlight.plain
-  // The sides themselves are what a digest is about; naming them claims nothing.
-  const ownCountries = new Set(sides.flatMap(({ name, countries = [] }) => [...countries, ...countriesIn(name)]))
-  const thisYear = Number(day.slice(0, 4))
+  const ownCountries = countriesOfSides(document, context)
+  const thisYear = Number(document.day.slice(0, 4))
   const countries = [...countriesIn(text)].filter((code) => !ownCountries.has(code))
   const figures = figuresIn(text).filter((figure) => Math.abs(Number(figure) - thisYear) > 1)
   return [
@@ -47,6 +47,15 @@ function claimsOf({ highlight }: Passage, { sides }: PreflightContext, day: stri
     ...namesIn(text).map((name) => ({ shown: name, isIn: (report: Report) => carriesName(read(report).words, name) })),
     ...figures.map((figure) => ({ shown: figure, isIn: (report: Report) => read(report).figures.has(figure) })),
   ]
+}
+
+/** The sides themselves are what a digest is about; naming them claims nothing. */
+function countriesOfSides(document: Document, { sides }: PreflightContext): ReadonlySet<string> {
+  const declared = document.kind === 'digest' ? document.perspectives : []
+  return new Set([
+    ...sides.flatMap(({ countries = [] }) => countries),
+    ...[...sides, ...declared].flatMap(({ name }) => [...countriesIn(name)]),
+  ])
 }
 
 const readings = new WeakMap<Report, ReturnType<typeof readingOf>>()

@@ -30,7 +30,8 @@ export function ledgerContract(archive: () => Archive): void {
     const second = digest('2026-02-01', { highlights: ['Changed.'] })
 
     test('a revision holds the exact text, who, when and why', async () => {
-      const saved = await appendRevision(archive(), revised(first, 0, { reason: 'To begin' }))
+      const passed = [{ key: 'a', rule: 'cut-title', message: 'It breaks off.', evidence: ['… to'] }]
+      const saved = await appendRevision(archive(), revised(first, 0, { reason: 'To begin', passed }))
       expect(saved.kind).toBe('saved')
       expect(await findRevision(archive().db, first.slug, 1)).toEqual({
         slug: 'us-china/2026-02-01',
@@ -43,6 +44,7 @@ export function ledgerContract(archive: () => Archive): void {
         reason: 'To begin',
         basedOn: 0,
         at,
+        passed,
       })
       expect(await listActs(archive().db, { limit: 9 })).toMatchObject([
         { act: 'edit-draft', editorId: 1, editorName: 'Ada', slug: first.slug, revision: 1, at, detail: 'To begin' },

@@ -1,11 +1,9 @@
 import type { Document } from '@/lib/digest/document'
-import type { Topic } from '@/lib/digest/topic'
 import { preflight } from '@/lib/preflight/preflight'
 import type { Archive, Db } from '../archive'
 import { documentFromJson } from '../ledger/document-json'
-import { readRegistry } from '../outlets/registry'
 import type { HeadTable } from '../tables'
-import { listTopics } from '../topics/topics'
+import { type PreflightBasis, preflightBasis, preflightContext } from './preflight-context'
 
 /** What the preflight found in a document that waits, counted. */
 export interface Checklist {
@@ -23,7 +21,7 @@ export async function writeChecklist(db: Db, head: HeadTable, document: Document
   await db.deleteFrom('checklist').where('slug', '=', head.slug).execute()
   const { declared, public_from, saved_at } = head
   if (declared === 'draft' || (declared === 'released' && public_from > saved_at))
-    await check(db, document, await contextOf(db))
+    await check(db, document, await preflightBasis(db))
 }
 
 /**
@@ -44,7 +42,7 @@ export async function recheckWaiting(archive: Archive, now = new Date()): Promis
   for (let start = 0; start < waiting.length; start += atOnce) {
     const slugs = waiting.slice(start, start + atOnce).map(({ slug }) => slug)
     await archive.write(async (db) => {
-      const context = await contextOf(db)
+      const basis = await preflightBasis(db)
       const rows = await db
         .selectFrom('head')
         .innerJoin('document', 'document.slug', 'head.slug')
@@ -55,27 +53,18 @@ export async function recheckWaiting(archive: Archive, now = new Date()): Promis
         .where('head.slug', 'in', slugs)
         .execute()
       await db.deleteFrom('checklist').where('slug', 'in', slugs).execute()
-      for (const { body, text } of rows) await check(db, documentFromJson(body, text), context)
+      for (const { body, text } of rows) await check(db, documentFromJson(body, text), basis)
     })
   }
 }
 
 const atOnce = 20
 
-type Context = Awaited<ReturnType<typeof contextOf>>
-
-async function contextOf(db: Db) {
-  return { registry: await readRegistry(db), topics: await listTopics(db) }
-}
-
-async function check(db: Db, document: Document, { registry, topics }: Context): Promise<void> {
-  const findings = preflight(document, { registry, sides: sidesOf(document, topics) })
+async function check(db: Db, document: Document, basis: PreflightBasis): Promise<void> {
+  const findings = preflight(document, preflightContext(document, basis))
   const [first] = findings
   if (!first) return
   const blocks = findings.filter(({ level }) => level === 'block').length
   const values = { slug: document.slug, blocks, warns: findings.length - blocks, first: first.message }
   await db.insertInto('checklist').values(values).execute()
 }
-
-const sidesOf = (document: Document, topics: readonly Topic[]) =>
-  document.kind === 'digest' ? (topics.find(({ id }) => id === document.topic)?.perspectives ?? []) : []

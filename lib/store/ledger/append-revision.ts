@@ -1,4 +1,5 @@
 import type { Document } from '@/lib/digest/document'
+import type { PassedFinding } from '@/lib/preflight/finding'
 import type { Archive, Db } from '../archive'
 import { bumpEdition } from '../edition'
 import { type DocumentAct, logAct } from '../log/act'
@@ -21,6 +22,8 @@ export interface NewRevision {
   /** What this revision does, for the log; at least one. */
   readonly acts: readonly [DocumentAct, ...DocumentAct[]]
   readonly at: Date
+  /** The warnings that are passed with the reason. */
+  readonly passed?: readonly PassedFinding[]
 }
 
 export type Appended =
@@ -53,6 +56,7 @@ export async function appendWithin(db: Db, given: NewRevision): Promise<Appended
     reason: given.reason,
     basedOn,
     at: notBefore(head, given.at),
+    passed: given.passed ?? [],
   }
   await insertRevision(db, revision, given)
   const next = nextHead(head, revision, document, await listTurns(db, slug))
@@ -67,8 +71,14 @@ export async function appendWithin(db: Db, given: NewRevision): Promise<Appended
 }
 
 async function insertRevision(db: Db, revision: Revision, { submission, editor }: NewRevision): Promise<void> {
-  const { at, basedOn, editorName, ...rest } = revision
-  const values = { ...rest, submission, based_on: basedOn, at: at.toISOString() }
+  const { at, basedOn, editorName, passed, ...rest } = revision
+  const values = {
+    ...rest,
+    passed: passed.length > 0 ? JSON.stringify(passed) : null,
+    submission,
+    based_on: basedOn,
+    at: at.toISOString(),
+  }
   await db
     .insertInto('revision')
     .values({ ...values, editor_id: editor?.id, editor_name: editorName })

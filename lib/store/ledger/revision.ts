@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Selectable } from 'kysely'
+import type { PassedFinding } from '@/lib/preflight/finding'
 import type { RevisionTable } from '../tables'
 
 /** One saved state of a document, for ever. */
@@ -14,6 +15,8 @@ export interface Revision {
   readonly reason: string | undefined
   readonly basedOn: number
   readonly at: Date
+  /** The warnings that were passed with the reason, as the text was let out. */
+  readonly passed: readonly PassedFinding[]
 }
 
 export const revisionFromRow = (row: Selectable<RevisionTable>): Revision => ({
@@ -27,7 +30,11 @@ export const revisionFromRow = (row: Selectable<RevisionTable>): Revision => ({
   reason: row.reason ?? undefined,
   basedOn: row.based_on,
   at: new Date(row.at),
+  passed: passedFromText(row.passed),
 })
+
+export const passedFromText = (passed: string | null): readonly PassedFinding[] =>
+  passed ? (JSON.parse(passed) as PassedFinding[]) : []
 
 /** SHA-256 of the text as UTF-8, hexadecimal: equal to that of the file which holds it. */
 export const checksumOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')

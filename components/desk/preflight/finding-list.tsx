@@ -1,0 +1,58 @@
+import type { Document } from '@/lib/digest/document'
+import type { CheckedFinding } from '@/lib/preflight/finding'
+import { ForeignText } from '../../text/foreign-text'
+import { placeWords } from './place-words'
+
+interface Props {
+  readonly findings: readonly CheckedFinding[]
+  readonly document: Document
+  /** Jumps to the place of a finding. */
+  readonly goTo: (finding: CheckedFinding) => void
+}
+
+/** Findings as an editor's pencil marks them: what is so, where, and what shows it. What blocks comes first. */
+export function FindingList({ findings, document, goTo }: Props) {
+  return (
+    <ul className="grid gap-2.5 font-sans text-small leading-snug">
+      {findings.map((finding) => {
+        const where = placeWords(finding.place, document)
+        // Two of a kind in one part have one key.
+        return <FindingItem key={`${finding.key} ${where}`} finding={finding} where={where} goTo={goTo} />
+      })}
+    </ul>
+  )
+}
+
+function FindingItem({ finding, where, goTo }: { finding: CheckedFinding; where: string; goTo: Props['goTo'] }) {
+  const { level, message, evidence, place } = finding
+  const isShown = place.kind !== 'line'
+  return (
+    <li className={`border-l-2 pl-2.5 ${level === 'block' ? 'border-pencil' : 'border-rule'}`}>
+      <p className="wrap-anywhere">
+        {level === 'block' && <strong className="text-pencil">To mend: </strong>}
+        <ForeignText text={message} />{' '}
+        {isShown ? (
+          <button
+            type="button"
+            onClick={() => goTo(finding)}
+            className="underlined font-semibold whitespace-nowrap text-pencil"
+          >
+            <span className="sr-only">Go to </span>
+            {where}
+          </button>
+        ) : (
+          <span className="whitespace-nowrap text-quiet">{where}</span>
+        )}
+      </p>
+      {evidence.length > 0 && (
+        <ul className="mt-0.5 text-quiet">
+          {evidence.map((piece) => (
+            <li key={piece} className="wrap-anywhere">
+              <ForeignText text={piece} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,27 @@
+import type { CheckedFinding } from '@/lib/preflight/finding'
+import { counted } from '../../digest/figures'
+import type { Held } from '../edit/bench'
+
+/** What was asked for, as it is said in a sentence and on a button. */
+const acts = {
+  publish: { done: 'published', act: 'Publish' },
+  schedule: { done: 'scheduled', act: 'Schedule' },
+  save: { done: 'saved', act: 'Save' },
+} as const
+
+export function heldAct({ asked }: Held): (typeof acts)[keyof typeof acts] {
+  const kind = asked.release?.kind
+  return kind === 'publish' || kind === 'schedule' ? acts[kind] : acts.save
+}
+
+export const blocksIn = (findings: readonly CheckedFinding[]): readonly CheckedFinding[] =>
+  findings.filter(({ level }) => level === 'block')
+
+/** Why nothing was written, in a sentence. */
+export function heldWords(held: Held): string {
+  const { done } = heldAct(held)
+  const blocks = blocksIn(held.findings).length
+  if (blocks > 0) return `It was not ${done}: ${counted(blocks, 'thing')} must be mended first. Your text stays here.`
+  const warnings = counted(held.findings.length, 'warning')
+  return `It was not ${done}: ${warnings} must be mended, or passed with a reason. Your text stays here.`
+}

@@ -1,0 +1,27 @@
+import type { Document } from '@/lib/digest/document'
+import type { Place } from '@/lib/preflight/finding'
+import { sectionRows } from '../edit/section-rows'
+
+/** Where something was found, in the words of the sheet. */
+export function placeWords(place: Place, document: Document): string {
+  switch (place.kind) {
+    case 'section':
+      return sectionName(place.section, document)
+    case 'highlight':
+      return `${sectionName(place.section, document)}, ${place.index + 1}`
+    case 'source':
+      return `Source ${place.number}`
+    case 'article':
+      return `Article ${place.index + 1}`
+    case 'line':
+      return `line ${place.line} of its file`
+    case 'field':
+      return fieldNames[place.field] ?? `${place.field} in its file`
+  }
+}
+
+const fieldNames: Record<string, string> = { title: 'Title', 'image.description': 'Image' }
+const sectionNames: Record<string, string> = { summary: 'Summary', articles: 'Articles', perspectives: 'Perspectives' }
+
+const sectionName = (section: string, document: Document): string =>
+  sectionNames[section] ?? sectionRows(document).find((row) => row.section === section)?.name ?? section

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { ask, highlight, openSheet, signInAs, status } from './support/desk'
+import { digestFile } from './support/drafts'
+import type { Newspaper } from './support/newspaper'
+import { expect, test } from './support/test'
+
+const day = '2026-03-03'
+const slug = `us-china/${day}`
+const sheet = `digests/${slug}`
+const dialog = (page: Page) => page.getByRole('dialog')
+
+/** A draft of the test's own, with whatever its text is changed to. */
+async function openDraft(page: Page, paper: Newspaper, change: (text: string) => string = (text) => text) {
+  paper.receive(`${sheet}.md`, change(digestFile({ day })))
+  await signInAs(page, paper, 'publisher')
+  await openSheet(page, paper, sheet)
+}
+const publish = (page: Page) => page.getByRole('button', { name: 'Publish', exact: true }).click()
+
+test('what blocks is named, led to and mended; until then nothing goes out', async ({ page, paper }) => {
+  await openDraft(page, paper)
+  await page.getByRole('button', { name: 'Remove highlight 1 of China' }).click()
+  await publish(page)
+  await expect(dialog(page)).toContainText('This cannot be published yet')
+  await expect(dialog(page)).toContainText('China has no highlights.')
+  await dialog(page).getByRole('button', { name: 'Go to China' }).click()
+  await expect(dialog(page)).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Add a highlight to China' })).toBeFocused()
+  expect((await ask(`${paper.url}/${sheet}`)).status).toBe(404)
+
+  await page.keyboard.press('Enter')
+  await highlight(page, 1, 'China').fill('So says the second side.')
+  await publish(page)
+  await expect(status(page)).toContainText('Saved as revision 2')
+  expect((await ask(`${paper.url}/${sheet}`)).text).toContain('So says the second side.')
+})
+
+test('a warning is passed with a reason, which the history shows and which is not asked again', async ({
+  page,
+  paper,
+}) => {
+  await openDraft(page, paper)
+  await highlight(page, 1, 'China').fill('Havana is content.')
+  await publish(page)
+  await expect(dialog(page)).toContainText('No source title of China names Cuba.')
+  await dialog(page).getByRole('button', { name: 'Go to China, 1' }).click()
+  await expect(highlight(page, 1, 'China')).toBeFocused()
+
+  await publish(page)
+  await dialog(page).getByRole('button', { name: 'Publish it all the same' }).click()
+  await expect(dialog(page)).toBeVisible()
+  await dialog(page).getByLabel('Why it may stand').fill('It stands in the report itself.')
+  await page.keyboard.press('Control+Enter')
+  await expect(status(page)).toContainText('Saved as revision 2')
+  expect((await ask(`${paper.url}/${sheet}`)).text).toContain('Havana is content.')
+
+  await page.getByRole('button', { name: 'Back to draft' }).click()
+  await expect(status(page)).toContainText('Saved as revision 3')
+  await publish(page)
+  await expect(status(page)).toContainText('Saved as revision 4')
+
+  await page.goto(`${paper.url}/admin/${sheet}/revisions`)
+  const second = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Revision 2' }) })
+  await expect(second).toContainText('It stands in the report itself.')
+  await second.getByText('1 warning passed').click()
+  await expect(second.getByText('No source title of China names Cuba.')).toBeVisible()
+})
+
+test('a schedule passes the same gate', async ({ page, paper }) => {
+  await openDraft(page, paper)
+  await highlight(page, 1, 'China').fill('Havana is content.')
+  await page.getByRole('button', { name: 'Schedule', exact: true }).click()
+  await dialog(page)
+    .getByLabel(/^Publish at/)
+    .fill('2099-03-04T06:00')
+  await dialog(page).getByRole('button', { name: 'Schedule' }).click()
+  await expect(dialog(page)).toContainText('No source title of China names Cuba.')
+  await dialog(page).getByLabel('Why it may stand').fill('It is so.')
+  await dialog(page).getByRole('button', { name: 'Schedule it all the same' }).click()
+  await expect(status(page)).toContainText('Saved as revision 2')
+})
+
+test('a letter is mended in a public text in one press, with warnings standing in it', async ({ page, paper }) => {
+  const file = 'digests/us-china/2026-02-12'
+  const text = readFileSync(join(paper.press.folder, 'content', `${file}.md`), 'utf8')
+  expect(text).toContain('draft: false')
+  await signInAs(page, paper, 'publisher')
+  await openSheet(page, paper, file)
+  const line = highlight(page, 1, 'China')
+  await line.fill((await line.inputValue()).replace(/\.$/, ' .'))
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(status(page)).toContainText('Saved as revision 2')
+})

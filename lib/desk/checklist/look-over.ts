@@ -1,0 +1,35 @@
+import type { Document } from '../../digest/document'
+import type { CheckedFinding } from '../../preflight/finding'
+import { preflight } from '../../preflight/preflight'
+import type { Db } from '../../store/archive'
+import { preflightBasis, preflightContext } from '../../store/desk/preflight-context'
+import { listPassing } from '../../store/ledger/revisions'
+import { findingKey } from './finding-key'
+
+/** The checklist of a text, saved or not: what the preflight finds in it, and what of that was passed before. */
+export async function lookOver(db: Db, document: Document): Promise<readonly CheckedFinding[]> {
+  const findings = await findingsIn(db, document)
+  if (findings.length === 0) return []
+  const passed = await passedIn(db, document.slug)
+  return findings.map((finding) => ({ ...finding, passed: passed.get(finding.key) }))
+}
+
+/** What the preflight finds in a text, each with its key. */
+export const findingsIn = async (db: Db, document: Document): Promise<readonly Omit<CheckedFinding, 'passed'>[]> =>
+  preflight(document, preflightContext(document, await preflightBasis(db))).map((finding) => ({
+    ...finding,
+    key: findingKey(finding),
+  }))
+
+/** By key, what was passed in any revision of the document, as it was passed last. */
+async function passedIn(db: Db, slug: string): Promise<ReadonlyMap<string, CheckedFinding['passed']>> {
+  const revisions = await listPassing(db, slug)
+  return new Map(
+    revisions.flatMap(({ number, editorName, reason, passed }) =>
+      passed.map(({ key }) => [
+        key,
+        { revision: number, ...(editorName && { by: editorName }), ...(reason && { reason }) },
+      ]),
+    ),
+  )
+}

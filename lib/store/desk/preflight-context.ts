@@ -1,0 +1,23 @@
+import type { Document } from '@/lib/digest/document'
+import type { OutletRegistry } from '@/lib/digest/outlets/registry'
+import type { Topic } from '@/lib/digest/topic'
+import type { PreflightContext } from '@/lib/preflight/finding'
+import type { Db } from '../archive'
+import { readRegistry } from '../outlets/registry'
+import { listTopics } from '../topics/topics'
+
+/** What the preflight knows besides the documents: read once for as many of them as are looked over. */
+export interface PreflightBasis {
+  readonly registry: OutletRegistry
+  readonly topics: readonly Topic[]
+}
+
+export const preflightBasis = async (db: Db): Promise<PreflightBasis> => ({
+  registry: await readRegistry(db),
+  topics: await listTopics(db),
+})
+
+export const preflightContext = (document: Document, { registry, topics }: PreflightBasis): PreflightContext => ({
+  registry,
+  sides: document.kind === 'digest' ? (topics.find(({ id }) => id === document.topic)?.perspectives ?? []) : [],
+})
