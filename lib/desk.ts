@@ -9,6 +9,7 @@ import { Forbidden } from './store/rights/forbidden'
 import { may, type Right } from './store/rights/may'
 
 export { ArchiveBusy, ArchiveUnwritable } from './store/archive-errors'
+export { readOutletRegistry } from './store/outlets/current-registry'
 export type { DeskFilter, DeskList, DeskRow, Editor, Right, Role }
 export { Forbidden, may }
 

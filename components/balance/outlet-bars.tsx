@@ -36,7 +36,7 @@ export function OutletBars({ side, scope }: { side: SideCounts; scope: string })
         {side.outlets.slice(0, most).map(({ slug, name, country, standing, places }) => (
           <tr key={slug}>
             <th scope="row">
-              <a href={addresses.outlet(slug)} className="text-ink">
+              <a href={addresses.outlet(slug)} className="underlined text-ink">
                 <ForeignText text={name} />
               </a>{' '}
               <span className="font-normal">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { DigestArticle } from '@/components/digest/digest-article'
 import { StoryArticle } from '@/components/story/story-article'
-import { readOutletRegistry } from '@/lib/desk/outlets'
+import { readOutletRegistry } from '@/lib/desk'
 import type { Document } from '@/lib/digest/document'
 import { environment } from '@/lib/env'
 

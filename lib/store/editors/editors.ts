@@ -1,8 +1,8 @@
 import { type Selectable, sql } from 'kysely'
 import type { Archive, Db } from '../archive'
 import { logAct } from '../log/act'
-import type { EditorTable } from '../tables'
 import type { Editor, Role } from './editor'
+import type { EditorTable } from './editor-tables'
 
 /** An account as the archive keeps it. Only lib/auth looks at the hash. */
 export interface Account extends Editor {

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { Archive, Db } from '../archive'
-import type { TokenTable } from '../tables'
 import type { Role } from './editor'
+import type { TokenTable } from './editor-tables'
 import { type Account, addWithin, countEditors, findEditorByEmail, setPasswordWithin } from './editors'
 
 /** What a one-time link entitles to. */

@@ -1,1 +1,0 @@
-export { readOutletRegistry } from '../store/outlets/current-registry'

@@ -1,0 +1,31 @@
+import type { Generated } from 'kysely'
+
+export interface EditorTable {
+  id: Generated<number>
+  email: string
+  /** Lower case; unique. */
+  email_key: string
+  name: string
+  role: 'admin' | 'publisher' | 'editor'
+  password_hash: string | null
+  session_version: number
+  disabled_at: string | null
+  created_at: string
+}
+
+/** One-time links. Only the SHA-256 of a token is kept. */
+export interface TokenTable {
+  hash: string
+  purpose: 'first-admin' | 'invite' | 'password'
+  email: string | null
+  role: 'admin' | 'publisher' | 'editor'
+  created_at: string
+  expires_at: string
+  used_at: string | null
+}
+
+export interface SignInFailureTable {
+  key: string
+  failures: number
+  last_at: string
+}
