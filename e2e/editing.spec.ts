@@ -26,11 +26,11 @@ test('a suggested source is confirmed with one press, travels with its highlight
     'aria-pressed',
     'true',
   )
-  await expect(page.frameLocator('iframe').getByRole('link', { name: 'Source 18', exact: true })).toBeVisible()
+  await expect(page.frameLocator('iframe').getByRole('button', { name: 'Source 18', exact: true })).toBeVisible()
   await save(page, 2)
 
   const { text } = await ask(`${paper.url}/${sheet}`)
-  expect(text).toMatch(/<a href="#source-18"[^>]*>18<\/a>/)
+  expect(text).toMatch(/<button [^>]*popoverTarget="source-text-18"[^>]*>18<\/button>/i)
   expect(text).toContain('id="source-18"')
   expect(text).not.toContain('&lt;!--')
   for (const path of ['/feed.xml', '/search?q=Cuba', `/${sheet}/digest.md`]) {

@@ -25,7 +25,7 @@ export function BalancePanel({ day, sides, days }: Props) {
       <BalanceRows sides={inOrder} scope="digest" />
       <StandingKey sides={sides} scope="digest" />
       <div className="mt-5 grid gap-x-gap gap-y-5 print:grid-cols-2 md:grid-cols-2">
-        {inOrder.map((side) => side.places > 0 && <OutletBars key={side.id} side={side} scope="digest" />)}
+        {sides.map((side) => side.places > 0 && <OutletBars key={side.id} side={side} scope="digest" />)}
       </div>
       <OverTime periods={days} unit="Digest" scope="days">
         How much of each side its largest outlet filled, digest by digest

@@ -17,7 +17,7 @@ interface Props {
 export function OverTime({ periods, unit, scope, children }: Props) {
   if (periods.length < 2) return null
   return (
-    <div className="break-inside-avoid">
+    <div className="unprinted">
       <h3 className="mt-6 mb-1 font-sans font-semibold text-small">{children}</h3>
       <ConcentrationColumns periods={periods} scope={scope} />
       <AsTable>

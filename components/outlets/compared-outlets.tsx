@@ -42,7 +42,9 @@ export function ComparedOutlets({ caption, sides, outlets }: Props) {
             <th key={id} scope="col" className="figure" data-place={place}>
               <span className="inline-flex items-baseline gap-1.5">
                 {sides.length > 1 && <PerspectiveMark place={place} />}
-                <ForeignText text={name} />
+                <span className={sides.length > 1 ? 'max-[18rem]:sr-only' : undefined}>
+                  <ForeignText text={name} />
+                </span>
               </span>
             </th>
           ))}

@@ -92,6 +92,8 @@ describe('in an archive of four documents', () => {
       ['topic', { q: 'tariff', side: 'trade' }, [three]],
       ['side', { q: 'truce', side: 'trade/china' }, [three]],
       ['and on that side only', { q: 'talks', side: 'trade/china' }, []],
+      ['an outlet on the side where it is cited', { q: 'Xinhua curbs', side: 'us-china/china' }, [one]],
+      ['and not on the other', { q: 'Xinhua', side: 'us-china/us' }, []],
       ['outlet, whatever it was called', { outlet: 'xinhua' }, [three, two, one]],
       ['outlet and word', { q: 'tariff', outlet: 'bloomberg' }, [two]],
       ['days, both included', { q: 'tariff', from: '2026-01-02', to: '2026-01-03' }, [three, two]],

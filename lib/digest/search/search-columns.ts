@@ -9,7 +9,7 @@ export interface SearchColumns {
   readonly title: string
   /** Overall highlights; of a story its summary and key points. */
   readonly overall: string
-  /** Highlights and source titles of each side; of a story its articles, in the first. */
+  /** Highlights, source titles and outlets of each side; of a story its articles, in the first. */
   readonly sides: readonly string[]
   readonly outlets: string
   /** What can be filtered by, each one word that no text can hold. */
@@ -32,6 +32,7 @@ export function searchColumns(document: Document): SearchColumns {
   const sides = document.perspectives.map(({ highlights, sources }) => [
     ...highlights.map(({ plain }) => plain),
     ...sources.map((source) => source.title),
+    ...new Set(sources.map(({ outlet }) => outlet)),
   ])
   const astray = document.sources.filter(({ perspective }) => perspective === undefined).map((source) => source.title)
   return {

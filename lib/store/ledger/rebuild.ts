@@ -14,7 +14,7 @@ import { listRevisionsOf } from './revisions'
 import { listTurns } from './turns'
 
 /** Raised whenever the parser or a projection changes, so that archives of before are rebuilt at the next start. */
-const version = 6
+const version = 7
 
 export interface Rebuilt {
   readonly documents: number
