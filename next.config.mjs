@@ -1,19 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { PHASE_PRODUCTION_SERVER } from 'next/constants.js'
-
-/** Pages stay fresh through the edition (see lib/page-cache.mjs); shared caches may keep them this long. */
-const securityHeaders = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
-]
+import { securityHeaders } from './scripts/start/security-headers.mjs'
 
 /** @type {(phase: string) => import('next').NextConfig} */
 export default function config(phase) {
   return {
     poweredByHeader: false,
     reactStrictMode: true,
+    // Pages stay fresh through the edition (see lib/page-cache.mjs); shared caches may keep them this long.
     expireTime: 60,
     // Our own server codes what it sends (scripts/start/serve.mjs); under `next dev` Next does.
     compress: !('parallaxCodingHeader' in globalThis),

@@ -30,6 +30,8 @@ const feeds = [
   '/corrections/feed.xml',
   '/feeds.opml',
   '/sitemap.xml',
+  '/news-sitemap.xml',
+  '/robots.txt',
 ]
 const decoders: Record<string, (bytes: Buffer) => Buffer> = {
   br: (bytes) => brotliDecompressSync(bytes),
@@ -57,14 +59,17 @@ for (const path of feeds)
       expect(whole.headers['x-parallax-coding']).toBeUndefined()
       tags.add(whole.headers.etag)
 
-      const conditions: Record<string, string>[] = [
+      const known: Record<string, string>[] = [
         { 'If-None-Match': `${whole.headers.etag}` },
         { 'If-None-Match': `W/${whole.headers.etag}` },
         { 'If-None-Match': `"x,y", ${whole.headers.etag}` },
+        { 'If-None-Match': `, ,${whole.headers.etag} ,` },
         { 'If-None-Match': '*' },
+        { 'If-None-Match': `${whole.headers.etag}`, 'If-Modified-Since': 'Thu, 01 Jan 1970 00:00:00 GMT' },
+        { 'If-None-Match': `${whole.headers.etag}`, 'If-Match': `${whole.headers.etag}` },
         { 'If-Modified-Since': `${whole.headers['last-modified']}` },
       ]
-      for (const condition of conditions)
+      for (const condition of known)
         for (const method of ['GET', 'HEAD']) {
           const again = await ask(url, { ...headers, ...condition }, method)
           expect([condition, again.status, again.body.length]).toEqual([condition, 304, 0])
@@ -72,9 +77,30 @@ for (const path of feeds)
             expect([name, again.headers[name]]).toEqual([name, whole.headers[name]])
           expect(again.headers['content-encoding']).toBeUndefined()
         }
-      const stale = { ...headers, 'If-None-Match': '"other"', 'If-Modified-Since': `${whole.headers['last-modified']}` }
-      expect((await ask(url, stale)).status).toBe(200)
-      expect((await ask(url, { ...headers, 'If-Match': '"other"' })).status).toBe(412)
+      const since = { 'If-Modified-Since': `${whole.headers['last-modified']}` }
+      const unknown: Record<string, string>[] = [
+        { ...since, 'If-None-Match': '"other"' },
+        { ...since, 'If-None-Match': 'no tag at all' },
+        { 'If-None-Match': `${whole.headers.etag}`.replaceAll('"', '') },
+        { 'If-Modified-Since': 'Thu, 01 Jan 1970 00:00:00 GMT' },
+        { 'If-Modified-Since': 'yesterday' },
+        { 'If-Modified-Since': '2099-01-01T00:00:00Z' },
+        { 'If-Unmodified-Since': 'never' },
+        { 'If-Match': '*' },
+        { 'If-Match': `"x", ${whole.headers.etag}` },
+        { Range: 'bytes=0-9' },
+      ]
+      for (const condition of unknown) {
+        const again = await ask(url, { ...headers, ...condition })
+        expect([condition, again.status, again.body.length]).toEqual([condition, 200, whole.body.length])
+      }
+      const failing: Record<string, string>[] = [
+        { 'If-Match': '"other"' },
+        { 'If-Match': `W/${whole.headers.etag}` },
+        { 'If-Unmodified-Since': 'Thu, 01 Jan 1970 00:00:00 GMT' },
+      ]
+      for (const condition of failing)
+        expect([condition, (await ask(url, { ...headers, ...condition })).status]).toEqual([condition, 412])
 
       const head = await ask(url, headers, 'HEAD')
       const about = ({ date: _, ...rest }: IncomingHttpHeaders) => rest
@@ -83,7 +109,40 @@ for (const path of feeds)
     expect(tags.size).toBe(3)
     expect((await ask(url, { 'Accept-Encoding': 'gzip, deflate, br, zstd' })).headers['content-encoding']).toBe('br')
     expect((await ask(url, { 'Accept-Encoding': 'br;q=0, gzip;q=0.1' })).headers['content-encoding']).toBe('gzip')
+    // Nobody is refused: who takes none of what there is gets it as it is.
+    for (const accepted of ['zstd', 'identity;q=0', '*;q=0', 'nonsense, ;q=', '']) {
+      const whole = await ask(url, { 'Accept-Encoding': accepted })
+      expect([accepted, whole.status, whole.headers['content-encoding']]).toEqual([accepted, 200, undefined])
+    }
   })
+
+test('the address of a feed answers the feed, whatever is accepted, also to who asks as our own pages do', async ({
+  standingPaper,
+}) => {
+  const plain = await ask(`${standingPaper.url}/atom.xml`)
+  const asked: Record<string, string>[] = [
+    { Accept: 'text/html' },
+    { Accept: 'image/*;q=0' },
+    { RSC: '1' },
+    { Cookie: 'a=b' },
+  ]
+  for (const headers of asked) {
+    const answer = await ask(`${standingPaper.url}/atom.xml`, headers)
+    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/atom+xml; charset=utf-8'])
+    expect(answer.body.equals(plain.body)).toBe(true)
+  }
+})
+
+test('caches are asked to tell codings apart and nothing else, the first time and every other', async ({ paper }) => {
+  for (const path of feeds) {
+    const [first, second] = [await ask(paper.url + path), await ask(paper.url + path)]
+    expect([path, first.headers.vary]).toEqual([path, 'Accept-Encoding'])
+    const { date: _first, 'last-modified': _then, ...before } = first.headers
+    const { date: _second, 'last-modified': _now, ...after } = second.headers
+    expect(after).toEqual(before)
+    expect(second.body.equals(first.body)).toBe(true)
+  }
+})
 
 test('a page is coded as well, says so to caches, and its validator promises no bytes', async ({ standingPaper }) => {
   const plain = await ask(`${standingPaper.url}/about`)

@@ -89,6 +89,9 @@ test('every public page announces the feeds, a topic’s pages their own first',
     ['/search?q=trade&order=best&page=2', '/search/feed.xml?q=trade'],
     ['/search', '/feed.xml'],
     ['/corrections', '/corrections/feed.xml'],
+    ['/stories/2025-05-23-us-china-relations-trade-and-security-tensions-persist', '/feed.xml'],
+    ['/archive/2026/01', '/feed.xml'],
+    ['/subscribe', '/feed.xml'],
   ]) {
     await page.goto(standingPaper.url + path)
     const feeds = page.locator('link[rel="alternate"][type="application/rss+xml"]')

@@ -57,6 +57,13 @@ test.each([
   expect(() => readEnvironment({ SITE_URL: address })).toThrow(/SITE_URL/)
 })
 
+test.each(['hub.example', 'ftp://hub.example', 'https://user:secret@hub.example/', 'https://user@hub.example'])(
+  '%s is no hub: every feed names it to everybody',
+  (address) => {
+    expect(() => readEnvironment({ WEBSUB_HUB: address })).toThrow(/WEBSUB_HUB: an /)
+  },
+)
+
 test.each(['+08:00', 'Nowhere', '../../etc'])('%s is no time zone', (zone) => {
   expect(() => readEnvironment({ PUBLICATION_TIME_ZONE: zone })).toThrow(/PUBLICATION_TIME_ZONE: an IANA/)
 })

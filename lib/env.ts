@@ -68,7 +68,11 @@ const variables = z.object({
   PUBLICATION_NAME: z.string().trim().min(1, 'a name').max(80, 'at most 80 characters').default('Parallax'),
   PUBLICATION_TIME_ZONE: timeZone.default('UTC'),
   CONTENT_DIR: z.string().default('./content'),
-  WEBSUB_HUB: z.url({ protocol: /^https?$/, error: 'an http or https address' }).optional(),
+  WEBSUB_HUB: z
+    .url({ protocol: /^https?$/, error: 'an http or https address' })
+    // Every feed names it to everybody.
+    .refine((hub) => !/^https?:\/\/[^/?#]*@/i.test(hub), 'an address without a user name and password')
+    .optional(),
 })
 
 /** The environment that these variables describe. Throws one Error naming every fault. */

@@ -49,8 +49,6 @@ export interface FeedStretch {
   readonly ever: number
   /** The rank of the oldest document on the feed of the newest; one more than `ever` where there is none. */
   readonly feedFrom: number
-  /** When something that was ever public last changed, appeared or disappeared; undefined where nothing was. */
-  readonly changedAt: Date | undefined
 }
 
 const riverLength = 40
@@ -183,11 +181,11 @@ export async function readFeedStretch(
   const { db } = await archive()
   const { topic, size: limit } = options
   const newest = await shelf.listLatestSlugs(db, { topic, limit }, now)
-  const { ever, changedAt } = await ranks.summariseRanks(db, topic, now)
+  const ever = await ranks.countEverPublic(db, topic, now)
   const oldest = newest.at(-1)
   const feedFrom = oldest === undefined ? ever + 1 : await ranks.rankOf(db, topic, oldest, now)
   const held = options.ranks ? await ranks.listRanks(db, topic, options.ranks, now) : newest
-  return { documents: await readDocuments(held, now), ever, feedFrom, changedAt }
+  return { documents: await readDocuments(held, now), ever, feedFrom }
 }
 
 /** Those of these documents that are public, the last to be published first. One that cannot be read is reported. */

@@ -1,6 +1,6 @@
 import type { FeedFormat } from '@/lib/addresses'
 import { feedOf } from '@/lib/feeds/feed-model'
-import type { Rendering } from '@/lib/feeds/http/rendered'
+import type { Rendering } from '@/lib/feeds/http/representation'
 import { type ArchivePage, pageSize, queryOf, ranksOf, requestedPage } from '@/lib/feeds/paging/archive-page'
 import { feedLinks } from '@/lib/feeds/paging/feed-links'
 import { readFeedStretch, readTopics } from '@/lib/newsstand'
@@ -18,13 +18,13 @@ async function render({ format, topic: id, page }: Wanted): Promise<Rendering | 
   const topic = id === undefined ? undefined : (await readTopics()).find((each) => each.id === id)
   if (id !== undefined && !topic) return undefined
   const ranks = page && ranksOf(page)
-  const { documents, ever, feedFrom, changedAt } = await readFeedStretch({ topic: id, size: pageSize, ranks })
+  const { documents, ever, feedFrom } = await readFeedStretch({ topic: id, size: pageSize, ranks })
   if (ranks && ranks.to > ever) return undefined
   const paper = publication()
   const scope = topic ? ({ kind: 'topic', topic } as const) : ({ kind: 'publication' } as const)
   const place = { siteUrl: paper.siteUrl, scope, page, feedFrom }
   const feed = feedOf({ scope, documents, links: (wanted) => feedLinks(place, wanted) }, paper)
-  return write(feed, format, changedAt)
+  return write(feed, format)
 }
 
 /**

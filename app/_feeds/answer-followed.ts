@@ -48,7 +48,7 @@ export function answerSearch(request: Request, format: FeedFormat): Promise<Resp
       const scope = { kind: 'search' as const, search: { parameters, words: await wordsOf(search) } }
       return render(scope, await readFollowedSearch(search.query, pageSize), format)
     },
-    renderedSearches,
+    { memory: renderedSearches },
   )
 }
 

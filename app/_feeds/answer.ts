@@ -1,7 +1,14 @@
 import { answerWith } from '@/lib/feeds/http/answer'
-import type { RenderedMemory, Rendering } from '@/lib/feeds/http/rendered'
+import type { Rendering } from '@/lib/feeds/http/representation'
 import { currentEdition } from '@/lib/newsstand'
 import { rendered } from './rendered'
+import { standing } from './standing'
+
+interface Kept {
+  readonly memory?: typeof rendered
+  /** What else it stands for than the edition: the hour, where age alone changes it. */
+  readonly moment?: string
+}
 
 /**
  * Answers a GET or HEAD with what `render` makes of the edition of this moment, or with what it made of it before.
@@ -11,10 +18,12 @@ export async function answer(
   request: Request,
   key: string,
   render: () => Promise<Rendering | undefined>,
-  memory: RenderedMemory = rendered,
+  { memory = rendered, moment = '' }: Kept = {},
 ): Promise<Response> {
-  const representation = await memory.read(key, await currentEdition(), render)
-  return representation ? answerWith(representation, request) : notFound()
+  const representation = await memory.read(key, (await currentEdition()) + moment, render)
+  if (!representation) return notFound()
+  standing.note(request.url, { memory, key })
+  return answerWith(representation, request)
 }
 
 /** For an address that leads nowhere. */

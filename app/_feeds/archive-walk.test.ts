@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { FeedFormat } from '@/lib/addresses'
 import { itemId } from '@/lib/feeds/feed-id'
 import type { Archive } from '@/lib/store/archive'
+import { importRevision } from '@/lib/store/files/import-revision'
 import { arriveMany, slugOfDay } from '@/lib/store/many-specimens'
 import { holdArchive } from '@/lib/store/open-archive'
 import { arrive, digest, openTemporary } from '@/lib/store/specimen'
@@ -92,6 +93,31 @@ test.each([
   },
   120_000,
 )
+
+test('what is withdrawn while somebody walks is missed once, and nothing else moves', async () => {
+  const first = 'https://parallax.example/atom.xml?page=12'
+  const ranks = Array.from({ length: 360 }, (_, index) => slugOfDay(359 - index))
+  const gone = [slugOfDay(330), slugOfDay(200), slugOfDay(0)]
+  const ids: string[] = []
+  let url: string | undefined = first
+  for (let page = 1; url; page += 1) {
+    const { ids: held, previous } = await fetchPage(url, 'atom')
+    ids.push(...held)
+    // One that the walker has seen, one that is still to come, and the very first.
+    if (page === 2)
+      for (const slug of gone) {
+        const document = digest(slug.slice(-10), { front: ['withdrawn: 2026-01-01T00:00:00Z'] })
+        const at = new Date('2026-01-01T00:00:00Z')
+        expect(await importRevision(archive, { document, at, prefer: 'file' })).toMatchObject({ kind: 'imported' })
+      }
+    url = previous
+  }
+  const missed = gone.slice(1)
+  expect(ids).toEqual(ranks.filter((slug) => !missed.includes(slug)).map((slug) => itemId({ kind: 'digest', slug })))
+  const again = await fetchPage(first, 'atom')
+  expect(again.ids).toHaveLength(29)
+  expect(again.previous).toBe('https://parallax.example/atom.xml?page=11')
+})
 
 test('a page of the archive stays what it is, byte for byte, while the feed goes on', async () => {
   const page = async () => (await answerFeed(new Request('https://parallax.example/atom.xml?page=7'), 'atom')).text()

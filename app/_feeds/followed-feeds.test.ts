@@ -142,6 +142,8 @@ describe.each([
   })
 
   test('promises no hub, since none is told of it', async () => {
-    expect(await (await poll()).text()).not.toContain('rel="hub"')
+    const response = await poll()
+    expect(response.headers.has('link')).toBe(false)
+    expect(await response.text()).not.toContain('rel="hub"')
   })
 })

@@ -1,10 +1,9 @@
 import { RenderedMemory } from '@/lib/feeds/http/rendered'
 
-const since = new Date(performance.timeOrigin)
 const megabyte = 1024 * 1024
 
 /** Everything that was rendered for subscribers and machines, in this process. */
-export const rendered = new RenderedMemory(since)
+export const rendered = new RenderedMemory()
 
 /** Searches apart: there is no end of them, and who invents ten thousand must not push the paper's own feeds out. */
-export const renderedSearches = new RenderedMemory(since, 8 * megabyte)
+export const renderedSearches = new RenderedMemory(8 * megabyte)

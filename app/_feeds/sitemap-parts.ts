@@ -25,5 +25,5 @@ export async function currentSitemap() {
   return sitemapParts({ pages, documents })
 }
 
-/** `Last-Modified` of the sitemap: nothing tells when a page was withdrawn, so it is left to this server's memory. */
-export const xml = (text: string) => ({ text, contentType: 'application/xml; charset=utf-8', changed: new Date(0) })
+/** XML of no more special kind. */
+export const xml = (text: string) => ({ text, contentType: 'application/xml; charset=utf-8' })

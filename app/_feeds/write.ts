@@ -1,12 +1,12 @@
 import type { FeedFormat } from '@/lib/addresses'
 import type { Feed } from '@/lib/feeds/feed-model'
 import { renderFeed } from '@/lib/feeds/formats/render-feed'
-import type { Rendering } from '@/lib/feeds/http/rendered'
+import type { Rendering } from '@/lib/feeds/http/representation'
 import { reportLeftOut } from '@/lib/newsstand/left-out'
 
 /** The feed in a format; what it had to leave out is told to the desk first. */
-export async function write(feed: Feed, format: FeedFormat, changed?: Date): Promise<Rendering> {
+export async function write(feed: Feed, format: FeedFormat): Promise<Rendering> {
   const told = feed.items.flatMap(({ record }) => (record.kind === 'correction' ? [] : [record.slug]))
   await reportLeftOut(feed.leftOut, told)
-  return renderFeed(feed, format, changed)
+  return renderFeed(feed, format)
 }

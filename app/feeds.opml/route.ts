@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic'
 async function render() {
   const paper = publication()
   const text = opml(paper, offeredFeeds(paper, await readTopics()))
-  return { text, contentType: 'text/x-opml; charset=utf-8', changed: new Date(0) }
+  return { text, contentType: 'text/x-opml; charset=utf-8' }
 }
 
 export const GET = (request: Request) => answer(request, 'opml', render)

@@ -23,8 +23,7 @@ async function readNews(since: Date) {
 
 export function GET(request: Request) {
   const { hour, since } = newsHour(new Date())
-  return answer(request, `news sitemap ${hour}`, async () =>
-    xml(newsSitemap(publication(), await readNews(since), since)),
-  )
+  const render = async () => xml(newsSitemap(publication(), await readNews(since), since))
+  return answer(request, 'news sitemap', render, { moment: ` ${hour}` })
 }
 export const HEAD = GET

@@ -7,7 +7,6 @@ export const dynamic = 'force-dynamic'
 const render = async () => ({
   text: robots(publication().siteUrl),
   contentType: 'text/plain; charset=utf-8',
-  changed: new Date(0),
 })
 
 export const GET = (request: Request) => answer(request, 'robots', render)

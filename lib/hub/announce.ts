@@ -41,7 +41,9 @@ export async function announce({ hubUrl, siteUrl }: Hub, now = new Date()): Prom
   } catch (reason) {
     const failures = turn.failures + 1
     await noteFailure(opened, failures, new Date(now.getTime() + backOff(failures)))
-    console.error(`The hub ${hubUrl} could not be told, attempt ${failures}: ${reason}`)
+    console.error(
+      `The hub ${hubUrl} could not be told, attempt ${failures}: ${reason instanceof Error ? reason.message : reason}`,
+    )
     return 'failed'
   }
 }

@@ -41,6 +41,8 @@ function takeCoding(response) {
   if (typeof told !== 'string') return
   response.removeHeader(codingHeader)
   coded.add(response)
+  // Next would have caches keep one copy for each way in which its own pages are asked for.
+  response.setHeader('Vary', 'Accept-Encoding')
   const [coding = 'identity', length] = told.split(' ')
   // Without a length it is an answer without a body (304), of which only the tag must be left alone.
   if (length === undefined) return

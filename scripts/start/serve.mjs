@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import next from 'next'
 import { codeContent, codingHeader } from './content-coding.mjs'
+import { answerStanding } from './standing.mjs'
 
 /**
  * The production server: what `next start` does, with the coding of answers in our hands (content-coding.mjs,
@@ -22,7 +23,7 @@ const answer = app.getRequestHandler()
 const server = createServer(async (request, response) => {
   try {
     codeContent(request, response)
-    await answer(request, response)
+    if (!(await answerStanding(request, response))) await answer(request, response)
   } catch (error) {
     console.error(error)
     if (!response.headersSent) response.statusCode = 500

@@ -65,11 +65,15 @@ export default async function SubscribePage() {
         </section>
         <section id="outlets">
           <h2 className="font-[520] text-head">What cites an outlet</h2>
-          <OutletOffers outlets={(await readOutlets()).slice(0, mostOutlets).map(outletOffer)} />
+          <div>
+            <OutletOffers outlets={(await readOutlets()).slice(0, mostOutlets).map(outletOffer)} />
+          </div>
         </section>
         <section id="searches">
           <h2 className="font-[520] text-head">What a search finds</h2>
-          <SearchOffer />
+          <div>
+            <SearchOffer />
+          </div>
         </section>
         <section>
           <h2 className="font-[520] text-head">All at once</h2>

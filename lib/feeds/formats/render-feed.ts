@@ -1,6 +1,6 @@
 import type { FeedFormat } from '@/lib/addresses'
 import type { Feed } from '../feed-model'
-import type { Rendering } from '../http/rendered'
+import type { Rendering } from '../http/representation'
 import { atom } from './atom'
 import { jsonFeed } from './json-feed'
 import { rss } from './rss'
@@ -11,9 +11,13 @@ const formats: Record<FeedFormat, { readonly write: (feed: Feed) => string; read
   json: { write: jsonFeed, contentType: 'application/feed+json; charset=utf-8' },
 }
 
-/** The feed in a format, as it is kept and sent. `changed`: when anything it holds, or held before, last changed. */
-export const renderFeed = (feed: Feed, format: FeedFormat, changed: Date = feed.updated): Rendering => ({
+/** Tells a hub, in whatever format, which feed this is and that it is told of its news (WebSub, section 4). */
+const hubLink = ({ hubUrl, links }: Feed, format: FeedFormat): string | undefined =>
+  hubUrl && `<${new URL(hubUrl).href}>; rel="hub", <${links(format).self}>; rel="self"`
+
+/** The feed in a format, as it is kept and sent. */
+export const renderFeed = (feed: Feed, format: FeedFormat): Rendering => ({
   text: formats[format].write(feed),
   contentType: formats[format].contentType,
-  changed,
+  link: hubLink(feed, format),
 })

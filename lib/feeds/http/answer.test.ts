@@ -6,7 +6,7 @@ import { Representation } from './representation'
 const text = '<rss>新华网 '.repeat(500)
 const modified = new Date('2026-02-12T04:00:51.254Z')
 const now = new Date('2026-02-12T12:00:00Z')
-const feed = new Representation(text, 'application/rss+xml; charset=utf-8', modified)
+const feed = new Representation({ text, contentType: 'application/rss+xml; charset=utf-8' }, modified)
 const ask = (headers: Record<string, string> = {}, method = 'GET', at = now) =>
   answerWith(feed, new Request('https://parallax.example/feed.xml', { method, headers }), at)
 

@@ -1,7 +1,7 @@
 import { chosenCoding, codingHeader } from './coding'
 import { printEntityTag } from './entity-tag'
 import { httpDate } from './http-date'
-import { judge } from './precondition'
+import { type Fields, judge } from './precondition'
 import type { Representation } from './representation'
 
 /**
@@ -20,10 +20,24 @@ function lastModified(modified: Date, now: Date): Date {
   return new Date(Math.min(second, current - 1) * 1000)
 }
 
+/** Of a request, all that an answer here depends on. */
+export interface Asked {
+  readonly method: string
+  readonly headers: Fields
+}
+
+/** An answer before it is put on the wire. */
+export interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  /** Undefined where the answer has none, as that to a HEAD. */
+  readonly body: Buffer | undefined
+}
+
 /** What a client gets of a representation, and how the server around us is told of its coding. */
-async function selected(representation: Representation, request: Request) {
+async function selected(representation: Representation, { headers }: Asked) {
   const header = codingHeader()
-  const coding = header ? chosenCoding(request.headers.get('accept-encoding')) : 'identity'
+  const coding = header ? chosenCoding(headers.get('accept-encoding')) : 'identity'
   const { bytes, tag } = await representation.in(coding)
   // A server that codes for itself sends bytes that we never saw: equal in meaning only (RFC 9110, 8.8.3.3).
   return header
@@ -35,31 +49,36 @@ async function selected(representation: Representation, request: Request) {
  * The answer to a GET or HEAD: the representation in the coding the client likes best, or why it need not be sent.
  * What a 304 says is what the 200 in its place would have said (RFC 9110, 15.4.5).
  */
-export async function answerWith(
-  representation: Representation,
-  request: Request,
-  now = new Date(),
-): Promise<Response> {
-  const { bytes, tag, told } = await selected(representation, request)
+export async function answerTo(asked: Asked, representation: Representation, now = new Date()): Promise<Answer> {
+  const { bytes, tag, told } = await selected(representation, asked)
   const validators = {
     ETag: printEntityTag(tag),
     'Last-Modified': httpDate(lastModified(representation.modified, now)),
     'Cache-Control': cacheControl,
     Vary: 'Accept-Encoding',
+    ...open,
     ...told(''),
   }
-  const verdict = judge(request.headers, { tag, modified: representation.modified }, now)
-  if (verdict === 'not-modified') return new Response(null, { status: 304, headers: open(validators) })
-  if (verdict === 'precondition-failed') return new Response(null, { status: 412, headers: open(validators) })
+  const verdict = judge(asked.headers, { tag, modified: representation.modified }, now)
+  if (verdict === 'not-modified') return { status: 304, headers: validators, body: undefined }
+  if (verdict === 'precondition-failed') return { status: 412, headers: validators, body: undefined }
 
-  const headers = open({
+  const { contentType, link } = representation
+  const headers = {
     ...validators,
     ...told(` ${bytes.length}`),
-    'Content-Type': representation.contentType,
+    ...(link && { Link: link }),
+    'Content-Type': contentType,
     'Content-Length': String(bytes.length),
-  })
-  return new Response(request.method === 'HEAD' ? null : new Uint8Array(bytes), { status: 200, headers })
+  }
+  return { status: 200, headers, body: asked.method === 'HEAD' ? undefined : bytes }
 }
 
 /** Readers that run in a browser may read a feed from wherever they stand: it is public, and knows no cookies. */
-const open = (headers: Readonly<Record<string, string>>) => ({ ...headers, 'Access-Control-Allow-Origin': '*' })
+const open = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, Link' }
+
+/** The same as a route hands it over. */
+export async function answerWith(representation: Representation, request: Request, now = new Date()) {
+  const { status, headers, body } = await answerTo(request, representation, now)
+  return new Response(body && new Uint8Array(body), { status, headers })
+}

@@ -7,6 +7,11 @@ export interface Selected {
   readonly modified: Date
 }
 
+/** The header fields of a request, by their names in small letters. */
+export interface Fields {
+  get(name: string): string | null
+}
+
 export type Verdict = 'send' | 'not-modified' | 'precondition-failed'
 
 const inSeconds = (date: Date) => Math.floor(date.getTime() / 1000)
@@ -16,7 +21,7 @@ const inSeconds = (date: Date) => Math.floor(date.getTime() / 1000)
  * If-Match, else If-Unmodified-Since; then If-None-Match, else If-Modified-Since. A date that is none is passed over;
  * an If-None-Match that cannot be read matches nothing, and still puts If-Modified-Since aside.
  */
-export function judge(headers: Headers, { tag, modified }: Selected, now: Date): Verdict {
+export function judge(headers: Fields, { tag, modified }: Selected, now: Date): Verdict {
   const matching = (field: string, matches: typeof weakMatch): boolean => {
     const tags = readEntityTags(field)
     return tags === 'any' || Boolean(tags?.some((other) => matches(other, tag)))

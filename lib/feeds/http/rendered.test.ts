@@ -1,24 +1,27 @@
 import { expect, test } from 'vitest'
 import { RenderedMemory } from './rendered'
 
-const since = new Date('2026-02-01T00:00:00Z')
-const changed = new Date('2026-02-12T04:00:51Z')
-const rendering = (text: string, at = changed) => ({ text, contentType: 'text/plain', changed: at })
+const rendering = (text: string) => ({ text, contentType: 'text/plain' })
+const start = Date.parse('2026-02-12T04:00:51Z')
 
-function counted(memory: RenderedMemory) {
+/** A memory whose clock goes on a second with every look at it. */
+function counted(limit?: number) {
   let renders = 0
+  let seconds = 0
+  const memory = new RenderedMemory(limit, () => new Date(start + 1_000 * seconds++))
   return {
-    read: (key: string, edition: string, text: string, at?: Date) =>
+    read: (key: string, edition: string, text: string) =>
       memory.read(key, edition, async () => {
         renders += 1
-        return rendering(text, at)
+        return rendering(text)
       }),
     renders: () => renders,
+    memory,
   }
 }
 
 test('an edition is rendered once, however many ask at the same time', async () => {
-  const { read, renders } = counted(new RenderedMemory(since))
+  const { read, renders } = counted()
   const answers = await Promise.all([read('a', '1', 'x'), read('a', '1', 'x'), read('a', '1', 'x')])
   expect(new Set(answers).size).toBe(1)
   await read('a', '1', 'x')
@@ -26,28 +29,39 @@ test('an edition is rendered once, however many ask at the same time', async () 
 })
 
 test('another edition with the same bytes keeps both validators', async () => {
-  const { read, renders } = counted(new RenderedMemory(since))
+  const { read, renders } = counted()
   const before = await read('a', '1', 'x')
-  const after = await read('a', '2', 'x', new Date('2026-02-13T00:00:00Z'))
+  const after = await read('a', '2', 'x')
   expect(renders()).toBe(2)
   expect([after?.hash, after?.modified]).toEqual([before?.hash, before?.modified])
 })
 
-test('other bytes have another tag, and are modified later even where nothing in them is dated later', async () => {
-  const { read } = counted(new RenderedMemory(since))
+test('other bytes have another tag and a later date, whatever is dated in them', async () => {
+  const { read } = counted()
   const before = await read('a', '1', 'x')
   const after = await read('a', '2', 'y')
   expect(after?.hash).not.toBe(before?.hash)
-  expect(after?.modified.getTime()).toBeGreaterThan(changed.getTime())
+  expect(after?.modified.getTime()).toBeGreaterThan(before?.modified.getTime() ?? 0)
 })
 
-test('nothing is said to be unmodified for longer than the server runs', async () => {
-  const { read } = counted(new RenderedMemory(since))
-  expect((await read('a', '1', 'x', new Date(0)))?.modified).toEqual(since)
+test('who was sent other bytes before they were forgotten is not told that nothing changed', async () => {
+  const { read } = counted(1)
+  const before = await read('a', '1', 'x')
+  await read('b', '1', 'pushes the first one out')
+  const after = await read('a', '2', 'y')
+  expect(after?.modified.getTime()).toBeGreaterThan(before?.modified.getTime() ?? 0)
+})
+
+test('what stands is what was made of this edition, and nothing is made to find out', async () => {
+  const { read, memory } = counted()
+  expect(memory.standing('a', '1')).toBeUndefined()
+  const made = await read('a', '1', 'x')
+  expect(await memory.standing('a', '1')).toBe(made)
+  expect(memory.standing('a', '2')).toBeUndefined()
 })
 
 test('a failure is not kept: the next poll renders again', async () => {
-  const memory = new RenderedMemory(since)
+  const memory = new RenderedMemory()
   const failing = memory.read('a', '1', async () => {
     throw new Error('locked')
   })
@@ -56,13 +70,13 @@ test('a failure is not kept: the next poll renders again', async () => {
 })
 
 test('what does not exist is not kept', async () => {
-  const memory = new RenderedMemory(since)
+  const memory = new RenderedMemory()
   expect(await memory.read('a', '1', async () => undefined)).toBeUndefined()
   expect((await memory.read('a', '1', async () => rendering('x')))?.bytes.toString()).toBe('x')
 })
 
 test('memory is bounded: who was asked for longest ago goes first', async () => {
-  const { read, renders } = counted(new RenderedMemory(since, 10_000))
+  const { read, renders } = counted(10_000)
   await read('a', '1', 'a'.repeat(2_000))
   await read('b', '1', 'b'.repeat(2_000))
   await read('a', '1', '')

@@ -1,11 +1,4 @@
-import { Representation } from './representation'
-
-/** What a renderer hands over: the text, and the last moment at which anything it shows changed. */
-export interface Rendering {
-  readonly text: string
-  readonly contentType: string
-  readonly changed: Date
-}
+import { type Rendering, Representation } from './representation'
 
 interface Held {
   readonly edition: string
@@ -23,23 +16,24 @@ const megabyte = 1024 * 1024
 export class RenderedMemory {
   private readonly held = new Map<string, Held>()
 
-  /**
-   * `since`: when this server began. What was rendered by an earlier one may have had another name, address or
-   * template, so nothing is claimed to be unmodified for longer.
-   */
   constructor(
-    private readonly since: Date,
     private readonly limit = 32 * megabyte,
+    private readonly clock = () => new Date(),
   ) {}
+
+  /** The representation of this edition, if it has been made already. */
+  standing(key: string, edition: string): Promise<Representation | undefined> | undefined {
+    const held = this.held.get(key)
+    if (held?.edition !== edition) return undefined
+    this.keep(key, held)
+    return held.representation
+  }
 
   /** The representation for this edition; undefined where there is nothing to show, which is not kept. */
   async read(key: string, edition: string, render: () => Promise<Rendering | undefined>) {
-    const before = this.held.get(key)
-    if (before?.edition === edition) {
-      this.keep(key, before)
-      return before.representation
-    }
-    const fresh: Held = { edition, representation: this.renew(before, render), weight: 0 }
+    const standing = this.standing(key, edition)
+    if (standing) return standing
+    const fresh: Held = { edition, representation: this.renew(this.held.get(key), render), weight: 0 }
     this.keep(key, fresh)
     // What failed, and what does not exist, is asked for again next time.
     const forget = () => this.held.get(key) === fresh && this.held.delete(key)
@@ -51,17 +45,16 @@ export class RenderedMemory {
     return fresh.representation
   }
 
+  /**
+   * Other bytes than before are modified now. So are those that were not held: what was sent from here before a start,
+   * or before they were forgotten, may have been others, and no date in them tells (a topic's name, a withdrawal).
+   */
   private async renew(before: Held | undefined, render: () => Promise<Rendering | undefined>) {
     const rendering = await render()
     if (!rendering) return undefined
     const previous = await before?.representation.catch(() => undefined)
-    const { text, contentType, changed } = rendering
-    const modified = new Date(Math.max(changed.getTime(), this.since.getTime()))
-    const representation = new Representation(text, contentType, modified)
-    if (!previous) return representation
-    if (previous.hash === representation.hash) return previous
-    // Changed by something the ledger dates no item with (a topic's name): by now at the latest.
-    return modified > previous.modified ? representation : new Representation(text, contentType, new Date())
+    const representation = new Representation(rendering, this.clock())
+    return previous?.hash === representation.hash ? previous : representation
   }
 
   /** Puts an entry last in the row of those that must go. */

@@ -28,6 +28,14 @@ const coders: Record<Coding, (bytes: Buffer) => Promise<Buffer>> = {
   identity: async (bytes) => bytes,
 }
 
+/** What a renderer hands over. */
+export interface Rendering {
+  readonly text: string
+  readonly contentType: string
+  /** A `Link` header that goes with it, where it has one. */
+  readonly link?: string | undefined
+}
+
 /** Text as it travels: its bytes in every coding, and its validators. */
 export class Representation {
   readonly bytes: Buffer
@@ -35,14 +43,18 @@ export class Representation {
   readonly hash: string
   private readonly coded = new Map<Coding, Promise<CodedBytes>>()
 
+  readonly contentType: string
+  readonly link: string | undefined
+
+  /** `modified`: when these bytes took the place of others. */
   constructor(
-    text: string,
-    readonly contentType: string,
-    /** When these bytes took the place of others. */
+    { text, contentType, link }: Rendering,
     readonly modified: Date,
   ) {
     this.bytes = Buffer.from(text, 'utf8')
     this.hash = hashOf(this.bytes)
+    this.contentType = contentType
+    this.link = link
   }
 
   /** The bytes in a coding, made when somebody first asks for it. */

@@ -102,6 +102,25 @@ test('robots.txt keeps the desk out and names the sitemaps, absolute', () => {
   expect(lines).toContain('Sitemap: https://parallax.example/sitemap.xml')
 })
 
+test('robots.txt keeps search results out of search engines, and lets who follows a search have its feed', () => {
+  const lines = robots(samplePaper.siteUrl).split('\n')
+  // The longest rule that fits decides (RFC 9309, 2.2.2).
+  const rule = (path: string) =>
+    lines
+      .map((line) => line.split(': '))
+      .filter(([name, prefix]) => /^(?:Dis)?[Aa]llow$/.test(name ?? '') && path.startsWith(prefix ?? ''))
+      .sort(([, one = ''], [, other = '']) => other.length - one.length)[0]?.[0] ?? 'Allow'
+  expect(['/search', '/search?q=trade', '/search/suggest?q=t'].map(rule)).toEqual(Array(3).fill('Disallow'))
+  const feeds = ['/search/feed.xml?q=trade', '/search/atom.xml?q=trade', '/search/feed.json?q=trade', '/feed.xml']
+  expect(feeds.map(rule)).toEqual(Array(4).fill('Allow'))
+})
+
+test('the news sitemap names the paper as Google News does: without what stands in parentheses', () => {
+  const named = (name: string) => newsSitemap({ ...samplePaper, name }, seeds().slice(0, 1), new Date(0))
+  expect(named('The Parallax (US & China)')).toContain('<news:name>The Parallax</news:name>')
+  expect(named('(Parallax)')).toContain('<news:name>(Parallax)</news:name>')
+})
+
 test('a feed is handed to a reader with its address encoded once', () => {
   const links = readerLinks('https://parallax.example/topics/a/feed.xml')
   expect(links.find(({ reader }) => reader === 'Feedly')?.href).toBe(

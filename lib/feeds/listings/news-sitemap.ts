@@ -19,6 +19,9 @@ export function newsHour(now: Date): { readonly hour: number; readonly since: Da
   return { hour: begun, since: new Date((begun + 1) * hour - twoDays) }
 }
 
+/** As Google wants the name of a publication: as its readers know it, but for what stands in parentheses. */
+const withoutParentheses = (name: string): string => name.replace(/\s*\([^)]*\)/g, '').trim() || name
+
 /** A news sitemap: what was published since. Without any it is empty, as Google wants it. */
 export function newsSitemap({ name, siteUrl }: Publication, documents: readonly PublicDocument[], since: Date): string {
   const root = XmlElement.root('urlset', {
@@ -28,7 +31,7 @@ export function newsSitemap({ name, siteUrl }: Publication, documents: readonly 
   for (const { document, publishedAt } of documents.filter((each) => each.publishedAt >= since).slice(0, longest)) {
     const url = root.element('url').text('loc', absolute(siteUrl, documentAddress(document)))
     const news = url.element('news:news')
-    news.element('news:publication').text('news:name', name).text('news:language', paperLanguage)
+    news.element('news:publication').text('news:name', withoutParentheses(name)).text('news:language', paperLanguage)
     news.text('news:publication_date', publishedAt.toISOString()).text('news:title', headlineOf(document))
   }
   return root.document()

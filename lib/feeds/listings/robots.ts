@@ -1,13 +1,18 @@
-import { absolute, addresses } from '@/lib/addresses'
+import { absolute, addresses, type FeedFormat } from '@/lib/addresses'
 
 /** Nothing there is for search engines: the desk, its doors, what machines ask, and lists made to order. */
 const closed = [addresses.desk(), addresses.signIn(), addresses.setup(), '/api/', addresses.search()]
+
+/** What a search finds is followed by readers that keep to this file. */
+const formats: readonly FeedFormat[] = ['rss', 'atom', 'json']
+const opened = formats.map((format) => addresses.searchFeed(format, '').replace(/\?$/, ''))
 
 /** robots.txt: all may read what readers read, and where the lists of it are. */
 export const robots = (siteUrl: string): string =>
   [
     'User-agent: *',
     ...closed.map((path) => `Disallow: ${path}`),
+    ...opened.map((path) => `Allow: ${path}`),
     '',
     `Sitemap: ${absolute(siteUrl, addresses.sitemap())}`,
     `Sitemap: ${absolute(siteUrl, addresses.newsSitemap())}`,

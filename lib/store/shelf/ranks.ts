@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Db } from '../archive'
 
 /** Every head that readers have ever seen, of a topic or of all: withdrawn ones and drafts of today as well. */
@@ -7,23 +6,12 @@ const everPublic = (db: Db, topic: string | undefined, now: Date) => {
   return topic === undefined ? heads : heads.where('head.topic', '=', topic)
 }
 
-/** How many were ever public, and the last moment one of them was saved, appeared, came due or was over. */
-export async function summariseRanks(db: Db, topic: string | undefined, now: Date) {
-  const at = now.toISOString()
+/** How many were ever public. */
+export async function countEverPublic(db: Db, topic: string | undefined, now: Date): Promise<number> {
   const row = await everPublic(db, topic, now)
-    .select(({ fn }) => [
-      fn.countAll<number>().as('ever'),
-      fn.max('head.saved_at').as('saved'),
-      fn.max('head.first_public_at').as('appeared'),
-      fn.max(sql<string>`case when head.publish_at <= ${at} then head.publish_at end`).as('due'),
-      fn.max(sql<string>`case when head.unpublish_at <= ${at} then head.unpublish_at end`).as('over'),
-    ])
+    .select(({ fn }) => fn.countAll<number>().as('ever'))
     .executeTakeFirstOrThrow()
-  const latest = [row.saved, row.appeared, row.due, row.over]
-    .filter((moment) => moment !== null)
-    .sort()
-    .at(-1)
-  return { ever: Number(row.ever), changedAt: latest ? new Date(latest) : undefined }
+  return Number(row.ever)
 }
 
 /** The rank of a document that was ever public: 1 for the first that appeared. */

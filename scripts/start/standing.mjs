@@ -1,0 +1,31 @@
+import { securityHeaders } from './security-headers.mjs'
+
+/**
+ * @typedef {{ status: number, headers: Record<string, string>, body: Buffer | undefined }} Answer
+ * @typedef {{ method: string, headers: { get(name: string): string | null } }} Asked
+ * @typedef {{ answer(address: string, asked: Asked): Promise<Answer | undefined> }} Standing
+ */
+
+/** The header fields as Node keeps them: names in small letters, repeated ones joined. */
+const fieldsOf = (/** @type {import('node:http').IncomingHttpHeaders} */ headers) => ({
+  get: (/** @type {string} */ name) => headers[name]?.toString() ?? null,
+})
+
+/**
+ * Answers a poll of a feed or list that has been answered before and still stands (app/_feeds/standing.ts), without
+ * Next, whose way from request to route takes several times as long as the answer. False where it has to go that way.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+export async function answerStanding(request, response) {
+  /** @type {Standing | undefined} */
+  const standing = Reflect.get(globalThis, 'parallaxStanding')
+  const { url = '', method = '', headers } = request
+  const answer = await standing?.answer(url, { method, headers: fieldsOf(headers) })
+  if (!answer) return false
+  for (const { key, value } of securityHeaders) response.setHeader(key, value)
+  for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value)
+  response.statusCode = answer.status
+  response.end(answer.body)
+  return true
+}
