@@ -4,14 +4,15 @@ import { currentEdition } from '@/lib/newsstand'
 import { keepTime } from '@/lib/scheduler/keep-time'
 
 /**
- * Checks the environment, opens and migrates the archive, tells the page cache where the edition is to be had,
- * begins to note what comes due and, where a WebSub hub is configured, to tell it of changes.
+ * Checks the environment, opens and migrates the archive, tells the page cache where the edition is to be had and the
+ * feeds which one the server found, begins to note what comes due and, where a WebSub hub is configured, to tell it of
+ * changes.
  * A fault stops the server here, with a sentence, and not at a reader's request.
  */
 export async function start(): Promise<void> {
   const { hubUrl, siteUrl } = environment()
-  await currentEdition()
-  const installed = globalThis as { parallaxEdition?: () => Promise<string> }
+  const installed = globalThis as { parallaxEdition?: () => Promise<string>; parallaxFirstEdition?: string }
+  installed.parallaxFirstEdition = await currentEdition()
   installed.parallaxEdition = () => currentEdition()
   keepTime()
   if (hubUrl) keepAnnouncing({ hubUrl, siteUrl })

@@ -11,15 +11,17 @@ import type { Publication } from './publication'
 export interface PublicCorrection {
   readonly of: Pick<Teaser, 'kind' | 'slug' | 'title' | 'headline' | 'day' | 'topic' | 'topicName'>
   readonly at: Date
+  /** Which of those that it made at this very moment. */
+  readonly nth?: number
   readonly note: string
 }
 
 /** The correction as an item of its own. Its id is made of the document's and its moment, so a reworded note stays it. */
-export function correctionItem({ of, at, note }: PublicCorrection, { siteUrl, timeZone }: Publication): FeedItem {
+export function correctionItem({ of, at, nth, note }: PublicCorrection, { siteUrl, timeZone }: Publication): FeedItem {
   const url = absolute(siteUrl, documentAddress(of))
   const headline = legalLine(of.headline)
   return {
-    id: correctionId(of, at),
+    id: correctionId(of, at, nth),
     url,
     title: `Correction: ${headline}`,
     summary: shortened(legalLine(note), 600),

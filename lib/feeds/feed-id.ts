@@ -19,9 +19,12 @@ function urnOf(name: string): string {
 export const itemId = (document: { readonly kind: string; readonly slug: string }): string =>
   urnOf(`${document.kind}/${document.slug}`)
 
-/** The id of a correction's item: of the document's and of the moment it was made. */
-export const correctionId = (of: { readonly kind: string; readonly slug: string }, at: Date): string =>
-  urnOf(`correction/${of.kind}/${of.slug}/${at.toISOString()}`)
+/**
+ * The id of a correction's item: of the document's and of the moment it was made; `nth` tells apart those that bear
+ * the same.
+ */
+export const correctionId = (of: { readonly kind: string; readonly slug: string }, at: Date, nth = 1): string =>
+  urnOf([`correction/${of.kind}/${of.slug}/${at.toISOString()}`, ...(nth > 1 ? [nth] : [])].join('/'))
 
 /** The id of a feed itself: of the whole publication, or of a part of it (`topic/us-china`). */
 export const feedId = (part: string): string => urnOf(`feed/${part}`)

@@ -5,10 +5,10 @@ const rendering = (text: string) => ({ text, contentType: 'text/plain' })
 const start = Date.parse('2026-02-12T04:00:51Z')
 
 /** A memory whose clock goes on a second with every look at it. */
-function counted(limit?: number) {
+function counted(limit?: number, first?: { edition: string; at: Date }) {
   let renders = 0
   let seconds = 0
-  const memory = new RenderedMemory(limit, () => new Date(start + 1_000 * seconds++))
+  const memory = new RenderedMemory(limit, first, () => new Date(start + 1_000 * seconds++))
   return {
     read: (key: string, edition: string, text: string) =>
       memory.read(key, edition, async () => {
@@ -50,6 +50,16 @@ test('who was sent other bytes before they were forgotten is not told that nothi
   await read('b', '1', 'pushes the first one out')
   const after = await read('a', '2', 'y')
   expect(after?.modified.getTime()).toBeGreaterThan(before?.modified.getTime() ?? 0)
+})
+
+test('what the server found at its start is as old as the start, until the first change', async () => {
+  const at = new Date(start - 3_600_000)
+  const { read } = counted(1, { edition: '1', at })
+  expect((await read('a', '1', 'x'))?.modified).toEqual(at)
+  await read('b', '1', 'pushes the first one out')
+  expect((await read('a', '1', 'x'))?.modified).toEqual(at)
+  await read('b', '2', 'pushes the first one out')
+  expect((await read('a', '2', 'x'))?.modified.getTime()).toBeGreaterThanOrEqual(start)
 })
 
 test('what stands is what was made of this edition, and nothing is made to find out', async () => {

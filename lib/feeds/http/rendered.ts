@@ -6,8 +6,6 @@ interface Held {
   weight: number
 }
 
-const megabyte = 1024 * 1024
-
 /**
  * What was rendered, kept per address and stamped with the edition it was rendered from. Another edition renders
  * again; where the bytes come out the same, so do both validators, and no subscriber takes notice. `limit` bounds the
@@ -16,8 +14,10 @@ const megabyte = 1024 * 1024
 export class RenderedMemory {
   private readonly held = new Map<string, Held>()
 
+  /** `start`: when this server began, and which edition it found then. */
   constructor(
-    private readonly limit = 32 * megabyte,
+    private readonly limit = Number.POSITIVE_INFINITY,
+    private readonly start?: { readonly edition: string; readonly at: Date },
     private readonly clock = () => new Date(),
   ) {}
 
@@ -33,7 +33,7 @@ export class RenderedMemory {
   async read(key: string, edition: string, render: () => Promise<Rendering | undefined>) {
     const standing = this.standing(key, edition)
     if (standing) return standing
-    const fresh: Held = { edition, representation: this.renew(this.held.get(key), render), weight: 0 }
+    const fresh: Held = { edition, representation: this.renew(this.held.get(key), edition, render), weight: 0 }
     this.keep(key, fresh)
     // What failed, and what does not exist, is asked for again next time.
     const forget = () => this.held.get(key) === fresh && this.held.delete(key)
@@ -46,14 +46,16 @@ export class RenderedMemory {
   }
 
   /**
-   * Other bytes than before are modified now. So are those that were not held: what was sent from here before a start,
-   * or before they were forgotten, may have been others, and no date in them tells (a topic's name, a withdrawal).
+   * Other bytes than before are modified now. So are those that were not held, but for what was found at the start:
+   * what another server sent, or this one before it had to forget it, may have been others, and no date in them tells
+   * (a topic's name, what a search finds no more). An earlier start may have had another template.
    */
-  private async renew(before: Held | undefined, render: () => Promise<Rendering | undefined>) {
+  private async renew(before: Held | undefined, edition: string, render: () => Promise<Rendering | undefined>) {
     const rendering = await render()
     if (!rendering) return undefined
     const previous = await before?.representation.catch(() => undefined)
-    const representation = new Representation(rendering, this.clock())
+    const found = !previous && this.start?.edition === edition
+    const representation = new Representation(rendering, found ? this.start.at : this.clock())
     return previous?.hash === representation.hash ? previous : representation
   }
 

@@ -15,6 +15,8 @@ export interface ListedCorrection {
   readonly of: Pick<Teaser, 'kind' | 'slug' | 'title' | 'headline' | 'day' | 'topic' | 'topicName'>
   readonly revision: number
   readonly at: Date
+  /** Which of those that the document made at this very moment: a file may date several with the same day. */
+  readonly nth: number
   readonly note: string
 }
 
@@ -29,10 +31,16 @@ export async function listCorrections(db: Db, limit: number, now: Date): Promise
     .orderBy('correction.place')
     .limit(limit)
     .execute()
-  return rows.map(({ kind, slug, title, headline, day, topic, topic_name, number, at, note }) => ({
+  // Those of one moment stand side by side, in their order.
+  const nth = (index: number): number => {
+    const [row, before] = [rows[index], rows[index - 1]]
+    return row && before && row.slug === before.slug && row.at === before.at ? nth(index - 1) + 1 : 1
+  }
+  return rows.map(({ kind, slug, title, headline, day, topic, topic_name, number, at, note }, index) => ({
     of: { kind, slug, title, headline, day, topic: topic ?? undefined, topicName: topic_name ?? undefined },
     revision: number,
     at: new Date(at),
+    nth: nth(index),
     note,
   }))
 }
