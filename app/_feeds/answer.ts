@@ -6,8 +6,8 @@ import { standing } from './standing'
 
 interface Kept {
   readonly memory?: typeof rendered
-  /** What else it stands for than the edition: the hour, where age alone changes it. */
-  readonly moment?: string
+  /** Where age alone changes it: the beginning of the hour for which it is made. */
+  readonly from?: Date
 }
 
 /**
@@ -18,9 +18,9 @@ export async function answer(
   request: Request,
   key: string,
   render: () => Promise<Rendering | undefined>,
-  { memory = rendered, moment = '' }: Kept = {},
+  { memory = rendered, from }: Kept = {},
 ): Promise<Response> {
-  const representation = await memory.read(key, (await currentEdition()) + moment, render)
+  const representation = await memory.read(key, await currentEdition(), render, from)
   if (!representation) return notFound()
   standing.note(request.url, { memory, key })
   return answerWith(representation, request)

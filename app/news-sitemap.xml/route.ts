@@ -22,8 +22,8 @@ async function readNews(since: Date) {
 }
 
 export function GET(request: Request) {
-  const { hour, since } = newsHour(new Date())
+  const { begun, since } = newsHour(new Date())
   const render = async () => xml(newsSitemap(publication(), await readNews(since), since))
-  return answer(request, 'news sitemap', render, { moment: ` ${hour}` })
+  return answer(request, 'news sitemap', render, { from: begun })
 }
 export const HEAD = GET

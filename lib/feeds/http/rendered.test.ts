@@ -62,6 +62,19 @@ test('what the server found at its start is as old as the start, until the first
   expect((await read('a', '2', 'x'))?.modified.getTime()).toBeGreaterThanOrEqual(start)
 })
 
+test('what age alone changes is as old as its hour, and stands for no other', async () => {
+  const at = new Date(start - 3_600_000)
+  const hours = [new Date(start - 7_200_000), new Date(start - 60_000)] as const
+  for (const [from, modified] of [
+    [hours[0], at],
+    [hours[1], hours[1]],
+  ] as const) {
+    const memory = new RenderedMemory(1, { edition: '1', at })
+    expect((await memory.read('a', '1', async () => rendering('x'), from))?.modified).toEqual(modified)
+    expect(memory.standing('a', '1')).toBeUndefined()
+  }
+})
+
 test('what stands is what was made of this edition, and nothing is made to find out', async () => {
   const { read, memory } = counted()
   expect(memory.standing('a', '1')).toBeUndefined()

@@ -1,7 +1,8 @@
 import { type Rendering, Representation } from './representation'
 
 interface Held {
-  readonly edition: string
+  /** The edition, and the hour where there is one. */
+  readonly stamp: string
   readonly representation: Promise<Representation | undefined>
   weight: number
 }
@@ -21,19 +22,24 @@ export class RenderedMemory {
     private readonly clock = () => new Date(),
   ) {}
 
-  /** The representation of this edition, if it has been made already. */
+  /** The representation of this edition and nothing else, if it has been made already. */
   standing(key: string, edition: string): Promise<Representation | undefined> | undefined {
     const held = this.held.get(key)
-    if (held?.edition !== edition) return undefined
+    if (held?.stamp !== edition) return undefined
     this.keep(key, held)
     return held.representation
   }
 
-  /** The representation for this edition; undefined where there is nothing to show, which is not kept. */
-  async read(key: string, edition: string, render: () => Promise<Rendering | undefined>) {
-    const standing = this.standing(key, edition)
+  /**
+   * The representation for this edition; undefined where there is nothing to show, which is not kept. `from`: where age
+   * alone changes it, the beginning of the hour for which it is made.
+   */
+  async read(key: string, edition: string, render: () => Promise<Rendering | undefined>, from?: Date) {
+    const stamp = from ? `${edition} ${from.getTime()}` : edition
+    const standing = this.standing(key, stamp)
     if (standing) return standing
-    const fresh: Held = { edition, representation: this.renew(this.held.get(key), edition, render), weight: 0 }
+    const since = edition === this.start?.edition ? latest(this.start.at, from) : undefined
+    const fresh: Held = { stamp, representation: this.renew(this.held.get(key), render, since), weight: 0 }
     this.keep(key, fresh)
     // What failed, and what does not exist, is asked for again next time.
     const forget = () => this.held.get(key) === fresh && this.held.delete(key)
@@ -50,12 +56,11 @@ export class RenderedMemory {
    * what another server sent, or this one before it had to forget it, may have been others, and no date in them tells
    * (a topic's name, what a search finds no more). An earlier start may have had another template.
    */
-  private async renew(before: Held | undefined, edition: string, render: () => Promise<Rendering | undefined>) {
+  private async renew(before: Held | undefined, render: () => Promise<Rendering | undefined>, since?: Date) {
     const rendering = await render()
     if (!rendering) return undefined
     const previous = await before?.representation.catch(() => undefined)
-    const found = !previous && this.start?.edition === edition
-    const representation = new Representation(rendering, found ? this.start.at : this.clock())
+    const representation = new Representation(rendering, (!previous && since) || this.clock())
     return previous?.hash === representation.hash ? previous : representation
   }
 
@@ -74,3 +79,5 @@ export class RenderedMemory {
     }
   }
 }
+
+const latest = (one: Date, other: Date | undefined): Date => (other && other > one ? other : one)

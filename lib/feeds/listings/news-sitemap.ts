@@ -11,12 +11,12 @@ const longest = 1_000
 const hour = 60 * 60 * 1000
 
 /**
- * The hour `now` falls in, and what is news all through it: what was published in the two days before its end. So
- * the file changes when the paper does and, for what has grown old, on the hour.
+ * When the hour that `now` falls in began, and since when what was published is news all through it: for the two days
+ * before its end. So the file changes when the paper does and, for what has grown old, on the hour.
  */
-export function newsHour(now: Date): { readonly hour: number; readonly since: Date } {
-  const begun = Math.floor(now.getTime() / hour)
-  return { hour: begun, since: new Date((begun + 1) * hour - twoDays) }
+export function newsHour(now: Date): { readonly begun: Date; readonly since: Date } {
+  const begun = Math.floor(now.getTime() / hour) * hour
+  return { begun: new Date(begun), since: new Date(begun + hour - twoDays) }
 }
 
 /** As Google wants the name of a publication: as its readers know it, but for what stands in parentheses. */
