@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { judge } from './precondition'
 
@@ -94,4 +95,41 @@ describe('If-Match and If-Unmodified-Since come first', () => {
 
 test('without conditions it is sent', () => {
   expect(verdict({})).toBe('send')
+})
+
+test('whatever a client sends gets a verdict, and beside a tag of ours no date counts', () => {
+  const piece = fc.constantFrom(
+    '"abc"',
+    'W/"abc"',
+    '"x"',
+    '*',
+    ',',
+    ' ',
+    '\t',
+    '"',
+    'W/',
+    'abc',
+    'Thu, 12 Feb 2026',
+    'é',
+  )
+  const field = fc.oneof(
+    fc.array(piece).map((pieces) => pieces.join('')),
+    fc.string(),
+  )
+  const fieldsOf = (sent: Record<string, string | undefined>) => ({ get: (name: string) => sent[name] ?? null })
+  const names = ['if-none-match', 'if-match', 'if-modified-since', 'if-unmodified-since']
+  const sent = fc.record(Object.fromEntries(names.map((name) => [name, field])), { requiredKeys: [] })
+  fc.assert(
+    fc.property(sent, field, (given, since) => {
+      expect(['send', 'not-modified', 'precondition-failed']).toContain(judge(fieldsOf(given), selected, now))
+      const known = { 'if-none-match': '"abc"', 'if-modified-since': since }
+      expect(judge(fieldsOf(known), selected, now)).toBe('not-modified')
+      expect(judge(fieldsOf({ ...known, 'if-none-match': '"other"' }), selected, now)).toBe('send')
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test('a list of ten thousand tags is read in no time', () => {
+  expect(verdict({ 'If-None-Match': `${'"x", '.repeat(10_000)}"abc"` })).toBe('not-modified')
 })
