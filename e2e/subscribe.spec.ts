@@ -138,6 +138,21 @@ test('the page for people: addresses to copy, readers at a click, the list of al
   )
 })
 
+test('what belongs to a heading stands beside it, never below it in the margin', async ({ page, standingPaper }) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.goto(`${standingPaper.url}/subscribe`)
+  const margins = await page.locator('.about > section').evaluateAll(
+    (sections) =>
+      sections.flatMap((section) => {
+        const end = section.querySelector('h2')?.getBoundingClientRect().right ?? 0
+        return [...section.querySelectorAll('p, ul, dl, form')].filter(
+          (each) => each.getBoundingClientRect().left < end,
+        )
+      }).length,
+  )
+  expect(margins).toBe(0)
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
   test('the page for people has every address, and no button that does nothing', async ({ page, standingPaper }) => {
