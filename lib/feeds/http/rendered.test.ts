@@ -58,6 +58,9 @@ test('what the server found at its start is as old as the start, until the first
   expect((await read('a', '1', 'x'))?.modified).toEqual(at)
   await read('b', '1', 'pushes the first one out')
   expect((await read('a', '1', 'x'))?.modified).toEqual(at)
+  expect((await read('a', '2', 'y'))?.modified.getTime()).toBeGreaterThanOrEqual(start)
+  // A clock that is set back brings the first edition back, and with it what was not there a moment ago.
+  expect((await read('a', '1', 'x'))?.modified.getTime()).toBeGreaterThanOrEqual(start)
   await read('b', '2', 'pushes the first one out')
   expect((await read('a', '2', 'x'))?.modified.getTime()).toBeGreaterThanOrEqual(start)
 })
