@@ -45,6 +45,8 @@ export const addresses = {
   /** Documents of the desk by some letters. */
   deskFind: (query: string) => `/admin/find?q=${encodeURIComponent(query)}`,
   editors: () => '/admin/editors',
+  /** One's own name, password and sessions. */
+  account: () => '/admin/account',
   log: (parameters?: string) => (parameters ? `/admin/log?${parameters}` : '/admin/log'),
   logExport: (file: 'log.csv' | 'log.jsonl', parameters: string) =>
     `/admin/log/export/${file}${parameters && `?${parameters}`}`,

@@ -9,16 +9,18 @@ import { archive } from '@/lib/store/open-archive'
 import { authOptions } from './auth/options'
 import { pathHeader } from './auth/path-header'
 import { mayActAs } from './auth/roles'
+import { admitSession } from './auth/sessions'
 
-/** The editor of this request, checked against the archive (account enabled, session version current), or undefined. */
-export const currentEditor: () => Promise<Editor | undefined> = cache(async () => {
-  const session = await getServerSession(authOptions())
-  if (!session?.account) return undefined
-  const account = await findEditor((await archive()).db, session.account.id)
-  if (!account || account.disabledAt || account.sessionVersion !== session.account.version) return undefined
-  const { id, email, name, role } = account
-  return { id, email, name, role }
+/** The session of this request and its editor, asked of the archive; undefined once it has ended. */
+export const currentSession: () => Promise<{ id: string; editor: Editor } | undefined> = cache(async () => {
+  const signIn = (await getServerSession(authOptions()))?.signIn
+  if (!signIn) return undefined
+  const editor = await admitSession(signIn.session)
+  return editor?.id === signIn.editorId ? { id: signIn.session, editor } : undefined
 })
+
+/** The editor of this request, or undefined. */
+export const currentEditor = async (): Promise<Editor | undefined> => (await currentSession())?.editor
 
 /**
  * The editor of this request, or an end to it: a redirect to /sign-in (and back again afterwards). With `role`, an
@@ -34,14 +36,14 @@ export async function requireEditor(role: Role = 'editor'): Promise<Editor> {
 /** Whether the session of this request belongs to an account that was disabled; one that merely ended is nobody's. */
 export async function isDisabled(): Promise<boolean> {
   const session = await getServerSession(authOptions())
-  const account = session?.account && (await findEditor((await archive()).db, session.account.id))
+  const account = session?.signIn && (await findEditor((await archive()).db, session.signIn.editorId))
   return account?.disabledAt !== undefined
 }
 
 /** For an action, which answers a lost session instead of leading away from what is being written. */
-export async function admitEditor(role: Role): Promise<Editor | undefined> {
+export async function admitEditor(role: Role, action: string): Promise<Editor | undefined> {
   const editor = await currentEditor()
-  return editor && withRole(editor, role, (await headers()).get(pathHeader) ?? undefined)
+  return editor && withRole(editor, role, [action, (await headers()).get(pathHeader)].filter(Boolean).join(', '))
 }
 
 /** This editor, if the role suffices; else 403 and a line in the log. */

@@ -9,9 +9,12 @@ import {
   listEditors,
   setRole,
 } from '@/lib/store/editors/editors'
+import { listPendingLinks, type PendingLink, voidLinks } from '@/lib/store/editors/pending-links'
 import { makeToken } from '@/lib/store/editors/tokens'
 import { logAct } from '@/lib/store/log/act'
 import { archive } from '@/lib/store/open-archive'
+
+export type { PendingLink }
 
 /** An account as an admin sees it. */
 export type ListedAccount = Pick<Account, 'id' | 'email' | 'name' | 'role' | 'disabledAt' | 'createdAt'>
@@ -60,6 +63,24 @@ export async function offerNewPassword(
   const token = await makeToken(store, { purpose: 'password', email, role, at: now, expiresAt })
   await store.write((db) => logAct(db, { at: now, act: 'invite', editor: admin, detail: `${email}: new password` }))
   return { kind: 'made', token, email }
+}
+
+/** The one-time links to colleagues that nobody has used yet. What a link is itself is kept nowhere. */
+export const listLinks = async (_admin: Editor, now = new Date()): Promise<readonly PendingLink[]> =>
+  listPendingLinks((await archive()).db, now)
+
+/** Puts a link out of use before it is used. */
+export async function revokeLink(
+  admin: Editor,
+  { purpose, email }: Pick<PendingLink, 'purpose' | 'email'>,
+  now = new Date(),
+): Promise<'revoked' | 'missing'> {
+  return (await archive()).write(async (db) => {
+    if ((await voidLinks(db, purpose, email)) === 0) return 'missing'
+    const detail = purpose === 'invite' ? email : `${email}: new password`
+    await logAct(db, { at: now, act: 'revoke-link', editor: admin, detail })
+    return 'revoked'
+  })
 }
 
 export type AccountAct =

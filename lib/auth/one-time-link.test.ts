@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Archive } from '@/lib/store/archive'
 import type { Editor } from '@/lib/store/editors/editor'
-import { findEditorByEmail } from '@/lib/store/editors/editors'
+import { findEditorByEmail, setPassword } from '@/lib/store/editors/editors'
+import { startSession } from '@/lib/store/editors/sessions'
 import { makeToken } from '@/lib/store/editors/tokens'
+import { listActs } from '@/lib/store/log/list-acts'
 import { holdArchive } from '@/lib/store/open-archive'
 import { openTemporary } from '@/lib/store/specimen'
-import { changeAccount, invite, listAccounts, offerNewPassword } from './accounts'
+import { changeAccount, invite, listAccounts, listLinks, offerNewPassword, revokeLink } from './accounts'
 import { readLink, takeLink } from './one-time-link'
 import { passwordMatches } from './password'
+import { readSessions } from './sessions'
 
 const now = new Date('2026-03-01T12:00:00Z')
 const days = (count: number) => new Date(now.getTime() + count * 24 * 60 * 60_000)
@@ -75,12 +78,12 @@ test('a password link sets a new password and ends every session', async () => {
   const admin = await firstAdmin()
   const made = await offerNewPassword(admin, admin.id, now)
   if (made.kind !== 'made') throw new Error('not made')
-  const before = await findEditorByEmail(archive.db, admin.email)
+  await archive.write((db) => startSession(db, { editorId: admin.id, browser: 'Firefox on Linux', at: now }))
   const renewed = 'another-long-passphrase'
   expect(await take(made.token, { password: renewed, again: renewed })).toEqual({ kind: 'done' })
   const after = await findEditorByEmail(archive.db, admin.email)
   expect(await passwordMatches(after?.passwordHash, renewed)).toBe(true)
-  expect(after?.sessionVersion).toBeGreaterThan(before?.sessionVersion ?? 0)
+  expect(await readSessions(admin, now)).toEqual([])
   expect(await listAccounts(admin)).toHaveLength(1)
 })
 
@@ -93,6 +96,65 @@ test('a password link of an account that was disabled since is spent', async () 
   expect(await changeAccount(admin, { act: 'disable', id: bea?.id ?? 0 }, now)).toBe('done')
   expect(offered.kind === 'made' && (await take(offered.token))).toEqual({ kind: 'spent' })
   expect(await offerNewPassword(admin, bea?.id ?? 0, now)).toEqual({ kind: 'missing' })
+})
+
+test('links that nobody has used are listed without what opens them, and can be revoked', async () => {
+  const admin = await firstAdmin()
+  const made = await invite(admin, { email: 'Bea@example.org', role: 'publisher' }, now)
+  await offerNewPassword(admin, admin.id, now)
+  const links = await listLinks(admin, now)
+  expect(links).toMatchObject([
+    { purpose: 'invite', email: 'Bea@example.org', role: 'publisher', createdAt: now, expiresAt: days(7) },
+    { purpose: 'password', email: 'ada@example.org', expiresAt: days(1) },
+  ])
+  expect(made.kind === 'made' && JSON.stringify(links).includes(made.token)).toBe(false)
+  expect((await listLinks(admin, days(1))).map(({ purpose }) => purpose)).toEqual(['invite'])
+
+  expect(await revokeLink(admin, { purpose: 'invite', email: 'bea@EXAMPLE.org' }, now)).toBe('revoked')
+  expect(await revokeLink(admin, { purpose: 'invite', email: 'bea@example.org' }, now)).toBe('missing')
+  expect(made.kind === 'made' && (await take(made.token))).toEqual({ kind: 'spent' })
+  expect((await listLinks(admin, now)).map(({ purpose }) => purpose)).toEqual(['password'])
+  const log = await listActs(archive.db, { limit: 1 })
+  expect(log).toMatchObject([{ act: 'revoke-link', editorName: 'Ada', detail: 'bea@EXAMPLE.org' }])
+})
+
+test('a newer link voids the one before it in whatever capitals; a used one is no longer listed', async () => {
+  const admin = await firstAdmin()
+  const first = await invite(admin, { email: 'bea@example.org', role: 'editor' }, now)
+  const second = await invite(admin, { email: 'BEA@example.org', role: 'editor' }, now)
+  expect(first.kind === 'made' && (await take(first.token))).toEqual({ kind: 'spent' })
+  expect(await listLinks(admin, now)).toHaveLength(1)
+  expect(second.kind === 'made' && (await take(second.token, { name: 'Bea' }))).toEqual({ kind: 'done' })
+  expect(second.kind === 'made' && (await take(second.token, { name: 'Bea' }))).toEqual({ kind: 'spent' })
+  expect(await listLinks(admin, now)).toEqual([])
+})
+
+test('a password link is void once the account has another password, or was disabled and enabled again', async () => {
+  const admin = await firstAdmin()
+  const made = await invite(admin, { email: 'bea@example.org', role: 'editor' }, now)
+  if (made.kind === 'made') await take(made.token, { name: 'Bea' })
+  const bea = await findEditorByEmail(archive.db, 'bea@example.org')
+  const offer = async () => {
+    const offered = await offerNewPassword(admin, bea?.id ?? 0, now)
+    return offered.kind === 'made' ? offered.token : ''
+  }
+  const beforePassword = await offer()
+  await setPassword(archive, bea?.id ?? 0, 'another hash', { at: now })
+  expect(await take(beforePassword)).toEqual({ kind: 'spent' })
+  const beforeDisabling = await offer()
+  await changeAccount(admin, { act: 'disable', id: bea?.id ?? 0 }, now)
+  await changeAccount(admin, { act: 'enable', id: bea?.id ?? 0 }, now)
+  expect(await take(beforeDisabling)).toEqual({ kind: 'spent' })
+})
+
+test('the archive keeps the hash of a link and nothing that leads to it', async () => {
+  const admin = await firstAdmin()
+  const made = await invite(admin, { email: 'bea@example.org', role: 'editor' }, now)
+  const kept = JSON.stringify([
+    await archive.db.selectFrom('token').selectAll().execute(),
+    await archive.db.selectFrom('act').selectAll().execute(),
+  ])
+  expect(made.kind === 'made' && kept.includes(made.token)).toBe(false)
 })
 
 test('the last admin stays one', async () => {

@@ -1,28 +1,31 @@
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import type { AuthOptions } from 'next-auth'
+import type { JWT } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { environment } from '@/lib/env'
+import { browserWords } from './browser-words'
 import { deviceCookie, deviceMark } from './device'
 import { homeward } from './homeward'
+import { sessionLasts, signOut } from './sessions'
 import { signIn } from './sign-in'
 
 declare module 'next-auth' {
   interface Session {
-    /** What the token says; `currentEditor` compares it with the archive. */
-    account?: { readonly id: number; readonly version: number }
+    /** What the token says; `currentSession` asks the archive whether it is still so. */
+    signIn?: { readonly editorId: number; readonly session: string }
   }
 }
 
 const day = 24 * 60 * 60
 
-/** How next-auth keeps sessions here: a signed token with the account's id and session version, for a week. */
+/** How next-auth keeps sessions here: a sealed token with the account's id and the session's, for a week. */
 export function authOptions(): AuthOptions {
   const { authSecret, siteUrl } = environment()
   process.env.NEXTAUTH_URL = siteUrl
   return {
     secret: authSecret,
     useSecureCookies: siteUrl.startsWith('https:'),
-    session: { strategy: 'jwt', maxAge: 7 * day },
+    session: { strategy: 'jwt', maxAge: sessionLasts / 1000 },
     pages: { signIn: '/sign-in?cookies=set', error: '/sign-in' },
     providers: [
       CredentialsProvider({
@@ -33,11 +36,14 @@ export function authOptions(): AuthOptions {
     callbacks: {
       redirect: ({ url, baseUrl }) => baseUrl + homeward(url, baseUrl),
       jwt: ({ token, user }) =>
-        user ? { ...token, version: (user as unknown as { version: number }).version } : token,
-      session: ({ session, token }) => ({
-        expires: session.expires,
-        account: { id: Number(token.sub), version: Number(token.version) },
-      }),
+        user ? { ...token, session: (user as unknown as { session: string }).session } : token,
+      session: ({ session, token }) => ({ expires: session.expires, signIn: signInOf(token) }),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        const { editorId, session } = signInOf(token)
+        await signOut(editorId, session)
+      },
     },
     logger: {
       // A token that another secret signed (an older archive, a neighbour on localhost) is a stranger's, not a fault.
@@ -53,15 +59,19 @@ async function authorize(email: unknown, password: unknown) {
   if (typeof email !== 'string' || typeof password !== 'string' || email.length > 320) return null
   const { authSecret: secret, siteUrl } = environment()
   const jar = await cookies()
-  const attempt = await signIn({ email, password, secret, device: jar.get(deviceCookie)?.value })
+  const browser = browserWords((await headers()).get('user-agent'))
+  const attempt = await signIn({ email, password, secret, browser, device: jar.get(deviceCookie)?.value })
   if (attempt.kind === 'throttled') throw new Error(`${throttled}${attempt.seconds}`)
   if (attempt.kind === 'refused') return null
-  const { account } = attempt
+  const { account, session } = attempt
   const secure = siteUrl.startsWith('https:')
   const options = { httpOnly: true, sameSite: 'lax', secure, path: '/api/auth', maxAge: 365 * day } as const
   jar.set(deviceCookie, deviceMark(account.email, secret), options)
-  return { id: String(account.id), version: account.sessionVersion }
+  return { id: String(account.id), session }
 }
+
+/** Tokens of an older Parallax name no session, and none that is there. */
+const signInOf = (token: JWT) => ({ editorId: Number(token.sub), session: String(token.session) })
 
 /** How `authorize` tells the route to answer 429; the seconds to wait follow. */
 export const throttled = 'throttled-'

@@ -1,13 +1,15 @@
 import { type Account, findEditorByEmail } from '@/lib/store/editors/editors'
+import { forgetSessions, startSession } from '@/lib/store/editors/sessions'
 import { beginAttempt, forgetFailures, recordSuccess } from '@/lib/store/editors/sign-in-failures'
 import { logAct } from '@/lib/store/log/act'
 import { archive } from '@/lib/store/open-archive'
 import { throttleKey } from './device'
 import { passwordMatches } from './password'
+import { sessionLasts } from './sessions'
 import { forgottenAfter, secondsToWait } from './throttle'
 
 export type SignIn =
-  | { readonly kind: 'welcome'; readonly account: Account }
+  | { readonly kind: 'welcome'; readonly account: Account; readonly session: string }
   /** Wrong password, no such account, or one that is disabled: nobody outside learns which. */
   | { readonly kind: 'refused' }
   | { readonly kind: 'throttled'; readonly seconds: number }
@@ -18,11 +20,14 @@ interface Attempt {
   /** The value of the device cookie. */
   readonly device: string | undefined
   readonly secret: string
+  /** As `browserWords` calls it. */
+  readonly browser?: string
   readonly now?: Date
 }
 
-/** Tries a password. Counts and logs the attempt; takes the same time whether the account exists or not. */
-export async function signIn({ email, password, device, secret, now = new Date() }: Attempt): Promise<SignIn> {
+/** Tries a password; a right one begins a session. Counts and logs the attempt; takes the same time whether the account exists or not. */
+export async function signIn(attempt: Attempt): Promise<SignIn> {
+  const { email, password, device, secret, browser = 'An unknown browser', now = new Date() } = attempt
   const store = await archive()
   const key = throttleKey(email, device, secret)
   const seconds = await beginAttempt(store, { key, at: now, wait: secondsToWait })
@@ -35,6 +40,10 @@ export async function signIn({ email, password, device, secret, now = new Date()
   }
   await recordSuccess(store, [key])
   await forgetFailures(store, new Date(now.getTime() - forgottenAfter))
-  await store.write((db) => logAct(db, { at: now, act: 'sign-in', editor: account }))
-  return { kind: 'welcome', account }
+  const session = await store.write(async (db) => {
+    await forgetSessions(db, new Date(now.getTime() - sessionLasts))
+    await logAct(db, { at: now, act: 'sign-in', editor: account, detail: browser })
+    return startSession(db, { editorId: account.id, browser, at: now })
+  })
+  return { kind: 'welcome', account, session }
 }

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { DeskTables } from './desk/desk-tables'
-import type { EditorTable, SignInFailureTable, TokenTable } from './editors/editor-tables'
+import type { EditorTable, SessionTable, SignInFailureTable, TokenTable } from './editors/editor-tables'
 import type { SearchRowTable, SearchWordTable } from './search-tables'
 
 /**
@@ -25,6 +25,7 @@ export interface Tables extends DeskTables {
   edition: EditionTable
   projection: ProjectionTable
   editor: EditorTable
+  session: SessionTable
   token: TokenTable
   sign_in_failure: SignInFailureTable
   pulse: PulseTable

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { AccountAnswer } from '@/components/desk/editors/account-answer'
 import { absolute, addresses } from '@/lib/addresses'
-import { changeAccount, invite, offerNewPassword } from '@/lib/auth/accounts'
+import { changeAccount, invite, offerNewPassword, revokeLink } from '@/lib/auth/accounts'
 import { oneTimePath } from '@/lib/auth/one-time-link'
 import { environment } from '@/lib/env'
 import { deskAction } from '../guard'
@@ -19,6 +19,7 @@ const guardedInvite = deskAction(
   async (admin, asked): Promise<AccountAnswer> => {
     const made = await invite(admin, asked)
     if (made.kind === 'taken') return { kind: 'told', words: `${asked.email} has an account already.` }
+    revalidatePath(addresses.editors())
     return { kind: 'link', for: asked.email, link: linkOf(made.token) }
   },
 )
@@ -28,6 +29,7 @@ const guardedOffer = deskAction(
   async (admin, asked): Promise<AccountAnswer> => {
     const made = await offerNewPassword(admin, asked.id)
     if (made.kind === 'missing') return { kind: 'told', words: 'There is no such account, or it is disabled.' }
+    revalidatePath(addresses.editors())
     return { kind: 'link', for: made.email, link: linkOf(made.token) }
   },
 )
@@ -50,6 +52,20 @@ const guardedChange = deskAction(
   },
 )
 
+const guardedRevoke = deskAction(
+  {
+    name: 'revokeOneTimeLink',
+    role: 'admin',
+    input: z.object({ purpose: z.enum(['invite', 'password']), email: z.string().max(320) }),
+  },
+  async (admin, asked): Promise<AccountAnswer> => {
+    const done = await revokeLink(admin, asked)
+    revalidatePath(addresses.editors())
+    if (done === 'missing') return { kind: 'told', words: 'That link is not good any more: used, expired or revoked.' }
+    return { kind: 'told', words: `The link for ${asked.email} is out of use.` }
+  },
+)
+
 export async function inviteEditor(_last: AccountAnswer, form: FormData): Promise<AccountAnswer> {
   return answered(await guardedInvite(Object.fromEntries(form)))
 }
@@ -60,6 +76,10 @@ export async function offerPassword(_last: AccountAnswer, form: FormData): Promi
 
 export async function changeEditor(_last: AccountAnswer, form: FormData): Promise<AccountAnswer> {
   return answered(await guardedChange(Object.fromEntries(form)))
+}
+
+export async function revokeOneTimeLink(_last: AccountAnswer, form: FormData): Promise<AccountAnswer> {
+  return answered(await guardedRevoke(Object.fromEntries(form)))
 }
 
 function answered(answer: Awaited<ReturnType<typeof guardedInvite>>): AccountAnswer {

@@ -1,24 +1,27 @@
 import { EditorList } from '@/components/desk/editors/editor-list'
 import { InviteForm } from '@/components/desk/editors/invite-form'
+import { PendingLinks } from '@/components/desk/editors/pending-links'
 import { requireEditor } from '@/lib/auth'
-import { inviteDays, listAccounts } from '@/lib/auth/accounts'
+import { inviteDays, listAccounts, listLinks } from '@/lib/auth/accounts'
 import { environment } from '@/lib/env'
-import { changeEditor, inviteEditor, offerPassword } from './actions'
+import { changeEditor, inviteEditor, offerPassword, revokeOneTimeLink } from './actions'
 
 export default async function EditorsPage() {
   const admin = await requireEditor('admin')
-  const accounts = await listAccounts(admin)
+  const [accounts, links] = await Promise.all([listAccounts(admin), listLinks(admin)])
+  const { timeZone } = environment()
   return (
     <>
       <h1 className="py-4 font-sans text-note font-semibold">Editors</h1>
       <EditorList
         accounts={accounts}
         self={admin.id}
-        timeZone={environment().timeZone}
+        timeZone={timeZone}
         change={changeEditor}
         offerPassword={offerPassword}
       />
       <InviteForm action={inviteEditor} days={inviteDays} />
+      <PendingLinks links={links} timeZone={timeZone} revoke={revokeOneTimeLink} />
     </>
   )
 }

@@ -23,8 +23,14 @@ export function DeskHeader({ publicationName, editor, csrfToken }: Props) {
       </nav>
       <DeskKeys />
       <form method="post" action="/api/auth/signout" className="ml-auto flex items-baseline gap-3">
-        <span className="text-quiet">
-          {editor.name}, {editor.role}
+        <span data-acts>
+          <a
+            href={addresses.account()}
+            aria-label={`${editor.name}, ${editor.role}: your account`}
+            className="text-quiet underline decoration-rule underline-offset-4 hover:text-ink hover:decoration-ink"
+          >
+            {editor.name}, {editor.role}
+          </a>
         </span>
         <input type="hidden" name="csrfToken" value={csrfToken} />
         <input type="hidden" name="callbackUrl" value={addresses.desk()} />

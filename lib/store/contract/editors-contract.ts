@@ -11,6 +11,15 @@ import {
   setPassword,
   setRole,
 } from '../editors/editors'
+import {
+  endSession,
+  endSessions,
+  findSession,
+  forgetSessions,
+  listSessions,
+  noteSeen,
+  startSession,
+} from '../editors/sessions'
 import { failuresInARow, forgetFailures, recordFailure, recordSuccess } from '../editors/sign-in-failures'
 import { findInvitation, makeToken, redeemToken } from '../editors/tokens'
 import { listActs } from '../log/list-acts'
@@ -29,7 +38,7 @@ export function editorsContract(archive: () => Archive): void {
   describe('editors', () => {
     test('an account is found whatever the capitals, and an address has one', async () => {
       const account = await added(ada)
-      expect(account).toMatchObject({ email: 'Ada@Example.org', sessionVersion: 1, disabledAt: undefined })
+      expect(account).toMatchObject({ email: 'Ada@Example.org', disabledAt: undefined })
       expect(await findEditorByEmail(archive().db, ' aDA@eXample.ORG ')).toEqual(account)
       expect(await addEditor(archive(), { ...ada, email: 'ADA@example.org' }, { at })).toEqual({ kind: 'taken' })
       expect(await countEditors(archive().db)).toBe(1)
@@ -38,16 +47,49 @@ export function editorsContract(archive: () => Archive): void {
     test('a disabled account and a new password end every session; a role does not', async () => {
       await added(ada)
       const { id } = await added({ email: 'bo@example.org', name: 'Bo', role: 'editor' })
-      const version = async () => (await findEditor(archive().db, id))?.sessionVersion
+      const begin = () => archive().write((db) => startSession(db, { editorId: id, browser: 'Firefox on Linux', at }))
+      const open = async () => (await listSessions(archive().db, id, soon(-1))).length
+      const session = await begin()
       await setRole(archive(), id, 'publisher', { at })
-      expect(await version()).toBe(1)
+      expect(await findSession(archive().db, session)).toMatchObject({ editor: { id, role: 'publisher' } })
       await setPassword(archive(), id, 'new', { at })
-      expect(await version()).toBe(2)
+      expect(await open()).toBe(0)
+      const [mine, other] = [await begin(), await begin()]
+      await setPassword(archive(), id, 'newer', { at }, mine)
+      expect(await findSession(archive().db, mine)).toBeDefined()
+      expect(await findSession(archive().db, other)).toBeUndefined()
       await disableEditor(archive(), id, { at })
-      expect(await findEditor(archive().db, id)).toMatchObject({ sessionVersion: 3, disabledAt: at, role: 'publisher' })
+      expect(await findEditor(archive().db, id)).toMatchObject({ disabledAt: at, role: 'publisher' })
       await enableEditor(archive(), id, { at })
-      expect(await findEditor(archive().db, id)).toMatchObject({ sessionVersion: 3, disabledAt: undefined })
+      expect(await findEditor(archive().db, id)).toMatchObject({ disabledAt: undefined })
+      expect([await open(), await findSession(archive().db, mine)]).toEqual([0, undefined])
       expect((await listEditors(archive().db)).map(({ name }) => name)).toEqual(['Ada', 'Bo'])
+    })
+
+    test('the session of an account that is disabled by whatever road is none', async () => {
+      const { id } = await added(ada)
+      const session = await archive().write((db) => startSession(db, { editorId: id, browser: 'Safari', at }))
+      await archive().db.updateTable('editor').set({ disabled_at: at.toISOString() }).execute()
+      expect(await findSession(archive().db, session)).toBeUndefined()
+    })
+
+    test('sessions are ended one by one or all but one, never another account’s, and forgotten in time', async () => {
+      const [one, two] = [await added(ada), await added({ ...ada, email: 'bo@example.org' })]
+      const begin = (editorId: number, minutes: number) =>
+        archive().write((db) => startSession(db, { editorId, browser: `Browser ${minutes}`, at: soon(minutes) }))
+      const [first, second, third] = [await begin(one.id, 1), await begin(one.id, 2), await begin(one.id, 3)]
+      const theirs = await begin(two.id, 4)
+      await noteSeen(archive(), first, soon(9))
+      const listed = async () => (await listSessions(archive().db, one.id, at)).map(({ id }) => id)
+      expect(await listed()).toEqual([first, third, second])
+      const ends = (id: string) => archive().write((db) => endSession(db, one.id, id))
+      expect([await ends(second), await ends(second), await ends(theirs)]).toEqual(['Browser 2', undefined, undefined])
+      expect(await archive().write((db) => endSessions(db, one.id, third))).toBe(1)
+      expect(await listed()).toEqual([third])
+      expect(await findSession(archive().db, theirs)).toMatchObject({ editor: { id: two.id } })
+      await archive().write((db) => forgetSessions(db, soon(4)))
+      expect(await listed()).toEqual([])
+      expect(await findSession(archive().db, theirs)).toBeDefined()
     })
 
     test('the last admin can neither be disabled nor lose the role', async () => {

@@ -8,9 +8,18 @@ export interface EditorTable {
   name: string
   role: 'admin' | 'publisher' | 'editor'
   password_hash: string | null
-  session_version: number
   disabled_at: string | null
   created_at: string
+}
+
+/** One row a sign-in, for as long as it lasts. */
+export interface SessionTable {
+  id: string
+  editor_id: number
+  browser: string
+  started_at: string
+  /** As of some minutes. */
+  seen_at: string
 }
 
 /** One-time links. Only the SHA-256 of a token is kept. */

@@ -3,12 +3,13 @@ import type { Archive, Db } from '../archive'
 import { logAct } from '../log/act'
 import type { Editor, Role } from './editor'
 import type { EditorTable } from './editor-tables'
+import { emailKey } from './email-key'
+import { voidLinks } from './pending-links'
+import { endSessions } from './sessions'
 
 /** An account as the archive keeps it. Only lib/auth looks at the hash. */
 export interface Account extends Editor {
   readonly passwordHash: string | undefined
-  /** A session carries the version it was made with; another one is out. */
-  readonly sessionVersion: number
   readonly disabledAt: Date | undefined
   readonly createdAt: Date
 }
@@ -48,7 +49,6 @@ export async function addWithin(
       name,
       role,
       password_hash: passwordHash,
-      session_version: 1,
       created_at: at.toISOString(),
     })
     .returningAll()
@@ -90,48 +90,57 @@ export const disableEditor = (archive: Archive, id: number, by: By): Promise<Acc
 export const enableEditor = (archive: Archive, id: number, by: By): Promise<AccountChange> =>
   change(archive, id, by, 'enable-editor', { disabled_at: null })
 
-/** Sets the hash and ends every session. */
-export const setPassword = (archive: Archive, id: number, passwordHash: string, by: By): Promise<AccountChange> =>
-  change(archive, id, by, 'set-password', { password_hash: passwordHash })
+/** Sets the hash and ends every session, but for the one that did it itself. */
+export const setPassword = (
+  archive: Archive,
+  id: number,
+  passwordHash: string,
+  by: By,
+  session?: string,
+): Promise<AccountChange> => archive.write((db) => setPasswordWithin(db, id, passwordHash, by, session))
 
 /** The same inside a transaction that is already open. */
-export async function setPasswordWithin(db: Db, account: Account, passwordHash: string, { at, editor }: By) {
-  const session_version = account.sessionVersion + 1
-  await db
-    .updateTable('editor')
-    .set({ password_hash: passwordHash, session_version })
-    .where('id', '=', account.id)
-    .execute()
-  await logAct(db, { at, act: 'set-password', editor, detail: account.email })
-}
+export const setPasswordWithin = (db: Db, id: number, passwordHash: string, by: By, session?: string) =>
+  changeWithin(db, id, by, 'set-password', { password_hash: passwordHash }, session)
 
 export const setRole = (archive: Archive, id: number, role: Role, by: By): Promise<AccountChange> =>
   change(archive, id, by, 'change-role', { role })
 
-function change(
-  archive: Archive,
+/** What stands beside what is saved from now on; what stands in the ledger stays. */
+export const setName = (archive: Archive, id: number, name: string, by: By): Promise<AccountChange> =>
+  change(archive, id, by, 'change-name', { name })
+
+type Columns = Partial<Pick<EditorTable, 'disabled_at' | 'password_hash' | 'role' | 'name'>>
+type AccountAct = 'disable-editor' | 'enable-editor' | 'set-password' | 'change-role' | 'change-name'
+
+const change = (archive: Archive, id: number, by: By, act: AccountAct, columns: Columns): Promise<AccountChange> =>
+  archive.write((db) => changeWithin(db, id, by, act, columns))
+
+async function changeWithin(
+  db: Db,
   id: number,
   { at, editor }: By,
-  act: 'disable-editor' | 'enable-editor' | 'set-password' | 'change-role',
-  columns: Partial<Pick<EditorTable, 'disabled_at' | 'password_hash' | 'role'>>,
+  act: AccountAct,
+  columns: Columns,
+  session?: string,
 ): Promise<AccountChange> {
-  return archive.write(async (db) => {
-    const account = await findEditor(db, id)
-    if (!account) return 'missing'
-    const losesAdmin = Boolean(columns.disabled_at) || (columns.role !== undefined && columns.role !== 'admin')
-    if (losesAdmin && (await isLastAdmin(db, account))) return 'last-admin'
-    // A role is read anew at each request; whoever holds an old password or a shut account is to be out.
-    const endsSessions = Boolean(columns.disabled_at) || columns.password_hash !== undefined
-    const session_version = account.sessionVersion + (endsSessions ? 1 : 0)
-    await db
-      .updateTable('editor')
-      .set({ ...columns, session_version })
-      .where('id', '=', id)
-      .execute()
-    const detail = columns.role ? `${account.email} as ${columns.role}` : account.email
-    await logAct(db, { at, act, editor, detail })
-    return 'done'
-  })
+  const account = await findEditor(db, id)
+  if (!account) return 'missing'
+  const losesAdmin = Boolean(columns.disabled_at) || (columns.role !== undefined && columns.role !== 'admin')
+  if (losesAdmin && (await isLastAdmin(db, account))) return 'last-admin'
+  await db.updateTable('editor').set(columns).where('id', '=', id).execute()
+  // A role is read anew at each request; whoever holds an old password, an old link or a shut account is to be out.
+  if (columns.disabled_at || columns.password_hash !== undefined) {
+    await endSessions(db, id, session)
+    await voidLinks(db, 'password', account.email)
+  }
+  await logAct(db, { at, act, editor, detail: detailOf(account, columns) })
+  return 'done'
+}
+
+const detailOf = ({ email, name }: Account, columns: Columns): string => {
+  if (columns.role) return `${email} as ${columns.role}`
+  return columns.name ? `${email}: ${name} is now ${columns.name}` : email
 }
 
 async function isLastAdmin(db: Db, account: Account): Promise<boolean> {
@@ -146,16 +155,12 @@ async function isLastAdmin(db: Db, account: Account): Promise<boolean> {
   return admins.length === 1
 }
 
-/** Addresses that differ in capitals or Unicode form only are one. */
-const emailKey = (email: string) => email.trim().normalize('NFKC').toLowerCase()
-
 const accountFromRow = (row: Selectable<EditorTable>): Account => ({
   id: row.id,
   email: row.email,
   name: row.name,
   role: row.role,
   passwordHash: row.password_hash ?? undefined,
-  sessionVersion: row.session_version,
   disabledAt: row.disabled_at ? new Date(row.disabled_at) : undefined,
   createdAt: new Date(row.created_at),
 })

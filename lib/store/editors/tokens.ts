@@ -4,6 +4,7 @@ import type { Archive, Db } from '../archive'
 import type { Role } from './editor'
 import type { TokenTable } from './editor-tables'
 import { type Account, addWithin, countEditors, findEditorByEmail, setPasswordWithin } from './editors'
+import { voidLinks } from './pending-links'
 
 /** What a one-time link entitles to. */
 export interface Invitation {
@@ -29,13 +30,7 @@ export async function makeToken(archive: Archive, given: NewInvitation): Promise
   await archive.write(async (db) => {
     // A newer link puts the ones before it out of use: the first admin's, or those of the same address.
     if (purpose === 'first-admin') await db.deleteFrom('token').where('purpose', '=', purpose).execute()
-    else if (email)
-      await db
-        .deleteFrom('token')
-        .where('purpose', '=', purpose)
-        .where('email', '=', email)
-        .where('used_at', 'is', null)
-        .execute()
+    else if (email) await voidLinks(db, purpose, email)
     const times = { created_at: given.at.toISOString(), expires_at: given.expiresAt.toISOString() }
     await db
       .insertInto('token')
@@ -88,7 +83,7 @@ export const redeemToken = (
 async function renewPassword(db: Db, email: string, passwordHash: string, at: Date): Promise<Redeemed> {
   const account = await findEditorByEmail(db, email)
   if (!account || account.disabledAt) return { kind: 'spent' }
-  await setPasswordWithin(db, account, passwordHash, { at, editor: account })
+  await setPasswordWithin(db, account.id, passwordHash, { at, editor: account })
   return { kind: 'added', account }
 }
 

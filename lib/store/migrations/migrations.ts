@@ -13,6 +13,7 @@ import * as checklist from './0011-checklist'
 import * as leftOut from './0012-left-out'
 import * as headMonth from './0013-head-month'
 import * as passedFindings from './0014-passed-findings'
+import * as sessions from './0015-sessions'
 
 /** In the order of their names; a new one is added at the end, an old one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0012-left-out': leftOut,
   '0013-head-month': headMonth,
   '0014-passed-findings': passedFindings,
+  '0015-sessions': sessions,
 }

@@ -29,7 +29,7 @@ export async function restore(archive: string, from: string, at: Date): Promise<
   }
 }
 
-/** Checked, migrated as far as this Parallax goes, in one file, and with an edition that never was. */
+/** Checked, migrated as far as this Parallax goes, in one file, with an edition that never was, and with nobody signed in. */
 async function makeReady(draft: string, from: string, at: Date): Promise<void> {
   try {
     inspect(draft)
@@ -40,6 +40,8 @@ async function makeReady(draft: string, from: string, at: Date): Promise<void> {
   try {
     await opened.write(async (db) => {
       await db.updateTable('edition').set({ epoch: sql<string>`lower(hex(randomblob(4)))` }).execute()
+      // A session that was ended since the backup would be good again.
+      await db.deleteFrom('session').execute()
       await logAct(db, { at, act: 'restore-archive', detail: path.basename(from) })
     })
   } finally {

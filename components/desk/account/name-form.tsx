@@ -1,0 +1,42 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '../frame/button'
+import { Field, inputClass } from '../frame/field'
+import { faultOf, type OwnAction } from './own-answer'
+import { Told } from './told'
+
+/** How one is called beside what one saves. */
+export function NameForm({ name, action }: { name: string; action: OwnAction }) {
+  const [answer, submit, busy] = useActionState(action, { kind: 'nothing' })
+  const fault = faultOf(answer, 'name')
+  return (
+    <form action={submit} className="grid gap-3">
+      <Field
+        id="own-name"
+        label="Name"
+        hint="Beside what you save from now on; what is saved keeps its name."
+        {...fault}
+      >
+        <input
+          key={name}
+          id="own-name"
+          name="name"
+          autoComplete="name"
+          required
+          maxLength={200}
+          defaultValue={name}
+          aria-describedby="own-name-note"
+          aria-invalid={'fault' in fault}
+          className={inputClass}
+        />
+      </Field>
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit" disabled={busy}>
+          Change the name
+        </Button>
+        <Told answer={answer} />
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '../frame/button'
+import { Field, inputClass } from '../frame/field'
+import { faultOf, type OwnAction } from './own-answer'
+import { Told } from './told'
+
+interface Props {
+  /** For password managers, which keep a password by its address. */
+  readonly email: string
+  readonly minimumLength: number
+  readonly action: OwnAction
+}
+
+/** A new password of one's own; works without JavaScript. */
+export function PasswordForm({ email, minimumLength, action }: Props) {
+  const [answer, submit, busy] = useActionState(action, { kind: 'nothing' })
+  return (
+    <form action={submit} className="grid gap-3">
+      <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+      <Field id="current" label="Password of now" {...faultOf(answer, 'current')}>
+        <input
+          {...secret('current', 'current-password')}
+          aria-describedby={answer.kind === 'fault' && answer.field === 'current' ? 'current-note' : undefined}
+          aria-invalid={answer.kind === 'fault' && answer.field === 'current'}
+        />
+      </Field>
+      <Field
+        id="password"
+        label="New password"
+        hint={`At least ${minimumLength} characters.`}
+        {...faultOf(answer, 'password')}
+      >
+        <input
+          {...secret('password', 'new-password')}
+          minLength={minimumLength}
+          aria-describedby="password-note"
+          aria-invalid={answer.kind === 'fault' && answer.field === 'password'}
+        />
+      </Field>
+      <Field id="again" label="New password, once more">
+        <input {...secret('again', 'new-password')} />
+      </Field>
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit" disabled={busy}>
+          Change the password
+        </Button>
+        <Told answer={answer} />
+      </div>
+    </form>
+  )
+}
+
+const secret = (name: string, autoComplete: string) =>
+  ({ id: name, name, type: 'password', autoComplete, required: true, className: inputClass }) as const

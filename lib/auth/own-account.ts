@@ -1,0 +1,42 @@
+import type { Editor } from '@/lib/store/editors/editor'
+import { findEditor, setName, setPassword } from '@/lib/store/editors/editors'
+import { beginAttempt, recordSuccess } from '@/lib/store/editors/sign-in-failures'
+import { archive } from '@/lib/store/open-archive'
+import { hashPassword, passwordFault, passwordMatches } from './password'
+import { secondsToWait } from './throttle'
+
+export type PasswordChange =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'fault'; readonly field: 'current' | 'password'; readonly reason: string }
+  | { readonly kind: 'throttled'; readonly seconds: number }
+
+/**
+ * Gives an editor the password they chose and ends every session but this one. Asks for the one of now: a browser left
+ * open must not be enough to take an account over. Wrong ones are counted like failed sign-ins.
+ */
+export async function changeOwnPassword(
+  editor: Editor,
+  session: string,
+  given: { readonly current: string; readonly password: string; readonly again: string },
+  now = new Date(),
+): Promise<PasswordChange> {
+  const store = await archive()
+  const { current, password, again } = given
+  const reason = password === again ? passwordFault(password, editor.email) : 'The two passwords differ.'
+  if (reason) return { kind: 'fault', field: 'password', reason }
+  const key = `own-password:${editor.id}`
+  const seconds = await beginAttempt(store, { key, at: now, wait: secondsToWait })
+  if (seconds > 0) return { kind: 'throttled', seconds }
+  const account = await findEditor(store.db, editor.id)
+  if (!(await passwordMatches(account?.passwordHash, current)))
+    return { kind: 'fault', field: 'current', reason: 'This is not your password.' }
+  await recordSuccess(store, [key])
+  await setPassword(store, editor.id, await hashPassword(password), { at: now, editor }, session)
+  return { kind: 'done' }
+}
+
+/** What stands beside all that the editor saves from now on. */
+export async function changeOwnName(editor: Editor, name: string, now = new Date()): Promise<void> {
+  if (name === editor.name) return
+  await setName(await archive(), editor.id, name, { at: now, editor })
+}
