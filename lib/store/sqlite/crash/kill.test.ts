@@ -7,26 +7,16 @@ import { rebuildProjections } from '../../ledger/rebuild'
 import { checksumOf } from '../../ledger/revision'
 import { temporaryFile } from '../../specimen'
 import { openSqlite } from '../open-sqlite'
+import { randomMoments } from './random-moments'
 import { type Acknowledged, buildWriter, startWriter } from './writer-process'
 
 const kills = 50
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
+const { seed, moments: afters } = randomMoments(kills, 60)
 let program: string
 beforeAll(() => {
-  program = buildWriter()
+  program = buildWriter('appending')
 })
 afterAll(() => rmSync(program))
-
-/** mulberry32: the same moments again with SEED=… */
-function randomness(state: number): () => number {
-  let a = state
-  return () => {
-    a = (a + 0x6d2b79f5) | 0
-    let t = Math.imul(a ^ (a >>> 15), 1 | a)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 /** What of this is not in the file any more, or not as it was acknowledged. */
 function lost(file: string, acknowledged: readonly Acknowledged[]): readonly Acknowledged[] {
@@ -46,10 +36,9 @@ function lost(file: string, acknowledged: readonly Acknowledged[]): readonly Ack
 test(`a writer killed at ${kills} random moments loses nothing it acknowledged (SEED=${seed})`, {
   timeout: 120_000,
 }, async () => {
-  const random = randomness(seed)
   const file = temporaryFile()
   const acknowledged: Acknowledged[] = []
-  const moments = Array.from({ length: kills }, (_, index) => ({ name: `writer-${index}`, after: random() * 60 }))
+  const moments = afters.map((after, index) => ({ name: `writer-${index}`, after }))
   const killOne = async ({ name, after }: { name: string; after: number }) => {
     const { child, started, ended } = startWriter(program, file, name)
     await started

@@ -7,13 +7,13 @@ import { buildSync } from 'esbuild'
 const here = path.dirname(fileURLToPath(import.meta.url))
 const project = path.resolve(here, '../../../..')
 
-/** `appending.ts` as one file that starts in a tenth of a second. */
-export function buildWriter(): string {
+/** A program of this folder as one file that starts in a tenth of a second. */
+export function buildWriter(program: 'appending' | 'noting'): string {
   // Inside node_modules, so that better-sqlite3 is found from there.
-  const outfile = path.join(project, 'node_modules/.cache/parallax', `appending-${process.pid}.mjs`)
+  const outfile = path.join(project, 'node_modules/.cache/parallax', `${program}-${process.pid}.mjs`)
   mkdirSync(path.dirname(outfile), { recursive: true })
   buildSync({
-    ...{ entryPoints: [path.join(here, 'appending.ts')], outfile, bundle: true, platform: 'node', format: 'esm' },
+    ...{ entryPoints: [path.join(here, `${program}.ts`)], outfile, bundle: true, platform: 'node', format: 'esm' },
     ...{ external: ['better-sqlite3'], alias: { '@': project }, logLevel: 'warning' },
     // What is CommonJS among the bundled asks for Node's own modules this way.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
@@ -28,16 +28,28 @@ export interface Acknowledged {
   readonly name: string
 }
 
-export interface WriterProcess {
+export interface WriterProcess<Said> {
   readonly child: ChildProcess
   /** Resolves with the first acknowledgement, or the end. */
   readonly started: Promise<void>
   /** Resolves when the process and its pipe are gone, with all that it acknowledged in whole lines. */
-  readonly ended: Promise<readonly Acknowledged[]>
+  readonly ended: Promise<readonly Said[]>
 }
 
-export function startWriter(program: string, file: string, name: string, until = 1_000_000): WriterProcess {
-  const child = spawn(process.execPath, [program, file, name, String(until)], { stdio: ['ignore', 'pipe', 'pipe'] })
+/** `appending.ts`. */
+export function startWriter(
+  program: string,
+  file: string,
+  name: string,
+  until = 1_000_000,
+): WriterProcess<Acknowledged> {
+  const { ended, ...rest } = startProgram(program, [file, name, String(until)])
+  return { ...rest, ended: ended.then((lines) => lines.map(acknowledged)) }
+}
+
+/** Any of them, with all that it says. */
+export function startProgram(program: string, args: readonly string[]): WriterProcess<string> {
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   let complained = ''
   child.stderr.on('data', (data) => {
@@ -50,10 +62,10 @@ export function startWriter(program: string, file: string, name: string, until =
   child.stdout.on('data', (data) => {
     said += data
   })
-  const ended = new Promise<readonly Acknowledged[]>((resolve, reject) => {
+  const ended = new Promise<readonly string[]>((resolve, reject) => {
     child.once('close', (code) => {
       if (code) reject(new Error(`the writer failed: ${complained}`))
-      else resolve(said.split('\n').slice(0, -1).map(acknowledged))
+      else resolve(said.split('\n').slice(0, -1))
     })
   })
   return { child, started, ended }
