@@ -37,7 +37,7 @@ const guardedWrite = deskAction(
 
 const guardedReply = deskAction(
   {
-    name: 'replyToNote',
+    name: 'replyNote',
     role: 'editor',
     input: z.object({ ...document, thread: z.uuid(), submission: z.uuid(), text }),
   },
@@ -46,7 +46,7 @@ const guardedReply = deskAction(
 
 const guardedSettle = deskAction(
   {
-    name: 'settleNote',
+    name: 'settleThread',
     role: 'editor',
     input: z.object({ ...document, thread: z.uuid(), submission: z.uuid(), act: z.enum(['resolve', 'reopen']) }),
   },

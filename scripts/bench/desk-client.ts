@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+
+const manifest = '.next/server/server-reference-manifest.json'
+
+interface Listed {
+  readonly exportedName: string
+  readonly filename: string
+  readonly workers: Readonly<Record<string, unknown>>
+}
+
+export interface BuiltAction {
+  readonly id: string
+  /** The file that exports it. */
+  readonly file: string
+  /** A page that calls it, with the segments of its folders: `/admin/digests/[topic]/[date]`. */
+  readonly route: string
+}
+
+/** Every action that `npm run build` made callable, by the name it is exported by. */
+export function builtActions(): ReadonlyMap<string, BuiltAction> {
+  const { node } = JSON.parse(readFileSync(manifest, 'utf8')) as { node: Record<string, Listed> }
+  return new Map(
+    Object.entries(node).map(([id, { exportedName, filename, workers }]) => {
+      const route = (Object.keys(workers)[0] ?? '').replace(/^app(.*)\/page$/, '$1')
+      return [exportedName, { id, file: filename, route }]
+    }),
+  )
+}
+
+/** The desk as a program asks it, without a browser: signs in, and calls the actions of the build by their names. */
+export class DeskClient {
+  private readonly actions = builtActions()
+  private constructor(
+    readonly url: string,
+    /** What the browser would send back; empty for a stranger. */
+    readonly cookie: string,
+  ) {}
+
+  static stranger = (url: string): DeskClient => new DeskClient(url, '')
+
+  static async signIn(url: string, email: string, password: string): Promise<DeskClient> {
+    const first = await fetch(`${url}/api/auth/csrf`)
+    const { csrfToken } = (await first.json()) as { csrfToken: string }
+    const answer = await fetch(`${url}/api/auth/callback/credentials`, {
+      method: 'POST',
+      headers: { origin: url, cookie: cookiesOf(first), accept: 'application/json' },
+      body: new URLSearchParams({ csrfToken, email, password, callbackUrl: '/admin' }),
+    })
+    if (!answer.ok) throw new Error(`${email} could not sign in: ${answer.status} ${await answer.text()}`)
+    return new DeskClient(url, cookiesOf(answer))
+  }
+
+  get = (path: string): Promise<Response> =>
+    fetch(this.url + path, { headers: { cookie: this.cookie }, redirect: 'manual' })
+
+  /** Calls an action of a page with one value, as React's own client would. */
+  act(name: string, page: string, value: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    return this.post(name, page, JSON.stringify([value]), { 'content-type': 'text/plain;charset=UTF-8', ...headers })
+  }
+
+  /** Calls an action with two empty forms: whatever it takes, it is let in or not before it looks at them. */
+  actEmpty(name: string, page: string, headers: Record<string, string> = {}): Promise<Response> {
+    const forms = new FormData()
+    forms.set('0', '["$K1","$K2"]')
+    return this.post(name, page, forms, headers)
+  }
+
+  private post(name: string, page: string, body: string | FormData, headers: Record<string, string>) {
+    const id = this.actions.get(name)?.id
+    if (!id) throw new Error(`The build has no action ${name}.`)
+    return fetch(this.url + page, {
+      ...{ method: 'POST', body, redirect: 'manual' },
+      headers: { origin: this.url, cookie: this.cookie, accept: 'text/x-component', 'next-action': id, ...headers },
+    })
+  }
+}
+
+const cookiesOf = (answer: Response): string =>
+  answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')

@@ -1,0 +1,139 @@
+import { rmSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
+import { hashPassword } from '@/lib/auth/password'
+import { parseDocument } from '@/lib/digest/parse'
+import type { Archive } from '@/lib/store/archive'
+import { addEditor } from '@/lib/store/editors/editors'
+import { importRevision } from '@/lib/store/files/import-revision'
+import { openSqlite } from '@/lib/store/sqlite/open-sqlite'
+import type { Bench } from './bench'
+import { type BenchServer, serveLedger } from './bench-server'
+import { DeskClient } from './desk-client'
+import { generateDigest } from './digest-generator'
+import { median, quantile } from './table'
+
+const sizes = [100, 1_000, 10_000]
+const repeats = 40
+/** The newest days are drafts, some for each size; what is public lies before them. */
+const drafts = sizes.length * repeats
+const email = 'pia@example.org'
+const password = 'a-long-enough-passphrase'
+
+export const bench: Bench = {
+  about: 'from the press on a button to the first fresh page, and the queue, against drawing one digest page afresh',
+  run: async () => {
+    const passwordHash = await hashPassword(password)
+    const server = await serveLedger(async (archive) => {
+      await addEditor(archive, { email, name: 'Pia', role: 'publisher', passwordHash }, { at: new Date() })
+      for (let number = 0; number < drafts; number += 1) await take(archive, number)
+    })
+    const archive = await openSqlite(server.database)
+    try {
+      const desk = await DeskClient.signIn(server.url, email, password)
+      const first = new Map<string, number>()
+      const rows: (string | number)[][] = []
+      let number = drafts
+      for (const [place, size] of sizes.entries()) {
+        for (; number < drafts + size; number += 1) await take(archive, number)
+        const acts = actsOf(desk, place * repeats)
+        for (const act of acts) await act.run(0)
+        const drawn = await timed(server, 1, repeats, drawOne(desk, archive))
+        for (const [what, run] of acts.map(({ what, run }) => [what, run] as const)) {
+          const { middle, high, cpu } = await timed(server, 1, repeats, run)
+          const base = first.get(what) ?? middle
+          first.set(what, base)
+          const ratios = [`${(middle / drawn.middle).toFixed(1)}×`, `${(middle / base).toFixed(2)}×`]
+          rows.push([size, what, middle, high, cpu, ...ratios])
+        }
+        rows.push([size, 'one digest page drawn afresh', drawn.middle, drawn.high, drawn.cpu, '1.0×', ''])
+      }
+      rows.sort((one, other) => String(one[1]).localeCompare(String(other[1])))
+      return { columns: ['digests', 'what', 'p50 ms', 'p95 ms', 'CPU ms', '/ page drawn', '/ at 100'], rows }
+    } finally {
+      await archive.close()
+      await server.close()
+      rmSync(server.folder, { recursive: true, force: true })
+    }
+  },
+}
+
+/** What an editor waits for. Each is done `repeats` times, with another document each time; 0 is to warm up. */
+function actsOf(desk: DeskClient, from: number): readonly { what: string; run: (time: number) => Promise<void> }[] {
+  return [
+    {
+      what: 'Publish: to the first fresh page',
+      run: async (time) => {
+        const { slug } = generateDigest(from + time)
+        if (time === 0) return
+        await saved(desk, 'release', slug, { edits: [], release: { kind: 'publish', reviewed: true } })
+        await shows(desk, `/digests/${slug}`, slug.slice(-10))
+      },
+    },
+    {
+      what: 'Save what is public: to the first fresh page',
+      run: async (time) => {
+        const { slug } = generateDigest(drafts + from + time)
+        const words = `A line of ${performance.now()}.`
+        if (time === 0) return
+        await saved(desk, 'saveText', slug, {
+          edits: [{ kind: 'highlights', section: 'overall', highlights: [words] }],
+        })
+        await shows(desk, `/digests/${slug}`, words)
+      },
+    },
+    { what: 'The queue', run: () => shows(desk, '/admin', 'The desk') },
+    { what: 'The queue, searched', run: () => shows(desk, '/admin?q=trade', 'The desk') },
+    { what: 'The queue, by the last saved', run: () => shows(desk, '/admin?sort=saved', 'The desk') },
+    { what: 'The sheet of a digest', run: () => shows(desk, `/admin/digests/${generateDigest(drafts).slug}`, 'Save') },
+  ]
+}
+
+async function saved(desk: DeskClient, action: string, slug: string, asked: object): Promise<void> {
+  const request = { slug, basedOn: 1, submission: crypto.randomUUID(), ...asked }
+  const text = await (await desk.act(action, `/admin/digests/${slug}`, request)).text()
+  if (!text.includes('"kind":"saved"')) throw new Error(`${slug} was not saved: ${text.slice(0, 400)}`)
+}
+
+async function shows(desk: DeskClient, path: string, words: string): Promise<void> {
+  const answer = await desk.get(path)
+  const text = await answer.text()
+  if (answer.status !== 200 || !text.includes(words))
+    throw new Error(`${path} answered ${answer.status} without ${words}`)
+}
+
+/** The page of a digest that nobody edits, after a commit elsewhere has made every page stale. */
+function drawOne(desk: DeskClient, archive: Archive): (time: number) => Promise<void> {
+  const { slug } = generateDigest(drafts + 3)
+  return async () => {
+    await archive.write(async (db) => {
+      await db
+        .updateTable('edition')
+        .set(({ eb }) => ({ counter: eb('counter', '+', 1) }))
+        .execute()
+    })
+    await shows(desk, `/digests/${slug}`, slug.slice(-10))
+  }
+}
+
+async function timed(
+  server: BenchServer,
+  start: number,
+  end: number,
+  run: (time: number) => Promise<void>,
+): Promise<{ middle: number; high: number; cpu: number }> {
+  const times: number[] = []
+  const before = server.cpu()
+  for (let time = start; time < end; time += 1) {
+    const begun = performance.now()
+    await run(time)
+    times.push(performance.now() - begun)
+  }
+  return { middle: median(times), high: quantile(times, 0.95), cpu: (server.cpu() - before) / times.length }
+}
+
+async function take(archive: Archive, number: number): Promise<void> {
+  const { slug, text: published } = generateDigest(number)
+  const text = number < drafts ? published.replace('\ndraft: false\n', '\ndraft: true\n') : published
+  const document = parseDocument(text, { kind: 'digest', slug, origin: slug, timeZone: 'UTC' })
+  await importRevision(archive, { document, at: new Date() })
+}
