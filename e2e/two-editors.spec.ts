@@ -1,4 +1,5 @@
-import { highlight, openSheet, save, signInAs, status } from './support/desk'
+import { ask, highlight, openSheet, save, signInAs, status } from './support/desk'
+import { canary, digestFile } from './support/drafts'
 import { expect, test } from './support/test'
 
 const sheet = 'digests/us-china/2026-01-21'
@@ -34,6 +35,37 @@ test('two editors cannot overwrite each other, and neither loses a word', async 
   await expect(pia.getByRole('textbox', { name: /of Overall highlights/ }).last()).toHaveValue(
     'Ada also mended the second.',
   )
+})
+
+test('a tab from before a withdrawal cannot publish again what was withdrawn since', async ({ browser, paper }) => {
+  const [stale, fresh] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()]
+  const word = canary()
+  const drafted = 'us-china/2026-03-03'
+  paper.receive(`digests/${drafted}.md`, digestFile({ day: '2026-03-03', highlight: `${word} happened.` }))
+  await signInAs(stale, paper, 'admin')
+  await signInAs(fresh, paper, 'publisher')
+  for (const page of [stale, fresh]) await openSheet(page, paper, `digests/${drafted}`)
+  await fresh.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(status(fresh)).toContainText('Saved as revision 2')
+  await fresh.getByRole('button', { name: 'Withdraw', exact: true }).click()
+  await fresh.getByRole('button', { name: 'Withdraw now' }).click()
+  await expect(status(fresh)).toContainText('Saved as revision 3')
+
+  await stale.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(stale.getByRole('region', { name: 'Conflict' })).toContainText('Nothing of yours was written')
+  expect((await ask(`${paper.url}/digests/${drafted}`)).status).toBe(404)
+})
+
+test('a double press on Publish makes one revision', async ({ page, paper }) => {
+  const drafted = 'us-china/2026-03-03'
+  paper.receive(`digests/${drafted}.md`, digestFile({ day: '2026-03-03' }))
+  await signInAs(page, paper, 'publisher')
+  await openSheet(page, paper, `digests/${drafted}`)
+  await page.getByRole('button', { name: 'Publish', exact: true }).dblclick()
+  await expect(status(page)).toContainText('Saved as revision 2')
+  await page.goto(`${paper.url}/admin/digests/${drafted}/revisions`)
+  await expect(page.getByText('Revision 2', { exact: true })).toBeVisible()
+  await expect(page.getByText('Revision 3', { exact: true })).toHaveCount(0)
 })
 
 test('a double submit makes one revision', async ({ page, paper }) => {

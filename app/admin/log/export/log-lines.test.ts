@@ -21,9 +21,17 @@ test('CSV: a line an act, quotes, commas and line ends kept', () => {
   )
 })
 
-test.each(['=1+1', '+1', '-1', '@x', '\t=1'])('a spreadsheet runs nothing that somebody typed: %j', (detail) => {
-  expect(csvLines([{ ...nobody, detail }]).trimEnd()).toMatch(/,"?'[=+\-@\t]/)
-  expect(csvLines([nobody])).toContain(`"'=HYPERLINK(""http://evil.example"")"`)
+test.each(['=1+1', '+1', '-1', '@x', '\t=1', '\r=1', '\n=1', '＝1+1', '＋1', '－1', '＠x'])(
+  'a spreadsheet runs nothing that somebody typed: %j',
+  (detail) => {
+    expect(csvLines([{ ...nobody, detail }]).trimEnd()).toMatch(/,"?'[=+\-@\t\r\n＝＋－＠]/)
+    expect(csvLines([nobody])).toContain(`"'=HYPERLINK(""http://evil.example"")"`)
+  },
+)
+
+test('what stands in any column is as harmless as the detail, and a line is one record', () => {
+  const evil = { ...act, editorName: '=cmd|calc', slug: '@SUM(1)', detail: '"\r\n=1+1,2' }
+  expect(csvLines([evil])).toBe(`12,2026-03-01T10:00:00.000Z,7,'=cmd|calc,publish,'@SUM(1),3,"""\r\n=1+1,2"\r\n`)
 })
 
 test('JSON lines: an object a line, as it is', () => {

@@ -10,7 +10,7 @@ const valuesOf = ({ id, at, editorId, editorName, act, slug, revision, detail }:
  * details are typed by people, and strangers' attempts to sign in stand here too.
  */
 function cell(value: string | number | undefined): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value ?? '')
+  const text = typeof value === 'string' && /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : String(value ?? '')
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
