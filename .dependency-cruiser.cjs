@@ -22,8 +22,8 @@ const rooms = {
   'content-files': '^lib/content-files/',
   'page-cache': '^lib/page-cache[.]mjs$',
   components: '^components/',
-  'editor-pages': '^app/(admin|sign-in|setup|api/auth)/',
-  'public-pages': '^app/(?!(admin|sign-in|setup|api/auth)/)',
+  'editor-pages': '^app/(admin|preview|sign-in|setup|api/auth)/',
+  'public-pages': '^app/(?!(admin|preview|sign-in|setup|api/auth)/)',
   scripts: '^scripts/(?!bench/)',
   bench: '^scripts/bench/',
   start: '^(instrumentation|instrumentation-node|proxy)[.]ts$',
@@ -55,7 +55,8 @@ const mayImport = {
   components: ['digest', 'addresses', 'preflight'],
   // The environment is theirs to name: the publication, its zone, and the site's own address in absolute links.
   'public-pages': ['newsstand', 'feeds', 'citations', 'pictures', 'addresses', 'components', 'env'],
-  'editor-pages': ['auth', 'desk', 'digest', 'addresses', 'components', 'preflight', 'env'],
+  // Before a text is public it is looked at in every form it will take (decision 22).
+  'editor-pages': ['auth', 'desk', 'digest', 'addresses', 'components', 'preflight', 'feeds', 'pictures', 'env'],
   // Accounts are made on the command line too; what a password must be is said once, in auth.
   scripts: ['content-files', 'store', 'env', 'bench', 'auth'],
   // What starts with the server: it installs the edition and checks the environment before the first request.
@@ -97,6 +98,13 @@ const boundaries = Object.entries(mayImport).flatMap(([room, allowed]) => {
 module.exports = {
   forbidden: [
     ...boundaries,
+    {
+      name: 'rehearsals-are-the-desks',
+      severity: 'error',
+      comment: 'it hands the feeds what may not be public: only editor pages show that',
+      from: { path: '^(lib|app|components|scripts)/', pathNot: [rooms['editor-pages'], test] },
+      to: { path: '^lib/feeds/rehearsal[.]' },
+    },
     {
       name: 'no-room',
       severity: 'error',

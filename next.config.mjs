@@ -21,6 +21,10 @@ export default function config(phase) {
           cacheMaxMemorySize: 0,
         }
       : {}),
-    headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+    headers: async () => [
+      { source: '/:path*', headers: securityHeaders },
+      // The secret stands in the address: no page that is led to from there may hear of it, not even our own.
+      { source: '/preview/:path*', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
+    ],
   }
 }

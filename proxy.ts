@@ -3,7 +3,7 @@ import { atTheDesk, isDeskPath } from '@/lib/auth/at-the-desk'
 
 /** The desk, and addresses with something percent-encoded in them. No other request comes this way. */
 export const config = {
-  matcher: ['/admin/:path*', '/setup', '/sign-in', '/api/auth/:path*', '/:path(.*%.*)'],
+  matcher: ['/admin/:path*', '/preview/:path*', '/setup', '/sign-in', '/api/auth/:path*', '/:path(.*%.*)'],
 }
 
 /**

@@ -1,6 +1,7 @@
 import { ask } from './support/desk'
 import { canary, digestFile } from './support/drafts'
 import type { Newspaper } from './support/newspaper'
+import { signedLink } from './support/previews'
 import { expect, test } from './support/test'
 
 const day = '2026-03-03'
@@ -32,6 +33,11 @@ const addresses = [
   '/news-sitemap.xml',
   '/robots.txt',
   '/api/health',
+  '/preview',
+  '/preview/',
+  `/preview/${'A'.repeat(64)}`,
+  `/preview/${slug}`,
+  `/preview/${encodeURIComponent(slug)}`,
   '/no-such-page',
 ]
 
@@ -43,7 +49,10 @@ const questions = ['happened', 'gazette', 'canary', 'report'].flatMap((word) => 
 
 async function everythingServed(paper: Newspaper, word: string) {
   const found: string[] = []
-  for (const path of [...addresses, ...questions]) {
+  // A link that is good opens it for whoever has that; one whose time is over must not.
+  const expired = signedLink(paper, slug, new Date('2026-01-01T00:00:00Z')).slice(paper.url.length)
+  signedLink(paper, slug, new Date('2099-01-01T00:00:00Z'))
+  for (const path of [...addresses, ...questions, expired]) {
     for (const headers of [{}, { RSC: '1' }, { RSC: '1', 'Next-Router-Prefetch': '1' }] as Record<string, string>[]) {
       const response = await ask(paper.url + path, headers)
       expect(response.status, path).toBeLessThan(500)

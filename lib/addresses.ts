@@ -42,6 +42,8 @@ export const addresses = {
   presence: () => '/admin/presence',
   /** Where a page of the desk puts away what has been typed and not saved. */
   workingCopy: () => '/admin/working-copy',
+  /** An unpublished text, for whoever has the link; the token is its secret. Without one: where all of them lie. */
+  preview: (token = '') => `/preview/${token}`,
   /** Documents of the desk by some letters. */
   deskFind: (query: string) => `/admin/find?q=${encodeURIComponent(query)}`,
   editors: () => '/admin/editors',

@@ -26,6 +26,8 @@ export interface DeskDocument {
   readonly receivedAt: Date
   readonly savedAt: Date
   readonly savedBy: string | undefined
+  /** The first moment it was public, or will be once its release comes due. Undefined for what never was released. */
+  readonly firstPublicAt: Date | undefined
   /** Its file: as imported, moved on since, or gone from content/. */
   readonly file: 'present' | 'conflict' | 'gone' | 'none'
 }

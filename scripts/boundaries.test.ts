@@ -71,6 +71,13 @@ const wrong: [what: string, file: string, text: string, rule: string][] = [
   ],
   ['an editor page imports the store', 'app/admin/page.tsx', use('@/lib/store/s'), 'room-editor-pages'],
   ['an editor page imports a public page', 'app/setup/page.tsx', use('../(newsstand)/page'), 'room-editor-pages'],
+  ['a preview imports the newsstand', 'app/preview/page.tsx', use('@/lib/newsstand'), 'room-editor-pages'],
+  [
+    'a feed route imports a rehearsal',
+    'app/atom.xml/route.ts',
+    use('@/lib/feeds/rehearsal'),
+    'rehearsals-are-the-desks',
+  ],
   ['the newsstand imports the desk', 'lib/newsstand.ts', use('./desk'), 'room-newsstand'],
   ['a feed imports the newsstand', 'lib/feeds/rss.ts', use('../newsstand'), 'room-feeds'],
   ['auth imports the desk', 'lib/auth.ts', use('./desk'), 'room-auth'],
@@ -92,6 +99,7 @@ test('the boundary check goes red for every kind of wrong import', () => {
   const broken = brokenRules({
     'lib/desk.ts': value,
     'lib/env.ts': value,
+    'lib/feeds/rehearsal.ts': value,
     'lib/store/s.ts': value,
     'lib/store/two.ts': "export { a } from './one'\n",
     'lib/store/utils/x.ts': value,

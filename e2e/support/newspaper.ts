@@ -61,6 +61,9 @@ type Settings = Readonly<Record<string, string>>
 
 /** A press with a server in front of it. */
 export class Newspaper {
+  /** The last that the server wrote on its console. */
+  said = ''
+
   private constructor(
     readonly press: Press,
     readonly port: number,
@@ -107,14 +110,13 @@ export class Newspaper {
   }
 
   private async ready() {
-    let output = ''
     for (const stream of [this.server.stdout, this.server.stderr])
       stream?.on('data', (chunk: Buffer) => {
-        output = (output + chunk).slice(-4000)
+        this.said = (this.said + chunk).slice(-100_000)
       })
     const deadline = Date.now() + 30_000
     while (Date.now() < deadline) {
-      if (this.server.exitCode !== null) throw new Error(`The server stopped:\n${output}`)
+      if (this.server.exitCode !== null) throw new Error(`The server stopped:\n${this.said}`)
       const healthy = await fetch(`${this.url}/api/health`, { headers: { connection: 'close' } }).then(
         (response) => response.ok,
         () => false,
@@ -122,7 +124,7 @@ export class Newspaper {
       if (healthy) return
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
-    throw new Error(`The server did not become healthy:\n${output}`)
+    throw new Error(`The server did not become healthy:\n${this.said}`)
   }
 }
 

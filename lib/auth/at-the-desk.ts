@@ -6,7 +6,7 @@ import { pathHeader } from './path-header'
 /** A digest's file is at most 1 MB, and no form of the desk sends more of it than its changed parts. */
 const largestBody = 1_000_000
 
-export const isDeskPath = (path: string): boolean => /^\/(admin|setup|sign-in|api\/auth)(\/|$)/.test(path)
+export const isDeskPath = (path: string): boolean => /^\/(admin|preview|setup|sign-in|api\/auth)(\/|$)/.test(path)
 
 /**
  * Answers early what the desk would refuse anyway, with a plain status: a courtesy, never the guard. Every action and

@@ -1,6 +1,7 @@
 import type { Document } from '../digest/document'
 import { InvalidDocument } from '../digest/invalid-document'
 import { parseDocument } from '../digest/parse'
+import type { Revision } from '../store/ledger/revision'
 import { findRevision } from '../store/ledger/revisions'
 import { archive } from '../store/open-archive'
 import { parseContext } from '../store/parse-context'
@@ -8,9 +9,13 @@ import { parseContext } from '../store/parse-context'
 /** The document that a revision holds; undefined where there is no such revision, or where today's rules refuse it. */
 export async function documentAt(slug: string, number: number): Promise<Document | undefined> {
   const revision = await findRevision((await archive()).db, slug, number)
-  if (!revision) return undefined
+  return revision && readRevisionText(revision)
+}
+
+/** The same of a revision that is at hand. */
+export function readRevisionText(revision: Revision): Document | undefined {
   try {
-    return parseDocument(revision.text, parseContext(revision, number))
+    return parseDocument(revision.text, parseContext(revision, revision.number))
   } catch (error) {
     if (error instanceof InvalidDocument) return undefined
     throw error

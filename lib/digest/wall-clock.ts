@@ -11,9 +11,9 @@ export type WallClock =
   | { readonly kind: 'skipped' }
   | { readonly kind: 'malformed' }
 
-/** The moment at which a clock in `timeZone` (IANA) shows `local`, as a form sends it: `2026-03-29T02:30`. */
+/** The moment at which a clock in `timeZone` (IANA) shows `local`, as a form sends it: `2026-03-29T02:30`, or with seconds. */
 export function momentOf(local: string, timeZone: string): WallClock {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local)) return { kind: 'malformed' }
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(local)) return { kind: 'malformed' }
   let plain: Temporal.PlainDateTime
   try {
     plain = Temporal.PlainDateTime.from(local, { overflow: 'reject' })

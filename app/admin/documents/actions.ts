@@ -4,7 +4,7 @@ import { openDocument } from '@/lib/desk'
 import { previewEdit, saveEdit } from '@/lib/desk/edits'
 import { environment } from '@/lib/env'
 import { deskAction } from '../guard'
-import { publicSheet } from './public-sheet'
+import { drawView } from './draw-view'
 import { refreshPages } from './refresh-pages'
 import { releaseEdit } from './release-edit'
 import { previewInput, releaseInput, saveInput } from './save-input'
@@ -35,9 +35,11 @@ export const release = deskAction(
   },
 )
 
-/** Draws the page that the text in the form would make. Writes nothing. */
+/** Draws what the text in the form would make: the page, or another form that readers meet it in. Writes nothing. */
 export const preview = deskAction({ name: 'preview', role: 'editor', input: previewInput }, async (editor, request) => {
-  const drawn = await previewEdit(editor, request)
+  const { view, ...text } = request
+  const drawn = await previewEdit(editor, text)
   if (drawn.kind !== 'preview') return drawn
-  return { kind: 'preview', sheet: await publicSheet(drawn.document), warnings: drawn.document.warnings } as const
+  const { document } = drawn
+  return { kind: 'preview', sheet: await drawView(view, editor, document), warnings: document.warnings } as const
 })

@@ -8,10 +8,12 @@ import { may, openDocument } from '@/lib/desk'
 import { readLeftOut } from '@/lib/desk/left-out'
 import { readNotes } from '@/lib/desk/notes/notes'
 import { othersAt } from '@/lib/desk/presence'
+import { readPreviewLinks } from '@/lib/desk/preview-links'
 import { openWorkingCopy } from '@/lib/desk/working-copy'
 import { environment } from '@/lib/env'
-import { DocumentNotes } from '../notes/document-notes'
+import { anchoredNotes, DocumentNotes } from '../notes/document-notes'
 import { othersOf } from '../presence/others'
+import { DocumentLinks, isGood } from '../preview-links/document-links'
 import { preview, release, saveText } from './actions'
 import { publicSheet } from './public-sheet'
 import { openedOf } from './save-outcome'
@@ -25,10 +27,12 @@ export async function DocumentPage({ kind, slug }: { kind: 'digest' | 'story'; s
   const isOut = lying.state === 'published' || lying.state === 'scheduled'
   const powers = { edit: may(editor.role, isOut ? 'edit-public' : 'edit-draft'), release: may(editor.role, 'publish') }
   const notes = await readNotes(editor, slug)
+  const links = await readPreviewLinks(editor, slug)
+  const goodLinks = links.filter((link) => isGood(link, now)).length
   const openNotes = notes.threads.filter(({ resolvedAt }) => !resolvedAt).length
   return (
     <>
-      <DocumentBar openNotes={openNotes}>
+      <DocumentBar openNotes={openNotes} goodLinks={goodLinks}>
         <PresenceLine slug={slug} others={othersOf(await othersAt(editor, slug, now), now)} />
       </DocumentBar>
       <LeftOutNotice documents={await readLeftOut(editor, slug)} timeZone={environment().timeZone} isHere />
@@ -39,10 +43,12 @@ export async function DocumentPage({ kind, slug }: { kind: 'digest' | 'story'; s
         acts={{ saveText, release, preview }}
         powers={powers}
         left={await openWorkingCopy(editor, slug)}
+        notes={anchoredNotes(notes)}
         editor={editor.id}
         timeZone={environment().timeZone}
       />
       <DocumentNotes editor={editor} lying={lying} notes={notes} />
+      <DocumentLinks document={lying.document} links={links} now={now} />
     </>
   )
 }

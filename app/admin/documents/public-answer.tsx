@@ -24,7 +24,12 @@ export function publicAnswer({ kind, slug, kept, at: local, timeZone, now }: Ask
   if (clock.kind === 'skipped') return `No clock in ${timeZone} showed that time that day.`
   const { at } = clock
   if (at > now) return 'That moment is still to come.'
-  const when = <BothClocks at={at} timeZone={timeZone} />
+  const when = (
+    <>
+      <BothClocks at={at} timeZone={timeZone} />
+      {clock.twice && ' (the first of the two times that the clock showed it)'}
+    </>
+  )
   const lying = inPlaceAt(
     // Oldest first: of two that were saved in one moment, the later one was in place.
     [...kept].reverse().map((each) => ({ ...each, savedAt: each.revision.at })),

@@ -1,20 +1,35 @@
 import type { ReactNode } from 'react'
+import { BalancePanel } from '@/components/balance/balance-panel'
 import { DigestArticle } from '@/components/digest/digest-article'
 import { StoryArticle } from '@/components/story/story-article'
 import { readOutletRegistry } from '@/lib/desk'
+import { readDeclaredTopic } from '@/lib/desk/topics'
 import type { Document } from '@/lib/digest/document'
+import { balanceOf } from '@/lib/digest/outlets/balance'
 import { environment } from '@/lib/env'
 
-/** The public page's own component, for a document that may not be public yet. */
+/**
+ * The public page's own component, for a document that may not be public yet. What the page says of other days (its
+ * neighbours, how the balance moved) belongs to a moment in public, and is left out.
+ */
 export async function publicSheet(document: Document): Promise<ReactNode> {
-  const drawn = { timeZone: environment().timeZone, registry: await readOutletRegistry() }
+  const registry = await readOutletRegistry()
+  const drawn = { timeZone: environment().timeZone, registry }
+  if (document.kind === 'story')
+    return (
+      <div className="sheet pb-8">
+        <StoryArticle story={document} {...drawn} />
+      </div>
+    )
+  const declared = (await readDeclaredTopic(document.topic))?.perspectives ?? document.perspectives
+  const sides = registry.outlets.length > 0 ? balanceOf(document, declared, registry) : []
   return (
     <div className="sheet pb-8">
-      {document.kind === 'digest' ? (
-        <DigestArticle digest={document} {...drawn} />
-      ) : (
-        <StoryArticle story={document} {...drawn} />
-      )}
+      <DigestArticle
+        digest={document}
+        figures={<BalancePanel day={document.day} sides={sides} days={[]} />}
+        {...drawn}
+      />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { ComparedRevisions } from '@/components/desk/history/compared-revisions'
+import { ComparedRevisions, type ReadRevision } from '@/components/desk/history/compared-revisions'
 import { HistoryHead } from '@/components/desk/history/history-head'
 import { PublicThen } from '@/components/desk/history/public-then'
 import { RevisionList } from '@/components/desk/history/revision-list'
@@ -47,8 +47,8 @@ export async function RevisionsPage({ kind, slug, asked }: Props) {
       {shown && <ShownRevision number={shown.number} sheet={shownDocument && (await publicSheet(shownDocument))} />}
       {compared && (
         <ComparedRevisions
-          before={{ ...compared.before, document: documentOf(compared.before, kind) }}
-          after={{ ...compared.after, document: documentOf(compared.after, kind) }}
+          before={await readable(compared.before, kind)}
+          after={await readable(compared.after, kind)}
         />
       )}
       <RevisionList
@@ -62,6 +62,11 @@ export async function RevisionsPage({ kind, slug, asked }: Props) {
       />
     </>
   )
+}
+
+async function readable(revision: Revision, kind: Props['kind']): Promise<ReadRevision> {
+  const document = documentOf(revision, kind)
+  return { number: revision.number, text: revision.text, document, sheet: document && (await publicSheet(document)) }
 }
 
 const findNumber = (all: readonly KeptRevision[], number: number | undefined): Revision | undefined =>

@@ -30,7 +30,7 @@ const how = {
   copy: z.uuid().optional(),
 }
 
-export const previewInput = z.strictObject(whatAndOn)
+export const previewInput = z.strictObject({ ...whatAndOn, view: z.enum(['page', 'beside', 'feed', 'card']) })
 
 export const saveInput: z.ZodType<SaveRequest> = z.strictObject({ ...whatAndOn, ...how })
 

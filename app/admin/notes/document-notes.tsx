@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sectionRows } from '@/components/desk/edit/section-rows'
+import type { AnchoredNote } from '@/components/desk/notes/line-notes'
 import type { ListedThread, NotePlace } from '@/components/desk/notes/listed-thread'
 import { placeValue } from '@/components/desk/notes/listed-thread'
 import { NotesPanel } from '@/components/desk/notes/notes-panel'
@@ -38,12 +39,21 @@ const threadsOf = ({ threads, unread }: Notes): readonly ListedThread[] =>
     submissions: { reply: randomUUID(), settle: randomUUID() },
   }))
 
+/** The open threads that are about a highlight that is still there. */
+export const anchoredNotes = ({ threads }: Notes): readonly AnchoredNote[] =>
+  threads.flatMap(({ id, anchor, resolvedAt }) =>
+    anchor.kind === 'highlight' && !resolvedAt
+      ? [{ id, section: anchor.section, index: anchor.index, text: anchor.text }]
+      : [],
+  )
+
 function placesOf(document: Document): readonly NotePlace[] {
   const names = new Map(sectionRows(document).map(({ section, name }) => [section, name]))
   return spotsOf(document).map((spot) => ({
     value: placeValue(spot),
     name: `${names.get(spot.section) ?? spot.section}, ${spot.index + 1}`,
     text: shortened(spot.text, 80),
+    says: spot.text,
   }))
 }
 

@@ -3,6 +3,7 @@ import type { Fault } from '@/lib/digest/invalid-document'
 import type { Warning } from '@/lib/digest/warning'
 import type { CheckedFinding } from '@/lib/preflight/finding'
 import type { TextEdit } from '../draft/edits'
+import type { DrawnView } from '../preview/views'
 import type { Opened } from './opened'
 
 /** What a save may do to the document's standing, besides its text. */
@@ -53,6 +54,8 @@ export interface Latest {
   readonly reason: string | undefined
 }
 
+export type PreviewRequest = Pick<SaveRequest, 'slug' | 'basedOn' | 'edits'> & { readonly view: DrawnView }
+
 export type PreviewOutcome =
   | Refusal
   | { readonly kind: 'preview'; readonly sheet: ReactNode; readonly warnings: readonly Warning[] }
@@ -63,5 +66,5 @@ export type PreviewOutcome =
 export interface EditActs {
   readonly saveText: (request: SaveRequest) => Promise<SaveOutcome>
   readonly release: (request: SaveRequest & { readonly release: Release }) => Promise<SaveOutcome>
-  readonly preview: (request: Pick<SaveRequest, 'slug' | 'basedOn' | 'edits'>) => Promise<PreviewOutcome>
+  readonly preview: (request: PreviewRequest) => Promise<PreviewOutcome>
 }

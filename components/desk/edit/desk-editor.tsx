@@ -6,8 +6,11 @@ import { Conflict } from '../conflict/conflict'
 import type { LeftCopy } from '../draft/kept-state'
 import { Notice } from '../frame/notice'
 import { HeldDialog } from '../preflight/held-dialog'
+import { type AnchoredNote, LineNotes } from '../notes/line-notes'
+import { useLineNotes } from '../notes/use-line-notes'
 import { PreviewPane } from '../preview/preview-pane'
 import { usePreview } from '../preview/use-preview'
+import { drawnFor, type View } from '../preview/views'
 import { ActionBar, type Powers } from './action-bar'
 import type { EditActs } from './acts'
 import { faultsByField } from './faults'
@@ -28,21 +31,27 @@ interface Props {
   readonly powers: Powers
   /** What this editor typed and did not save, on whatever machine. */
   readonly left: LeftCopy | undefined
+  /** Open threads that are about a highlight. */
+  readonly notes: readonly AnchoredNote[]
   /** The id of who is editing. */
   readonly editor: number
   readonly timeZone: string
 }
 
 /** A document on the desk: its text to the left, its sources beside it, the page as readers will see it to the right. */
-export function DeskEditor({ opened, sheet, acts, powers, left, editor, timeZone }: Props) {
+export function DeskEditor({ opened, sheet, acts, powers, left, notes, editor, timeZone }: Props) {
   const { bench, dirty, save, change, undo, redo, discard, continueFromTheirs, putAway, ...kept } = useBench(
     opened,
     acts,
     { left, editor, enabled: powers.edit },
   )
-  const preview = usePreview(sheet, bench, acts.preview)
+  const [view, setView] = useState<View>('page')
+  const [wantsWide, setWide] = useState(false)
+  // Two sheets side by side need all there is.
+  const wide = wantsWide || view === 'beside'
+  const preview = usePreview(sheet, bench, drawnFor(view), acts.preview)
   const faults = faultsByField(preview.faults)
-  const [wide, setWide] = useState(false)
+  const lineNotes = useLineNotes(notes, bench)
   useUnsavedGuard(dirty || bench.conflict !== undefined)
   const { conflict, draft, told, atHand, foundAgain } = bench
   const { document } = bench.opened
@@ -86,8 +95,16 @@ export function DeskEditor({ opened, sheet, acts, powers, left, editor, timeZone
         />
       ) : (
         <div className={wide ? '' : 'grid items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,27rem)]'}>
-          <SheetForm document={document} draft={draft} change={change} faults={faults} warnings={preview.warnings} />
-          <PreviewPane sheet={preview.sheet} lastGood={preview.faults.length > 0} wide={wide} setWide={setWide} />
+          <LineNotes value={lineNotes}>
+            <SheetForm document={document} draft={draft} change={change} faults={faults} warnings={preview.warnings} />
+          </LineNotes>
+          <PreviewPane
+            sheet={preview.sheet}
+            drawn={preview.drawn}
+            lastGood={preview.faults.length > 0}
+            setWide={view === 'beside' ? undefined : setWide}
+            {...{ view, setView, wide }}
+          />
         </div>
       )}
     </>

@@ -58,6 +58,7 @@ export function HighlightList({ section, name, lines, change, sources, known, en
                 line={line}
                 index={index}
                 count={lines.length}
+                section={section}
                 name={name}
                 acts={acts}
                 sources={known}

@@ -2,11 +2,13 @@
 
 import { useSortable } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
-import { useEffect, useMemo, useRef } from 'react'
+import { useContext, useEffect, useMemo, useRef } from 'react'
 import { type CarrierIndex, suggestSources } from '@/lib/digest/references/suggest-sources'
+import { counted } from '../../digest/figures'
 import type { Line } from '../draft/draft'
 import type { SourceAtHand } from '../edit/section-rows'
 import { Tool } from '../frame/tool'
+import { beginNote, LineNotes } from '../notes/line-notes'
 import { lineKeys } from './line-keys'
 import { LineReferences } from './line-references'
 import { LineTools } from './line-tools'
@@ -16,6 +18,7 @@ interface Props {
   readonly line: Line
   readonly index: number
   readonly count: number
+  readonly section: string
   readonly name: string
   readonly acts: LineActs
   /** Everything that may be named, by number. */
@@ -26,12 +29,13 @@ interface Props {
 }
 
 /** One highlight: a handle, its text, and the tools that do by button what dragging does. */
-export function HighlightRow({ line, index, count, name, acts, sources, carriers, enter }: Props) {
+export function HighlightRow({ line, index, count, section, name, acts, sources, carriers, enter }: Props) {
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
     id: line.id,
   })
   const row = useRef<HTMLLIElement>(null)
   const here = `highlight ${index + 1} of ${name}`
+  const notes = useContext(LineNotes).get(line.id)
   const suggested = useMemo(() => suggestSources(line.text, carriers), [line.text, carriers])
   useEffect(() => acts.claim(line.id, row.current))
 
@@ -63,6 +67,15 @@ export function HighlightRow({ line, index, count, name, acts, sources, carriers
           onKeyDown={lineKeys(line, index, acts)}
           className="side-line field-sizing-content block min-h-9 w-full resize-none bg-paper py-1 pr-2 font-serif text-body leading-snug hover:bg-wash focus:bg-wash"
         />
+        {notes && (
+          <a
+            href={`#note-${notes.first}`}
+            className="inline-block py-0.5 pl-4.5 font-sans text-[0.75rem] font-semibold text-pencil underline underline-offset-4"
+          >
+            {counted(notes.count, 'open note')}
+            <span className="sr-only"> on {here}</span>
+          </a>
+        )}
         <LineReferences
           line={line}
           where={here}
@@ -77,6 +90,7 @@ export function HighlightRow({ line, index, count, name, acts, sources, carriers
         count={count}
         here={here}
         acts={acts}
+        note={() => beginNote(section, line, index)}
         caret={() => row.current?.querySelector('textarea')?.selectionStart ?? 0}
       />
     </li>

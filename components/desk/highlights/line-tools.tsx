@@ -11,10 +11,12 @@ interface Props {
   readonly acts: LineActs
   /** Where the text was last left. */
   readonly caret: () => number
+  /** Leads to the notes, to write one about this line. */
+  readonly note: () => void
 }
 
 /** What dragging and the keys of the text do, by button. */
-export function LineTools({ line, index, count, here, acts, caret }: Props) {
+export function LineTools({ line, index, count, here, acts, caret, note }: Props) {
   const split = () => {
     const at = caret()
     if (at <= 0 || at >= line.text.length) acts.add(line.id)
@@ -50,6 +52,9 @@ export function LineTools({ line, index, count, here, acts, caret }: Props) {
         onClick={() => acts.merge(line, index)}
       >
         ⤵
+      </Tool>
+      <Tool label={`Write a note on ${here}`} onClick={note}>
+        ✎
       </Tool>
     </div>
   )

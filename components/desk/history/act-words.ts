@@ -29,6 +29,8 @@ const words: Record<string, string> = {
   note: 'wrote a note',
   'resolve-note': 'resolved a note',
   'reopen-note': 'reopened a note',
+  'make-preview': 'made a preview link',
+  'end-preview': 'revoked a preview link',
 }
 
 /** What was done, in words; an act that an older or newer desk wrote stands as it is. */

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import type { Document } from '@/lib/digest/document'
 import { comparedParts, shownLine } from '../conflict/compared-parts'
 import { MarkedText } from '../conflict/marked-text'
 import { draftOf } from '../draft/draft'
+import { FacingSheets } from '../preview/facing-sheets'
 import { TextDiff } from './text-diff'
 
 export interface ReadRevision {
@@ -9,9 +11,11 @@ export interface ReadRevision {
   readonly text: string
   /** Undefined where today's rules refuse the text. */
   readonly document: Document | undefined
+  /** The document at its real look; undefined without one. */
+  readonly sheet: ReactNode
 }
 
-/** Two revisions word by word: as readers would read them, and as their files stand. */
+/** Two revisions word by word: part by part, as the pages that readers would read, and as their files stand. */
 export function ComparedRevisions({ before, after }: { before: ReadRevision; after: ReadRevision }) {
   const parts = before.document && after.document ? comparedParts(before.document, draftOf(after.document)) : []
   return (
@@ -32,6 +36,14 @@ export function ComparedRevisions({ before, after }: { before: ReadRevision; aft
             ))}
         </div>
       ))}
+      {before.sheet && after.sheet && before.text !== after.text && (
+        <div className="mt-4">
+          <FacingSheets
+            before={{ name: `Revision ${before.number}`, sheet: before.sheet }}
+            after={{ name: `Revision ${after.number}`, sheet: after.sheet }}
+          />
+        </div>
+      )}
       <details className="mt-4">
         <summary className="cursor-pointer font-sans text-small font-semibold">As text, line by line</summary>
         <TextDiff before={before.text} after={after.text} />

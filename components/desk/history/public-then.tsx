@@ -21,7 +21,7 @@ export function PublicThen({ address, asked, timeZone, children }: Props) {
           <span id="public-then" className="font-semibold">
             What was public at
           </span>
-          <input type="datetime-local" name="at" required defaultValue={asked} className={inputClass} />
+          <input type="datetime-local" name="at" step={1} required defaultValue={asked} className={inputClass} />
         </label>
         <Button type="submit">Look it up</Button>
         <span className="pb-2 text-quiet">a clock in {timeZone}</span>

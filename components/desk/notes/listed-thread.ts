@@ -33,7 +33,10 @@ export interface NotePlace {
   readonly value: string
   /** `Overall highlights, 1` */
   readonly name: string
+  /** What it says, cut for the list. */
   readonly text: string
+  /** The whole of it, as plain text. */
+  readonly says: string
 }
 
 /** The value of a highlight in the form's list of places. */

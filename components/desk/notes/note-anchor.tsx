@@ -2,6 +2,7 @@
 
 import { MarkedText } from '../conflict/marked-text'
 import { buttonClass } from '../frame/button'
+import { saysTheSame } from './line-notes'
 import type { ListedThread, NotePlace } from './listed-thread'
 import { placeValue } from './listed-thread'
 
@@ -42,7 +43,7 @@ function fieldSaying(text: string, name: string): HTMLTextAreaElement | undefine
   const fields = [...document.querySelectorAll<HTMLTextAreaElement>('textarea[aria-label^="Highlight "]')]
   const [list, number] = [name.replace(/, \d+$/, ''), /\d+$/.exec(name)?.[0]]
   return (
-    fields.find(({ value }) => value === text) ??
+    fields.find(({ value }) => saysTheSame(value, text)) ??
     fields.find(({ ariaLabel }) => ariaLabel === `Highlight ${number} of ${list}`)
   )
 }

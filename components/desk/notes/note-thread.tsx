@@ -20,7 +20,7 @@ interface Props {
 
 /** One thread: what it is about, what was said, and the ways to go on. */
 export function NoteThread({ thread, document, places, acts, timeZone }: Props) {
-  const { id, anchor, resolvedAt, entries, submissions } = thread
+  const { id, anchor, resolvedAt, entries } = thread
   return (
     <li id={`note-${id}`} className="grid scroll-mt-20 gap-2 border-b border-rule pb-4">
       <NoteAnchor anchor={anchor} places={places} />
@@ -32,7 +32,7 @@ export function NoteThread({ thread, document, places, acts, timeZone }: Props) 
         ))}
       </ol>
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
-        <ReplyForm key={submissions.reply} {...{ thread, document, acts }} />
+        <ReplyForm key={entries.length} {...{ thread, document, acts }} />
         <SettleForm {...{ thread, document, acts }} act={resolvedAt ? 'reopen' : 'resolve'} />
       </div>
     </li>

@@ -51,7 +51,8 @@ export function NotesPanel({ document, threads, places, colleagues, newId, acts,
             </details>
           )}
         </div>
-        <WriteNote key={newId} {...{ document, places, colleagues, newId, acts }} />
+        {/* Begun anew when a note was written; what is half-written outlives a save of the sheet. */}
+        <WriteNote key={threads.length} {...{ document, places, colleagues, newId, acts }} />
       </div>
     </section>
   )

@@ -35,8 +35,8 @@ export function WriteNote({ document, places, colleagues, newId, acts }: Props) 
       <Field id="note-on" label="About">
         <select id="note-on" name="on" className={inputClass}>
           <option value="">The whole document</option>
-          {places.map(({ value, name, text }) => (
-            <option key={value} value={value}>
+          {places.map(({ value, name, text, says }) => (
+            <option key={value} value={value} data-says={says}>
               {name}: {text}
             </option>
           ))}

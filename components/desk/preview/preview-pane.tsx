@@ -3,39 +3,85 @@
 import { type ReactNode, useState } from 'react'
 import { Button } from '../frame/button'
 import { SheetWindow } from './sheet-window'
+import { type DrawnView, drawnFor, type View, viewNames, views } from './views'
 
 interface Props {
+  /** What the server drew last, and for which view. */
   readonly sheet: ReactNode
+  readonly drawn: DrawnView
+  readonly view: View
+  readonly setView: (view: View) => void
   /** Whether the text in the form has since become no document. */
   readonly lastGood: boolean
   readonly wide: boolean
-  readonly setWide: (wide: boolean) => void
+  /** Undefined where a view needs the whole width anyway. */
+  readonly setWide: ((wide: boolean) => void) | undefined
 }
 
-/** The page as readers will see it: beside the form at a phone's width, or below it at the full one. */
-export function PreviewPane({ sheet, lastGood, wide, setWide }: Props) {
+const choice =
+  'px-1.5 py-1 text-quiet underline decoration-transparent decoration-2 underline-offset-4 hover:text-ink ' +
+  'aria-pressed:font-semibold aria-pressed:text-ink aria-pressed:decoration-ink'
+
+/** The draft in every form that readers will meet it in: beside the form, or below it at the full width. */
+export function PreviewPane({ sheet, drawn, view, setView, lastGood, wide, setWide }: Props) {
   const [hidden, setHidden] = useState(false)
   return (
     <section aria-labelledby="preview-heading" className={wide ? 'mt-4' : 'min-w-0 xl:sticky xl:top-16'}>
-      <div className="flex items-center gap-3 border-b border-ink py-1 font-sans text-small">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-ink py-1 font-sans text-small">
         <h2 id="preview-heading" className="font-semibold">
           Preview
         </h2>
         {lastGood && <span className="text-pencil">the last that could be shown</span>}
         <span className="ml-auto flex gap-2">
-          <Button look="quiet" aria-pressed={wide} onClick={() => setWide(!wide)}>
-            Full width
-          </Button>
+          {setWide && (
+            <Button look="quiet" aria-pressed={wide} onClick={() => setWide(!wide)}>
+              Full width
+            </Button>
+          )}
           <Button look="quiet" aria-pressed={hidden} onClick={() => setHidden(!hidden)}>
             Hide
           </Button>
         </span>
+        {/* biome-ignore lint/a11y/useSemanticElements: buttons of one choice, not fields of a form */}
+        <div role="group" aria-label="Preview as" data-acts className="flex basis-full flex-wrap gap-x-1.5">
+          {views.map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-pressed={each === view}
+              aria-label={`Preview as: ${viewNames[each]}`}
+              className={choice}
+              onClick={() => {
+                setHidden(false)
+                setView(each)
+              }}
+            >
+              {viewNames[each]}
+            </button>
+          ))}
+        </div>
       </div>
+      {/* What was drawn for another view stays until this one has come. */}
       {!hidden && (
-        <SheetWindow title="Preview" className={wide ? 'h-[80vh]' : 'h-[70vh] xl:h-[calc(100vh-8rem)]'}>
-          {sheet}
-        </SheetWindow>
+        <div aria-busy={drawn !== drawnFor(view)} className={drawn === drawnFor(view) ? '' : 'opacity-50'}>
+          <Framed as={drawn === drawnFor(view) ? view : drawn} wide={wide}>
+            {sheet}
+          </Framed>
+        </div>
       )}
     </section>
+  )
+}
+
+/** Pages stand in a window of their own, the narrow one of a phone or the widest there is; the rest stands as it is. */
+function Framed({ as, wide, children }: { as: View; wide: boolean; children: ReactNode }) {
+  if (as !== 'page' && as !== 'phone') return children
+  const height = wide ? 'h-[80vh]' : 'h-[70vh] xl:h-[calc(100vh-10rem)]'
+  return (
+    <div className={as === 'phone' ? 'flex justify-center bg-wash py-3' : ''}>
+      <SheetWindow title="Preview" className={as === 'phone' ? 'h-[780px] max-h-[80vh] max-w-[390px]' : height}>
+        {children}
+      </SheetWindow>
+    </div>
   )
 }

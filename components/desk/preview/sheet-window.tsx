@@ -3,11 +3,19 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 
+interface Props {
+  readonly title: string
+  readonly className: string
+  readonly children: ReactNode
+  /** Told where the page is drawn, once there is such a place. */
+  readonly onOpen?: (page: HTMLElement) => void
+}
+
 /**
  * A window with a page of its own in it. What is drawn there answers to the window's width as a page does to a
  * screen's, and its headings and landmarks are not the desk's. Links in it open in a new tab.
  */
-export function SheetWindow({ title, className, children }: { title: string; className: string; children: ReactNode }) {
+export function SheetWindow({ title, className, children, onOpen }: Props) {
   const [page, setPage] = useState<HTMLElement>()
   // Made in the browser only: one that came with the page could have loaded before anybody was there to dress it.
   const [opened, open] = useState(false)
@@ -18,7 +26,11 @@ export function SheetWindow({ title, className, children }: { title: string; cla
       <iframe
         title={title}
         srcDoc='<!doctype html><html><head><base target="_blank"><title>Preview</title></head><body></body></html>'
-        onLoad={(event) => setPage(dressed(event.currentTarget.contentDocument))}
+        onLoad={(event) => {
+          const page = dressed(event.currentTarget.contentDocument)
+          setPage(page)
+          if (page) onOpen?.(page)
+        }}
         className={`w-full border border-rule bg-paper ${className}`}
       />
       {page && createPortal(children, page)}

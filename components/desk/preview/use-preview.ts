@@ -5,44 +5,58 @@ import type { Draft } from '../draft/draft'
 import { editsBetween } from '../draft/edits'
 import type { EditActs } from '../edit/acts'
 import type { Bench } from '../edit/bench'
+import type { DrawnView } from './views'
 
 export interface Preview {
-  /** The public page's own component, drawn by the server from the last text that was a document. */
+  /** Drawn by the server from the last text that was a document: the public page's own component, or another form. */
   readonly sheet: ReactNode
+  /** What it was drawn as. */
+  readonly drawn: DrawnView
   /** What keeps the text as it is from being one. */
   readonly faults: readonly Fault[]
   /** What an editor should see in that text. */
   readonly warnings: readonly Warning[]
 }
 
+interface Shown {
+  readonly draft: Draft
+  readonly revision: number
+  readonly view: DrawnView
+}
+
 const pause = 350
 const tooMuch = (reason: string): Fault => ({ line: undefined, field: 'The form', reason })
 
 /** Draws the draft again when the editor pauses; the last good sheet stays while the text is no document. */
-export function usePreview(initial: ReactNode, bench: Bench, preview: EditActs['preview']): Preview {
+export function usePreview(initial: ReactNode, bench: Bench, view: DrawnView, preview: EditActs['preview']): Preview {
   const [shown, show] = useState<Preview>({
     sheet: initial,
+    drawn: 'page',
     faults: [],
     warnings: bench.opened.document.warnings,
   })
   const { opened, base, draft } = bench
-  const drawn = useRef<{ draft: Draft; revision: number }>({ draft, revision: opened.revision })
+  const last = useRef<Shown>({ draft, revision: opened.revision, view: 'page' })
   const asked = useRef(0)
 
   useEffect(() => {
-    if (drawn.current.draft === draft && drawn.current.revision === opened.revision) return
+    const { revision } = opened
+    const was = last.current
+    if (was.draft === draft && was.revision === revision && was.view === view) return
     const turn = ++asked.current
+    // Whoever looks at it in another way has not typed: nothing is waited for.
+    const wait = was.view === view ? pause : 0
     const timer = setTimeout(async () => {
-      const request = { slug: opened.document.slug, basedOn: opened.revision, edits: editsBetween(base, draft) }
+      const request = { slug: opened.document.slug, basedOn: revision, edits: editsBetween(base, draft), view }
       const answer = await preview(request).catch(() => undefined)
       if (turn !== asked.current || !answer) return
-      drawn.current = { draft, revision: opened.revision }
-      if (answer.kind === 'preview') show({ sheet: answer.sheet, faults: [], warnings: answer.warnings })
-      if (answer.kind === 'invalid') show((last) => ({ ...last, faults: answer.faults }))
-      if (answer.kind === 'malformed') show((last) => ({ ...last, faults: [tooMuch(answer.reason)] }))
-    }, pause)
+      last.current = { draft, revision, view }
+      if (answer.kind === 'preview') show({ ...answer, drawn: view, faults: [] })
+      if (answer.kind === 'invalid') show((before) => ({ ...before, faults: answer.faults }))
+      if (answer.kind === 'malformed') show((before) => ({ ...before, faults: [tooMuch(answer.reason)] }))
+    }, wait)
     return () => clearTimeout(timer)
-  }, [draft, base, opened, preview])
+  }, [draft, base, opened, view, preview])
 
   return shown
 }

@@ -1,7 +1,14 @@
 import { absolute, addresses, type FeedFormat } from '@/lib/addresses'
 
-/** Nothing there is for search engines: the desk, its doors, what machines ask, and lists made to order. */
-const closed = [addresses.desk(), addresses.signIn(), addresses.setup(), '/api/', addresses.search()]
+/** Nothing there is for search engines: the desk, its doors and previews, what machines ask, lists made to order. */
+const closed = [
+  addresses.desk(),
+  addresses.signIn(),
+  addresses.setup(),
+  addresses.preview(),
+  '/api/',
+  addresses.search(),
+]
 
 /** What a search finds is followed by readers that keep to this file. */
 const formats: readonly FeedFormat[] = ['rss', 'atom', 'json']

@@ -12,6 +12,8 @@ export interface DeskHead {
   readonly receivedAt: Date
   readonly savedAt: Date
   readonly savedBy: string | undefined
+  /** The first moment it was public, or will be once its release comes due. Undefined for what never was released. */
+  readonly firstPublicAt: Date | undefined
   readonly file: 'present' | 'conflict' | 'gone' | 'none'
 }
 
@@ -24,7 +26,7 @@ export async function findDeskHead(db: Db, slug: string): Promise<DeskHead | und
     )
     .leftJoin('content_file', 'content_file.slug', 'head.slug')
     .select(['head.number', 'head.declared', 'head.publish_at', 'head.received_at', 'head.saved_at', 'head.saved_by'])
-    .select(['head.unpublish_at', 'head.submitted_at', 'head.public_from'])
+    .select(['head.unpublish_at', 'head.submitted_at', 'head.public_from', 'head.first_public_at'])
     .select(['document.body', 'revision.text', 'content_file.state'])
     .where('head.slug', '=', slug)
     .executeTakeFirst()
@@ -36,6 +38,7 @@ export async function findDeskHead(db: Db, slug: string): Promise<DeskHead | und
     receivedAt: new Date(row.received_at),
     savedAt: new Date(row.saved_at),
     savedBy: row.saved_by ?? undefined,
+    firstPublicAt: row.first_public_at === null ? undefined : new Date(row.first_public_at),
     file: row.state ?? 'none',
   }
 }

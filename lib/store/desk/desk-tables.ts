@@ -9,6 +9,7 @@ export interface DeskTables {
   note: NoteTable
   note_mention: NoteMentionTable
   left_out: LeftOutTable
+  preview_link: PreviewLinkTable
 }
 
 /** Who has which document open, as last heard. */
@@ -84,4 +85,18 @@ export interface LeftOutTable {
   revision: number
   reason: string
   at: string
+}
+
+/** A link that shows an unpublished text to whoever has it. Ended, never deleted; its secret is not in the archive. */
+export interface PreviewLinkTable {
+  id: string
+  slug: string
+  /** What its maker wrote of who gets it. */
+  made_for: string | null
+  made_at: string
+  made_by: string
+  expires_at: string
+  ended_at: string | null
+  /** Null where the document left public view, or the archive was restored, and took its links along. */
+  ended_by: string | null
 }

@@ -1,6 +1,7 @@
 import type { Document } from '@/lib/digest/document'
 import type { PassedFinding } from '@/lib/preflight/finding'
 import type { Archive, Db } from '../archive'
+import { endPreviewLinks } from '../desk/preview-links'
 import { bumpEdition } from '../edition'
 import { type DocumentAct, logAct } from '../log/act'
 import { followNotes } from '../notes/follow-notes'
@@ -62,6 +63,9 @@ export async function appendWithin(db: Db, given: NewRevision): Promise<Appended
   const next = nextHead(head, revision, document, await listTurns(db, slug))
   await followNotes(db, document)
   await writeProjections(db, next, document)
+  // What is taken back is taken back from those too who were shown it beforehand.
+  if (next.declared === 'withdrawn' && head?.declared !== 'withdrawn')
+    await endPreviewLinks(db, { slug, at: revision.at })
   for (const act of given.acts) {
     const { editor, reason: detail } = given
     await logAct(db, { at: revision.at, act, slug, revision: revision.number, editor, detail })

@@ -1,4 +1,5 @@
 import type { Archive, Db } from '../archive'
+import { endPreviewLinks } from '../desk/preview-links'
 import { bumpEdition } from '../edition'
 import { logAct } from '../log/act'
 import { countOutlets } from '../outlets/outlet-months'
@@ -32,6 +33,7 @@ export async function noteDue(archive: Archive, now: Date): Promise<readonly Not
       await countOutlets(db, slug, -1)
       await db.updateTable('head').set({ declared, public_from, settled }).where('slug', '=', slug).execute()
       await countOutlets(db, slug, 1)
+      if (turn === 'unpublish') await endPreviewLinks(db, { slug, at: now })
       if (!numInsertedOrUpdatedRows) continue
       await logAct(db, { at: now, act: turn === 'publish' ? 'come-due' : 'run-out', slug, revision, detail: moment })
       noted.push({ slug, turn, moment })

@@ -44,6 +44,8 @@ export type Act =
   | 'note'
   | 'resolve-note'
   | 'reopen-note'
+  | 'make-preview'
+  | 'end-preview'
 
 export interface NewAct {
   readonly at: Date

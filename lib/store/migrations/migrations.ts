@@ -14,6 +14,7 @@ import * as leftOut from './0012-left-out'
 import * as headMonth from './0013-head-month'
 import * as passedFindings from './0014-passed-findings'
 import * as sessions from './0015-sessions'
+import * as previewLink from './0016-preview-link'
 
 /** In the order of their names; a new one is added at the end, an old one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0013-head-month': headMonth,
   '0014-passed-findings': passedFindings,
   '0015-sessions': sessions,
+  '0016-preview-link': previewLink,
 }

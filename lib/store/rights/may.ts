@@ -1,10 +1,10 @@
 import type { Role } from '../editors/editor'
 import type { DocumentAct } from '../log/act'
 
-/** What a role may or may not: what is done to documents, and the two rooms beside them. */
-export type Right = Exclude<DocumentAct, 'import'> | 'read-log' | 'manage-editors'
+/** What a role may or may not: what is done to documents, who is shown them, and the two rooms beside them. */
+export type Right = Exclude<DocumentAct, 'import'> | 'share-preview' | 'read-log' | 'manage-editors'
 
-const editor: readonly Right[] = ['edit-draft', 'restore']
+const editor: readonly Right[] = ['edit-draft', 'restore', 'share-preview']
 const publisher: readonly Right[] = [
   ...editor,
   'edit-public',

@@ -2,6 +2,7 @@ import { chmodSync, copyFileSync, existsSync, linkSync, mkdirSync, renameSync, r
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { sql } from 'kysely'
+import { endPreviewLinks } from '../desk/preview-links'
 import { logAct } from '../log/act'
 import { freshSchema, inspect, schemaOf } from './inspect'
 import { openSqlite } from './open-sqlite'
@@ -42,6 +43,8 @@ async function makeReady(draft: string, from: string, at: Date): Promise<void> {
       await db.updateTable('edition').set({ epoch: sql<string>`lower(hex(randomblob(4)))` }).execute()
       // A session that was ended since the backup would be good again.
       await db.deleteFrom('session').execute()
+      // A link that was revoked since must not open again.
+      await endPreviewLinks(db, { at })
       await logAct(db, { at, act: 'restore-archive', detail: path.basename(from) })
     })
   } finally {

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { BesideLive } from '@/components/desk/preview/beside-live'
+import { FeedItemView } from '@/components/desk/preview/feed-item-view'
+import { ShareCard } from '@/components/desk/preview/share-card'
+import type { DrawnView } from '@/components/desk/preview/views'
+import { type Editor, openDocument } from '@/lib/desk'
+import { readLive } from '@/lib/desk/live'
+import { describeChanges } from '@/lib/digest/changes'
+import type { Document } from '@/lib/digest/document'
+import { environment } from '@/lib/env'
+import { rehearse } from '@/lib/feeds/rehearsal'
+import { altOf, cardOf } from '@/lib/pictures/card'
+import { pictureOf } from '@/lib/pictures/kept-pictures'
+import { publicSheet } from './public-sheet'
+
+/** A text that may never have been saved, in one of the forms that readers would meet it in. */
+export async function drawView(view: DrawnView, editor: Editor, document: Document): Promise<ReactNode> {
+  switch (view) {
+    case 'page':
+      return publicSheet(document)
+    case 'beside':
+      return beside(editor, document)
+    case 'feed':
+      return feedItem(editor, document)
+    case 'card':
+      return shareCard(document)
+  }
+}
+
+async function beside(editor: Editor, document: Document): Promise<ReactNode> {
+  const live = await readLive(editor, document.slug)
+  return (
+    <BesideLive
+      live={live && { sheet: await publicSheet(live.document), revision: live.revision, until: live.until }}
+      sheet={await publicSheet(document)}
+      changes={live ? describeChanges(live.document, document) : []}
+      timeZone={environment().timeZone}
+    />
+  )
+}
+
+/** Dated as it will be: its first publication never moves, a scheduled one is known, else it is this moment. */
+async function feedItem(editor: Editor, document: Document): Promise<ReactNode> {
+  const { publicationName: name, siteUrl, timeZone } = environment()
+  const now = new Date()
+  const lying = await openDocument(editor, document.slug, now)
+  const publishedAt = lying?.firstPublicAt ?? now
+  const dates = { publishedAt, updatedAt: publishedAt > now ? publishedAt : now }
+  const rehearsed = rehearse(document, dates, { name, siteUrl, timeZone })
+  if (rehearsed.kind === 'left-out') return <FeedItemView item={undefined} reason={rehearsed.reason} />
+  const { title, url, summary, html, published, category } = rehearsed.item
+  return (
+    <FeedItemView
+      item={{ title, url, summary, html, published, category: category?.name, source: rehearsed.rss }}
+      paper={name}
+      timeZone={timeZone}
+    />
+  )
+}
+
+async function shareCard(document: Document): Promise<ReactNode> {
+  const card = cardOf(document, environment().publicationName)
+  const picture = await pictureOf(card)
+  return <ShareCard picture={`data:image/png;base64,${picture.toString('base64')}`} alt={altOf(card)} />
+}

@@ -1,0 +1,36 @@
+import { headers } from 'next/headers'
+import { Moment } from '@/components/ui/moment'
+import { PageHead } from '@/components/ui/page-head'
+import { addresses } from '@/lib/addresses'
+import { pathHeader } from '@/lib/auth/path-header'
+import { environment } from '@/lib/env'
+import { previewAt } from '../preview-at'
+
+/** In the place of a preview whose link is good no more, or never was. It tells nothing of the text. */
+export default async function NoPreview() {
+  const path = (await headers()).get(pathHeader) ?? ''
+  const preview = await previewAt(path.slice(addresses.preview().length).split('?')[0] ?? '')
+  const { timeZone } = environment()
+  return (
+    <div className="sheet">
+      <PageHead kicker="Preview" title="This preview link is no longer good">
+        <p className="mt-4 max-w-measure text-lede">
+          {preview.kind === 'expired' && (
+            <>
+              It expired <Moment at={preview.at} timeZone={timeZone} />.
+            </>
+          )}
+          {preview.kind === 'revoked' && (
+            <>
+              It was revoked <Moment at={preview.at} timeZone={timeZone} />.
+            </>
+          )}
+          {preview.kind !== 'expired' &&
+            preview.kind !== 'revoked' &&
+            'Perhaps a part of the address was lost on its way; perhaps it never led anywhere.'}
+        </p>
+        <p className="mt-4 max-w-measure">Ask whoever sent it to you for a new one.</p>
+      </PageHead>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PreviewNote } from '@/components/record/preview-note'
+import { documentAddress } from '@/lib/addresses'
+import { environment } from '@/lib/env'
+import { publicSheet } from '../../admin/documents/public-sheet'
+import { previewAt } from '../preview-at'
+
+/** Says nothing of the text: what a chat or a mail program shows of a link, it keeps. */
+export const metadata: Metadata = {
+  title: 'Unpublished preview',
+  robots: { index: false, follow: false, noarchive: true },
+  referrer: 'no-referrer',
+}
+
+interface Props {
+  readonly params: Promise<{ token: string }>
+}
+
+/** An unpublished text at its real look. The link is the only key: whoever has it needs no account. */
+export default async function PreviewPage({ params }: Props) {
+  const preview = await previewAt((await params).token)
+  if (preview.kind !== 'open') notFound()
+  const { document, state, revision, savedAt, publishAt, link } = preview
+  return (
+    <>
+      <div className="sheet">
+        <PreviewNote
+          state={state}
+          saved={{ revision, at: savedAt }}
+          publishAt={publishAt}
+          goodUntil={link.expiresAt}
+          href={documentAddress(document)}
+          timeZone={environment().timeZone}
+        />
+      </div>
+      {await publicSheet(document)}
+    </>
+  )
+}

@@ -1,0 +1,13 @@
+import type { LinkAnswer } from './listed-link'
+
+/** What came of a form about links; announced. */
+export function LinkSaid({ answer }: { answer: LinkAnswer }) {
+  return (
+    <p
+      role="status"
+      className={`basis-full font-sans text-small font-semibold empty:hidden ${answer.kind === 'refused' ? 'text-pencil' : ''}`}
+    >
+      {answer.kind === 'nothing' ? '' : answer.words}
+    </p>
+  )
+}

@@ -1,0 +1,74 @@
+import { Moment } from '../../ui/moment'
+import { LinkFacts, LinkRow } from './link-row'
+import type { LinkActs, Linked, ListedLink } from './listed-link'
+import { MakeLink } from './make-link'
+
+interface Props {
+  readonly document: Linked
+  /** Newest first; those that are good have an address. */
+  readonly links: readonly ListedLink[]
+  readonly durations: readonly { readonly hours: number; readonly words: string }[]
+  readonly newId: string
+  readonly acts: LinkActs
+  readonly timeZone: string
+}
+
+/** Who outside the desk can see this text, until when, and who let them. */
+export function LinksPanel({ document, links, durations, newId, acts, timeZone }: Props) {
+  const [good, over] = [links.filter(({ address }) => address), links.filter(({ address }) => !address)]
+  return (
+    <section
+      id="preview-links"
+      data-no-edit
+      aria-labelledby="preview-links-heading"
+      className="mt-10 scroll-mt-20 border-t border-ink pt-2"
+    >
+      <h2 id="preview-links-heading" className="font-sans text-small font-semibold">
+        Preview links{good.length > 0 && `, ${good.length} good`}
+      </h2>
+      <p className="small mb-3">
+        Whoever has such a link reads what is saved here, as it is at that moment and without an account, until the link
+        expires or is revoked. Withdrawing the document revokes all of them.
+      </p>
+      <div className="grid max-w-headline gap-4">
+        <MakeLink key={links.length} {...{ document, durations, newId }} make={acts.make} />
+        {good.length > 0 && (
+          <ul>
+            {good.map((link) => (
+              <LinkRow key={link.id} {...{ link, document, timeZone }} end={acts.end} />
+            ))}
+          </ul>
+        )}
+        {over.length > 0 && (
+          <details>
+            <summary className="cursor-pointer py-1 font-sans text-small font-semibold">
+              No longer good, {over.length}
+            </summary>
+            <ul className="font-sans text-small text-quiet">
+              {over.map((link) => (
+                <li key={link.id} className="border-t border-rule py-1.5">
+                  <LinkFacts link={link} timeZone={timeZone} />, <Ending link={link} timeZone={timeZone} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function Ending({ link: { ended, expiresAt }, timeZone }: { link: ListedLink; timeZone: string }) {
+  if (!ended)
+    return (
+      <>
+        expired <Moment at={expiresAt} timeZone={timeZone} />
+      </>
+    )
+  return (
+    <>
+      {ended.by ? `revoked by ${ended.by}` : 'ended as the text left public view or the archive was restored'},{' '}
+      <Moment at={ended.at} timeZone={timeZone} />
+    </>
+  )
+}

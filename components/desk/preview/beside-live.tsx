@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import { Moment } from '../../ui/moment'
+import { FacingSheets } from './facing-sheets'
+
+interface Props {
+  /** What readers see, or saw last until `until`; undefined where they never saw anything. */
+  readonly live: { readonly sheet: ReactNode; readonly revision: number; readonly until: Date | undefined } | undefined
+  readonly sheet: ReactNode
+  /** What differs, in words. */
+  readonly changes: readonly string[]
+  readonly timeZone: string
+}
+
+/** The text in the form beside the one that readers see, each as its page, with proof marks where they differ. */
+export function BesideLive({ live, sheet, changes, timeZone }: Props) {
+  if (!live)
+    return (
+      <>
+        <p className="py-3">Readers have never seen this document. There is nothing yet to lay it beside.</p>
+        <FacingSheets after={{ name: 'This text', sheet }} />
+      </>
+    )
+  return (
+    <>
+      <div className="py-2 font-sans text-small">
+        {changes.length === 0 ? (
+          <p>Nothing differs.</p>
+        ) : (
+          <ul aria-label="What differs" className="list-disc pl-5">
+            {changes.map((change) => (
+              <li key={change}>{change}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <FacingSheets
+        before={{
+          name: live.until ? 'What readers saw last' : 'Live now',
+          sheet: live.sheet,
+          note: (
+            <>
+              revision {live.revision}
+              {live.until && (
+                <>
+                  , until <Moment at={live.until} timeZone={timeZone} />
+                </>
+              )}
+            </>
+          ),
+        }}
+        after={{ name: 'This text', sheet }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+/** What a draft can be looked at as, before it is public. */
+export const views = ['page', 'phone', 'beside', 'feed', 'card'] as const
+export type View = (typeof views)[number]
+
+export const viewNames: Record<View, string> = {
+  page: 'Page',
+  phone: 'Phone',
+  beside: 'Beside what is live',
+  feed: 'Feed item',
+  card: 'Share card',
+}
+
+/** What the server draws for a view: a phone shows the page. */
+export type DrawnView = Exclude<View, 'phone'>
+export const drawnFor = (view: View): DrawnView => (view === 'phone' ? 'page' : view)

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { Moment } from '@/components/ui/moment'
+import type { State } from '@/lib/digest/visibility'
+
+interface Props {
+  readonly state: State
+  readonly saved: { readonly revision: number; readonly at: Date }
+  /** What it waits for while it is scheduled. */
+  readonly publishAt: Date
+  /** When the link that led here expires. */
+  readonly goodUntil: Date
+  /** Its public address. */
+  readonly href: string
+  readonly timeZone: string
+}
+
+/** Above a text that was shown by a preview link: that it is none to be quoted, and for how long it can be seen. */
+export function PreviewNote({ state, saved, publishAt, goodUntil, href, timeZone }: Props) {
+  return (
+    <section aria-label="Preview" className="border-pencil border-b-2 bg-wash px-4 py-3 text-note">
+      <p>
+        <strong className="font-sans font-semibold text-pencil text-small">
+          {state === 'published' ? 'Preview of a published text.' : 'Unpublished preview.'}
+        </strong>{' '}
+        {standing(state, href, <Moment at={publishAt} timeZone={timeZone} />)} Revision {saved.revision}, saved{' '}
+        <Moment at={saved.at} timeZone={timeZone} />. This link is good until{' '}
+        <Moment at={goodUntil} timeZone={timeZone} />; whoever has it can read this.
+      </p>
+    </section>
+  )
+}
+
+function standing(state: State, href: string, publishAt: ReactNode): ReactNode {
+  switch (state) {
+    case 'draft':
+    case 'review':
+      return 'This is a draft: it may change, and may never be published.'
+    case 'scheduled':
+      return <>It is to be published {publishAt}, and may change until then.</>
+    case 'withdrawn':
+      return 'The paper has withdrawn it.'
+    case 'published':
+      return (
+        <a href={href} className="underline underline-offset-2">
+          Read it in the paper.
+        </a>
+      )
+  }
+}

@@ -1,0 +1,35 @@
+import { createHmac, randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import Database from 'better-sqlite3'
+import type { Newspaper } from './newspaper'
+
+export const links = (page: Page) => page.getByRole('region', { name: /^Preview links/ })
+
+/** Makes a link on the open sheet, as an editor does; answers its address. */
+export async function makeLink(page: Page, madeFor: string, duration = 'a day'): Promise<string> {
+  const form = links(page).getByRole('form', { name: 'Make a preview link' })
+  await form.getByLabel('Good for').selectOption(duration)
+  await form.getByLabel('For whom').fill(madeFor)
+  await form.getByRole('button', { name: 'Make a link' }).click()
+  const address = links(page).getByRole('textbox', { name: `Address of the link for ${madeFor}` })
+  await expect(address).toBeVisible()
+  return address.inputValue()
+}
+
+/** A link that expires when you say, signed as the server signs: nobody can wait for an hour. */
+export function signedLink(paper: Newspaper, slug: string, expiresAt: Date): string {
+  const secret = readFileSync(join(paper.press.folder, 'data/auth-secret'), 'utf8').trim()
+  const id = randomUUID()
+  const signature = createHmac('sha256', secret)
+    .update(JSON.stringify(['preview link', id, slug, expiresAt.toISOString()]))
+    .digest()
+  const archive = new Database(join(paper.press.folder, 'data/parallax.sqlite'))
+  archive
+    .prepare('insert into preview_link (id, slug, made_at, made_by, expires_at) values (?, ?, ?, ?, ?)')
+    .run(id, slug, '2026-01-01T00:00:00.000Z', 'Ada Admin', expiresAt.toISOString())
+  archive.close()
+  const token = Buffer.concat([Buffer.from(id.replaceAll('-', ''), 'hex'), signature]).toString('base64url')
+  return `${paper.url}/preview/${token}`
+}

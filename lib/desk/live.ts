@@ -1,0 +1,32 @@
+import type { Document } from '../digest/document'
+import { publicSpan } from '../digest/public-span'
+import { isPublic, releaseOf } from '../digest/visibility'
+import { findDeskHead } from '../store/desk/desk-head'
+import type { Editor } from '../store/editors/editor'
+import { placeInTime } from '../store/ledger/kept-revision'
+import { listRevisionsOf } from '../store/ledger/revisions'
+import { archive } from '../store/open-archive'
+import { readRevisionText } from './document-at'
+
+/** What readers see of a document, or what they saw last. */
+export interface Live {
+  readonly document: Document
+  readonly revision: number
+  /** When it left public view; undefined for what is there now. */
+  readonly until: Date | undefined
+}
+
+/** The text that readers see now; without one, the last that they saw; undefined where there never was any. */
+export async function readLive(_editor: Editor, slug: string, now = new Date()): Promise<Live | undefined> {
+  const { db } = await archive()
+  const head = await findDeskHead(db, slug)
+  if (!head) return undefined
+  if (isPublic(head.release, now)) return { document: head.document, revision: head.revision, until: undefined }
+  for (const { revision, receivedAt, replacedAt } of placeInTime(await listRevisionsOf(db, slug))) {
+    const document = readRevisionText(revision)
+    const stand = document && { release: releaseOf(document, receivedAt), savedAt: revision.at, replacedAt }
+    const span = stand && publicSpan(stand, now)
+    if (document && span) return { document, revision: revision.number, until: span.until ?? now }
+  }
+  return undefined
+}

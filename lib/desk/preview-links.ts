@@ -1,0 +1,108 @@
+import type { Document } from '../digest/document'
+import { type State, stateAt } from '../digest/visibility'
+import { findDeskHead, isOnTheDesk } from '../store/desk/desk-head'
+import {
+  addPreviewLink,
+  endPreviewLinks,
+  findPreviewLink,
+  listPreviewLinks,
+  type PreviewLink,
+} from '../store/desk/preview-links'
+import type { Editor } from '../store/editors/editor'
+import { logAct } from '../store/log/act'
+import { archive } from '../store/open-archive'
+import { demand } from './demand'
+
+export type { PreviewLink }
+
+/** How long a link may be good, in hours: an hour, a day, three days, a week, thirty days. */
+export const previewHours = [1, 24, 72, 168, 720] as const
+export type PreviewHours = (typeof previewHours)[number]
+
+export interface NewPreview {
+  /** A UUID, made by the form: sent twice, it makes one link. */
+  readonly id: string
+  readonly slug: string
+  readonly hours: PreviewHours
+  /** Who gets it, in the editor's words. */
+  readonly madeFor?: string
+}
+
+/** Makes a link that shows the saved text of a document to whoever has it. */
+export async function makePreviewLink(
+  editor: Editor,
+  { id, slug, hours, madeFor }: NewPreview,
+  now = new Date(),
+): Promise<{ readonly kind: 'made' } | { readonly kind: 'missing' }> {
+  const opened = await archive()
+  await demand(opened, editor, ['share-preview'], slug, now)
+  if (!(await isOnTheDesk(opened.db, slug))) return { kind: 'missing' }
+  const expiresAt = new Date(now.getTime() + hours * 3_600_000)
+  const link = { id, slug, madeFor: madeFor || undefined, madeAt: now, madeBy: editor.name, expiresAt }
+  await opened.write(async (db) => {
+    if (!(await addPreviewLink(db, link))) return
+    const detail = `until ${expiresAt.toISOString()}${madeFor ? `, for ${madeFor}` : ''}`
+    await logAct(db, { at: now, act: 'make-preview', editor, slug, detail })
+  })
+  return { kind: 'made' }
+}
+
+/** Revokes a link of this document; one that is good no more stays as it ended. */
+export async function endPreviewLink(
+  editor: Editor,
+  { slug, id }: { readonly slug: string; readonly id: string },
+  now = new Date(),
+): Promise<void> {
+  const opened = await archive()
+  await demand(opened, editor, ['share-preview'], slug, now)
+  await opened.write(async (db) => {
+    const link = await findPreviewLink(db, id)
+    if (!link || link.expiresAt <= now) return
+    if ((await endPreviewLinks(db, { slug, id, at: now, by: editor.name })) === 0) return
+    await logAct(db, { at: now, act: 'end-preview', editor, slug, detail: `made by ${link.madeBy}` })
+  })
+}
+
+/** Every link to a document there ever was, the newest first. */
+export const readPreviewLinks = async (_editor: Editor, slug: string): Promise<readonly PreviewLink[]> =>
+  listPreviewLinks((await archive()).db, slug)
+
+export type Preview =
+  /** The document as it is saved now, whatever its state. */
+  | {
+      readonly kind: 'open'
+      readonly link: PreviewLink
+      readonly document: Document
+      readonly revision: number
+      readonly savedAt: Date
+      readonly state: State
+      /** What it waits for while it is scheduled. */
+      readonly publishAt: Date
+    }
+  | { readonly kind: 'expired'; readonly at: Date }
+  | { readonly kind: 'revoked'; readonly at: Date }
+  /** No link of ours. */
+  | { readonly kind: 'unknown' }
+
+/**
+ * What a link shows now. There is no editor here: `isProven` is the proof, the signature of the very link that is
+ * found. Without it nothing is told, not even that there was one.
+ */
+export async function openPreview(
+  id: string | undefined,
+  isProven: (link: PreviewLink) => boolean,
+  now = new Date(),
+): Promise<Preview> {
+  const { db } = await archive()
+  const link = id === undefined ? undefined : await findPreviewLink(db, id)
+  if (!link || !isProven(link)) return { kind: 'unknown' }
+  if (link.endedAt) return { kind: 'revoked', at: link.endedAt }
+  if (link.expiresAt <= now) return { kind: 'expired', at: link.expiresAt }
+  const head = await findDeskHead(db, link.slug)
+  if (!head) return { kind: 'unknown' }
+  const { document, revision, savedAt, release } = head
+  const state = stateAt(release, now)
+  // Its time in public is over, which ends its links as soon as it is noted.
+  if (state === 'withdrawn' && release.declared === 'released') return { kind: 'revoked', at: now }
+  return { kind: 'open', link, document, revision, savedAt, state, publishAt: release.publishAt }
+}
