@@ -46,7 +46,19 @@ test('a digest’s whole life is on one page, and what was public when is answer
   await page.getByRole('radio', { name: 'Compare from revision 1' }).check()
   await page.getByRole('radio', { name: 'Compare to revision 2' }).check()
   await page.getByRole('button', { name: 'Compare the two chosen' }).click()
-  await expect(page.locator('ins').first()).toBeVisible()
+  const compared = page.getByRole('region', { name: 'What changed from revision 1 to revision 2' })
+  await expect(compared.locator('ins').first()).toBeVisible()
+  // As the two pages, with what differs marked in both; and as their files stand.
+  const marks = (title: string, name: string) =>
+    page.locator(`iframe[title="${title}"]`).evaluate((element, mark) => {
+      const view = (element as HTMLIFrameElement).contentWindow as (Window & typeof globalThis) | null
+      return [...(view?.CSS.highlights.get(mark) ?? [])].map(String)
+    }, name)
+  await expect.poll(() => marks('Revision 2', 'added')).toContain('headline')
+  expect(await marks('Revision 1', 'struck')).toContain('emphasizes')
+  await expect(compared.getByText(/\d+ words struck, \d+ words? put in/)).toBeVisible()
+  await compared.getByText('As text, line by line').click()
+  await expect(compared.locator('details ins').filter({ hasText: 'headline' }).first()).toBeVisible()
 })
 
 test('restore appends: a withdrawn digest comes back as it was, and nothing of its past is gone', async ({

@@ -84,6 +84,35 @@ test('a named colleague finds the note in the queue, answers it, and it is resol
   await expect(notes(pia)).toContainText('1 open')
 })
 
+test('a note is begun at its highlight, shown there, and what is half-written outlives a save', async ({
+  page,
+  paper,
+}) => {
+  await signInAs(page, paper, 'publisher')
+  await openSheet(page, paper, sheet)
+  await page.getByRole('button', { name: 'Move up highlight 3 of China' }).click()
+  await page.getByRole('button', { name: 'Write a note on highlight 2 of China' }).click()
+  const form = notes(page).getByRole('form', { name: 'Write a note' })
+  await expect(form.getByLabel('Note', { exact: true })).toBeFocused()
+  // The place is that of the saved text, which it has not left yet.
+  await expect(form.getByRole('combobox').locator('option:checked')).toHaveText(/^China, 3:/)
+  await page.keyboard.type('Who says')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Saved as revision 2')).toBeVisible()
+  await expect(form.getByLabel('Note', { exact: true })).toHaveValue('Who says')
+  await form.getByLabel('Note', { exact: true }).fill('Who says this?')
+  await form.getByRole('button', { name: 'Write the note' }).click()
+
+  const here = page.getByRole('link', { name: '1 open note on highlight 2 of China' })
+  await expect(here).toBeVisible()
+  await here.click()
+  await expect(notes(page).getByText('Who says this?')).toBeInViewport()
+  await highlight(page, 2, 'China').fill('Said otherwise.')
+  await expect(here).toBeVisible()
+  await notes(page).getByRole('button', { name: 'Resolve' }).click()
+  await expect(here).toHaveCount(0)
+})
+
 test('notes are written and answered without JavaScript', async ({ browser, paper }) => {
   const page = await (await browser.newContext()).newPage()
   await signInAs(page, paper, 'editor')

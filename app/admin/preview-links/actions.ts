@@ -14,7 +14,7 @@ const madeFor = z.string().trim().max(longestMadeFor, `at most ${longestMadeFor}
 const hours = z.coerce.number().pipe(z.literal(previewHours))
 
 const guardedMake = deskAction(
-  { name: 'makePreviewLink', role: 'editor', input: z.object({ ...which, hours, madeFor }) },
+  { name: 'makeLink', role: 'editor', input: z.object({ ...which, hours, madeFor }) },
   async (editor, { kind, ...link }) => {
     const made = await makePreviewLink(editor, link)
     if (made.kind === 'missing') return { kind: 'gone' } as const
@@ -24,7 +24,7 @@ const guardedMake = deskAction(
 )
 
 const guardedEnd = deskAction(
-  { name: 'endPreviewLink', role: 'editor', input: z.object(which) },
+  { name: 'endLink', role: 'editor', input: z.object(which) },
   async (editor, { kind, slug, id }) => {
     await endPreviewLink(editor, { slug, id })
     revalidatePath(addresses.deskDocument(kind, slug))

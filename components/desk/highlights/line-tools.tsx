@@ -23,7 +23,7 @@ export function LineTools({ line, index, count, here, acts, caret, note }: Props
     else acts.split(line, at)
   }
   return (
-    <div className="grid grid-cols-1 content-start sm:grid-cols-3">
+    <div className="grid grid-cols-2 content-start sm:grid-cols-3">
       <Tool
         data-tool="up"
         label={`Move up ${here}`}

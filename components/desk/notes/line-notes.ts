@@ -50,5 +50,6 @@ export function beginNote(section: string, line: Line, index: number): void {
     here.find(({ dataset }) => saysTheSame(dataset.says ?? '', line.text)) ??
     here.find(({ value }) => value === `${section}/${index}`)
   places.value = meant?.value ?? ''
+  places.dispatchEvent(new Event('change', { bubbles: true }))
   text.focus()
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useRef } from 'react'
+import { useActionState, useRef, useState } from 'react'
 import { Button } from '../frame/button'
 import { Field, inputClass } from '../frame/field'
 import type { NotePlace } from './listed-thread'
@@ -19,6 +19,7 @@ interface Props {
 export function WriteNote({ document, places, colleagues, newId, acts }: Props) {
   const [answer, submit, busy] = useActionState(acts.write, { kind: 'nothing' })
   const text = useRef<HTMLTextAreaElement>(null)
+  const [about, choose] = useState<NotePlace>()
   const call = (name: string) => {
     const field = text.current
     if (!field) return
@@ -33,7 +34,13 @@ export function WriteNote({ document, places, colleagues, newId, acts }: Props) 
       <input type="hidden" name="basedOn" value={document.revision} />
       <input type="hidden" name="id" value={newId} />
       <Field id="note-on" label="About">
-        <select id="note-on" name="on" className={inputClass}>
+        <select
+          id="note-on"
+          name="on"
+          value={about ? placeNow(about, places) : ''}
+          onChange={({ target }) => choose(places.find(({ value }) => value === target.value))}
+          className={inputClass}
+        >
           <option value="">The whole document</option>
           {places.map(({ value, name, text, says }) => (
             <option key={value} value={value} data-says={says}>
@@ -73,3 +80,7 @@ export function WriteNote({ document, places, colleagues, newId, acts }: Props) 
     </form>
   )
 }
+
+/** A save since may have given the highlight that was chosen another place. */
+const placeNow = ({ value, says }: NotePlace, places: readonly NotePlace[]): string =>
+  places.find((place) => place.says === says)?.value ?? places.find((place) => place.value === value)?.value ?? ''
