@@ -1,6 +1,7 @@
 import { addresses } from '@/lib/addresses'
 import { buttonClass } from '../frame/button'
 import { BothClocks } from './both-clocks'
+import { CompareByNumber } from './compare-by-number'
 import { type LifeMoment, LifeMomentItem } from './life-moment'
 import type { Restore, RevisionRow } from './revision-row'
 import { RevisionItem } from './revision-row'
@@ -34,6 +35,7 @@ export function RevisionList({ revisions, moments, latest, document, chosen, pag
             Compare the two chosen
           </button>
         </form>
+        {pages.last > 1 && <CompareByNumber address={address} latest={latest} chosen={chosen} />}
       </div>
       <ol reversed className="list-none">
         {entriesOf(revisions, moments).map((entry) =>

@@ -1,0 +1,38 @@
+import { buttonClass } from '../frame/button'
+import { inputClass } from '../frame/field'
+
+interface Props {
+  /** Of the history. */
+  readonly address: string
+  readonly latest: number
+  readonly chosen: { readonly from: number | undefined; readonly to: number | undefined }
+}
+
+/** Where a history has several pages: any two revisions, whichever pages they stand on. */
+export function CompareByNumber({ address, latest, chosen }: Props) {
+  const field = (name: 'from' | 'to', value: number | undefined) => (
+    <label className="flex items-center gap-1.5">
+      {name}
+      <input
+        type="number"
+        name={name}
+        min={1}
+        max={latest}
+        required
+        defaultValue={value}
+        aria-label={`Compare ${name} revision, by number`}
+        className={`${inputClass} w-20`}
+      />
+    </label>
+  )
+  return (
+    <form method="get" action={address} className="flex flex-wrap items-center gap-3 font-sans text-small">
+      <span className="text-quiet">or any two by number:</span>
+      {field('from', chosen.from)}
+      {field('to', chosen.to)}
+      <button type="submit" className={buttonClass()}>
+        Compare
+      </button>
+    </form>
+  )
+}
