@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { contentOf } from '../contract/content-of'
 import { revised } from '../contract/ledger-contract'
+import { addPreviewLink, findPreviewLink } from '../desk/preview-links'
 import { addEditor, countEditors } from '../editors/editors'
 import { appendRevision } from '../ledger/append-revision'
 import { arrive, digest, temporaryFile } from '../specimen'
@@ -12,6 +13,7 @@ import { openSqlite } from './open-sqlite'
 import { restore } from './restore'
 
 const now = new Date('2026-03-01T12:00:00Z')
+const later = new Date('2026-03-02T12:00:00Z')
 
 async function filledArchive() {
   const file = temporaryFile()
@@ -62,6 +64,18 @@ test('a restore that follows a restore makes an edition of its own each time', a
     await restored.close()
   }
   expect(new Set(editions).size).toBe(3)
+})
+
+test('a preview link that was revoked after the backup does not open again with it', async () => {
+  const { file, archive, backup } = await filledArchive()
+  const link = { slug: 'us-china/2026-02-01', madeFor: undefined, madeAt: now, madeBy: 'Ada', expiresAt: later }
+  await archive.write((db) => addPreviewLink(db, { id: 'one', ...link }))
+  backUp(file, backup)
+  await archive.close()
+  await restore(file, backup, now)
+  const restored = await openSqlite(file)
+  expect(await findPreviewLink(restored.db, 'one')).toMatchObject({ endedAt: now, endedBy: undefined })
+  await restored.close()
 })
 
 test('a backup goes where there is no archive yet', async () => {
