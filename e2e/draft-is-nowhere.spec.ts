@@ -28,6 +28,8 @@ const addresses = [
   '/feed.json',
   '/topics/us-china/feed.xml',
   '/topics/lonely/feed.xml',
+  '/outlets/cnn/feed.json',
+  '/corrections/feed.json',
   '/feeds.opml',
   '/sitemap.xml',
   '/news-sitemap.xml',
@@ -45,6 +47,7 @@ const addresses = [
 const questions = ['happened', 'gazette', 'canary', 'report'].flatMap((word) => [
   `/search?q=${word}`,
   `/search/suggest?q=${word}`,
+  `/search/feed.json?q=${word}`,
 ])
 
 async function everythingServed(paper: Newspaper, word: string) {

@@ -1,12 +1,14 @@
 import { addresses } from '@/lib/addresses'
 import { sitemapParts } from '@/lib/feeds/listings/sitemap'
-import { readAddresses, readArchive, readTopics } from '@/lib/newsstand'
+import { readAddresses, readArchive, readStories, readTopic, readTopics } from '@/lib/newsstand'
 import { readOutlets } from '@/lib/newsstand/outlets'
 
 /** Every public page, in files, as of this very moment. */
 export async function currentSitemap() {
   const [documents, years, topics] = await Promise.all([readAddresses(), readArchive(), readTopics()])
-  const outlets = await readOutlets()
+  const [outlets, stories] = await Promise.all([readOutlets(), readStories()])
+  const yearsOf = async ({ id }: { readonly id: string }) =>
+    (await readTopic(id))?.years.map(({ year }) => addresses.topic(id, year)) ?? []
   const pages = [
     addresses.front(),
     addresses.about(),
@@ -15,7 +17,9 @@ export async function currentSitemap() {
     addresses.archive(),
     addresses.outlets(),
     addresses.corrections(),
+    ...(stories?.years ?? []).map(({ year }) => addresses.stories(year)),
     ...topics.map(({ id }) => addresses.topic(id)),
+    ...(await Promise.all(topics.map(yearsOf))).flat(),
     ...years.flatMap(({ year, months }) => [
       addresses.archive(year),
       ...months.map(({ month }) => addresses.archive(year, month)),

@@ -55,6 +55,10 @@ test('a large paper has an index, whose files name every public page once and no
   expect(new Set(listed).size).toBe(listed.length)
   const digests = listed.filter((url) => url.startsWith(`${site}/digests/`))
   expect(digests).toEqual(Array.from({ length: many }, (_, index) => `${site}/digests/${slugOfDay(index)}`))
+  const lists = ['/', '/subscribe', '/corrections', '/topics/us-china', '/topics/us-china/1995', '/archive/2022/05']
+  for (const path of lists) expect(listed).toContain(`${site}${path}`)
+  // A year in which only a draft, a withdrawn and a scheduled digest stand is no year of the paper.
+  expect(listed.filter((url) => url.includes('2026'))).toEqual([])
   for (const [, changed] of files.join('').matchAll(/<lastmod>([^<]+)/g))
     expect(changed).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
 })
