@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
-import { fillIn, highlight, openSheet, signInAs } from './support/desk'
+import { answerTypo, fillIn, highlight, openSheet, signInAs } from './support/desk'
 import { type Newspaper, password, people } from './support/newspaper'
 import { expect, test } from './support/test'
 
@@ -135,6 +135,7 @@ test('a session that is ended while its owner types loses no word', async ({ bro
   await other.getByRole('button', { name: 'End all others' }).click()
   await expect(other.getByText('One session is ended.')).toBeVisible()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await answerTypo(page)
   await expect(page.getByText('Your session has ended').first()).toBeVisible()
   await expect(highlight(page, 1)).toHaveValue('Typed in a session that was ended.')
 })

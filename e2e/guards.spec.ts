@@ -85,7 +85,14 @@ test('an editor below publisher cannot publish', async ({ page, paper }) => {
 })
 
 test('a stranger sees no page of the desk', async ({ paper }) => {
-  for (const path of ['/admin', `/admin/${sheet}`, `/admin/${sheet}/revisions`, '/admin/editors', '/admin/log']) {
+  for (const path of [
+    '/admin',
+    `/admin/${sheet}`,
+    `/admin/${sheet}/revisions`,
+    '/admin/editors',
+    '/admin/settings',
+    '/admin/log',
+  ]) {
     const { status, text } = await ask(paper.url + path)
     expect([302, 303, 307, 308, 401, 403], `${path} → ${status}`).toContain(status)
     expect(text).not.toContain('China emphasizes')
@@ -132,7 +139,14 @@ test('without the one-time link nobody becomes the first admin', async ({ page, 
 })
 
 for (const colorScheme of ['light', 'dark'] as const)
-  for (const path of ['/admin', `/admin/${sheet}`, `/admin/${sheet}/revisions`, '/admin/editors', '/admin/log'])
+  for (const path of [
+    '/admin',
+    `/admin/${sheet}`,
+    `/admin/${sheet}/revisions`,
+    '/admin/editors',
+    '/admin/settings',
+    '/admin/log',
+  ])
     test(`${path} has no axe violation in ${colorScheme}`, async ({ page, standingPaper }) => {
       await page.emulateMedia({ colorScheme })
       await signInAs(page, standingPaper, 'admin')

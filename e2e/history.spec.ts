@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { highlight, openSheet, save, signInAs, status } from './support/desk'
+import { answerTypo, highlight, openSheet, save, sayTypo, signInAs, status } from './support/desk'
 import { run } from './support/newspaper'
 import { expect, test } from './support/test'
 
@@ -27,7 +27,7 @@ test('a digest’s whole life is on one page, and what was public when is answer
     'Revision 1',
   ])
   await expect(life).toContainText('Pia Publisher, at the desk')
-  await expect(life).toContainText('“Clearer”')
+  await expect(life).toContainText('“Typo: Clearer”')
   await expect(life).toContainText('from its file')
   await expect(life).toContainText('Withdrawn')
   await expect(life).toContainText('Overall: highlight 1 reworded')
@@ -88,11 +88,12 @@ test('a tab that was open before a publication cannot write over it', async ({ b
   await save(fresh, 2)
   await highlight(stale, 2).fill('Written on the old text.')
   await stale.keyboard.press('Control+s')
+  await answerTypo(stale)
   const conflict = stale.getByRole('region', { name: 'Conflict' })
   await expect(conflict).toContainText('Nothing of yours was written')
   expect(await (await fetch(`${paper.url}/${sheet}`)).text()).toContain('What was published since.')
   await stale.getByRole('button', { name: 'Save mine over theirs' }).click()
-  await expect(status(stale)).toContainText('Saved as revision 3')
+  await sayTypo(stale, 3)
   await stale.goto(`${paper.url}/admin/${sheet}/revisions`)
   await expect(stale.getByRole('link', { name: 'Revision 2' })).toBeVisible()
 })

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { highlight, openSheet, signInAs, status } from './support/desk'
+import { highlight, openSheet, sayTypo, signInAs, status } from './support/desk'
 import { canary, digestFile } from './support/drafts'
 import { expect, test } from './support/test'
 
@@ -39,7 +39,7 @@ test('the palette does what the page can do', async ({ page, paper }) => {
   await page.keyboard.type('save')
   await expect(page.getByRole('option', { name: /^Save/ })).toBeVisible()
   await page.keyboard.press('Enter')
-  await expect(status(page)).toContainText('Saved as revision 2')
+  await sayTypo(page, 2)
 })
 
 test('nobody is told of documents without a session', async ({ paper }) => {

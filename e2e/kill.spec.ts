@@ -49,7 +49,7 @@ const rounds: Record<'save' | 'publish' | 'schedule', (press: Newspaper, index: 
       slug: slugOf(0),
       word,
       action: 'saveText',
-      asked: { edits: [{ kind: 'highlights', section: 'overall', highlights }] },
+      asked: { edits: [{ kind: 'highlights', section: 'overall', highlights }], amends: { kind: 'typo' } },
     }
   },
   publish: (paper, index) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { ask, highlight, openSheet, save, signInAs } from './support/desk'
+import { ask, highlight, openSheet, save, sayTypo, signInAs } from './support/desk'
 import { canary } from './support/drafts'
 import { run } from './support/newspaper'
 import { expect, test } from './support/test'
@@ -98,7 +98,7 @@ test('a note is begun at its highlight, shown there, and what is half-written ou
   await expect(form.getByRole('combobox').locator('option:checked')).toHaveText(/^China, 3:/)
   await page.keyboard.type('Who says')
   await page.keyboard.press('Control+s')
-  await expect(page.getByText('Saved as revision 2')).toBeVisible()
+  await sayTypo(page, 2)
   await expect(form.getByLabel('Note', { exact: true })).toHaveValue('Who says')
   await form.getByLabel('Note', { exact: true }).fill('Who says this?')
   await form.getByRole('button', { name: 'Write the note' }).click()

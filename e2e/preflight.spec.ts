@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { ask, highlight, openSheet, signInAs, status } from './support/desk'
+import { ask, highlight, openSheet, save, signInAs, status } from './support/desk'
 import { digestFile } from './support/drafts'
 import type { Newspaper } from './support/newspaper'
 import { expect, test } from './support/test'
@@ -82,7 +82,10 @@ test('a schedule passes the same gate', async ({ page, paper }) => {
   await expect(status(page)).toContainText('Saved as revision 2')
 })
 
-test('a letter is mended in a public text in one press, with warnings standing in it', async ({ page, paper }) => {
+test('a letter is mended in a public text with warnings standing in it, and none of them is asked', async ({
+  page,
+  paper,
+}) => {
   const file = 'digests/us-china/2026-02-12'
   const text = readFileSync(join(paper.press.folder, 'content', `${file}.md`), 'utf8')
   expect(text).toContain('draft: false')
@@ -90,6 +93,5 @@ test('a letter is mended in a public text in one press, with warnings standing i
   await openSheet(page, paper, file)
   const line = highlight(page, 1, 'China')
   await line.fill((await line.inputValue()).replace(/\.$/, ' .'))
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(status(page)).toContainText('Saved as revision 2')
+  await save(page, 2)
 })

@@ -1,4 +1,4 @@
-import { ask, highlight, openSheet, save, signInAs, status } from './support/desk'
+import { answerTypo, ask, highlight, openSheet, save, signInAs, status } from './support/desk'
 import { canary, digestFile } from './support/drafts'
 import { expect, test } from './support/test'
 
@@ -16,6 +16,7 @@ test('two editors cannot overwrite each other, and neither loses a word', async 
   await highlight(ada, 1).fill('Ada came second.')
   await highlight(ada, 2).fill('Ada also mended the second.')
   await ada.getByRole('button', { name: 'Save', exact: true }).click()
+  await answerTypo(ada)
 
   const conflict = ada.getByRole('region', { name: 'Conflict' })
   await expect(conflict).toContainText('Nothing of yours was written')
@@ -70,11 +71,13 @@ test('a double press on Publish makes one revision', async ({ page, paper }) => 
 
 test('a double submit makes one revision', async ({ page, paper }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
+  const draft = 'digests/us-china/2026-03-03'
+  paper.receive(`${draft}.md`, digestFile({ day: '2026-03-03' }))
+  await openSheet(page, paper, draft)
   await highlight(page, 1).fill('Said once.')
   await page.getByRole('button', { name: 'Save', exact: true }).dblclick()
   await expect(status(page)).toContainText('Saved as revision 2')
-  await page.goto(`${paper.url}/admin/${sheet}/revisions`)
+  await page.goto(`${paper.url}/admin/${draft}/revisions`)
   await expect(page.getByText('Revision 2', { exact: true })).toBeVisible()
   await expect(page.getByText('Revision 3', { exact: true })).toHaveCount(0)
 })
@@ -90,6 +93,7 @@ test('unsaved text survives a reload, and an ended session', async ({ page, pape
 
   await page.context().clearCookies()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await answerTypo(page)
   await expect(page.getByText('Your session has ended; nothing was saved.')).toBeVisible()
   await expect(highlight(page, 1)).toHaveValue('Not saved yet.')
   const tab = await page.context().newPage()
@@ -130,5 +134,8 @@ test('keyboard alone does the job: open, reword, reorder, save', async ({ page, 
   await page.keyboard.press('Space')
   await expect(highlight(page, 2)).toHaveValue(third)
   await page.keyboard.press('Control+S')
+  await expect(page.getByRole('radio', { name: 'A correction' })).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
   await expect(status(page)).toContainText('Saved as revision 2')
 })

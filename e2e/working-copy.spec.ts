@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { highlight, openSheet, save, signInAs } from './support/desk'
+import { answerTypo, highlight, openSheet, save, signInAs } from './support/desk'
 import { run } from './support/newspaper'
 import { expect, test } from './support/test'
 
@@ -130,6 +130,7 @@ test('an editor who is disabled while typing is told so in a sentence, and keeps
   await highlight(page, 1).fill('Typed too late.')
   await expect(page.getByText('Your account has been disabled; nothing was saved.')).toBeVisible()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await answerTypo(page)
   await expect(page.getByText('Your account has been disabled; nothing was saved.')).toBeVisible()
   await expect(highlight(page, 1)).toHaveValue('Typed too late.')
 })

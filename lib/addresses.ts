@@ -49,6 +49,7 @@ export const addresses = {
   editors: () => '/admin/editors',
   /** One's own name, password and sessions. */
   account: () => '/admin/account',
+  settings: () => '/admin/settings',
   log: (parameters?: string) => (parameters ? `/admin/log?${parameters}` : '/admin/log'),
   logExport: (file: 'log.csv' | 'log.jsonl', parameters: string) =>
     `/admin/log/export/${file}${parameters && `?${parameters}`}`,

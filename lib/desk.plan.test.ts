@@ -65,7 +65,7 @@ test('what else the queue shows looks through nothing', async () => {
 test('a save touches what hangs on its document, and looks through nothing', async () => {
   asked.length = 0
   const edits = [{ kind: 'highlights' as const, section: 'overall', highlights: ['Another line.'] }]
-  const saved = { slug: 'trade/2026-01-04', basedOn: 1, submission: 'one', edits }
+  const saved = { slug: 'trade/2026-01-04', basedOn: 1, amends: { kind: 'typo' as const }, submission: 'one', edits }
   expect(await saveEdit({ ...editor, role: 'publisher' }, saved, now)).toMatchObject({ kind: 'saved', revision: 2 })
   expect(scans()).toEqual([])
 })

@@ -3,6 +3,7 @@ import { type Editor, Forbidden, listDesk, openDocument } from './desk'
 import { previewEdit, saveEdit } from './desk/edits'
 import { listRevisions, readRevision, restoreRevision } from './desk/history'
 import { readLog } from './desk/log'
+import type { Amends } from './digest/amends'
 import type { Edit } from './digest/edit'
 import { currentEdition, readDigest } from './newsstand'
 import type { Archive } from './store/archive'
@@ -20,8 +21,11 @@ const overall = (...highlights: string[]): Edit => ({ kind: 'highlights', sectio
 
 let archive: Archive
 let submissions = 0
-const save = (edits: Edit[], basedOn: number, who = publisher, at = now) =>
-  saveEdit(who, { slug, basedOn, edits, submission: `form-${++submissions}` }, at)
+const save = (edits: Edit[], basedOn: number, who = publisher, at = now, amends?: Amends) =>
+  saveEdit(who, { slug, basedOn, edits, submission: `form-${++submissions}`, ...(amends ? { amends } : {}) }, at)
+const typo: Amends = { kind: 'typo' }
+/** As the desk asks of an edit of what readers can see. */
+const fix = (edits: Edit[], basedOn: number) => save(edits, basedOn, publisher, now, typo)
 
 beforeEach(async () => {
   archive = await openTemporary()
@@ -33,20 +37,20 @@ const acts = async () => (await readLog(publisher)).map(({ act, revision }) => `
 
 test('a saved edit changes its lines only and says which revision it made', async () => {
   await arrive(archive, now, digest('2026-02-01'))
-  const saved = await save([overall('Changed.', 'Second.')], 1)
+  const saved = await fix([overall('Changed.', 'Second.')], 1)
   expect(saved).toMatchObject({ kind: 'saved', revision: 2 })
   const revision = await readRevision(publisher, slug, 2)
   expect(revision).toMatchObject({ origin: 'desk', editorName: 'Ada', basedOn: 1, at: now })
   expect(revision?.text).toBe(digestText('2026-02-01').replace('- First.', '- Changed.'))
   expect((await readDigest(slug, now))?.document.highlights[0]?.plain).toBe('Changed.')
   expect((await readDigest(slug, now))?.reviewedByEditor).toBe(true)
-  expect(await acts()).toEqual(['edit-public 2', 'import 1'])
+  expect(await acts()).toEqual(['fix-typo 2', 'import 1'])
 })
 
 test('who saves second is told, handed the newer text, and writes nothing', async () => {
   await arrive(archive, now, digest('2026-02-01'))
-  await save([overall('Mine.')], 1)
-  const outcome = await save([overall('Theirs.')], 1)
+  await fix([overall('Mine.')], 1)
+  const outcome = await fix([overall('Theirs.')], 1)
   expect(outcome).toMatchObject({ kind: 'stale', latest: { number: 2, editorName: 'Ada' } })
   if (outcome.kind === 'stale') expect(outcome.document.text).toContain('- Mine.')
   expect(await listRevisions(publisher, slug)).toHaveLength(2)
@@ -54,10 +58,10 @@ test('who saves second is told, handed the newer text, and writes nothing', asyn
 
 test('a form sent twice makes one revision, even when somebody saved in between', async () => {
   await arrive(archive, now, digest('2026-02-01'))
-  const form = { slug, basedOn: 1, edits: [overall('Once.')], submission: 'same' }
+  const form = { slug, basedOn: 1, edits: [overall('Once.')], amends: typo, submission: 'same' }
   await saveEdit(publisher, form, now)
   expect(await saveEdit(publisher, form, now)).toMatchObject({ kind: 'saved', revision: 2 })
-  await save([overall('After.')], 2)
+  await fix([overall('After.')], 2)
   const repeated = await saveEdit(publisher, form, now)
   expect(repeated).toMatchObject({ kind: 'saved', revision: 2 })
   if (repeated.kind === 'saved') expect(repeated.document.text).toContain('- Once.')
@@ -169,13 +173,13 @@ test('a restore appends; it never rewinds, and a restored publication needs the 
 
 test("another document's revision is not found under this slug", async () => {
   await arrive(archive, now, digest('2026-02-01'), digest('2026-02-02'))
-  await save([overall('Two.')], 1)
+  await fix([overall('Two.')], 1)
   expect(await readRevision(publisher, 'us-china/2026-02-02', 2)).toBeUndefined()
 })
 
 test('a preview writes nothing and may be of an older revision', async () => {
   await arrive(archive, now, digest('2026-02-01'))
-  await save([overall('Two.')], 1)
+  await fix([overall('Two.')], 1)
   const preview = await previewEdit(publisher, { slug, basedOn: 1, edits: [{ kind: 'title', title: 'Seen' }] })
   expect(preview).toMatchObject({ kind: 'preview', document: { title: 'Seen' } })
   if (preview.kind === 'preview') expect(preview.document.text).toContain('- First.')
@@ -224,7 +228,7 @@ test('the list shows what waits first, and filters, searches, counts and pages',
 test('the desk says what became of the file', async () => {
   await arrive(archive, now, digest('2026-02-01'))
   expect((await openDocument(publisher, slug, now))?.file).toBe('present')
-  await save([overall('Desk.')], 1)
+  await fix([overall('Desk.')], 1)
   const moved = read(slug, digestText('2026-02-01', { highlights: ['File.'] }))
   expect(await importRevision(archive, { document: moved, at: now })).toEqual({
     kind: 'conflict',

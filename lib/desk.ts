@@ -4,9 +4,11 @@ import { findDeskHead } from './store/desk/desk-head'
 import { type DeskFilter, type DeskList, readDeskList } from './store/desk/desk-list'
 import type { DeskRow } from './store/desk/desk-rows'
 import type { Editor, Role } from './store/editors/editor'
+import { findHandover, findLastEdit, type Step } from './store/log/trail'
 import { archive } from './store/open-archive'
 import { Forbidden } from './store/rights/forbidden'
 import { may, type Right } from './store/rights/may'
+import { readSettings } from './store/settings/settings'
 
 export { ArchiveBusy, ArchiveUnwritable } from './store/archive-errors'
 export { readOutletRegistry } from './store/outlets/current-registry'
@@ -30,6 +32,12 @@ export interface DeskDocument {
   readonly firstPublicAt: Date | undefined
   /** Its file: as imported, moved on since, or gone from content/. */
   readonly file: 'present' | 'conflict' | 'gone' | 'none'
+  /** The last time it went from hand to hand: handed in, sent back, or let go in another way. */
+  readonly handover: (Step & { readonly act: string }) | undefined
+  /** Who changed its words last, typos aside. */
+  readonly lastEdit: Step | undefined
+  /** The publication wants two people: whoever changed the words last cannot publish alone. */
+  readonly twoPeople: boolean
 }
 
 /** What is in review first (newest day first), then drafts, then what is scheduled, live, withdrawn. */
@@ -37,8 +45,14 @@ export const listDesk = async (editor: Editor, filter: DeskFilter, now = new Dat
   readDeskList((await archive()).db, { ...filter, for: editor.id }, now)
 
 export async function openDocument(_editor: Editor, slug: string, now = new Date()): Promise<DeskDocument | undefined> {
-  const head = await findDeskHead((await archive()).db, slug)
+  const { db } = await archive()
+  const head = await findDeskHead(db, slug)
   if (!head) return undefined
   const { release, ...rest } = head
-  return { ...rest, state: stateAt(release, now), publishAt: release.publishAt }
+  const [handover, lastEdit, { twoPeople }] = [
+    await findHandover(db, slug),
+    await findLastEdit(db, slug),
+    await readSettings(db),
+  ]
+  return { ...rest, state: stateAt(release, now), publishAt: release.publishAt, handover, lastEdit, twoPeople }
 }

@@ -24,9 +24,27 @@ export const highlight = (page: Page, number: number, list = 'Overall highlights
 
 export const status = (page: Page) => page.getByRole('status').filter({ hasText: /revision/i })
 
+const saved = (page: Page, revision: number) => status(page).filter({ hasText: `Saved as revision ${revision}` })
+
+/** Saves, and says that it is a typo where readers see the text. */
 export async function save(page: Page, revision: number) {
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(status(page)).toContainText(`Saved as revision ${revision}`)
+  await sayTypo(page, revision)
+}
+
+/** After a save was asked for: where readers see the text, that nothing was wrong but the spelling. */
+export async function sayTypo(page: Page, revision: number) {
+  const question = page.getByRole('dialog', { name: 'Readers can see this text' })
+  await expect(question.or(saved(page, revision))).toBeVisible()
+  if (await question.isVisible()) await answerTypo(page)
+  await expect(saved(page, revision)).toBeVisible()
+}
+
+/** Answers what the change of a public text is to readers. */
+export async function answerTypo(page: Page) {
+  const question = page.getByRole('dialog', { name: 'Readers can see this text' })
+  await question.getByRole('radio', { name: 'A typo' }).check()
+  await question.getByRole('button', { name: 'Save as a typo' }).click()
 }
 
 /**

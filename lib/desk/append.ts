@@ -1,7 +1,9 @@
+import type { Amends } from '../digest/amends'
 import { applyEdit } from '../digest/apply-edit'
 import type { Document } from '../digest/document'
 import type { Edit } from '../digest/edit'
 import { type Fault, InvalidDocument } from '../digest/invalid-document'
+import { isNeverSeen } from '../digest/never-seen'
 import { parseDocument } from '../digest/parse'
 import type { CheckedFinding } from '../preflight/finding'
 import type { Archive } from '../store/archive'
@@ -10,11 +12,14 @@ import type { Editor } from '../store/editors/editor'
 import { appendRevision } from '../store/ledger/append-revision'
 import type { Revision } from '../store/ledger/revision'
 import { findRevision, findSubmission } from '../store/ledger/revisions'
+import type { DocumentAct } from '../store/log/act'
 import { archive } from '../store/open-archive'
 import { parseContext } from '../store/parse-context'
-import { actsOf } from '../store/rights/acts-of'
+import { actsOf, saysOtherwise } from '../store/rights/acts-of'
 import { gateOf } from './checklist/gate'
 import { demand } from './demand'
+import { isUnsaid } from './public-change'
+import { secondWanted } from './two-people'
 
 export type Saved =
   | { readonly kind: 'saved'; readonly revision: number; readonly document: Document }
@@ -26,6 +31,8 @@ export type Saved =
   | { readonly kind: 'refused'; readonly reason: string }
   /** It may not go out as it is: something blocks, or a warning is not passed; nothing was written. */
   | { readonly kind: 'held'; readonly findings: readonly CheckedFinding[] }
+  /** It changes what readers see, and does not say whether that is a correction or a typo; nothing was written. */
+  | { readonly kind: 'unsaid' }
   | { readonly kind: 'missing' }
 
 export interface SaveEdit {
@@ -35,6 +42,8 @@ export interface SaveEdit {
   readonly reason?: string
   /** The keys of the warnings that the editor has been shown and passes, for the reason given. */
   readonly passed?: readonly string[]
+  /** What the edit of public text is to its readers; without it, none is made. */
+  readonly amends?: Amends
   /** Made once by the form (a UUID); the same submission twice makes one revision. */
   readonly submission: string
 }
@@ -42,7 +51,7 @@ export interface SaveEdit {
 /** The one road on which the desk writes a document: the head as `change` makes it, as one more revision. */
 export async function append(
   editor: Editor,
-  { slug, basedOn, submission, reason, passed = [] }: SaveEdit,
+  { slug, basedOn, submission, reason: given, passed = [], amends }: Omit<SaveEdit, 'edits'>,
   change: (before: Document) => Document,
   now: Date,
   ...also: 'restore'[]
@@ -56,20 +65,35 @@ export async function append(
   const { document } = changed
   // Nothing to save is no revision.
   if (document.text === head.document.text) return { kind: 'saved', revision: basedOn, document }
-  const acts = [...actsOf(head.document, document, head.receivedAt, now), ...also] as const
-  await demand(opened, editor, acts, slug, now)
+  const done = actsOf(head.document, document, head.receivedAt, now)
+  const rewords = saysOtherwise(head.document, document)
+  const isTypo = rewords && amends?.kind === 'typo'
+  await demand(opened, editor, [...done, ...also, ...(isTypo ? (['fix-typo'] as const) : [])], slug, now)
+  if (isNeverSeen(document) && !isNeverSeen(head.document))
+    return { kind: 'refused', reason: 'it would leave the paper before it is in it: change when it leaves first.' }
+  if (done.includes('lift-embargo') && !given)
+    return { kind: 'refused', reason: 'say why the embargo is lifted: whoever set it will ask.' }
+  if (!isTypo && isUnsaid(head, document, now)) return { kind: 'unsaid' }
   // What comes back from the history comes with its reason.
   const passes = also.length > 0 ? 'all' : passed
-  const gate = await gateOf(opened.db, { before: head.document, after: document, acts, passes, reason })
+  const gate = await gateOf(opened.db, { before: head.document, after: document, acts: done, passes, reason: given })
   if (gate.kind === 'held') return gate
 
-  const origin = 'desk' as const
-  const revision = { document, basedOn, submission, reason, passed: gate.passed, editor, acts, at: now, origin }
-  const appended = await appendRevision(opened, revision)
+  const [first, ...others] = done
+  const acts = [inLog(first, isTypo), ...others.map((act) => inLog(act, isTypo)), ...also] as const
+  const appended = await appendRevision(opened, {
+    ...{ document, basedOn, submission, passed: gate.passed, editor, acts, at: now, origin: 'desk' as const },
+    reason: isTypo ? ['Typo', given].filter(Boolean).join(': ') : given,
+    obstacle: (db) => secondWanted(db, editor, { slug, acts, was: head.release, rewords: rewords && !isTypo }, now),
+  })
+  if (appended.kind === 'refused') return appended
   if (appended.kind === 'saved') return { kind: 'saved', revision: appended.revision.number, document }
   const latest = await findDeskHead(opened.db, slug)
   return latest ? outrun(opened, latest, submission) : { kind: 'missing' }
 }
+
+const inLog = (act: DocumentAct, isTypo: boolean): DocumentAct =>
+  isTypo && (act === 'edit-draft' || act === 'edit-public') ? 'fix-typo' : act
 
 /** The head is not what the edit was based on: this very submission made it, or somebody else was first. */
 async function outrun({ db }: Archive, head: DeskHead, submission: string): Promise<Saved> {

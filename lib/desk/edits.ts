@@ -1,4 +1,5 @@
 import type { Document } from '../digest/document'
+import type { Edit } from '../digest/edit'
 import type { Fault } from '../digest/invalid-document'
 import { parseDocument } from '../digest/parse'
 import { findDeskHead } from '../store/desk/desk-head'
@@ -12,7 +13,11 @@ export type { Saved, SaveEdit }
 
 /** Applies the edits to the revision they are based on and appends one revision, or says why not. */
 export const saveEdit = async (editor: Editor, save: SaveEdit, now = new Date()): Promise<Saved> =>
-  append(editor, save, (before) => edited(before, save.basedOn, save.edits), now)
+  append(editor, save, (before) => edited(before, save.basedOn, allEdits(save, now)), now)
+
+/** A correction and the change of the text it is about are one revision. */
+const allEdits = ({ edits, amends }: SaveEdit, at: Date): readonly Edit[] =>
+  amends?.kind === 'correction' ? [...edits, { kind: 'correct', at, note: amends.note }] : edits
 
 /** What the edits would make of revision `basedOn`, without writing: the live preview. */
 export async function previewEdit(

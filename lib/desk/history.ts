@@ -1,4 +1,6 @@
+import type { Document } from '../digest/document'
 import type { Edit } from '../digest/edit'
+import { broughtBackText } from '../digest/edits/restore-edit'
 import type { Editor } from '../store/editors/editor'
 import { type KeptRevision, placeInTime } from '../store/ledger/kept-revision'
 import type { Revision } from '../store/ledger/revision'
@@ -6,7 +8,7 @@ import { findRevision, listRevisionsOf } from '../store/ledger/revisions'
 import { type LoggedAct, listActs } from '../store/log/list-acts'
 import { archive } from '../store/open-archive'
 import { may } from '../store/rights/may'
-import { append, edited, type Saved } from './append'
+import { append, edited, type Saved, type SaveEdit } from './append'
 
 export type { KeptRevision, LoggedAct, Revision }
 
@@ -32,18 +34,24 @@ const mostActs = 5_000
 export const readRevision = async (_editor: Editor, slug: string, number: number): Promise<Revision | undefined> =>
   findRevision((await archive()).db, slug, number)
 
-/** Appends the text of an earlier revision as a new one, as it was or as a draft. Never rewinds. */
+/**
+ * Appends the text of an earlier revision as a new one, as it was or as a draft. Never rewinds: corrections made since
+ * stay, and so does an embargo.
+ */
 export async function restoreRevision(
   editor: Editor,
-  restore: { slug: string; number: number; basedOn: number; submission: string; asDraft?: boolean },
+  restore: Omit<SaveEdit, 'edits' | 'reason'> & { readonly number: number; readonly asDraft?: boolean },
   now = new Date(),
 ): Promise<Saved> {
-  const { slug, number, basedOn, submission } = restore
+  const { slug, number, basedOn, amends, asDraft } = restore
   const { db } = await archive()
   const earlier = await findRevision(db, slug, number)
   if (!earlier) return { kind: 'missing' }
-  const edits: Edit[] = [{ kind: 'text', text: earlier.text }]
-  if (restore.asDraft) edits.push({ kind: 'unpublish' })
-  const save = { slug, basedOn, edits, submission, reason: `Revision ${number} restored` }
-  return append(editor, save, (before) => edited(before, basedOn, edits), now, 'restore')
+  const change = (before: Document) => {
+    const edits: Edit[] = [{ kind: 'text', text: broughtBackText(before, earlier.text) }]
+    if (asDraft) edits.push({ kind: 'unpublish' })
+    if (amends?.kind === 'correction') edits.push({ kind: 'correct', at: now, note: amends.note })
+    return edited(before, basedOn, edits)
+  }
+  return append(editor, { ...restore, reason: `Revision ${number} restored` }, change, now, 'restore')
 }

@@ -25,7 +25,7 @@ beforeEach(async () => {
 afterEach(() => archive.close())
 
 const edit = (basedOn: number, at: Date, ...edits: Parameters<typeof saveEdit>[1]['edits']) =>
-  saveEdit(pia, { slug, basedOn, edits, submission: crypto.randomUUID() }, at)
+  saveEdit(pia, { slug, basedOn, edits, amends: { kind: 'typo' }, submission: crypto.randomUUID() }, at)
 const live = async (at: Date) => {
   const found = await readLive(pia, slug, at)
   return found && [found.revision, found.document.title, found.until]

@@ -75,7 +75,8 @@ test('the list is narrowed to what has notes, notes to me, or a conflict', async
   expect((await listDesk(pia, { with: 'notes' }, now)).total).toBe(1)
 
   const slug = 'us-china/2026-02-03'
-  await saveEdit(pia, { slug, basedOn: 1, edits: [{ kind: 'title', title: 'Ours' }], submission: 'd' }, now)
+  const ours = { slug, basedOn: 1, edits: [{ kind: 'title' as const, title: 'Ours' }], submission: 'd' }
+  await saveEdit(pia, { ...ours, amends: { kind: 'typo' } }, now)
   await importRevision(archive, { document: read(slug, digestText('2026-02-03', { title: 'Theirs' })), at: later(1) })
   expect(await days({ with: 'conflict' })).toEqual(['2026-02-03'])
   expect((await readMorning(pia, now)).conflicts).toMatchObject({ total: 1, lines: [{ slug }] })

@@ -23,6 +23,12 @@ test('the hour that autumn repeats is its first', () => {
   })
 })
 
+test('the second of the two is asked for; a time shown once has no second', () => {
+  expect(momentOf('2026-10-25T02:30', zone, true)).toMatchObject({ at: new Date('2026-10-25T01:30:00Z'), twice: true })
+  expect(momentOf('2026-10-25T03:30', zone, true)).toMatchObject({ at: new Date('2026-10-25T02:30:00Z'), twice: false })
+  expect(momentOf('2026-03-29T02:30', zone, true)).toEqual({ kind: 'skipped' })
+})
+
 test.each(['', '2026-02-30T10:00', '2026-02-05', '2026-02-05T24:01', '2026-02-05T10:00Z', 'tomorrow'])(
   '%j is malformed',
   (local) => expect(momentOf(local, 'UTC')).toEqual({ kind: 'malformed' }),

@@ -88,7 +88,7 @@ function actsOf(desk: DeskClient, from: number): readonly Act[] {
           .toString(36)
           .replace(/\d|[.]/g, 'x')} alone.`
         const edits = [{ kind: 'highlights', section: 'overall', highlights: [words] }]
-        await saved(desk, 'saveText', slug, { edits })
+        await saved(desk, 'saveText', slug, { edits, amends: { kind: 'typo' } })
         await shows(desk, `/digests/${slug}`, words)
       },
     },

@@ -13,6 +13,8 @@ const schema = z.object({
   show: number.optional().catch(-1),
   /** A moment on the publication's clock. */
   at: z.string().max(30).optional().catch('?'),
+  /** A revision to be restored, once it is said what that is to readers. */
+  restore: number.optional().catch(undefined),
   restored: number.optional().catch(undefined),
   problem: z
     .enum(['stale', 'held', 'refused', 'invalid', 'missing', 'malformed', 'unavailable'])

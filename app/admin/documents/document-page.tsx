@@ -25,7 +25,11 @@ export async function DocumentPage({ kind, slug }: { kind: 'digest' | 'story'; s
   const lying = await openDocument(editor, slug)
   if (lying?.document.kind !== kind) notFound()
   const isOut = lying.state === 'published' || lying.state === 'scheduled'
-  const powers = { edit: may(editor.role, isOut ? 'edit-public' : 'edit-draft'), release: may(editor.role, 'publish') }
+  const powers = {
+    edit: may(editor.role, isOut ? 'edit-public' : 'edit-draft'),
+    release: may(editor.role, 'publish'),
+    liftEmbargo: may(editor.role, 'lift-embargo'),
+  }
   const notes = await readNotes(editor, slug)
   const links = await readPreviewLinks(editor, slug)
   const goodLinks = links.filter((link) => isGood(link, now)).length

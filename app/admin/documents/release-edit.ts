@@ -1,10 +1,11 @@
-import type { Release } from '@/components/desk/edit/acts'
+import type { AtLocal, Release } from '@/components/desk/edit/acts'
 import type { Edit } from '@/lib/digest/edit'
 import type { State } from '@/lib/digest/visibility'
 import { momentOf } from '@/lib/digest/wall-clock'
 
 type Refused = { readonly kind: 'refused'; readonly reason: string }
-type ReleaseEdit = Extract<Edit, { kind: 'publish' | 'schedule' | 'unpublish' | 'withdraw' }>
+type ReleaseEdit = Extract<Edit, { kind: StandingKind }>
+type StandingKind = 'publish' | 'schedule' | 'unpublish' | 'withdraw' | 'submit' | 'send-back' | 'embargo' | 'end'
 
 /** The edit that a release asks for, or why it may not be made. The moment is the server's, never the form's. */
 export function releaseEdit(
@@ -12,14 +13,54 @@ export function releaseEdit(
   state: State,
   { now: at, timeZone }: { now: Date; timeZone: string },
 ): ReleaseEdit | Refused {
-  if (release.kind === 'unpublish') return { kind: 'unpublish' }
-  if (release.kind === 'withdraw') return { kind: 'withdraw', at }
+  switch (release.kind) {
+    case 'unpublish':
+      return { kind: 'unpublish' }
+    case 'withdraw':
+      return { kind: 'withdraw', at }
+    case 'submit':
+      return state === 'published' ? refused('readers can see it already.') : { kind: 'submit', at }
+    case 'send-back':
+      return state === 'review' ? { kind: 'send-back' } : refused('it is not in review any more.')
+    case 'embargo': {
+      if (state === 'published')
+        return refused('readers can see it already; an embargo comes too late. Withdraw it instead.')
+      const until = momentAhead(release, at, timeZone)
+      return until instanceof Date ? { kind: 'embargo', until } : until
+    }
+    case 'lift-embargo':
+      return { kind: 'embargo', until: undefined }
+    case 'end': {
+      const unpublishAt = momentAhead(release, at, timeZone)
+      return unpublishAt instanceof Date ? { kind: 'end', unpublishAt } : unpublishAt
+    }
+    case 'stay':
+      return { kind: 'end', unpublishAt: undefined }
+    case 'publish':
+    case 'schedule':
+      return outEdit(release, state, at, timeZone)
+  }
+}
+
+function outEdit(
+  release: Extract<Release, { kind: 'publish' | 'schedule' }>,
+  state: State,
+  at: Date,
+  timeZone: string,
+): ReleaseEdit | Refused {
   // A mere publish keeps the embargo that the text names; what is scheduled already is let out now on purpose.
   if (release.kind === 'publish')
     return state === 'scheduled' ? { kind: 'schedule', publishAt: at, at } : { kind: 'publish', at }
-  const clock = momentOf(release.local, timeZone)
-  if (clock.kind === 'malformed') return { kind: 'refused', reason: 'the schedule names no day and time.' }
-  if (clock.kind === 'skipped') return { kind: 'refused', reason: `no clock in ${timeZone} shows that time that day.` }
-  if (clock.at <= at) return { kind: 'refused', reason: 'that time is past; publish it instead.' }
-  return { kind: 'schedule', publishAt: clock.at, at }
+  if (state === 'published') return refused('it has been published by now; nothing can be scheduled any more.')
+  const publishAt = momentAhead(release, at, timeZone)
+  return publishAt instanceof Date ? { kind: 'schedule', publishAt, at } : publishAt
 }
+
+function momentAhead({ local, second }: AtLocal, now: Date, timeZone: string): Date | Refused {
+  const clock = momentOf(local, timeZone, second)
+  if (clock.kind === 'malformed') return refused('that names no day and time.')
+  if (clock.kind === 'skipped') return refused(`no clock in ${timeZone} shows that time that day.`)
+  return clock.at > now ? clock.at : refused('that time is past.')
+}
+
+const refused = (reason: string): Refused => ({ kind: 'refused', reason })

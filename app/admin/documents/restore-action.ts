@@ -15,15 +15,18 @@ const guarded = deskAction({ name: 'restore', role: 'editor', input: restoreInpu
   const saved = await restoreRevision(editor, asked)
   const lying = await openDocument(editor, asked.slug)
   if (lying && saved.kind === 'saved') refreshPages(lying.document)
-  return { saved, to: addresses.deskRevisions(kind, asked.slug) }
+  return { saved, number: asked.number, to: addresses.deskRevisions(kind, asked.slug) }
 })
 
 /** Appends an earlier text as the newest revision. A plain form: it works without JavaScript. */
 export async function restore(form: FormData): Promise<void> {
-  const done = await guarded(Object.fromEntries(form))
+  const { amends: kind, note, ...asked } = Object.fromEntries(form)
+  const amends = kind === 'correction' ? { kind, note } : kind && { kind }
+  const done = await guarded({ ...asked, ...(amends && { amends }) })
   if ('saved' in done) {
-    const { saved, to } = done
-    redirect(saved.kind === 'saved' ? `${to}?restored=${saved.revision}` : `${to}?problem=${saved.kind}`)
+    const { saved, number, to } = done
+    if (saved.kind === 'saved') redirect(`${to}?restored=${saved.revision}`)
+    redirect(saved.kind === 'unsaid' ? `${to}?restore=${number}` : `${to}?problem=${saved.kind}`)
   }
   if (done.kind === 'signed-out') redirect(addresses.signIn())
   const [page = addresses.desk()] = ((await headers()).get(pathHeader) ?? '').split('?')

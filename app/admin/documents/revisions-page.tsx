@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
 import { ComparedRevisions, type ReadRevision } from '@/components/desk/history/compared-revisions'
 import { HistoryHead } from '@/components/desk/history/history-head'
 import { PublicThen } from '@/components/desk/history/public-then'
+import { RestoreQuestion } from '@/components/desk/history/restore-question'
 import { RevisionList } from '@/components/desk/history/revision-list'
 import { ShownRevision } from '@/components/desk/history/shown-revision'
 import { addresses } from '@/lib/addresses'
@@ -30,7 +32,7 @@ export async function RevisionsPage({ kind, slug, asked }: Props) {
   const lying = await openDocument(editor, slug)
   if (lying?.document.kind !== kind) notFound()
   const { revisions: all, acts } = await readLife(editor, slug)
-  const { from, to, show, at, page, restored, problem } = askedRevisions(asked)
+  const { from, to, show, at, page, restore: wanted, restored, problem } = askedRevisions(asked)
   const [before, after, shown] = [from, to, show].map((number) => findNumber(all, number))
   if ((from !== undefined && !before) || (to !== undefined && !after) || (show !== undefined && !shown)) notFound()
   const start = (page - 1) * onAPage
@@ -41,6 +43,16 @@ export async function RevisionsPage({ kind, slug, asked }: Props) {
   return (
     <>
       <HistoryHead document={lying.document} restored={restored} problem={problem} />
+      {wanted !== undefined && findNumber(all, wanted) && (
+        <RestoreQuestion
+          slug={slug}
+          kind={kind}
+          number={wanted}
+          latest={lying.revision}
+          submission={randomUUID()}
+          restore={restore}
+        />
+      )}
       <PublicThen address={addresses.deskRevisions(kind, slug)} asked={at} timeZone={timeZone}>
         {at && publicAnswer({ kind, slug, kept: all, at, timeZone, now })}
       </PublicThen>

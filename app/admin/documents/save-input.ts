@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Release, SaveRequest } from '@/components/desk/edit/acts'
+import { cleanText } from '@/lib/digest/clean-text'
 
 const slug = z.string().min(1).max(200)
 /** What makes a good highlight, its length too, is the parser's to say; here only what no editor can have typed. */
@@ -23,9 +24,19 @@ const edit = z.discriminatedUnion('kind', [
 ])
 
 const whatAndOn = { slug, basedOn: z.int().min(1), edits: z.array(edit).max(300) }
+const note = z
+  .string()
+  .max(4_000, 'a note to readers has at most 2000 characters')
+  .transform(cleanText)
+  .refine((text) => text !== '', 'say what was wrong and what is right')
+const amends = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('correction'), note }),
+  z.strictObject({ kind: z.literal('typo') }),
+])
 const how = {
   reason: z.string().trim().max(500).optional(),
   passed: z.array(z.string().max(64)).max(1_000).optional(),
+  amends: amends.optional(),
   submission: z.uuid(),
   copy: z.uuid().optional(),
 }
@@ -34,11 +45,12 @@ export const previewInput = z.strictObject({ ...whatAndOn, view: z.enum(['page',
 
 export const saveInput: z.ZodType<SaveRequest> = z.strictObject({ ...whatAndOn, ...how })
 
+const atLocal = { local: z.string().max(20), second: z.boolean().optional() }
 const release: z.ZodType<Release> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('publish') }),
-  z.strictObject({ kind: z.literal('schedule'), local: z.string().max(20) }),
-  z.strictObject({ kind: z.literal('unpublish') }),
-  z.strictObject({ kind: z.literal('withdraw') }),
+  z.strictObject({ kind: z.literal('schedule'), ...atLocal }),
+  z.strictObject({ kind: z.enum(['unpublish', 'withdraw', 'submit', 'send-back', 'lift-embargo', 'stay']) }),
+  z.strictObject({ kind: z.enum(['embargo', 'end']), ...atLocal }),
 ])
 
 export const releaseInput: z.ZodType<SaveRequest & { release: Release }> = z.strictObject({
@@ -54,4 +66,5 @@ export const restoreInput = z.object({
   number: z.coerce.number().int().min(1),
   basedOn: z.coerce.number().int().min(1),
   submission: z.uuid(),
+  amends: amends.optional(),
 })

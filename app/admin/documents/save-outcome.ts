@@ -27,6 +27,8 @@ export async function outcomeOf(
 }
 
 /** What a page shows of a document on the desk. Its text goes to the browser in its parts only. */
-export function openedOf({ document, revision, state, publishAt, savedAt, savedBy, file }: DeskDocument): Opened {
-  return { document, revision, state, publishAt, savedAt, savedBy, file }
+export function openedOf(lying: DeskDocument): Opened {
+  const { document, revision, state, publishAt, savedAt, savedBy, file, handover, lastEdit, twoPeople } = lying
+  const known = { handover, lastEdit, twoPeople, asOf: new Date() }
+  return { document, revision, state, publishAt, savedAt, savedBy, file, ...known }
 }

@@ -1,22 +1,17 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '../frame/button'
 import { inputClass } from '../frame/field'
 import { ReleaseButtons } from '../release/release-buttons'
+import type { Powers } from '../release/standing'
 import type { Release } from './acts'
 import type { Bench } from './bench'
 import type { CopyAnswer } from './send-copy'
 import { StatusLine } from './status-line'
 import { UndoTools } from './undo-tools'
+import type { Reason } from './use-reason'
 import { useSaveKey } from './use-save-key'
-
-export interface Powers {
-  /** May save this document's text as it stands. */
-  readonly edit: boolean
-  /** May publish, schedule and withdraw. */
-  readonly release: boolean
-}
 
 interface Props {
   readonly bench: Bench
@@ -24,8 +19,11 @@ interface Props {
   /** What came of keeping the unsaved text on the server. */
   readonly kept: CopyAnswer['kind'] | undefined
   readonly powers: Powers
+  /** The id of who is editing. */
+  readonly editor: number
   readonly timeZone: string
-  readonly save: (options: { release?: Release; reason?: string }) => void
+  readonly save: (options?: { release?: Release; reason?: string }) => void
+  readonly reason: Reason
   readonly undo: () => void
   readonly redo: () => void
   /** What came of the last save, where it has to be in sight. */
@@ -33,13 +31,8 @@ interface Props {
 }
 
 /** Save, and what becomes of it. Stays in sight while the sheet scrolls. */
-export function ActionBar({ bench, dirty, kept, powers, timeZone, save, undo, redo, children }: Props) {
-  const { revision } = bench.opened
-  // A reason belongs to one revision: once that is saved, the field is empty again.
-  const [given, give] = useState({ revision, text: '' })
-  const reason = given.revision === revision ? given.text.trim() : ''
-  const act = (release?: Release) => save({ ...(release ? { release } : {}), ...(reason ? { reason } : {}) })
-  useSaveKey(() => powers.edit && act())
+export function ActionBar({ bench, dirty, kept, powers, editor, timeZone, save, reason, undo, redo, children }: Props) {
+  useSaveKey(() => powers.edit && save())
   return (
     <div className="sticky top-0 z-20 bg-paper">
       <div data-acts className="flex flex-wrap items-center gap-x-3 gap-y-2 border-y border-ink py-2">
@@ -47,21 +40,28 @@ export function ActionBar({ bench, dirty, kept, powers, timeZone, save, undo, re
           <Button
             look={dirty ? 'strong' : 'plain'}
             disabled={bench.busy}
-            onClick={() => act()}
+            onClick={() => save()}
             aria-keyshortcuts="Control+S Meta+S"
           >
             Save
           </Button>
         )}
-        {powers.release && <ReleaseButtons opened={bench.opened} timeZone={timeZone} busy={bench.busy} release={act} />}
+        <ReleaseButtons
+          opened={bench.opened}
+          powers={powers}
+          editor={editor}
+          timeZone={timeZone}
+          busy={bench.busy}
+          release={(release, why) => save({ release, ...(why ? { reason: why } : {}) })}
+        />
         {powers.edit && (
           <label className="flex min-w-40 flex-1 items-center gap-2 font-sans text-small text-quiet">
             Reason
             <input
-              value={given.revision === revision ? given.text : ''}
+              value={reason.text}
               maxLength={500}
               placeholder="optional, for the revision"
-              onChange={(event) => give({ revision, text: event.target.value })}
+              onChange={(event) => reason.give(event.target.value)}
               className={inputClass}
             />
           </label>

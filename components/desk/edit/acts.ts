@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Amends } from '@/lib/digest/amends'
 import type { Fault } from '@/lib/digest/invalid-document'
 import type { Warning } from '@/lib/digest/warning'
 import type { CheckedFinding } from '@/lib/preflight/finding'
@@ -9,10 +10,27 @@ import type { Opened } from './opened'
 /** What a save may do to the document's standing, besides its text. */
 export type Release =
   | { readonly kind: 'publish' }
-  /** `local` is a wall clock's time in the publication's zone: `2026-02-05T04:30`. */
-  | { readonly kind: 'schedule'; readonly local: string }
+  | ({ readonly kind: 'schedule' } & AtLocal)
   | { readonly kind: 'unpublish' }
   | { readonly kind: 'withdraw' }
+  /** Hands it in for review. */
+  | { readonly kind: 'submit' }
+  | { readonly kind: 'send-back' }
+  /** Not public before then, whoever publishes it. */
+  | ({ readonly kind: 'embargo' } & AtLocal)
+  | { readonly kind: 'lift-embargo' }
+  /** Leaves the paper then, by itself. */
+  | ({ readonly kind: 'end' } & AtLocal)
+  /** Does not leave the paper by itself. */
+  | { readonly kind: 'stay' }
+
+/** A time of the publication's clock. */
+export interface AtLocal {
+  /** `2026-02-05T04:30` */
+  readonly local: string
+  /** Where the clock shows that time twice that day: the second of the two. */
+  readonly second?: boolean
+}
 
 export interface SaveRequest {
   readonly slug: string
@@ -21,6 +39,8 @@ export interface SaveRequest {
   readonly reason?: string
   /** The keys of the warnings that the editor was shown and passes, for that reason. */
   readonly passed?: readonly string[]
+  /** What the edit of a public text is to its readers. */
+  readonly amends?: Amends
   /** One for each attempt: the same one twice makes one revision. */
   readonly submission: string
   /** The version of the working copy whose text this is: dropped once it is saved. */
@@ -44,6 +64,8 @@ export type SaveOutcome =
   | { readonly kind: 'refused'; readonly reason: string }
   /** It may not go out as it is: what has to be mended, and what has to be passed with a reason. */
   | { readonly kind: 'held'; readonly findings: readonly CheckedFinding[] }
+  /** Readers can see this text by now: the save has to say whether it is a correction or a typo. */
+  | { readonly kind: 'unsaid' }
   | { readonly kind: 'missing' }
 
 /** The revision that was there first. */

@@ -4,6 +4,7 @@ import { type Draft, textsOf } from '../draft/draft'
 import { type Bench, type BenchEvent, benchAfter, benchFor, isDirty } from './bench'
 import type { Opened } from './opened'
 
+const nothingKnown = { handover: undefined, lastEdit: undefined, twoPeople: false, asOf: new Date(0) }
 const at = new Date('2026-02-05T04:00:00Z')
 const context = { kind: 'digest', slug: 'us-china/2026-02-05', origin: 'a specimen', timeZone: 'UTC' } as const
 
@@ -29,7 +30,16 @@ ${highlights.map((line) => `- ${line}`).join('\n')}
 - Seen from here.
 `
   const document = parseDocument(text, context)
-  return { document, revision, state: 'draft', publishAt: at, savedAt: at, savedBy: 'Pia', file: 'none' }
+  return {
+    document,
+    revision,
+    state: 'draft',
+    publishAt: at,
+    savedAt: at,
+    savedBy: 'Pia',
+    file: 'none',
+    ...nothingKnown,
+  }
 }
 
 const retype = (id: string, text: string): BenchEvent => ({

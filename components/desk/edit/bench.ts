@@ -1,3 +1,4 @@
+import type { Amends } from '@/lib/digest/amends'
 import { type Change, changed } from '../draft/change'
 import { type Draft, draftOf } from '../draft/draft'
 import { editsBetween } from '../draft/edits'
@@ -22,6 +23,8 @@ export interface SaveOptions {
   readonly reason?: string
   /** The keys of the warnings that are passed. */
   readonly passed?: readonly string[]
+  /** What the change of a public text is to its readers. */
+  readonly amends?: Amends
   /** What is saved onto, where that is not what this form knows: theirs, after a conflict. */
   readonly onto?: Opened
 }
@@ -101,6 +104,8 @@ function afterChange(bench: Bench, draft: Draft, change?: Change): Bench {
 function afterAnswer(bench: Bench, told: Told, sent: Draft): Bench {
   if (told.kind === 'stale')
     return { ...bench, conflict: { latest: told.latest, opened: told.opened, basedOn: bench.opened.revision } }
+  // It came out since this page was opened.
+  if (told.kind === 'unsaid') return { ...bench, opened: { ...bench.opened, state: 'published' } }
   if (told.kind !== 'saved') return bench
   const base = draftOf(told.opened.document)
   // Lines keep their ids, and what was typed while the save was under way stays; only a text that the archive

@@ -11,8 +11,15 @@ import { HeldDialog } from '../preflight/held-dialog'
 import { PreviewPane } from '../preview/preview-pane'
 import { usePreview } from '../preview/use-preview'
 import { drawnFor, type View } from '../preview/views'
-import { ActionBar, type Powers } from './action-bar'
+import { AmendDialog } from '../release/amend-dialog'
+import type { Powers } from '../release/standing'
+import { StandingActs } from '../release/standing-acts'
+import { StandingLine } from '../release/standing-line'
+import { TyposDialog } from '../release/typos-dialog'
+import { useAmends } from '../release/use-amends'
+import { ActionBar } from './action-bar'
 import type { EditActs } from './acts'
+import type { SaveOptions } from './bench'
 import { faultsByField } from './faults'
 import { FoundAgain } from './found-again'
 import { NewerCopy } from './newer-copy'
@@ -21,6 +28,7 @@ import { OutcomeNotice } from './outcome-notice'
 import { SheetForm } from './sheet-form'
 import { SheetHead } from './sheet-head'
 import { useBench } from './use-bench'
+import { useReason } from './use-reason'
 import { useUnsavedGuard } from './use-unsaved-guard'
 
 interface Props {
@@ -40,7 +48,7 @@ interface Props {
 
 /** A document on the desk: its text to the left, its sources beside it, the page as readers will see it to the right. */
 export function DeskEditor({ opened, sheet, acts, powers, left, notes, editor, timeZone }: Props) {
-  const { bench, dirty, save, change, undo, redo, discard, continueFromTheirs, putAway, ...kept } = useBench(
+  const { bench, dirty, save, unsavedOn, change, undo, redo, discard, continueFromTheirs, putAway, ...kept } = useBench(
     opened,
     acts,
     { left, editor, enabled: powers.edit },
@@ -50,6 +58,11 @@ export function DeskEditor({ opened, sheet, acts, powers, left, notes, editor, t
   // Two sheets side by side need all there is.
   const wide = wantsWide || view === 'beside'
   const preview = usePreview(sheet, bench, drawnFor(view), acts.preview)
+  const rewords = (onto: Opened) => unsavedOn(onto).length > 0
+  const { saveOrAsk, ...amends } = useAmends({ opened: bench.opened, save, rewords })
+  const reason = useReason(bench.opened.revision)
+  const typed = reason.text.trim()
+  const saveWithReason = (options: SaveOptions = {}) => saveOrAsk({ ...(typed ? { reason: typed } : {}), ...options })
   const faults = faultsByField(preview.faults)
   const lineNotes = useLineNotes(notes, bench)
   useUnsavedGuard(dirty || bench.conflict !== undefined)
@@ -65,14 +78,35 @@ export function DeskEditor({ opened, sheet, acts, powers, left, notes, editor, t
   return (
     <>
       <SheetHead opened={bench.opened} timeZone={timeZone} />
+      <StandingLine opened={bench.opened} editor={editor} timeZone={timeZone}>
+        {!conflict && (
+          <StandingActs
+            opened={bench.opened}
+            powers={powers}
+            timeZone={timeZone}
+            busy={bench.busy}
+            release={(release, why) => saveWithReason({ release, ...(why ? { reason: why } : {}) })}
+            correct={amends.correct}
+          />
+        )}
+      </StandingLine>
+      <AmendDialog
+        asked={amends.asked}
+        close={amends.close}
+        save={save}
+        saved={told?.kind === 'saved' ? told.opened.revision : undefined}
+      />
+      <TyposDialog asked={amends.askedTypos} close={amends.close} save={save} />
       {!conflict && (
         <ActionBar
           bench={bench}
           dirty={dirty}
           kept={kept.copy?.kind}
           powers={powers}
+          editor={editor}
           timeZone={timeZone}
-          save={save}
+          save={saveWithReason}
+          reason={reason}
           undo={undo}
           redo={redo}
         >
@@ -91,7 +125,7 @@ export function DeskEditor({ opened, sheet, acts, powers, left, notes, editor, t
           timeZone={timeZone}
           busy={bench.busy}
           continueFromTheirs={continueFromTheirs}
-          saveMine={() => save({ onto: conflict.opened })}
+          saveMine={() => saveWithReason({ onto: conflict.opened })}
         />
       ) : (
         <div className={wide ? '' : 'grid items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,27rem)]'}>

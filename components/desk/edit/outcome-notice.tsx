@@ -36,6 +36,12 @@ export function OutcomeNotice({ told }: { told: Told | undefined }) {
     case 'malformed':
     case 'refused':
       return <Problem>Nothing was saved: {told.reason}</Problem>
+    case 'unsaid':
+      return (
+        <Problem>
+          Nothing was saved: readers can see this text by now. Save again, and say whether it is a correction or a typo.
+        </Problem>
+      )
     case 'invalid':
       return (
         <Problem>

@@ -13,7 +13,7 @@ const fileWords = {
 
 /** Which document lies here, where it stands, who had it last. */
 export function SheetHead({ opened, timeZone }: { opened: Opened; timeZone: string }) {
-  const { document, state, revision, savedAt, savedBy, publishAt, file } = opened
+  const { document, state, revision, savedAt, savedBy, file } = opened
   const topic = document.kind === 'digest' ? document.topicName : 'Story'
   const link = 'py-0.5 underline decoration-rule underline-offset-4 hover:decoration-ink'
   return (
@@ -21,12 +21,7 @@ export function SheetHead({ opened, timeZone }: { opened: Opened; timeZone: stri
       <h1 className="font-sans text-note font-semibold text-ink">
         {topic}, <Day day={document.day} />
       </h1>
-      <Stamp state={state} />
-      {state === 'scheduled' && (
-        <span className="text-ink">
-          publishes <Moment at={publishAt} timeZone={timeZone} />
-        </span>
-      )}
+      <Stamp state={state} corrected={document.corrections.length > 0} />
       <span>
         Revision {revision}, <Moment at={savedAt} timeZone={timeZone} />, {savedBy ?? 'from its file'}
       </span>

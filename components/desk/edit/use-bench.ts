@@ -26,14 +26,20 @@ export function useBench(initial: Opened, acts: EditActs, { left, enabled, edito
   const copy = useWorkingCopy({ bench, dirty, enabled, left })
   const attempt = useRef({ what: '', submission: '', underWay: false })
 
+  const unsavedOn = (onto: Opened) =>
+    editsBetween(onto === bench.opened ? bench.base : draftOf(onto.document), bench.draft)
+
   /** Saves the draft onto `onto` (what this form knows, or theirs after a conflict), with a release if one is asked. */
-  async function save(options: SaveOptions = {}) {
-    const { release, reason, passed, onto = bench.opened } = options
-    const edits = editsBetween(onto === bench.opened ? bench.base : draftOf(onto.document), bench.draft)
-    if (attempt.current.underWay) return
-    if (!release && edits.length === 0) return happen({ kind: 'told', told: { kind: 'unchanged' }, sent: bench.draft })
-    const why = { ...(reason ? { reason } : {}), ...(passed ? { passed } : {}) }
-    const content = { slug: onto.document.slug, basedOn: onto.revision, edits, ...why }
+  async function save(options: SaveOptions = {}): Promise<Told | undefined> {
+    const { release, reason, passed, amends, onto = bench.opened } = options
+    const edits = unsavedOn(onto)
+    if (attempt.current.underWay) return undefined
+    if (!release && edits.length === 0 && amends?.kind !== 'correction') {
+      happen({ kind: 'told', told: { kind: 'unchanged' }, sent: bench.draft })
+      return undefined
+    }
+    const said = { ...(reason && { reason }), ...(passed && { passed }), ...(amends && { amends }) }
+    const content = { slug: onto.document.slug, basedOn: onto.revision, edits, ...said }
     // The same request again, after an answer that never came, is the same submission: it makes one revision.
     const what = JSON.stringify([content, release])
     const submission = what === attempt.current.what ? attempt.current.submission : freshId()
@@ -48,12 +54,14 @@ export function useBench(initial: Opened, acts: EditActs, { left, enabled, edito
     const told = answer.kind === 'held' ? { ...answer, asked: options } : answer
     attempt.current = { ...attempt.current, underWay: false, ...(told.kind === 'saved' ? { what: '' } : {}) }
     happen({ kind: 'told', told, sent: bench.draft })
+    return told
   }
 
   return {
     bench,
     dirty,
     save,
+    unsavedOn,
     change: (change: Change) => happen({ kind: 'change', change }),
     undo: () => happen({ kind: 'undo' }),
     redo: () => happen({ kind: 'redo' }),

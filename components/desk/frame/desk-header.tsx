@@ -18,6 +18,7 @@ export function DeskHeader({ publicationName, editor, csrfToken }: Props) {
       <nav aria-label="Desk" data-acts className="flex flex-wrap gap-x-4">
         <DeskLink href={addresses.desk()}>Queue</DeskLink>
         {editor.role === 'admin' && <DeskLink href={addresses.editors()}>Editors</DeskLink>}
+        {editor.role === 'admin' && <DeskLink href={addresses.settings()}>Settings</DeskLink>}
         {editor.role !== 'editor' && <DeskLink href={addresses.log()}>Log</DeskLink>}
         <DeskLink href={addresses.front()}>The paper</DeskLink>
       </nav>

@@ -8,9 +8,14 @@ const stamps: Record<State, { word: string; look: string }> = {
   withdrawn: { word: 'Withdrawn', look: 'border-double border-quiet text-quiet line-through' },
 }
 
-/** The state of a document, as a rubber stamp: told apart by word, border and fill, not by colour alone. */
-export function Stamp({ state }: { state: State }) {
-  const { word, look } = stamps[state]
+const corrected = { word: 'Corrected', look: 'border-double border-ink bg-ink text-paper underline decoration-pencil' }
+
+/**
+ * The state of a document, as a rubber stamp: told apart by word, border and fill, not by colour alone. What is out and
+ * carries a correction says so.
+ */
+export function Stamp({ state, corrected: isCorrected = false }: { state: State; corrected?: boolean }) {
+  const { word, look } = isCorrected && state === 'published' ? corrected : stamps[state]
   return (
     <span
       data-state={state}

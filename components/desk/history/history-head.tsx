@@ -6,7 +6,7 @@ import { Notice } from '../frame/notice'
 const problems = {
   stale: 'Somebody saved in the meantime; nothing was restored. Look at the newest revision first.',
   held: 'Nothing was restored: by today’s checks something in that text blocks it. Restore it as a draft and mend it.',
-  refused: 'Nothing was restored: that text may not be published as it is.',
+  refused: 'Nothing was restored: that text may not be published as it is, or not by you alone.',
   invalid: 'Nothing was restored: by today’s rules that text is no document.',
   missing: 'There is no such revision.',
   malformed: 'Nothing was restored: the form was not complete.',

@@ -19,6 +19,9 @@ export interface DeskRow {
   /** What the preflight found, while it waits. */
   readonly checklist: { readonly blocks: number; readonly warns: number; readonly first: string } | undefined
   readonly openNotes: number
+  /** Who handed it in and when, while it is in review. */
+  readonly handedIn: { readonly by: string | undefined; readonly at: Date } | undefined
+  readonly corrected: boolean
 }
 
 /** What the queue is narrowed to. All of it stands in the address. */

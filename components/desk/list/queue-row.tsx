@@ -19,7 +19,7 @@ export function QueueRow({ row, timeZone }: { row: DeskRow; timeZone: string }) 
       className="grid gap-x-5 gap-y-1 border-b border-rule py-3 md:grid-cols-[6.5rem_minmax(0,1fr)] lg:grid-cols-[6.5rem_minmax(0,1fr)_minmax(0,18.5rem)]"
     >
       <div>
-        <Stamp state={row.state} />
+        <Stamp state={row.state} corrected={row.corrected} />
       </div>
       <div className="min-w-0">
         <h3 className="font-serif text-[1.1875rem] leading-snug font-medium text-pretty wrap-anywhere">
@@ -41,6 +41,11 @@ export function QueueRow({ row, timeZone }: { row: DeskRow; timeZone: string }) 
           <p className="text-ink">
             Publishes <Moment at={row.publishAt} timeZone={timeZone} />
             {timeZone !== 'UTC' && <span className="block text-quiet">{utcWords(row.publishAt)}</span>}
+          </p>
+        )}
+        {row.handedIn && (
+          <p className="text-ink">
+            Handed in{row.handedIn.by && ` by ${row.handedIn.by}`}, <Moment at={row.handedIn.at} timeZone={timeZone} />
           </p>
         )}
         <p>

@@ -7,9 +7,7 @@ export function scheduleWords(moment: WallClock): string {
       return 'Give a day and a time.'
     case 'skipped':
       return 'The clock skips this time that day: it is set forward over it.'
-    case 'moment': {
-      const utc = `${moment.at.toISOString().slice(0, 16).replace('T', ', ')} UTC`
-      return moment.twice ? `${utc}: the first of the two times the clock shows this.` : utc
-    }
+    case 'moment':
+      return `${moment.at.toISOString().slice(0, 16).replace('T', ', ')} UTC`
   }
 }

@@ -3,7 +3,7 @@ import type { Edit } from '../../digest/edit'
 import type { Archive } from '../../store/archive'
 import { holdArchive } from '../../store/open-archive'
 import { arrive, digest, openTemporary } from '../../store/specimen'
-import { saveEdit } from '../edits'
+import { type SaveEdit, saveEdit } from '../edits'
 import { readRevision, restoreRevision } from '../history'
 
 const now = new Date('2026-03-01T12:00:00Z')
@@ -21,8 +21,9 @@ beforeEach(async () => {
 })
 afterEach(() => archive.close())
 
-const save = (basedOn: number, edits: Edit[], more: { passed?: readonly string[]; reason?: string } = {}) =>
+const save = (basedOn: number, edits: Edit[], more: Pick<SaveEdit, 'passed' | 'reason' | 'amends'> = {}) =>
   saveEdit(pia, { slug, basedOn, edits, submission: `form-${++submissions}`, ...more }, now)
+const typo = { amends: { kind: 'typo' } } as const
 const heldIn = async (saving: ReturnType<typeof save>) => {
   const saved = await saving
   if (saved.kind !== 'held') throw new Error(`It was ${saved.kind}`)
@@ -90,14 +91,14 @@ describe('an edit of what is public', () => {
     const highlights = ['Havana is content.', 'Caracas is not.']
     await arrive(archive, now, digest('2026-02-01', { highlights }))
     const overall = (...highlights: string[]): Edit => ({ kind: 'highlights', section: 'overall', highlights })
-    expect((await save(1, [overall('Havana is content!', 'Caracas is not.')])).kind).toBe('saved')
-    const findings = await heldIn(save(2, [overall('Havana is content!', 'Quito is not.')]))
+    expect((await save(1, [overall('Havana is content!', 'Caracas is not.')], typo)).kind).toBe('saved')
+    const findings = await heldIn(save(2, [overall('Havana is content!', 'Quito is not.')], typo))
     expect(findings).toMatchObject([{ message: 'No source names Ecuador.' }])
   })
 
   test('may not take the last highlight of a side away', async () => {
     await arrive(archive, now, digest('2026-02-01'))
-    expect(await heldIn(save(1, [side()]))).toMatchObject([{ level: 'block' }])
+    expect(await heldIn(save(1, [side()], typo))).toMatchObject([{ level: 'block' }])
   })
 })
 
@@ -108,7 +109,8 @@ test('a draft is saved whatever is found in it', async () => {
 
 test('a text from the history comes back with its warnings, for the reason that it comes back', async () => {
   await arrive(archive, now, digest('2026-02-01', { highlights: ['Havana is content.'] }))
-  await save(1, [{ kind: 'highlights', section: 'overall', highlights: ['All are content.'] }])
-  expect((await restoreRevision(pia, { slug, number: 1, basedOn: 2, submission: 'restore' }, now)).kind).toBe('saved')
+  await save(1, [{ kind: 'highlights', section: 'overall', highlights: ['All are content.'] }], typo)
+  const restore = { slug, number: 1, basedOn: 2, amends: { kind: 'typo' }, submission: 'restore' } as const
+  expect((await restoreRevision(pia, restore, now)).kind).toBe('saved')
   expect((await readRevision(pia, slug, 3))?.passed).toMatchObject([{ message: 'No source names Cuba.' }])
 })

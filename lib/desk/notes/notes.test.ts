@@ -42,7 +42,10 @@ const anchor = async () => (await readNotes(pia, slug)).threads[0]?.anchor
 const retype = (basedOn: number, ...highlights: string[]) =>
   saveEdit(
     ada,
-    { slug, basedOn, edits: [{ kind: 'highlights', section: 'overall', highlights }], submission: fresh() },
+    {
+      ...{ slug, basedOn, submission: fresh(), amends: { kind: 'typo' } },
+      edits: [{ kind: 'highlights', section: 'overall', highlights }],
+    },
     now,
   )
 
@@ -57,7 +60,7 @@ describe('a note stays with its highlight', () => {
     expect(await anchor()).toMatchObject({ quote: talks })
     await retype(4, 'Third.')
     expect(await anchor()).toEqual({ kind: 'gone', quote: talks })
-    await restoreRevision(ada, { slug, number: 4, basedOn: 5, submission: fresh() }, now)
+    await restoreRevision(ada, { slug, number: 4, basedOn: 5, amends: { kind: 'typo' }, submission: fresh() }, now)
     expect(await anchor()).toMatchObject({ kind: 'highlight', index: 1 })
   })
 

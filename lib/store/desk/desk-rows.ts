@@ -36,6 +36,10 @@ export interface DeskRow {
   readonly checklist: Checklist | undefined
   /** Threads of notes that are not resolved. */
   readonly openNotes: number
+  /** Who handed it in and when, while it is in review. */
+  readonly handedIn: { readonly by: string | undefined; readonly at: Date } | undefined
+  /** Whether it carries a correction. */
+  readonly corrected: boolean
 }
 
 const declaredIn = {
@@ -93,6 +97,7 @@ export async function listIn(
     .select(['head.kind', 'head.slug', 'head.title', 'head.headline', 'head.day', 'head.publish_at', 'head.number'])
     .select(['head.saved_at', 'head.saved_by', 'head.warnings', 'content_file.state as file'])
     .select(['checklist.blocks', 'checklist.warns', 'checklist.first', openNotes.as('open_notes')])
+    .select(['head.submitted_at', handedInBy.as('handed_in_by'), corrections.as('corrections')])
     .select(({ fn }) => fn.coalesce('topic.name', 'head.topic_name').as('topic_name'))
     .$call((heads) => inOrder(heads, filter))
     .limit(limit)
@@ -114,8 +119,19 @@ export async function listIn(
     file: row.file ?? 'none',
     checklist: checklistOf(row, state),
     openNotes: Number(row.open_notes),
+    handedIn:
+      state === 'review' && row.submitted_at
+        ? { by: row.handed_in_by ?? undefined, at: new Date(row.submitted_at) }
+        : undefined,
+    corrected: Number(row.corrections) > 0,
   }))
 }
+
+/** Asked of the few that are shown; only what was handed in has a moment of it. */
+const handedInBy = sql<string | null>`case when head.submitted_at is null then null else (
+  select act.editor_name from act where act.slug = head.slug and act.act = 'submit' order by act.id desc limit 1
+) end`
+const corrections = sql<number>`(select count(*) from correction where correction.slug = head.slug)`
 
 /** Each order is that of an index: nothing is sorted to show fifty rows. */
 function inOrder<Selected>(

@@ -25,12 +25,16 @@ export interface NewRevision {
   readonly at: Date
   /** The warnings that are passed with the reason. */
   readonly passed?: readonly PassedFinding[]
+  /** Asked inside the transaction, once it is known to be based on the latest: why it may not be, in a sentence. */
+  readonly obstacle?: (db: Db) => Promise<string | undefined>
 }
 
 export type Appended =
   | { readonly kind: 'saved'; readonly revision: Revision }
   /** Another revision is the latest; nothing was written. Undefined: there is none at all. */
   | { readonly kind: 'stale'; readonly latest: Revision | undefined }
+  /** Its obstacle stands in the way; nothing was written. */
+  | { readonly kind: 'refused'; readonly reason: string }
 
 /** One revision, its head, its projections, the log and the edition: all of it in one transaction, or nothing. */
 export const appendRevision = (archive: Archive, revision: NewRevision): Promise<Appended> =>
@@ -45,6 +49,8 @@ export async function appendWithin(db: Db, given: NewRevision): Promise<Appended
   const head = await db.selectFrom('head').selectAll().where('slug', '=', slug).executeTakeFirst()
   if ((head?.number ?? 0) !== basedOn) return { kind: 'stale', latest: await findLatestRevision(db, slug) }
   if (head && head.kind !== kind) throw new Error(`${slug} is a ${head.kind} and cannot become a ${kind}`)
+  const reason = await given.obstacle?.(db)
+  if (reason) return { kind: 'refused', reason }
 
   const revision: Revision = {
     slug,

@@ -5,6 +5,8 @@ export type DocumentAct =
   | 'import'
   | 'edit-draft'
   | 'edit-public'
+  /** In place of the two above, where the editor says that nothing but the spelling was wrong. */
+  | 'fix-typo'
   | 'publish'
   | 'schedule'
   | 'unpublish'

@@ -1,20 +1,19 @@
 import type { Document } from '@/lib/digest/document'
-import { type Release, releaseOf } from '@/lib/digest/visibility'
+import { type Release, releaseOf, stateAt } from '@/lib/digest/visibility'
 import { publicChecksum } from '../ledger/public-checksum'
 import type { DocumentAct } from '../log/act'
 
-type Done = Exclude<DocumentAct, 'import' | 'restore'>
+type Done = Exclude<DocumentAct, 'import' | 'restore' | 'fix-typo'>
 
 /**
  * What a change does, told from the two documents and not from the form that made it: a text typed by hand that
  * drops `draft: true` is a publication like any other. At least one act.
  */
 export function actsOf(before: Document, after: Document, receivedAt: Date, now: Date): readonly [Done, ...Done[]] {
-  const was = releaseOf(before, receivedAt)
-  const is = releaseOf(after, receivedAt)
-  const acts: Done[] = []
-  const turn = turnOf(was, is, now)
-  if (turn) acts.push(turn)
+  const was = standingAs(releaseOf(before, receivedAt), now)
+  const is = standingAs(releaseOf(after, receivedAt), now)
+  const acts: Done[] = [...embargoActs(before, after, now), ...turnsOf(was, is, before, after, now)]
+  if (endsOtherwise(before, after, now)) acts.push('end')
   if (JSON.stringify(before.corrections) !== JSON.stringify(after.corrections)) acts.push('correct')
   // What is scheduled goes out without another look: it is edited as what is out.
   const edit = was.declared === 'released' ? 'edit-public' : 'edit-draft'
@@ -22,15 +21,42 @@ export function actsOf(before: Document, after: Document, receivedAt: Date, now:
   return acts as [Done, ...Done[]]
 }
 
-function turnOf(was: Release, is: Release, now: Date): Done | undefined {
+/** What has left by its own time stands as what was withdrawn. */
+const standingAs = (release: Release, now: Date): Release =>
+  stateAt(release, now) === 'withdrawn' ? { ...release, declared: 'withdrawn' } : release
+
+/** Whether the words differ that readers see; corrections, which are about them, are not among them. */
+export const saysOtherwise = (before: Document, after: Document): boolean =>
+  publicChecksum({ ...before, corrections: [] }) !== publicChecksum({ ...after, corrections: [] })
+
+function turnsOf(was: Release, is: Release, before: Document, after: Document, now: Date): readonly Done[] {
   if (is.declared === 'released') {
     const moved = was.declared !== 'released' || was.publishAt.getTime() !== is.publishAt.getTime()
-    if (!moved) return undefined
-    return is.publishAt > now ? 'schedule' : 'publish'
+    if (!moved || isDelayed(was, is, before, after)) return []
+    return [is.publishAt > now ? 'schedule' : 'publish']
   }
-  if (was.declared === is.declared) return undefined
-  return is.declared === 'withdrawn' ? 'withdraw' : 'unpublish'
+  if (was.declared === is.declared) return []
+  if (is.declared === 'withdrawn') return ['withdraw']
+  if (is.declared === 'review') return was.declared === 'draft' ? ['submit'] : ['unpublish', 'submit']
+  return [was.declared === 'review' ? 'send-back' : 'unpublish']
 }
 
-const saysOtherwise = (before: Document, after: Document) =>
-  publicChecksum({ ...before, corrections: [] }) !== publicChecksum({ ...after, corrections: [] })
+/** What an embargo alone moves to a later moment is not scheduled by that. */
+const isDelayed = (was: Release, is: Release, before: Document, after: Document): boolean =>
+  was.declared === 'released' &&
+  is.publishAt > was.publishAt &&
+  +(before.standing.publishAt ?? 0) === +(after.standing.publishAt ?? 0)
+
+/** An embargo that ends earlier than it was to is lifted, whatever stands in its place. One that is over binds nobody. */
+function embargoActs({ standing: old }: Document, { standing }: Document, now: Date): readonly Done[] {
+  const was = old.embargoUntil && old.embargoUntil > now ? +old.embargoUntil : 0
+  const is = standing.embargoUntil && standing.embargoUntil > now ? +standing.embargoUntil : 0
+  if (was === is) return []
+  return [is < was ? 'lift-embargo' : 'embargo']
+}
+
+/** What has left by its own time and is published again loses that time: nobody sets an end by that. */
+function endsOtherwise({ standing: old }: Document, { standing }: Document, now: Date): boolean {
+  if (+(old.unpublishAt ?? 0) === +(standing.unpublishAt ?? 0)) return false
+  return standing.unpublishAt !== undefined || (old.unpublishAt !== undefined && old.unpublishAt > now)
+}

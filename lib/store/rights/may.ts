@@ -1,10 +1,10 @@
 import type { Role } from '../editors/editor'
 import type { DocumentAct } from '../log/act'
 
-/** What a role may or may not: what is done to documents, who is shown them, and the two rooms beside them. */
-export type Right = Exclude<DocumentAct, 'import'> | 'share-preview' | 'read-log' | 'manage-editors'
+/** What a role may or may not: what is done to documents, who is shown them, and the rooms beside them. */
+export type Right = Exclude<DocumentAct, 'import'> | 'share-preview' | 'read-log' | 'manage-editors' | 'change-settings'
 
-const editor: readonly Right[] = ['edit-draft', 'restore', 'share-preview']
+const editor: readonly Right[] = ['edit-draft', 'fix-typo', 'restore', 'submit', 'share-preview']
 const publisher: readonly Right[] = [
   ...editor,
   'edit-public',
@@ -13,9 +13,13 @@ const publisher: readonly Right[] = [
   'unpublish',
   'withdraw',
   'correct',
+  'send-back',
+  'embargo',
+  'end',
   'read-log',
 ]
-const admin: readonly Right[] = [...publisher, 'manage-editors']
+/** An embargo is a promise to somebody outside: who may publish may make it, and may not break it alone. */
+const admin: readonly Right[] = [...publisher, 'lift-embargo', 'manage-editors', 'change-settings']
 
 const rights: Readonly<Record<Role, readonly Right[]>> = { editor, publisher, admin }
 

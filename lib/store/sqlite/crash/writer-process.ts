@@ -8,7 +8,7 @@ const here = path.dirname(fileURLToPath(import.meta.url))
 const project = path.resolve(here, '../../../..')
 
 /** A program of this folder as one file that starts in a tenth of a second. */
-export function buildWriter(program: 'appending' | 'noting'): string {
+export function buildWriter(program: 'appending' | 'noting' | 'looking'): string {
   // Inside node_modules, so that better-sqlite3 is found from there.
   const outfile = path.join(project, 'node_modules/.cache/parallax', `${program}-${process.pid}.mjs`)
   mkdirSync(path.dirname(outfile), { recursive: true })

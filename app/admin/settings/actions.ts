@@ -1,0 +1,26 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import type { SettingsAnswer } from '@/components/desk/settings/settings-form'
+import { addresses } from '@/lib/addresses'
+import * as desk from '@/lib/desk/settings'
+import { deskAction } from '../guard'
+
+const input = z.object({ twoPeople: z.literal('on').optional() })
+
+const guarded = deskAction({ name: 'changeSettings', role: 'admin', input }, async (admin, { twoPeople }) => {
+  await desk.changeSettings(admin, { twoPeople: twoPeople === 'on' })
+  revalidatePath(addresses.settings())
+  return { kind: 'told', words: 'Saved.' } as const
+})
+
+/** Decides for the publication. A plain form: it works without JavaScript. */
+export async function changeSettings(_last: SettingsAnswer, form: FormData): Promise<SettingsAnswer> {
+  const answer = await guarded(Object.fromEntries(form))
+  if (answer.kind === 'signed-out') redirect(`${addresses.signIn()}?callbackUrl=${addresses.settings()}`)
+  if (answer.kind === 'malformed') return { kind: 'told', words: `Nothing was saved: ${answer.reason}.` }
+  if (answer.kind === 'unavailable') return { kind: 'told', words: 'The archive cannot save just now. Try again.' }
+  return answer
+}

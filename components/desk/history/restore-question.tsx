@@ -1,0 +1,58 @@
+import { addresses } from '@/lib/addresses'
+import { buttonClass } from '../frame/button'
+import { Field, inputClass } from '../frame/field'
+import type { Restore } from './revision-row'
+
+interface Props {
+  readonly slug: string
+  readonly kind: 'digest' | 'story'
+  /** The revision that is to come back. */
+  readonly number: number
+  readonly latest: number
+  readonly submission: string
+  readonly restore: Restore
+}
+
+/** Before a restore changes what readers see: was something wrong, and what is right? */
+export function RestoreQuestion({ slug, kind, number, latest, submission, restore }: Props) {
+  return (
+    <section aria-labelledby="restore-heading" className="max-w-headline border-y-2 border-pencil py-3">
+      <h2 id="restore-heading" className="font-sans text-small font-semibold">
+        Readers can see this text. What is revision {number} to them?
+      </h2>
+      <form action={restore} className="mt-3 grid gap-3 font-sans text-small">
+        <input type="hidden" name="slug" value={slug} />
+        <input type="hidden" name="kind" value={kind} />
+        <input type="hidden" name="number" value={number} />
+        <input type="hidden" name="basedOn" value={latest} />
+        <input type="hidden" name="submission" value={submission} />
+        <Field
+          id="restore-note"
+          label="Note to readers"
+          hint="Of a correction: what was wrong, and what is right. It stands, dated today, on the page, in the feeds and among the corrections."
+        >
+          <textarea
+            id="restore-note"
+            name="note"
+            required
+            rows={3}
+            maxLength={2_000}
+            aria-describedby="restore-note-note"
+            className={inputClass}
+          />
+        </Field>
+        <div className="flex flex-wrap items-center gap-3">
+          <button type="submit" name="amends" value="correction" className={buttonClass('strong')}>
+            Restore with the correction
+          </button>
+          <button type="submit" name="amends" value="typo" formNoValidate className={buttonClass()}>
+            Restore, it was a typo
+          </button>
+          <a href={addresses.deskRevisions(kind, slug)} className="underlined">
+            Leave it
+          </a>
+        </div>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,125 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import type { Amends } from '@/lib/digest/amends'
+import type { SaveOptions } from '../edit/bench'
+import { Button } from '../frame/button'
+import { Dialog } from '../frame/dialog'
+import { Field, inputClass } from '../frame/field'
+
+/** A save that waits for what it is to readers. */
+export interface AskedAmends {
+  readonly options: SaveOptions
+  /** Whether the text changes; a note alone is a correction. */
+  readonly rewords: boolean
+}
+
+interface Props {
+  readonly asked: AskedAmends | undefined
+  readonly close: () => void
+  readonly save: (options: SaveOptions) => void
+  /** The revision that the last save made, if it made one. */
+  readonly saved: number | undefined
+}
+
+const longest = 2_000
+
+/** Before what readers can see is changed: was something wrong, and what is right? */
+export function AmendDialog({ asked, close, save, saved }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [kind, choose] = useState<Amends['kind']>()
+  const [note, setNote] = useState('')
+  const [reason, setReason] = useState('')
+  useEffect(() => {
+    if (!asked || dialog.current?.open) return
+    setReason(asked.options.reason ?? '')
+    dialog.current?.showModal()
+  }, [asked])
+  // What was not saved is asked again, with what was typed here.
+  useEffect(() => {
+    if (!saved) return
+    setNote('')
+    choose(undefined)
+  }, [saved])
+  if (!asked) return null
+  const { options, rewords } = asked
+  const amends = rewords ? kind : 'correction'
+
+  function answer() {
+    if (!amends) return
+    const why = reason.trim()
+    const said = { ...options, ...(why ? { reason: why } : {}) }
+    save({ ...said, amends: amends === 'typo' ? { kind: 'typo' } : { kind: 'correction', note } })
+  }
+
+  return (
+    <Dialog dialog={dialog} heading={rewords ? 'Readers can see this text' : 'Add a correction'} onClose={close}>
+      <form method="dialog" className="grid gap-4 font-sans text-small" onSubmit={answer}>
+        {rewords && (
+          <fieldset className="grid gap-2">
+            <legend className="mb-2">What is the change to them?</legend>
+            <Choice checked={kind === 'correction'} choose={() => choose('correction')}>
+              <strong>A correction.</strong> Something was wrong; they are told what, and what is right.
+            </Choice>
+            <Choice checked={kind === 'typo'} choose={() => choose('typo')}>
+              <strong>A typo.</strong> Nothing they were told was wrong. No note; it stays in the history.
+            </Choice>
+          </fieldset>
+        )}
+        {amends === 'correction' && (
+          <Field
+            id="correction-note"
+            label="Note to readers"
+            hint="Stands, dated today, on the page, in the feeds and among the corrections."
+          >
+            <textarea
+              id="correction-note"
+              required
+              rows={4}
+              maxLength={longest}
+              placeholder="What was wrong, and what is right."
+              value={note}
+              aria-describedby="correction-note-note"
+              onChange={(event) => setNote(event.target.value)}
+              className={inputClass}
+            />
+          </Field>
+        )}
+        {amends && (
+          <Field id="amend-reason" label="Reason" hint="Optional, for the history of the desk.">
+            <input
+              id="amend-reason"
+              maxLength={400}
+              value={reason}
+              aria-describedby="amend-reason-note"
+              onChange={(event) => setReason(event.target.value)}
+              className={inputClass}
+            />
+          </Field>
+        )}
+        <div className="flex gap-3">
+          <Button type="submit" look="strong" disabled={!amends || (amends === 'correction' && note.trim() === '')}>
+            {amends === 'typo' ? 'Save as a typo' : 'Save with the correction'}
+          </Button>
+          <Button onClick={() => dialog.current?.close()}>Cancel</Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+function Choice({ checked, choose, children }: { checked: boolean; choose: () => void; children: React.ReactNode }) {
+  return (
+    <label className="flex items-start gap-2">
+      <input
+        type="radio"
+        name="amends"
+        required
+        checked={checked}
+        onChange={choose}
+        className="mt-0.5 size-4 accent-ink"
+      />
+      <span>{children}</span>
+    </label>
+  )
+}

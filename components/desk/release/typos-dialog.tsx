@@ -1,0 +1,51 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import type { SaveOptions } from '../edit/bench'
+import { Button } from '../frame/button'
+import { Dialog } from '../frame/dialog'
+
+interface Props {
+  /** A release that waits for what was changed on the way. */
+  readonly asked: SaveOptions | undefined
+  readonly close: () => void
+  readonly save: (options: SaveOptions) => void
+}
+
+/** Where two people see what goes out: who looks may fix typos on the way; other words need another look. */
+export function TyposDialog({ asked, close, save }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (asked && !dialog.current?.open) dialog.current?.showModal()
+  }, [asked])
+  if (!asked) return null
+  const { release, ...rest } = asked
+  return (
+    <Dialog dialog={dialog} heading="You have changed the words" onClose={close}>
+      <form
+        method="dialog"
+        className="grid gap-4 font-sans text-small"
+        onSubmit={() => save({ ...asked, amends: { kind: 'typo' } })}
+      >
+        <p>
+          Two people see what goes out here. If only typos were fixed, it may go out now, and the history says so. If it
+          says something else than before, another publisher has to look at it first.
+        </p>
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit" look="strong">
+            Only typos: {release?.kind === 'schedule' ? 'schedule' : 'publish'}
+          </Button>
+          <Button
+            onClick={() => {
+              dialog.current?.close()
+              save({ ...rest, release: { kind: 'submit' } })
+            }}
+          >
+            Hand it in for another look
+          </Button>
+          <Button onClick={() => dialog.current?.close()}>Cancel</Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import type { SaveOptions, Told } from '../edit/bench'
+import type { Opened } from '../edit/opened'
+import type { AskedAmends } from './amend-dialog'
+
+interface Bench {
+  readonly opened: Opened
+  readonly save: (options: SaveOptions) => Promise<Told | undefined>
+  /** Whether a save onto this would change the text. */
+  readonly rewords: (onto: Opened) => boolean
+}
+
+/**
+ * Saves at once where nobody is told of it; asks first where readers see the text and it changes, and where two people
+ * have to see what goes out and it changes on the way.
+ */
+export function useAmends({ opened, save, rewords }: Bench) {
+  const [asked, ask] = useState<AskedAmends>()
+  const [askedTypos, askTypos] = useState<SaveOptions>()
+
+  async function saveOrAsk(options: SaveOptions = {}) {
+    const { onto = opened, release, amends } = options
+    const letsOut = release?.kind === 'publish' || release?.kind === 'schedule'
+    if (onto.twoPeople && letsOut && !amends && rewords(onto)) return askTypos(options)
+    const hides = release?.kind === 'unpublish' || release?.kind === 'withdraw' || release?.kind === 'submit'
+    if (onto.state === 'published' && !amends && !hides && rewords(onto)) return ask({ options, rewords: true })
+    const told = await save(options)
+    // It came out since this page was opened.
+    if (told?.kind === 'unsaid') ask({ options, rewords: true })
+  }
+
+  return {
+    asked,
+    askedTypos,
+    saveOrAsk,
+    correct: () => ask({ options: {}, rewords: rewords(opened) }),
+    close: () => {
+      ask(undefined)
+      askTypos(undefined)
+    },
+  }
+}

@@ -1,0 +1,108 @@
+import { ask, highlight, openSheet, signInAs, status } from './support/desk'
+import { digestFile } from './support/drafts'
+import { expect, test } from './support/test'
+
+const day = '2026-03-03'
+const sheet = `digests/us-china/${day}`
+
+test('an editor hands in, a publisher sends it back with a reason, and it is published when it comes again', async ({
+  browser,
+  paper,
+}) => {
+  paper.receive(`${sheet}.md`, digestFile({ day, highlight: 'Talks in the port.' }))
+  const [eddie, pia] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()]
+  const stands = (page: typeof eddie) => page.getByRole('region', { name: 'Where it stands' })
+  await signInAs(eddie, paper, 'editor')
+  await signInAs(pia, paper, 'publisher')
+
+  await openSheet(eddie, paper, sheet)
+  await expect(eddie.getByRole('button', { name: 'Publish', exact: true })).toHaveCount(0)
+  await highlight(eddie, 1).fill('Talks in a port.')
+  await eddie.getByRole('button', { name: 'Hand in for review' }).click()
+  await expect(status(eddie)).toContainText('Saved as revision 2')
+  await expect(eddie.locator('[data-state=review]')).toBeVisible()
+  await expect(stands(eddie)).toContainText('Handed in by Eddie Editor')
+
+  await pia.goto(`${paper.url}/admin?state=review`)
+  const row = pia.getByRole('listitem').filter({ hasText: 'Talks in a port.' })
+  await expect(row).toContainText('Handed in by Eddie Editor')
+  await openSheet(pia, paper, sheet)
+  await pia.getByRole('button', { name: 'Send back' }).click()
+  const dialog = pia.getByRole('dialog', { name: 'Send it back' })
+  await dialog.getByLabel('What is missing').fill('Which port?')
+  await dialog.getByRole('button', { name: 'Send back' }).click()
+  await expect(status(pia)).toContainText('Saved as revision 3')
+
+  await openSheet(eddie, paper, sheet)
+  await expect(stands(eddie)).toContainText('Sent back by Pia Publisher')
+  await expect(stands(eddie)).toContainText('“Which port?”')
+  await highlight(eddie, 1).fill('Talks in the old port.')
+  await eddie.getByRole('button', { name: 'Hand in for review' }).click()
+  await expect(status(eddie)).toContainText('Saved as revision 4')
+  expect((await ask(`${paper.url}/${sheet}`)).status).toBe(404)
+
+  await openSheet(pia, paper, sheet)
+  await pia.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(status(pia)).toContainText('Saved as revision 5')
+  expect((await ask(`${paper.url}/${sheet}`)).text).toContain('Talks in the old port.')
+})
+
+test('where two people see what goes out, whoever changed the words last cannot publish alone', async ({
+  browser,
+  paper,
+}) => {
+  paper.receive(`${sheet}.md`, digestFile({ day }))
+  const [ada, pia, stale] = [
+    await (await browser.newContext()).newPage(),
+    await (await browser.newContext()).newPage(),
+    await (await browser.newContext()).newPage(),
+  ]
+  await signInAs(ada, paper, 'admin')
+  await signInAs(pia, paper, 'publisher')
+  await signInAs(stale, paper, 'publisher')
+  await openSheet(pia, paper, sheet)
+  await highlight(pia, 1).fill('Pia’s own words.')
+  await pia.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(status(pia)).toContainText('Saved as revision 2')
+  await openSheet(stale, paper, sheet)
+
+  await ada.goto(`${paper.url}/admin/settings`)
+  await ada.getByRole('checkbox', { name: 'Two people see what goes out' }).check()
+  await ada.getByRole('button', { name: 'Save' }).click()
+  await expect(ada.getByText('Saved.')).toBeVisible()
+  await ada.reload()
+  await expect(ada.getByRole('checkbox', { name: 'Two people see what goes out' })).toBeChecked()
+
+  // A page from before the rule still has its button; the server does not.
+  await stale.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(stale.getByText('another publisher has to publish or schedule it')).toBeVisible()
+  expect((await ask(`${paper.url}/${sheet}`)).status).toBe(404)
+
+  await openSheet(pia, paper, sheet)
+  await expect(pia.getByText('You changed the words last')).toBeVisible()
+  await expect(pia.getByRole('button', { name: 'Publish', exact: true })).toHaveCount(0)
+  await pia.getByRole('button', { name: 'Hand in for review' }).click()
+  await expect(status(pia)).toContainText('Saved as revision 3')
+
+  // Who looks may fix a typo on the way.
+  await openSheet(ada, paper, sheet)
+  await expect(ada.getByText('Pia Publisher changed the words last')).toBeVisible()
+  await highlight(ada, 1).fill('Pia’s own words!')
+  await ada.getByRole('button', { name: 'Publish', exact: true }).click()
+  const question = ada.getByRole('dialog', { name: 'You have changed the words' })
+  await question.getByRole('button', { name: 'Only typos: publish' }).click()
+  await expect(status(ada)).toContainText('Saved as revision 4')
+  expect((await ask(`${paper.url}/${sheet}`)).text).toContain('Pia’s own words!')
+
+  await ada.goto(`${paper.url}/admin/log`)
+  const log = ada.getByRole('main')
+  await expect(log).toContainText('changed a setting')
+  await expect(log).toContainText('two-people: on')
+  await expect(log).toContainText('fixed a typo')
+})
+
+test('the settings are an admin’s', async ({ page, paper }) => {
+  await signInAs(page, paper, 'publisher')
+  expect((await page.goto(`${paper.url}/admin/settings`))?.status()).toBe(403)
+  await expect(page.getByRole('checkbox')).toHaveCount(0)
+})

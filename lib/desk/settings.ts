@@ -1,0 +1,16 @@
+import type { Editor } from '../store/editors/editor'
+import { archive } from '../store/open-archive'
+import { readSettings as read, type Settings, changeSettings as write } from '../store/settings/settings'
+import { demand } from './demand'
+
+export type { Settings }
+
+/** What is decided for the publication; every editor may know it. */
+export const readSettings = async (_editor: Editor): Promise<Settings> => read((await archive()).db)
+
+/** Decides it otherwise. Admins only; what changes is logged. */
+export async function changeSettings(admin: Editor, settings: Settings, now = new Date()): Promise<void> {
+  const opened = await archive()
+  await demand(opened, admin, ['change-settings'], undefined, now)
+  await write(opened, admin, settings, now)
+}

@@ -1,0 +1,281 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Editor, Forbidden, openDocument } from '../desk'
+import type { Amends } from '../digest/amends'
+import type { Edit } from '../digest/edit'
+import { readDigest } from '../newsstand'
+import type { Archive } from '../store/archive'
+import { noteDue } from '../store/ledger/note-due'
+import { holdArchive } from '../store/open-archive'
+import { arrive, digest, openTemporary } from '../store/specimen'
+import { saveEdit } from './edits'
+import { listRevisions, restoreRevision } from './history'
+import { readLog } from './log'
+import { changeSettings } from './settings'
+
+const now = new Date('2026-03-01T12:00:00Z')
+const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+const slug = 'us-china/2026-02-01'
+const member = (id: number, name: string, role: Editor['role']): Editor => ({ id, email: `${name}@x.org`, name, role })
+const [eddie, pia, paul, ada] = [
+  member(1, 'Eddie', 'editor'),
+  member(2, 'Pia', 'publisher'),
+  member(3, 'Paul', 'publisher'),
+  member(4, 'Ada', 'admin'),
+]
+const overall = (...highlights: string[]): Edit => ({ kind: 'highlights', section: 'overall', highlights })
+const publish = (minutes = 0): Edit => ({ kind: 'publish', at: later(minutes) })
+
+let archive: Archive
+let submissions = 0
+interface How {
+  readonly at?: Date
+  readonly amends?: Amends
+  readonly reason?: string
+}
+const save = (who: Editor, basedOn: number, edits: readonly Edit[], { at = now, ...how }: How = {}) =>
+  saveEdit(who, { slug, basedOn, edits, submission: `form-${++submissions}`, ...how }, at)
+const state = async (minutes = 0) => (await openDocument(ada, slug, later(minutes)))?.state
+const acts = async () =>
+  (await readLog(ada)).map(({ act, revision, detail }) => [act, revision, detail].filter(Boolean).join(' '))
+
+beforeEach(async () => {
+  archive = await openTemporary()
+  holdArchive(archive)
+})
+afterEach(() => archive.close())
+const arriveAs = (...front: string[]) => arrive(archive, now, digest('2026-02-01', { front }))
+
+describe('in review', () => {
+  test('an editor hands in, a publisher sends back with a reason, then publishes; each step has its name', async () => {
+    await arriveAs('draft: true')
+    await save(eddie, 1, [overall('Better.'), { kind: 'submit', at: now }], { reason: 'Please look' })
+    expect(await openDocument(pia, slug, now)).toMatchObject({
+      ...{ state: 'review', lastEdit: { by: 'Eddie' } },
+      handover: { act: 'submit', by: 'Eddie', at: now, detail: 'Please look' },
+    })
+    await save(pia, 2, [{ kind: 'send-back' }], { reason: 'Which port?' })
+    expect(await openDocument(eddie, slug, now)).toMatchObject({
+      ...{ state: 'draft', handover: { act: 'send-back', by: 'Pia', detail: 'Which port?' } },
+    })
+    await save(eddie, 3, [{ kind: 'submit', at: now }])
+    await save(pia, 4, [publish()])
+    expect(await state()).toBe('published')
+    expect(await acts()).toEqual([
+      'publish 5',
+      'submit 4',
+      'send-back 3 Which port?',
+      'edit-draft 2 Please look',
+      'submit 2 Please look',
+      'import 1',
+    ])
+  })
+
+  test('handing in needs no right to publish, sending back does, and neither is a way out of the paper', async () => {
+    await arriveAs('draft: true')
+    await save(eddie, 1, [{ kind: 'submit', at: now }])
+    await expect(save(eddie, 2, [{ kind: 'send-back' }])).rejects.toThrow(Forbidden)
+    await save(pia, 2, [publish()])
+    await expect(save(eddie, 3, [{ kind: 'submit', at: now }])).rejects.toThrow(Forbidden)
+    expect(await state()).toBe('published')
+  })
+})
+
+describe('an embargo', () => {
+  const embargo = (minutes: number): Edit => ({ kind: 'embargo', until: later(minutes) })
+  const lift: Edit = { kind: 'embargo', until: undefined }
+
+  test('holds whatever is published or scheduled before its end, and lets it out at its end', async () => {
+    await arriveAs('draft: true')
+    await save(pia, 1, [embargo(60)])
+    await save(pia, 2, [publish()])
+    expect([await state(), await state(59), await state(60)]).toEqual(['scheduled', 'scheduled', 'published'])
+    await save(pia, 3, [{ kind: 'schedule', publishAt: later(10), at: now }])
+    expect(await readDigest(slug, later(59))).toBeUndefined()
+    expect(await readDigest(slug, later(60))).toBeDefined()
+  })
+
+  test('is lifted, or shortened, by an admin only: an act of its own in the log', async () => {
+    await arriveAs('draft: true', `embargoUntil: ${later(60).toISOString()}`)
+    await save(pia, 1, [publish()])
+    for (const edit of [lift, embargo(30)]) await expect(save(pia, 2, [edit])).rejects.toThrow(Forbidden)
+    await save(pia, 2, [embargo(90)])
+    expect(await state(60)).toBe('scheduled')
+    expect(await save(ada, 3, [lift])).toMatchObject({ kind: 'refused', reason: expect.stringContaining('why') })
+    await save(ada, 3, [lift], { reason: 'They released it' })
+    expect(await state()).toBe('published')
+    expect((await acts()).slice(0, 2)).toEqual(['publish 4 They released it', 'lift-embargo 4 They released it'])
+    expect(await acts()).toContain('embargo 3')
+    expect(await acts()).toContain('refuse may not lift-embargo')
+  })
+
+  test('is not lifted by a text typed by hand, nor by the restore of one that had none', async () => {
+    await arriveAs('draft: true')
+    await save(pia, 1, [embargo(60)])
+    const text = (await listRevisions(pia, slug))[1]?.text ?? ''
+    await expect(save(pia, 2, [{ kind: 'text', text }])).rejects.toThrow(Forbidden)
+    const restored = { slug, number: 1, basedOn: 2, submission: 'restore' }
+    await restoreRevision(pia, restored, now)
+    expect((await openDocument(pia, slug, now))?.document.standing.embargoUntil).toEqual(later(60))
+  })
+
+  test('that is over binds nobody', async () => {
+    await arriveAs('draft: true', `embargoUntil: ${later(60).toISOString()}`)
+    expect(await save(pia, 1, [lift], { at: later(61) })).toMatchObject({ kind: 'saved' })
+  })
+})
+
+test('what is to leave leaves at its moment, and cannot be published to leave before it is out', async () => {
+  await arriveAs('draft: true')
+  const end: Edit = { kind: 'end', unpublishAt: later(60) }
+  await expect(save(eddie, 1, [end])).rejects.toThrow(Forbidden)
+  await save(pia, 1, [end])
+  const tooLate = await save(pia, 2, [{ kind: 'schedule', publishAt: later(60), at: now }])
+  expect(tooLate).toMatchObject({ kind: 'refused', reason: expect.stringContaining('leave') })
+  await save(pia, 2, [publish()])
+  expect([await state(59), await state(60)]).toEqual(['published', 'withdrawn'])
+  await noteDue(archive, later(61))
+  await save(pia, 3, [publish(62)], { at: later(62) })
+  expect(await state(62)).toBe('published')
+  expect((await acts()).slice(0, 4)).toEqual(['publish 4', 'run-out 3 2026-03-01T13:00:00.000Z', 'publish 3', 'end 2'])
+})
+
+describe('an edit of what readers see', () => {
+  test('is written only if it says whether it is a correction or a typo', async () => {
+    await arriveAs()
+    expect(await save(pia, 1, [overall('Other.')])).toEqual({ kind: 'unsaid' })
+    expect(await listRevisions(pia, slug)).toHaveLength(1)
+    const end: Edit = { kind: 'end', unpublishAt: later(60) }
+    expect(await save(pia, 1, [overall('Other.'), end])).toEqual({ kind: 'unsaid' })
+  })
+
+  test('a correction and its change are one revision with one dated note', async () => {
+    await arriveAs()
+    const amends = { kind: 'correction', note: 'It said ten; it was twelve.' } as const
+    expect(await save(pia, 1, [overall('Twelve.')], { amends, at: later(5) })).toMatchObject({ revision: 2 })
+    const seen = await readDigest(slug, later(5))
+    expect(seen?.document.corrections).toEqual([{ at: later(5), note: amends.note }])
+    expect(seen?.document.highlights[0]?.plain).toBe('Twelve.')
+    expect(await acts()).toEqual(['edit-public 2', 'correct 2', 'import 1'])
+  })
+
+  test('a correction needs no change of the text', async () => {
+    await arriveAs()
+    await save(pia, 1, [], { amends: { kind: 'correction', note: 'A picture was of another port.' } })
+    expect((await readDigest(slug, now))?.document.corrections).toHaveLength(1)
+    expect(await acts()).toEqual(['correct 2', 'import 1'])
+  })
+
+  test('a typo leaves no note; that it was one stands in the history and in the log', async () => {
+    await arriveAs()
+    await save(pia, 1, [overall('Frist.')], { amends: { kind: 'typo' }, reason: 'a letter' })
+    expect((await readDigest(slug, now))?.document.corrections).toEqual([])
+    expect((await listRevisions(pia, slug))[0]?.reason).toBe('Typo: a letter')
+    expect(await acts()).toEqual(['fix-typo 2 Typo: a letter', 'import 1'])
+    await expect(save(eddie, 2, [overall('Mine.')], { amends: { kind: 'typo' } })).rejects.toThrow(Forbidden)
+  })
+
+  test('a restore says it too, and unsays no correction', async () => {
+    await arriveAs()
+    await save(pia, 1, [overall('Twelve.')], { amends: { kind: 'correction', note: 'It was twelve.' } })
+    const restore = { slug, number: 1, basedOn: 2, submission: 'restore' }
+    expect(await restoreRevision(pia, restore, now)).toEqual({ kind: 'unsaid' })
+    const amends = { kind: 'correction', note: 'It was ten after all.' } as const
+    expect(await restoreRevision(pia, { ...restore, amends }, later(1))).toMatchObject({ kind: 'saved' })
+    expect((await readDigest(slug, later(1)))?.document.corrections.map(({ note }) => note)).toEqual([
+      'It was twelve.',
+      'It was ten after all.',
+    ])
+  })
+
+  test.each([
+    ['a draft', ['draft: true']],
+    ['what is scheduled', [`publishAt: ${later(60).toISOString()}`]],
+    ['what was withdrawn', ['withdrawn: 2026-02-02']],
+  ])('%s is not public: nothing is asked', async (_, front) => {
+    await arriveAs(...front)
+    expect(await save(pia, 1, [overall('Other.')])).toMatchObject({ kind: 'saved' })
+  })
+
+  test('a change that takes it out of public view is asked nothing', async () => {
+    await arriveAs()
+    expect(await save(pia, 1, [overall('Other.'), { kind: 'withdraw', at: now }])).toMatchObject({ kind: 'saved' })
+  })
+})
+
+describe('two people', () => {
+  const decide = () => changeSettings(ada, { twoPeople: true }, now)
+  const refused = { kind: 'refused', reason: expect.stringContaining('another publisher') }
+
+  test('is off until an admin decides it; that is logged', async () => {
+    await arriveAs('draft: true')
+    await expect(changeSettings(pia, { twoPeople: true }, now)).rejects.toThrow(Forbidden)
+    expect(await save(pia, 1, [overall('Mine.'), publish()])).toMatchObject({ kind: 'saved' })
+    await decide()
+    await decide()
+    expect((await acts()).filter((act) => act.startsWith('change'))).toEqual(['change-setting two-people: on'])
+    expect((await openDocument(pia, slug, now))?.twoPeople).toBe(true)
+  })
+
+  test('whoever changed the words last publishes and schedules nothing alone, whenever they changed them', async () => {
+    await arriveAs('draft: true')
+    await decide()
+    const schedule: Edit = { kind: 'schedule', publishAt: later(60), at: now }
+    for (const out of [publish(), schedule]) expect(await save(pia, 1, [overall('Mine.'), out])).toMatchObject(refused)
+    await save(pia, 1, [overall('Mine.')])
+    for (const out of [publish(), schedule]) expect(await save(pia, 2, [out])).toMatchObject(refused)
+    expect(await listRevisions(pia, slug)).toHaveLength(2)
+    expect(await save(paul, 2, [publish()])).toMatchObject({ kind: 'saved' })
+  })
+
+  test('what came from a file has no last editor', async () => {
+    await arriveAs('draft: true')
+    await decide()
+    expect(await save(pia, 1, [publish()])).toMatchObject({ kind: 'saved' })
+  })
+
+  test('who looks may fix a typo on the way, and public typos need nobody else', async () => {
+    await arriveAs('draft: true')
+    await decide()
+    await save(eddie, 1, [overall('Teh talks.'), { kind: 'submit', at: now }])
+    const typo = { amends: { kind: 'typo' } } as const
+    expect(await save(pia, 2, [overall('The talks.'), publish()], typo)).toMatchObject({ kind: 'saved' })
+    expect(await save(pia, 3, [overall('The talks!')], typo)).toMatchObject({ kind: 'saved' })
+  })
+
+  test('what is known to be wrong in public is corrected by one', async () => {
+    await arriveAs()
+    await decide()
+    const amends = { kind: 'correction', note: 'It was twelve.' } as const
+    expect(await save(pia, 1, [overall('Twelve.')], { amends })).toMatchObject({ kind: 'saved' })
+  })
+
+  test('what is scheduled does not go out with words that one alone has seen', async () => {
+    await arriveAs('draft: true')
+    await decide()
+    await save(eddie, 1, [overall('Better.')])
+    await save(pia, 2, [{ kind: 'schedule', publishAt: later(60), at: now }])
+    expect(await save(pia, 3, [overall('Mine.')])).toMatchObject({ kind: 'refused' })
+    expect(await save(pia, 3, [overall('Bettter.')], { amends: { kind: 'typo' } })).toMatchObject({ kind: 'saved' })
+    expect(await save(pia, 4, [overall('Mine.'), { kind: 'unpublish' }])).toMatchObject({ kind: 'saved' })
+  })
+
+  test('a restore that publishes again is asked, and a lifted embargo too', async () => {
+    await arriveAs()
+    await decide()
+    await save(ada, 1, [overall('Mine.'), { kind: 'withdraw', at: now }])
+    const restore = { slug, number: 1, basedOn: 2, submission: 'restore' }
+    expect(await restoreRevision(ada, restore, now)).toMatchObject(refused)
+    await save(ada, 2, [{ kind: 'unpublish' }, { kind: 'embargo', until: later(60) }])
+    await save(paul, 3, [{ kind: 'schedule', publishAt: later(1), at: now }])
+    const lift = save(ada, 4, [{ kind: 'embargo', until: undefined }], { reason: 'They released it' })
+    expect(await lift).toMatchObject(refused)
+  })
+
+  test('a save that was written is answered as such when it is sent again', async () => {
+    await arriveAs('draft: true')
+    await decide()
+    const form = { slug, basedOn: 1, edits: [publish()], submission: 'same' }
+    await saveEdit(pia, form, now)
+    expect(await saveEdit(pia, form, now)).toMatchObject({ kind: 'saved', revision: 2 })
+  })
+})

@@ -1,0 +1,39 @@
+import type { Db } from '../archive'
+import type { Act } from './act'
+
+/** A line of a document's log that matters for what may happen to it next. */
+export interface Step {
+  readonly editorId: number | undefined
+  readonly by: string | undefined
+  readonly at: Date
+  /** The reason that was given. */
+  readonly detail: string | undefined
+}
+
+/** Who changed the words last. A typo that was fixed is no such change, what a file brought is nobody's. */
+export const findLastEdit = (db: Db, slug: string): Promise<Step | undefined> =>
+  findLast(db, slug, ['import', 'edit-draft', 'edit-public'])
+
+/** The last time it went from hand to hand: handed in, sent back, or let go in another way. */
+export const findHandover = (db: Db, slug: string): Promise<(Step & { readonly act: Act }) | undefined> =>
+  findLast(db, slug, ['submit', 'send-back', 'publish', 'schedule', 'unpublish', 'withdraw', 'import'])
+
+async function findLast(db: Db, slug: string, acts: readonly Act[]) {
+  const row = await db
+    .selectFrom('act')
+    .select(['act', 'editor_id', 'editor_name', 'at', 'detail'])
+    .where('slug', '=', slug)
+    .where('act', 'in', acts)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return (
+    row && {
+      act: row.act as Act,
+      editorId: row.editor_id ?? undefined,
+      by: row.editor_name ?? undefined,
+      at: new Date(row.at),
+      detail: row.detail ?? undefined,
+    }
+  )
+}
