@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { BalanceStrip } from '@/components/balance/balance-strip'
 import { MonthStrip } from '@/components/calendar/month-strip'
 import { Lead } from '@/components/digest/lead'
 import { River } from '@/components/lists/river'
@@ -6,6 +7,7 @@ import { formatDay } from '@/components/ui/day-text'
 import { PageHead } from '@/components/ui/page-head'
 import { addresses } from '@/lib/addresses'
 import { readArchiveMonth, readFrontPage } from '@/lib/newsstand'
+import { readBalance } from '@/lib/newsstand/balance'
 import { readOutletRegistry } from '@/lib/newsstand/outlets'
 import { currentPaper } from './edition'
 import { pageMetadata } from './page-metadata'
@@ -24,6 +26,8 @@ export const generateMetadata = (): Metadata =>
 
 export default async function FrontPage() {
   const [{ leads, river }, registry] = [await readFrontPage(), await readOutletRegistry()]
+  const [first] = leads
+  const balance = first && (await readBalance(first))
   const latestDay =
     leads
       .map(({ document }) => document.day)
@@ -39,6 +43,7 @@ export default async function FrontPage() {
           publication={publication}
           heading={index === 0 ? 'h1' : 'h2'}
           rank={index === 0 ? 'first' : 'further'}
+          figures={index === 0 && balance && <BalanceStrip day={document.day} sides={balance.sides} />}
         />
       ))}
       {leads.length === 0 && (

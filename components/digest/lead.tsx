@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Publication } from '@/components/record/publication'
 import { ForeignText } from '@/components/text/foreign-text'
 import { headlineInline, headlineSize } from '@/components/text/headline'
@@ -19,6 +20,8 @@ interface Props {
   readonly heading: 'h1' | 'h2'
   /** How loud: the first lead of a page is set large and shows more. */
   readonly rank?: 'first' | 'further'
+  /** What is counted about the digest. */
+  readonly figures?: ReactNode
 }
 
 const ranks = {
@@ -27,7 +30,7 @@ const ranks = {
 } as const
 
 /** A topic's latest digest as it leads a page: headline, and the first of what each side reports. */
-export function Lead({ digest, registry, publication, heading: Heading, rank = 'first' }: Props) {
+export function Lead({ digest, registry, publication, heading: Heading, rank = 'first', figures }: Props) {
   const [first] = digest.highlights
   const { size, highlights, padding } = ranks[rank]
   const href = addresses.digest(digest.slug)
@@ -62,6 +65,7 @@ export function Lead({ digest, registry, publication, heading: Heading, rank = '
         </ul>
       </header>
       <Facing digest={digest} heading={Heading === 'h1' ? 'h2' : 'h3'} limit={highlights} about={topicName} />
+      {figures}
     </article>
   )
 }
