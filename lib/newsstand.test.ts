@@ -133,8 +133,8 @@ test('the front page leads with the latest of each topic, in the order of topics
       id: 'arctic',
       name: 'arctic',
       perspectives: [
-        { id: 'us', name: 'United States' },
-        { id: 'china', name: 'China' },
+        { id: 'us', name: 'United States', countries: ['US'] },
+        { id: 'china', name: 'China', countries: ['CN'] },
       ],
     },
   ])

@@ -1,3 +1,5 @@
+import { countryNamed } from './outlets/country'
+
 /** What a series of digests is about, and between whom. */
 export interface Topic {
   readonly id: string
@@ -15,3 +17,15 @@ export interface TopicPerspective {
    */
   readonly countries?: readonly string[]
 }
+
+/**
+ * The sides of a topic that topics.yaml does not list, as a digest declares them. One that bears the name of a
+ * country is at home there; of any other nothing is known.
+ */
+export const sidesAsDeclared = (
+  perspectives: readonly Pick<TopicPerspective, 'id' | 'name'>[],
+): readonly TopicPerspective[] =>
+  perspectives.map(({ id, name }) => {
+    const country = countryNamed(name)
+    return { id, name, ...(country && { countries: [country] }) }
+  })

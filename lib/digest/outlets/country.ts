@@ -16,7 +16,10 @@ const withArticle = new Set('AE BS CD CF DO FK GB GM KM KY MH MP MV NL PH SB TC 
 
 /** Whether the text is an assigned ISO 3166-1 alpha-2 code, in capitals. */
 export const isCountryCode = (code: string): boolean =>
-  /^[A-Z]{2}$/.test(code) && !unassigned.has(code) && names.of(code) !== undefined
+  /^[A-Z]{2}$/.test(code) && !unassigned.has(code) && names.of(code) !== undefined && !isFormer(code)
+
+/** A code of old, or of habit, which stands for another now: `UK` for `GB`, `BU` for `MM`. */
+const isFormer = (code: string): boolean => new Intl.Locale(`und-${code}`).region !== code
 
 /** `US` → `United States`. */
 export const countryName = (code: string): string => shorter[code] ?? names.of(code) ?? code
@@ -24,3 +27,15 @@ export const countryName = (code: string): string => shorter[code] ?? names.of(c
 /** As it stands in a sentence: `the United States`, `Japan`. */
 export const countryInSentence = (code: string): string =>
   withArticle.has(code) ? `the ${countryName(code)}` : countryName(code)
+
+/** `Japan` → `JP`: the code of the country whose English name a text is, whatever its capitals; else undefined. */
+export const countryNamed = (text: string): string | undefined => codesByName().get(text.trim().toLowerCase())
+
+let byName: ReadonlyMap<string, string> | undefined
+function codesByName(): ReadonlyMap<string, string> {
+  if (byName) return byName
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  const codes = letters.flatMap((first) => letters.map((second) => first + second)).filter(isCountryCode)
+  byName = new Map(codes.map((code) => [countryName(code).toLowerCase(), code]))
+  return byName
+}

@@ -1,6 +1,6 @@
-import type { Document } from '@/lib/digest/document'
+import type { Digest, Document } from '@/lib/digest/document'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
-import type { Topic } from '@/lib/digest/topic'
+import { sidesAsDeclared, type Topic } from '@/lib/digest/topic'
 import type { PreflightContext } from '@/lib/preflight/finding'
 import type { Db } from '../archive'
 import { readRegistry } from '../outlets/registry'
@@ -19,5 +19,8 @@ export const preflightBasis = async (db: Db): Promise<PreflightBasis> => ({
 
 export const preflightContext = (document: Document, { registry, topics }: PreflightBasis): PreflightContext => ({
   registry,
-  sides: document.kind === 'digest' ? (topics.find(({ id }) => id === document.topic)?.perspectives ?? []) : [],
+  sides: document.kind === 'digest' ? sidesOf(document, topics) : [],
 })
+
+const sidesOf = ({ topic, perspectives }: Digest, topics: readonly Topic[]) =>
+  topics.find(({ id }) => id === topic)?.perspectives ?? sidesAsDeclared(perspectives)

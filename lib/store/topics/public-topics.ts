@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Topic } from '@/lib/digest/topic'
+import { sidesAsDeclared, type Topic } from '@/lib/digest/topic'
 import type { Db } from '../archive'
 import { publicHeads } from '../shelf/public-heads'
 import { findLatestOfTopic } from '../shelf/shelved-document'
@@ -28,7 +28,7 @@ async function topicOfFrontMatter(db: Db, id: string, now: Date): Promise<Topic 
   const latest = await findLatestOfTopic(db, id, now)
   if (latest?.document.kind !== 'digest') return undefined
   const { topicName: name, perspectives } = latest.document
-  return { id, name, perspectives: perspectives.map((side) => ({ id: side.id, name: side.name })) }
+  return { id, name, perspectives: sidesAsDeclared(perspectives) }
 }
 
 /** From one topic to the next through the index: as many steps as topics, however many digests each has. */
