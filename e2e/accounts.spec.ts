@@ -192,7 +192,7 @@ test('a password link gives a new password, once, and ends every session', async
   await expect(door.getByRole('heading', { name: 'This link is no longer good' })).toBeVisible()
 })
 
-test('a role that was changed holds at the next request, and a disabled account is out', async ({
+test('a role that was changed holds at the next request; whose sessions an admin ends, or whose account, is out', async ({
   browser,
   page,
   paper,
@@ -206,6 +206,10 @@ test('a role that was changed holds at the next request, and a disabled account 
   await page.getByRole('button', { name: 'Change role of Pia Publisher' }).click()
   await expect(page.getByText('Done.')).toBeVisible()
   expect((await pia.goto(`${paper.url}/admin/log`))?.status()).toBe(403)
+  await page.getByRole('button', { name: 'End sessions of Pia Publisher' }).click()
+  await expect(page.getByText('Done.')).toBeVisible()
+  await isOut(pia, paper)
+  await signInAs(pia, paper, 'publisher')
   await page.getByRole('button', { name: 'Disable Pia Publisher' }).click()
   await expect(page.getByRole('button', { name: 'Enable Pia Publisher' })).toBeVisible()
   await isOut(pia, paper)

@@ -10,6 +10,7 @@ import {
   setRole,
 } from '@/lib/store/editors/editors'
 import { listPendingLinks, type PendingLink, voidLinks } from '@/lib/store/editors/pending-links'
+import { endSessions } from '@/lib/store/editors/sessions'
 import { makeToken } from '@/lib/store/editors/tokens'
 import { logAct } from '@/lib/store/log/act'
 import { archive } from '@/lib/store/open-archive'
@@ -84,13 +85,26 @@ export async function revokeLink(
 }
 
 export type AccountAct =
-  | { readonly act: 'disable' | 'enable'; readonly id: number }
+  | { readonly act: 'disable' | 'enable' | 'end-sessions'; readonly id: number }
   | { readonly act: 'role'; readonly id: number; readonly role: Role }
 
-/** Does one thing to an account. Who is disabled is out at the next request. */
+/** Does one thing to an account. Who is disabled, or whose sessions are ended, is out at the next request. */
 export async function changeAccount(admin: Editor, asked: AccountAct, now = new Date()): Promise<AccountChange> {
   const store = await archive()
   const by = { at: now, editor: admin }
   if (asked.act === 'role') return setRole(store, asked.id, asked.role, by)
+  if (asked.act === 'end-sessions') return endSessionsOf(admin, asked.id, now)
   return asked.act === 'disable' ? disableEditor(store, asked.id, by) : enableEditor(store, asked.id, by)
+}
+
+/** A lost laptop, a colleague who cannot reach it: an admin sees none of the sessions, and ends them all. */
+async function endSessionsOf(admin: Editor, id: number, now: Date): Promise<AccountChange> {
+  return (await archive()).write(async (db) => {
+    const account = await findEditor(db, id)
+    if (!account) return 'missing'
+    const ended = await endSessions(db, id)
+    const detail = `${account.email}: all (${ended})`
+    if (ended > 0) await logAct(db, { at: now, act: 'end-session', editor: admin, detail })
+    return 'done'
+  })
 }

@@ -157,6 +157,18 @@ test('the archive keeps the hash of a link and nothing that leads to it', async 
   expect(made.kind === 'made' && kept.includes(made.token)).toBe(false)
 })
 
+test('an admin ends every session of a colleague, and sees none of them', async () => {
+  const admin = await firstAdmin()
+  for (const browser of ['Firefox on Linux', 'Safari on iPhone'])
+    await archive.write((db) => startSession(db, { editorId: admin.id, browser, at: now }))
+  expect(await changeAccount(admin, { act: 'end-sessions', id: admin.id }, now)).toBe('done')
+  expect(await readSessions(admin, now)).toEqual([])
+  expect(await changeAccount(admin, { act: 'end-sessions', id: 99 }, now)).toBe('missing')
+  expect(await listActs(archive.db, { limit: 1 })).toMatchObject([
+    { act: 'end-session', editorName: 'Ada', detail: 'ada@example.org: all (2)' },
+  ])
+})
+
 test('the last admin stays one', async () => {
   const admin = await firstAdmin()
   expect(await changeAccount(admin, { act: 'disable', id: admin.id }, now)).toBe('last-admin')

@@ -39,7 +39,7 @@ const guardedChange = deskAction(
     name: 'changeEditor',
     role: 'admin',
     input: z.discriminatedUnion('act', [
-      z.object({ act: z.enum(['disable', 'enable']), id }),
+      z.object({ act: z.enum(['disable', 'enable', 'end-sessions']), id }),
       z.object({ act: z.literal('role'), id, role }),
     ]),
   },

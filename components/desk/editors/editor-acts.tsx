@@ -39,6 +39,15 @@ export function EditorActs({ account, change, offerPassword }: Props) {
             </Button>
           </form>
         )}
+        {!disabledAt && (
+          <form action={submitChange}>
+            <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="act" value="end-sessions" />
+            <Button type="submit" disabled={changing}>
+              End sessions{of}
+            </Button>
+          </form>
+        )}
         <form action={submitChange}>
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="act" value={disabledAt ? 'enable' : 'disable'} />
