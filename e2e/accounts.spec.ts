@@ -159,7 +159,7 @@ test('one’s own password: the old one is asked, the others are out, the new on
   await page.goto(`${paper.url}/admin/account`)
   const renewed = 'another-long-passphrase'
   const change = async (current: string) => {
-    await page.getByLabel('Password of now').fill(current)
+    await page.getByLabel('Current password').fill(current)
     await page.getByLabel('New password', { exact: true }).fill(renewed)
     await page.getByLabel('New password, once more').fill(renewed)
     await page.getByRole('button', { name: 'Change the password' }).click()

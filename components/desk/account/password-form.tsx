@@ -19,7 +19,7 @@ export function PasswordForm({ email, minimumLength, action }: Props) {
   return (
     <form action={submit} className="grid gap-3">
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
-      <Field id="current" label="Password of now" {...faultOf(answer, 'current')}>
+      <Field id="current" label="Current password" {...faultOf(answer, 'current')}>
         <input
           {...secret('current', 'current-password')}
           aria-describedby={answer.kind === 'fault' && answer.field === 'current' ? 'current-note' : undefined}

@@ -27,11 +27,11 @@ export function PendingLinks({ links, timeZone, revoke }: Props) {
         Links not used yet
       </h2>
       {links.length === 0 && <p className="small">None.</p>}
-      <ul className="font-sans text-small">
+      <ul className="border-t border-rule font-sans text-small empty:hidden">
         {links.map(({ purpose, email, role, createdAt, expiresAt }) => (
           <li
             key={`${purpose} ${email}`}
-            className="flex flex-wrap items-center gap-x-6 gap-y-1 border-t border-rule py-2 last:border-b"
+            className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-rule py-2"
           >
             <span className="min-w-0 flex-1 basis-64">
               <span className="font-semibold wrap-anywhere">{email}</span>
