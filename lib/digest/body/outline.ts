@@ -28,7 +28,7 @@ export interface OutlineItem {
 /** The sections of a body. `lines` are those of the whole file; the body begins at line `from`. */
 export function readOutline(lines: readonly string[], from: number): OutlineSection[] {
   // Blank lines instead of the front matter, so that every position is one of the file.
-  const root = readBlocks('\n'.repeat(from) + lines.slice(from).join('\n'))
+  const root = readBlocks('\n'.repeat(from) + lines.slice(from).map(shortened).join('\n'))
   const starts = root.children.flatMap((block, index) => (block.type === 'heading' && block.depth <= 2 ? [index] : []))
   return [-1, ...starts].map((start, position) => {
     const next = starts[position]
@@ -43,6 +43,13 @@ export function readOutline(lines: readonly string[], from: number): OutlineSect
     }
   })
 }
+
+/**
+ * A numbered source without the far end of its link, which is most of a digest's text and none of its structure: what
+ * begins with a bracket is a paragraph of an item, however it goes on. Only the lines of blocks are looked at here.
+ */
+const shortened = (line: string): string =>
+  line.length > 200 && /^\d{1,9}[.)] \[/.test(line) ? line.slice(0, 40) : line
 
 /** The text of a heading as it stands, escapes and character references read once. */
 export function headingText(lines: readonly string[], heading: RootContent): string {

@@ -8,7 +8,7 @@ import { joinLines } from '../manuscript'
 import { splitReferences } from '../references/references'
 import { type BulletList, rewriteList } from './bullets'
 import { type Layout, readLayout } from './layout'
-import { type EditableList, listOf } from './sections'
+import { type EditableList, highlightsOf, listOf } from './sections'
 import { type NewLine, spliceLines } from './splice'
 
 /** The text with a list replaced; untouched bullets keep their bytes. Throws InvalidDocument naming a bullet. */
@@ -35,7 +35,7 @@ export function refuseOtherHighlights(
   given: readonly string[],
   origin: string,
 ): void {
-  const list = listOf(document, section, readLayout(document.text))
+  const list = highlightsOf(document, section)
   for (let index = 0; index < Math.max(given.length, list?.highlights.length ?? 0); index++) {
     if (list?.highlights[index]?.markdown === given[index]?.trim()) continue
     const reason = 'cannot be kept as one bullet of a list'

@@ -22,6 +22,18 @@ export interface EditableList {
 export const listOf = (document: Document, section: string, layout: Layout): EditableList | undefined =>
   document.kind === 'story' ? storyList(document, section, layout) : digestList(document, section, layout)
 
+/** What is in that list, and its field, without looking where it stands. */
+export function highlightsOf(
+  document: Document,
+  section: string,
+): Pick<EditableList, 'highlights' | 'field'> | undefined {
+  if (document.kind === 'story')
+    return section === 'key-points' ? { highlights: document.keyPoints, field: 'key-points' } : undefined
+  if (section === 'overall') return { highlights: document.highlights, field: 'highlights' }
+  const perspective = document.perspectives.find(({ id }) => id === section)
+  return perspective && { highlights: perspective.highlights, field: `highlights.${section}` }
+}
+
 function digestList(
   digest: Extract<Document, { kind: 'digest' }>,
   name: string,
