@@ -51,7 +51,7 @@ export class DeskClient {
   }
 
   get = (path: string): Promise<Response> =>
-    fetch(this.url + path, { headers: { cookie: this.cookie }, redirect: 'manual' })
+    fetch(this.url + path, { headers: { cookie: this.cookie, connection: 'close' }, redirect: 'manual' })
 
   /** Calls an action of a page with one value, as React's own client would. */
   act(name: string, page: string, value: unknown, headers: Record<string, string> = {}): Promise<Response> {
@@ -70,7 +70,11 @@ export class DeskClient {
     if (!id) throw new Error(`The build has no action ${name}.`)
     return fetch(this.url + page, {
       ...{ method: 'POST', body, redirect: 'manual' },
-      headers: { origin: this.url, cookie: this.cookie, accept: 'text/x-component', 'next-action': id, ...headers },
+      headers: {
+        // A kept connection may have been closed by the server while we were busy with something else.
+        ...{ connection: 'close', origin: this.url, cookie: this.cookie },
+        ...{ accept: 'text/x-component', 'next-action': id, ...headers },
+      },
     })
   }
 }
