@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { ask, highlight, openSheet, sayTypo, signInAs, status } from './support/desk'
+import { answerTypo, ask, highlight, openSheet, signInAs, status } from './support/desk'
 import { canary, digestFile } from './support/drafts'
 import { expect, test } from './support/test'
 
@@ -72,7 +72,11 @@ test('the feed item is the one that subscribers get when it is saved', async ({ 
   const rehearsed = ((await page.locator('pre').textContent()) ?? '').trim()
   expect(rehearsed).toMatch(/^<item>.*<\/item>$/s)
   await page.keyboard.press('Control+s')
-  await sayTypo(page, 2)
+  await answerTypo(page)
+  const held = page.getByRole('dialog', { name: 'Save it with 1 warning?' })
+  await held.getByLabel('Why it may stand').fill('The letters are meant.')
+  await held.getByRole('button', { name: 'Save it all the same' }).click()
+  await expect(status(page)).toContainText('Saved as revision 2')
 
   const { text } = await ask(`${paper.url}/feed.xml`)
   const sent = text.split('<item>').find((item) => item.includes('/digests/us-china/2026-01-21')) ?? ''
