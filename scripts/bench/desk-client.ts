@@ -39,11 +39,11 @@ export class DeskClient {
   static stranger = (url: string): DeskClient => new DeskClient(url, '')
 
   static async signIn(url: string, email: string, password: string): Promise<DeskClient> {
-    const first = await fetch(`${url}/api/auth/csrf`)
+    const first = await fetch(`${url}/api/auth/csrf`, { headers: { connection: 'close' } })
     const { csrfToken } = (await first.json()) as { csrfToken: string }
     const answer = await fetch(`${url}/api/auth/callback/credentials`, {
       method: 'POST',
-      headers: { origin: url, cookie: cookiesOf(first), accept: 'application/json' },
+      headers: { connection: 'close', origin: url, cookie: cookiesOf(first), accept: 'application/json' },
       body: new URLSearchParams({ csrfToken, email, password, callbackUrl: '/admin' }),
     })
     if (!answer.ok) throw new Error(`${email} could not sign in: ${answer.status} ${await answer.text()}`)
