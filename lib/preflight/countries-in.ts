@@ -14,10 +14,15 @@ const words = new RegExp(
   'gu',
 )
 
+// Longer names that only sound like a country's.
+const continents =
+  /\b(?:Latin|South|Central|North) Americans?\b|\b(?:Latin|South|Central|North) America\b|\bNew England\b|\bNew Mexico\b/g
+const withoutContinents = (text: string): string => text.replace(continents, '/')
+
 /** The countries that a text names, by ISO code (EU for the Union), in the order of their first mention. */
 export function countriesIn(text: string): Set<string> {
   const found = new Set<string>()
-  for (const [, latin, chinese] of text.matchAll(words)) {
+  for (const [, latin, chinese] of withoutContinents(text).matchAll(words)) {
     const code = codeOf.get(latin ?? chinese ?? '')
     if (code) found.add(code)
   }
@@ -26,5 +31,9 @@ export function countriesIn(text: string): Set<string> {
 
 export const nameOfCountry = (code: string): string => (code === 'EU' ? 'European Union' : countryName(code))
 
-/** The text with a stroke in place of every country it names, so that `Hong Kong` leaves no `Kong` behind. */
-export const withoutCountries = (text: string): string => text.replace(words, '/')
+/** A letter of nobody's, before each word of a country. */
+export const countryMark = '\uE000'
+
+/** The text with a mark before every word of a country it names, so that `Hong Kong` leaves no `Kong` behind. */
+export const markCountries = (text: string): string =>
+  withoutContinents(text).replace(words, (name) => name.replace(/(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])/gu, countryMark))

@@ -1,43 +1,134 @@
-import { wordsOf } from '@/lib/digest/references/words'
-import { withoutCountries } from './countries-in'
+import { isPlainWord, wordsOf } from '@/lib/digest/references/words'
+import { countryMark, markCountries } from './countries-in'
 
-/** Titles, abbreviations and days that stand in capitals without naming anybody. */
-const nobody = new Set(
-  (
-    'CEO CFO CTO GDP AI EV EVs IT TV PM MP MPs FM IPO VP Q1 Q2 Q3 Q4 President Prime Minister Premier Chairman Secretary General ' +
-    'Chancellor Governor Senator Ambassador Mr Mrs Ms Dr Monday Tuesday Wednesday Thursday Friday Saturday Sunday January ' +
-    'February March April May June July August September October November December West Western East Eastern North ' +
-    'Northern South Southern Internet New Lunar Year Day I'
-  ).split(' '),
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+
+/** Titles, offices, abbreviations and days that stand in capitals without naming anybody. */
+const nobody = list(
+  `CEO CFO CTO GDP CPI PPI AI EV EVs IT TV PM MP MPs FM IPO LNG VP Q1 Q2 Q3 Q4 President Prime Minister Premier Chairman
+  Chair Secretary General Chancellor Governor Senator Ambassador Speaker Mr Mrs Ms Dr King Queen Prince Pope Monday
+  Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October
+  November December West Western East Eastern North Northern South Southern Internet New Lunar Year Day I`,
 )
 
-const capitalised = /^\p{Lu}[\p{L}\p{M}\p{N}'’]*$/u
-const acronym = /^\p{Lu}{2,}\p{N}*s?$/u
+/** Words that many names share: alone they name nobody. */
+const generic = list(
+  `bank group company corp corporation inc ministry minister university party sea ocean river street city province state
+  institute council committee commission agency organisation organization center centre force forces army navy air
+  national international central global world united great high supreme court people peoples foreign affairs trade
+  commerce treasury defence defense finance times news post daily morning journal press today union association
+  federation treaty agreement act operation report forum summit festival congress senate parliament house government
+  opposition cabinet republic kingdom islands island gulf strait line control security development reserve stock
+  exchange market markets electric energy technology the`,
+)
 
-/**
- * Names in a sentence that are no country's: `Westinghouse Electric`, `APEC`. The first word of a sentence counts
- * only as an acronym, since every sentence starts with a capital.
- */
-export function namesIn(text: string): string[] {
-  const names: string[][] = []
-  for (const sentence of withoutCountries(text).split(/(?<=[.!?:;])\s+/)) {
-    let open = false
-    const tokens = sentence.match(/[\p{L}\p{M}\p{N}'’]+|[^\p{L}\p{M}\p{N}\s]/gu) ?? []
-    tokens.forEach((token, index) => {
-      const word = token.replace(/['’](?:s|)$/, '').replace(/^['’]/, '')
-      const isName = acronym.test(word) || (index > 0 && capitalised.test(word))
-      if (!isName || nobody.has(word)) {
-        open = false
-        return
-      }
-      if (open) names.at(-1)?.push(word)
-      else names.push([word])
-      open = true
-    })
-  }
-  return [...new Set(names.map((words) => words.join(' ')))]
+const capitalised = /^\p{Lu}[\p{L}\p{M}\p{N}'’-]*$/u
+const acronym = /^\p{Lu}{2,}\p{N}*s?$/u
+/** What stands between the words of one name: `Line of Control`, `Ursula von der Leyen`. */
+const links = list('of de da do du del di von van der den bin ibn al el la le')
+const token = /[\p{L}\p{M}\p{N}\uE000]+(?:['’-][\p{L}\p{M}\p{N}]+)*['’]?|[^\p{L}\p{M}\p{N}\s]/gu
+
+/** A name that is no country's: `Westinghouse Electric`, `APEC`. */
+export interface Name {
+  readonly shown: string
+  readonly words: readonly string[]
+  /** What it may be shortened to: `Line of Control` is LC and LoC, `European Central Bank` ECB. */
+  readonly short: readonly string[]
 }
 
-/** Whether every word of the name is among the words of a text (`wordsOf`), in any case, singular or plural. */
-export const carriesName = (words: ReadonlySet<string>, name: string): boolean =>
-  wordsOf(name).every((word) => words.has(word) || words.has(`${word}s`))
+/**
+ * The names in a text. The first word of a sentence counts only as an acronym, or before another word of a name,
+ * since every sentence starts with a capital. What many names share (`Central Bank`) names nobody.
+ */
+export function namesIn(text: string): readonly Name[] {
+  const names = markCountries(text)
+    .split(/(?<=[.!?:;])\s+/)
+    .flatMap((sentence) => runsIn(sentence.match(token) ?? []).map(nameOf))
+    .filter(({ words }) => words.some((word) => !generic.has(word)))
+  return [...new Map(names.map((name) => [name.shown, name])).values()]
+}
+
+interface Run {
+  readonly words: string[]
+  /** The word of a country right before it. */
+  readonly after: string | undefined
+}
+
+function runsIn(tokens: readonly string[]): Run[] {
+  const runs: Run[] = []
+  let open: Run | undefined
+  let linking: string[] = []
+  const words = tokens.map((word) => word.replace(/['’]s?$/, ''))
+  words.forEach((word, index) => {
+    if (open && links.has(word)) {
+      linking.push(word)
+      return
+    }
+    if (isName(word, index)) {
+      if (open) open.words.push(...linking, word)
+      else {
+        const before = words[index - 1] ?? ''
+        const first = index === 1 && isFirstOfName(before) ? [before] : []
+        open = { words: [...first, word], after: before.startsWith(countryMark) ? before.slice(1) : undefined }
+        runs.push(open)
+      }
+    } else open = undefined
+    linking = []
+  })
+  return runs
+}
+
+const isName = (word: string, index: number): boolean =>
+  !nobody.has(word) && (acronym.test(word) || (index > 0 && capitalised.test(word)))
+
+const isFirstOfName = (word: string): boolean =>
+  capitalised.test(word) && !nobody.has(word) && !isPlainWord(word.toLowerCase())
+
+function nameOf({ words, after }: Run): Name {
+  // `Huawei-made` names Huawei.
+  const shown = words.join(' ').replace(/(?:-\p{Ll}[\p{L}\p{M}]*)+$/u, '')
+  const initials = (all: readonly string[]) => all.map((word) => [...word][0] ?? '').join('')
+  const capitals = words.filter((word) => !links.has(word))
+  const short = [initials(words), initials(capitals), ...(after ? [initials([after, ...capitals])] : [])]
+  return {
+    shown,
+    words: folded(capitals.map((word) => word.replace(/-\p{Ll}[\p{L}\p{M}]*/gu, '')).join(' ')),
+    short: short.filter((letters) => letters.length > 1),
+  }
+}
+
+/** What a report says, read once however many names are looked for in it. */
+export interface NamesRead {
+  readonly words: ReadonlySet<string>
+  readonly tokens: ReadonlySet<string>
+  /** The first letters of its words, a stop for each that is not in capitals. */
+  readonly initials: string
+}
+
+export function readNames(text: string): NamesRead {
+  const tokens = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const spelt = tokens.filter((word) => !links.has(word) && !['and', 'the', 'for'].includes(word))
+  return {
+    words: new Set(folded(text)),
+    tokens: new Set(tokens),
+    initials: spelt.map((word) => (capitalised.test(word) ? [...word][0] : '.')).join(''),
+  }
+}
+
+/**
+ * Whether a report carries the name: all its words; one that is the name's own, as titles shorten it (`Bessent`); or
+ * the short for the long, either way round.
+ */
+export function carriesName({ words, tokens, initials }: NamesRead, name: Name): boolean {
+  const has = (word: string) => words.has(word) || words.has(`${word}s`) || words.has(word.replace(/s$/, ''))
+  if (name.words.every(has)) return true
+  if (name.words.length > 1)
+    return (
+      name.words.some((word) => word.length > 2 && !generic.has(word) && has(word)) ||
+      name.short.some((s) => tokens.has(s))
+    )
+  return acronym.test(name.shown) && initials.includes(name.shown)
+}
+
+/** Words without their accents: `Orbán` is `orban`. */
+const folded = (text: string): string[] => wordsOf(text.normalize('NFKD').replace(/\p{M}/gu, ''))

@@ -14,6 +14,7 @@ import { unsupportedClaim } from './highlights/unsupported-claim'
 import { awayFromHome } from './outlets/away-from-home'
 import { dominantOutlet } from './outlets/dominant-outlet'
 import { unreviewedOutlet } from './outlets/unreviewed-outlet'
+import { placeOfLine } from './place-of-line'
 import { cutTitle } from './sources/cut-title'
 import { distantDate } from './sources/distant-date'
 import { repeatedLink } from './sources/repeated-link'
@@ -41,10 +42,26 @@ export const rules: readonly Rule[] = [
   lopsidedSides,
 ]
 
+/** More of a kind than anybody reads: the rest is one finding that counts them. */
+const mostOfAKind = 20
+
 /** The checklist of a document: what blocks first, then in the order of the rules. */
 export function preflight(document: Document, context: PreflightContext): readonly Finding[] {
-  const findings = rules.flatMap((rule) =>
-    rule.check(document, context).map((found): Finding => ({ rule: rule.id, ...found })),
-  )
+  const findings = rules.flatMap((rule) => {
+    const found = rule
+      .check(document, context)
+      .map((each): Finding => ({ rule: rule.id, ...each, place: placeOfLine(each.place, document) }))
+    return found.length > mostOfAKind ? shortened(found) : found
+  })
   return [...findings.filter(({ level }) => level === 'block'), ...findings.filter(({ level }) => level === 'warn')]
+}
+
+function shortened(found: readonly Finding[]): readonly Finding[] {
+  const shown = found.slice(0, mostOfAKind - 1)
+  const rest = found.slice(mostOfAKind - 1)
+  const [first] = rest
+  if (!first) return shown
+  const level = rest.some((each) => each.level === 'block') ? 'block' : 'warn'
+  const message = `${rest.length} more of these, from here on: ${first.message}`
+  return [...shown, { ...first, level, message, evidence: [], mark: message }]
 }

@@ -15,6 +15,7 @@ export const seedVerdicts: Readonly<Record<string, string>> = {
   'us-china/2026-02-05 away-from-home us':
     'right: BBC and Reuters are British, StratNews Global Indian, Xinhua Chinese',
   'us-china/2026-02-12 repeated-report source 1': 'right: one agency report carried by three outlets',
+  'us-china/2026-02-12 debris source 7': 'right: the label is the wire’s, the same report stands twice without it',
   'us-china/2026-02-12 cut-title source 3': 'right: the title broke off before its last word',
   'us-china/2026-02-12 away-from-home us': 'right: only The Elkhart Truth and KXLG are American for certain',
   'us-china/2026-02-12 unreviewed-outlet source 9':

@@ -32,6 +32,7 @@ describe('the same report', () => {
     ))
   test('with one word changed in a long title', () =>
     expect(same(westinghouse, westinghouse.replace('says', 'said'))).toBe(true))
+  test('with a clause added to a long title', () => expect(same(westinghouse, `${westinghouse} in Beijing`)).toBe(true))
   test('in Chinese', () => expect(same('中国商务部：将采取必要措施', '中国商务部:将采取必要措施')).toBe(true))
 })
 
@@ -46,6 +47,13 @@ describe('different reports', () => {
   test('that differ in a figure only', () =>
     expect(
       same('China reports 5.1% growth in the first quarter', 'China reports 5.2% growth in the first quarter'),
+    ).toBe(false))
+  test('that differ in one word of meaning, however long', () =>
+    expect(
+      same(
+        'Trump says the US will put new tariffs on Chinese steel next week',
+        'Trump says the US will put new tariffs on Chinese cars next week',
+      ),
     ).toBe(false))
   test('with short titles that are merely alike', () => expect(same('Xi calls Trump', 'Xi calls Putin')).toBe(false))
   test('without any word', () => expect(same('!!!', '???')).toBe(false))

@@ -1,3 +1,5 @@
+import { isPlainWord } from '../references/words'
+
 /** Words that agencies and papers put before the title of one and the same report. */
 const labels =
   'updat(?:e|ed)|wrapup|rpt|repeat|refile|recast|lead|correct(?:ed|ion)|exclusive|breaking(?: news)?|factbox|explainer|' +
@@ -28,6 +30,8 @@ const pairs = (run: string): string[] => {
 
 /** Titles that share this part of their words are nearly the same. */
 const nearly = 0.8
+/** And this part, where each of the two has words of its own: `on steel` is not `on cars`. */
+const closely = 0.9
 /** Below this many words only equal titles are the same. */
 const fewWords = 5
 
@@ -36,7 +40,11 @@ export function sameWords(one: ReadonlySet<string>, other: ReadonlySet<string>):
   const common = [...one].filter((word) => other.has(word)).length
   const all = one.size + other.size - common
   if (common === all) return all > 0
-  if (Math.min(one.size, other.size) < fewWords || common < nearly * all) return false
+  // One that says more than the other is nearly the same; one word in place of another is another report.
+  const adds = (some: ReadonlySet<string>, to: ReadonlySet<string>) =>
+    [...some].some((word) => !to.has(word) && !isPlainWord(word))
+  const isLonger = !adds(one, other) || !adds(other, one)
+  if (Math.min(one.size, other.size) < fewWords || common < (isLonger ? nearly : closely) * all) return false
   return [...one, ...other].filter(isFigure).every((figure) => one.has(figure) && other.has(figure))
 }
 

@@ -10,6 +10,9 @@ const plain = new Set(
   ).split(' '),
 )
 
+/** Whether a word, in lower case, only holds a sentence together. */
+export const isPlainWord = (word: string): boolean => plain.has(word)
+
 /** Words of a text in lower case without possessive endings: `China’s Huawei-made` → china, huawei, made. */
 export const wordsOf = (text: string): string[] =>
   text

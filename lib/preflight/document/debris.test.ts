@@ -13,7 +13,7 @@ test('the button behind a title of the seeds', () => {
     'Analysis: What’s China aiming for after ‘victory’ in tariffs truce? | CNN BusinessClose icon',
   )
   expect(findings).toMatchObject([
-    { level: 'warn', message: '“BusinessClose icon” does not belong here.', place: { kind: 'article', index: 0 } },
+    { level: 'warn', message: '“CNN BusinessClose icon” does not belong here.', place: { kind: 'article', index: 0 } },
   ])
 })
 
@@ -25,13 +25,26 @@ test.each([
   expect(title(text).messages).toEqual([`The title ends with its outlet: “${outlet}”.`]),
 )
 
+test.each(['UPDATE 1-', 'WRAPUP 3-', 'RPT-UPDATE 2-'])('the label of an agency: %s', (label) =>
+  expect(title(`${label}China trade negotiator met Westinghouse Electric CEO`).messages).toEqual([
+    `“${label}” does not belong here.`,
+  ]),
+)
+
 test.each([
   'China has tools to step up trade curbs on Japan amid tensions: Morgan Stanley',
   'Exclusive | Trump and Xi expected to extend trade truce at Beijing summit',
   'US vs China News - 2026-01-21',
   'Icon of the sixties closes',
+  'Update: talks go on',
   'Advertisers leave',
   'R&D; in China',
+  'Chinese children read more than their parents did',
+  'Why teenagers in Shanghai read more and watch less',
+  'China bans the advertisement of crypto',
+  'Advertisement of a new era',
+  'Treaty leaves the border undefined',
+  'Sources: talks are on | Exclusive',
 ])('%j is clean', (text) => expect(title(text).messages).toEqual([]))
 
 test.each([
@@ -40,8 +53,15 @@ test.each([
   'Talks in [insert city]',
   'Read more about it',
   'S&amp;P falls',
-  'The undefined side agrees',
+  'undefined says that talks go on',
+  'Talks go on. See more',
+  'ADVERTISEMENT Talks go on',
 ])('the machine’s own words: %j', (text) => {
   const { places } = verdictOf(debris, sampleDigest({}, { highlights: bullets('Fine.', text) }))
   expect(places).toEqual([{ kind: 'highlight', section: 'overall', index: 1, line: 21 }])
+})
+
+test('the name that its own source goes by, registered or not', () => {
+  const digest = sampleDigest({ us: { sources: [['Talks go on - Moon Times', 'Moon Times']] } })
+  expect(verdictOf(debris, digest).messages).toEqual(['The title ends with its outlet: “Moon Times”.'])
 })

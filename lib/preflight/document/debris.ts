@@ -1,4 +1,5 @@
 import type { Document } from '@/lib/digest/document'
+import { foldName } from '@/lib/digest/outlets/outlet-name'
 import { findOutlet } from '@/lib/digest/outlets/registry'
 import type { Finding, Place, PreflightContext, Rule } from '../finding'
 import { passagesOf, reportsOf } from '../passages'
@@ -8,33 +9,51 @@ export const debris: Rule = {
   id: 'debris',
   looksFor: 'what scraping and machines leave behind: buttons, placeholders, the name of the outlet after a title',
   check: (document, context) =>
-    textsOf(document).flatMap(({ text, place, isTitle }): Omit<Finding, 'rule'>[] => {
+    textsOf(document).flatMap(({ text, place, isTitle, outlet }): Omit<Finding, 'rule'>[] => {
       const scrap = leftovers.map((pattern) => pattern.exec(text)?.[0]).find(Boolean)
-      if (scrap) return [{ level: 'warn', message: `“${scrap}” does not belong here.`, evidence: [text], place }]
-      const outlet = isTitle ? outletAfter(text, context) : undefined
-      if (!outlet) return []
-      return [{ level: 'warn', message: `The title ends with its outlet: “${outlet}”.`, evidence: [text], place }]
+      // Whatever else is mended in the text, this is the same scrap.
+      const rest = { evidence: [text], place, ...(place.kind === 'highlight' && scrap ? { mark: scrap } : {}) }
+      if (scrap) return [{ level: 'warn', message: `“${scrap}” does not belong here.`, ...rest }]
+      const after = isTitle ? outletAfter(text, outlet, context) : undefined
+      return after ? [{ level: 'warn', message: `The title ends with its outlet: “${after}”.`, ...rest }] : []
     }),
 }
 
 const leftovers: readonly RegExp[] = [
-  /\b\w*(?:Close|Menu|Search|Share|Play) icon\b.*$/,
-  /\b(?:read more|see more|continue reading|click here|skip to (?:main )?content|sign up now|subscribe now)\b/i,
-  /\b(?:advertisement|all rights reserved|image for cluster \d+|image source:)/i,
+  // For the subscribers of an agency, not for readers.
+  /^(?:(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT|RECASTS?)(?: \d+)?-)+/,
+  /(?<=\s[|–—-]\s)[^|–—]*\b\w*(?:Close|Menu|Search|Share|Play) icon\b.*$|\b\w*(?:Close|Menu|Search|Share|Play) icon\b.*$/,
+  // A child may read more than another: only where it stands alone is it a button.
+  /(?:^|[.!?…|»>]\s*)(?:Read|See) more\b|\b(?:Read|READ|See) (?:more|MORE)\s*[:.>»…→]*$/,
+  /\b(?:continue reading|click here|skip to (?:main )?content|sign up now|subscribe now|listen to this article)\b/i,
+  /\b(?:enable javascript|accept (?:all )?cookies|share this article)\b|\b\d+ min(?:ute)?s? read\b/i,
+  // What is advertised may be news.
+  /^Advertisement\b(?=\s*(?:[:|–—-]|$))|\bADVERTISEMENT\b|[.!?…|]\s*Advertisement$/,
+  /\b(?:all rights reserved|image for cluster \d+|image source:|getty images)/i,
   /\b(?:as an ai|as a language model|i cannot (?:provide|access)|here (?:are|is) (?:the|a) (?:key |main )?(?:highlights?|summary|bullet))\b/i,
   /\[(?:insert|todo|tbd|placeholder)\b[^\]]*\]|\blorem ipsum\b/i,
-  /\[object Object\]|\bundefined\b|\bNaN\b|\uFFFD/,
+  // What is left undefined by a treaty is a word of its own.
+  /\[object Object\]|^undefined\b|\bundefined,? undefined\b|\b(?:by|from) undefined\b|\bNaN\b|\uFFFD/,
   /&(?:amp|nbsp|quot|lt|gt|#\d+);/,
 ]
 
-function outletAfter(title: string, { registry }: PreflightContext): string | undefined {
+/** The outlet that a title ends with: its own, or one that is registered. */
+function outletAfter(title: string, outlet: string | undefined, { registry }: PreflightContext): string | undefined {
   const name = /\s[-–—|]\s*([^-–—|]+)$/.exec(title)?.[1]?.trim()
-  return name && findOutlet(registry, name) ? name : undefined
+  if (!name) return undefined
+  return findOutlet(registry, name) || (outlet && foldName(outlet) === foldName(name)) ? name : undefined
 }
 
-function textsOf(document: Document): { text: string; place: Place; isTitle: boolean }[] {
+interface Text {
+  readonly text: string
+  readonly place: Place
+  readonly isTitle: boolean
+  readonly outlet?: string | undefined
+}
+
+function textsOf(document: Document): readonly Text[] {
   const bullets = passagesOf(document).map(({ highlight, place }) => ({ text: highlight.plain, place, isTitle: false }))
-  const titles = reportsOf(document).map(({ title, place }) => ({ text: title, place, isTitle: true }))
+  const titles = reportsOf(document).map(({ title, place, outlet }) => ({ text: title, place, isTitle: true, outlet }))
   const own = { text: document.title, place: { kind: 'field', field: 'title' } as const, isTitle: true }
   if (document.kind === 'digest') return [own, ...bullets, ...titles]
   const summary = { text: document.summary, place: { kind: 'section', section: 'summary' } as const, isTitle: false }

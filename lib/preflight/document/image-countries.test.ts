@@ -16,6 +16,10 @@ test.each([
   ['US-China Relations', 'American and Chinese flags'],
   ['Tensions persist', 'A flag of Spain'],
   ['US-China Relations', 'A long, dark wood table'],
+  ['US-China Relations', 'Trucks wait at the port of Hong Kong'],
+  ['EU and US agree on tariffs', 'The French president and the German chancellor'],
+  ['Germany elects', 'European leaders at a table'],
+  ['Brazil votes', 'A Brazilian flag at a summit of Latin American states'],
 ])('%j may show %j', (title, description) => expect(story(title, description)).toEqual([]))
 
 test('a story without an image', () => expect(verdictOf(imageCountries, sampleStory()).messages).toEqual([]))

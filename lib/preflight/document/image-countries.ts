@@ -8,11 +8,21 @@ export const imageCountries: Rule = {
   check: (document) => {
     if (document.kind === 'digest' || !document.image) return []
     const inTitle = countriesIn(document.title)
-    const others = [...countriesIn(document.image.description)].filter((code) => !inTitle.has(code))
+    const others = [...countriesIn(document.image.description)].filter((code) => !belongs(code, inTitle))
     // A title that names no country says nothing about which ones belong.
     if (!others.length || !inTitle.size) return []
     const message = `The image shows ${others.map(nameOfCountry).join(', ')}, which the title does not name.`
     const evidence = [document.title, document.image.description]
     return [{ level: 'warn', message, evidence, place: { kind: 'field', field: 'image.description' } }]
   },
+}
+
+const union = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '))
+
+/** Whether a country is one of those named, or part of one, or the whole that one is part of. */
+function belongs(code: string, named: ReadonlySet<string>): boolean {
+  if (named.has(code)) return true
+  if (code === 'HK' || code === 'MO') return named.has('CN')
+  if (code === 'EU') return [...named].some((one) => union.has(one))
+  return named.has('EU') && union.has(code)
 }

@@ -7,8 +7,8 @@ const found = (text: string) =>
 
 test('tags that become letters in a highlight and vanish elsewhere, each with its line', () => {
   expect(found('one\n- a <b>bold</b> word\n\n<script src="x">\n')).toMatchObject([
-    { message: 'Markup in line 2 is shown as letters.', evidence: ['<b>', '</b>'], place: { kind: 'line', line: 2 } },
-    { message: 'Markup in line 4 is removed.', evidence: ['<script src="x">'], place: { line: 4 } },
+    { message: 'Markup is shown as letters.', evidence: ['<b>', '</b>'], place: { kind: 'line', line: 2 } },
+    { message: 'Markup is removed.', evidence: ['<script src="x">'], place: { line: 4 } },
   ])
 })
 

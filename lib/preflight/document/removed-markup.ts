@@ -20,7 +20,7 @@ export const removedMarkup: Rule = {
       const tags = line.replace(/`[^`]*`|<!--\s*more\s*-->/g, '').match(markup) ?? []
       if (tags.length) {
         const fate = literal.has(index + 1) ? 'is shown as letters' : 'is removed'
-        found.push({ level: 'warn', message: `Markup in line ${index + 1} ${fate}.`, evidence: tags, place })
+        found.push({ level: 'warn', message: `Markup ${fate}.`, evidence: tags, place })
       }
       return found
     })

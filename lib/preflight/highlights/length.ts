@@ -20,6 +20,8 @@ export const highlightLength: Rule = {
       const most = isHeadline ? tooLongForHeadline : tooLong
       if (length <= most) return []
       const message = `${isHeadline ? 'The headline' : `A highlight of ${sectionName}`} has ${length} characters, more than ${most}.`
-      return [{ level: 'warn', message, evidence: [highlight.plain], place }]
+      // Counted anew with every letter that is mended; too long it was before.
+      const mark = isHeadline ? 'headline' : String(index)
+      return [{ level: 'warn', message, evidence: [highlight.plain], place, mark }]
     }),
 }

@@ -12,7 +12,7 @@ export const repeatedHighlight: Rule = {
       const earlier = passages.slice(0, index).find((passage) => sameWords(passage.words, words))
       if (!earlier) return []
       const message = `It repeats a highlight of ${earlier.sectionName}.`
-      return [{ level: 'warn', message, evidence: [earlier.highlight.plain, highlight.plain], place }]
+      return [{ level: 'warn', message, evidence: [earlier.highlight.plain, highlight.plain], place, mark: message }]
     })
   },
 }

@@ -49,6 +49,25 @@ test.each([
   ['the sides themselves, Hong Kong too', 'Hong Kong and Washington and Beijing differ.', 'A title'],
   ['office and weekday', 'The CEO and the Prime Minister met on Tuesday.', 'A title'],
   ['this year and the next', 'Growth in 2025 and 2026.', 'A title'],
+  ['a name without its accents', 'Hungary’s Orbán threatens a veto.', 'Orban of Hungary threatens to veto sanctions'],
+  ['a person whom the title calls by one name', 'Minister Scott Bessent calls it good.', 'Bessent: talks constructive'],
+  ['a person at the start of a sentence', 'Shehbaz Sharif offers a probe.', 'PM Shehbaz offers neutral probe'],
+  ['a name by its initials', 'Shelling across the Line of Control.', 'BSF on alert along LoC after shelling'],
+  ['initials that the title spells out', 'They leave the WHO.', 'Exit from the World Health Organization begins'],
+  ['a bank by its initials', 'The European Central Bank waits, in the EU.', 'ECB in no hurry to cut EU rates'],
+  ['a town in three words', 'Fishermen of Boulogne-sur-Mer agree.', 'Les marins de Boulogne saluent un accord'],
+  ['an office that many have', 'The Foreign Ministry and the Central Bank object.', 'A title'],
+  ['a continent of other countries', 'Trade with Latin America grows.', 'Trade with Latin America grows'],
+  ['a country shortened', 'South Africa and North Korea agree.', 'S. Africa, N. Korea agree'],
+  ['a number in words', 'It shot down 3 drones over 20 days.', 'Three drones shot down in twenty days'],
+  ['a number in Roman numerals', 'They tested Promise 3.', 'Promise III tested'],
+  [
+    'a figure with its zeros',
+    'It takes 1.3 million people, 730b yuan.',
+    'It takes 1,300,000 people and 730 billion yuan',
+  ],
+  ['days and hours', 'On 12 May at 10:30, on Feb. 5 and on 2026-02-03 they met.', 'They met in May and Feb'],
+  ['a type of aircraft', 'It sells F-35 jets.', 'It sells F-35s'],
   ['a figure in another form', 'Flights on 58 routes, 1,200 in all.', 'Airlines axe flights on 58 routes, 1200 in all'],
 ])('%s is found', (_what, highlight, title) => expect(china(highlight, title).messages).toEqual([]))
 
@@ -60,6 +79,21 @@ test.each([
 ])('%s that no title names is found out', (_what, highlight, message) =>
   expect(china(highlight, 'China gives loans').messages).toEqual([message]),
 )
+
+test.each([
+  ['by its name', 'This is what the South China Morning Post reports.', 'scmp.com'],
+  ['by its short name', 'This is what the SCMP reports.', 'South China Morning Post'],
+])('an outlet is known %s', (_how, highlight, outlet) =>
+  expect(china(highlight, 'China gives loans', 'A title', outlet).messages).toEqual([]),
+)
+
+test('what the topic and its sides are called claims nothing', () => {
+  const digest = sampleDigest(
+    { us: { highlights: ['The Global South waits for Big Tech.'] } },
+    { topicName: 'Big Tech vs Global South' },
+  )
+  expect(verdictOf(unsupportedClaim, digest, { sides: [] }).messages).toEqual([])
+})
 
 test('an outlet that stands on the side may be named', () => {
   expect(china('This is what Reuters reports.', 'China gives loans', 'A title', 'Reuters').messages).toEqual([])

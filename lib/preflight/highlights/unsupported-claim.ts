@@ -1,9 +1,11 @@
 import type { Document } from '@/lib/digest/document'
+import { identifyOutlet, type OutletRegistry } from '@/lib/digest/outlets/registry'
 import { wordsOf } from '@/lib/digest/references/words'
 import { countriesIn, nameOfCountry } from '../countries-in'
-import { figuresIn } from '../figures-in'
+import { figuresIn, numbersIn } from '../figures-in'
 import type { Finding, PreflightContext, Rule } from '../finding'
-import { carriesName, namesIn } from '../names-in'
+import { carriesName, namesIn, readNames } from '../names-in'
+import { outletsIn } from '../outlets-in'
 import { type Passage, passagesOf, type Report } from '../passages'
 
 /** What a bullet names and none of the reports behind it does: a country, a name, an outlet, a figure. */
@@ -13,8 +15,7 @@ export const unsupportedClaim: Rule = {
   check: (document, context) =>
     passagesOf(document).flatMap((passage): Omit<Finding, 'rule'>[] => {
       if (!passage.reports.length) return []
-      const claims = claimsOf(passage, document, context)
-      const missing = claims.filter(({ isIn }) => !passage.reports.some(isIn))
+      const missing = claimsOf(passage, document, context).filter(({ isIn }) => !passage.reports.some(isIn))
       if (!missing.length) return []
       const where = passage.otherReports.length ? `source title of ${passage.sectionName}` : 'source'
       return [
@@ -30,44 +31,62 @@ export const unsupportedClaim: Rule = {
 
 interface Claim {
   readonly shown: string
-  isIn(report: Report): boolean
+  isIn(report: Report): unknown
 }
 
 function claimsOf({ highlight }: Passage, document: Document, context: PreflightContext): Claim[] {
-  const text = highlight.plain
-  const ownCountries = countriesOfSides(document, context)
+  const { registry } = context
+  const { outlets, rest } = outletsIn(highlight.plain, registry)
+  const own = ownOf(document, context)
   const thisYear = Number(document.day.slice(0, 4))
-  const countries = [...countriesIn(text)].filter((code) => !ownCountries.has(code))
-  const figures = figuresIn(text).filter((figure) => Math.abs(Number(figure) - thisYear) > 1)
+  const countries = [...countriesIn(rest)].filter((code) => !own.countries.has(code))
+  const names = namesIn(rest).filter(({ words }) => !words.every((word) => own.words.has(word)))
+  const figures = figuresIn(rest).filter(({ shown }) => Math.abs(Number(shown) - thisYear) > 1)
   return [
+    ...outlets.map(({ id, name }) => ({
+      shown: name,
+      isIn: (report: Report) =>
+        (report.outlet && identifyOutlet(registry, report.outlet).slug === id) ||
+        outletsIn(report.text, registry).outlets.some((outlet) => outlet.id === id),
+    })),
     ...countries.map((code) => ({
       shown: nameOfCountry(code),
-      isIn: (report: Report) => read(report).countries.has(code),
+      isIn: (report: Report) => read(report, registry).countries.has(code),
     })),
-    ...namesIn(text).map((name) => ({ shown: name, isIn: (report: Report) => carriesName(read(report).words, name) })),
-    ...figures.map((figure) => ({ shown: figure, isIn: (report: Report) => read(report).figures.has(figure) })),
+    ...names.map((name) => ({
+      shown: name.shown,
+      isIn: (report: Report) => carriesName(read(report, registry).names, name),
+    })),
+    ...figures.map(({ shown, values }) => ({
+      shown,
+      isIn: (report: Report) => values.some((value) => read(report, registry).numbers.has(value)),
+    })),
   ]
 }
 
-/** The sides themselves are what a digest is about; naming them claims nothing. */
-function countriesOfSides(document: Document, { sides }: PreflightContext): ReadonlySet<string> {
+/** The sides and the topic are what a digest is about; naming them claims nothing. */
+function ownOf(document: Document, { sides }: PreflightContext) {
   const declared = document.kind === 'digest' ? document.perspectives : []
-  return new Set([
-    ...sides.flatMap(({ countries = [] }) => countries),
-    ...[...sides, ...declared].flatMap(({ name }) => [...countriesIn(name)]),
-  ])
+  const names = [...sides, ...declared].map(({ name }) => name)
+  return {
+    countries: new Set([
+      ...sides.flatMap(({ countries = [] }) => countries),
+      ...names.flatMap((name) => [...countriesIn(name)]),
+    ]),
+    words: new Set(wordsOf(document.kind === 'digest' ? [...names, document.topicName].join(' ') : '')),
+  }
 }
 
 const readings = new WeakMap<Report, ReturnType<typeof readingOf>>()
-const readingOf = ({ text, outlet = '' }: Report) => ({
-  countries: countriesIn(text),
-  figures: new Set(figuresIn(text)),
-  words: new Set(wordsOf(`${text} ${outlet}`)),
-})
+function readingOf({ text, outlet = '' }: Report, registry: OutletRegistry) {
+  const registered = outlet ? identifyOutlet(registry, outlet).registered : undefined
+  const names = [text, outlet, registered?.name ?? '', ...(registered?.aliases ?? [])].join(' · ')
+  return { countries: countriesIn(text), numbers: numbersIn(text), names: readNames(names) }
+}
 
 /** A report's reading, made once however many bullets ask for it. */
-function read(report: Report): ReturnType<typeof readingOf> {
-  const known = readings.get(report) ?? readingOf(report)
+function read(report: Report, registry: OutletRegistry): ReturnType<typeof readingOf> {
+  const known = readings.get(report) ?? readingOf(report, registry)
   readings.set(report, known)
   return known
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { emptyRegistry } from '@/lib/digest/outlets/registry'
 import { sampleDigest, sampleStory, verdictOf } from '../sample'
 import { awayFromHome } from './away-from-home'
 import { dominantOutlet } from './dominant-outlet'
@@ -17,6 +18,21 @@ test('an outlet nobody has reviewed: one finding, with every place it stands', (
       place: { kind: 'source', number: 2 },
     },
   ])
+})
+
+test('several outlets nobody has reviewed: one finding, with each of them', () => {
+  const { findings } = verdictOf(unreviewedOutlet, us('Moon Times', 'CNBC', 'Mars Daily', 'Moon Times'))
+  expect(findings).toMatchObject([
+    {
+      message: '2 outlets are not in the outlet registry.',
+      evidence: ['Moon Times: source 1, source 4', 'Mars Daily: source 3'],
+      place: { kind: 'source', number: 1 },
+    },
+  ])
+})
+
+test('where no outlet is registered at all, none is asked for', () => {
+  expect(verdictOf(unreviewedOutlet, us('Moon Times'), { registry: emptyRegistry }).messages).toEqual([])
 })
 
 test('an outlet of a story nobody has reviewed', () => {

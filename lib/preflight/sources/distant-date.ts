@@ -1,23 +1,41 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Rule } from '../finding'
+import type { Finding, Rule } from '../finding'
 
 const daysBefore = 3
 const daysAfter = 1
 
-/** A source that is dated well before the day of the digest, or after it. */
+/** Sources that are dated well before the day of the digest, or after it. One finding for all of either kind. */
 export const distantDate: Rule = {
   id: 'distant-date',
-  looksFor: `a source dated more than ${daysBefore} days before the digest's day or more than ${daysAfter} after it`,
+  looksFor: `sources dated more than ${daysBefore} days before the digest's day, or more than ${daysAfter} after it`,
   check: (document) => {
     if (document.kind === 'story') return []
     const day = Temporal.PlainDate.from(document.day)
-    return document.sources.flatMap(({ date, number, line, title }) => {
-      if (!date) return []
-      const age = Temporal.PlainDate.from(date).until(day).days
-      if (age <= daysBefore && age >= -daysAfter) return []
-      const apart = age > 0 ? `${age} days before` : `${-age} days after`
-      const message = `Source ${number} is dated ${date}, ${apart} the digest's day.`
-      return [{ level: 'warn', message, evidence: [title], place: { kind: 'source', number, line } }]
-    })
+    const dated = document.sources.flatMap(({ date, ...source }) =>
+      date ? [{ ...source, date, age: Temporal.PlainDate.from(date).until(day).days }] : [],
+    )
+    const found = (sources: typeof dated, apart: string): Omit<Finding, 'rule'>[] => {
+      const [first] = sources
+      if (!first) return []
+      const which = sources.length > 1 ? `${sources.length} sources are` : `Source ${first.number} is`
+      return [
+        {
+          level: 'warn',
+          message: `${which} dated more than ${apart} the digest's day.`,
+          evidence: sources.map(({ number, date, title }) => `${number} ${date} ${title}`),
+          place: { kind: 'source', number: first.number, line: first.line },
+        },
+      ]
+    }
+    return [
+      ...found(
+        dated.filter(({ age }) => age > daysBefore),
+        `${daysBefore} days before`,
+      ),
+      ...found(
+        dated.filter(({ age }) => age < -daysAfter),
+        `${daysAfter} day after`,
+      ),
+    ]
   },
 }

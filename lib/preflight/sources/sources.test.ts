@@ -50,8 +50,18 @@ describe('the date of a source', () => {
     verdictOf(distantDate, sampleDigest({ us: { sources: [['A', 'CNN', date]] } })).messages
   test.each(['2026-02-05', '2026-02-02', '2026-02-06'])('%s is near enough', (date) => expect(dated(date)).toEqual([]))
   test('days before, or after', () => {
-    expect(dated('2026-02-01')).toEqual(["Source 1 is dated 2026-02-01, 4 days before the digest's day."])
-    expect(dated('2026-02-07')).toEqual(["Source 1 is dated 2026-02-07, 2 days after the digest's day."])
+    expect(dated('2026-02-01')).toEqual(["Source 1 is dated more than 3 days before the digest's day."])
+    expect(dated('2026-02-07')).toEqual(["Source 1 is dated more than 1 day after the digest's day."])
+  })
+  test('many are one finding, which names each', () => {
+    const sources = [2, 1, 9].map((date) => [`Title ${date}`, 'CNN', `2026-01-0${date}`] as const)
+    expect(verdictOf(distantDate, sampleDigest({ us: { sources } })).findings).toMatchObject([
+      {
+        message: "3 sources are dated more than 3 days before the digest's day.",
+        evidence: ['1 2026-01-02 Title 2', '2 2026-01-01 Title 1', '3 2026-01-09 Title 9'],
+        place: { kind: 'source', number: 1 },
+      },
+    ])
   })
 })
 
@@ -61,13 +71,21 @@ describe('a title that breaks off', () => {
     expect(titled("China's Taiwan policy: threats and drills escalate; All you need to")).toEqual([
       'The title of 1 breaks off: “… All you need to”.',
     ]))
-  test.each(['Talks go on…', 'Talks between Xi and', 'Talks, then:'])('%j', (title) =>
-    expect(titled(title)).toHaveLength(1),
-  )
+  test.each([
+    'Talks go on…',
+    'Talks between Xi and',
+    'Talks, then:',
+    'China’s ministry of commerce says that it will answer the new American tariffs on steel with',
+  ])('%j', (title) => expect(titled(title)).toHaveLength(1))
   test.each([
     'Who can the US count on?',
     'Xi and Trump: what it is all about',
     'New START expired: A riskier nuclear era?',
     'The deal Europe signs up to it',
+    'The war nobody asked for',
+    'A deal both sides can live with',
+    'The ally that Europe cannot do without, and the one it must learn to live with',
+    'What China wants, and where it came from',
+    'The future Beijing dreams of',
   ])('%j is whole', (title) => expect(titled(title)).toEqual([]))
 })
