@@ -1,3 +1,4 @@
+import { BulkDesk } from '@/components/desk/bulk/bulk-desk'
 import { LeftOutNotice } from '@/components/desk/left-out/left-out-notice'
 import { FilterForm } from '@/components/desk/list/filter-form'
 import { Pager } from '@/components/desk/list/pager'
@@ -6,13 +7,14 @@ import { StateCounts } from '@/components/desk/list/state-counts'
 import { MorningRail } from '@/components/desk/morning/morning-rail'
 import { PresenceWatch } from '@/components/desk/presence/presence-in-list'
 import { requireEditor } from '@/lib/auth'
-import { listDesk } from '@/lib/desk'
+import { type DeskRow, listDesk, may } from '@/lib/desk'
 import { readLeftOut } from '@/lib/desk/left-out'
 import { readMorning } from '@/lib/desk/morning'
 import { othersEverywhere } from '@/lib/desk/presence'
 import { environment } from '@/lib/env'
 import { deskQuery } from './desk-query'
 import { openDocuments } from './presence/others'
+import { releaseInBulk } from './queue/actions'
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -25,6 +27,7 @@ export default async function DeskPage({ searchParams }: Props) {
   const query = deskQuery(await searchParams)
   const { timeZone } = environment()
   const list = await listDesk(editor, query, now)
+  const queue = <Queue rows={list.rows} timeZone={timeZone} />
   const opens = Object.keys(query).length === 0
   return (
     <>
@@ -43,7 +46,13 @@ export default async function DeskPage({ searchParams }: Props) {
             <p className="py-8 text-lede text-quiet">Nothing here{query.query ? ' with these words' : ''}.</p>
           )}
           <PresenceWatch open={openDocuments(await othersEverywhere(editor, now), now)}>
-            <Queue rows={list.rows} timeZone={timeZone} />
+            {may(editor.role, 'publish') ? (
+              <BulkDesk rows={list.rows.map(bulkRow)} doInBulk={releaseInBulk} timeZone={timeZone}>
+                {queue}
+              </BulkDesk>
+            ) : (
+              queue
+            )}
           </PresenceWatch>
           <Pager query={query} page={list.page} pages={list.pages} />
         </div>
@@ -51,3 +60,8 @@ export default async function DeskPage({ searchParams }: Props) {
     </>
   )
 }
+
+const bulkRow = ({ kind, slug, title, headline, revision }: DeskRow) => ({
+  ...{ kind, slug, revision },
+  headline: headline || title,
+})

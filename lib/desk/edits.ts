@@ -2,12 +2,14 @@ import type { Document } from '../digest/document'
 import type { Edit } from '../digest/edit'
 import type { Fault } from '../digest/invalid-document'
 import { parseDocument } from '../digest/parse'
+import type { CheckedFinding } from '../preflight/finding'
 import { findDeskHead } from '../store/desk/desk-head'
 import type { Editor } from '../store/editors/editor'
 import { findRevision } from '../store/ledger/revisions'
 import { archive } from '../store/open-archive'
 import { parseContext } from '../store/parse-context'
 import { append, edited, orFaults, type Saved, type SaveEdit } from './append'
+import { lookOver } from './checklist/look-over'
 
 export type { Saved, SaveEdit }
 
@@ -19,12 +21,12 @@ export const saveEdit = async (editor: Editor, save: SaveEdit, now = new Date())
 const allEdits = ({ edits, amends }: SaveEdit, at: Date): readonly Edit[] =>
   amends?.kind === 'correction' ? [...edits, { kind: 'correct', at, note: amends.note }] : edits
 
-/** What the edits would make of revision `basedOn`, without writing: the live preview. */
+/** What the edits would make of revision `basedOn`, and its checklist, without writing: the live preview. */
 export async function previewEdit(
   _editor: Editor,
   { slug, basedOn, edits }: Omit<SaveEdit, 'submission'>,
 ): Promise<
-  | { readonly kind: 'preview'; readonly document: Document }
+  | { readonly kind: 'preview'; readonly document: Document; readonly findings: readonly CheckedFinding[] }
   | { readonly kind: 'invalid'; readonly faults: readonly Fault[] }
   | { readonly kind: 'missing' }
 > {
@@ -32,8 +34,13 @@ export async function previewEdit(
   const head = await findDeskHead(db, slug)
   const before = head?.revision === basedOn ? head.document : await findRevision(db, slug, basedOn)
   if (!before) return { kind: 'missing' }
-  return orFaults(() => {
+  const drawn = orFaults(() => {
     const base = 'warnings' in before ? before : parseDocument(before.text, parseContext(before, basedOn))
-    return { kind: 'preview', document: edited(base, basedOn, edits) }
+    return { kind: 'preview' as const, document: edited(base, basedOn, edits) }
   })
+  return drawn.kind === 'preview' ? { ...drawn, findings: await lookOver(db, drawn.document) } : drawn
 }
+
+/** The checklist of a text as it lies on the desk. */
+export const readChecklist = async (_editor: Editor, document: Document): Promise<readonly CheckedFinding[]> =>
+  lookOver((await archive()).db, document)

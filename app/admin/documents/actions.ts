@@ -40,6 +40,6 @@ export const preview = deskAction({ name: 'preview', role: 'editor', input: prev
   const { view, ...text } = request
   const drawn = await previewEdit(editor, text)
   if (drawn.kind !== 'preview') return drawn
-  const { document } = drawn
-  return { kind: 'preview', sheet: await drawView(view, editor, document), warnings: document.warnings } as const
+  const { document, findings } = drawn
+  return { kind: 'preview', sheet: await drawView(view, editor, document), findings } as const
 })

@@ -5,6 +5,7 @@ import { LeftOutNotice } from '@/components/desk/left-out/left-out-notice'
 import { PresenceLine } from '@/components/desk/presence/presence-line'
 import { requireEditor } from '@/lib/auth'
 import { may, openDocument } from '@/lib/desk'
+import { readChecklist } from '@/lib/desk/edits'
 import { readLeftOut } from '@/lib/desk/left-out'
 import { readNotes } from '@/lib/desk/notes/notes'
 import { othersAt } from '@/lib/desk/presence'
@@ -44,6 +45,7 @@ export async function DocumentPage({ kind, slug }: { kind: 'digest' | 'story'; s
         key={slug}
         opened={openedOf(lying)}
         sheet={await publicSheet(lying.document)}
+        findings={await readChecklist(editor, lying.document)}
         acts={{ saveText, release, preview }}
         powers={powers}
         left={await openWorkingCopy(editor, slug)}

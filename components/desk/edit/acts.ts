@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Amends } from '@/lib/digest/amends'
 import type { Fault } from '@/lib/digest/invalid-document'
-import type { Warning } from '@/lib/digest/warning'
 import type { CheckedFinding } from '@/lib/preflight/finding'
 import type { TextEdit } from '../draft/edits'
 import type { DrawnView } from '../preview/views'
@@ -80,7 +79,7 @@ export type PreviewRequest = Pick<SaveRequest, 'slug' | 'basedOn' | 'edits'> & {
 
 export type PreviewOutcome =
   | Refusal
-  | { readonly kind: 'preview'; readonly sheet: ReactNode; readonly warnings: readonly Warning[] }
+  | { readonly kind: 'preview'; readonly sheet: ReactNode; readonly findings: readonly CheckedFinding[] }
   | { readonly kind: 'invalid'; readonly faults: readonly Fault[] }
   | { readonly kind: 'missing' }
 

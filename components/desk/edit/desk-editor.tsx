@@ -1,13 +1,16 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
+import type { CheckedFinding } from '@/lib/preflight/finding'
 import { AtHand } from '../conflict/at-hand'
 import { Conflict } from '../conflict/conflict'
 import type { LeftCopy } from '../draft/kept-state'
 import { Notice } from '../frame/notice'
 import { type AnchoredNote, LineNotes } from '../notes/line-notes'
 import { useLineNotes } from '../notes/use-line-notes'
+import { Checklist } from '../preflight/checklist'
 import { HeldDialog } from '../preflight/held-dialog'
+import { MarkedSheet } from '../preflight/marks'
 import { PreviewPane } from '../preview/preview-pane'
 import { usePreview } from '../preview/use-preview'
 import { drawnFor, type View } from '../preview/views'
@@ -35,6 +38,8 @@ interface Props {
   readonly opened: Opened
   /** The public page's component, drawn from the document as it is. */
   readonly sheet: ReactNode
+  /** Its checklist, likewise. */
+  readonly findings: readonly CheckedFinding[]
   readonly acts: EditActs
   readonly powers: Powers
   /** What this editor typed and did not save, on whatever machine. */
@@ -47,7 +52,7 @@ interface Props {
 }
 
 /** A document on the desk: its text to the left, its sources beside it, the page as readers will see it to the right. */
-export function DeskEditor({ opened, sheet, acts, powers, left, notes, editor, timeZone }: Props) {
+export function DeskEditor({ opened, sheet, findings, acts, powers, left, notes, editor, timeZone }: Props) {
   const { bench, dirty, save, unsavedOn, change, undo, redo, discard, continueFromTheirs, putAway, ...kept } = useBench(
     opened,
     acts,
@@ -57,7 +62,7 @@ export function DeskEditor({ opened, sheet, acts, powers, left, notes, editor, t
   const [wantsWide, setWide] = useState(false)
   // Two sheets side by side need all there is.
   const wide = wantsWide || view === 'beside'
-  const preview = usePreview(sheet, bench, drawnFor(view), acts.preview)
+  const preview = usePreview({ sheet, findings }, bench, drawnFor(view), acts.preview)
   const rewords = (onto: Opened) => unsavedOn(onto).length > 0
   const { saveOrAsk, ...amends } = useAmends({ opened: bench.opened, save, rewords })
   const reason = useReason(bench.opened.revision)
@@ -129,9 +134,19 @@ export function DeskEditor({ opened, sheet, acts, powers, left, notes, editor, t
         />
       ) : (
         <div className={wide ? '' : 'grid items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,27rem)]'}>
-          <LineNotes value={lineNotes}>
-            <SheetForm document={document} draft={draft} change={change} faults={faults} warnings={preview.warnings} />
-          </LineNotes>
+          <div className="min-w-0">
+            <MarkedSheet value={preview.findings}>
+              <Checklist
+                findings={preview.findings}
+                document={document}
+                state={bench.opened.state}
+                isBehind={preview.faults.length > 0}
+              />
+              <LineNotes value={lineNotes}>
+                <SheetForm document={document} draft={draft} change={change} faults={faults} />
+              </LineNotes>
+            </MarkedSheet>
+          </div>
           <PreviewPane
             sheet={preview.sheet}
             drawn={preview.drawn}

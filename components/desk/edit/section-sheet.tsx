@@ -42,6 +42,7 @@ export function SectionSheet({ row, lines, known, fault, change }: Props) {
           named={named}
           highlight={line && lines.indexOf(line) + 1}
           toggle={toggle}
+          isMarked={place !== undefined}
         />
       }
     >

@@ -2,33 +2,31 @@
 
 import { useMemo } from 'react'
 import type { Document } from '@/lib/digest/document'
-import type { Warning } from '@/lib/digest/warning'
 import type { Change } from '../draft/change'
 import type { Draft } from '../draft/draft'
 import { Field, inputClass } from '../frame/field'
+import { Marks } from '../preflight/marks'
 import type { FaultsByField } from './faults'
 import { sectionRows, sourcesAtHand } from './section-rows'
 import { SectionSheet } from './section-sheet'
 import { SheetSection } from './sheet-section'
 import { StoryAccountFields, StorySummaryField } from './story-fields'
-import { WarningMargin } from './warning-margin'
 
 interface Props {
   readonly document: Document
   readonly draft: Draft
   readonly change: (change: Change) => void
   readonly faults: FaultsByField
-  readonly warnings: readonly Warning[]
 }
 
 /** Everything of a document that can be retyped, each part with what it is checked against in the margin. */
-export function SheetForm({ document, draft, change, faults, warnings }: Props) {
+export function SheetForm({ document, draft, change, faults }: Props) {
   const fields = { draft, change, faults }
   const rows = useMemo(() => sectionRows(document), [document])
   const known = useMemo(() => new Map(sourcesAtHand(document).map((source) => [source.number, source])), [document])
   return (
     <div data-draft>
-      <SheetSection fault={faults.title} margin={<WarningMargin warnings={warnings} />}>
+      <SheetSection fault={faults.title}>
         <Field id="title" label="Title">
           <input
             id="title"
@@ -39,6 +37,7 @@ export function SheetForm({ document, draft, change, faults, warnings }: Props) 
             className={inputClass}
           />
         </Field>
+        <Marks of={{ kind: 'field', field: 'title' }} />
       </SheetSection>
       {document.kind === 'story' && <StorySummaryField story={document} {...fields} />}
       {rows.map((row) => (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Marks } from '../preflight/marks'
 
 interface Props {
   readonly heading?: ReactNode
@@ -25,6 +26,7 @@ export function SheetSection({ heading, fault, place, section, margin, children 
     >
       <div className={`min-w-0 ${margin ? '' : 'md:col-span-2'}`}>
         {heading && <h2 className="mb-2 flex items-center gap-2 font-sans text-small font-semibold">{heading}</h2>}
+        {section && <Marks of={{ kind: 'section', section }} />}
         {fault && (
           <p role="alert" className="mb-2 border-l-2 border-pencil pl-2 font-sans text-small font-semibold text-pencil">
             {fault}

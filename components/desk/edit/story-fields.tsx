@@ -5,9 +5,11 @@ import { ForeignText } from '../../text/foreign-text'
 import type { Change } from '../draft/change'
 import type { Draft } from '../draft/draft'
 import { Field, inputClass } from '../frame/field'
+import { Marks } from '../preflight/marks'
 import type { FaultsByField } from './faults'
 import { ProseField } from './prose-field'
 import { SheetSection } from './sheet-section'
+import { StoryMargin } from './story-margin'
 
 interface Props {
   readonly story: Story
@@ -18,20 +20,8 @@ interface Props {
 
 /** What happened, in a paragraph; in the margin, who reported it. */
 export function StorySummaryField({ story, draft, change, faults }: Props) {
-  const outlets = (
-    <section aria-label="Outlets" className="font-sans text-small">
-      <h3 className="text-[0.75rem] font-semibold text-quiet">Outlets</h3>
-      <ul>
-        {story.outlets.map(({ name, count }) => (
-          <li key={name}>
-            <ForeignText text={name} /> <span className="text-quiet tabular-nums">{count}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
   return (
-    <SheetSection heading="Summary" section="summary" fault={faults.summary} margin={outlets}>
+    <SheetSection heading="Summary" section="summary" fault={faults.summary} margin={<StoryMargin story={story} />}>
       <ProseField label="Summary" value={draft.summary ?? ''} onChange={(text) => change({ kind: 'summary', text })} />
     </SheetSection>
   )
@@ -68,6 +58,7 @@ export function StoryAccountFields({ story, draft, change, faults }: Props) {
           className={`${inputClass} field-sizing-content resize-none leading-snug`}
         />
       </Field>
+      <Marks of={{ kind: 'article', index, line }} />
       <div className="mt-2.5">
         <ProseField
           label={`Account of article ${index + 1}`}

@@ -35,6 +35,7 @@ export function HighlightList({ section, name, lines, change, sources, known, en
     () => indexCarriers(sources.map(({ number, title, account = '' }) => ({ number, text: `${title} ${account}` }))),
     [sources],
   )
+  const filled = lines.filter(({ text }) => text.trim() !== '')
   const ids = lines.map(({ id }) => id)
   const drop = ({ active, over }: DragEndEvent) => {
     const line = lines.find(({ id }) => id === active.id)
@@ -64,6 +65,7 @@ export function HighlightList({ section, name, lines, change, sources, known, en
                 sources={known}
                 carriers={carriers}
                 enter={enter}
+                place={filled.indexOf(line)}
               />
             ))}
           </ol>

@@ -9,6 +9,7 @@ import type { Line } from '../draft/draft'
 import type { SourceAtHand } from '../edit/section-rows'
 import { Tool } from '../frame/tool'
 import { beginNote, LineNotes } from '../notes/line-notes'
+import { Marks, useMarks } from '../preflight/marks'
 import { lineKeys } from './line-keys'
 import { LineReferences } from './line-references'
 import { LineTools } from './line-tools'
@@ -26,10 +27,12 @@ interface Props {
   /** What its section rests on, read once. */
   readonly carriers: CarrierIndex
   readonly enter: (id: string) => void
+  /** Its place among the highlights of the document: lines left empty are none. */
+  readonly place: number
 }
 
 /** One highlight: a handle, its text, and the tools that do by button what dragging does. */
-export function HighlightRow({ line, index, count, section, name, acts, sources, carriers, enter }: Props) {
+export function HighlightRow({ line, index, count, section, name, acts, sources, carriers, enter, place }: Props) {
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
     id: line.id,
   })
@@ -37,6 +40,9 @@ export function HighlightRow({ line, index, count, section, name, acts, sources,
   const here = `highlight ${index + 1} of ${name}`
   const notes = useContext(LineNotes).get(line.id)
   const suggested = useMemo(() => suggestSources(line.text, carriers), [line.text, carriers])
+  const found = { kind: 'highlight', section, index: place, line: 0 } as const
+  const marks = useMarks(found)
+  const marksId = `marks-${line.id}`
   useEffect(() => acts.claim(line.id, row.current))
 
   return (
@@ -61,6 +67,7 @@ export function HighlightRow({ line, index, count, section, name, acts, sources,
       <div className="min-w-0">
         <textarea
           aria-label={`Highlight ${index + 1} of ${name}`}
+          aria-describedby={marks.length > 0 ? marksId : undefined}
           value={line.text}
           rows={Math.max(2, Math.ceil(line.text.length / 60))}
           onChange={(event) => acts.retype(line, event.target.value)}
@@ -76,6 +83,7 @@ export function HighlightRow({ line, index, count, section, name, acts, sources,
             <span className="sr-only"> on {here}</span>
           </a>
         )}
+        <Marks of={found} id={marksId} />
         <LineReferences
           line={line}
           where={here}

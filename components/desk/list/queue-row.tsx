@@ -2,8 +2,9 @@ import { addresses, documentAddress } from '@/lib/addresses'
 import { counted } from '../../digest/figures'
 import { Day } from '../../ui/day'
 import { Moment } from '../../ui/moment'
+import { ChooseRow } from '../bulk/bulk-desk'
 import { Stamp } from '../frame/stamp'
-import { warningWords } from '../frame/warning-list'
+import { warningWords } from '../frame/warning-words'
 import { utcWords } from '../morning/utc'
 import { PresenceMark } from '../presence/presence-in-list'
 import type { DeskRow } from './desk-row'
@@ -16,9 +17,10 @@ export function QueueRow({ row, timeZone }: { row: DeskRow; timeZone: string }) 
   return (
     <li
       data-slug={row.slug}
-      className="grid gap-x-5 gap-y-1 border-b border-rule py-3 md:grid-cols-[6.5rem_minmax(0,1fr)] lg:grid-cols-[6.5rem_minmax(0,1fr)_minmax(0,18.5rem)]"
+      className="grid gap-x-5 gap-y-1 border-b border-rule py-3 md:grid-cols-[8.5rem_minmax(0,1fr)] lg:grid-cols-[8.5rem_minmax(0,1fr)_minmax(0,18.5rem)]"
     >
-      <div>
+      <div className="flex items-start gap-2">
+        <ChooseRow slug={row.slug} headline={row.headline || row.title} />
         <Stamp state={row.state} corrected={row.corrected} />
       </div>
       <div className="min-w-0">

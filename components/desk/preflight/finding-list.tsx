@@ -1,6 +1,7 @@
 import type { Document } from '@/lib/digest/document'
 import type { CheckedFinding } from '@/lib/preflight/finding'
 import { ForeignText } from '../../text/foreign-text'
+import { isOnSheet } from './go-to-place'
 import { placeWords } from './place-words'
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 /** Findings as an editor's pencil marks them: what is so, where, and what shows it. What blocks comes first. */
 export function FindingList({ findings, document, goTo }: Props) {
   return (
-    <ul className="grid gap-2.5 font-sans text-small leading-snug">
+    <ul className="@container grid gap-2.5 font-sans text-small leading-snug">
       {findings.map((finding) => {
         const where = placeWords(finding.place, document)
         // Two of a kind in one part have one key.
@@ -23,15 +24,20 @@ export function FindingList({ findings, document, goTo }: Props) {
   )
 }
 
+/** So short are outlets and figures, which need no lines of their own. */
+const short = 44
+
 function FindingItem({ finding, where, goTo }: { finding: CheckedFinding; where: string; goTo: Props['goTo'] }) {
   const { level, message, evidence, place } = finding
-  const isShown = place.kind !== 'line'
+  const areShort = evidence.every((piece) => piece.length <= short)
   return (
-    <li className={`border-l-2 pl-2.5 ${level === 'block' ? 'border-pencil' : 'border-rule'}`}>
+    <li
+      className={`grid gap-x-5 border-l-2 pl-2.5 @2xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] ${level === 'block' ? 'border-pencil' : 'border-rule'}`}
+    >
       <p className="wrap-anywhere">
         {level === 'block' && <strong className="text-pencil">To mend: </strong>}
         <ForeignText text={message} />{' '}
-        {isShown ? (
+        {isOnSheet(place) ? (
           <button
             type="button"
             onClick={() => goTo(finding)}
@@ -45,7 +51,7 @@ function FindingItem({ finding, where, goTo }: { finding: CheckedFinding; where:
         )}
       </p>
       {evidence.length > 0 && (
-        <ul className="mt-0.5 text-quiet">
+        <ul className={`text-quiet ${areShort ? 'flex flex-wrap gap-x-3' : ''}`}>
           {evidence.map((piece) => (
             <li key={piece} className="wrap-anywhere">
               <ForeignText text={piece} />

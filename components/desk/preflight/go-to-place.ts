@@ -8,6 +8,15 @@ export function goToPlace(place: Place): boolean {
   return target !== undefined
 }
 
+/** Whether the sheet has a field, or at least a line, for the place. */
+export function isOnSheet(place: Place): boolean {
+  if (place.kind === 'line') return false
+  if (place.kind === 'section') return place.section !== 'perspectives' && place.section !== 'articles'
+  return place.kind !== 'field' || place.field === 'title' || place.field.startsWith('image') || isOutlet(place.field)
+}
+
+const isOutlet = (field: string): boolean => /^outlets\b/.test(field)
+
 function fieldAt(place: Place): HTMLElement | undefined {
   const one = (selector: string) => document.querySelector<HTMLElement>(`[data-draft] ${selector}`) ?? undefined
   const inSection = (section: string) => one(`[data-section="${CSS.escape(section)}"]`)
@@ -17,14 +26,18 @@ function fieldAt(place: Place): HTMLElement | undefined {
       return section?.querySelector<HTMLElement>('textarea, button, input') ?? section
     }
     case 'highlight':
-      return inSection(place.section)?.querySelectorAll<HTMLElement>('ol > li textarea')[place.index]
+      // Lines left empty are no highlights.
+      return [...(inSection(place.section)?.querySelectorAll<HTMLTextAreaElement>('ol > li textarea') ?? [])].filter(
+        ({ value }) => value.trim() !== '',
+      )[place.index]
     case 'source':
       // The list of its own side comes after the one of them all.
       return [...document.querySelectorAll<HTMLElement>(`[data-draft] [data-source="${place.number}"]`)].at(-1)
     case 'article':
       return one(`#article-title-${place.index}`)
     case 'field':
-      return place.field === 'title' ? one('#title') : one(`[data-field="${CSS.escape(place.field)}"]`)
+      if (place.field === 'title') return one('#title')
+      return one(isOutlet(place.field) ? '[data-field="outlets"]' : '[data-field="image"]')
     case 'line':
       return undefined
   }

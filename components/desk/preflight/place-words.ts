@@ -16,11 +16,16 @@ export function placeWords(place: Place, document: Document): string {
     case 'line':
       return `line ${place.line} of its file`
     case 'field':
-      return fieldNames[place.field] ?? `${place.field} in its file`
+      return fieldNames[place.field.replace(/^outlets\[.*/, 'outlets')] ?? `${place.field} in its file`
   }
 }
 
-const fieldNames: Record<string, string> = { title: 'Title', 'image.description': 'Image' }
+const fieldNames: Record<string, string> = {
+  title: 'Title',
+  image: 'Image',
+  'image.description': 'Image',
+  outlets: 'Outlets',
+}
 const sectionNames: Record<string, string> = { summary: 'Summary', articles: 'Articles', perspectives: 'Perspectives' }
 
 const sectionName = (section: string, document: Document): string =>

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Fault } from '@/lib/digest/invalid-document'
-import type { Warning } from '@/lib/digest/warning'
+import type { CheckedFinding } from '@/lib/preflight/finding'
 import type { Draft } from '../draft/draft'
 import { editsBetween } from '../draft/edits'
 import type { EditActs } from '../edit/acts'
@@ -14,8 +14,8 @@ export interface Preview {
   readonly drawn: DrawnView
   /** What keeps the text as it is from being one. */
   readonly faults: readonly Fault[]
-  /** What an editor should see in that text. */
-  readonly warnings: readonly Warning[]
+  /** The checklist of that text. */
+  readonly findings: readonly CheckedFinding[]
 }
 
 interface Shown {
@@ -28,13 +28,13 @@ const pause = 350
 const tooMuch = (reason: string): Fault => ({ line: undefined, field: 'The form', reason })
 
 /** Draws the draft again when the editor pauses; the last good sheet stays while the text is no document. */
-export function usePreview(initial: ReactNode, bench: Bench, view: DrawnView, preview: EditActs['preview']): Preview {
-  const [shown, show] = useState<Preview>({
-    sheet: initial,
-    drawn: 'page',
-    faults: [],
-    warnings: bench.opened.document.warnings,
-  })
+export function usePreview(
+  initial: Pick<Preview, 'sheet' | 'findings'>,
+  bench: Bench,
+  view: DrawnView,
+  preview: EditActs['preview'],
+): Preview {
+  const [shown, show] = useState<Preview>({ ...initial, drawn: 'page', faults: [] })
   const { opened, base, draft } = bench
   const last = useRef<Shown>({ draft, revision: opened.revision, view: 'page' })
   const asked = useRef(0)

@@ -5,6 +5,7 @@ import { ForeignText } from '../../text/foreign-text'
 import { Day } from '../../ui/day'
 import type { SourceAtHand } from '../edit/section-rows'
 import { inputClass } from '../frame/field'
+import { Marks } from '../preflight/marks'
 import { findSources } from './find-sources'
 
 interface Props {
@@ -15,6 +16,8 @@ interface Props {
   /** The place of that highlight in its list, from 1; undefined where there is none. */
   readonly highlight: number | undefined
   readonly toggle: (number: number) => void
+  /** Whether what was found in a source is said here: beside its own side, not in the list of them all. */
+  readonly isMarked: boolean
 }
 
 /** So many are seen at a glance; more can be searched. */
@@ -24,7 +27,7 @@ const few = 5
  * The sources of a side, at hand beside its highlights. The number names the source in the highlight that the editor
  * is at; the title opens it in a new tab: the desk stays where it is.
  */
-export function SourceList({ name, sources, named, highlight, toggle }: Props) {
+export function SourceList({ name, sources, named, highlight, toggle, isMarked }: Props) {
   const [query, setQuery] = useState('')
   const found = findSources(sources, query)
   const count = `${sources.length} ${sources.length === 1 ? 'source' : 'sources'}`
@@ -73,6 +76,7 @@ export function SourceList({ name, sources, named, highlight, toggle }: Props) {
                   </span>
                 )}
               </span>
+              {isMarked && <Marks of={{ kind: 'source', number, line: 0 }} />}
             </span>
           </li>
         ))}

@@ -1,0 +1,76 @@
+import type { BulkAct, BulkRequest, BulkResult } from '@/components/desk/bulk/bulk-acts'
+import { ArchiveBusy, ArchiveUnwritable, type Editor, Forbidden, openDocument } from '@/lib/desk'
+import { type Saved, saveEdit } from '@/lib/desk/edits'
+import type { State } from '@/lib/digest/visibility'
+import { environment } from '@/lib/env'
+import { refreshPages } from '../documents/refresh-pages'
+import { releaseEdit } from '../documents/release-edit'
+
+type Asked = BulkRequest['documents'][number] & { readonly reason: string | undefined }
+
+/** The same road that one document takes from its own sheet, and what came of it. One that fails stops no other. */
+export async function releaseOne(editor: Editor, act: BulkAct, asked: Asked): Promise<BulkResult> {
+  const { slug } = asked
+  try {
+    return { slug, ...(await release(editor, act, asked)) }
+  } catch (error) {
+    if (error instanceof ArchiveBusy || error instanceof ArchiveUnwritable) return { slug, kind: 'unavailable' }
+    if (error instanceof Forbidden) return { slug, kind: 'forbidden' }
+    throw error
+  }
+}
+
+type Result = BulkResult extends infer Each ? (Each extends BulkResult ? Omit<Each, 'slug'> : never) : never
+
+async function release(editor: Editor, act: BulkAct, { slug, basedOn, ...how }: Asked): Promise<Result> {
+  const now = new Date()
+  const lying = await openDocument(editor, slug, now)
+  if (!lying) return { kind: 'missing' }
+  // A list may be old: what is not as it showed is told as such before anything is asked of it.
+  const isAsShown = lying.revision === basedOn
+  if (isAsShown && !applies[act.kind].includes(lying.state)) return { kind: 'refused', reason: elsewhere[lying.state] }
+  const edit = releaseEdit(act, lying.state, { now, timeZone: environment().timeZone })
+  if (edit.kind === 'refused' && isAsShown) return edit
+  const edits = edit.kind === 'refused' ? [] : [edit]
+  const { reason, ...rest } = how
+  const saved = await saveEdit(editor, { slug, basedOn, edits, ...rest, ...(reason ? { reason } : {}) }, now)
+  if (saved.kind === 'saved') refreshPages(lying.document)
+  return resultOf(saved, basedOn)
+}
+
+/** From where each act leads anywhere. */
+const applies: Readonly<Record<BulkAct['kind'], readonly State[]>> = {
+  publish: ['draft', 'review', 'scheduled', 'withdrawn'],
+  schedule: ['draft', 'review', 'scheduled', 'withdrawn'],
+  unpublish: ['review', 'scheduled', 'published', 'withdrawn'],
+  withdraw: ['scheduled', 'published'],
+}
+
+const elsewhere: Readonly<Record<State, string>> = {
+  draft: 'it is a draft; readers cannot see it.',
+  review: 'it is in review; readers cannot see it.',
+  scheduled: 'it is scheduled.',
+  published: 'it is published already.',
+  withdrawn: 'it is withdrawn already.',
+}
+
+function resultOf(saved: Saved, basedOn: number): Result {
+  switch (saved.kind) {
+    case 'saved':
+      return saved.revision === basedOn ? { kind: 'unchanged' } : { kind: 'saved', revision: saved.revision }
+    case 'stale': {
+      const { number, editorName, origin } = saved.latest
+      return { kind: 'stale', latest: number, by: editorName ?? (origin === 'file' ? 'its file' : 'an import') }
+    }
+    case 'invalid':
+      return { kind: 'refused', reason: saved.faults.map(({ field, reason }) => `${field} ${reason}`).join('; ') }
+    case 'held':
+      return { kind: 'held', findings: saved.findings }
+    case 'refused':
+      return saved
+    case 'unsaid':
+      return { kind: 'refused', reason: 'open it, and say whether that is a correction or a typo.' }
+    case 'missing':
+      return { kind: 'missing' }
+  }
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { createContext, type ReactNode, useContext, useState } from 'react'
+import type { BulkAct, DoInBulk } from './bulk-acts'
+import { BulkBar } from './bulk-bar'
+import { BulkQuestion } from './bulk-question'
+import { BulkResults } from './bulk-results'
+import type { BulkRow } from './bulk-row'
+import type { BulkKind } from './bulk-words'
+import { afterAll, afterPress, nothingChosen } from './selection'
+import { useBulk } from './use-bulk'
+
+interface Choosing {
+  readonly isChosen: (slug: string) => boolean
+  readonly press: (slug: string, on: boolean, isRange: boolean) => void
+}
+const Choice = createContext<Choosing | undefined>(undefined)
+
+interface Props {
+  /** The rows of the page, in their order. */
+  readonly rows: readonly BulkRow[]
+  readonly doInBulk: DoInBulk
+  readonly timeZone: string
+  readonly children: ReactNode
+}
+
+/** Around the queue: several of its rows are chosen, and something is done to all of them. */
+export function BulkDesk({ rows, doInBulk, timeZone, children }: Props) {
+  const [selection, select] = useState(nothingChosen)
+  const [asked, ask] = useState<BulkKind>()
+  const { told, busy, run, tryAgain, putAway } = useBulk(doInBulk)
+  const chosen = rows.filter(({ slug }) => selection.chosen.has(slug))
+  const act = (what: BulkAct, reason: string) => {
+    select(nothingChosen)
+    void run({ act: what, rows: chosen, ...(reason ? { reason } : {}) })
+  }
+  const choosing = {
+    isChosen: (slug: string) => selection.chosen.has(slug),
+    press: (slug: string, on: boolean, isRange: boolean) =>
+      select((before) => afterPress(before, rows, { slug, on, isRange })),
+  }
+  return (
+    <Choice value={choosing}>
+      <BulkBar
+        count={chosen.length}
+        of={rows.length}
+        busy={busy}
+        chooseAll={(on) => select(afterAll(rows, on))}
+        ask={ask}
+      />
+      {asked && (
+        <BulkQuestion kind={asked} rows={chosen} timeZone={timeZone} onAnswer={act} onClose={() => ask(undefined)} />
+      )}
+      {told && <BulkResults told={told} busy={busy} run={run} tryAgain={tryAgain} putAway={putAway} />}
+      {children}
+    </Choice>
+  )
+}
+
+/** Before a row: chooses it; with Shift, all from the last that was pressed. Nothing where nothing can be done. */
+export function ChooseRow({ slug, headline }: Pick<BulkRow, 'slug' | 'headline'>) {
+  const choosing = useContext(Choice)
+  if (!choosing) return null
+  return (
+    <label className="grid size-6 shrink-0 place-items-center">
+      <span className="sr-only">Choose {headline}</span>
+      <input
+        type="checkbox"
+        checked={choosing.isChosen(slug)}
+        // The event behind it is a click, which knows the keys that were held.
+        onChange={({ target, nativeEvent }) =>
+          choosing.press(slug, target.checked, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+        }
+        className="size-4 accent-ink"
+      />
+    </label>
+  )
+}

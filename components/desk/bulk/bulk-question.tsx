@@ -1,0 +1,93 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { momentOf } from '@/lib/digest/wall-clock'
+import { counted } from '../../digest/figures'
+import { ForeignText } from '../../text/foreign-text'
+import { Button } from '../frame/button'
+import { Dialog } from '../frame/dialog'
+import { Field, inputClass } from '../frame/field'
+import { scheduleWords } from '../release/schedule-words'
+import type { BulkAct } from './bulk-acts'
+import type { BulkRow } from './bulk-row'
+import { type BulkKind, bulkActs } from './bulk-words'
+
+interface Props {
+  readonly kind: BulkKind
+  readonly rows: readonly BulkRow[]
+  readonly timeZone: string
+  readonly onAnswer: (act: BulkAct, reason: string) => void
+  readonly onClose: () => void
+}
+
+/** Before something is done to several documents: which they are, when, and why. */
+export function BulkQuestion({ kind, rows, timeZone, onAnswer, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [local, setLocal] = useState('')
+  const [reason, setReason] = useState('')
+  useEffect(() => dialog.current?.showModal(), [])
+  const moment = momentOf(local, timeZone)
+  const act: BulkAct | undefined =
+    kind !== 'schedule' ? { kind } : moment.kind === 'moment' ? { kind, local } : undefined
+  const { name } = bulkActs[kind]
+  const heading =
+    kind === 'unpublish'
+      ? `Take ${counted(rows.length, 'document')} back to draft?`
+      : `${name} ${counted(rows.length, 'document')}?`
+  return (
+    <Dialog dialog={dialog} heading={heading} onClose={onClose}>
+      <form
+        method="dialog"
+        className="grid gap-4 font-sans text-small"
+        onSubmit={() => act && onAnswer(act, reason.trim())}
+      >
+        <ul className="max-h-48 overflow-y-auto border-l-2 border-rule pl-2.5">
+          {rows.map(({ slug, headline }) => (
+            <li key={slug} className="truncate">
+              <ForeignText text={headline} />
+            </li>
+          ))}
+        </ul>
+        {kind === 'schedule' && (
+          <Field
+            id="bulk-at"
+            label={`Publish at (${timeZone})`}
+            {...{ [act || local === '' ? 'hint' : 'fault']: scheduleWords(moment) }}
+          >
+            <input
+              id="bulk-at"
+              type="datetime-local"
+              required
+              value={local}
+              aria-describedby="bulk-at-note"
+              aria-invalid={local !== '' && !act}
+              onChange={(event) => setLocal(event.target.value.slice(0, 16))}
+              className={inputClass}
+            />
+          </Field>
+        )}
+        <Field id="bulk-reason" label="Reason" hint="Optional; goes into the revision of each.">
+          <input
+            id="bulk-reason"
+            value={reason}
+            maxLength={500}
+            aria-describedby="bulk-reason-note"
+            onChange={(event) => setReason(event.target.value)}
+            className={inputClass}
+          />
+        </Field>
+        {(kind === 'publish' || kind === 'schedule') && (
+          <p className="text-quiet">
+            Each passes the checks on its own: what blocks stays, and warnings are asked about afterwards.
+          </p>
+        )}
+        <div className="flex gap-3">
+          <Button type="submit" look={kind === 'withdraw' ? 'pencil' : 'strong'} disabled={!act}>
+            {name} {rows.length}
+          </Button>
+          <Button onClick={() => dialog.current?.close()}>Cancel</Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

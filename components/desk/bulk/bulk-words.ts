@@ -1,0 +1,76 @@
+import { counted } from '../../digest/figures'
+import type { BulkAct, BulkProblem, BulkResult } from './bulk-acts'
+
+export type BulkKind = BulkAct['kind']
+
+/** What each act is called: on its button, in its question, and once it is done. */
+export const bulkActs: Readonly<Record<BulkKind, { readonly name: string; readonly done: string }>> = {
+  publish: { name: 'Publish', done: 'published' },
+  schedule: { name: 'Schedule', done: 'scheduled' },
+  unpublish: { name: 'Back to draft', done: 'back to draft' },
+  withdraw: { name: 'Withdraw', done: 'withdrawn' },
+}
+
+/** What came of an act for one document, in a few words behind its headline. */
+export function resultWords(result: BulkResult, kind: BulkKind): string {
+  const { done } = bulkActs[kind]
+  switch (result.kind) {
+    case 'saved':
+      return `${done} as revision ${result.revision}`
+    case 'unchanged':
+      return 'nothing to do'
+    case 'stale':
+      return `not ${done}: ${result.by} saved revision ${result.latest} since this list was made; look at it first`
+    case 'held': {
+      const blocks = result.findings.filter(({ level }) => level === 'block').length
+      if (blocks > 0) return `not ${done}: ${counted(blocks, 'thing')} to mend`
+      return `not ${done} yet: ${counted(result.findings.length, 'warning')} to pass`
+    }
+    case 'refused':
+      return `not ${done}: ${result.reason}`
+    case 'missing':
+      return 'no longer in the archive'
+    case 'forbidden':
+      return `not ${done}: your account may not do this`
+    case 'unavailable':
+      return `not ${done}: the archive cannot save just now; try again`
+  }
+}
+
+/** `3 published, 2 not` for all of them together. */
+export function outcomeWords(results: readonly BulkResult[], kind: BulkKind): string {
+  const done = results.filter((result) => result.kind === 'saved').length
+  const unchanged = results.filter((result) => result.kind === 'unchanged').length
+  const rest = results.length - done - unchanged
+  return [
+    `${done} ${bulkActs[kind].done}`,
+    unchanged > 0 && `${unchanged} with nothing to do`,
+    rest > 0 && `${rest} not`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** Why there is no answer for any of them, and what to do about it. */
+export function problemWords(problem: BulkProblem): string {
+  switch (problem.kind) {
+    case 'signed-out':
+      return problem.disabled
+        ? 'Your account has been disabled.'
+        : 'Your session has ended. Sign in again, then try again.'
+    case 'forbidden':
+      return 'Your account may not do this.'
+    case 'malformed':
+      return `It was not understood: ${problem.reason}`
+    case 'unavailable':
+      return 'The archive cannot save just now; try again.'
+    case 'unreachable':
+      return 'The server did not answer. Trying again does nothing twice.'
+  }
+}
+
+/** Those that only warnings hold: they can be passed together. */
+export const passable = (results: readonly BulkResult[]): readonly Extract<BulkResult, { kind: 'held' }>[] =>
+  results
+    .filter((result) => result.kind === 'held')
+    .filter(({ findings }) => findings.every(({ level }) => level === 'warn'))

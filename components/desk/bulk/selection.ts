@@ -1,0 +1,28 @@
+import type { BulkRow } from './bulk-row'
+
+/** The rows that are chosen, by slug, and the one that was pressed last: a range reaches from there. */
+export interface Selection {
+  readonly chosen: ReadonlySet<string>
+  readonly anchor: string | undefined
+}
+
+export const nothingChosen: Selection = { chosen: new Set(), anchor: undefined }
+
+/** With `isRange`, everything from the row that was pressed last to this one, as this one is. */
+export function afterPress(
+  { chosen, anchor }: Selection,
+  rows: readonly BulkRow[],
+  { slug, on, isRange }: { slug: string; on: boolean; isRange: boolean },
+): Selection {
+  const [at, from] = [slug, isRange ? anchor : slug].map((each) => rows.findIndex((row) => row.slug === each))
+  const start = from === undefined || from < 0 ? at : from
+  if (at === undefined || start === undefined || at < 0) return { chosen, anchor }
+  const pressed = rows.slice(Math.min(at, start), Math.max(at, start) + 1).map((row) => row.slug)
+  const after = new Set(chosen)
+  for (const each of pressed) on ? after.add(each) : after.delete(each)
+  return { chosen: after, anchor: slug }
+}
+
+/** All of the page, or none of it. */
+export const afterAll = (rows: readonly BulkRow[], on: boolean): Selection =>
+  on ? { chosen: new Set(rows.map(({ slug }) => slug)), anchor: undefined } : nothingChosen

@@ -1,0 +1,9 @@
+import type { Warning } from '@/lib/digest/warning'
+
+/** The warning that weighs most, and how many there are besides, for a line of a list. */
+export function warningWords(warnings: readonly Warning[]): string | undefined {
+  const first = warnings.find(({ holds }) => holds) ?? warnings[0]
+  if (!first) return undefined
+  const words = `${first.holds ? 'Held back: ' : 'To note: '}${first.message}`
+  return warnings.length > 1 ? `${words} (and ${warnings.length - 1} more)` : words
+}

@@ -1,0 +1,61 @@
+'use client'
+
+import type { Document } from '@/lib/digest/document'
+import type { State } from '@/lib/digest/visibility'
+import type { CheckedFinding } from '@/lib/preflight/finding'
+import { checklistWords } from './checklist-words'
+import { FindingList } from './finding-list'
+import { goToPlace } from './go-to-place'
+import { PassedList } from './passed-list'
+import { fineNames } from './rule-names'
+
+interface Props {
+  /** What blocks comes first. */
+  readonly findings: readonly CheckedFinding[]
+  readonly document: Document
+  readonly state: State
+  /** Whether the text in the form has since become no document. */
+  readonly isBehind: boolean
+}
+
+/** Above the sheet: what stands between this text and its readers, followed while it is written. */
+export function Checklist({ findings, document, state, isBehind }: Props) {
+  const asked = findings.filter(({ passed }) => !passed)
+  const passed = findings.filter((finding) => finding.passed)
+  const fine = fineNames(findings)
+  const words = checklistWords(findings)
+  const isOut = state === 'published'
+  return (
+    <section aria-labelledby="checklist-heading" data-checklist>
+      <details open={!isOut} className="group/checklist border-b border-rule pt-3 pb-3">
+        <summary className="flex cursor-pointer flex-wrap items-baseline gap-x-2 font-sans text-small">
+          <h2 id="checklist-heading" className="font-semibold">
+            {isOut ? 'As it stands' : 'Before it goes out'}
+          </h2>
+          <span className={asked.length > 0 ? 'font-semibold text-pencil' : 'text-quiet'}>{words}</span>
+          {isBehind && <span className="text-quiet">in the last text that could be read</span>}
+          <span aria-hidden className="ml-auto text-quiet group-open/checklist:hidden">
+            Show
+          </span>
+          <span aria-hidden className="ml-auto hidden text-quiet group-open/checklist:inline">
+            Hide
+          </span>
+        </summary>
+        <div className="mt-2 grid gap-3">
+          {asked.length > 0 && (
+            <FindingList findings={asked} document={document} goTo={({ place }) => goToPlace(place)} />
+          )}
+          {passed.length > 0 && <PassedList findings={passed} />}
+          {fine.length > 0 && (
+            <p className="font-sans text-small text-quiet">
+              <span aria-hidden>✓ </span>Fine: {fine.join(', ')}.
+            </p>
+          )}
+        </div>
+      </details>
+      <p role="status" className="sr-only">
+        Checklist: {words}
+      </p>
+    </section>
+  )
+}

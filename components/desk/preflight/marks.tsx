@@ -1,0 +1,47 @@
+'use client'
+
+import { createContext, useContext } from 'react'
+import type { CheckedFinding, Place } from '@/lib/preflight/finding'
+import { ForeignText } from '../../text/foreign-text'
+
+const Findings = createContext<readonly CheckedFinding[]>([])
+
+/** Around the sheet: what was found in its text. */
+export const MarkedSheet = Findings.Provider
+
+/** What was found at a place of the sheet and is not passed yet. */
+export const useMarks = (place: Place): readonly CheckedFinding[] =>
+  useContext(Findings).filter((finding) => !finding.passed && isThere(finding.place, place))
+
+function isThere(found: Place, place: Place): boolean {
+  switch (place.kind) {
+    case 'section':
+      return found.kind === 'section' && found.section === place.section
+    case 'highlight':
+      return found.kind === 'highlight' && found.section === place.section && found.index === place.index
+    case 'source':
+      return found.kind === 'source' && found.number === place.number
+    case 'article':
+      return found.kind === 'article' && found.index === place.index
+    case 'field':
+      return found.kind === 'field' && found.field === place.field
+    case 'line':
+      return false
+  }
+}
+
+/** The pencil's marks at a place of the sheet, where there are any. `id`: for the field that they describe. */
+export function Marks({ of: place, id }: { of: Place; id?: string }) {
+  const marks = useMarks(place)
+  if (marks.length === 0) return null
+  return (
+    <ul id={id} data-marks className="my-0.5 font-sans text-small leading-snug text-pencil">
+      {marks.map(({ key, level, message }) => (
+        <li key={`${key} ${message}`} className="border-l-2 border-pencil pl-2 wrap-anywhere">
+          {level === 'block' && <strong>To mend: </strong>}
+          <ForeignText text={message} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,31 @@
+import type { CheckedFinding } from '@/lib/preflight/finding'
+import { ForeignText } from '../../text/foreign-text'
+
+/** What was passed before and is not asked again: by whom, in which revision, and why. */
+export function PassedList({ findings }: { findings: readonly CheckedFinding[] }) {
+  return (
+    <details className="font-sans text-small text-quiet">
+      <summary className="w-fit cursor-pointer underline decoration-rule underline-offset-4">
+        {findings.length} passed before
+      </summary>
+      <ul className="mt-1 grid gap-1.5">
+        {findings.map(({ key, message, passed }) => (
+          <li key={`${key} ${message}`} className="border-l-2 border-rule pl-2.5 wrap-anywhere">
+            <ForeignText text={message} />
+            {passed && (
+              <span className="block">
+                Revision {passed.revision}
+                {passed.by && `, ${passed.by}`}
+                {passed.reason && (
+                  <>
+                    : <q className="font-italic italic">{passed.reason}</q>
+                  </>
+                )}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
