@@ -95,3 +95,54 @@ test('a letter is mended in a public text with warnings standing in it, and none
   await line.fill((await line.inputValue()).replace(/\.$/, ' .'))
   await save(page, 2)
 })
+
+test('the checklist follows what is written, with evidence, a mark at the place, and a way there', async ({
+  page,
+  paper,
+}) => {
+  await openDraft(page, paper)
+  const list = page.getByRole('region', { name: 'Before it goes out' })
+  const told = list.getByRole('status')
+  await expect(told).toHaveText('Checklist: nothing found')
+  await expect(list).toContainText('Fine: nothing missing')
+
+  await highlight(page, 1, 'China').fill('Havana is content.')
+  await expect(told).toHaveText('Checklist: 1 warning')
+  await expect(list).toContainText('Cuba: in no title')
+  await expect(highlight(page, 1, 'China')).toHaveAccessibleDescription('No source title of China names Cuba.')
+  await page.getByRole('button', { name: 'Remove highlight 1 of United States' }).click()
+  await expect(told).toHaveText('Checklist: 1 to mend, 1 warning')
+  await expect(list.getByRole('listitem').first()).toContainText('To mend: United States has no highlights.')
+
+  await list.getByRole('button', { name: 'Go to China, 1' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(highlight(page, 1, 'China')).toBeFocused()
+  await highlight(page, 1, 'China').fill('So says the second side.')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(told).toHaveText('Checklist: nothing found')
+})
+
+test('a source and the image of a story are jumped to as well', async ({ page, paper }) => {
+  const read = (file: string) => readFileSync(join(paper.press.folder, 'content', file), 'utf8')
+  const digest = 'digests/us-china/2026-02-12'
+  const story = 'stories/2025-05-23-us-china-relations-trade-and-security-tensions-persist'
+  paper.write(`${digest}.md`, read(`${digest}.md`).replace('draft: false', 'draft: true'))
+  paper.receive(`${story}.md`, read(`${story}.md`).replace('draft: false', 'draft: true'))
+  await signInAs(page, paper, 'publisher')
+
+  await openSheet(page, paper, digest)
+  const list = page.getByRole('region', { name: 'Before it goes out' })
+  const same = list.getByRole('listitem').filter({ hasText: '1, 7 and 9 are the same report.' })
+  await expect(same).toContainText('7 UPDATE 1-China trade negotiator met Westinghouse Electric CEO')
+  await same.getByRole('button', { name: 'Go to Source 1' }).click()
+  await expect(page.getByRole('button', { name: 'Source 1 carries highlight 1 of United States' })).toBeFocused()
+
+  await openSheet(page, paper, story)
+  await expect(list).toContainText('“CNN BusinessClose icon” does not belong here.')
+  await list.getByRole('button', { name: 'Go to Article 3' }).click()
+  await expect(page.getByRole('textbox', { name: 'Title' }).nth(3)).toBeFocused()
+  await list.getByRole('button', { name: 'Go to Image' }).click()
+  await expect(page.getByRole('region', { name: 'Image' })).toBeFocused()
+})

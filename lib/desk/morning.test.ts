@@ -52,6 +52,16 @@ describe('the checklist of what waits', () => {
     expect((await rows())[0]).toMatchObject({ state: 'published', checklist: undefined })
   })
 
+  test('forgets what was passed', async () => {
+    await arrive(archive, now, digest('2026-02-01', { ...draft, highlights: ['Havana is content.', 'Second.'] }))
+    const slug = 'us-china/2026-02-01'
+    const edits = [{ kind: 'schedule', publishAt: later(60), at: now }] as const
+    const held = await saveEdit(pia, { slug, basedOn: 1, edits, submission: 'one' }, now)
+    const passed = held.kind === 'held' ? held.findings.map(({ key }) => key) : []
+    await saveEdit(pia, { slug, basedOn: 1, edits, submission: 'two', passed, reason: 'It is so.' }, now)
+    expect((await rows())[0]).toMatchObject({ state: 'scheduled', checklist: undefined })
+  })
+
   test('follows the outlets', async () => {
     await arrive(archive, now, digest('2026-02-01', draft))
     const before = (await rows())[0]?.checklist?.warns ?? 0

@@ -2,9 +2,9 @@ import type { Document } from '../../digest/document'
 import type { CheckedFinding } from '../../preflight/finding'
 import { preflight } from '../../preflight/preflight'
 import type { Db } from '../../store/archive'
+import { findingKey } from '../../store/desk/finding-key'
 import { preflightBasis, preflightContext } from '../../store/desk/preflight-context'
 import { listPassing } from '../../store/ledger/revisions'
-import { findingKey } from './finding-key'
 
 /** The checklist of a text, saved or not: what the preflight finds in it, and what of that was passed before. */
 export async function lookOver(db: Db, document: Document): Promise<readonly CheckedFinding[]> {

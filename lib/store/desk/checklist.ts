@@ -1,8 +1,11 @@
 import type { Document } from '@/lib/digest/document'
+import type { Finding } from '@/lib/preflight/finding'
 import { preflight } from '@/lib/preflight/preflight'
 import type { Archive, Db } from '../archive'
 import { documentFromJson } from '../ledger/document-json'
+import { listPassing } from '../ledger/revisions'
 import type { HeadTable } from '../tables'
+import { findingKey } from './finding-key'
 import { type PreflightBasis, preflightBasis, preflightContext } from './preflight-context'
 
 /** What the preflight found in a document that waits, counted. */
@@ -61,10 +64,17 @@ export async function recheckWaiting(archive: Archive, now = new Date()): Promis
 const atOnce = 20
 
 async function check(db: Db, document: Document, basis: PreflightBasis): Promise<void> {
-  const findings = preflight(document, preflightContext(document, basis))
+  const findings = await unpassed(db, document.slug, preflight(document, preflightContext(document, basis)))
   const [first] = findings
   if (!first) return
   const blocks = findings.filter(({ level }) => level === 'block').length
   const values = { slug: document.slug, blocks, warns: findings.length - blocks, first: first.message }
   await db.insertInto('checklist').values(values).execute()
+}
+
+/** What nobody has passed yet: an editor is not called to it twice. */
+async function unpassed(db: Db, slug: string, findings: readonly Finding[]): Promise<readonly Finding[]> {
+  if (findings.length === 0) return findings
+  const keys = new Set((await listPassing(db, slug)).flatMap(({ passed }) => passed.map(({ key }) => key)))
+  return findings.filter((finding) => !keys.has(findingKey(finding)))
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Finding } from '../../preflight/finding'
+import type { Finding } from '@/lib/preflight/finding'
 
 /**
  * Equal for the same finding of the same part, wherever in it the line has moved: what an editor passed is known again
