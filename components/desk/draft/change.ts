@@ -6,6 +6,8 @@ export type Change =
   | { readonly kind: 'title' | 'summary'; readonly text: string }
   | { readonly kind: 'account' | 'article-title'; readonly index: number; readonly text: string }
   | { readonly kind: 'line'; readonly section: string; readonly id: string; readonly text: string }
+  /** The same text of a line, set in bold or italic or plain again: no typing, so a step of its own. */
+  | { readonly kind: 'mark'; readonly section: string; readonly id: string; readonly text: string }
   /** Below the line `after`; at the end without one. */
   | { readonly kind: 'add'; readonly section: string; readonly line: Line; readonly after?: string }
   | { readonly kind: 'remove'; readonly section: string; readonly id: string }
@@ -61,6 +63,7 @@ function changedLines(lines: readonly Line[], change: LineChange): readonly Line
   if (!line) return lines
   switch (change.kind) {
     case 'line':
+    case 'mark':
       return lines.with(index, { ...line, text: oneLine(change.text) })
     case 'refer':
       return lines.with(index, { ...line, tail: printReferences(change.numbers) })

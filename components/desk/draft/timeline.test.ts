@@ -34,6 +34,17 @@ test('typing is taken back a word at a time, and brought again', () => {
   expect(text(forth(forth(back(back(written)))))).toBe('One two')
 })
 
+test('to set in bold is no typing: it is taken back alone, and typing goes on after it', () => {
+  const written = doing(form, ...typed('One two'), {
+    kind: 'mark',
+    section: 'us',
+    id: 'a',
+    text: 'One **two**',
+  })
+  expect(text(back(written))).toBe('One two')
+  expect(text(back(doing(written, ...typed('One **two**s'))))).toBe('One **two**')
+})
+
 test('every other change is a step of its own, whatever it did', () => {
   const written = doing(
     form,

@@ -18,7 +18,7 @@ export function useLineActs(section: string, lines: readonly Line[], change: (ch
     mark(line: Line, sign: string, chosen: readonly [number, number]) {
       const { text, caret } = marked(line.text, sign, chosen)
       goTo(line.id, caret)
-      change({ kind: 'line', section, id: line.id, text })
+      change({ kind: 'mark', section, id: line.id, text })
     },
     add(after?: string) {
       const line = { id: freshId(), text: '', tail: '' }
