@@ -71,6 +71,8 @@ test('the feed item is the one that subscribers get when it is saved', async ({ 
   await page.getByText('As it is sent, in RSS').click()
   const rehearsed = ((await page.locator('pre').textContent()) ?? '').trim()
   expect(rehearsed).toMatch(/^<item>.*<\/item>$/s)
+  // Also from inside the item: keys pressed in a preview are the desk's.
+  await frame(page, 'Feed item').getByRole('heading', { name: 'Overall highlights' }).click()
   await page.keyboard.press('Control+s')
   await answerTypo(page)
   const held = page.getByRole('dialog', { name: 'Save it with 1 warning?' })

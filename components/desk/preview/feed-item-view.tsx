@@ -1,5 +1,8 @@
+'use client'
+
 import { ForeignText } from '../../text/foreign-text'
 import { Moment } from '../../ui/moment'
+import { passKeysOn } from './pass-keys-on'
 
 interface Item {
   readonly title: string
@@ -52,7 +55,9 @@ export function FeedItemView(props: Props) {
       </section>
       <iframe
         title="Feed item"
-        sandbox="allow-popups"
+        // Ours to listen to, but nothing in it runs.
+        sandbox="allow-same-origin allow-popups"
+        onLoad={(event) => passKeysOn(event.currentTarget.contentDocument)}
         srcDoc={plainReader(html)}
         className="h-[60vh] w-full border border-rule"
       />

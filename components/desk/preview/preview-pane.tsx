@@ -75,7 +75,9 @@ export function PreviewPane({ sheet, drawn, view, setView, lastGood, wide, setWi
 
 /** Pages stand in a window of their own, the narrow one of a phone or the widest there is; the rest stands as it is. */
 function Framed({ as, wide, children }: { as: View; wide: boolean; children: ReactNode }) {
-  if (as !== 'page' && as !== 'phone') return children
+  // What is taller than the screen is scrolled where it stands: the pane stays while the form goes by.
+  if (as !== 'page' && as !== 'phone')
+    return wide ? children : <div className="xl:max-h-[calc(100vh-10rem)] xl:overflow-y-auto">{children}</div>
   const height = wide ? 'h-[80vh]' : 'h-[70vh] xl:h-[calc(100vh-10rem)]'
   return (
     <div className={as === 'phone' ? 'flex justify-center bg-wash py-3' : ''}>

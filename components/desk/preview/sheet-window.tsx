@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { passKeysOn } from './pass-keys-on'
 
 interface Props {
   readonly title: string
@@ -41,6 +42,7 @@ export function SheetWindow({ title, className, children, onOpen }: Props) {
 /** Gives the window's page the type, the inks and the theme of the one around it; answers where to draw. */
 function dressed(page: Document | null): HTMLElement | undefined {
   if (!page) return undefined
+  passKeysOn(page)
   const { documentElement: root } = document
   for (const { name, value } of root.attributes) page.documentElement.setAttribute(name, value)
   for (const sheet of document.querySelectorAll('link[rel="stylesheet"], style'))
