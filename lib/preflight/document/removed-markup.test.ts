@@ -28,3 +28,8 @@ test.each([
   'tab\there',
   '[x](https://e.example/<y)',
 ])('%j is no markup', (text) => expect(found(text)).toEqual([]))
+
+test('what names the sources of a highlight is no markup; any other comment is', () => {
+  expect(found('one\n- A reworded line. <!-- sources: 3, 7 -->')).toEqual([])
+  expect(found('one\n- A reworded line. <!-- aside -->')).toHaveLength(1)
+})

@@ -1,5 +1,6 @@
 import { stripInvisible } from '@/lib/digest/clean-text'
 import type { Document } from '@/lib/digest/document'
+import { splitReferences } from '@/lib/digest/references/references'
 import type { Finding, Rule } from '../finding'
 import { passagesOf } from '../passages'
 
@@ -17,9 +18,12 @@ export const removedMarkup: Rule = {
       if (invisible.length) {
         found.push({ level: 'warn', message: 'Invisible characters are removed.', evidence: invisible, place })
       }
-      const tags = line.replace(/`[^`]*`|<!--\s*more\s*-->/g, '').match(markup) ?? []
+      const isLiteral = literal.has(index + 1)
+      // What names the sources of a highlight is read, and neither shown nor removed.
+      const shown = isLiteral ? splitReferences(line).text : line
+      const tags = shown.replace(/`[^`]*`|<!--\s*more\s*-->/g, '').match(markup) ?? []
       if (tags.length) {
-        const fate = literal.has(index + 1) ? 'is shown as letters' : 'is removed'
+        const fate = isLiteral ? 'is shown as letters' : 'is removed'
         found.push({ level: 'warn', message: `Markup ${fate}.`, evidence: tags, place })
       }
       return found
