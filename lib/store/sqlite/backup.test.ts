@@ -6,6 +6,7 @@ import { contentOf } from '../contract/content-of'
 import { revised } from '../contract/ledger-contract'
 import { addPreviewLink, findPreviewLink } from '../desk/preview-links'
 import { addEditor, countEditors } from '../editors/editors'
+import { findInvitation, makeToken } from '../editors/tokens'
 import { appendRevision } from '../ledger/append-revision'
 import { arrive, digest, temporaryFile } from '../specimen'
 import { backUp } from './back-up'
@@ -75,6 +76,19 @@ test('a preview link that was revoked after the backup does not open again with 
   await restore(file, backup, now)
   const restored = await openSqlite(file)
   expect(await findPreviewLink(restored.db, 'one')).toMatchObject({ endedAt: now, endedBy: undefined })
+  await restored.close()
+})
+
+test('a one-time link that was used after the backup is not good again with it', async () => {
+  const { file, archive, backup } = await filledArchive()
+  const invited = { purpose: 'invite', email: 'eve@example.org', role: 'admin', at: now, expiresAt: later } as const
+  const token = await makeToken(archive, invited)
+  expect(await findInvitation(archive.db, token, now)).toMatchObject({ email: 'eve@example.org' })
+  backUp(file, backup)
+  await archive.close()
+  await restore(file, backup, now)
+  const restored = await openSqlite(file)
+  expect(await findInvitation(restored.db, token, now)).toBeUndefined()
   await restored.close()
 })
 

@@ -45,6 +45,8 @@ async function makeReady(draft: string, from: string, at: Date): Promise<void> {
       await db.deleteFrom('session').execute()
       // A link that was revoked since must not open again.
       await endPreviewLinks(db, { at })
+      // Nor one that was used or voided since make an account.
+      await db.deleteFrom('token').where('used_at', 'is', null).execute()
       await logAct(db, { at, act: 'restore-archive', detail: path.basename(from) })
     })
   } finally {
