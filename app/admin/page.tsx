@@ -35,7 +35,7 @@ export default async function DeskPage({ searchParams }: Props) {
       <LeftOutNotice documents={await readLeftOut(editor)} timeZone={environment().timeZone} />
       <FilterForm query={query} topics={list.topics} />
       <StateCounts counts={list.counts} query={query} />
-      <div className={opens ? 'grid gap-x-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]' : ''}>
+      <div className={opens ? 'grid gap-x-8 xl:has-[aside>*]:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]' : ''}>
         {opens && (
           <div className="mt-6 xl:order-2">
             <MorningRail {...(await readMorning(editor, now))} self={editor.id} timeZone={timeZone} />
