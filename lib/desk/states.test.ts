@@ -1,49 +1,27 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Editor, Forbidden, openDocument } from '../desk'
-import type { Amends } from '../digest/amends'
+import { describe, expect, test } from 'vitest'
+import { Forbidden, openDocument } from '../desk'
 import type { Edit } from '../digest/edit'
 import { readDigest } from '../newsstand'
-import type { Archive } from '../store/archive'
 import { noteDue } from '../store/ledger/note-due'
-import { holdArchive } from '../store/open-archive'
-import { arrive, digest, openTemporary } from '../store/specimen'
-import { saveEdit } from './edits'
 import { listRevisions, restoreRevision } from './history'
-import { readLog } from './log'
-import { changeSettings } from './settings'
+import {
+  acts,
+  ada,
+  arriveAs,
+  eddie,
+  heldArchive,
+  later,
+  now,
+  overall,
+  pia,
+  publish,
+  save,
+  slug,
+  state,
+  withDesk,
+} from './specimen'
 
-const now = new Date('2026-03-01T12:00:00Z')
-const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
-const slug = 'us-china/2026-02-01'
-const member = (id: number, name: string, role: Editor['role']): Editor => ({ id, email: `${name}@x.org`, name, role })
-const [eddie, pia, paul, ada] = [
-  member(1, 'Eddie', 'editor'),
-  member(2, 'Pia', 'publisher'),
-  member(3, 'Paul', 'publisher'),
-  member(4, 'Ada', 'admin'),
-]
-const overall = (...highlights: string[]): Edit => ({ kind: 'highlights', section: 'overall', highlights })
-const publish = (minutes = 0): Edit => ({ kind: 'publish', at: later(minutes) })
-
-let archive: Archive
-let submissions = 0
-interface How {
-  readonly at?: Date
-  readonly amends?: Amends
-  readonly reason?: string
-}
-const save = (who: Editor, basedOn: number, edits: readonly Edit[], { at = now, ...how }: How = {}) =>
-  saveEdit(who, { slug, basedOn, edits, submission: `form-${++submissions}`, ...how }, at)
-const state = async (minutes = 0) => (await openDocument(ada, slug, later(minutes)))?.state
-const acts = async () =>
-  (await readLog(ada)).map(({ act, revision, detail }) => [act, revision, detail].filter(Boolean).join(' '))
-
-beforeEach(async () => {
-  archive = await openTemporary()
-  holdArchive(archive)
-})
-afterEach(() => archive.close())
-const arriveAs = (...front: string[]) => arrive(archive, now, digest('2026-02-01', { front }))
+withDesk()
 
 describe('in review', () => {
   test('an editor hands in, a publisher sends back with a reason, then publishes; each step has its name', async () => {
@@ -133,7 +111,7 @@ test('what is to leave leaves at its moment, and cannot be published to leave be
   expect(tooLate).toMatchObject({ kind: 'refused', reason: expect.stringContaining('leave') })
   await save(pia, 2, [publish()])
   expect([await state(59), await state(60)]).toEqual(['published', 'withdrawn'])
-  await noteDue(archive, later(61))
+  await noteDue(heldArchive(), later(61))
   await save(pia, 3, [publish(62)], { at: later(62) })
   expect(await state(62)).toBe('published')
   expect((await acts()).slice(0, 4)).toEqual(['publish 4', 'run-out 3 2026-03-01T13:00:00.000Z', 'publish 3', 'end 2'])
@@ -199,83 +177,5 @@ describe('an edit of what readers see', () => {
   test('a change that takes it out of public view is asked nothing', async () => {
     await arriveAs()
     expect(await save(pia, 1, [overall('Other.'), { kind: 'withdraw', at: now }])).toMatchObject({ kind: 'saved' })
-  })
-})
-
-describe('two people', () => {
-  const decide = () => changeSettings(ada, { twoPeople: true }, now)
-  const refused = { kind: 'refused', reason: expect.stringContaining('another publisher') }
-
-  test('is off until an admin decides it; that is logged', async () => {
-    await arriveAs('draft: true')
-    await expect(changeSettings(pia, { twoPeople: true }, now)).rejects.toThrow(Forbidden)
-    expect(await save(pia, 1, [overall('Mine.'), publish()])).toMatchObject({ kind: 'saved' })
-    await decide()
-    await decide()
-    expect((await acts()).filter((act) => act.startsWith('change'))).toEqual(['change-setting two-people: on'])
-    expect((await openDocument(pia, slug, now))?.twoPeople).toBe(true)
-  })
-
-  test('whoever changed the words last publishes and schedules nothing alone, whenever they changed them', async () => {
-    await arriveAs('draft: true')
-    await decide()
-    const schedule: Edit = { kind: 'schedule', publishAt: later(60), at: now }
-    for (const out of [publish(), schedule]) expect(await save(pia, 1, [overall('Mine.'), out])).toMatchObject(refused)
-    await save(pia, 1, [overall('Mine.')])
-    for (const out of [publish(), schedule]) expect(await save(pia, 2, [out])).toMatchObject(refused)
-    expect(await listRevisions(pia, slug)).toHaveLength(2)
-    expect(await save(paul, 2, [publish()])).toMatchObject({ kind: 'saved' })
-  })
-
-  test('what came from a file has no last editor', async () => {
-    await arriveAs('draft: true')
-    await decide()
-    expect(await save(pia, 1, [publish()])).toMatchObject({ kind: 'saved' })
-  })
-
-  test('who looks may fix a typo on the way, and public typos need nobody else', async () => {
-    await arriveAs('draft: true')
-    await decide()
-    await save(eddie, 1, [overall('Teh talks.'), { kind: 'submit', at: now }])
-    const typo = { amends: { kind: 'typo' } } as const
-    expect(await save(pia, 2, [overall('The talks.'), publish()], typo)).toMatchObject({ kind: 'saved' })
-    expect(await save(pia, 3, [overall('The talks!')], typo)).toMatchObject({ kind: 'saved' })
-  })
-
-  test('what is known to be wrong in public is corrected by one', async () => {
-    await arriveAs()
-    await decide()
-    const amends = { kind: 'correction', note: 'It was twelve.' } as const
-    expect(await save(pia, 1, [overall('Twelve.')], { amends })).toMatchObject({ kind: 'saved' })
-  })
-
-  test('what is scheduled does not go out with words that one alone has seen', async () => {
-    await arriveAs('draft: true')
-    await decide()
-    await save(eddie, 1, [overall('Better.')])
-    await save(pia, 2, [{ kind: 'schedule', publishAt: later(60), at: now }])
-    expect(await save(pia, 3, [overall('Mine.')])).toMatchObject({ kind: 'refused' })
-    expect(await save(pia, 3, [overall('Bettter.')], { amends: { kind: 'typo' } })).toMatchObject({ kind: 'saved' })
-    expect(await save(pia, 4, [overall('Mine.'), { kind: 'unpublish' }])).toMatchObject({ kind: 'saved' })
-  })
-
-  test('a restore that publishes again is asked, and a lifted embargo too', async () => {
-    await arriveAs()
-    await decide()
-    await save(ada, 1, [overall('Mine.'), { kind: 'withdraw', at: now }])
-    const restore = { slug, number: 1, basedOn: 2, submission: 'restore' }
-    expect(await restoreRevision(ada, restore, now)).toMatchObject(refused)
-    await save(ada, 2, [{ kind: 'unpublish' }, { kind: 'embargo', until: later(60) }])
-    await save(paul, 3, [{ kind: 'schedule', publishAt: later(1), at: now }])
-    const lift = save(ada, 4, [{ kind: 'embargo', until: undefined }], { reason: 'They released it' })
-    expect(await lift).toMatchObject(refused)
-  })
-
-  test('a save that was written is answered as such when it is sent again', async () => {
-    await arriveAs('draft: true')
-    await decide()
-    const form = { slug, basedOn: 1, edits: [publish()], submission: 'same' }
-    await saveEdit(pia, form, now)
-    expect(await saveEdit(pia, form, now)).toMatchObject({ kind: 'saved', revision: 2 })
   })
 })
