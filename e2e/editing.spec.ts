@@ -122,7 +122,7 @@ test('a story is edited whole: key points, accounts, titles of articles, what th
   expect(text).toContain('A shorter account.')
   expect(text).toMatch(/<a href="#article-4"[^>]*>4<\/a>/)
   await page.goto(`${paper.url}/admin/${storySheet}/revisions`)
-  await expect(page.getByText('“Debris taken out”')).toBeVisible()
+  await expect(page.getByText('“Typo: Debris taken out”')).toBeVisible()
 })
 
 test('the edit page has no fault that axe can find, light or dark, wide or narrow', async ({ page, paper }) => {

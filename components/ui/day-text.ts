@@ -15,19 +15,28 @@ const styles = {
 
 export type DayStyle = keyof typeof styles
 
+/** Making a format costs some hundred times what using it does: each is made once. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+function formatOf(locale: 'en-GB' | 'en-CA', options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options])
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  formats.set(key, format)
+  return format
+}
+
 const calendarDay = /^\d{4}-\d{2}-\d{2}$/
 
 /** A calendar day `2026-02-12` in words; text that is no calendar day comes back as it is. */
 export function formatDay(day: string, style: DayStyle): string {
   const midnight = calendarDay.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN
   if (Number.isNaN(midnight)) return day
-  const text = new Intl.DateTimeFormat('en-GB', { ...styles[style], timeZone: 'UTC' }).format(midnight)
+  const text = formatOf('en-GB', { ...styles[style], timeZone: 'UTC' }).format(midnight)
   return style === 'full' ? text.replace(/^(\p{L}+) /u, '$1, ') : text
 }
 
 /** `February` of `02`. */
 export const monthName = (month: string, length: 'long' | 'short' = 'long'): string =>
-  new Intl.DateTimeFormat('en-GB', { month: length, timeZone: 'UTC' }).format(Date.UTC(2000, Number(month) - 1))
+  formatOf('en-GB', { month: length, timeZone: 'UTC' }).format(Date.UTC(2000, Number(month) - 1))
 
 /**
  * The calendar day (`2025-05-23`) of a moment that is the very first of its day in a zone, or undefined. A date that
@@ -40,17 +49,17 @@ export function dayAlone(at: Date, timeZone: string): string | undefined {
 
 const midnight = /^(\d{4})-(\d{2})-(\d{2}), 00:00:00$/
 const wallClock = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeStyle: 'medium', hourCycle: 'h23', timeZone }).format(at)
+  formatOf('en-CA', { dateStyle: 'short', timeStyle: 'medium', hourCycle: 'h23', timeZone }).format(at)
 
 /** A moment in a zone: `5 February 2026, 04:00 UTC`. */
 export function formatMoment(at: Date, timeZone: string): string {
-  const date = new Intl.DateTimeFormat('en-GB', { ...styles.long, timeZone }).format(at)
+  const date = formatOf('en-GB', { ...styles.long, timeZone }).format(at)
   return `${date}, ${formatClock(at, timeZone)}`
 }
 
 /** The clock of a moment in a zone: `04:00 UTC`. */
 export function formatClock(at: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  const parts = formatOf('en-GB', {
     hour: '2-digit',
     minute: '2-digit',
     timeZoneName: 'short',

@@ -24,7 +24,7 @@ const outlets = [
   'South China Morning Post',
   'The Japan Times',
   'AP News',
-]
+] as const
 const words =
   `trade talks tariffs exports chips ministers summit border security growth investment sanctions markets energy
   agreement cooperation tensions technology leaders policy supply semiconductor currency diplomats manufacturing
@@ -49,7 +49,7 @@ export function generateDigest(number: number): GeneratedDigest {
     `date: ${day}T04:00:${String(number % 60).padStart(2, '0')}.000Z`,
     `topic: ${topic}`,
     `topicName: "${topicName}"`,
-    `sources: [${outlets.map((outlet) => `"${outlet}"`).join(', ')}]`,
+    `sources: [${[...new Set(sources.map(({ outlet }) => `"${outlet}"`))].join(', ')}]`,
     'articleCount: 20',
     'perspectives:',
     ...sides.flatMap(([id, name]) => [`  - id: "${id}"`, `    name: "${name}"`, '    count: 10']),
@@ -65,7 +65,7 @@ export function generateDigest(number: number): GeneratedDigest {
     '',
     'This summary is based on 20 articles from the following sources:',
     '',
-    ...sources,
+    ...sources.map(({ line }) => line),
   ].join('\n')}\n`
   const slug = `${topic}/${day}`
   return { topic, day, slug, path: `digests/${slug}.md`, text }
@@ -96,11 +96,11 @@ const rareWord = (random: Random): string => Array.from({ length: 3 }, () => pic
 const section = (heading: string, count: number, random: Random): string[] => [
   `## ${heading}`,
   '',
-  ...Array.from({ length: count }, () => `- ${sentence(random, 18)}.`),
+  ...Array.from({ length: count }, () => `- ${sentence(random, 14)}.`),
   '',
 ]
 
-function source(number: number, day: string, random: Random): string {
+function source(number: number, day: string, random: Random): { readonly outlet: string; readonly line: string } {
   const chinese = random(4) === 0
   const title = chinese
     ? Array.from({ length: 14 }, () => hanzi[random(hanzi.length)]).join('')
@@ -108,5 +108,8 @@ function source(number: number, day: string, random: Random): string {
   const token = Array.from({ length: 360 }, () => random(36).toString(36)).join('')
   const [year, month, date] = day.split('-').map(Number)
   const link = `https://news.google.com/rss/articles/${token}?oc=5`
-  return `${number}. [${chinese ? 'zh-CN' : 'en-US'}] [${title}](${link}) - ${pick(outlets, random)} (${month}/${date}/${year})`
+  // In turn, so that no outlet fills a side.
+  const outlet = outlets[(number + Number(date)) % outlets.length] ?? outlets[0]
+  const locale = chinese ? 'zh-CN' : 'en-US'
+  return { outlet, line: `${number}. [${locale}] [${title}](${link}) - ${outlet} (${month}/${date}/${year})` }
 }

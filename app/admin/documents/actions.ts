@@ -5,7 +5,6 @@ import { previewEdit, saveEdit } from '@/lib/desk/edits'
 import { environment } from '@/lib/env'
 import { deskAction } from '../guard'
 import { drawView } from './draw-view'
-import { refreshPages } from './refresh-pages'
 import { releaseEdit } from './release-edit'
 import { previewInput, releaseInput, saveInput } from './save-input'
 import { outcomeOf } from './save-outcome'
@@ -15,7 +14,6 @@ export const saveText = deskAction({ name: 'saveText', role: 'editor', input: sa
   const lying = await openDocument(editor, save.slug)
   if (!lying) return { kind: 'missing' } as const
   const saved = await saveEdit(editor, save)
-  if (saved.kind === 'saved') refreshPages(lying.document)
   return outcomeOf(editor, save, saved)
 })
 
@@ -31,7 +29,6 @@ export const release = deskAction({ name: 'release', role: 'editor', input: rele
   const edit = releaseEdit(release, lying.state, { now: new Date(), timeZone })
   if (edit.kind === 'refused') return edit
   const saved = await saveEdit(editor, { ...save, edits: [...save.edits, edit] })
-  if (saved.kind === 'saved') refreshPages(lying.document)
   return outcomeOf(editor, save, saved)
 })
 

@@ -7,14 +7,12 @@ import { pathHeader } from '@/lib/auth/path-header'
 import { openDocument } from '@/lib/desk'
 import { restoreRevision } from '@/lib/desk/history'
 import { deskAction } from '../guard'
-import { refreshPages } from './refresh-pages'
 import { restoreInput } from './save-input'
 
 const guarded = deskAction({ name: 'restore', role: 'editor', input: restoreInput }, async (editor, request) => {
   const { kind, ...asked } = request
   const saved = await restoreRevision(editor, asked)
   const lying = await openDocument(editor, asked.slug)
-  if (lying && saved.kind === 'saved') refreshPages(lying.document)
   return { saved, number: asked.number, to: addresses.deskRevisions(kind, asked.slug) }
 })
 

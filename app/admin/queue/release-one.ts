@@ -3,7 +3,6 @@ import { ArchiveBusy, ArchiveUnwritable, type Editor, Forbidden, openDocument } 
 import { type Saved, saveEdit } from '@/lib/desk/edits'
 import type { State } from '@/lib/digest/visibility'
 import { environment } from '@/lib/env'
-import { refreshPages } from '../documents/refresh-pages'
 import { releaseEdit } from '../documents/release-edit'
 
 type Asked = BulkRequest['documents'][number] & { readonly reason: string | undefined }
@@ -34,7 +33,6 @@ async function release(editor: Editor, act: BulkAct, { slug, basedOn, ...how }: 
   const edits = edit.kind === 'refused' ? [] : [edit]
   const { reason, ...rest } = how
   const saved = await saveEdit(editor, { slug, basedOn, edits, ...rest, ...(reason ? { reason } : {}) }, now)
-  if (saved.kind === 'saved') refreshPages(lying.document)
   return resultOf(saved, basedOn)
 }
 

@@ -1,4 +1,5 @@
-import { useReducer, useRef } from 'react'
+import { useRouter } from 'next/navigation'
+import { startTransition, useReducer, useRef } from 'react'
 import type { Change } from '../draft/change'
 import { draftOf } from '../draft/draft'
 import { editsBetween } from '../draft/edits'
@@ -24,6 +25,7 @@ export function useBench(initial: Opened, acts: EditActs, { left, enabled, edito
   const dirty = isDirty(bench)
   useKeptDraft(bench, dirty, { left, editor }, (kept) => happen({ kind: 'found', kept }))
   const copy = useWorkingCopy({ bench, dirty, enabled, left })
+  const router = useRouter()
   const attempt = useRef({ what: '', submission: '', underWay: false })
 
   const unsavedOn = (onto: Opened) =>
@@ -54,6 +56,8 @@ export function useBench(initial: Opened, acts: EditActs, { left, enabled, edito
     const told = answer.kind === 'held' ? { ...answer, asked: options } : answer
     attempt.current = { ...attempt.current, underWay: false, ...(told.kind === 'saved' ? { what: '' } : {}) }
     happen({ kind: 'told', told, sent: bench.draft })
+    // What stands around the form follows: notes at their highlights, links, who handed it in.
+    if (told.kind === 'saved') startTransition(() => router.refresh())
     return told
   }
 
