@@ -4,7 +4,6 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { addresses } from '@/lib/addresses'
 import { pathHeader } from '@/lib/auth/path-header'
-import { openDocument } from '@/lib/desk'
 import { restoreRevision } from '@/lib/desk/history'
 import { deskAction } from '../guard'
 import { restoreInput } from './save-input'
@@ -12,7 +11,6 @@ import { restoreInput } from './save-input'
 const guarded = deskAction({ name: 'restore', role: 'editor', input: restoreInput }, async (editor, request) => {
   const { kind, ...asked } = request
   const saved = await restoreRevision(editor, asked)
-  const lying = await openDocument(editor, asked.slug)
   return { saved, number: asked.number, to: addresses.deskRevisions(kind, asked.slug) }
 })
 
