@@ -5,8 +5,10 @@ import type { Finding, PreflightContext, Rule } from '../finding'
 import { type Passage, passagesOf } from '../passages'
 import { supportersOf } from '../support'
 
-// "US outlets report", "Chinese state media": the words that say who reports, after a country's.
-const voices = /([\p{L}.]+(?:\s[\p{L}.]+)?)\s(?:state\s)?(?:outlets|media|newspapers|papers|press|sources)\b/gu
+// "US outlets report", "Chinese state media": the words that say who reports, after a country's. Looked for from the
+// beginning of a word on, not from each of its letters.
+const voices =
+  /(?<![\p{L}.])([\p{L}.]+(?:\s[\p{L}.]+)?)\s(?:state\s)?(?:outlets|media|newspapers|papers|press|sources)\b/gu
 
 /** A bullet that says whose outlets report it, while the reports behind it come from elsewhere. */
 export const misattributed: Rule = {

@@ -1,8 +1,10 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Finding, Rule } from '../finding'
 
 const daysBefore = 3
 const daysAfter = 1
+
+/** Days since 1970 of a calendar day: each has 24 hours in UTC. */
+const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / (24 * 60 * 60 * 1000)
 
 /** Sources that are dated well before the day of the digest, or after it. One finding for all of either kind. */
 export const distantDate: Rule = {
@@ -10,9 +12,9 @@ export const distantDate: Rule = {
   looksFor: `sources dated more than ${daysBefore} days before the digest's day, or more than ${daysAfter} after it`,
   check: (document) => {
     if (document.kind === 'story') return []
-    const day = Temporal.PlainDate.from(document.day)
+    const day = dayNumber(document.day)
     const dated = document.sources.flatMap(({ date, ...source }) =>
-      date ? [{ ...source, date, age: Temporal.PlainDate.from(date).until(day).days }] : [],
+      date ? [{ ...source, date, age: day - dayNumber(date) }] : [],
     )
     const found = (sources: typeof dated, apart: string): Omit<Finding, 'rule'>[] => {
       const [first] = sources
