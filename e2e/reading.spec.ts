@@ -88,6 +88,11 @@ test('a malformed address is not found, never an error of ours', async ({ standi
   }
 })
 
+test('the frame of a page is sent for reading and for React, and not once more', async ({ standingPaper }) => {
+  const sent = await (await fetch(`${standingPaper.url}/digests/us-china/2026-01-21`)).text()
+  expect(sent.split('Drafted by machine, edited by people.')).toHaveLength(3)
+})
+
 test('titles, descriptions, canonical links and feeds are announced', async ({ page, standingPaper }) => {
   await page.goto(`${standingPaper.url}/digests/us-china/2026-01-21`)
   await expect(page).toHaveTitle(/US vs China News - 2026-01-21/)

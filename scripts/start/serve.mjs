@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import next from 'next'
+import './buffers-as-json.mjs'
 import { codeContent, codingHeader } from './content-coding.mjs'
 import { answerStanding } from './standing.mjs'
 
