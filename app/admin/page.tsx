@@ -37,7 +37,7 @@ export default async function DeskPage({ searchParams }: Props) {
       <StateCounts counts={list.counts} query={query} />
       <div className={opens ? 'grid gap-x-8 xl:has-[aside>*]:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]' : ''}>
         {opens && (
-          <div className="mt-6 xl:order-2">
+          <div className="has-[aside>*]:mt-6 xl:order-2">
             <MorningRail {...(await readMorning(editor, now))} self={editor.id} timeZone={timeZone} />
           </div>
         )}

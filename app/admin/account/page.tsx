@@ -33,7 +33,7 @@ export default async function AccountPage() {
             endOthers={endOthers}
           />
         </Part>
-        <div className="grid content-start gap-8">
+        <div className="grid max-w-[24rem] content-start gap-8">
           <Part id="name" heading="Your name">
             <NameForm name={editor.name} action={changeName} />
           </Part>

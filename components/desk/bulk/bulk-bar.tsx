@@ -20,7 +20,7 @@ export function BulkBar({ count, of, busy, chooseAll, ask }: Props) {
     <section
       aria-label="Several at once"
       data-acts
-      className="sticky top-0 z-10 mt-4 flex min-h-12 flex-wrap items-center gap-x-3 gap-y-2 border-y border-rule bg-paper py-1.5 font-sans text-small"
+      className="sticky top-0 z-10 flex min-h-12 flex-wrap items-center gap-x-3 gap-y-2 border-b border-rule bg-paper py-1.5 font-sans text-small"
     >
       <label className="flex min-h-8 items-center gap-2">
         <input

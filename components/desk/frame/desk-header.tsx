@@ -11,7 +11,7 @@ interface Props {
 /** The head of every page of the desk: the paper's name, where one can go, who is signed in. */
 export function DeskHeader({ publicationName, editor, csrfToken }: Props) {
   return (
-    <header className="flex flex-wrap items-baseline gap-x-6 gap-y-1 border-b border-ink py-2.5 font-sans text-small">
+    <header className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b md:gap-x-6 border-ink py-2.5 font-sans text-small">
       <a href={addresses.desk()} className="font-serif text-head font-semibold tracking-tight no-underline">
         {publicationName} <span className="font-italic text-pencil italic">desk</span>
       </a>
@@ -22,7 +22,9 @@ export function DeskHeader({ publicationName, editor, csrfToken }: Props) {
         {editor.role !== 'editor' && <DeskLink href={addresses.log()}>Log</DeskLink>}
         <DeskLink href={addresses.front()}>The paper</DeskLink>
       </nav>
-      <DeskKeys />
+      <span className="flex gap-x-3 md:gap-x-6">
+        <DeskKeys />
+      </span>
       <form method="post" action="/api/auth/signout" className="ml-auto flex items-baseline gap-3">
         <span data-acts>
           <a

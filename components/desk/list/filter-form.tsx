@@ -11,8 +11,8 @@ interface Props {
 export function FilterForm({ query, topics }: Props) {
   return (
     <search>
-      <form action="/admin" method="get" className="flex flex-wrap items-end gap-x-3 gap-y-2 py-3">
-        <label className="grid min-w-48 flex-1 gap-0.5 font-sans text-[0.75rem] font-semibold text-quiet">
+      <form action="/admin" method="get" className="grid grid-cols-2 items-end gap-x-3 gap-y-2 py-3 sm:flex sm:flex-wrap">
+        <label className="col-span-2 grid min-w-48 flex-1 gap-0.5 font-sans text-[0.75rem] font-semibold text-quiet">
           Words
           <input type="search" name="q" defaultValue={query.query} maxLength={200} className={inputClass} />
         </label>
@@ -34,12 +34,14 @@ export function FilterForm({ query, topics }: Props) {
         <Choice name="sort" label="Order" all="Newest day first" value={query.sort}>
           {sorts.map((sort) => [sort, sortNames[sort]])}
         </Choice>
-        <button type="submit" className={buttonClass()}>
-          Show
-        </button>
-        <a href="/admin" className={buttonClass('quiet')}>
-          Show all
-        </a>
+        <span className="flex gap-x-3">
+          <button type="submit" className={buttonClass()}>
+            Show
+          </button>
+          <a href="/admin" className={buttonClass('quiet')}>
+            Show all
+          </a>
+        </span>
       </form>
     </search>
   )

@@ -17,7 +17,7 @@ export function LogFilter({ asked, people }: Props) {
   return (
     <>
       <search>
-        <form method="get" action={addresses.log()} className="flex flex-wrap items-end gap-3 pt-3 pb-2">
+        <form method="get" action={addresses.log()} className="grid grid-cols-2 items-end gap-3 pt-3 pb-2 sm:flex sm:flex-wrap">
           <Choice label="Who">
             <select name="who" defaultValue={asked.who ?? ''} className={inputClass}>
               <option value="">Everybody</option>
@@ -48,10 +48,12 @@ export function LogFilter({ asked, people }: Props) {
           <Choice label="To">
             <input type="date" name="to" defaultValue={asked.to} className={inputClass} />
           </Choice>
-          <Button type="submit">Show</Button>
-          <a href={addresses.log()} className={buttonClass('quiet')}>
-            Show all
-          </a>
+          <span className="flex gap-x-3">
+            <Button type="submit">Show</Button>
+            <a href={addresses.log()} className={buttonClass('quiet')}>
+              Show all
+            </a>
+          </span>
         </form>
       </search>
       <p className="small flex flex-wrap gap-x-4 pb-3">

@@ -36,7 +36,7 @@ export function LogList({ acts, asked, isMore, timeZone, children }: Props) {
         {acts.map((act) => (
           <li
             key={act.id}
-            className="grid gap-x-5 border-b border-rule py-1.5 font-sans text-small wrap-anywhere md:grid-cols-[13rem_10rem_11rem_minmax(0,1fr)]"
+            className="grid gap-x-5 border-b border-rule py-1.5 font-sans text-small wrap-anywhere md:grid-cols-[12rem_7rem_7rem_minmax(0,1fr)] lg:grid-cols-[13rem_10rem_11rem_minmax(0,1fr)]"
           >
             <span className="text-quiet">
               <Moment at={act.at} timeZone={timeZone} />

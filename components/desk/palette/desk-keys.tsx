@@ -53,10 +53,10 @@ export function DeskKeys() {
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => open(true)}
       >
-        Find <kbd className="font-sans font-normal">{isMac ? '⌘K' : 'Ctrl+K'}</kbd>
+        Find <kbd className="font-sans font-normal max-md:hidden">{isMac ? '⌘K' : 'Ctrl+K'}</kbd>
       </button>
       <button type="button" className={buttonClass('quiet')} onClick={() => sheet.current?.showModal()}>
-        Keys <kbd className="font-sans font-normal">?</kbd>
+        Keys <kbd className="font-sans font-normal max-md:hidden">?</kbd>
       </button>
       <ShortcutSheet dialog={sheet} isMac={isMac} />
       {isOpen && <PaletteDialog isMac={isMac} onClose={() => open(false)} />}
