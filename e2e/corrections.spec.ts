@@ -1,4 +1,5 @@
 import { ask, highlight, openSheet, sayTypo, signInAs, status } from './support/desk'
+import { digestFile } from './support/drafts'
 import { expect, test } from './support/test'
 
 const sheet = 'digests/us-china/2026-01-21'
@@ -72,6 +73,39 @@ test('a correction may stand alone; a typo leaves no note but its reason in the 
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1)
 })
 
+test('what was taken back and comes out with other words says it too; a half-written note outlives its page', async ({
+  page,
+  paper,
+}) => {
+  const again = 'digests/us-china/2026-03-03'
+  paper.receive(`${again}.md`, digestFile({ day: '2026-03-03', draft: false }))
+  await signInAs(page, paper, 'publisher')
+  await openSheet(page, paper, again)
+  await page.getByRole('button', { name: 'Back to draft' }).click()
+  await expect(status(page)).toContainText('Saved as revision 2')
+  await highlight(page, 2).fill('Both sides spoke of trade and of ships.')
+  await page.keyboard.press('Control+s')
+  await expect(status(page)).toContainText('Saved as revision 3')
+  const publish = () => page.getByRole('button', { name: 'Publish', exact: true }).click()
+  const question = page.getByRole('dialog', { name: 'Readers have seen this text' })
+  await publish()
+  await question.getByRole('radio', { name: 'A correction' }).check()
+  await question.getByLabel('Note to readers').fill(note)
+  expect((await ask(`${paper.url}/${again}`)).status).toBe(404)
+
+  await openSheet(page, paper, again)
+  await publish()
+  await question.getByRole('radio', { name: 'A correction' }).check()
+  await expect(question.getByLabel('Note to readers')).toHaveValue(note)
+  await question.getByRole('button', { name: 'Save with the correction' }).click()
+  await expect(status(page)).toContainText('Saved as revision 4')
+  await page.getByRole('button', { name: 'Add a correction' }).click()
+  await expect(page.getByRole('dialog', { name: 'Add a correction' }).getByLabel('Note to readers')).toHaveValue('')
+
+  await page.goto(`${paper.url}/${again}`)
+  await expect(page.getByRole('region', { name: 'Corrections' })).toContainText(note)
+})
+
 test('a save that does not say what it is to readers is not written, whoever sends it', async ({ page, paper }) => {
   await signInAs(page, paper, 'publisher')
   await openSheet(page, paper, sheet)
@@ -107,7 +141,7 @@ test('a restore of what readers see says it too, without JavaScript as well', as
   const plain = await context.newPage()
   await plain.goto(`${paper.url}/admin/${sheet}/revisions`)
   await plain.getByRole('button', { name: 'Restore revision 1' }).click()
-  await expect(plain.getByRole('heading', { name: 'Readers can see this text.' })).toBeVisible()
+  await expect(plain.getByRole('heading', { name: 'Readers know this report' })).toBeVisible()
   expect((await ask(`${paper.url}/${sheet}`)).text).toContain('Worse.')
   await plain.getByLabel('Note to readers').fill(note)
   await plain.getByRole('button', { name: 'Restore with the correction' }).click()

@@ -18,7 +18,7 @@ import { parseContext } from '../store/parse-context'
 import { actsOf, saysOtherwise } from '../store/rights/acts-of'
 import { gateOf } from './checklist/gate'
 import { demand } from './demand'
-import { isUnsaid } from './public-change'
+import { isUnsaid, type Noticed, noticed } from './public-change'
 import { secondWanted } from './two-people'
 
 export type Saved =
@@ -31,8 +31,8 @@ export type Saved =
   | { readonly kind: 'refused'; readonly reason: string }
   /** It may not go out as it is: something blocks, or a warning is not passed; nothing was written. */
   | { readonly kind: 'held'; readonly findings: readonly CheckedFinding[] }
-  /** It changes what readers see, and does not say whether that is a correction or a typo; nothing was written. */
-  | { readonly kind: 'unsaid' }
+  /** It changes what readers see or saw, and does not say whether that is a correction or a typo; nothing was written. */
+  | { readonly kind: 'unsaid'; readonly when: Noticed['when'] }
   | { readonly kind: 'missing' }
 
 export interface SaveEdit {
@@ -48,11 +48,11 @@ export interface SaveEdit {
   readonly submission: string
 }
 
-/** The one road on which the desk writes a document: the head as `change` makes it, as one more revision. */
+/** The one road on which the desk writes a document: the head as `make` makes it, as one more revision. */
 export async function append(
   editor: Editor,
   { slug, basedOn, submission, reason: given, passed = [], amends }: Omit<SaveEdit, 'edits'>,
-  change: (before: Document) => Document,
+  make: (before: Document) => Document,
   now: Date,
   ...also: 'restore'[]
 ): Promise<Saved> {
@@ -60,20 +60,21 @@ export async function append(
   const head = await findDeskHead(opened.db, slug)
   if (!head) return { kind: 'missing' }
   if (head.revision !== basedOn) return outrun(opened, head, submission)
-  const changed = orFaults(() => ({ kind: 'changed' as const, document: change(head.document) }))
+  const changed = orFaults(() => ({ kind: 'changed' as const, document: make(head.document) }))
   if (changed.kind === 'invalid') return changed
   const { document } = changed
   // Nothing to save is no revision.
   if (document.text === head.document.text) return { kind: 'saved', revision: basedOn, document }
   const done = actsOf(head.document, document, head.receivedAt, now)
   const rewords = saysOtherwise(head.document, document)
-  const isTypo = rewords && amends?.kind === 'typo'
+  const change = await noticed(opened.db, head, document, now)
+  const isTypo = (rewords || change !== undefined) && amends?.kind === 'typo'
   await demand(opened, editor, [...done, ...also, ...(isTypo ? (['fix-typo'] as const) : [])], slug, now)
   if (isNeverSeen(document) && !isNeverSeen(head.document))
     return { kind: 'refused', reason: 'it would leave the paper before it is in it: change when it leaves first.' }
   if (done.includes('lift-embargo') && !given)
     return { kind: 'refused', reason: 'say why the embargo is lifted: whoever set it will ask.' }
-  if (!isTypo && isUnsaid(head, document, now)) return { kind: 'unsaid' }
+  if (!isTypo && isUnsaid(change, document)) return { kind: 'unsaid', when: change.when }
   // What comes back from the history comes with its reason.
   const passes = also.length > 0 ? 'all' : passed
   const gate = await gateOf(opened.db, { before: head.document, after: document, acts: done, passes, reason: given })

@@ -1,6 +1,7 @@
 import type { Document } from '../digest/document'
 import { publicSpan } from '../digest/public-span'
 import { isPublic, releaseOf } from '../digest/visibility'
+import type { Db } from '../store/archive'
 import { findDeskHead } from '../store/desk/desk-head'
 import type { Editor } from '../store/editors/editor'
 import { placeInTime } from '../store/ledger/kept-revision'
@@ -22,6 +23,11 @@ export async function readLive(_editor: Editor, slug: string, now = new Date()):
   const head = await findDeskHead(db, slug)
   if (!head) return undefined
   if (isPublic(head.release, now)) return { document: head.document, revision: head.revision, until: undefined }
+  return lastSeen(db, slug, now)
+}
+
+/** The last text that readers saw of what they do not see now; undefined where there never was any. */
+export async function lastSeen(db: Db, slug: string, now: Date): Promise<Live | undefined> {
   for (const { revision, receivedAt, replacedAt } of placeInTime(await listRevisionsOf(db, slug))) {
     const document = readRevisionText(revision)
     const stand = document && { release: releaseOf(document, receivedAt), savedAt: revision.at, replacedAt }

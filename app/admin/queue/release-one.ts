@@ -44,6 +44,11 @@ const applies: Readonly<Record<BulkAct['kind'], readonly State[]>> = {
   withdraw: ['scheduled', 'published'],
 }
 
+const unsaid = {
+  now: 'readers see it and it changes: open it, and say whether that is a correction or a typo.',
+  before: 'readers saw it before, with other words: open it, and say whether the change is a correction or a typo.',
+} as const
+
 const elsewhere: Readonly<Record<State, string>> = {
   draft: 'it is a draft; readers cannot see it.',
   review: 'it is in review; readers cannot see it.',
@@ -67,7 +72,7 @@ function resultOf(saved: Saved, basedOn: number): Result {
     case 'refused':
       return saved
     case 'unsaid':
-      return { kind: 'refused', reason: 'open it, and say whether that is a correction or a typo.' }
+      return { kind: 'refused', reason: unsaid[saved.when] }
     case 'missing':
       return { kind: 'missing' }
   }

@@ -63,8 +63,8 @@ export type SaveOutcome =
   | { readonly kind: 'refused'; readonly reason: string }
   /** It may not go out as it is: what has to be mended, and what has to be passed with a reason. */
   | { readonly kind: 'held'; readonly findings: readonly CheckedFinding[] }
-  /** Readers can see this text by now: the save has to say whether it is a correction or a typo. */
-  | { readonly kind: 'unsaid' }
+  /** Readers see this text by now, or saw another before it was taken back: is the change a correction or a typo? */
+  | { readonly kind: 'unsaid'; readonly when: 'now' | 'before' }
   | { readonly kind: 'missing' }
 
 /** The revision that was there first. */

@@ -105,7 +105,8 @@ function afterAnswer(bench: Bench, told: Told, sent: Draft): Bench {
   if (told.kind === 'stale')
     return { ...bench, conflict: { latest: told.latest, opened: told.opened, basedOn: bench.opened.revision } }
   // It came out since this page was opened.
-  if (told.kind === 'unsaid') return { ...bench, opened: { ...bench.opened, state: 'published' } }
+  if (told.kind === 'unsaid' && told.when === 'now')
+    return { ...bench, opened: { ...bench.opened, state: 'published' } }
   if (told.kind !== 'saved') return bench
   const base = draftOf(told.opened.document)
   // Lines keep their ids, and what was typed while the save was under way stays; only a text that the archive

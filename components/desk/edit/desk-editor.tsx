@@ -97,6 +97,7 @@ export function DeskEditor({ opened, sheet, findings, acts, powers, left, notes,
       </StandingLine>
       <AmendDialog
         asked={amends.asked}
+        whose={{ editor, slug: document.slug }}
         close={amends.close}
         save={save}
         saved={told?.kind === 'saved' ? told.opened.revision : undefined}

@@ -39,7 +39,10 @@ export function OutcomeNotice({ told }: { told: Told | undefined }) {
     case 'unsaid':
       return (
         <Problem>
-          Nothing was saved: readers can see this text by now. Save again, and say whether it is a correction or a typo.
+          {told.when === 'now'
+            ? 'Nothing was saved: readers can see this text by now.'
+            : 'Nothing was saved: readers saw this report before, and it said something else.'}{' '}
+          Try again, and say whether that is a correction or a typo.
         </Problem>
       )
     case 'invalid':

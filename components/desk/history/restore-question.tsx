@@ -18,7 +18,7 @@ export function RestoreQuestion({ slug, kind, number, latest, submission, restor
   return (
     <section aria-labelledby="restore-heading" className="max-w-headline border-y-2 border-pencil py-3">
       <h2 id="restore-heading" className="font-sans text-small font-semibold">
-        Readers can see this text. What is revision {number} to them?
+        Readers know this report, and will find it changed. What is revision {number} to them?
       </h2>
       <form action={restore} className="mt-3 grid gap-3 font-sans text-small">
         <input type="hidden" name="slug" value={slug} />

@@ -11,7 +11,11 @@ interface Props {
 export function FilterForm({ query, topics }: Props) {
   return (
     <search>
-      <form action="/admin" method="get" className="grid grid-cols-2 items-end gap-x-3 gap-y-2 py-3 sm:flex sm:flex-wrap">
+      <form
+        action="/admin"
+        method="get"
+        className="grid grid-cols-2 items-end gap-x-3 gap-y-2 py-3 sm:flex sm:flex-wrap"
+      >
         <label className="col-span-2 grid min-w-48 flex-1 gap-0.5 font-sans text-[0.75rem] font-semibold text-quiet">
           Words
           <input type="search" name="q" defaultValue={query.query} maxLength={200} className={inputClass} />

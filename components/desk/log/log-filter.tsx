@@ -17,7 +17,11 @@ export function LogFilter({ asked, people }: Props) {
   return (
     <>
       <search>
-        <form method="get" action={addresses.log()} className="grid grid-cols-2 items-end gap-3 pt-3 pb-2 sm:flex sm:flex-wrap">
+        <form
+          method="get"
+          action={addresses.log()}
+          className="grid grid-cols-2 items-end gap-3 pt-3 pb-2 sm:flex sm:flex-wrap"
+        >
           <Choice label="Who">
             <select name="who" defaultValue={asked.who ?? ''} className={inputClass}>
               <option value="">Everybody</option>

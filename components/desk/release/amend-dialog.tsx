@@ -2,47 +2,56 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { Amends } from '@/lib/digest/amends'
+import type { Whose } from '../draft/kept-draft'
 import type { SaveOptions } from '../edit/bench'
 import { Button } from '../frame/button'
 import { Dialog } from '../frame/dialog'
 import { Field, inputClass } from '../frame/field'
+import { keepNote, readKeptNote } from './kept-note'
 
 /** A save that waits for what it is to readers. */
 export interface AskedAmends {
   readonly options: SaveOptions
   /** Whether the text changes; a note alone is a correction. */
   readonly rewords: boolean
+  /** Whether readers see the text now, or saw it before it was taken back. */
+  readonly when: 'now' | 'before'
 }
 
 interface Props {
   readonly asked: AskedAmends | undefined
+  readonly whose: Whose
   readonly close: () => void
   readonly save: (options: SaveOptions) => void
   /** The revision that the last save made, if it made one. */
   readonly saved: number | undefined
 }
 
+const headings = { now: 'Readers can see this text', before: 'Readers have seen this text' } as const
 const longest = 2_000
 
 /** Before what readers can see is changed: was something wrong, and what is right? */
-export function AmendDialog({ asked, close, save, saved }: Props) {
+export function AmendDialog({ asked, whose, close, save, saved }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [kind, choose] = useState<Amends['kind']>()
   const [note, setNote] = useState('')
+  const { editor, slug } = whose
   const [reason, setReason] = useState('')
   useEffect(() => {
     if (!asked || dialog.current?.open) return
     setReason(asked.options.reason ?? '')
+    setNote((written) => written || readKeptNote(localStorage, { editor, slug }))
     dialog.current?.showModal()
-  }, [asked])
+  }, [asked, editor, slug])
   // What was not saved is asked again, with what was typed here.
   useEffect(() => {
     if (!saved) return
     setNote('')
+    keepNote(localStorage, { editor, slug }, '')
     choose(undefined)
-  }, [saved])
+  }, [saved, editor, slug])
   if (!asked) return null
-  const { options, rewords } = asked
+  const { options, rewords, when } = asked
   const amends = rewords ? kind : 'correction'
 
   function answer() {
@@ -53,11 +62,14 @@ export function AmendDialog({ asked, close, save, saved }: Props) {
   }
 
   return (
-    <Dialog dialog={dialog} heading={rewords ? 'Readers can see this text' : 'Add a correction'} onClose={close}>
+    <Dialog dialog={dialog} heading={rewords ? headings[when] : 'Add a correction'} onClose={close}>
       <form method="dialog" className="grid gap-4 font-sans text-small" onSubmit={answer}>
         {rewords && (
           <fieldset className="grid gap-2">
-            <legend className="mb-2">What is the change to them?</legend>
+            <legend className="mb-2">
+              {when === 'before' && 'It was taken back since, and comes out with other words. '}
+              What is the change to them?
+            </legend>
             <Choice checked={kind === 'correction'} choose={() => choose('correction')}>
               <strong>A correction.</strong> Something was wrong; they are told what, and what is right.
             </Choice>
@@ -80,7 +92,10 @@ export function AmendDialog({ asked, close, save, saved }: Props) {
               placeholder="What was wrong, and what is right."
               value={note}
               aria-describedby="correction-note-note"
-              onChange={(event) => setNote(event.target.value)}
+              onChange={({ target }) => {
+                setNote(target.value)
+                keepNote(localStorage, whose, target.value)
+              }}
               className={inputClass}
             />
           </Field>

@@ -23,17 +23,18 @@ export function useAmends({ opened, save, rewords }: Bench) {
     const letsOut = release?.kind === 'publish' || release?.kind === 'schedule'
     if (onto.twoPeople && letsOut && !amends && rewords(onto)) return askTypos(options)
     const hides = release?.kind === 'unpublish' || release?.kind === 'withdraw' || release?.kind === 'submit'
-    if (onto.state === 'published' && !amends && !hides && rewords(onto)) return ask({ options, rewords: true })
+    if (onto.state === 'published' && !amends && !hides && rewords(onto))
+      return ask({ options, rewords: true, when: 'now' })
     const told = await save(options)
-    // It came out since this page was opened.
-    if (told?.kind === 'unsaid') ask({ options, rewords: true })
+    // It came out since this page was opened, or it comes back and readers remember it otherwise.
+    if (told?.kind === 'unsaid') ask({ options, rewords: true, when: told.when })
   }
 
   return {
     asked,
     askedTypos,
     saveOrAsk,
-    correct: () => ask({ options: {}, rewords: rewords(opened) }),
+    correct: () => ask({ options: {}, rewords: rewords(opened), when: 'now' }),
     close: () => {
       ask(undefined)
       askTypos(undefined)
