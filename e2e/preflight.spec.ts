@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { ask, highlight, openSheet, save, signInAs, status } from './support/desk'
 import { digestFile } from './support/drafts'
@@ -66,6 +67,23 @@ test('a warning is passed with a reason, which the history shows and which is no
   await expect(second).toContainText('It stands in the report itself.')
   await second.getByText('1 warning passed').click()
   await expect(second.getByText('No source title of China names Cuba.')).toBeVisible()
+})
+
+test('what has no field on the sheet is led to in its file, which follows what is written', async ({ page, paper }) => {
+  await openDraft(page, paper, (text) => text.replace('articleCount: 2', 'articleCount: 21\nmood: "grim"'))
+  const checklist = page.locator('[data-checklist]')
+  await page.getByRole('button', { name: 'Hide', exact: true }).click()
+  await checklist.getByRole('button', { name: 'Go to line 7 of its file' }).click()
+  await expect(page.locator('[data-line="7"]')).toBeFocused()
+  await expect(page.locator('[data-line="7"]')).toContainText('articleCount: 21')
+
+  await highlight(page, 1).fill('Talks were held 新华网 says.')
+  await expect(page.getByRole('region', { name: 'Its file' })).toContainText('- Talks were held 新华网 says.')
+  await publish(page)
+  await dialog(page).getByRole('button', { name: 'Go to line 8 of its file' }).click()
+  await expect(page.locator('[data-line="8"]')).toBeFocused()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 })
 
 test('a schedule passes the same gate', async ({ page, paper }) => {

@@ -1,19 +1,21 @@
 import type { ReactNode } from 'react'
 import { BesideLive } from '@/components/desk/preview/beside-live'
 import { FeedItemView } from '@/components/desk/preview/feed-item-view'
+import { FileView } from '@/components/desk/preview/file-view'
 import { ShareCard } from '@/components/desk/preview/share-card'
 import type { DrawnView } from '@/components/desk/preview/views'
 import { type Editor, openDocument } from '@/lib/desk'
 import { readLive } from '@/lib/desk/live'
 import { describeChanges } from '@/lib/digest/changes'
 import type { Document } from '@/lib/digest/document'
+import { fileLines } from '@/lib/digest/file-lines'
 import { environment } from '@/lib/env'
 import { rehearse } from '@/lib/feeds/rehearsal'
 import { altOf, cardOf } from '@/lib/pictures/card'
 import { pictureOf } from '@/lib/pictures/kept-pictures'
 import { publicSheet } from './public-sheet'
 
-/** A text that may never have been saved, in one of the forms that readers would meet it in. */
+/** A text that may never have been saved, in one of the forms that readers would meet it in, or as its file. */
 export async function drawView(view: DrawnView, editor: Editor, document: Document): Promise<ReactNode> {
   switch (view) {
     case 'page':
@@ -24,6 +26,8 @@ export async function drawView(view: DrawnView, editor: Editor, document: Docume
       return feedItem(editor, document)
     case 'card':
       return shareCard(document)
+    case 'file':
+      return <FileView lines={fileLines(document.text)} />
   }
 }
 

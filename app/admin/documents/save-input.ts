@@ -41,7 +41,7 @@ const how = {
   copy: z.uuid().optional(),
 }
 
-export const previewInput = z.strictObject({ ...whatAndOn, view: z.enum(['page', 'beside', 'feed', 'card']) })
+export const previewInput = z.strictObject({ ...whatAndOn, view: z.enum(['page', 'beside', 'feed', 'card', 'file']) })
 
 export const saveInput: z.ZodType<SaveRequest> = z.strictObject({ ...whatAndOn, ...how })
 

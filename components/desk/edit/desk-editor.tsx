@@ -11,6 +11,7 @@ import { useLineNotes } from '../notes/use-line-notes'
 import { Checklist } from '../preflight/checklist'
 import { HeldDialog } from '../preflight/held-dialog'
 import { MarkedSheet } from '../preflight/marks'
+import { useGoTo } from '../preflight/use-go-to'
 import { PreviewPane } from '../preview/preview-pane'
 import { usePreview } from '../preview/use-preview'
 import { drawnFor, type View } from '../preview/views'
@@ -60,9 +61,15 @@ export function DeskEditor({ opened, sheet, findings, acts, powers, left, notes,
   )
   const [view, setView] = useState<View>('page')
   const [wantsWide, setWide] = useState(false)
+  const [hidden, setHidden] = useState(false)
   // Two sheets side by side need all there is.
   const wide = wantsWide || view === 'beside'
   const preview = usePreview({ sheet, findings }, bench, drawnFor(view), acts.preview)
+  const lookAt = (wanted: View) => {
+    setHidden(false)
+    setView(wanted)
+  }
+  const goTo = useGoTo(preview.drawn, lookAt)
   const rewords = (onto: Opened) => unsavedOn(onto).length > 0
   const { saveOrAsk, ...amends } = useAmends({ opened: bench.opened, save, rewords })
   const reason = useReason(bench.opened.revision)
@@ -123,7 +130,7 @@ export function DeskEditor({ opened, sheet, findings, acts, powers, left, notes,
       {faults.rest.length > 0 && told?.kind !== 'invalid' && <Notice look="pencil">{faults.rest.join(' ')}</Notice>}
       {foundAgain && !conflict && dirty && <FoundAgain at={foundAgain} timeZone={timeZone} discard={discard} />}
       {atHand && <AtHand document={document} mine={atHand} draft={draft} change={change} putAway={putAway} />}
-      {told?.kind === 'held' && <HeldDialog held={told} document={document} pass={save} />}
+      {told?.kind === 'held' && <HeldDialog held={told} document={document} pass={save} goTo={goTo} />}
       {conflict ? (
         <Conflict
           conflict={conflict}
@@ -142,6 +149,7 @@ export function DeskEditor({ opened, sheet, findings, acts, powers, left, notes,
                 document={document}
                 state={bench.opened.state}
                 isBehind={preview.faults.length > 0}
+                goTo={goTo}
               />
               <LineNotes value={lineNotes}>
                 <SheetForm document={document} draft={draft} change={change} faults={faults} />
@@ -153,7 +161,7 @@ export function DeskEditor({ opened, sheet, findings, acts, powers, left, notes,
             drawn={preview.drawn}
             lastGood={preview.faults.length > 0}
             setWide={view === 'beside' ? undefined : setWide}
-            {...{ view, setView, wide }}
+            {...{ view, setView: lookAt, wide, hidden, setHidden }}
           />
         </div>
       )}

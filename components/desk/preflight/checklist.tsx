@@ -2,10 +2,9 @@
 
 import type { Document } from '@/lib/digest/document'
 import type { State } from '@/lib/digest/visibility'
-import type { CheckedFinding } from '@/lib/preflight/finding'
+import type { CheckedFinding, Place } from '@/lib/preflight/finding'
 import { checklistWords } from './checklist-words'
 import { FindingList } from './finding-list'
-import { goToPlace } from './go-to-place'
 import { PassedList } from './passed-list'
 import { fineNames } from './rule-names'
 
@@ -16,10 +15,11 @@ interface Props {
   readonly state: State
   /** Whether the text in the form has since become no document. */
   readonly isBehind: boolean
+  readonly goTo: (place: Place) => void
 }
 
 /** Above the sheet: what stands between this text and its readers, followed while it is written. */
-export function Checklist({ findings, document, state, isBehind }: Props) {
+export function Checklist({ findings, document, state, isBehind, goTo }: Props) {
   const asked = findings.filter(({ passed }) => !passed)
   const passed = findings.filter((finding) => finding.passed)
   const fine = fineNames(findings)
@@ -42,9 +42,7 @@ export function Checklist({ findings, document, state, isBehind }: Props) {
           </span>
         </summary>
         <div className="mt-2 grid gap-3">
-          {asked.length > 0 && (
-            <FindingList findings={asked} document={document} goTo={({ place }) => goToPlace(place)} />
-          )}
+          {asked.length > 0 && <FindingList findings={asked} document={document} goTo={({ place }) => goTo(place)} />}
           {passed.length > 0 && <PassedList findings={passed} />}
           {fine.length > 0 && (
             <p className="font-sans text-small text-quiet">

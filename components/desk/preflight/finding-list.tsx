@@ -1,7 +1,6 @@
 import type { Document } from '@/lib/digest/document'
 import type { CheckedFinding } from '@/lib/preflight/finding'
 import { ForeignText } from '../../text/foreign-text'
-import { isOnSheet } from './go-to-place'
 import { placeWords } from './place-words'
 
 interface Props {
@@ -28,7 +27,7 @@ export function FindingList({ findings, document, goTo }: Props) {
 const short = 44
 
 function FindingItem({ finding, where, goTo }: { finding: CheckedFinding; where: string; goTo: Props['goTo'] }) {
-  const { level, message, evidence, place } = finding
+  const { level, message, evidence } = finding
   const areShort = evidence.every((piece) => piece.length <= short)
   return (
     <li
@@ -37,18 +36,14 @@ function FindingItem({ finding, where, goTo }: { finding: CheckedFinding; where:
       <p className="wrap-anywhere">
         {level === 'block' && <strong className="text-pencil">To mend: </strong>}
         <ForeignText text={message} />{' '}
-        {isOnSheet(place) ? (
-          <button
-            type="button"
-            onClick={() => goTo(finding)}
-            className="underlined font-semibold whitespace-nowrap text-pencil"
-          >
-            <span className="sr-only">Go to </span>
-            {where}
-          </button>
-        ) : (
-          <span className="whitespace-nowrap text-quiet">{where}</span>
-        )}
+        <button
+          type="button"
+          onClick={() => goTo(finding)}
+          className="underlined font-semibold whitespace-nowrap text-pencil"
+        >
+          <span className="sr-only">Go to </span>
+          {where}
+        </button>
       </p>
       {evidence.length > 0 && (
         <ul className={`text-quiet ${areShort ? 'flex flex-wrap gap-x-3' : ''}`}>

@@ -8,11 +8,19 @@ export function goToPlace(place: Place): boolean {
   return target !== undefined
 }
 
-/** Whether the sheet has a field, or at least a line, for the place. */
-export function isOnSheet(place: Place): boolean {
-  if (place.kind === 'line') return false
-  if (place.kind === 'section') return place.section !== 'perspectives' && place.section !== 'articles'
-  return place.kind !== 'field' || place.field === 'title' || place.field.startsWith('image') || isOutlet(place.field)
+/** The same in the file as the preview shows it: the line itself, or the first of the field; else its beginning. */
+export function goToLine(place: Place): void {
+  const file = document.querySelector<HTMLElement>('[data-file]')
+  const lines = [...(file?.querySelectorAll<HTMLElement>('[data-line]') ?? [])]
+  const target = lines.find(({ dataset }) => isLineOf(place, dataset)) ?? lines[0]
+  target?.scrollIntoView({ block: 'center' })
+  target?.focus({ preventScroll: true })
+}
+
+function isLineOf(place: Place, { line, fields }: DOMStringMap): boolean {
+  if ('line' in place) return line === String(place.line)
+  const field = place.kind === 'field' ? place.field : place.kind === 'section' ? place.section : undefined
+  return field !== undefined && (fields ?? '').split(' ').includes(field)
 }
 
 const isOutlet = (field: string): boolean => /^outlets\b/.test(field)
@@ -37,7 +45,8 @@ function fieldAt(place: Place): HTMLElement | undefined {
       return one(`#article-title-${place.index}`)
     case 'field':
       if (place.field === 'title') return one('#title')
-      return one(isOutlet(place.field) ? '[data-field="outlets"]' : '[data-field="image"]')
+      if (isOutlet(place.field)) return one('[data-field="outlets"]')
+      return place.field.startsWith('image') ? one('[data-field="image"]') : undefined
     case 'line':
       return undefined
   }

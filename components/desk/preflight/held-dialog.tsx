@@ -2,14 +2,13 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { Document } from '@/lib/digest/document'
-import type { CheckedFinding } from '@/lib/preflight/finding'
+import type { CheckedFinding, Place } from '@/lib/preflight/finding'
 import { counted } from '../../digest/figures'
 import type { Held, SaveOptions } from '../edit/bench'
 import { Button } from '../frame/button'
 import { Dialog } from '../frame/dialog'
 import { Field, inputClass } from '../frame/field'
 import { FindingList } from './finding-list'
-import { goToPlace } from './go-to-place'
 import { blocksIn, heldAct } from './held-words'
 
 interface Props {
@@ -17,10 +16,11 @@ interface Props {
   readonly document: Document
   /** Asks again for what was asked, with the warnings passed. */
   readonly pass: (options: SaveOptions) => void
+  readonly goTo: (place: Place) => void
 }
 
 /** Between a text and its readers: what has to be mended, or the reason for which its warnings are passed. */
-export function HeldDialog({ held, document, pass }: Props) {
+export function HeldDialog({ held, document, pass, goTo }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [reason, setReason] = useState(held.asked.reason ?? '')
   useEffect(() => dialog.current?.showModal(), [])
@@ -28,13 +28,13 @@ export function HeldDialog({ held, document, pass }: Props) {
   const blocks = blocksIn(held.findings)
   const warnings = held.findings.length - blocks.length
   const heading = blocks.length > 0 ? `This cannot be ${done} yet` : `${act} it with ${counted(warnings, 'warning')}?`
-  const goTo = ({ place }: CheckedFinding) => {
+  const leaveFor = ({ place }: CheckedFinding) => {
     dialog.current?.close()
-    goToPlace(place)
+    goTo(place)
   }
   return (
     <Dialog dialog={dialog} heading={heading}>
-      <FindingList findings={held.findings} document={document} goTo={goTo} />
+      <FindingList findings={held.findings} document={document} goTo={leaveFor} />
       <form
         method="dialog"
         className="mt-4 grid gap-4 border-t border-rule pt-3 font-sans text-small"

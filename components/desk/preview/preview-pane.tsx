@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '../frame/button'
 import { SheetWindow } from './sheet-window'
 import { type DrawnView, drawnFor, type View, viewNames, views } from './views'
@@ -14,6 +14,8 @@ interface Props {
   /** Whether the text in the form has since become no document. */
   readonly lastGood: boolean
   readonly wide: boolean
+  readonly hidden: boolean
+  readonly setHidden: (hidden: boolean) => void
   /** Undefined where a view needs the whole width anyway. */
   readonly setWide: ((wide: boolean) => void) | undefined
 }
@@ -23,8 +25,7 @@ const choice =
   'aria-pressed:font-semibold aria-pressed:text-ink aria-pressed:decoration-ink'
 
 /** The draft in every form that readers will meet it in: beside the form, or below it at the full width. */
-export function PreviewPane({ sheet, drawn, view, setView, lastGood, wide, setWide }: Props) {
-  const [hidden, setHidden] = useState(false)
+export function PreviewPane({ sheet, drawn, view, setView, lastGood, wide, hidden, setHidden, setWide }: Props) {
   return (
     <section aria-labelledby="preview-heading" className={wide ? 'mt-4' : 'min-w-0 xl:sticky xl:top-16'}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-ink py-1 font-sans text-small">
@@ -51,10 +52,7 @@ export function PreviewPane({ sheet, drawn, view, setView, lastGood, wide, setWi
               aria-pressed={each === view}
               aria-label={`Preview as: ${viewNames[each]}`}
               className={choice}
-              onClick={() => {
-                setHidden(false)
-                setView(each)
-              }}
+              onClick={() => setView(each)}
             >
               {viewNames[each]}
             </button>
@@ -77,7 +75,14 @@ export function PreviewPane({ sheet, drawn, view, setView, lastGood, wide, setWi
 function Framed({ as, wide, children }: { as: View; wide: boolean; children: ReactNode }) {
   // What is taller than the screen is scrolled where it stands: the pane stays while the form goes by.
   if (as !== 'page' && as !== 'phone')
-    return wide ? children : <div className="xl:max-h-[calc(100vh-10rem)] xl:overflow-y-auto">{children}</div>
+    return wide ? (
+      children
+    ) : (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it with the arrow keys
+      <section aria-label={viewNames[as]} tabIndex={0} className="xl:max-h-[calc(100vh-10rem)] xl:overflow-y-auto">
+        {children}
+      </section>
+    )
   const height = wide ? 'h-[80vh]' : 'h-[70vh] xl:h-[calc(100vh-10rem)]'
   return (
     <div className={as === 'phone' ? 'flex justify-center bg-wash py-3' : ''}>

@@ -1,5 +1,5 @@
 /** What a draft can be looked at as, before it is public. */
-export const views = ['page', 'phone', 'beside', 'feed', 'card'] as const
+export const views = ['page', 'phone', 'beside', 'feed', 'card', 'file'] as const
 export type View = (typeof views)[number]
 
 export const viewNames: Record<View, string> = {
@@ -8,6 +8,7 @@ export const viewNames: Record<View, string> = {
   beside: 'Beside what is live',
   feed: 'Feed item',
   card: 'Share card',
+  file: 'Its file',
 }
 
 /** What the server draws for a view: a phone shows the page. */

@@ -1,0 +1,39 @@
+import type { FileLine } from '@/lib/digest/file-lines'
+import { ForeignText } from '../../text/foreign-text'
+
+/** More lines than any day has; the rest is in the file. */
+const mostLines = 4_000
+
+/** The text as its file would hold it, line by line: where findings point to that have no field on the sheet. */
+export function FileView({ lines }: { lines: readonly FileLine[] }) {
+  return (
+    <div data-file className="pt-2">
+      <p className="pb-2 font-sans text-small text-quiet">
+        To be read only. What is not on the sheet (figures, dates, unknown keys) is changed in the file that it came
+        from.
+      </p>
+      <ol className="border border-rule font-mono text-[0.75rem] leading-relaxed">
+        {lines.slice(0, mostLines).map(({ number, text, fields }) => (
+          <li
+            key={number}
+            value={number}
+            tabIndex={-1}
+            data-line={number}
+            data-fields={fields.join(' ') || undefined}
+            className="flex scroll-mt-20 gap-2 px-2 focus:bg-wash focus:font-semibold focus:outline-2 focus:outline-pencil"
+          >
+            <span aria-hidden className="w-8 shrink-0 text-right text-quiet select-none">
+              {number}
+            </span>
+            <span className="min-w-0 whitespace-pre-wrap wrap-anywhere">
+              {text ? <ForeignText text={text} /> : ' '}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {lines.length > mostLines && (
+        <p className="pt-2 font-sans text-small text-quiet">And {lines.length - mostLines} lines more.</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { readLayout } from './edits/layout'
+import { type FieldPath, nameOf } from './front-matter/strict-yaml'
+import { splitLines } from './manuscript'
+
+/** A line of a document's text, as a file would hold it. */
+export interface FileLine {
+  /** Counted from 1. */
+  readonly number: number
+  readonly text: string
+  /** The fields of the front matter that begin here, each as findings name it (`perspectives[0].count`). */
+  readonly fields: readonly string[]
+}
+
+/** The lines of the text of a document that was parsed before. Throws where it has no front matter. */
+export function fileLines(text: string): readonly FileLine[] {
+  const { frontMatter } = readLayout(text)
+  const fields = new Map<number, string[]>()
+  for (const path of pathsIn(frontMatter.values)) {
+    const line = frontMatter.lineOf(path)
+    fields.set(line, [...(fields.get(line) ?? []), nameOf(path)])
+  }
+  return splitLines(text).map(({ content }, index) => ({
+    number: index + 1,
+    text: content,
+    fields: fields.get(index + 1) ?? [],
+  }))
+}
+
+/** Every path into plain values, those around others first. */
+function pathsIn(value: unknown, parent: FieldPath = []): FieldPath[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => within(item, [...parent, index]))
+  if (value === null || typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([key, item]) => within(item, [...parent, key]))
+}
+
+const within = (value: unknown, path: FieldPath): FieldPath[] => [path, ...pathsIn(value, path)]
