@@ -1,19 +1,18 @@
 import { headers } from 'next/headers'
 import { forbidden, redirect } from 'next/navigation'
-import { getServerSession } from 'next-auth'
 import { cache } from 'react'
 import type { Editor, Role } from '@/lib/store/editors/editor'
 import { findEditor } from '@/lib/store/editors/editors'
 import { logAct } from '@/lib/store/log/act'
 import { archive } from '@/lib/store/open-archive'
-import { authOptions } from './auth/options'
 import { pathHeader } from './auth/path-header'
 import { mayActAs } from './auth/roles'
+import { sealedSignIn } from './auth/sealed-sign-in'
 import { admitSession } from './auth/sessions'
 
 /** The session of this request and its editor, asked of the archive; undefined once it has ended. */
 export const currentSession: () => Promise<{ id: string; editor: Editor } | undefined> = cache(async () => {
-  const signIn = (await getServerSession(authOptions()))?.signIn
+  const signIn = await sealedSignIn()
   if (!signIn) return undefined
   const editor = await admitSession(signIn.session)
   return editor?.id === signIn.editorId ? { id: signIn.session, editor } : undefined
@@ -35,8 +34,8 @@ export async function requireEditor(role: Role = 'editor'): Promise<Editor> {
 
 /** Whether the session of this request belongs to an account that was disabled; one that merely ended is nobody's. */
 export async function isDisabled(): Promise<boolean> {
-  const session = await getServerSession(authOptions())
-  const account = session?.signIn && (await findEditor((await archive()).db, session.signIn.editorId))
+  const signIn = await sealedSignIn()
+  const account = signIn && (await findEditor((await archive()).db, signIn.editorId))
   return account?.disabledAt !== undefined
 }
 

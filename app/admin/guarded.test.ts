@@ -14,7 +14,7 @@ import { guarded } from './guard'
 const world: { signIn?: { editorId: number; session: string } | undefined; headers: Record<string, string> } = {
   headers: {},
 }
-vi.mock('next-auth', () => ({ getServerSession: async () => world.signIn && { signIn: world.signIn } }))
+vi.mock('@/lib/auth/sealed-sign-in', () => ({ sealedSignIn: async () => world.signIn }))
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
 vi.mock('next/headers', () => ({
   headers: async () => new Headers(world.headers),

@@ -1,18 +1,18 @@
 import { cookies, headers } from 'next/headers'
 import type { AuthOptions } from 'next-auth'
-import type { JWT } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { environment } from '@/lib/env'
 import { browserWords } from './browser-words'
 import { deviceCookie, deviceMark } from './device'
 import { homeward } from './homeward'
+import { type SignIn, signInOf } from './sealed-sign-in'
 import { sessionLasts, signOut } from './sessions'
 import { signIn } from './sign-in'
 
 declare module 'next-auth' {
   interface Session {
     /** What the token says; `currentSession` asks the archive whether it is still so. */
-    signIn?: { readonly editorId: number; readonly session: string }
+    signIn?: SignIn
   }
 }
 
@@ -69,9 +69,6 @@ async function authorize(email: unknown, password: unknown) {
   jar.set(deviceCookie, deviceMark(account.email, secret), options)
   return { id: String(account.id), session }
 }
-
-/** Tokens of an older Parallax name no session, and none that is there. */
-const signInOf = (token: JWT) => ({ editorId: Number(token.sub), session: String(token.session) })
 
 /** How `authorize` tells the route to answer 429; the seconds to wait follow. */
 export const throttled = 'throttled-'

@@ -14,7 +14,15 @@ export interface Layout {
   readonly frontMatter: FrontMatter
 }
 
+/** The text that was laid out last: one act sets and removes several keys, and most of these are not there. */
+let last: { readonly text: string; readonly layout: Layout } | undefined
+
 export function readLayout(text: string): Layout {
+  if (last?.text !== text) last = { text, layout: layOut(text) }
+  return last.layout
+}
+
+function layOut(text: string): Layout {
   const { mark, lines } = readManuscript(text)
   const contents = lines.map(({ content }) => content)
   const findings = new Findings('text')

@@ -55,6 +55,13 @@ test('review, embargo and end are a line each, and leave no trace', () => {
   expect(edited(seed, { kind: 'embargo', until })).toEqual(['+embargoUntil: 2026-04-01T00:00:00.000Z'])
   expect(edited(seed, { kind: 'end', unpublishAt: until })).toEqual(['+unpublishAt: 2026-04-01T00:00:00.000Z'])
   expect(edited(draft, { kind: 'submit', at }, { kind: 'send-back' })).toEqual([])
+  const stale = seed.replace('draft: false', 'draft: false\nsubmitted: 2026-02-01')
+  expect(edited(stale, { kind: 'submit', at })).toEqual([
+    '-draft: false',
+    '-submitted: 2026-02-01',
+    '+draft: true',
+    '+submitted: 2026-03-01T10:00:00.000Z',
+  ])
   expect(edited(seed, { kind: 'embargo', until }, { kind: 'embargo', until: undefined })).toEqual([])
   expect(edited(seed, { kind: 'end', unpublishAt: until }, { kind: 'end', unpublishAt: undefined })).toEqual([])
 })

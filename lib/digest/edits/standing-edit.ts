@@ -17,9 +17,9 @@ export const unpublishText = (document: Document): string =>
 export const withdrawText = (document: Document, at: Date): string =>
   document.standing.withdrawn ? document.text : setKey(document.text, 'withdrawn', at.toISOString())
 
-/** What was handed in already keeps its moment. */
+/** What lies in review already keeps its moment; one that a public text has kept from its file says nothing. */
 export const submitText = (document: Document, at: Date): string =>
-  document.standing.submitted
+  document.standing.submitted && document.standing.draft
     ? document.text
     : setKey(setDraft(document, document.text, true), 'submitted', at.toISOString())
 
