@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
+import { PlainPaper } from '@/components/paper/plain-paper'
 import { NothingHere } from '@/components/ui/nothing-here'
 import { addresses } from '@/lib/addresses'
-import { PlainPaper } from './plain-paper'
+import { environment } from '@/lib/env'
 
 export const metadata: Metadata = { title: 'No such page' }
 
 /** Next draws this along with every page, for the case that it is wanted: so it is small, and asks the archive nothing. */
 export default function NotFound() {
   return (
-    <PlainPaper className="sheet">
+    <PlainPaper name={environment().publicationName} className="sheet">
       <NothingHere front={addresses.front()} archive={addresses.archive()} />
     </PlainPaper>
   )

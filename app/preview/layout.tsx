@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import { PlainPaper } from '../plain-paper'
+import { PlainPaper } from '@/components/paper/plain-paper'
+import { environment } from '@/lib/env'
 
 /** Drawn for each request: nothing of a preview is ever kept. */
 export const dynamic = 'force-dynamic'
 
 export default function PreviewLayout({ children }: { children: ReactNode }) {
-  return <PlainPaper>{children}</PlainPaper>
+  return <PlainPaper name={environment().publicationName}>{children}</PlainPaper>
 }

@@ -1,8 +1,10 @@
+import type { OpenDocument } from '@/components/desk/draft/open-document'
 import type { SaveOutcome, SaveRequest } from '@/components/desk/edit/acts'
 import type { Opened } from '@/components/desk/edit/opened'
 import { type DeskDocument, type Editor, openDocument } from '@/lib/desk'
 import type { Saved } from '@/lib/desk/edits'
 import { dropCopy } from '@/lib/desk/working-copy'
+import type { Document } from '@/lib/digest/document'
 
 /** What the form is told of a save. */
 export async function outcomeOf(
@@ -16,13 +18,16 @@ export async function outcomeOf(
   if (!lying) return { kind: 'missing' }
   if (saved.kind === 'saved')
     // Somebody may have saved again in this very moment: the form goes on from its own revision, and is told next time.
-    return { kind: 'saved', opened: { ...openedOf(lying), document: saved.document, revision: saved.revision } }
+    return {
+      kind: 'saved',
+      opened: { ...openedOf(lying), document: inParts(saved.document), revision: saved.revision },
+    }
   const { number, editorName, origin, at, reason } = saved.latest
   const by = editorName ?? (origin === 'file' ? 'its file' : 'an import')
   return {
     kind: 'stale',
     latest: { number, by, at, reason },
-    opened: { ...openedOf(lying), document: saved.document, revision: number },
+    opened: { ...openedOf(lying), document: inParts(saved.document), revision: number },
   }
 }
 
@@ -30,5 +35,11 @@ export async function outcomeOf(
 export function openedOf(lying: DeskDocument): Opened {
   const { document, revision, state, publishAt, savedAt, savedBy, file, handover, lastEdit, twoPeople } = lying
   const known = { handover, lastEdit, twoPeople, asOf: new Date() }
-  return { document, revision, state, publishAt, savedAt, savedBy, file, ...known }
+  return { document: inParts(document), revision, state, publishAt, savedAt, savedBy, file, ...known }
+}
+
+/** Without the text of its file: the form is made of the parts, and would send and receive every word twice. */
+function inParts(document: Document): OpenDocument {
+  const { text: _, ...parts } = document
+  return parts
 }

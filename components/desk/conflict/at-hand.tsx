@@ -1,14 +1,14 @@
 'use client'
 
-import type { Document } from '@/lib/digest/document'
 import type { Change } from '../draft/change'
 import { type Draft, markdownOf } from '../draft/draft'
+import type { OpenDocument } from '../draft/open-document'
 import { Button } from '../frame/button'
 import { comparedParts, shownLine } from './compared-parts'
 
 interface Props {
   /** What the form goes on from. */
-  readonly document: Document
+  readonly document: OpenDocument
   readonly mine: Draft
   readonly draft: Draft
   readonly change: (change: Change) => void

@@ -1,8 +1,8 @@
-import type { Document } from '@/lib/digest/document'
 import { splitReferences } from '@/lib/digest/references/references'
 import type { Change } from '../draft/change'
 import { type Draft, draftOf, lineOf, textsOf } from '../draft/draft'
 import { freshId } from '../draft/fresh-id'
+import type { OpenDocument } from '../draft/open-document'
 import { sectionRows } from '../edit/section-rows'
 import { type Pair, pairs } from './compare-lists'
 
@@ -16,7 +16,7 @@ export interface ComparedPart {
 }
 
 /** The parts in which my draft and their document differ. */
-export function comparedParts(theirs: Document, mine: Draft): readonly ComparedPart[] {
+export function comparedParts(theirs: OpenDocument, mine: Draft): readonly ComparedPart[] {
   const base = draftOf(theirs)
   const one = (name: string, theirText: string, myText: string, put: ComparedPart['put']): ComparedPart => ({
     ...{ name, isList: false, put },

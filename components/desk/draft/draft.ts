@@ -1,6 +1,6 @@
-import type { Document } from '@/lib/digest/document'
 import type { Highlight } from '@/lib/digest/highlight'
 import { splitReferences } from '@/lib/digest/references/references'
+import type { OpenDocument } from './open-document'
 
 /** One highlight in the form. The id is the form's own: it stays with the line while it moves. */
 export interface Line {
@@ -29,7 +29,7 @@ export interface Draft {
 }
 
 /** The form's starting text for a document. Ids come from the places, so that server and browser agree on them. */
-export function draftOf(document: Document): Draft {
+export function draftOf(document: OpenDocument): Draft {
   const { title } = document
   if (document.kind === 'story') {
     const { summary, keyPoints } = document

@@ -1,9 +1,9 @@
-import type { Document } from '@/lib/digest/document'
 import type { State } from '@/lib/digest/visibility'
+import type { OpenDocument } from '../draft/open-document'
 
 /** A document as it lies open: what the archive says of it, beside its text. */
 export interface Opened {
-  readonly document: Document
+  readonly document: OpenDocument
   readonly revision: number
   readonly state: State
   readonly publishAt: Date

@@ -1,5 +1,5 @@
-import type { Document } from '@/lib/digest/document'
 import type { Source } from '@/lib/digest/source'
+import type { OpenDocument } from '../draft/open-document'
 
 /** What an editor checks a highlight against: a source, or an article of a story. */
 export interface SourceAtHand extends Pick<Source, 'number' | 'title' | 'date'> {
@@ -20,7 +20,7 @@ export interface SectionRow {
 }
 
 /** The lists of a document in the order of the form. */
-export function sectionRows(document: Document): readonly SectionRow[] {
+export function sectionRows(document: OpenDocument): readonly SectionRow[] {
   if (document.kind === 'story') {
     return [{ section: 'key-points', name: 'Key points', place: undefined, sources: sourcesAtHand(document) }]
   }
@@ -29,7 +29,7 @@ export function sectionRows(document: Document): readonly SectionRow[] {
 }
 
 /** Everything in a document that a highlight may name, by its number. */
-export const sourcesAtHand = (document: Document): readonly SourceAtHand[] =>
+export const sourcesAtHand = (document: OpenDocument): readonly SourceAtHand[] =>
   document.kind === 'digest'
     ? document.sources
     : document.articles.map(({ title, outlet, link, account }, index) => ({

@@ -1,9 +1,9 @@
 'use client'
 
 import { useMemo } from 'react'
-import type { Document } from '@/lib/digest/document'
 import type { Change } from '../draft/change'
 import type { Draft } from '../draft/draft'
+import type { OpenDocument } from '../draft/open-document'
 import { Field, inputClass } from '../frame/field'
 import { Marks } from '../preflight/marks'
 import type { FaultsByField } from './faults'
@@ -13,7 +13,7 @@ import { SheetSection } from './sheet-section'
 import { StoryAccountFields, StorySummaryField } from './story-fields'
 
 interface Props {
-  readonly document: Document
+  readonly document: OpenDocument
   readonly draft: Draft
   readonly change: (change: Change) => void
   readonly faults: FaultsByField

@@ -1,9 +1,9 @@
 'use client'
 
-import type { Story } from '@/lib/digest/document'
 import { ForeignText } from '../../text/foreign-text'
 import type { Change } from '../draft/change'
 import type { Draft } from '../draft/draft'
+import type { OpenStory } from '../draft/open-document'
 import { Field, inputClass } from '../frame/field'
 import { Marks } from '../preflight/marks'
 import type { FaultsByField } from './faults'
@@ -12,7 +12,7 @@ import { SheetSection } from './sheet-section'
 import { StoryMargin } from './story-margin'
 
 interface Props {
-  readonly story: Story
+  readonly story: OpenStory
   readonly draft: Draft
   readonly change: (change: Change) => void
   readonly faults: FaultsByField

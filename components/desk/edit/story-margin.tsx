@@ -1,11 +1,11 @@
-import type { Story } from '@/lib/digest/document'
 import { ForeignText } from '../../text/foreign-text'
+import type { OpenStory } from '../draft/open-document'
 import { Marks } from '../preflight/marks'
 
 const headingClass = 'text-[0.75rem] font-semibold text-quiet'
 
 /** Beside a story's summary, what its file says of it and the desk does not change: who reported it, its image. */
-export function StoryMargin({ story: { outlets, image } }: { story: Story }) {
+export function StoryMargin({ story: { outlets, image } }: { story: OpenStory }) {
   return (
     <div className="grid gap-3 font-sans text-small">
       <section aria-label="Outlets" data-field="outlets" tabIndex={-1}>

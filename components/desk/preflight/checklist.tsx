@@ -1,8 +1,8 @@
 'use client'
 
-import type { Document } from '@/lib/digest/document'
 import type { State } from '@/lib/digest/visibility'
 import type { CheckedFinding, Place } from '@/lib/preflight/finding'
+import type { OpenDocument } from '../draft/open-document'
 import { checklistWords } from './checklist-words'
 import { FindingList } from './finding-list'
 import { PassedList } from './passed-list'
@@ -11,7 +11,7 @@ import { fineNames } from './rule-names'
 interface Props {
   /** What blocks comes first. */
   readonly findings: readonly CheckedFinding[]
-  readonly document: Document
+  readonly document: OpenDocument
   readonly state: State
   /** Whether the text in the form has since become no document. */
   readonly isBehind: boolean

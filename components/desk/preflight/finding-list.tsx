@@ -1,11 +1,11 @@
-import type { Document } from '@/lib/digest/document'
 import type { CheckedFinding } from '@/lib/preflight/finding'
 import { ForeignText } from '../../text/foreign-text'
+import type { OpenDocument } from '../draft/open-document'
 import { placeWords } from './place-words'
 
 interface Props {
   readonly findings: readonly CheckedFinding[]
-  readonly document: Document
+  readonly document: OpenDocument
   /** Jumps to the place of a finding. */
   readonly goTo: (finding: CheckedFinding) => void
 }

@@ -1,9 +1,9 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import type { Document } from '@/lib/digest/document'
 import type { CheckedFinding, Place } from '@/lib/preflight/finding'
 import { counted } from '../../digest/figures'
+import type { OpenDocument } from '../draft/open-document'
 import type { Held, SaveOptions } from '../edit/bench'
 import { Button } from '../frame/button'
 import { Dialog } from '../frame/dialog'
@@ -13,7 +13,7 @@ import { blocksIn, heldAct } from './held-words'
 
 interface Props {
   readonly held: Held
-  readonly document: Document
+  readonly document: OpenDocument
   /** Asks again for what was asked, with the warnings passed. */
   readonly pass: (options: SaveOptions) => void
   readonly goTo: (place: Place) => void

@@ -1,9 +1,9 @@
-import type { Document } from '@/lib/digest/document'
 import type { Place } from '@/lib/preflight/finding'
+import type { OpenDocument } from '../draft/open-document'
 import { sectionRows } from '../edit/section-rows'
 
 /** Where something was found, in the words of the sheet. */
-export function placeWords(place: Place, document: Document): string {
+export function placeWords(place: Place, document: OpenDocument): string {
   switch (place.kind) {
     case 'section':
       return sectionName(place.section, document)
@@ -28,5 +28,5 @@ const fieldNames: Record<string, string> = {
 }
 const sectionNames: Record<string, string> = { summary: 'Summary', articles: 'Articles', perspectives: 'Perspectives' }
 
-const sectionName = (section: string, document: Document): string =>
+const sectionName = (section: string, document: OpenDocument): string =>
   sectionNames[section] ?? sectionRows(document).find((row) => row.section === section)?.name ?? section

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import { Masthead } from '@/components/ui/masthead'
-import { SkipLink } from '@/components/ui/skip-link'
 import { addresses } from '@/lib/addresses'
-import { environment } from '@/lib/env'
+import { Masthead } from '../ui/masthead'
+import { SkipLink } from '../ui/skip-link'
 
 /** Those places that are there whatever is public. */
 const sections = [
@@ -14,12 +13,19 @@ const sections = [
   { href: addresses.subscribe(), label: 'Subscribe' },
 ]
 
+interface Props {
+  /** The publication's. */
+  readonly name: string
+  readonly className?: string
+  readonly children: ReactNode
+}
+
 /** The public sheet's own head over a page that asks nothing of the archive for it. */
-export function PlainPaper({ className, children }: { className?: string; children: ReactNode }) {
+export function PlainPaper({ name, className, children }: Props) {
   return (
     <>
       <SkipLink />
-      <Masthead name={environment().publicationName} home={addresses.front()} destinations={sections} />
+      <Masthead name={name} home={addresses.front()} destinations={sections} />
       <main id="content" className={className} tabIndex={-1}>
         {children}
       </main>
