@@ -1,4 +1,4 @@
-import { ask, highlight, openSheet, sayTypo, signInAs, status } from './support/desk'
+import { ask, choose, highlight, openSheet, sayTypo, signInAs, status } from './support/desk'
 import { digestFile } from './support/drafts'
 import { expect, test } from './support/test'
 
@@ -15,7 +15,7 @@ test('a correction is one dated record on the page, in the feed’s item, among 
   await page.keyboard.press('Control+s')
   const question = page.getByRole('dialog', { name: 'Readers can see this text' })
   await expect(question.getByRole('button', { name: /^Save/ })).toBeDisabled()
-  await question.getByRole('radio', { name: 'A correction' }).check()
+  await choose(question.getByRole('radio', { name: 'A correction' }))
   await question.getByLabel('Note to readers').fill(note)
   await question.getByRole('button', { name: 'Save with the correction' }).click()
   await expect(status(page)).toContainText('Saved as revision 2')
@@ -89,13 +89,13 @@ test('what was taken back and comes out with other words says it too; a half-wri
   const publish = () => page.getByRole('button', { name: 'Publish', exact: true }).click()
   const question = page.getByRole('dialog', { name: 'Readers have seen this text' })
   await publish()
-  await question.getByRole('radio', { name: 'A correction' }).check()
+  await choose(question.getByRole('radio', { name: 'A correction' }))
   await question.getByLabel('Note to readers').fill(note)
   expect((await ask(`${paper.url}/${again}`)).status).toBe(404)
 
   await openSheet(page, paper, again)
   await publish()
-  await question.getByRole('radio', { name: 'A correction' }).check()
+  await choose(question.getByRole('radio', { name: 'A correction' }))
   await expect(question.getByLabel('Note to readers')).toHaveValue(note)
   await question.getByRole('button', { name: 'Save with the correction' }).click()
   await expect(status(page)).toContainText('Saved as revision 4')
@@ -117,7 +117,7 @@ test('a save that does not say what it is to readers is not written, whoever sen
   await highlight(page, 1).fill('Said in silence.')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   const question = page.getByRole('dialog', { name: 'Readers can see this text' })
-  await question.getByRole('radio', { name: 'A typo' }).check()
+  await choose(question.getByRole('radio', { name: 'A typo' }))
   await question.getByRole('button', { name: 'Save as a typo' }).click()
   await expect(page.getByText('readers can see this text by now')).toBeVisible()
   expect((await ask(`${paper.url}/${sheet}`)).text).not.toContain('Said in silence.')

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { ask, openSheet, signInAs, status } from './support/desk'
+import { ask, choose, openSheet, signInAs, status } from './support/desk'
 import { canary, digestFile } from './support/drafts'
 import { copyPress, Newspaper, scrap } from './support/newspaper'
 import { expect, test } from './support/test'
@@ -37,7 +37,7 @@ test('around the change of clocks a schedule is a moment, shown in the publicati
 
     await field.fill(`${autumn}T02:30`)
     await expect(dialog.getByText(`${autumn}, 00:30 UTC`)).toBeVisible()
-    await dialog.getByRole('radio', { name: 'The second time' }).check()
+    await choose(dialog.getByRole('radio', { name: 'The second time' }))
     await expect(dialog.getByText(`${autumn}, 01:30 UTC`)).toBeVisible()
     await dialog.getByRole('button', { name: 'Schedule' }).click()
     await expect(status(page)).toContainText('Saved as revision 2')
@@ -46,7 +46,7 @@ test('around the change of clocks a schedule is a moment, shown in the publicati
 
     await page.getByRole('button', { name: 'Reschedule' }).click()
     await field.fill(`${autumn}T02:30`)
-    await dialog.getByRole('radio', { name: 'The first time' }).check()
+    await choose(dialog.getByRole('radio', { name: 'The first time' }))
     await dialog.getByRole('button', { name: 'Schedule' }).click()
     await expect(status(page)).toContainText('Saved as revision 3')
     await expect(stands(page)).toContainText(`02:30 CEST (${autumn} 00:30 UTC)`)

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { type Newspaper, type Person, password, people } from './newspaper'
 
 export async function signInAs(page: Page, paper: Newspaper, person: Person) {
@@ -40,10 +40,16 @@ export async function sayTypo(page: Page, revision: number) {
   await expect(saved(page, revision)).toBeVisible()
 }
 
+/** Presses a choice and waits until it stands: while a page is being drawn anew, that may be a moment later. */
+export async function choose(radio: Locator) {
+  await radio.click()
+  await expect(radio).toBeChecked()
+}
+
 /** Answers what the change of a public text is to readers. */
 export async function answerTypo(page: Page) {
   const question = page.getByRole('dialog', { name: 'Readers can see this text' })
-  await question.getByRole('radio', { name: 'A typo' }).check()
+  await choose(question.getByRole('radio', { name: 'A typo' }))
   await question.getByRole('button', { name: 'Save as a typo' }).click()
 }
 
