@@ -1,6 +1,7 @@
 import { cleanText } from './clean-text'
 import type { Document } from './document'
 import type { Edit } from './edit'
+import { articleOrderText, refuseOtherArticles } from './edits/article-order-edit'
 import { articleTitleText } from './edits/article-title-edit'
 import { correctText } from './edits/correction-edit'
 import { highlightsText, refuseOtherHighlights } from './edits/highlights-edit'
@@ -30,6 +31,8 @@ export function applyEdit(document: Document, edit: Edit, context: ParseContext)
   if (text === document.text) return document
   const edited = parseDocument(text, context)
   refuseOtherReading(edited, edit, context.origin)
+  if (edit.kind === 'article-order' && document.kind === 'story' && edited.kind === 'story')
+    refuseOtherArticles(document, edited, edit.order, context.origin)
   return edited
 }
 
@@ -49,6 +52,8 @@ function editText(document: Document, edit: Edit, origin: string): string {
       return document.kind === 'story'
         ? articleTitleText(document, edit.index, edit.title, origin)
         : refuseKind(edit, origin)
+    case 'article-order':
+      return document.kind === 'story' ? articleOrderText(document, edit.order, origin) : refuseKind(edit, origin)
     case 'publish':
       return publishText(document, edit.at)
     case 'unpublish':

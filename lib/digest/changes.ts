@@ -1,6 +1,6 @@
 import type { Document } from './document'
 import { listChanges } from './list-changes'
-import { referenceChanges } from './references/reference-changes'
+import { numbersNow, referenceChanges } from './references/reference-changes'
 import { splitReferences } from './references/references'
 import type { Source } from './source'
 
@@ -47,15 +47,11 @@ function correctionChanges(before: Document['corrections'], after: Document['cor
 
 function bodyChanges(before: Document, after: Document): string[] {
   if (before.kind === 'story' && after.kind === 'story') {
+    const [oldTitles, titles] = [before.articles.map(({ title }) => title), after.articles.map(({ title }) => title)]
     return [
       ...(before.summary === after.summary ? [] : ['Summary changed']),
-      ...highlightChanges('Key points', 'point', before.keyPoints, after.keyPoints),
-      ...listChanges(
-        'Articles',
-        'title',
-        before.articles.map(({ title }) => title),
-        after.articles.map(({ title }) => title),
-      ),
+      ...highlightChanges('Key points', 'point', before.keyPoints, after.keyPoints, numbersNow(oldTitles, titles)),
+      ...listChanges('Articles', 'title', oldTitles, titles),
       ...after.articles
         .filter(({ title, account }) => before.articles.some((old) => old.title === title && old.account !== account))
         .map(({ title }) => `Account of “${title}” changed`),
@@ -82,9 +78,15 @@ function bodyChanges(before: Document, after: Document): string[] {
 type Bullets = readonly { readonly markdown: string }[]
 
 /** A bullet whose sources alone are named anew is not reworded. */
-const highlightChanges = (list: string, item: string, before: Bullets, after: Bullets): string[] => [
+const highlightChanges = (
+  list: string,
+  item: string,
+  before: Bullets,
+  after: Bullets,
+  numberNow?: (number: number) => number,
+): string[] => [
   ...listChanges(list, item, textsOf(before), textsOf(after)),
-  ...referenceChanges(list, item, before, after),
+  ...referenceChanges(list, item, before, after, numberNow),
 ]
 
 const textsOf = (bullets: Bullets): string[] => bullets.map(({ markdown }) => splitReferences(markdown).text)

@@ -20,6 +20,7 @@ const edit = z.discriminatedUnion('kind', [
     index: z.int().min(0).max(1_000),
     title: z.string().max(1_000, 'a title has at most 1000 characters'),
   }),
+  z.strictObject({ kind: z.literal('article-order'), order: z.array(z.int().min(0).max(1_000)).max(1_001) }),
   z.strictObject({ kind: z.literal('account'), index: z.int().min(0).max(1_000), account: prose }),
 ])
 

@@ -17,7 +17,7 @@ interface Props {
 
 /** My text of before, line by line, to be put into the form where it still says something theirs does not. */
 export function AtHand({ document, mine, draft, change, putAway }: Props) {
-  const parts = comparedParts(document, mine)
+  const parts = comparedParts(document, mine, draft)
   const lines = new Set(Object.values(draft.lists).flatMap((list) => list.map(markdownOf)))
   return (
     <aside aria-label="My earlier text" className="my-3 border-2 border-dashed border-pencil p-3">

@@ -1,4 +1,5 @@
 import { splitReferences } from '@/lib/digest/references/references'
+import { ordered, placedIn, placesOf } from '../draft/article-order'
 import type { Change } from '../draft/change'
 import { type Draft, draftOf, lineOf, textsOf } from '../draft/draft'
 import { freshId } from '../draft/fresh-id'
@@ -15,9 +16,14 @@ export interface ComparedPart {
   readonly pairs: readonly Pair[]
 }
 
-/** The parts in which my draft and their document differ. */
-export function comparedParts(theirs: OpenDocument, mine: Draft): readonly ComparedPart[] {
-  const base = draftOf(theirs)
+/**
+ * The parts in which my draft and their document differ. Both name the articles of a story as `counted` does: their
+ * document, or the form that went on from it.
+ */
+export function comparedParts(theirs: OpenDocument, my: Draft, counted = draftOf(theirs)): readonly ComparedPart[] {
+  const placed = placedIn(draftOf(theirs), my)
+  const base = ordered(draftOf(theirs), placesOf(counted))
+  const mine = ordered(placed, placesOf(counted))
   const one = (name: string, theirText: string, myText: string, put: ComparedPart['put']): ComparedPart => ({
     ...{ name, isList: false, put },
     pairs: pairs([theirText], [myText]),
@@ -36,21 +42,31 @@ export function comparedParts(theirs: OpenDocument, mine: Draft): readonly Compa
     }),
   )
   const articles = base.articles.flatMap((article, index) => {
-    const my = mine.articles[index] ?? article
+    const { place } = article
+    const myArticle = mine.articles.find((told) => told.place === place) ?? article
     const name = `Article ${index + 1}`
     return [
       // A draft of an older desk knows no titles of articles.
-      one(`${name}, title`, article.title, my.title || article.title, (text) => ({
-        kind: 'article-title',
-        index,
-        text,
+      one(`${name}, title`, article.title, myArticle.title || article.title, (text) => ({
+        ...{ kind: 'article-title', place, text },
       })),
-      one(name, article.account, my.account, (text) => ({ kind: 'account', index, text })),
+      one(name, article.account, myArticle.account, (text) => ({ kind: 'account', place, text })),
     ]
   })
-  const parts = [title, ...summary, ...lists, ...articles]
+  const order = one('Order of the articles', orderWords(theirs, draftOf(theirs)), orderWords(theirs, placed), () => ({
+    ...{ kind: 'article-order', places: placesOf(placed) },
+  }))
+  const parts = [title, ...summary, ...lists, order, ...articles]
   return parts.filter((part) => part.pairs.some((pair) => pair.theirs !== pair.mine))
 }
+
+/** The articles by the titles they have there, in the order of a draft. */
+const orderWords = (there: OpenDocument, draft: Draft): string =>
+  there.kind === 'story'
+    ? placesOf(draft)
+        .flatMap((place) => there.articles[place]?.title ?? [])
+        .join(' · ')
+    : ''
 
 /** A line as it is compared: the sources it names in brackets behind it, as readers see them. */
 export function shownLine(markdown: string): string {

@@ -1,10 +1,13 @@
 import { printReferences, splitReferences } from '@/lib/digest/references/references'
+import { ordered } from './article-order'
 import type { Draft, Line, Told } from './draft'
 
 /** What the editor does to the form. New ids are made by the caller: the reducer is pure. */
 export type Change =
   | { readonly kind: 'title' | 'summary'; readonly text: string }
-  | { readonly kind: 'account' | 'article-title'; readonly index: number; readonly text: string }
+  | { readonly kind: 'account' | 'article-title'; readonly place: number; readonly text: string }
+  /** The articles in another order, each named by its place in the revision. */
+  | { readonly kind: 'article-order'; readonly places: readonly number[] }
   | { readonly kind: 'line'; readonly section: string; readonly id: string; readonly text: string }
   /** The same text of a line, set in bold or italic or plain again: no typing, so a step of its own. */
   | { readonly kind: 'mark'; readonly section: string; readonly id: string; readonly text: string }
@@ -34,9 +37,11 @@ export function changed(draft: Draft, change: Change): Draft {
     case 'summary':
       return { ...draft, summary: change.text }
     case 'account':
-      return withArticle(draft, change.index, { account: change.text })
+      return withArticle(draft, change.place, { account: change.text })
     case 'article-title':
-      return withArticle(draft, change.index, { title: oneLine(change.text) })
+      return withArticle(draft, change.place, { title: oneLine(change.text) })
+    case 'article-order':
+      return ordered(draft, change.places)
     case 'replace':
       return change.draft
     default: {
@@ -46,9 +51,9 @@ export function changed(draft: Draft, change: Change): Draft {
   }
 }
 
-const withArticle = (draft: Draft, at: number, part: Partial<Told>): Draft => ({
+const withArticle = (draft: Draft, place: number, part: Partial<Omit<Told, 'place'>>): Draft => ({
   ...draft,
-  articles: draft.articles.map((article, index) => (index === at ? { ...article, ...part } : article)),
+  articles: draft.articles.map((article) => (article.place === place ? { ...article, ...part } : article)),
 })
 
 type LineChange = Extract<Change, { section: string }>

@@ -67,12 +67,12 @@ describe('the edits', () => {
   })
 
   test('a story sends its title, summary, and what of its articles differs', () => {
-    const told = (title: string, account: string) => ({ title, account })
+    const told = (place: number, title: string, account: string) => ({ place, title, account })
     const story: Draft = {
       ...{ title: 'T', lists: { 'key-points': [] }, summary: 'S' },
-      articles: [told('A', 'one'), told('B', 'two')],
+      articles: [told(0, 'A', 'one'), told(1, 'B', 'two')],
     }
-    const retyped = { ...story, title: 'T2', summary: 'S2', articles: [told('A2', 'one'), told('B', 'zwei')] }
+    const retyped = { ...story, title: 'T2', summary: 'S2', articles: [told(0, 'A2', 'one'), told(1, 'B', 'zwei')] }
     expect(editsBetween(story, retyped)).toEqual([
       { kind: 'title', title: 'T2' },
       { kind: 'summary', summary: 'S2' },

@@ -13,6 +13,8 @@ export interface Line {
 
 /** One article of a story: what its heading says, and what is told of it. */
 export interface Told {
+  /** Where it stands in the revision that the draft was written on, from 0. It stays with the article while it moves. */
+  readonly place: number
   readonly title: string
   readonly account: string
 }
@@ -33,7 +35,7 @@ export function draftOf(document: OpenDocument): Draft {
   const { title } = document
   if (document.kind === 'story') {
     const { summary, keyPoints } = document
-    const articles = document.articles.map(({ title, account }) => ({ title, account }))
+    const articles = document.articles.map(({ title, account }, place) => ({ place, title, account }))
     return { title, lists: { 'key-points': lines('key-points', keyPoints) }, summary, articles }
   }
   const sides = document.perspectives.map(({ id, highlights }) => [id, lines(id, highlights)] as const)

@@ -56,7 +56,7 @@ test('what the desk of before kept is found by the one of today', () => {
     JSON.stringify({ base: 7, at: '2026-02-05T04:31:00Z', draft: old }),
   )
   expect(readKeptDraft(store, whose, 7)?.draft).toEqual({
-    ...{ title: 'T', summary: 'S', articles: [{ title: '', account: 'told' }] },
+    ...{ title: 'T', summary: 'S', articles: [{ place: 0, title: '', account: 'told' }] },
     lists: { us: [{ id: 'a', text: 'One.', tail: '' }] },
   })
 })

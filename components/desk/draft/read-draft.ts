@@ -20,16 +20,21 @@ function readLine(value: unknown): Line | undefined {
   return typeof tail === 'string' ? { id, text, tail } : undefined
 }
 
-function readTold(value: unknown): Told | undefined {
+/** Before articles could be put in another order, a draft did not say where they stand: they stand as they lie. */
+function readTold(value: unknown, index: number): Told | undefined {
   if (!isRecord(value) || typeof value.title !== 'string' || typeof value.account !== 'string') return undefined
-  return { title: value.title, account: value.account }
+  const { title, account, place = index } = value
+  return typeof place === 'number' ? { place, title, account } : undefined
 }
 
 /** Before titles of articles could be retyped, a draft had their accounts alone. */
 const accountsOf = (value: unknown): readonly Told[] | undefined =>
-  allOf(value, (account) => (typeof account === 'string' ? { title: '', account } : undefined))
+  allOf(value, (account, place) => (typeof account === 'string' ? { place, title: '', account } : undefined))
 
-function allOf<Item>(value: unknown, read: (item: unknown) => Item | undefined): readonly Item[] | undefined {
+function allOf<Item>(
+  value: unknown,
+  read: (item: unknown, index: number) => Item | undefined,
+): readonly Item[] | undefined {
   if (!Array.isArray(value)) return undefined
   const items = value.map(read)
   return items.some((item) => item === undefined) ? undefined : (items as Item[])

@@ -36,9 +36,16 @@ export function redone({ past, future }: Timeline, draft: Draft): { timeline: Ti
   return { draft: later, timeline: { past: [...past, draft], future: rest, typing: undefined } }
 }
 
+/** The timeline with each of its drafts put in other terms. */
+export const mapped = (timeline: Timeline, put: (draft: Draft) => Draft): Timeline => ({
+  ...timeline,
+  past: timeline.past.map(put),
+  future: timeline.future.map(put),
+})
+
 function typedInto(change: Change): string | undefined {
   if (change.kind === 'line') return `line ${change.section} ${change.id}`
-  if (change.kind === 'account' || change.kind === 'article-title') return `${change.kind} ${change.index}`
+  if (change.kind === 'account' || change.kind === 'article-title') return `${change.kind} ${change.place}`
   return change.kind === 'title' || change.kind === 'summary' ? change.kind : undefined
 }
 

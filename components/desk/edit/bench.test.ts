@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseDocument } from '@/lib/digest/parse'
 import { type Draft, textsOf } from '../draft/draft'
+import { editsBetween } from '../draft/edits'
 import { type Bench, type BenchEvent, benchAfter, benchFor, isDirty } from './bench'
 import type { Opened } from './opened'
 
@@ -132,5 +133,52 @@ describe('a text found again', () => {
     const found = benchWith(fresh(), { kind: 'found', kept: { base: 7, draft: fresh().draft, at } })
     expect(found.foundAgain).toBeUndefined()
     expect(isDirty(found)).toBe(false)
+  })
+})
+
+describe('a story whose articles were put in another order', () => {
+  const story = (revision: number, ...articles: string[]): Opened => {
+    const document = parseDocument(
+      `---\ntitle: S\ndate: 2026-02-05\noutlets: []\ndraft: false\n---\n\n## Articles\n\n${articles.map((name) => `### ${name}\n\nof ${name}\n`).join('\n')}`,
+      { ...context, kind: 'story', slug: '2026-02-05-s' },
+    )
+    return { ...opened(revision), document }
+  }
+  const order = (...places: number[]): BenchEvent => ({ kind: 'change', change: { kind: 'article-order', places } })
+  const titles = ({ draft }: Bench) => draft.articles.map(({ title }) => title).join('')
+  const moved = benchWith(benchFor(story(7, 'A', 'B', 'C')), order(2, 0, 1))
+  const told = { kind: 'saved', opened: story(8, 'C', 'A', 'B') } as const
+
+  test('is clean once saved, and what was before the save comes back in one step', () => {
+    const saved = benchWith(moved, { kind: 'sent' }, { kind: 'told', told, sent: moved.draft })
+    expect(isDirty(saved)).toBe(false)
+    expect(titles(saved)).toBe('CAB')
+    const back = benchWith(saved, { kind: 'undo' })
+    expect(titles(back)).toBe('ABC')
+    expect(isDirty(back)).toBe(true)
+    expect(isDirty(benchWith(back, { kind: 'redo' }))).toBe(false)
+  })
+
+  test('keeps what was typed and moved while the save was under way', () => {
+    const retype: BenchEvent = { kind: 'change', change: { kind: 'account', place: 0, text: 'mine' } }
+    const more = benchWith(moved, { kind: 'sent' }, retype, order(1, 2, 0))
+    const saved = benchWith(more, { kind: 'told', told, sent: moved.draft })
+    expect(titles(saved)).toBe('BCA')
+    expect(editsBetween(saved.base, saved.draft)).toEqual([
+      { kind: 'account', index: 1, account: 'mine' },
+      { kind: 'article-order', order: [2, 0, 1] },
+    ])
+  })
+
+  test('lies at hand in terms of theirs after a conflict', () => {
+    const latest = { number: 8, by: 'Pia', at, reason: undefined }
+    const stale = { kind: 'stale', latest, opened: story(8, 'B', 'A', 'C') } as const
+    const conflict = benchWith(moved, { kind: 'sent' }, { kind: 'told', told: stale, sent: moved.draft })
+    const theirs = benchWith(conflict, { kind: 'continue-from-theirs' })
+    expect(theirs.atHand?.articles.map(({ place, title }) => [place, title])).toEqual([
+      [2, 'C'],
+      [1, 'A'],
+      [0, 'B'],
+    ])
   })
 })

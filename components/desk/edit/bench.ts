@@ -1,9 +1,10 @@
 import type { Amends } from '@/lib/digest/amends'
+import { placedIn, placedOn } from '../draft/article-order'
 import { type Change, changed } from '../draft/change'
 import { type Draft, draftOf } from '../draft/draft'
 import { editsBetween } from '../draft/edits'
 import type { KeptDraft } from '../draft/kept-draft'
-import { redone, remembered, startOfTime, type Timeline, undone } from '../draft/timeline'
+import { mapped, redone, remembered, startOfTime, type Timeline, undone } from '../draft/timeline'
 import type { Latest, Release, SaveOutcome } from './acts'
 import type { Opened } from './opened'
 
@@ -89,7 +90,7 @@ export function benchAfter(bench: Bench, event: BenchEvent): Bench {
     case 'discard':
       return { ...afterChange(bench, bench.base), foundAgain: undefined }
     case 'continue-from-theirs':
-      return bench.conflict ? { ...benchFor(bench.conflict.opened), atHand: bench.draft } : bench
+      return bench.conflict ? continued(benchFor(bench.conflict.opened), bench.draft) : bench
     case 'put-away':
       return { ...bench, atHand: undefined }
   }
@@ -111,19 +112,24 @@ function afterAnswer(bench: Bench, told: Told, sent: Draft): Bench {
   const base = draftOf(told.opened.document)
   // Lines keep their ids, and what was typed while the save was under way stays; only a text that the archive
   // wrote differently (a trimmed title) is taken from there.
-  const keep = bench.draft !== sent || editsBetween(base, bench.draft).length === 0
-  const draft = keep ? bench.draft : base
-  return { ...bench, opened: told.opened, base, draft, conflict: undefined, foundAgain: undefined }
+  const settle = (draft: Draft) => placedOn(draft, sent)
+  const settled = settle(bench.draft)
+  const keep = bench.draft !== sent || editsBetween(base, settled).length === 0
+  const next = { draft: keep ? settled : base, timeline: mapped(bench.timeline, settle) }
+  return { ...bench, ...next, opened: told.opened, base, conflict: undefined, foundAgain: undefined }
 }
+
+/** A form that goes on from theirs, with mine beside it. */
+const continued = (theirs: Bench, mine: Draft): Bench => ({ ...theirs, atHand: placedIn(theirs.base, mine) })
 
 /** A text kept on this revision goes back into the form; one on an earlier revision is laid beside what is there now. */
 function found(bench: Bench, kept: KeptDraft): Bench {
   const { opened, base } = bench
   const { atHand } = kept
   // A draft of an older desk knows no titles of articles.
-  const articles = kept.draft.articles.map((told, index) => ({
+  const articles = kept.draft.articles.map((told) => ({
     ...told,
-    title: told.title || (base.articles[index]?.title ?? ''),
+    title: told.title || (base.articles[told.place]?.title ?? ''),
   }))
   const draft = { ...kept.draft, articles }
   if (editsBetween(base, draft).length === 0) return { ...bench, atHand }

@@ -4,12 +4,19 @@ import { faultsByField } from './faults'
 const fault = (field: string, reason = 'is wrong') => ({ line: 3, field, reason })
 
 test('each fault stands where the editor can mend it', () => {
-  const faults = ['title', 'highlights[0]', 'highlights.us[2]', 'key-points', 'articles[1].link', 'body'].map((field) =>
-    fault(field),
-  )
+  const faults = [
+    'title',
+    'highlights[0]',
+    'highlights.us[2]',
+    'key-points',
+    'articles[1].link',
+    'articles',
+    'body',
+  ].map((field) => fault(field))
   expect(faultsByField(faults)).toEqual({
     title: 'It is wrong.',
     sections: { overall: 'Highlight 1 is wrong.', us: 'Highlight 3 is wrong.', 'key-points': 'The list is wrong.' },
+    articles: 'They is wrong.',
     accounts: { 1: 'It is wrong.' },
     titles: {},
     rest: ['body: is wrong.'],

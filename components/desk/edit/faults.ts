@@ -4,6 +4,8 @@ import type { Fault } from '@/lib/digest/invalid-document'
 export interface FaultsByField {
   readonly title?: string
   readonly summary?: string
+  /** Of the order of a story's articles. */
+  readonly articles?: string
   readonly sections: Readonly<Record<string, string>>
   readonly accounts: Readonly<Record<number, string>>
   readonly titles: Readonly<Record<number, string>>
@@ -23,10 +25,11 @@ export function faultsByField(faults: readonly Fault[]): FaultsByField {
     Object.fromEntries(
       joined.filter(([field]) => field.startsWith(prefix)).map(([field, words]) => [field.slice(prefix.length), words]),
     )
-  const one = (name: 'title' | 'summary') => (fields[name] ? { [name]: fields[name].join(' ') } : {})
+  const one = (name: 'title' | 'summary' | 'articles') => (fields[name] ? { [name]: fields[name].join(' ') } : {})
   return {
     ...one('title'),
     ...one('summary'),
+    ...one('articles'),
     sections: under('section '),
     accounts: under('account '),
     titles: under('title of '),
@@ -46,6 +49,7 @@ function placed({ field, reason }: Fault): { field: string; words: string } {
   if (heading) return { field: `title of ${heading[1]}`, words: `It ${reason}.` }
   const account = /^articles\[(\d+)\]/.exec(field)
   if (account) return { field: `account ${account[1]}`, words: `It ${reason}.` }
+  if (field === 'articles') return { field, words: `They ${reason}.` }
   if (field === 'title' || field === 'summary') return { field, words: `It ${reason}.` }
   return { field: 'rest', words: `${field}: ${reason}.` }
 }

@@ -19,20 +19,21 @@ export interface SectionRow {
   readonly sources: readonly SourceAtHand[]
 }
 
-/** The lists of a document in the order of the form. */
-export function sectionRows(document: OpenDocument): readonly SectionRow[] {
+/** The lists of a document in the order of the form. `places`: of a story's articles, where they were put in another order. */
+export function sectionRows(document: OpenDocument, places?: readonly number[]): readonly SectionRow[] {
   if (document.kind === 'story') {
-    return [{ section: 'key-points', name: 'Key points', place: undefined, sources: sourcesAtHand(document) }]
+    return [{ section: 'key-points', name: 'Key points', place: undefined, sources: sourcesAtHand(document, places) }]
   }
   const sides = document.perspectives.map(({ id, name, place, sources }) => ({ section: id, name, place, sources }))
   return [{ section: 'overall', name: 'Overall highlights', place: undefined, sources: document.sources }, ...sides]
 }
 
 /** Everything in a document that a highlight may name, by its number. */
-export const sourcesAtHand = (document: OpenDocument): readonly SourceAtHand[] =>
-  document.kind === 'digest'
-    ? document.sources
-    : document.articles.map(({ title, outlet, link, account }, index) => ({
-        ...{ number: index + 1, title, outlet, link, account },
-        date: undefined,
-      }))
+export function sourcesAtHand(document: OpenDocument, places?: readonly number[]): readonly SourceAtHand[] {
+  if (document.kind === 'digest') return document.sources
+  const articles = places?.flatMap((place) => document.articles[place] ?? []) ?? document.articles
+  return articles.map(({ title, outlet, link, account }, index) => ({
+    ...{ number: index + 1, title, outlet, link, account },
+    date: undefined,
+  }))
+}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
+import { placesOf } from '../draft/article-order'
 import type { Change } from '../draft/change'
 import type { Draft } from '../draft/draft'
 import type { OpenDocument } from '../draft/open-document'
@@ -10,7 +11,7 @@ import type { FaultsByField } from './faults'
 import { sectionRows, sourcesAtHand } from './section-rows'
 import { SectionSheet } from './section-sheet'
 import { SheetSection } from './sheet-section'
-import { StoryAccountFields, StorySummaryField } from './story-fields'
+import { StoryArticleFields, StorySummaryField } from './story-fields'
 
 interface Props {
   readonly document: OpenDocument
@@ -22,8 +23,13 @@ interface Props {
 /** Everything of a document that can be retyped, each part with what it is checked against in the margin. */
 export function SheetForm({ document, draft, change, faults }: Props) {
   const fields = { draft, change, faults }
-  const rows = useMemo(() => sectionRows(document), [document])
-  const known = useMemo(() => new Map(sourcesAtHand(document).map((source) => [source.number, source])), [document])
+  // The places, not the draft: what is typed changes nothing here.
+  const order = placesOf(draft).join()
+  const rows = useMemo(() => sectionRows(document, placesIn(order)), [document, order])
+  const known = useMemo(
+    () => new Map(sourcesAtHand(document, placesIn(order)).map((source) => [source.number, source])),
+    [document, order],
+  )
   return (
     <div data-draft>
       <SheetSection fault={faults.title}>
@@ -50,7 +56,9 @@ export function SheetForm({ document, draft, change, faults }: Props) {
           change={change}
         />
       ))}
-      {document.kind === 'story' && <StoryAccountFields story={document} {...fields} />}
+      {document.kind === 'story' && <StoryArticleFields story={document} {...fields} />}
     </div>
   )
 }
+
+const placesIn = (order: string): readonly number[] => order.split(',').map(Number)

@@ -6,6 +6,7 @@ import type { Draft } from '../draft/draft'
 import type { OpenStory } from '../draft/open-document'
 import { Field, inputClass } from '../frame/field'
 import { Marks } from '../preflight/marks'
+import { ArticleOrderList } from './article-order-list'
 import type { FaultsByField } from './faults'
 import { ProseField } from './prose-field'
 import { SheetSection } from './sheet-section'
@@ -27,45 +28,63 @@ export function StorySummaryField({ story, draft, change, faults }: Props) {
   )
 }
 
-/** What each article says; in the margin, the article. */
-export function StoryAccountFields({ story, draft, change, faults }: Props) {
-  return story.articles.map(({ title, link, outlet, line }, index) => (
-    <SheetSection
-      key={line}
-      heading={`Article ${index + 1}`}
-      fault={faults.accounts[index]}
-      margin={
-        <p className="font-sans text-small leading-snug wrap-anywhere">
-          {link ? (
-            <a href={link} target="_blank" rel="noopener noreferrer" className="underlined">
-              <ForeignText text={title} />
-            </a>
-          ) : (
-            <ForeignText text={title} />
-          )}{' '}
-          <span className="text-quiet">{outlet}</span>
-        </p>
-      }
-    >
-      <Field id={`article-title-${index}`} label="Title" fault={faults.titles[index]}>
-        <textarea
-          id={`article-title-${index}`}
-          value={draft.articles[index]?.title ?? ''}
-          rows={1}
-          maxLength={1000}
-          aria-invalid={faults.titles[index] !== undefined}
-          onChange={(event) => change({ kind: 'article-title', index, text: event.target.value })}
-          className={`${inputClass} field-sizing-content resize-none leading-snug`}
-        />
-      </Field>
-      <Marks of={{ kind: 'article', index, line }} />
-      <div className="mt-2.5">
-        <ProseField
-          label={`Account of article ${index + 1}`}
-          value={draft.articles[index]?.account ?? ''}
-          onChange={(text) => change({ kind: 'account', index, text })}
-        />
-      </div>
-    </SheetSection>
-  ))
+/** The articles in their order; then what each says, in the margin the article. */
+export function StoryArticleFields({ story, draft, change, faults }: Props) {
+  return (
+    <>
+      <SheetSection heading="Articles" section="articles" fault={faults.articles}>
+        {draft.articles.length > 0 ? (
+          <ArticleOrderList {...{ story, draft, change }} />
+        ) : (
+          <p className="font-sans text-small text-quiet">Its file tells of no article.</p>
+        )}
+      </SheetSection>
+      {draft.articles.map(({ place, title, account }, index) => (
+        <SheetSection
+          key={place}
+          heading={`Article ${index + 1}`}
+          fault={faults.accounts[place]}
+          margin={<ArticleMargin article={story.articles[place]} />}
+        >
+          <Field id={`article-title-${index}`} label="Title" fault={faults.titles[place]}>
+            <textarea
+              id={`article-title-${index}`}
+              value={title}
+              rows={1}
+              maxLength={1000}
+              aria-invalid={faults.titles[place] !== undefined}
+              onChange={(event) => change({ kind: 'article-title', place, text: event.target.value })}
+              className={`${inputClass} field-sizing-content resize-none leading-snug`}
+            />
+          </Field>
+          <Marks of={{ kind: 'article', index, line: 0 }} />
+          <div className="mt-2.5">
+            <ProseField
+              label={`Account of article ${index + 1}`}
+              value={account}
+              onChange={(text) => change({ kind: 'account', place, text })}
+            />
+          </div>
+        </SheetSection>
+      ))}
+    </>
+  )
+}
+
+/** What its file says of an article and the desk does not change. */
+function ArticleMargin({ article }: { article: OpenStory['articles'][number] | undefined }) {
+  if (!article) return null
+  const { title, link, outlet } = article
+  return (
+    <p className="font-sans text-small leading-snug wrap-anywhere">
+      {link ? (
+        <a href={link} target="_blank" rel="noopener noreferrer" className="underlined">
+          <ForeignText text={title} />
+        </a>
+      ) : (
+        <ForeignText text={title} />
+      )}{' '}
+      <span className="text-quiet">{outlet}</span>
+    </p>
+  )
 }

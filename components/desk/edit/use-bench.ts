@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation'
 import { startTransition, useReducer, useRef } from 'react'
+import { placedIn } from '../draft/article-order'
 import type { Change } from '../draft/change'
 import { draftOf } from '../draft/draft'
 import { editsBetween } from '../draft/edits'
@@ -28,8 +29,11 @@ export function useBench(initial: Opened, acts: EditActs, { left, enabled, edito
   const router = useRouter()
   const attempt = useRef({ what: '', submission: '', underWay: false })
 
-  const unsavedOn = (onto: Opened) =>
-    editsBetween(onto === bench.opened ? bench.base : draftOf(onto.document), bench.draft)
+  const unsavedOn = (onto: Opened) => {
+    if (onto === bench.opened) return editsBetween(bench.base, bench.draft)
+    const theirs = draftOf(onto.document)
+    return editsBetween(theirs, placedIn(theirs, bench.draft))
+  }
 
   /** Saves the draft onto `onto` (what this form knows, or theirs after a conflict), with a release if one is asked. */
   async function save(options: SaveOptions = {}): Promise<Told | undefined> {

@@ -1,14 +1,12 @@
 'use client'
 
-import { useSortable } from '@dnd-kit/sortable'
-import { CSS } from '@dnd-kit/utilities'
-import { useContext, useEffect, useMemo, useRef } from 'react'
+import { useContext, useMemo, useRef } from 'react'
 import { type CarrierIndex, suggestSources } from '@/lib/digest/references/suggest-sources'
 import { counted } from '../../digest/figures'
 import type { Line } from '../draft/draft'
 import type { SourceAtHand } from '../edit/section-rows'
-import { Tool } from '../frame/tool'
 import { beginNote, LineNotes } from '../notes/line-notes'
+import { useSortableRow } from '../order/use-sortable-row'
 import { Marks, useMarks } from '../preflight/marks'
 import { lineKeys } from './line-keys'
 import { LineReferences } from './line-references'
@@ -33,37 +31,22 @@ interface Props {
 
 /** One highlight: a handle, its text, and the tools that do by button what dragging does. */
 export function HighlightRow({ line, index, count, section, name, acts, sources, carriers, enter, place }: Props) {
-  const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
-    id: line.id,
-  })
   const row = useRef<HTMLLIElement>(null)
+  const { props, carried, handle } = useSortableRow(line.id, row, acts.claim)
   const here = `highlight ${index + 1} of ${name}`
   const notes = useContext(LineNotes).get(line.id)
   const suggested = useMemo(() => suggestSources(line.text, carriers), [line.text, carriers])
   const found = { kind: 'highlight', section, index: place, line: 0 } as const
   const marks = useMarks(found)
   const marksId = `marks-${line.id}`
-  useEffect(() => acts.claim(line.id, row.current))
 
   return (
     <li
-      ref={(element) => {
-        row.current = element
-        setNodeRef(element)
-      }}
+      {...props}
       onFocus={() => enter(line.id)}
-      style={{ transform: CSS.Translate.toString(transform), transition }}
-      className={`group/line grid grid-cols-[1.75rem_minmax(0,1fr)_auto] items-start gap-1 bg-paper ${isDragging ? 'relative z-10 outline-2 outline-ink' : ''}`}
+      className={`group/line grid grid-cols-[1.75rem_minmax(0,1fr)_auto] items-start gap-1 bg-paper ${carried}`}
     >
-      <Tool
-        {...attributes}
-        {...listeners}
-        ref={setActivatorNodeRef}
-        label={`Reorder ${here}`}
-        className="cursor-grab touch-none tabular-nums"
-      >
-        {index + 1}
-      </Tool>
+      {handle(`Reorder ${here}`, index + 1)}
       <div className="min-w-0">
         <textarea
           aria-label={`Highlight ${index + 1} of ${name}`}

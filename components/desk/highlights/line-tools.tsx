@@ -1,5 +1,6 @@
 import type { Line } from '../draft/draft'
 import { Tool } from '../frame/tool'
+import { MoveTools } from '../order/move-tools'
 import type { LineActs } from './use-line-acts'
 
 interface Props {
@@ -24,22 +25,7 @@ export function LineTools({ line, index, count, here, acts, caret, note }: Props
   }
   return (
     <div className="grid grid-cols-2 content-start sm:grid-cols-3">
-      <Tool
-        data-tool="up"
-        label={`Move up ${here}`}
-        disabled={index === 0}
-        onClick={() => acts.move(line, index - 1, 'up')}
-      >
-        ↑
-      </Tool>
-      <Tool
-        data-tool="down"
-        label={`Move down ${here}`}
-        disabled={index === count - 1}
-        onClick={() => acts.move(line, index + 1, 'down')}
-      >
-        ↓
-      </Tool>
+      <MoveTools {...{ index, count, here }} move={(to, focus) => acts.move(line, to, focus)} />
       <Tool label={`Remove ${here}`} look="pencil" onClick={() => acts.remove(line, index)}>
         ×
       </Tool>

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { Change } from '../draft/change'
 import type { Line } from '../draft/draft'
 import { freshId } from '../draft/fresh-id'
+import { type Spot, useCaret } from '../order/use-caret'
 import { marked } from './marked'
-import { type Spot, useCaret } from './use-caret'
 
 export type LineActs = ReturnType<typeof useLineActs>
 

@@ -4,19 +4,41 @@ import { splitReferences } from './references'
 
 type Bullets = readonly { readonly markdown: string }[]
 
-/** `United States: sources of highlights 1 and 3 named anew`: bullets that stayed and name other sources than before. */
-export function referenceChanges(list: string, item: string, before: Bullets, after: Bullets): string[] {
-  const [old, wanted] = [before, after].map((bullets) => bullets.map(({ markdown }) => splitReferences(markdown)))
-  if (!old || !wanted) return []
+/**
+ * `United States: sources of highlights 1 and 3 named anew`: bullets that stayed and name other sources than before.
+ * `numberNow`: what a source is numbered now, by its number before; where sources moved, a bullet names the same.
+ */
+export function referenceChanges(
+  list: string,
+  item: string,
+  before: Bullets,
+  after: Bullets,
+  numberNow: (number: number) => number = (number) => number,
+): string[] {
+  const read = (bullets: Bullets) => bullets.map(({ markdown }) => splitReferences(markdown))
+  const [old, wanted] = [read(before), read(after)]
   const origins = traceOrigins(
     old.map(({ text }) => text),
     wanted.map(({ text }) => text),
   )
   const changed = origins.flatMap((origin, index) => {
-    const was = origin.kind === 'new' ? [] : (old[origin.index]?.numbers ?? [])
+    if (origin.kind === 'new') return []
+    const was = (old[origin.index]?.numbers ?? []).map(numberNow)
     const is = wanted[index]?.numbers ?? []
-    return origin.kind !== 'new' && was.join() !== is.join() ? [index + 1] : []
+    return was.toSorted(byNumber).join() !== is.toSorted(byNumber).join() ? [index + 1] : []
   })
   if (changed.length === 0) return []
   return [`${list}: sources of ${item}${changed.length > 1 ? 's' : ''} ${enumerate(changed)} named anew`]
 }
+
+/** What each item of a list is numbered now, by its number before (both from 1); 0 for one that is gone. */
+export function numbersNow(before: readonly string[], after: readonly string[]): (number: number) => number {
+  const now = new Map(
+    traceOrigins(before, after).flatMap((origin, index) =>
+      origin.kind === 'new' ? [] : [[origin.index + 1, index + 1] as const],
+    ),
+  )
+  return (number) => now.get(number) ?? (number > before.length ? number : 0)
+}
+
+const byNumber = (one: number, other: number): number => one - other

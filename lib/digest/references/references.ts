@@ -44,8 +44,21 @@ export function splitReferences(markdown: string): Referenced {
   }
 }
 
-/** What goes behind a bullet's text so that it names these sources; nothing for none. */
-export const printReferences = (numbers: readonly number[]): string =>
-  numbers.length === 0
-    ? ''
-    : ` ${begins} sources: ${[...new Set(numbers)].sort((one, other) => one - other).join(', ')} ${ends}`
+/** What goes behind a bullet's text so that it names these sources, and `others` that are no numbers; nothing for none. */
+export const printReferences = (numbers: readonly number[], others: readonly string[] = []): string => {
+  const named = [...[...new Set(numbers)].sort((one, other) => one - other), ...others]
+  return named.length === 0 ? '' : ` ${begins} sources: ${named.join(', ')} ${ends}`
+}
+
+/** The Markdown of a bullet after its sources were counted anew; letter for letter as it was where none of its own was. */
+export function renumberReferences(markdown: string, renumbered: (number: number) => number): string {
+  const { text, numbers, unread } = splitReferences(markdown)
+  const anew = numbers.map(renumbered)
+  return anew.every((number, index) => number === numbers[index]) ? markdown : text + printReferences(anew, unread)
+}
+
+/** For a change of order, the number an article has after it, by the number it had (both from 1). */
+export function numbersAfter(order: readonly number[]): (number: number) => number {
+  const after = new Map(order.map((place, index) => [place + 1, index + 1]))
+  return (number) => after.get(number) ?? number
+}

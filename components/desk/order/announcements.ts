@@ -1,15 +1,15 @@
 import type { Announcements, ScreenReaderInstructions, UniqueIdentifier } from '@dnd-kit/core'
 
-export const instructions: ScreenReaderInstructions = {
-  draggable:
-    'Press Space to pick the highlight up, the arrow keys to move it, Space again to put it down, Escape to leave it where it was.',
-}
+/** What a screen reader says of a handle; `item` is what it carries: `highlight`, `article`. */
+export const instructionsFor = (item: string): ScreenReaderInstructions => ({
+  draggable: `Press Space to pick the ${item} up, the arrow keys to move it, Space again to put it down, Escape to leave it where it was.`,
+})
 
-/** What a screen reader says while a highlight is carried, in places rather than in ids. */
-export function announcementsFor(name: string, ids: readonly UniqueIdentifier[]): Announcements {
+/** What a screen reader says while an item is carried, in places rather than in ids. */
+export function announcementsFor(item: string, name: string, ids: readonly UniqueIdentifier[]): Announcements {
   const place = (id: UniqueIdentifier) => `${ids.indexOf(id) + 1} of ${ids.length}`
   const pickedUp = ({ active }: { active: { id: UniqueIdentifier } }) =>
-    `Picked up highlight ${place(active.id)} in ${name}.`
+    `Picked up ${item} ${place(active.id)} in ${name}.`
   return {
     onDragStart: pickedUp,
     // Where nothing has moved yet, the library says so at once: that must not talk over the picking up.

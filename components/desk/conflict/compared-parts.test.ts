@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { parseDocument } from '@/lib/digest/parse'
+import { changed } from '../draft/change'
+import { draftOf } from '../draft/draft'
+import { comparedParts } from './compared-parts'
+
+const story = parseDocument(
+  `---
+title: Talks
+date: 2025-05-23
+outlets: []
+draft: false
+---
+
+## Key Points
+
+- One. <!-- sources: 1 -->
+
+## Articles
+
+### A
+
+of a
+
+### B
+
+of b
+`,
+  { kind: 'story', slug: '2025-05-23-talks', origin: 'a specimen', timeZone: 'UTC' },
+)
+const draft = draftOf(story)
+const moved = changed(draft, { kind: 'article-order', places: [1, 0] })
+const shown = (...args: Parameters<typeof comparedParts>) =>
+  comparedParts(...args).map(({ name, pairs }) => [name, ...pairs.flatMap(({ theirs, mine }) => [theirs, mine])])
+
+test('the same texts differ in nothing', () => expect(shown(story, draft)).toEqual([]))
+
+test('another order of the articles is one part; what rests on them is the same', () => {
+  expect(shown(story, moved)).toEqual([['Order of the articles', 'A · B', 'B · A']])
+})
+
+test('what is retyped is compared with the article it was, whatever its place', () => {
+  const retyped = changed(moved, { kind: 'account', place: 1, text: 'of me' })
+  expect(shown(story, retyped)).toEqual([
+    ['Order of the articles', 'A · B', 'B · A'],
+    ['Article 2', 'of b', 'of me'],
+  ])
+})
+
+test('what is put into the form names the articles as the form counts them', () => {
+  const mine = changed(draft, {
+    ...{ kind: 'add', section: 'key-points', line: { id: 'n', text: 'Two.', tail: ' <!-- sources: 2 -->' } },
+  })
+  const points = comparedParts(story, mine, moved).find(({ name }) => name === 'Key points')
+  expect(points?.pairs.at(-1)?.mine).toBe('Two. <!-- sources: 1 -->')
+  const order = comparedParts(story, moved, draft).find(({ name }) => name === 'Order of the articles')
+  expect(order && changed(draft, order.put(''))).toEqual(moved)
+})

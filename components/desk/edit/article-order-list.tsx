@@ -1,0 +1,94 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { ForeignText } from '../../text/foreign-text'
+import { placesOf } from '../draft/article-order'
+import type { Change } from '../draft/change'
+import type { Draft, Told } from '../draft/draft'
+import type { OpenStory } from '../draft/open-document'
+import { MoveTools } from '../order/move-tools'
+import { SortableList } from '../order/sortable-list'
+import { type Caret, useCaret } from '../order/use-caret'
+import { useSortableRow } from '../order/use-sortable-row'
+
+interface Props {
+  readonly story: OpenStory
+  readonly draft: Draft
+  readonly change: (change: Change) => void
+}
+
+/** The articles of a story by their titles, to be put into another order; key points go on naming the same ones. */
+export function ArticleOrderList({ story, draft, change }: Props) {
+  const { goTo, claim } = useCaret()
+  const [said, say] = useState('')
+  const places = placesOf(draft)
+  const ids = places.map(idOf)
+  const move = (from: number, to: number) => {
+    const place = places[from]
+    if (place === undefined || to < 0 || to >= places.length) return
+    change({ kind: 'article-order', places: places.toSpliced(from, 1).toSpliced(to, 0, place) })
+    say(`Moved to place ${to + 1} of ${places.length}.`)
+  }
+  return (
+    <>
+      <SortableList
+        id="articles"
+        name="Order of the articles"
+        item="article"
+        ids={ids}
+        move={(id, to) => move(ids.indexOf(id), to)}
+        className="border-t border-rule"
+      >
+        {draft.articles.map((article, index) => (
+          <ArticleRow
+            key={article.place}
+            {...{ article, index, claim }}
+            outlet={story.articles[article.place]?.outlet}
+            count={places.length}
+            move={(to, focus) => {
+              goTo(idOf(article.place), focus)
+              move(index, to)
+            }}
+          />
+        ))}
+      </SortableList>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+    </>
+  )
+}
+
+const idOf = (place: number): string => `article-${place}`
+
+interface RowProps {
+  readonly article: Told
+  readonly outlet: string | undefined
+  readonly index: number
+  readonly count: number
+  readonly claim: Caret['claim']
+  readonly move: (to: number, focus: 'up' | 'down') => void
+}
+
+function ArticleRow({ article: { place, title }, outlet, index, count, claim, move }: RowProps) {
+  const row = useRef<HTMLLIElement>(null)
+  const { props, carried, handle } = useSortableRow(idOf(place), row, claim)
+  const here = `article ${index + 1}`
+  return (
+    <li
+      {...props}
+      className={`grid grid-cols-[1.75rem_minmax(0,1fr)_auto] items-start gap-1 border-b border-rule bg-paper py-0.5 last:border-b-0 ${carried}`}
+    >
+      {handle(`Reorder ${here}`, index + 1)}
+      <a
+        href={`#article-title-${index}`}
+        className="py-1 font-serif text-note leading-snug wrap-anywhere hover:underline"
+      >
+        <ForeignText text={title} /> {outlet && <span className="font-sans text-small text-quiet">{outlet}</span>}
+      </a>
+      <div className="flex">
+        <MoveTools {...{ index, count, here, move }} />
+      </div>
+    </li>
+  )
+}
