@@ -104,7 +104,7 @@ test('sources at hand are found by words of any script', async ({ page, paper })
   await expect(list.getByRole('listitem')).toHaveCount(0)
 })
 
-test('a story is edited whole: key points, accounts, titles of articles, what they rest on', async ({
+test('a story is edited whole: key points, image, accounts, titles of articles, what they rest on', async ({
   page,
   paper,
 }) => {
@@ -114,12 +114,17 @@ test('a story is edited whole: key points, accounts, titles of articles, what th
   await page.getByRole('textbox', { name: 'Account of article 2' }).fill('A shorter account.')
   await highlight(page, 3, 'Key points').fill('A report by the International Crisis Group warns of an arms race.')
   await page.getByRole('button', { name: /^Confirm source 4 for highlight 3 of Key points/ }).click()
+  const image = page.getByRole('textbox', { name: 'Description of the image' })
+  await expect(page.locator('[data-draft]').getByText('The image shows Spain')).toBeVisible()
+  await image.fill('Two delegations at a long table, between the flags of the US and China.')
+  await expect(page.getByText('The image shows Spain')).toHaveCount(0)
   await page.getByRole('textbox', { name: 'Reason' }).fill('Debris taken out')
   await save(page, 2)
   const { text } = await ask(`${paper.url}/${storySheet}`)
   expect(text).toContain('What is China aiming for? [analysis]')
   expect(text).not.toContain('Close icon')
   expect(text).toContain('A shorter account.')
+  expect(text).toContain('Two delegations at a long table')
   expect(text).toMatch(/<a href="#article-4"[^>]*>4<\/a>/)
   await page.goto(`${paper.url}/admin/${storySheet}/revisions`)
   await expect(page.getByText('“Typo: Debris taken out”')).toBeVisible()

@@ -162,5 +162,5 @@ test('a source and the image of a story are jumped to as well', async ({ page, p
   await list.getByRole('button', { name: 'Go to Article 3' }).click()
   await expect(page.getByRole('textbox', { name: 'Title' }).nth(3)).toBeFocused()
   await list.getByRole('button', { name: 'Go to Image' }).click()
-  await expect(page.getByRole('region', { name: 'Image' })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Description of the image' })).toBeFocused()
 })

@@ -1,12 +1,14 @@
 import { cleanText } from './clean-text'
-import type { Document } from './document'
+import type { Document, Story } from './document'
 import type { Edit } from './edit'
 import { articleOrderText, refuseOtherArticles } from './edits/article-order-edit'
 import { articleTitleText } from './edits/article-title-edit'
 import { correctText } from './edits/correction-edit'
 import { highlightsText, refuseOtherHighlights } from './edits/highlights-edit'
+import { imageDescriptionText } from './edits/image-description-edit'
 import { accountText, readProse, summaryText } from './edits/prose-edit'
 import { restoredText } from './edits/restore-edit'
+import { refuseOtherSources, sourceTitleText } from './edits/source-title-edit'
 import {
   embargoText,
   endText,
@@ -33,6 +35,8 @@ export function applyEdit(document: Document, edit: Edit, context: ParseContext)
   refuseOtherReading(edited, edit, context.origin)
   if (edit.kind === 'article-order' && document.kind === 'story' && edited.kind === 'story')
     refuseOtherArticles(document, edited, edit.order, context.origin)
+  if (edit.kind === 'source-title' && document.kind === 'digest' && edited.kind === 'digest')
+    refuseOtherSources(document, edited, edit.number, edit.title, context.origin)
   return edited
 }
 
@@ -44,6 +48,10 @@ function editText(document: Document, edit: Edit, origin: string): string {
       return titleText(document.text, edit.title)
     case 'summary':
       return document.kind === 'story' ? summaryText(document, edit.summary) : refuseKind(edit, origin)
+    case 'image-description':
+      return document.kind === 'story'
+        ? imageDescriptionText(document, edit.description, origin)
+        : refuseKind(edit, origin)
     case 'account':
       return document.kind === 'story'
         ? accountText(document, edit.index, edit.account, origin)
@@ -54,6 +62,10 @@ function editText(document: Document, edit: Edit, origin: string): string {
         : refuseKind(edit, origin)
     case 'article-order':
       return document.kind === 'story' ? articleOrderText(document, edit.order, origin) : refuseKind(edit, origin)
+    case 'source-title':
+      return document.kind === 'digest'
+        ? sourceTitleText(document, edit.number, edit.title, origin)
+        : refuseKind(edit, origin, 'digests')
     case 'publish':
       return publishText(document, edit.at)
     case 'unpublish':
@@ -82,21 +94,33 @@ function editText(document: Document, edit: Edit, origin: string): string {
 function refuseOtherReading(edited: Document, edit: Edit, origin: string): void {
   if (edit.kind === 'highlights') refuseOtherHighlights(edited, edit.section, edit.highlights, origin)
   if (edited.kind !== 'story') return
-  const isKept =
-    (edit.kind !== 'summary' || edited.summary === readProse(edit.summary)) &&
-    (edit.kind !== 'account' || edited.articles[edit.index]?.account === readProse(edit.account)) &&
-    (edit.kind !== 'article-title' || edited.articles[edit.index]?.title === cleanText(edit.title))
-  if (isKept) return
-  const field =
-    edit.kind === 'account'
-      ? `articles[${edit.index}].account`
-      : edit.kind === 'article-title'
-        ? `articles[${edit.index}].title`
-        : 'summary'
-  const reason = 'cannot be kept as it is: a line in it would begin another section or article'
-  throw new InvalidDocument(origin, [{ line: undefined, field, reason }])
+  const reason = otherwise(edited, edit)
+  if (reason) throw new InvalidDocument(origin, [{ line: undefined, ...reason }])
 }
 
-function refuseKind(edit: Edit, origin: string): never {
-  throw new InvalidDocument(origin, [{ line: undefined, field: edit.kind, reason: 'is a field of stories only' }])
+/** Where a story reads otherwise than the edit of its prose or of a line meant it. */
+function otherwise(edited: Story, edit: Edit): { field: string; reason: string } | undefined {
+  const runsOn = 'cannot be kept as it is: a line in it would begin another section or article'
+  switch (edit.kind) {
+    case 'summary':
+      return edited.summary === readProse(edit.summary) ? undefined : { field: 'summary', reason: runsOn }
+    case 'account': {
+      const isKept = edited.articles[edit.index]?.account === readProse(edit.account)
+      return isKept ? undefined : { field: `articles[${edit.index}].account`, reason: runsOn }
+    }
+    case 'article-title': {
+      const isKept = edited.articles[edit.index]?.title === cleanText(edit.title)
+      return isKept ? undefined : { field: `articles[${edit.index}].title`, reason: runsOn }
+    }
+    case 'image-description': {
+      const isKept = edited.image?.description === cleanText(edit.description)
+      return isKept ? undefined : { field: 'image.description', reason: 'cannot be kept as it is' }
+    }
+    default:
+      return undefined
+  }
+}
+
+function refuseKind(edit: Edit, origin: string, kinds = 'stories'): never {
+  throw new InvalidDocument(origin, [{ line: undefined, field: edit.kind, reason: `is a field of ${kinds} only` }])
 }

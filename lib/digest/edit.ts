@@ -8,12 +8,16 @@ export type Edit =
   | { readonly kind: 'title'; readonly title: string }
   /** Stories only. */
   | { readonly kind: 'summary'; readonly summary: string }
+  /** Stories with an image only: what those are told who cannot see it. */
+  | { readonly kind: 'image-description'; readonly description: string }
   /** Stories only; `index` counts the articles from 0. */
   | { readonly kind: 'account'; readonly index: number; readonly account: string }
   /** Stories only; `index` counts the articles from 0. */
   | { readonly kind: 'article-title'; readonly index: number; readonly title: string }
   /** Stories only; for each place, the place its article has now, counted from 0. Key points go on naming the same. */
   | { readonly kind: 'article-order'; readonly order: readonly number[] }
+  /** Digests only; `number` counts the sources from 1. */
+  | { readonly kind: 'source-title'; readonly number: number; readonly title: string }
   /** draft → public (at once, or at `publishAt` where the text has one). Passes warnings that hold, as of `at`. */
   | { readonly kind: 'publish'; readonly at: Date }
   /** public → draft. */

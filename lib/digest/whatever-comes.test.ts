@@ -100,6 +100,8 @@ test('whatever comes, it is a document or refused', () => {
         tried(() => applyEdit(document, { kind: 'title', title: given.join('') }, own))
         tried(() => applyEdit(document, { kind: 'summary', summary: given.join('\n') }, own))
         tried(() => applyEdit(document, { kind: 'account', index: 0, account: given.join('\n') }, own))
+        tried(() => applyEdit(document, { kind: 'source-title', number: 1, title: given.join('') }, own))
+        tried(() => applyEdit(document, { kind: 'image-description', description: given.join('') }, own))
         const order = document.kind === 'story' ? [...document.articles.keys()].reverse() : []
         tried(() => applyEdit(document, { kind: 'article-order', order }, own))
       },

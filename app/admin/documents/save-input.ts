@@ -16,11 +16,20 @@ const edit = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('summary'), summary: prose }),
   z.strictObject({
+    kind: z.literal('image-description'),
+    description: z.string().max(10_000, 'a description has at most 5000 characters'),
+  }),
+  z.strictObject({
     kind: z.literal('article-title'),
     index: z.int().min(0).max(1_000),
     title: z.string().max(1_000, 'a title has at most 1000 characters'),
   }),
   z.strictObject({ kind: z.literal('article-order'), order: z.array(z.int().min(0).max(1_000)).max(1_001) }),
+  z.strictObject({
+    kind: z.literal('source-title'),
+    number: z.int().min(1).max(10_000),
+    title: z.string().max(1_000, 'a title has at most 1000 characters'),
+  }),
   z.strictObject({ kind: z.literal('account'), index: z.int().min(0).max(1_000), account: prose }),
 ])
 

@@ -56,7 +56,15 @@ export function comparedParts(theirs: OpenDocument, my: Draft, counted = draftOf
   const order = one('Order of the articles', orderWords(theirs, draftOf(theirs)), orderWords(theirs, placed), () => ({
     ...{ kind: 'article-order', places: placesOf(placed) },
   }))
-  const parts = [title, ...summary, ...lists, order, ...articles]
+  const titles = new Map(mine.sources.map(({ key, title }) => [key, title]))
+  const sources = base.sources.map(({ key, number, title }) =>
+    one(`Source ${number}, title`, title, titles.get(key) ?? title, (text) => ({ kind: 'source-title', key, text })),
+  )
+  const image =
+    base.image === undefined || mine.image === undefined
+      ? []
+      : [one('Image', base.image, mine.image, (text) => ({ kind: 'image-description', text }))]
+  const parts = [title, ...summary, ...image, ...lists, order, ...articles, ...sources]
   return parts.filter((part) => part.pairs.some((pair) => pair.theirs !== pair.mine))
 }
 

@@ -9,6 +9,8 @@ const story: Draft = {
   title: 'T',
   lists: { 'key-points': [lineOf('a', 'One. <!-- sources: 1, 3 -->'), lineOf('b', 'Two.<!--sources:2-->')] },
   summary: 'S',
+  image: undefined,
+  sources: [],
   articles: [
     { place: 0, title: 'A', account: 'of a' },
     { place: 1, title: 'B', account: 'of b' },

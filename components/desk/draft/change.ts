@@ -1,11 +1,12 @@
 import { printReferences, splitReferences } from '@/lib/digest/references/references'
 import { ordered } from './article-order'
-import type { Draft, Line, Told } from './draft'
+import type { Draft, Line, SourceTitle, Told } from './draft'
 
 /** What the editor does to the form. New ids are made by the caller: the reducer is pure. */
 export type Change =
-  | { readonly kind: 'title' | 'summary'; readonly text: string }
+  | { readonly kind: 'title' | 'summary' | 'image-description'; readonly text: string }
   | { readonly kind: 'account' | 'article-title'; readonly place: number; readonly text: string }
+  | { readonly kind: 'source-title'; readonly key: string; readonly text: string }
   /** The articles in another order, each named by its place in the revision. */
   | { readonly kind: 'article-order'; readonly places: readonly number[] }
   | { readonly kind: 'line'; readonly section: string; readonly id: string; readonly text: string }
@@ -34,6 +35,8 @@ export function changed(draft: Draft, change: Change): Draft {
   switch (change.kind) {
     case 'title':
       return { ...draft, title: oneLine(change.text) }
+    case 'image-description':
+      return { ...draft, image: oneLine(change.text) }
     case 'summary':
       return { ...draft, summary: change.text }
     case 'account':
@@ -42,6 +45,11 @@ export function changed(draft: Draft, change: Change): Draft {
       return withArticle(draft, change.place, { title: oneLine(change.text) })
     case 'article-order':
       return ordered(draft, change.places)
+    case 'source-title': {
+      const { key, text } = change
+      const retyped = (source: SourceTitle) => (source.key === key ? { ...source, title: oneLine(text) } : source)
+      return { ...draft, sources: draft.sources.map(retyped) }
+    }
     case 'replace':
       return change.draft
     default: {

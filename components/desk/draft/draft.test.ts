@@ -15,7 +15,9 @@ const draft: Draft = {
     us: [{ id: 'd', text: 'Seen from here.', tail: '' }],
   },
   summary: undefined,
+  image: undefined,
   articles: [],
+  sources: [],
 }
 const overall = (of: Draft) => textsOf(of, 'overall')
 
@@ -69,7 +71,7 @@ describe('the edits', () => {
   test('a story sends its title, summary, and what of its articles differs', () => {
     const told = (place: number, title: string, account: string) => ({ place, title, account })
     const story: Draft = {
-      ...{ title: 'T', lists: { 'key-points': [] }, summary: 'S' },
+      ...{ title: 'T', lists: { 'key-points': [] }, summary: 'S', image: undefined, sources: [] },
       articles: [told(0, 'A', 'one'), told(1, 'B', 'two')],
     }
     const retyped = { ...story, title: 'T2', summary: 'S2', articles: [told(0, 'A2', 'one'), told(1, 'B', 'zwei')] }
@@ -79,6 +81,24 @@ describe('the edits', () => {
       { kind: 'article-title', index: 0, title: 'A2' },
       { kind: 'account', index: 1, account: 'zwei' },
     ])
+  })
+})
+
+describe('the titles of sources', () => {
+  const source = (number: number, title: string, key = `https://e.com/${number}`) => ({ key, number, title })
+  const base: Draft = { ...draft, sources: [source(1, 'One'), source(2, 'UPDATE 1-Two')] }
+  const retype = (key: string, text: string) => ({ kind: 'source-title', key, text }) as const
+
+  test('are retyped by their links, and sent by their numbers', () => {
+    const retyped = changed(base, retype('https://e.com/2', 'Two,\n at last'))
+    expect(editsBetween(base, retyped)).toEqual([{ kind: 'source-title', number: 2, title: 'Two, at last' }])
+    expect(changed(base, retype('https://e.com/9', 'x'))).toEqual(base)
+  })
+
+  test('go with their links where theirs counts them otherwise; what is not there is not retyped', () => {
+    const retyped = changed(base, retype('https://e.com/2', 'Two'))
+    const theirs: Draft = { ...draft, sources: [source(1, 'UPDATE 1-Two', 'https://e.com/2'), source(2, 'New', 'x')] }
+    expect(editsBetween(theirs, retyped)).toEqual([{ kind: 'source-title', number: 1, title: 'Two' }])
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Highlight } from '@/lib/digest/highlight'
 import { splitReferences } from '@/lib/digest/references/references'
+import type { Source } from '@/lib/digest/source'
 import type { OpenDocument } from './open-document'
 
 /** One highlight in the form. The id is the form's own: it stays with the line while it moves. */
@@ -19,6 +20,14 @@ export interface Told {
   readonly account: string
 }
 
+/** A source of a digest. */
+export interface SourceTitle {
+  /** Its link, and which of those with that link it is: the same source in every revision, whatever its number. */
+  readonly key: string
+  readonly number: number
+  readonly title: string
+}
+
 /** Everything of a document that an editor may retype. */
 export interface Draft {
   readonly title: string
@@ -26,21 +35,41 @@ export interface Draft {
   readonly lists: Readonly<Record<string, readonly Line[]>>
   /** Stories only. */
   readonly summary: string | undefined
+  /** Stories with an image only: its description. */
+  readonly image: string | undefined
   /** Stories only: its articles, in their order. */
   readonly articles: readonly Told[]
+  /** Digests only. */
+  readonly sources: readonly SourceTitle[]
 }
 
 /** The form's starting text for a document. Ids come from the places, so that server and browser agree on them. */
 export function draftOf(document: OpenDocument): Draft {
   const { title } = document
   if (document.kind === 'story') {
-    const { summary, keyPoints } = document
+    const { summary, keyPoints, image } = document
     const articles = document.articles.map(({ title, account }, place) => ({ place, title, account }))
-    return { title, lists: { 'key-points': lines('key-points', keyPoints) }, summary, articles }
+    return {
+      title,
+      lists: { 'key-points': lines('key-points', keyPoints) },
+      summary,
+      image: image?.description,
+      articles,
+      sources: [],
+    }
   }
   const sides = document.perspectives.map(({ id, highlights }) => [id, lines(id, highlights)] as const)
   const lists = { overall: lines('overall', document.highlights), ...Object.fromEntries(sides) }
-  return { title, lists, summary: undefined, articles: [] }
+  return { title, lists, summary: undefined, image: undefined, articles: [], sources: titlesOf(document.sources) }
+}
+
+function titlesOf(sources: readonly Source[]): readonly SourceTitle[] {
+  const seen = new Map<string, number>()
+  return sources.map(({ link, number, title }) => {
+    const times = (seen.get(link) ?? 0) + 1
+    seen.set(link, times)
+    return { key: times > 1 ? `${link} ${times}` : link, number, title }
+  })
 }
 
 const lines = (section: string, highlights: readonly Highlight[]): readonly Line[] =>

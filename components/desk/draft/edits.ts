@@ -6,7 +6,17 @@ import { type Draft, textsOf } from './draft'
 /** The edits that retype text, as opposed to those that change a document's standing. */
 export type TextEdit = Extract<
   Edit,
-  { kind: 'title' | 'highlights' | 'summary' | 'account' | 'article-title' | 'article-order' }
+  {
+    kind:
+      | 'title'
+      | 'highlights'
+      | 'summary'
+      | 'account'
+      | 'article-title'
+      | 'article-order'
+      | 'source-title'
+      | 'image-description'
+  }
 >
 
 /** What turns the text of `base` into that of `draft`: only what differs. Lines left empty are dropped. */
@@ -16,6 +26,8 @@ export function editsBetween(base: Draft, draft: Draft): readonly TextEdit[] {
   if (draft.summary !== undefined && draft.summary !== base.summary)
     edits.push({ kind: 'summary', summary: draft.summary })
   const stands = new Map(base.articles.map(({ place }, index) => [place, index]))
+  if (draft.image !== undefined && base.image !== undefined && draft.image !== base.image)
+    edits.push({ kind: 'image-description', description: draft.image })
   for (const { place, title, account } of draft.articles) {
     const index = stands.get(place) ?? place
     const was = base.articles[index]
@@ -31,6 +43,12 @@ export function editsBetween(base: Draft, draft: Draft): readonly TextEdit[] {
   for (const section of Object.keys(draft.lists)) {
     const highlights = textsOf(draft, section).filter((text) => text !== '')
     if (!sameTexts(highlights, textsOf(now, section))) edits.push({ kind: 'highlights', section, highlights })
+  }
+  const sources = new Map(base.sources.map((source) => [source.key, source]))
+  for (const { key, title } of draft.sources) {
+    const was = sources.get(key)
+    // What is no source there has nothing that could be retyped.
+    if (was && title !== was.title) edits.push({ kind: 'source-title', number: was.number, title })
   }
   return edits
 }

@@ -14,7 +14,9 @@ const draft = {
   title: 'T',
   lists: { overall: [{ id: 'a', text: 'One.', tail: '' }] },
   summary: undefined,
+  image: undefined,
   articles: [],
+  sources: [],
 }
 const kept = { base: 7, draft, at: new Date('2026-02-05T04:31:00Z') }
 const whose = { editor: 1, slug: 'us-china/2026-02-05' }
@@ -56,7 +58,13 @@ test('what the desk of before kept is found by the one of today', () => {
     JSON.stringify({ base: 7, at: '2026-02-05T04:31:00Z', draft: old }),
   )
   expect(readKeptDraft(store, whose, 7)?.draft).toEqual({
-    ...{ title: 'T', summary: 'S', articles: [{ place: 0, title: '', account: 'told' }] },
+    ...{
+      title: 'T',
+      summary: 'S',
+      image: undefined,
+      sources: [],
+      articles: [{ place: 0, title: '', account: 'told' }],
+    },
     lists: { us: [{ id: 'a', text: 'One.', tail: '' }] },
   })
 })

@@ -3,7 +3,14 @@ import type { Draft } from './draft'
 import type { KeptDraft } from './kept-draft'
 import { laterOf, printState, readLeft } from './kept-state'
 
-const draft = (title: string): Draft => ({ title, lists: {}, summary: undefined, articles: [] })
+const draft = (title: string): Draft => ({
+  title,
+  lists: {},
+  summary: undefined,
+  image: undefined,
+  articles: [],
+  sources: [],
+})
 const at = (minute: number) => new Date(Date.UTC(2026, 1, 5, 4, minute))
 const kept = (title: string, minute: number): KeptDraft => ({ base: 7, draft: draft(title), at: at(minute) })
 const left = (state: string) => ({ basedOn: 7, state, version: 'v', at: at(1) })

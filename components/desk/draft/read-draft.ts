@@ -1,4 +1,4 @@
-import type { Draft, Line, Told } from './draft'
+import type { Draft, Line, SourceTitle, Told } from './draft'
 
 /**
  * A draft that was put away as JSON, by this desk or an older one; undefined for anything else. What an older desk did
@@ -6,18 +6,32 @@ import type { Draft, Line, Told } from './draft'
  */
 export function readDraft(value: unknown): Draft | undefined {
   if (!isRecord(value) || typeof value.title !== 'string' || !isRecord(value.lists)) return undefined
-  const { title, summary } = value
-  if (summary !== undefined && summary !== null && typeof summary !== 'string') return undefined
+  const { title, summary = undefined, image = undefined } = value
+  if (!isTextOrNone(summary) || !isTextOrNone(image)) return undefined
   const lists = Object.entries(value.lists).map(([section, lines]) => [section, allOf(lines, readLine)] as const)
   const articles = value.articles === undefined ? accountsOf(value.accounts) : allOf(value.articles, readTold)
-  if (!articles || lists.some(([, lines]) => lines === undefined)) return undefined
-  return { title, lists: Object.fromEntries(lists) as Draft['lists'], summary: summary ?? undefined, articles }
+  const sources = value.sources === undefined ? [] : allOf(value.sources, readSource)
+  if (!articles || !sources || lists.some(([, lines]) => lines === undefined)) return undefined
+  return {
+    title,
+    lists: Object.fromEntries(lists) as Draft['lists'],
+    summary: summary ?? undefined,
+    image: image ?? undefined,
+    articles,
+    sources,
+  }
 }
 
 function readLine(value: unknown): Line | undefined {
   if (!isRecord(value) || typeof value.id !== 'string' || typeof value.text !== 'string') return undefined
   const { id, text, tail = '' } = value
   return typeof tail === 'string' ? { id, text, tail } : undefined
+}
+
+function readSource(value: unknown): SourceTitle | undefined {
+  if (!isRecord(value) || typeof value.key !== 'string' || typeof value.title !== 'string') return undefined
+  const { key, title, number } = value
+  return typeof number === 'number' ? { key, number, title } : undefined
 }
 
 /** Before articles could be put in another order, a draft did not say where they stand: they stand as they lie. */
@@ -39,5 +53,8 @@ function allOf<Item>(
   const items = value.map(read)
   return items.some((item) => item === undefined) ? undefined : (items as Item[])
 }
+
+const isTextOrNone = (value: unknown): value is string | null | undefined =>
+  value === undefined || value === null || typeof value === 'string'
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

@@ -46,7 +46,8 @@ export const mapped = (timeline: Timeline, put: (draft: Draft) => Draft): Timeli
 function typedInto(change: Change): string | undefined {
   if (change.kind === 'line') return `line ${change.section} ${change.id}`
   if (change.kind === 'account' || change.kind === 'article-title') return `${change.kind} ${change.place}`
-  return change.kind === 'title' || change.kind === 'summary' ? change.kind : undefined
+  if (change.kind === 'source-title') return `source ${change.key}`
+  return ['title', 'summary', 'image-description'].includes(change.kind) ? change.kind : undefined
 }
 
 const endsWord = (change: Change): boolean => 'text' in change && /[\s.,;:。，；]$/u.test(change.text)

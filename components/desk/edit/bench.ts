@@ -126,12 +126,14 @@ const continued = (theirs: Bench, mine: Draft): Bench => ({ ...theirs, atHand: p
 function found(bench: Bench, kept: KeptDraft): Bench {
   const { opened, base } = bench
   const { atHand } = kept
-  // A draft of an older desk knows no titles of articles.
+  // A draft of an older desk knows no titles of articles and sources, and no image.
   const articles = kept.draft.articles.map((told) => ({
     ...told,
     title: told.title || (base.articles[told.place]?.title ?? ''),
   }))
-  const draft = { ...kept.draft, articles }
+  const titles = new Map(kept.draft.sources.map(({ key, title }) => [key, title]))
+  const sources = base.sources.map((source) => ({ ...source, title: titles.get(source.key) ?? source.title }))
+  const draft = { ...kept.draft, image: kept.draft.image ?? base.image, articles, sources }
   if (editsBetween(base, draft).length === 0) return { ...bench, atHand }
   const mine = { ...bench, draft, atHand, foundAgain: kept.at }
   if (kept.base === opened.revision) return mine

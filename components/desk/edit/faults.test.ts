@@ -11,15 +11,18 @@ test('each fault stands where the editor can mend it', () => {
     'key-points',
     'articles[1].link',
     'articles',
+    'image.description',
+    'sources[6].title',
     'body',
   ].map((field) => fault(field))
   expect(faultsByField(faults)).toEqual({
     title: 'It is wrong.',
     sections: { overall: 'Highlight 1 is wrong.', us: 'Highlight 3 is wrong.', 'key-points': 'The list is wrong.' },
+    image: 'It is wrong.',
     articles: 'They is wrong.',
     accounts: { 1: 'It is wrong.' },
     titles: {},
-    rest: ['body: is wrong.'],
+    rest: ['The title of source 7 is wrong.', 'body: is wrong.'],
   })
 })
 

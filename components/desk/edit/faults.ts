@@ -4,6 +4,7 @@ import type { Fault } from '@/lib/digest/invalid-document'
 export interface FaultsByField {
   readonly title?: string
   readonly summary?: string
+  readonly image?: string
   /** Of the order of a story's articles. */
   readonly articles?: string
   readonly sections: Readonly<Record<string, string>>
@@ -25,10 +26,12 @@ export function faultsByField(faults: readonly Fault[]): FaultsByField {
     Object.fromEntries(
       joined.filter(([field]) => field.startsWith(prefix)).map(([field, words]) => [field.slice(prefix.length), words]),
     )
-  const one = (name: 'title' | 'summary' | 'articles') => (fields[name] ? { [name]: fields[name].join(' ') } : {})
+  const one = (name: 'title' | 'summary' | 'image' | 'articles') =>
+    fields[name] ? { [name]: fields[name].join(' ') } : {}
   return {
     ...one('title'),
     ...one('summary'),
+    ...one('image'),
     ...one('articles'),
     sections: under('section '),
     accounts: under('account '),
@@ -47,8 +50,11 @@ function placed({ field, reason }: Fault): { field: string; words: string } {
   }
   const heading = /^articles\[(\d+)\]\.title$/.exec(field)
   if (heading) return { field: `title of ${heading[1]}`, words: `It ${reason}.` }
+  const source = /^sources\[(\d+)\]\.title$/.exec(field)
+  if (source) return { field: 'rest', words: `The title of source ${Number(source[1]) + 1} ${reason}.` }
   const account = /^articles\[(\d+)\]/.exec(field)
   if (account) return { field: `account ${account[1]}`, words: `It ${reason}.` }
+  if (field === 'image.description') return { field: 'image', words: `It ${reason}.` }
   if (field === 'articles') return { field, words: `They ${reason}.` }
   if (field === 'title' || field === 'summary') return { field, words: `It ${reason}.` }
   return { field: 'rest', words: `${field}: ${reason}.` }

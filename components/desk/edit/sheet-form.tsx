@@ -1,7 +1,6 @@
 'use client'
 
 import { useMemo } from 'react'
-import { placesOf } from '../draft/article-order'
 import type { Change } from '../draft/change'
 import type { Draft } from '../draft/draft'
 import type { OpenDocument } from '../draft/open-document'
@@ -11,7 +10,7 @@ import type { FaultsByField } from './faults'
 import { sectionRows, sourcesAtHand } from './section-rows'
 import { SectionSheet } from './section-sheet'
 import { SheetSection } from './sheet-section'
-import { StoryArticleFields, StorySummaryField } from './story-fields'
+import { StoryArticleFields, StoryImageField, StorySummaryField } from './story-fields'
 
 interface Props {
   readonly document: OpenDocument
@@ -23,12 +22,11 @@ interface Props {
 /** Everything of a document that can be retyped, each part with what it is checked against in the margin. */
 export function SheetForm({ document, draft, change, faults }: Props) {
   const fields = { draft, change, faults }
-  // The places, not the draft: what is typed changes nothing here.
-  const order = placesOf(draft).join()
-  const rows = useMemo(() => sectionRows(document, placesIn(order)), [document, order])
+  const { articles, sources } = draft
+  const rows = useMemo(() => sectionRows(document, { articles, sources }), [document, articles, sources])
   const known = useMemo(
-    () => new Map(sourcesAtHand(document, placesIn(order)).map((source) => [source.number, source])),
-    [document, order],
+    () => new Map(sourcesAtHand(document, { articles, sources }).map((source) => [source.number, source])),
+    [document, articles, sources],
   )
   return (
     <div data-draft>
@@ -45,7 +43,12 @@ export function SheetForm({ document, draft, change, faults }: Props) {
         </Field>
         <Marks of={{ kind: 'field', field: 'title' }} />
       </SheetSection>
-      {document.kind === 'story' && <StorySummaryField story={document} {...fields} />}
+      {document.kind === 'story' && (
+        <>
+          <StorySummaryField story={document} {...fields} />
+          <StoryImageField story={document} {...fields} />
+        </>
+      )}
       {rows.map((row) => (
         <SectionSheet
           key={row.section}
@@ -60,5 +63,3 @@ export function SheetForm({ document, draft, change, faults }: Props) {
     </div>
   )
 }
-
-const placesIn = (order: string): readonly number[] => order.split(',').map(Number)

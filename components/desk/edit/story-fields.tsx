@@ -28,6 +28,37 @@ export function StorySummaryField({ story, draft, change, faults }: Props) {
   )
 }
 
+/** What those are told of the image who cannot see it; in the margin, where it is from. Nothing where there is none. */
+export function StoryImageField({ story: { image }, draft, change, faults }: Props) {
+  if (!image) return null
+  const { link, source } = image
+  return (
+    <SheetSection
+      heading="Image"
+      fault={faults.image}
+      margin={
+        <p className="font-sans text-small leading-snug wrap-anywhere">
+          {link && (
+            <a href={link} target="_blank" rel="noopener noreferrer" className="underlined">
+              See the image
+            </a>
+          )}{' '}
+          {source && <ForeignText text={source} />}
+        </p>
+      }
+    >
+      <div data-field="image">
+        <Marks of={{ kind: 'field', field: 'image.description' }} />
+        <ProseField
+          label="Description of the image"
+          value={draft.image ?? ''}
+          onChange={(text) => change({ kind: 'image-description', text })}
+        />
+      </div>
+    </SheetSection>
+  )
+}
+
 /** The articles in their order; then what each says, in the margin the article. */
 export function StoryArticleFields({ story, draft, change, faults }: Props) {
   return (

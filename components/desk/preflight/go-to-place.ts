@@ -46,7 +46,7 @@ function fieldAt(place: Place): HTMLElement | undefined {
     case 'field':
       if (place.field === 'title') return one('#title')
       if (isOutlet(place.field)) return one('[data-field="outlets"]')
-      return place.field.startsWith('image') ? one('[data-field="image"]') : undefined
+      return place.field.startsWith('image') ? one('[data-field="image"] textarea') : undefined
     case 'line':
       return undefined
   }

@@ -1,12 +1,15 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { ForeignText } from '../../text/foreign-text'
 import { Day } from '../../ui/day'
 import type { SourceAtHand } from '../edit/section-rows'
 import { inputClass } from '../frame/field'
+import { Tool } from '../frame/tool'
 import { Marks } from '../preflight/marks'
 import { findSources } from './find-sources'
+import { TitleField } from './title-field'
 
 interface Props {
   readonly name: string
@@ -18,6 +21,8 @@ interface Props {
   readonly toggle: (number: number) => void
   /** Whether what was found in a source is said here: beside its own side, not in the list of them all. */
   readonly isMarked: boolean
+  /** Puts another title into the form, for the source of that key. */
+  readonly retype: (key: string, text: string) => void
 }
 
 /** So many are seen at a glance; more can be searched. */
@@ -27,9 +32,17 @@ const few = 5
  * The sources of a side, at hand beside its highlights. The number names the source in the highlight that the editor
  * is at; the title opens it in a new tab: the desk stays where it is.
  */
-export function SourceList({ name, sources, named, highlight, toggle, isMarked }: Props) {
+export function SourceList({ name, sources, named, highlight, toggle, isMarked, retype }: Props) {
   const [query, setQuery] = useState('')
-  const found = findSources(sources, query)
+  const [retyped, setRetyped] = useState<string>()
+  const list = useRef<HTMLOListElement>(null)
+  // What is being retyped stays in sight, though it may no longer hold what was looked for.
+  const matches = new Set(findSources(sources, query))
+  const found = sources.filter((source) => matches.has(source) || (retyped !== undefined && source.key === retyped))
+  const close = (number: number) => {
+    flushSync(() => setRetyped(undefined))
+    list.current?.querySelector<HTMLElement>(`[data-retype="${number}"]`)?.focus()
+  }
   const count = `${sources.length} ${sources.length === 1 ? 'source' : 'sources'}`
   return (
     <section aria-label={`${name}: sources at hand`}>
@@ -50,9 +63,12 @@ export function SourceList({ name, sources, named, highlight, toggle, isMarked }
           className={`${inputClass} mt-1`}
         />
       )}
-      <ol className="mt-1 grid max-h-[30rem] gap-1 overflow-y-auto pr-1">
-        {found.map(({ number, title, outlet, link, date }) => (
-          <li key={number} className="grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-1 font-sans text-small leading-snug">
+      <ol ref={list} className="mt-1 grid max-h-[30rem] gap-1 overflow-y-auto pr-1">
+        {found.map(({ number, title, outlet, link, date, key }) => (
+          <li
+            key={number}
+            className="grid grid-cols-[1.75rem_minmax(0,1fr)_auto] gap-x-1 font-sans text-small leading-snug"
+          >
             <button
               type="button"
               data-source={number}
@@ -65,8 +81,17 @@ export function SourceList({ name, sources, named, highlight, toggle, isMarked }
             >
               {number}
             </button>
-            <span className="wrap-anywhere">
-              <SourceTitle title={title} link={link} />{' '}
+            <div className="wrap-anywhere">
+              {key !== undefined && retyped === key ? (
+                <TitleField
+                  number={number}
+                  title={title}
+                  retype={(text) => retype(key, text)}
+                  close={() => close(number)}
+                />
+              ) : (
+                <SourceTitle title={title} link={link} />
+              )}{' '}
               <span className="text-quiet">
                 {outlet && <ForeignText text={outlet} />}
                 {date && (
@@ -77,7 +102,18 @@ export function SourceList({ name, sources, named, highlight, toggle, isMarked }
                 )}
               </span>
               {isMarked && <Marks of={{ kind: 'source', number, line: 0 }} />}
-            </span>
+            </div>
+            {key !== undefined && (
+              <Tool
+                data-retype={number}
+                label={`Retype the title of source ${number}`}
+                aria-expanded={retyped === key}
+                onClick={() => (retyped === key ? close(number) : setRetyped(key))}
+                className="-my-0.5"
+              >
+                Aa
+              </Tool>
+            )}
           </li>
         ))}
       </ol>

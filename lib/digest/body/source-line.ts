@@ -37,6 +37,19 @@ export function parseSourceLine(raw: string): SourceLine | string {
   return { locale: locale?.[1], title, link: decodeString(split.link).trim(), ...suffix }
 }
 
+/**
+ * A list item's first line with another title, which is Markdown already; undefined where the line does not hold a
+ * whole source.
+ */
+export function withTitle(content: string, title: string): string | undefined {
+  const [lead = ''] = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]*/.exec(content) ?? []
+  const line = content.slice(lead.length)
+  if (typeof parseSourceLine(line) === 'string') return undefined
+  const before = lead + (localeTag.exec(line)?.[0] ?? '')
+  const old = splitAtLink(content.slice(before.length).trimEnd())?.title
+  return old === undefined ? undefined : `${before}[${title}${content.slice(before.length + 1 + old.length)}`
+}
+
 /** The last `](…)` ends the title: what a feed put into it cannot end it earlier. */
 function splitAtLink(rest: string): { title: string; link: string; suffix: string } | undefined {
   let end = rest.length

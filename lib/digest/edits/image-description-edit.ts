@@ -1,0 +1,31 @@
+import { isMap, isScalar } from 'yaml'
+import type { Story } from '../document'
+import { pairOf } from '../front-matter/strict-yaml'
+import { InvalidDocument } from '../invalid-document'
+import { keyLines, putKeyLines, replaceSpan, valueSpan } from './front-matter-edit'
+import { readLayout } from './layout'
+import { printScalar, quote } from './scalar'
+
+/** The text with another description of the story's image, on one line. Throws InvalidDocument where it has no image. */
+export function imageDescriptionText(story: Story, description: string, origin: string): string {
+  const wanted = description.replace(/\s+/g, ' ').trim()
+  if (wanted === story.image?.description) return story.text
+  const layout = readLayout(story.text)
+  const image = pairOf(layout.frontMatter.root, 'image')?.value
+  if (!story.image || !isMap(image)) throw refusal('is of no image: the story has none', origin)
+  const old = pairOf(image, 'description')
+  const span = old && valueSpan(layout, old.value)
+  if (span) {
+    // Between braces, a comma or a brace would end a text without quotes.
+    const style = isScalar(old.value) && !image.flow ? old.value : undefined
+    return replaceSpan(layout, span.start, span.end, printScalar(wanted, style))
+  }
+  const lines = (keyLines(story.text, 'image') ?? []).filter((line) => !/^\s+description:\s*$/.test(line))
+  const indent = /^\s+(?=\S)/.exec(lines[1] ?? '')?.[0]
+  if (image.flow || !indent)
+    throw refusal('can be written in its file only, where the image stands on one line', origin)
+  return putKeyLines(story.text, 'image', [...lines, `${indent}description: ${quote(wanted)}`])
+}
+
+const refusal = (reason: string, origin: string) =>
+  new InvalidDocument(origin, [{ line: undefined, field: 'image.description', reason }])

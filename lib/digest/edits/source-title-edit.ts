@@ -1,0 +1,40 @@
+import { itemsOf } from '../body/outline'
+import { sortDigestSections } from '../body/sections'
+import { withTitle } from '../body/source-line'
+import { cleanText } from '../clean-text'
+import type { Digest } from '../document'
+import { Findings } from '../findings'
+import { InvalidDocument } from '../invalid-document'
+import { joinLines } from '../manuscript'
+import { escapeLine } from '../story-text/escape'
+import { readLayout, sectionsOf } from './layout'
+import { spliceLines } from './splice'
+
+/** The text with the title of source `number` (from 1) replaced; its link, outlet and date stay. Throws InvalidDocument. */
+export function sourceTitleText(digest: Digest, number: number, title: string, origin: string): string {
+  const refuse = (reason: string) => refusal(number, reason, origin)
+  const source = digest.sources.find((source) => source.number === number)
+  if (!source) throw refuse('is no source of this digest')
+  const wanted = title.trim()
+  if (/[\r\n\0]/.test(wanted)) throw refuse('holds a line end; a title is one line')
+  if (!/[\p{L}\p{N}\p{S}]/u.test(cleanText(wanted))) throw refuse('says nothing')
+  if (wanted === source.title) return digest.text
+  const layout = readLayout(digest.text)
+  const { sources } = sortDigestSections(sectionsOf(layout), digest.perspectives, new Findings('text'))
+  const item = sources && itemsOf(sources, layout.contents)[number - 1]
+  const line = item && layout.lines[item.first]
+  const content = line && withTitle(line.content, escapeLine(wanted).replace(/[[\]]/g, '\\$&'))
+  if (!content) throw refuse('stands on several lines of its file, and can be retyped there only')
+  return layout.mark + joinLines(spliceLines(layout.lines, item.first, 1, [{ ...line, content }]))
+}
+
+/** Whether the source reads as it was given, and every other as it was; the last guard before the edit is taken. */
+export function refuseOtherSources(before: Digest, after: Digest, number: number, title: string, origin: string): void {
+  const wanted = cleanText(title)
+  const told = ({ sources }: Digest, put?: string) =>
+    JSON.stringify(sources.map((source) => (source.number === number && put ? { ...source, title: put } : source)))
+  if (told(before, wanted) !== told(after)) throw refusal(number, 'cannot be kept as the title of a source', origin)
+}
+
+const refusal = (number: number, reason: string, origin: string) =>
+  new InvalidDocument(origin, [{ line: undefined, field: `sources[${number - 1}].title`, reason }])
