@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { changed } from './change'
 import type { Draft } from './draft'
-import { lineOf, markdownOf, textsOf } from './draft'
+import { lineOf, markdownOf, sourcedFrom, textsOf } from './draft'
 import { editsBetween } from './edits'
 
 const draft: Draft = {
@@ -99,6 +99,22 @@ describe('the titles of sources', () => {
     const retyped = changed(base, retype('https://e.com/2', 'Two'))
     const theirs: Draft = { ...draft, sources: [source(1, 'UPDATE 1-Two', 'https://e.com/2'), source(2, 'New', 'x')] }
     expect(editsBetween(theirs, retyped)).toEqual([{ kind: 'source-title', number: 1, title: 'Two' }])
+  })
+})
+
+describe('the sources of another revision', () => {
+  const of = (...sources: [string, number, string][]): Draft => ({
+    ...draft,
+    sources: sources.map(([key, number, title]) => ({ key, number, title })),
+  })
+
+  test('are counted as there, and called as they were retyped', () => {
+    const mine = of(['a', 1, 'Mine'], ['b', 2, 'B'])
+    const theirs = of(['c', 1, 'C'], ['a', 2, 'A'])
+    expect(sourcedFrom(theirs, mine).sources).toEqual(of(['c', 1, 'C'], ['a', 2, 'Mine']).sources)
+    expect(sourcedFrom(of(['a', 1, 'A'], ['b', 2, 'B']), mine)).toBe(mine)
+    // A draft of a desk that knew no titles of sources.
+    expect(sourcedFrom(theirs, of())).toEqual(theirs)
   })
 })
 

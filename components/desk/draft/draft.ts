@@ -63,6 +63,15 @@ export function draftOf(document: OpenDocument): Draft {
   return { title, lists, summary: undefined, image: undefined, articles: [], sources: titlesOf(document.sources) }
 }
 
+/** A draft with the sources of another, as they are called in it where it has them: what was retyped stays retyped. */
+export function sourcedFrom({ sources }: Draft, draft: Draft): Draft {
+  const isSame = ({ key, number }: SourceTitle, index: number) =>
+    draft.sources[index]?.key === key && draft.sources[index]?.number === number
+  if (sources.length === draft.sources.length && sources.every(isSame)) return draft
+  const titles = new Map(draft.sources.map(({ key, title }) => [key, title]))
+  return { ...draft, sources: sources.map((source) => ({ ...source, title: titles.get(source.key) ?? source.title })) }
+}
+
 function titlesOf(sources: readonly Source[]): readonly SourceTitle[] {
   const seen = new Map<string, number>()
   return sources.map(({ link, number, title }) => {

@@ -1,7 +1,7 @@
 import type { Amends } from '@/lib/digest/amends'
 import { placedIn, placedOn } from '../draft/article-order'
 import { type Change, changed } from '../draft/change'
-import { type Draft, draftOf } from '../draft/draft'
+import { type Draft, draftOf, sourcedFrom } from '../draft/draft'
 import { editsBetween } from '../draft/edits'
 import type { KeptDraft } from '../draft/kept-draft'
 import { mapped, redone, remembered, startOfTime, type Timeline, undone } from '../draft/timeline'
@@ -112,7 +112,7 @@ function afterAnswer(bench: Bench, told: Told, sent: Draft): Bench {
   const base = draftOf(told.opened.document)
   // Lines keep their ids, and what was typed while the save was under way stays; only a text that the archive
   // wrote differently (a trimmed title) is taken from there.
-  const settle = (draft: Draft) => placedOn(draft, sent)
+  const settle = (draft: Draft) => sourcedFrom(base, placedOn(draft, sent))
   const settled = settle(bench.draft)
   const keep = bench.draft !== sent || editsBetween(base, settled).length === 0
   const next = { draft: keep ? settled : base, timeline: mapped(bench.timeline, settle) }
@@ -131,9 +131,7 @@ function found(bench: Bench, kept: KeptDraft): Bench {
     ...told,
     title: told.title || (base.articles[told.place]?.title ?? ''),
   }))
-  const titles = new Map(kept.draft.sources.map(({ key, title }) => [key, title]))
-  const sources = base.sources.map((source) => ({ ...source, title: titles.get(source.key) ?? source.title }))
-  const draft = { ...kept.draft, image: kept.draft.image ?? base.image, articles, sources }
+  const draft = sourcedFrom(base, { ...kept.draft, image: kept.draft.image ?? base.image, articles })
   if (editsBetween(base, draft).length === 0) return { ...bench, atHand }
   const mine = { ...bench, draft, atHand, foundAgain: kept.at }
   if (kept.base === opened.revision) return mine
