@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { answerTypo, ask, openSheet, save, signInAs, status } from './support/desk'
+import { answerTypo, ask, carry, openSheet, save, signInAs, status } from './support/desk'
 import { expect, test } from './support/test'
 
 const sheet = 'stories/2025-05-23-us-china-relations-trade-and-security-tensions-persist'
@@ -67,16 +67,7 @@ test('an article is carried with the pointer, taken back, and what was saved is 
 }) => {
   await signInAs(page, paper, 'publisher')
   await openSheet(page, paper, sheet)
-  const grip = tool(page, 'Reorder article 4')
-  const target = tool(page, 'Reorder article 1')
-  await grip.scrollIntoViewIfNeeded()
-  const [from, to] = [await grip.boundingBox(), await target.boundingBox()]
-  if (!from || !to) throw new Error('the handles are not in sight')
-  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
-  await page.mouse.down()
-  await page.mouse.move(from.x + from.width / 2, from.y - 20, { steps: 5 })
-  await page.mouse.move(to.x + to.width / 2, to.y + 2, { steps: 15 })
-  await page.mouse.up()
+  await carry(page, tool(page, 'Reorder article 4'), tool(page, 'Reorder article 1'))
   await isOrdered(page, crisis, dome, call, analysis)
   await tool(page, 'Undo').click()
   await isOrdered(page, dome, call, analysis, crisis)

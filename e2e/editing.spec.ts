@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
-import { ask, highlight, openSheet, save, signInAs, status } from './support/desk'
+import { ask, carry, highlight, openSheet, save, signInAs, status } from './support/desk'
 import { run } from './support/newspaper'
 import { expect, test } from './support/test'
 
@@ -80,16 +80,11 @@ test('a highlight is carried to another place with the pointer, and its sources 
   await openSheet(page, paper, sheet)
   await page.getByRole('button', { name: /^Confirm source 18 for highlight 3 of China/ }).click()
   const carried = await highlight(page, 3, 'China').inputValue()
-  const grip = page.getByRole('button', { name: 'Reorder highlight 3 of China' })
-  const target = page.getByRole('button', { name: 'Reorder highlight 1 of China' })
-  await grip.scrollIntoViewIfNeeded()
-  const [from, to] = [await grip.boundingBox(), await target.boundingBox()]
-  if (!from || !to) throw new Error('the handles are not in sight')
-  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
-  await page.mouse.down()
-  await page.mouse.move(from.x + from.width / 2, from.y - 20, { steps: 5 })
-  await page.mouse.move(to.x + to.width / 2, to.y + 2, { steps: 15 })
-  await page.mouse.up()
+  await carry(
+    page,
+    page.getByRole('button', { name: 'Reorder highlight 3 of China' }),
+    page.getByRole('button', { name: 'Reorder highlight 1 of China' }),
+  )
   await expect(highlight(page, 1, 'China')).toHaveValue(carried)
   await expect(page.getByRole('button', { name: /^Take source 18 off highlight 1 of China/ })).toBeVisible()
 })

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { ask, openSheet, save, signInAs } from './support/desk'
 import { expect, test } from './support/test'
 
@@ -20,6 +21,8 @@ test('what was scraped along with the title of a source is taken out at the desk
   const field = side.getByRole('textbox', { name: 'Title of source 3' })
   await expect(field).toBeFocused()
   await expect(field).toHaveValue(new RegExp(`${cut}$`))
+  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
   await page.keyboard.press('Control+End')
   await page.keyboard.type(added)
   await page.keyboard.press('Enter')

@@ -53,6 +53,18 @@ export async function answerTypo(page: Page) {
   await question.getByRole('button', { name: 'Save as a typo' }).click()
 }
 
+/** Carries a row by its handle with the pointer, to where another row's handle is. */
+export async function carry(page: Page, grip: Locator, target: Locator) {
+  await grip.scrollIntoViewIfNeeded()
+  const [from, to] = [await grip.boundingBox(), await target.boundingBox()]
+  if (!from || !to) throw new Error('the handles are not in sight')
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(from.x + from.width / 2, from.y - 20, { steps: 5 })
+  await page.mouse.move(to.x + to.width / 2, to.y + 2, { steps: 15 })
+  await page.mouse.up()
+}
+
 /**
  * Asks as a reader would who has never been here. On a connection of its own: a kept one may have been closed by the
  * server while a script of ours ran.
