@@ -93,6 +93,16 @@ describe('my draft beside theirs', () => {
     ])
   })
 
+  test('finds them by their titles where the accounts of several are retyped', () => {
+    const moved = changed(story, order(2, 0, 1))
+    const theirs = placedOn(moved, moved)
+    const mine = [0, 1].reduce(
+      (draft, place) => changed(draft, { kind: 'account', place, text: `mine ${place}` }),
+      story as Draft,
+    )
+    expect(placesOf(placedIn(theirs, mine))).toEqual([1, 2, 0])
+  })
+
   test('takes over what theirs has more of, and does not lose what theirs has no more', () => {
     const fewer = { ...story, articles: story.articles.slice(0, 2) }
     expect(editsBetween(story, placedIn(story, fewer))).toEqual([])
