@@ -1,5 +1,5 @@
 import { cleanText } from './clean-text'
-import type { Document, Story } from './document'
+import type { Digest, Document, Story } from './document'
 import type { Edit } from './edit'
 import { articleOrderText, refuseOtherArticles } from './edits/article-order-edit'
 import { articleTitleText } from './edits/article-title-edit'
@@ -32,11 +32,7 @@ export function applyEdit(document: Document, edit: Edit, context: ParseContext)
   const text = editText(document, edit, context.origin)
   if (text === document.text) return document
   const edited = parseDocument(text, context)
-  refuseOtherReading(edited, edit, context.origin)
-  if (edit.kind === 'article-order' && document.kind === 'story' && edited.kind === 'story')
-    refuseOtherArticles(document, edited, edit.order, context.origin)
-  if (edit.kind === 'source-title' && document.kind === 'digest' && edited.kind === 'digest')
-    refuseOtherSources(document, edited, edit.number, edit.title, context.origin)
+  refuseOtherReading(document, edited, edit, context.origin)
   return edited
 }
 
@@ -47,25 +43,17 @@ function editText(document: Document, edit: Edit, origin: string): string {
     case 'title':
       return titleText(document.text, edit.title)
     case 'summary':
-      return document.kind === 'story' ? summaryText(document, edit.summary) : refuseKind(edit, origin)
+      return summaryText(storyOf(document, edit, origin), edit.summary)
     case 'image-description':
-      return document.kind === 'story'
-        ? imageDescriptionText(document, edit.description, origin)
-        : refuseKind(edit, origin)
+      return imageDescriptionText(storyOf(document, edit, origin), edit.description, origin)
     case 'account':
-      return document.kind === 'story'
-        ? accountText(document, edit.index, edit.account, origin)
-        : refuseKind(edit, origin)
+      return accountText(storyOf(document, edit, origin), edit.index, edit.account, origin)
     case 'article-title':
-      return document.kind === 'story'
-        ? articleTitleText(document, edit.index, edit.title, origin)
-        : refuseKind(edit, origin)
+      return articleTitleText(storyOf(document, edit, origin), edit.index, edit.title, origin)
     case 'article-order':
-      return document.kind === 'story' ? articleOrderText(document, edit.order, origin) : refuseKind(edit, origin)
+      return articleOrderText(storyOf(document, edit, origin), edit.order, origin)
     case 'source-title':
-      return document.kind === 'digest'
-        ? sourceTitleText(document, edit.number, edit.title, origin)
-        : refuseKind(edit, origin, 'digests')
+      return sourceTitleText(digestOf(document, edit, origin), edit.number, edit.title, origin)
     case 'publish':
       return publishText(document, edit.at)
     case 'unpublish':
@@ -91,9 +79,14 @@ function editText(document: Document, edit: Edit, origin: string): string {
   }
 }
 
-function refuseOtherReading(edited: Document, edit: Edit, origin: string): void {
+function refuseOtherReading(before: Document, edited: Document, edit: Edit, origin: string): void {
   if (edit.kind === 'highlights') refuseOtherHighlights(edited, edit.section, edit.highlights, origin)
-  if (edited.kind !== 'story') return
+  if (edited.kind === 'digest') {
+    if (edit.kind === 'source-title')
+      refuseOtherSources(digestOf(before, edit, origin), edited, edit.number, edit.title, origin)
+    return
+  }
+  if (edit.kind === 'article-order') refuseOtherArticles(storyOf(before, edit, origin), edited, edit.order, origin)
   const reason = otherwise(edited, edit)
   if (reason) throw new InvalidDocument(origin, [{ line: undefined, ...reason }])
 }
@@ -121,6 +114,15 @@ function otherwise(edited: Story, edit: Edit): { field: string; reason: string }
   }
 }
 
-function refuseKind(edit: Edit, origin: string, kinds = 'stories'): never {
-  throw new InvalidDocument(origin, [{ line: undefined, field: edit.kind, reason: `is a field of ${kinds} only` }])
+function storyOf(document: Document, edit: Edit, origin: string): Story {
+  if (document.kind === 'story') return document
+  throw otherKind(edit, 'is a field of stories only', origin)
 }
+
+function digestOf(document: Document, edit: Edit, origin: string): Digest {
+  if (document.kind === 'digest') return document
+  throw otherKind(edit, 'is a field of digests only', origin)
+}
+
+const otherKind = (edit: Edit, reason: string, origin: string) =>
+  new InvalidDocument(origin, [{ line: undefined, field: edit.kind, reason }])

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { sectionRows } from '@/components/desk/edit/section-rows'
+import { sectionNames } from '@/components/desk/edit/section-rows'
 import type { AnchoredNote } from '@/components/desk/notes/line-notes'
 import type { ListedThread, NotePlace } from '@/components/desk/notes/listed-thread'
 import { placeValue } from '@/components/desk/notes/listed-thread'
@@ -48,7 +48,7 @@ export const anchoredNotes = ({ threads }: Notes): readonly AnchoredNote[] =>
   )
 
 function placesOf(document: Document): readonly NotePlace[] {
-  const names = new Map(sectionRows(document).map(({ section, name }) => [section, name]))
+  const names = new Map(sectionNames(document).map(({ section, name }) => [section, name]))
   return spotsOf(document).map((spot) => ({
     value: placeValue(spot),
     name: `${names.get(spot.section) ?? spot.section}, ${spot.index + 1}`,

@@ -4,7 +4,7 @@ import type { Change } from '../draft/change'
 import { type Draft, draftOf, lineOf, textsOf } from '../draft/draft'
 import { freshId } from '../draft/fresh-id'
 import type { OpenDocument } from '../draft/open-document'
-import { sectionRows } from '../edit/section-rows'
+import { sectionNames } from '../edit/section-rows'
 import { type Pair, pairs } from './compare-lists'
 
 /** A part of the document in both texts. */
@@ -20,10 +20,11 @@ export interface ComparedPart {
  * The parts in which my draft and their document differ. Both name the articles of a story as `counted` does: their
  * document, or the form that went on from it.
  */
-export function comparedParts(theirs: OpenDocument, my: Draft, counted = draftOf(theirs)): readonly ComparedPart[] {
-  const placed = placedIn(draftOf(theirs), my)
-  const base = ordered(draftOf(theirs), placesOf(counted))
-  const mine = ordered(placed, placesOf(counted))
+export function comparedParts(theirs: OpenDocument, my: Draft, counted?: Draft): readonly ComparedPart[] {
+  const there = draftOf(theirs)
+  const placed = placedIn(there, my)
+  const base = ordered(there, placesOf(counted ?? there))
+  const mine = ordered(placed, placesOf(counted ?? there))
   const one = (name: string, theirText: string, myText: string, put: ComparedPart['put']): ComparedPart => ({
     ...{ name, isList: false, put },
     pairs: pairs([theirText], [myText]),
@@ -33,7 +34,7 @@ export function comparedParts(theirs: OpenDocument, my: Draft, counted = draftOf
     base.summary === undefined || mine.summary === undefined
       ? []
       : [one('Summary', base.summary, mine.summary, (text) => ({ kind: 'summary', text }))]
-  const lists = sectionRows(theirs).map(
+  const lists = sectionNames(theirs).map(
     ({ section, name }): ComparedPart => ({
       name,
       isList: true,
@@ -53,9 +54,14 @@ export function comparedParts(theirs: OpenDocument, my: Draft, counted = draftOf
       one(name, article.account, myArticle.account, (text) => ({ kind: 'account', place, text })),
     ]
   })
-  const order = one('Order of the articles', orderWords(theirs, draftOf(theirs)), orderWords(theirs, placed), () => ({
-    ...{ kind: 'article-order', places: placesOf(placed) },
-  }))
+  const order = one(
+    'Order of the articles',
+    orderWords(there, placesOf(there)),
+    orderWords(there, placesOf(placed)),
+    () => ({
+      ...{ kind: 'article-order', places: placesOf(placed) },
+    }),
+  )
   const titles = new Map(mine.sources.map(({ key, title }) => [key, title]))
   const sources = base.sources.map(({ key, number, title }) =>
     one(`Source ${number}, title`, title, titles.get(key) ?? title, (text) => ({ kind: 'source-title', key, text })),
@@ -68,13 +74,9 @@ export function comparedParts(theirs: OpenDocument, my: Draft, counted = draftOf
   return parts.filter((part) => part.pairs.some((pair) => pair.theirs !== pair.mine))
 }
 
-/** The articles by the titles they have there, in the order of a draft. */
-const orderWords = (there: OpenDocument, draft: Draft): string =>
-  there.kind === 'story'
-    ? placesOf(draft)
-        .flatMap((place) => there.articles[place]?.title ?? [])
-        .join(' · ')
-    : ''
+/** The titles that the articles at these places have there. */
+const orderWords = (there: Draft, places: readonly number[]): string =>
+  places.flatMap((place) => there.articles[place]?.title ?? []).join(' · ')
 
 /** A line as it is compared: the sources it names in brackets behind it, as readers see them. */
 export function shownLine(markdown: string): string {

@@ -55,7 +55,8 @@ export function editsBetween(base: Draft, draft: Draft): readonly TextEdit[] {
 
 /** Naming the same sources in another spelling is no change. */
 const sameTexts = (some: readonly string[], others: readonly string[]) =>
-  some.length === others.length && some.every((text, index) => spelled(text) === spelled(others[index] ?? ''))
+  some.length === others.length &&
+  some.every((text, index) => text === others[index] || spelled(text) === spelled(others[index] ?? ''))
 
 function spelled(markdown: string): string {
   const { text, numbers, unread } = splitReferences(markdown)

@@ -1,5 +1,5 @@
 import type { Source } from '@/lib/digest/source'
-import { type Draft, draftOf } from '../draft/draft'
+import type { Draft } from '../draft/draft'
 import type { OpenDocument } from '../draft/open-document'
 
 /** What an editor checks a highlight against: a source, or an article of a story. */
@@ -12,32 +12,42 @@ export interface SourceAtHand extends Pick<Source, 'number' | 'title' | 'date'> 
   readonly key?: string
 }
 
-/** What of a draft the sources at hand are told by. */
-type Titles = Pick<Draft, 'articles' | 'sources'>
-
-/** One list of highlights in the form, with what lies beside it. */
-export interface SectionRow {
+/** One list of highlights in the form. */
+export interface SectionName {
   readonly section: string
   readonly name: string
   /** The perspective's place, which decides its ink and mark. */
   readonly place: number | undefined
-  /** What its highlights may rest on. */
+}
+
+/** The same with what lies beside it: what its highlights may rest on. */
+export interface SectionRow extends SectionName {
   readonly sources: readonly SourceAtHand[]
 }
 
-/** The lists of a document in the order of the form; their sources as they are called in the form. */
-export function sectionRows(document: OpenDocument, form: Titles = draftOf(document)): readonly SectionRow[] {
-  const sources = sourcesAtHand(document, form)
-  if (document.kind === 'story') return [{ section: 'key-points', name: 'Key points', place: undefined, sources }]
-  const sides = document.perspectives.map(({ id, name, place, ...side }) => {
+/** The lists of a document in the order of the form. */
+export function sectionNames(document: OpenDocument): readonly SectionName[] {
+  if (document.kind === 'story') return [{ section: 'key-points', name: 'Key points', place: undefined }]
+  const sides = document.perspectives.map(({ id, name, place }) => ({ section: id, name, place }))
+  return [{ section: 'overall', name: 'Overall highlights', place: undefined }, ...sides]
+}
+
+/** The same lists, each with those of `sources`, everything at hand, that stand on its side. */
+export function sectionRows(document: OpenDocument, sources: readonly SourceAtHand[]): readonly SectionRow[] {
+  const sides = document.kind === 'digest' ? document.perspectives : []
+  return sectionNames(document).map((row) => {
+    const side = sides.find(({ id }) => id === row.section)
+    if (!side) return { ...row, sources }
     const own = new Set(side.sources.map(({ number }) => number))
-    return { section: id, name, place, sources: sources.filter(({ number }) => own.has(number)) }
+    return { ...row, sources: sources.filter(({ number }) => own.has(number)) }
   })
-  return [{ section: 'overall', name: 'Overall highlights', place: undefined, sources }, ...sides]
 }
 
 /** Everything in a document that a highlight may name, by its number, as it is called in the form. */
-export function sourcesAtHand(document: OpenDocument, form: Titles = draftOf(document)): readonly SourceAtHand[] {
+export function sourcesAtHand(
+  document: OpenDocument,
+  form: Pick<Draft, 'articles' | 'sources'>,
+): readonly SourceAtHand[] {
   if (document.kind === 'story')
     return form.articles.map(({ place, title, account }, index) => {
       const { outlet, link } = document.articles[place] ?? {}

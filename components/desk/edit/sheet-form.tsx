@@ -23,11 +23,9 @@ interface Props {
 export function SheetForm({ document, draft, change, faults }: Props) {
   const fields = { draft, change, faults }
   const { articles, sources } = draft
-  const rows = useMemo(() => sectionRows(document, { articles, sources }), [document, articles, sources])
-  const known = useMemo(
-    () => new Map(sourcesAtHand(document, { articles, sources }).map((source) => [source.number, source])),
-    [document, articles, sources],
-  )
+  const atHand = useMemo(() => sourcesAtHand(document, { articles, sources }), [document, articles, sources])
+  const rows = useMemo(() => sectionRows(document, atHand), [document, atHand])
+  const known = useMemo(() => new Map(atHand.map((source) => [source.number, source])), [atHand])
   return (
     <div data-draft>
       <SheetSection fault={faults.title}>

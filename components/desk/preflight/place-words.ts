@@ -1,6 +1,6 @@
 import type { Place } from '@/lib/preflight/finding'
 import type { OpenDocument } from '../draft/open-document'
-import { sectionRows } from '../edit/section-rows'
+import { sectionNames } from '../edit/section-rows'
 
 /** Where something was found, in the words of the sheet. */
 export function placeWords(place: Place, document: OpenDocument): string {
@@ -26,7 +26,7 @@ const fieldNames: Record<string, string> = {
   'image.description': 'Image',
   outlets: 'Outlets',
 }
-const sectionNames: Record<string, string> = { summary: 'Summary', articles: 'Articles', perspectives: 'Perspectives' }
+const partNames: Record<string, string> = { summary: 'Summary', articles: 'Articles', perspectives: 'Perspectives' }
 
 const sectionName = (section: string, document: OpenDocument): string =>
-  sectionNames[section] ?? sectionRows(document).find((row) => row.section === section)?.name ?? section
+  partNames[section] ?? sectionNames(document).find((row) => row.section === section)?.name ?? section

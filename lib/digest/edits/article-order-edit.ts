@@ -1,12 +1,9 @@
-import { outlineArticles } from '../body/articles'
-import { sortStorySections } from '../body/story-sections'
 import type { Story } from '../document'
-import { Findings } from '../findings'
 import { InvalidDocument } from '../invalid-document'
 import { joinLines, type Line } from '../manuscript'
 import { numbersAfter, renumberReferences } from '../references/references'
 import { highlightsText } from './highlights-edit'
-import { readLayout, sectionsOf } from './layout'
+import { articlesOf, readLayout } from './layout'
 import { spliceLines } from './splice'
 
 /**
@@ -18,8 +15,7 @@ export function articleOrderText(story: Story, order: readonly number[], origin:
   if (!isOrderOf(order, story.articles.length)) throw refusal(origin, 'it does not name every article once')
   if (order.every((place, index) => place === index)) return story.text
   const layout = readLayout(story.text)
-  const { articles } = sortStorySections(sectionsOf(layout), new Findings('text'))
-  const stand = articles ? outlineArticles(articles, layout.contents) : []
+  const stand = articlesOf(layout)
   const blocks = stand.map(({ headingLine, end }) => blockOf(layout.lines.slice(headingLine, end)))
   const put = blocks.flatMap(({ gap }, index) => [...(blocks[order[index] ?? index]?.text ?? []), ...gap])
   const moved = layout.mark + joinLines(spliceLines(layout.lines, stand[0]?.headingLine ?? 0, put.length, put))
@@ -38,7 +34,7 @@ export function refuseOtherArticles(before: Story, after: Story, order: readonly
 }
 
 const isOrderOf = (order: readonly number[], count: number): boolean =>
-  order.length === count && Array.from({ length: count }, (_, place) => place).every((place) => order.includes(place))
+  order.length === count && order.toSorted((one, other) => one - other).every((place, index) => place === index)
 
 /** An article's lines, and the blank ones below it. */
 function blockOf(lines: readonly Line[]): { text: readonly Line[]; gap: readonly Line[] } {

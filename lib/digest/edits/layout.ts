@@ -1,4 +1,6 @@
+import { type OutlineArticle, outlineArticles } from '../body/articles'
 import { type OutlineSection, readOutline } from '../body/outline'
+import { sortStorySections } from '../body/story-sections'
 import { Findings } from '../findings'
 import { findClosingFence } from '../front-matter/fence'
 import { type FrontMatter, readFrontMatter } from '../front-matter/strict-yaml'
@@ -31,6 +33,12 @@ function layOut(text: string): Layout {
     closing === undefined ? undefined : readFrontMatter(contents.slice(1, closing).join('\n'), findings)
   if (closing === undefined || !frontMatter) throw new Error('The text of a parsed document has no front matter')
   return { mark, lines, contents, closing, frontMatter }
+}
+
+/** The articles of a story as they stand, in their order. */
+export function articlesOf(layout: Layout): readonly OutlineArticle[] {
+  const { articles } = sortStorySections(sectionsOf(layout), new Findings('text'))
+  return articles ? outlineArticles(articles, layout.contents) : []
 }
 
 export const sectionsOf = ({ contents, closing }: Layout): OutlineSection[] => readOutline(contents, closing + 1)

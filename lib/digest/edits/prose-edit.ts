@@ -1,4 +1,3 @@
-import { outlineArticles } from '../body/articles'
 import { proseOf } from '../body/prose'
 import { sortStorySections } from '../body/story-sections'
 import { isComment } from '../body/strays'
@@ -8,7 +7,7 @@ import { Findings } from '../findings'
 import { InvalidDocument } from '../invalid-document'
 import { joinLines, type Line, splitLines } from '../manuscript'
 import { diffLists } from './diff-lists'
-import { type Layout, readLayout, sectionsOf } from './layout'
+import { articlesOf, type Layout, readLayout, sectionsOf } from './layout'
 import { type NewLine, spliceLines } from './splice'
 
 /** Prose as it is kept and read back: without outer blank lines, its line ends those of the document. */
@@ -26,8 +25,7 @@ export function summaryText(story: Story, given: string): string {
 
 export function accountText(story: Story, index: number, given: string, origin: string): string {
   const layout = readLayout(story.text)
-  const { articles } = sortStorySections(sectionsOf(layout), new Findings('text'))
-  const article = articles && outlineArticles(articles, layout.contents)[index]
+  const article = articlesOf(layout)[index]
   if (article) return rewriteProse(layout, article.first, article.end, given)
   throw new InvalidDocument(origin, [
     { line: undefined, field: `articles[${index}]`, reason: 'is no article of this story' },

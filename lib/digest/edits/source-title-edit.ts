@@ -9,6 +9,7 @@ import { joinLines } from '../manuscript'
 import { escapeLine } from '../story-text/escape'
 import { readLayout, sectionsOf } from './layout'
 import { spliceLines } from './splice'
+import { faultOfTitle } from './title-fault'
 
 /** The text with the title of source `number` (from 1) replaced; its link, outlet and date stay. Throws InvalidDocument. */
 export function sourceTitleText(digest: Digest, number: number, title: string, origin: string): string {
@@ -16,8 +17,8 @@ export function sourceTitleText(digest: Digest, number: number, title: string, o
   const source = digest.sources.find((source) => source.number === number)
   if (!source) throw refuse('is no source of this digest')
   const wanted = title.trim()
-  if (/[\r\n\0]/.test(wanted)) throw refuse('holds a line end; a title is one line')
-  if (!/[\p{L}\p{N}\p{S}]/u.test(cleanText(wanted))) throw refuse('says nothing')
+  const fault = faultOfTitle(wanted)
+  if (fault) throw refuse(fault)
   if (wanted === source.title) return digest.text
   const layout = readLayout(digest.text)
   const { sources } = sortDigestSections(sectionsOf(layout), digest.perspectives, new Findings('text'))
