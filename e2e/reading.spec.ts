@@ -88,9 +88,36 @@ test('a malformed address is not found, never an error of ours', async ({ standi
   }
 })
 
-test('the frame of a page is sent for reading and for React, and not once more', async ({ standingPaper }) => {
-  const sent = await (await fetch(`${standingPaper.url}/digests/us-china/2026-01-21`)).text()
-  expect(sent.split('Drafted by machine, edited by people.')).toHaveLength(3)
+test('what a page shows is sent once, as text, and not a second time for React', async ({ standingPaper }) => {
+  for (const path of ['/', '/digests/us-china/2026-01-21', '/topics/us-china', '/archive/2026/01', '/outlets']) {
+    const html = await (await fetch(standingPaper.url + path)).text()
+    const [main, ...others] = html.match(/<h1[ >].*?<\/h1>/g) ?? []
+    expect(main && html.split(main).length, path).toBe(2)
+    expect(others, path).toEqual([])
+    // The masthead stands in what is drawn; React is told of the plain one of a page that is not there.
+    expect(html.split('aria-label="Sections"').length - 1, path).toBe(1)
+    expect(html.split('aria-label\\":\\"Sections').length - 1, path).toBe(1)
+  }
+})
+
+test('a page whose elements somebody moved is drawn anew by React, with everything that was printed', async ({
+  page,
+  standingPaper,
+}) => {
+  const address = `${standingPaper.url}/digests/us-china/2026-01-21`
+  await page.route(address, async (route) => {
+    const answer = await route.fetch()
+    const [head, body] = (await answer.text()).split(/(?<=<main[^>]*>)/) as [string, string]
+    await route.fulfill({
+      response: answer,
+      body: `${head}<section id="intruder">An extension was here.</section>${body}`,
+    })
+  })
+  await page.goto(address)
+  await expect(page.locator('#intruder')).toHaveCount(0)
+  await expect(page.locator('ol.source-list > li')).toHaveCount(20)
+  await expect(page.getByRole('navigation', { name: 'Sections' })).toHaveCount(1)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })
 
 test('titles, descriptions, canonical links and feeds are announced', async ({ page, standingPaper }) => {

@@ -10,7 +10,7 @@
  * file outside the bundle that knows the archive. See docs/decisions/0004.
  */
 
-/** A bound on memory, in bytes of page text: ~1,000 digest pages with their flight data. */
+/** A bound on memory, in bytes of page text: ~2,000 digest pages. */
 const MAX_BYTES = 64 * 1024 * 1024
 
 /** @typedef {{ edition: string, value: unknown, lastModified: number, tags: string[], bytes: number, cacheControl: unknown }} Entry */

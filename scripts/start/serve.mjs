@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import next from 'next'
 import './buffers-as-json.mjs'
 import { codeContent, codingHeader } from './content-coding.mjs'
+import { press, withSheets } from './press.mjs'
 import { answerStanding } from './standing.mjs'
 
 /**
@@ -12,8 +13,9 @@ import { answerStanding } from './standing.mjs'
 const dir = join(import.meta.dirname, '../..')
 const port = Number(process.env.PORT)
 
-// The routes, loaded in this process later, read here that they may code for themselves; so does next.config.mjs.
-Object.assign(globalThis, { parallaxCodingHeader: codingHeader })
+// The routes, loaded in this process later, read here that they may code for themselves (so does next.config.mjs),
+// and the pages what they print with.
+Object.assign(globalThis, { parallaxCodingHeader: codingHeader, parallaxPress: press })
 // As `next start` has it: what the server asks of itself, it asks here, and not of whatever Host a stranger names.
 process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${port}`
 
@@ -24,7 +26,7 @@ const answer = app.getRequestHandler()
 const server = createServer(async (request, response) => {
   try {
     codeContent(request, response)
-    if (!(await answerStanding(request, response))) await answer(request, response)
+    if (!(await answerStanding(request, response))) await withSheets(() => answer(request, response))
   } catch (error) {
     console.error(error)
     if (!response.headersSent) response.statusCode = 500

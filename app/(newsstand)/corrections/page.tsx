@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Printed } from '@/components/printed/printed'
 import { ForeignText } from '@/components/text/foreign-text'
 import { Moment } from '@/components/ui/moment'
 import { PageHead } from '@/components/ui/page-head'
@@ -23,7 +24,7 @@ export default async function CorrectionsPage() {
   const { timeZone } = environment()
   const corrections = await readCorrections(longestList)
   return (
-    <>
+    <Printed>
       <PageHead kicker="What we had wrong" title="Corrections">
         <p className="mt-3 max-w-measure text-lede">
           Each one also stands above the report it corrects, and in{' '}
@@ -56,6 +57,6 @@ export default async function CorrectionsPage() {
           </li>
         ))}
       </ul>
-    </>
+    </Printed>
   )
 }

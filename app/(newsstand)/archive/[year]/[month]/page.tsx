@@ -4,6 +4,7 @@ import { MonthAlmanac } from '@/components/calendar/month-almanac'
 import { OlderNewer } from '@/components/calendar/older-newer'
 import { counted } from '@/components/digest/figures'
 import { IndexList } from '@/components/lists/index-list'
+import { Printed } from '@/components/printed/printed'
 import { formatDay, monthName } from '@/components/ui/day-text'
 import { PageHead } from '@/components/ui/page-head'
 import { addresses } from '@/lib/addresses'
@@ -35,8 +36,9 @@ export default async function ArchiveMonthPage({ params }: Props) {
   const shelf = await archiveMonth(year, month)
   if (!shelf) notFound()
   const { teasers, before, after } = shelf
+  const { topics } = await currentPaper()
   return (
-    <>
+    <Printed>
       <PageHead
         kicker={
           <>
@@ -48,11 +50,11 @@ export default async function ArchiveMonthPage({ params }: Props) {
         <p className="small mt-2">{counted(teasers.length, 'report')}</p>
       </PageHead>
       <div className="month-spread">
-        <MonthAlmanac year={year} month={month} teasers={teasers} topics={(await currentPaper()).topics} />
+        <MonthAlmanac year={year} month={month} teasers={teasers} topics={topics} />
         <IndexList teasers={teasers} heading="h2" showTopic anchored />
       </div>
       <OlderNewer older={monthLink(before)} newer={monthLink(after)} />
-    </>
+    </Printed>
   )
 }
 

@@ -1,0 +1,27 @@
+'use client'
+
+import { press } from './press'
+
+/** What is printed stands between other elements as if nothing were around it. */
+export function PrintedSheet({ hash }: { hash: string }) {
+  const html = typeof window === 'undefined' ? onTheServer(hash) : inTheBrowser(hash)
+  return (
+    <div
+      className="contents"
+      data-printed={hash}
+      suppressHydrationWarning
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: HTML that React wrote and escaped a moment ago
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  )
+}
+
+function onTheServer(hash: string): string {
+  const html = press()?.sheets()?.get(hash)
+  // Better no page than one with a hole in it.
+  if (html === undefined) throw new Error(`What was printed as ${hash} is not at hand.`)
+  return html
+}
+
+/** React leaves printed text as it is; only should it ever draw the page anew does it need what already stands there. */
+const inTheBrowser = (hash: string): string => document.querySelector(`[data-printed="${hash}"]`)?.innerHTML ?? ''
