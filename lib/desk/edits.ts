@@ -41,6 +41,14 @@ export async function previewEdit(
   return drawn.kind === 'preview' ? { ...drawn, findings: await lookOver(db, drawn.document) } : drawn
 }
 
+/**
+ * Reads a draft as it would go out, so that the press that publishes it finds its text read and its checklist made
+ * (`applyEdit` and `findingsIn` keep what they made last). Nothing depends on its having been done.
+ */
+export async function readAhead(editor: Editor, draft: Pick<SaveEdit, 'slug' | 'basedOn'>): Promise<void> {
+  await previewEdit(editor, { ...draft, edits: [{ kind: 'publish', at: new Date() }] })
+}
+
 /** The checklist of a text as it lies on the desk. */
 export const readChecklist = async (_editor: Editor, document: Document): Promise<readonly CheckedFinding[]> =>
   lookOver((await archive()).db, document)

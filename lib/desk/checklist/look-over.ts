@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Document } from '../../digest/document'
-import type { CheckedFinding } from '../../preflight/finding'
+import type { CheckedFinding, PreflightContext } from '../../preflight/finding'
 import { preflight } from '../../preflight/preflight'
 import type { Db } from '../../store/archive'
 import { findingKey } from '../../store/desk/finding-key'
@@ -15,11 +16,19 @@ export async function lookOver(db: Db, document: Document): Promise<readonly Che
 }
 
 /** What the preflight finds in a text, each with its key. */
-export const findingsIn = async (db: Db, document: Document): Promise<readonly Omit<CheckedFinding, 'passed'>[]> =>
-  preflight(document, preflightContext(document, await preflightBasis(db))).map((finding) => ({
-    ...finding,
-    key: findingKey(finding),
-  }))
+export async function findingsIn(db: Db, document: Document): Promise<readonly KeyedFinding[]> {
+  const context = preflightContext(document, await preflightBasis(db))
+  const kept = found.get(document)
+  if (kept?.registry === context.registry && isDeepStrictEqual(kept.sides, context.sides)) return kept.findings
+  const findings = preflight(document, context).map((finding) => ({ ...finding, key: findingKey(finding) }))
+  found.set(document, { ...context, findings })
+  return findings
+}
+
+type KeyedFinding = Omit<CheckedFinding, 'passed'>
+
+/** What was found in a document that is still held somewhere: the checklist beside the sheet, asked again by the gate. */
+const found = new WeakMap<Document, PreflightContext & { readonly findings: readonly KeyedFinding[] }>()
 
 /** By key, what was passed in any revision of the document, as it was passed last. */
 async function passedIn(db: Db, slug: string): Promise<ReadonlyMap<string, CheckedFinding['passed']>> {

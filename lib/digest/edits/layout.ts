@@ -1,3 +1,4 @@
+import QuickLru from 'quick-lru'
 import { type OutlineArticle, outlineArticles } from '../body/articles'
 import { type OutlineSection, readOutline } from '../body/outline'
 import { sortStorySections } from '../body/story-sections'
@@ -16,12 +17,13 @@ export interface Layout {
   readonly frontMatter: FrontMatter
 }
 
-/** The text that was laid out last: one act sets and removes several keys, and most of these are not there. */
-let last: { readonly text: string; readonly layout: Layout } | undefined
+/** The texts that were laid out last: one act sets and removes several keys, and most of these are not there. */
+const laidOut = new QuickLru<string, Layout>({ maxSize: 8 })
 
 export function readLayout(text: string): Layout {
-  if (last?.text !== text) last = { text, layout: layOut(text) }
-  return last.layout
+  const layout = laidOut.get(text) ?? layOut(text)
+  laidOut.set(text, layout)
+  return layout
 }
 
 function layOut(text: string): Layout {

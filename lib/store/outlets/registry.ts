@@ -1,10 +1,25 @@
-import { type OutletKind, type OutletRegistry, type RegisteredOutlet, registryOf } from '@/lib/digest/outlets/registry'
+import { isDeepStrictEqual } from 'node:util'
+import {
+  emptyRegistry,
+  type OutletKind,
+  type OutletRegistry,
+  type RegisteredOutlet,
+  registryOf,
+} from '@/lib/digest/outlets/registry'
 import type { Db } from '../archive'
 import type { OutletTable } from '../tables'
 
-/** The registry as it was last taken in; empty before the first sync. */
+/** The registry as it was last taken in; empty before the first sync. The same object while it says the same. */
 export async function readRegistry(db: Db): Promise<OutletRegistry> {
-  return registryOf((await registryRows(db)).map(fromRow))
+  const rows = await registryRows(db)
+  if (!isDeepStrictEqual(last.rows, rows)) last = { rows, registry: registryOf(rows.map(fromRow)) }
+  return last.registry
+}
+
+/** Every page and every press asks for it, and its names are folded and indexed each time. */
+let last: { readonly rows: readonly OutletTable[]; readonly registry: OutletRegistry } = {
+  rows: [],
+  registry: emptyRegistry,
 }
 
 export const registryRows = (db: Db): Promise<OutletTable[]> =>
