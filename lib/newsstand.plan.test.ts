@@ -14,6 +14,7 @@ import {
   readTopic,
   readTopics,
 } from './newsstand'
+import { readPaperHead } from './newsstand/paper-head'
 import { readSameDays } from './newsstand/same-days'
 import { readSearch } from './newsstand/search'
 import type { Archive } from './store/archive'
@@ -73,6 +74,7 @@ const neighboursOf = async (read: () => Promise<PublicDocument | undefined>) => 
 
 const hot: [string, () => Promise<unknown>][] = [
   ['readFrontPage', () => readFrontPage(now)],
+  ['readPaperHead', () => readPaperHead(now)],
   ['readDigest', () => readDigest('us-china/2026-01-05', now)],
   ['readStory', () => readStory('2026-01-02-some-words', now)],
   ['what stands beside a digest', () => neighboursOf(() => readDigest('us-china/2026-01-05', now))],

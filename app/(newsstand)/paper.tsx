@@ -34,7 +34,7 @@ export async function Paper({ children }: { children: ReactNode }) {
           name={publicationName}
           home={addresses.front()}
           destinations={sections}
-          leftEar={latest && <Edition day={latest.document.day} at={latest.publishedAt} timeZone={timeZone} />}
+          leftEar={latest && <Edition day={latest.day} at={latest.publishedAt} timeZone={timeZone} />}
           rightEar={
             <>
               The same day,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as hashOf } from 'node:crypto'
 import type { ReactNode } from 'react'
 import { press } from './press'
 import { PrintedSheet } from './printed-sheet'
@@ -14,7 +14,7 @@ export function Printed({ children }: { children: ReactNode }) {
   if (!printing || !sheets) return children
   const html = printing.toHtml(children)
   // By what it says, so that the same page is the same bytes whenever it is drawn.
-  const hash = createHash('sha256').update(html).digest('base64url').slice(0, 16)
+  const hash = hashOf('sha256', html, 'base64url').slice(0, 16)
   sheets.set(hash, html)
   return <PrintedSheet hash={hash} />
 }

@@ -40,6 +40,20 @@ export async function listNewest(
   return (await query.execute()).map(fromRow)
 }
 
+/** The day of what was first public last, and that moment. */
+export async function findNewest(
+  db: Db,
+  now: Date,
+): Promise<{ readonly day: string; readonly publishedAt: Date } | undefined> {
+  const row = await publicHeads(db, now)
+    .select(['head.day', 'head.first_public_at', 'head.publish_at'])
+    .orderBy('head.first_public_at', 'desc')
+    .orderBy('head.slug', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && { day: row.day, publishedAt: new Date(row.first_public_at ?? row.publish_at) }
+}
+
 /** Everything of a stretch of days, `from` in it and `to` not, newest first. */
 export async function listBetween(db: Db, from: string, to: string, now: Date): Promise<readonly Teaser[]> {
   const rows = await teasers(db, now)
