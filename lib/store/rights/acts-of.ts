@@ -26,8 +26,16 @@ const standingAs = (release: Release, now: Date): Release =>
   stateAt(release, now) === 'withdrawn' ? { ...release, declared: 'withdrawn' } : release
 
 /** Whether the words differ that readers see; corrections, which are about them, are not among them. */
-export const saysOtherwise = (before: Document, after: Document): boolean =>
-  publicChecksum({ ...before, corrections: [] }) !== publicChecksum({ ...after, corrections: [] })
+export const saysOtherwise = (before: Document, after: Document): boolean => wordingOf(before) !== wordingOf(after)
+
+/** One save asks for it of the same two documents again and again. */
+const wordings = new WeakMap<Document, string>()
+
+function wordingOf(document: Document): string {
+  const wording = wordings.get(document) ?? publicChecksum({ ...document, corrections: [] })
+  wordings.set(document, wording)
+  return wording
+}
 
 function turnsOf(was: Release, is: Release, before: Document, after: Document, now: Date): readonly Done[] {
   if (is.declared === 'released') {
