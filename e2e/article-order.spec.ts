@@ -98,7 +98,8 @@ test('one editor puts the articles in another order while another retypes them: 
   await tool(ada, 'Save').click()
   await answerTypo(ada)
   const conflict = ada.getByRole('region', { name: 'Conflict' })
-  await expect(conflict.getByRole('table', { name: 'Order of the articles' })).toBeVisible()
+  const order = conflict.getByRole('table', { name: 'Order of the articles' })
+  await expect(order.locator('tbody td:last-child')).toHaveText([/was 2$/, /was 1$/, /was 4$/, /was 3$/])
   await expect(conflict.getByRole('table', { name: 'Article 2', exact: true })).toContainText('Ada on the dome.')
   await expect(conflict.getByRole('table')).toHaveCount(2)
 

@@ -4,6 +4,7 @@ import type { Change } from '../draft/change'
 import { type Draft, markdownOf } from '../draft/draft'
 import type { OpenDocument } from '../draft/open-document'
 import { Button } from '../frame/button'
+import { differs, type Pair } from './compare-lists'
 import { comparedParts, shownLine } from './compared-parts'
 
 interface Props {
@@ -27,24 +28,30 @@ export function AtHand({ document, mine, draft, change, putAway }: Props) {
           Put it away
         </Button>
       </div>
-      {parts.map(({ name, isList, put, pairs }) => (
+      {parts.map(({ name, kind, put, pairs }) => (
         <div key={name} className="mt-2">
           <h3 className="font-sans text-small text-quiet">{name}</h3>
           <ul>
-            {pairs
-              .flatMap((pair) => (pair.mine !== undefined && pair.mine !== pair.theirs ? pair.mine : []))
-              .map((text) => (
-                <li key={text} className="flex items-start gap-3 border-t border-rule py-1.5 text-note">
-                  <span className="min-w-0 flex-1 wrap-anywhere">{shownLine(text)}</span>
-                  <Button disabled={isList && lines.has(text)} onClick={() => change(put(text))}>
-                    {isList ? `Add to ${name}` : 'Use this'}
-                    {!isList && <span className="sr-only"> as {name}</span>}
-                  </Button>
-                </li>
-              ))}
+            {(kind === 'order' ? [inOrder(pairs)] : textsOfMine(pairs)).map((text) => (
+              <li key={text} className="flex items-start gap-3 border-t border-rule py-1.5 text-note">
+                <span className="min-w-0 flex-1 whitespace-pre-line wrap-anywhere">{shownLine(text)}</span>
+                <Button disabled={kind === 'list' && lines.has(text)} onClick={() => change(put(text))}>
+                  {kind === 'list' ? `Add to ${name}` : 'Use this'}
+                  {kind !== 'list' && <span className="sr-only"> as {name}</span>}
+                </Button>
+              </li>
+            ))}
           </ul>
         </div>
       ))}
     </aside>
   )
 }
+
+/** What mine says that theirs does not. */
+const textsOfMine = (pairs: readonly Pair[]): readonly string[] =>
+  pairs.flatMap((pair) => (pair.mine !== undefined && differs(pair) ? pair.mine : []))
+
+/** An order is one: all its titles, a line each. */
+const inOrder = (pairs: readonly Pair[]): string =>
+  pairs.flatMap(({ place, mine }) => (mine === undefined ? [] : `${place + 1}. ${mine}`)).join('\n')

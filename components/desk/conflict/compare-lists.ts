@@ -6,7 +6,12 @@ export interface Pair {
   readonly place: number
   readonly theirs: string | undefined
   readonly mine: string | undefined
+  /** Of an order only, where lines are whole and merely stand elsewhere: the place that mine has in theirs. */
+  readonly was?: number
 }
+
+export const differs = ({ place, theirs, mine, was }: Pair): boolean =>
+  theirs !== mine || (was !== undefined && was !== place)
 
 /**
  * Lays two lists side by side: equal lines face each other, and what differs between two such lines is paired in

@@ -36,13 +36,23 @@ const shown = (...args: Parameters<typeof comparedParts>) =>
 test('the same texts differ in nothing', () => expect(shown(story, draft)).toEqual([]))
 
 test('another order of the articles is one part; what rests on them is the same', () => {
-  expect(shown(story, moved)).toEqual([['Order of the articles', 'A · B', 'B · A']])
+  expect(shown(story, moved)).toEqual([['Order of the articles', 'A', 'B', 'B', 'A']])
+})
+
+test('an order says of each title where it stood, though two have the same words', () => {
+  if (story.kind !== 'story') throw new Error(story.kind)
+  const twins = { ...story, articles: story.articles.map((article) => ({ ...article, title: 'A' })) }
+  const [order] = comparedParts(twins, changed(draftOf(twins), { kind: 'article-order', places: [1, 0] }))
+  expect(order?.pairs.map(({ theirs, mine, was }) => [theirs, mine, was])).toEqual([
+    ['A', 'A', 1],
+    ['A', 'A', 0],
+  ])
 })
 
 test('what is retyped is compared with the article it was, whatever its place', () => {
   const retyped = changed(moved, { kind: 'account', place: 1, text: 'of me' })
   expect(shown(story, retyped)).toEqual([
-    ['Order of the articles', 'A · B', 'B · A'],
+    ['Order of the articles', 'A', 'B', 'B', 'A'],
     ['Article 2', 'of b', 'of me'],
   ])
 })

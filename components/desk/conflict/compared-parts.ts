@@ -5,12 +5,13 @@ import { type Draft, draftOf, lineOf, textsOf } from '../draft/draft'
 import { freshId } from '../draft/fresh-id'
 import type { OpenDocument } from '../draft/open-document'
 import { sectionNames } from '../edit/section-rows'
-import { type Pair, pairs } from './compare-lists'
+import { differs, type Pair, pairs } from './compare-lists'
 
 /** A part of the document in both texts. */
 export interface ComparedPart {
   readonly name: string
-  readonly isList: boolean
+  /** An order is taken as a whole, a text as well; of a list, line by line. */
+  readonly kind: 'text' | 'list' | 'order'
   /** What puts a text of mine into the form: as one more line of a list, else in place of what is there. */
   readonly put: (text: string) => Change
   readonly pairs: readonly Pair[]
@@ -26,7 +27,7 @@ export function comparedParts(theirs: OpenDocument, my: Draft, counted?: Draft):
   const base = ordered(there, placesOf(counted ?? there))
   const mine = ordered(placed, placesOf(counted ?? there))
   const one = (name: string, theirText: string, myText: string, put: ComparedPart['put']): ComparedPart => ({
-    ...{ name, isList: false, put },
+    ...{ name, kind: 'text', put },
     pairs: pairs([theirText], [myText]),
   })
   const title = one('Title', base.title, mine.title, (text) => ({ kind: 'title', text }))
@@ -37,7 +38,7 @@ export function comparedParts(theirs: OpenDocument, my: Draft, counted?: Draft):
   const lists = sectionNames(theirs).map(
     ({ section, name }): ComparedPart => ({
       name,
-      isList: true,
+      kind: 'list',
       put: (text) => ({ kind: 'add', section, line: lineOf(freshId(), text) }),
       pairs: pairs(textsOf(base, section), textsOf(mine, section).filter(Boolean)),
     }),
@@ -54,14 +55,10 @@ export function comparedParts(theirs: OpenDocument, my: Draft, counted?: Draft):
       one(name, article.account, myArticle.account, (text) => ({ kind: 'account', place, text })),
     ]
   })
-  const order = one(
-    'Order of the articles',
-    orderWords(there, placesOf(there)),
-    orderWords(there, placesOf(placed)),
-    () => ({
-      ...{ kind: 'article-order', places: placesOf(placed) },
-    }),
-  )
+  const order: ComparedPart = {
+    ...{ name: 'Order of the articles', kind: 'order', pairs: orderPairs(there, placed) },
+    put: () => ({ kind: 'article-order', places: placesOf(placed) }),
+  }
   const titles = new Map(mine.sources.map(({ key, title }) => [key, title]))
   const sources = base.sources.map(({ key, number, title }) =>
     one(`Source ${number}, title`, title, titles.get(key) ?? title, (text) => ({ kind: 'source-title', key, text })),
@@ -71,12 +68,17 @@ export function comparedParts(theirs: OpenDocument, my: Draft, counted?: Draft):
       ? []
       : [one('Image', base.image, mine.image, (text) => ({ kind: 'image-description', text }))]
   const parts = [title, ...summary, ...image, ...lists, order, ...articles, ...sources]
-  return parts.filter((part) => part.pairs.some((pair) => pair.theirs !== pair.mine))
+  return parts.filter((part) => part.pairs.some(differs))
 }
 
-/** The titles that the articles at these places have there. */
-const orderWords = (there: Draft, places: readonly number[]): string =>
-  places.flatMap((place) => there.articles[place]?.title ?? []).join(' · ')
+/** Place by place, the titles as they stand there: in their order, and in mine. */
+function orderPairs({ articles }: Draft, mine: Draft): readonly Pair[] {
+  const places = placesOf(mine).filter((was) => was < articles.length)
+  return articles.map(({ title }, place) => {
+    const was = places[place]
+    return { place, theirs: title, mine: was === undefined ? undefined : articles[was]?.title, was }
+  })
+}
 
 /** A line as it is compared: the sources it names in brackets behind it, as readers see them. */
 export function shownLine(markdown: string): string {

@@ -6,8 +6,8 @@ import type { Draft } from '../draft/draft'
 import type { Conflicting } from '../edit/bench'
 import { Button } from '../frame/button'
 import { Notice } from '../frame/notice'
-import { comparedParts, shownLine } from './compared-parts'
-import { MarkedText } from './marked-text'
+import { comparedParts } from './compared-parts'
+import { ComparedTable } from './compared-table'
 
 interface Props {
   readonly conflict: Conflicting
@@ -48,29 +48,7 @@ export function Conflict({ conflict, mine, timeZone, busy, continueFromTheirs, s
       </div>
       {parts.length === 0 && <p className="font-sans text-small">The two texts say the same.</p>}
       {parts.map((part) => (
-        <table key={part.name} className="mb-4 w-full table-fixed border-t border-ink text-left align-top">
-          <caption className="py-1.5 text-left font-sans text-small font-semibold">{part.name}</caption>
-          <thead className="font-sans text-small text-quiet">
-            <tr>
-              <th scope="col" className="w-1/2 pr-4 font-medium">
-                Theirs, revision {latest.number}
-              </th>
-              <th scope="col" className="border-l border-rule pl-4 font-medium">
-                Mine, as changes to theirs
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {part.pairs.map((pair) => (
-              <tr key={pair.place} className={`border-t border-rule ${pair.theirs === pair.mine ? 'text-quiet' : ''}`}>
-                <td className="py-2 pr-4 align-top text-note wrap-anywhere">{shownLine(pair.theirs ?? '')}</td>
-                <td className="border-l border-rule py-2 pl-4 align-top text-note wrap-anywhere">
-                  <MarkedText before={shownLine(pair.theirs ?? '')} after={shownLine(pair.mine ?? '')} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ComparedTable key={part.name} part={part} theirs={latest.number} />
       ))}
     </section>
   )

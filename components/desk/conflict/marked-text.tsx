@@ -12,7 +12,7 @@ export function MarkedText({ before, after }: { before: string; after: string })
       )
     if (kind === 'added')
       return (
-        <ins key={key} className="text-pencil underline decoration-2 underline-offset-3">
+        <ins key={key} className="text-pencil underline decoration-2 underline-offset-3 [del+&]:ml-0.5">
           {text}
         </ins>
       )

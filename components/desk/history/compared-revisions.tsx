@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Document } from '@/lib/digest/document'
-import { comparedParts, shownLine } from '../conflict/compared-parts'
-import { MarkedText } from '../conflict/marked-text'
+import { differs } from '../conflict/compare-lists'
+import { comparedParts } from '../conflict/compared-parts'
+import { MarkedPair } from '../conflict/marked-pair'
 import { draftOf } from '../draft/draft'
 import { FacingSheets } from '../preview/facing-sheets'
 import { TextDiff } from './text-diff'
@@ -27,13 +28,11 @@ export function ComparedRevisions({ before, after }: { before: ReadRevision; aft
       {parts.map(({ name, pairs }) => (
         <div key={name} className="mt-3 max-w-headline">
           <h3 className="font-sans text-small text-quiet">{name}</h3>
-          {pairs
-            .filter((pair) => pair.theirs !== pair.mine)
-            .map((pair) => (
-              <p key={pair.place} className="border-t border-rule py-1.5 text-note wrap-anywhere">
-                <MarkedText before={shownLine(pair.theirs ?? '')} after={shownLine(pair.mine ?? '')} />
-              </p>
-            ))}
+          {pairs.filter(differs).map((pair) => (
+            <p key={pair.place} className="border-t border-rule py-1.5 text-note wrap-anywhere">
+              <MarkedPair pair={pair} />
+            </p>
+          ))}
         </div>
       ))}
       {before.sheet && after.sheet && before.text !== after.text && (
