@@ -118,6 +118,18 @@ test('a page whose elements somebody moved is drawn anew by React, with everythi
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })
 
+test('who comes to a page without loading it loads it', async ({ page, standingPaper }) => {
+  await page.goto(standingPaper.url)
+  await page.evaluate(() =>
+    (window as unknown as { next: { router: { push: (to: string) => void } } }).next.router.push(
+      '/digests/us-china/2026-01-21',
+    ),
+  )
+  await expect(page).toHaveURL(/2026-01-21$/)
+  await expect(page.locator('ol.source-list > li')).toHaveCount(20)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
 test('titles, descriptions, canonical links and feeds are announced', async ({ page, standingPaper }) => {
   await page.goto(`${standingPaper.url}/digests/us-china/2026-01-21`)
   await expect(page).toHaveTitle(/US vs China News - 2026-01-21/)

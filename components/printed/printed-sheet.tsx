@@ -1,17 +1,23 @@
 'use client'
 
+import { useEffect } from 'react'
 import { press } from './press'
 
 /** What is printed stands between other elements as if nothing were around it. */
 export function PrintedSheet({ hash }: { hash: string }) {
   const html = typeof window === 'undefined' ? onTheServer(hash) : inTheBrowser(hash)
+  const isMissing = html === undefined
+  // Whoever came here without loading the page has not got its text.
+  useEffect(() => {
+    if (isMissing) window.location.reload()
+  }, [isMissing])
   return (
     <div
       className="contents"
       data-printed={hash}
       suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: HTML that React wrote and escaped a moment ago
-      dangerouslySetInnerHTML={{ __html: html }}
+      dangerouslySetInnerHTML={{ __html: html ?? '' }}
     />
   )
 }
@@ -24,4 +30,4 @@ function onTheServer(hash: string): string {
 }
 
 /** React leaves printed text as it is; only should it ever draw the page anew does it need what already stands there. */
-const inTheBrowser = (hash: string): string => document.querySelector(`[data-printed="${hash}"]`)?.innerHTML ?? ''
+const inTheBrowser = (hash: string): string | undefined => document.querySelector(`[data-printed="${hash}"]`)?.innerHTML

@@ -1,4 +1,3 @@
-import QuickLru from 'quick-lru'
 import { cleanText } from './clean-text'
 import type { Digest, Document, Story } from './document'
 import type { Edit } from './edit'
@@ -22,6 +21,7 @@ import {
 } from './edits/standing-edit'
 import { titleText } from './edits/title-edit'
 import { InvalidDocument } from './invalid-document'
+import { keepLast } from './keep-last'
 import { type ParseContext, parseDocument } from './parse'
 
 /**
@@ -41,14 +41,11 @@ export function applyEdit(document: Document, edit: Edit, context: ParseContext)
  * What edits made last. The live preview makes the very text that a press on a button makes next, and reading it is
  * most of what that press would cost. The same text in the same context is the same document, which nobody changes.
  */
-const readLast = new QuickLru<string, Document>({ maxSize: 8 })
+const readLast = keepLast<Document>(8)
 
 function readAgain(text: string, context: ParseContext): Document {
   const { kind, slug, origin, timeZone } = context
-  const key = [kind, slug, origin, timeZone, text].join('\n')
-  const document = readLast.get(key) ?? parseDocument(text, context)
-  readLast.set(key, document)
-  return document
+  return readLast([kind, slug, origin, timeZone, text].join('\n'), () => parseDocument(text, context))
 }
 
 function editText(document: Document, edit: Edit, origin: string): string {

@@ -4,7 +4,7 @@ import type { Change } from '../draft/change'
 import { type Draft, markdownOf } from '../draft/draft'
 import type { OpenDocument } from '../draft/open-document'
 import { Button } from '../frame/button'
-import { differs, type Pair } from './compare-lists'
+import { differs, numbered, type Pair } from './compare-lists'
 import { comparedParts, shownLine } from './compared-parts'
 
 interface Props {
@@ -54,4 +54,4 @@ const textsOfMine = (pairs: readonly Pair[]): readonly string[] =>
 
 /** An order is one: all its titles, a line each. */
 const inOrder = (pairs: readonly Pair[]): string =>
-  pairs.flatMap(({ place, mine }) => (mine === undefined ? [] : `${place + 1}. ${mine}`)).join('\n')
+  pairs.flatMap(({ place, mine }) => (mine === undefined ? [] : numbered(place, mine))).join('\n')

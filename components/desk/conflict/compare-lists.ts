@@ -10,6 +10,9 @@ export interface Pair {
   readonly was?: number
 }
 
+/** A title of an order at its place, which counts from 0. */
+export const numbered = (place: number, title: string | undefined): string => `${place + 1}. ${title ?? ''}`
+
 export const differs = ({ place, theirs, mine, was }: Pair): boolean =>
   theirs !== mine || (was !== undefined && was !== place)
 

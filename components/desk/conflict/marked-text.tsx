@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { wordDiff } from './word-diff'
 
 /** A text with proof marks: what was struck of `before`, what was put in for `after`. */
@@ -10,12 +11,12 @@ export function MarkedText({ before, after }: { before: string; after: string })
           {text}
         </del>
       )
-    if (kind === 'added')
-      return (
-        <ins key={key} className="text-pencil underline decoration-2 underline-offset-3 [del+&]:ml-0.5">
-          {text}
-        </ins>
-      )
+    if (kind === 'added') return <Added key={key}>{text}</Added>
     return <span key={key}>{text}</span>
   })
 }
+
+/** What was put in. */
+export const Added = ({ children }: { children: ReactNode }) => (
+  <ins className="text-pencil underline decoration-2 underline-offset-3 [del+&]:ml-0.5">{children}</ins>
+)

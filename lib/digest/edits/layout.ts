@@ -1,10 +1,10 @@
-import QuickLru from 'quick-lru'
 import { type OutlineArticle, outlineArticles } from '../body/articles'
 import { type OutlineSection, readOutline } from '../body/outline'
 import { sortStorySections } from '../body/story-sections'
 import { Findings } from '../findings'
 import { findClosingFence } from '../front-matter/fence'
 import { type FrontMatter, readFrontMatter } from '../front-matter/strict-yaml'
+import { keepLast } from '../keep-last'
 import { type Line, readManuscript } from '../manuscript'
 
 /** Where everything stands in the text of a document that has been parsed before. */
@@ -18,13 +18,9 @@ export interface Layout {
 }
 
 /** The texts that were laid out last: one act sets and removes several keys, and most of these are not there. */
-const laidOut = new QuickLru<string, Layout>({ maxSize: 8 })
+const laidOut = keepLast<Layout>(8)
 
-export function readLayout(text: string): Layout {
-  const layout = laidOut.get(text) ?? layOut(text)
-  laidOut.set(text, layout)
-  return layout
-}
+export const readLayout = (text: string): Layout => laidOut(text, () => layOut(text))
 
 function layOut(text: string): Layout {
   const { mark, lines } = readManuscript(text)
