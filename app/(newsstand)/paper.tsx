@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Printed } from '@/components/printed/printed'
 import { Colophon } from '@/components/ui/colophon'
 import { Edition } from '@/components/ui/edition'
 import { Masthead } from '@/components/ui/masthead'
@@ -28,40 +27,36 @@ export async function Paper({ children }: { children: ReactNode }) {
   ]
   return (
     <>
-      <Printed>
-        <SkipLink />
-        <Masthead
-          name={publicationName}
-          home={addresses.front()}
-          destinations={sections}
-          leftEar={latest && <Edition day={latest.day} at={latest.publishedAt} timeZone={timeZone} />}
-          rightEar={
-            <>
-              The same day,
-              <br />
-              from two vantage points
-            </>
-          }
-        />
-      </Printed>
+      <SkipLink />
+      <Masthead
+        name={publicationName}
+        home={addresses.front()}
+        destinations={sections}
+        leftEar={latest && <Edition day={latest.day} at={latest.publishedAt} timeZone={timeZone} />}
+        rightEar={
+          <>
+            The same day,
+            <br />
+            from two vantage points
+          </>
+        }
+      />
       <main id="content" className="sheet" tabIndex={-1}>
         {children}
       </main>
-      <Printed>
-        <Colophon
-          name={publicationName}
-          destinations={[
-            ...topicLinks.slice(mostTopics),
-            { href: addresses.about(), label: 'How it is made' },
-            { href: addresses.feed('rss'), label: 'RSS' },
-            { href: addresses.feed('atom'), label: 'Atom' },
-            { href: addresses.feed('json'), label: 'JSON Feed' },
-          ]}
-        >
-          The same day, from two vantage points. Drafted by machine, edited by people.
-        </Colophon>
-        <Shortcuts search={`${addresses.search()}#query`} />
-      </Printed>
+      <Colophon
+        name={publicationName}
+        destinations={[
+          ...topicLinks.slice(mostTopics),
+          { href: addresses.about(), label: 'How it is made' },
+          { href: addresses.feed('rss'), label: 'RSS' },
+          { href: addresses.feed('atom'), label: 'Atom' },
+          { href: addresses.feed('json'), label: 'JSON Feed' },
+        ]}
+      >
+        The same day, from two vantage points. Drafted by machine, edited by people.
+      </Colophon>
+      <Shortcuts search={`${addresses.search()}#query`} />
     </>
   )
 }

@@ -3,13 +3,16 @@
 import { useEffect } from 'react'
 import { press } from './press'
 
+/** Next sends an empty shell for what it could not draw; loaded again, it would be the same. Its mark goes with it. */
+const isShell = typeof window !== 'undefined' && document.documentElement.id === '__next_error__'
+
 /** What is printed stands between other elements as if nothing were around it. */
 export function PrintedSheet({ hash }: { hash: string }) {
   const html = typeof window === 'undefined' ? onTheServer(hash) : inTheBrowser(hash)
   const isMissing = html === undefined
   // Whoever came here without loading the page has not got its text.
   useEffect(() => {
-    if (isMissing) window.location.reload()
+    if (isMissing && !isShell) window.location.reload()
   }, [isMissing])
   return (
     <div
