@@ -14,8 +14,25 @@ import { lookOver } from './checklist/look-over'
 export type { Saved, SaveEdit }
 
 /** Applies the edits to the revision they are based on and appends one revision, or says why not. */
-export const saveEdit = async (editor: Editor, save: SaveEdit, now = new Date()): Promise<Saved> =>
-  append(editor, save, (before) => edited(before, save.basedOn, allEdits(save, now)), now)
+export async function saveEdit(editor: Editor, save: SaveEdit, now = new Date()): Promise<Saved> {
+  const { basedOn } = save
+  return append(
+    editor,
+    save,
+    (before) => keptOut(before, edited(before, basedOn, allEdits(save, now)), basedOn, now),
+    now,
+  )
+}
+
+/**
+ * What is out stays out when its text begins to hold it back: the gate asks about what an edit brings in, and passing
+ * that is the review. Whoever wants it away takes it back.
+ */
+function keptOut(before: Document, after: Document, basedOn: number, at: Date): Document {
+  const holds = ({ standing, warnings }: Document) => !standing.reviewed && warnings.some((warning) => warning.holds)
+  const begins = !before.standing.draft && !after.standing.draft && !holds(before) && holds(after)
+  return begins ? edited(after, basedOn, [{ kind: 'review', at }]) : after
+}
 
 /** A correction and the change of the text it is about are one revision. */
 const allEdits = ({ edits, amends }: SaveEdit, at: Date): readonly Edit[] =>
@@ -26,7 +43,13 @@ export async function previewEdit(
   _editor: Editor,
   { slug, basedOn, edits }: Omit<SaveEdit, 'submission'>,
 ): Promise<
-  | { readonly kind: 'preview'; readonly document: Document; readonly findings: readonly CheckedFinding[] }
+  | {
+      readonly kind: 'preview'
+      /** The text of revision `basedOn`. */
+      readonly before: Document
+      readonly document: Document
+      readonly findings: readonly CheckedFinding[]
+    }
   | { readonly kind: 'invalid'; readonly faults: readonly Fault[] }
   | { readonly kind: 'missing' }
 > {
@@ -36,7 +59,7 @@ export async function previewEdit(
   if (!before) return { kind: 'missing' }
   const drawn = orFaults(() => {
     const base = 'warnings' in before ? before : parseDocument(before.text, parseContext(before, basedOn))
-    return { kind: 'preview' as const, document: edited(base, basedOn, edits) }
+    return { kind: 'preview' as const, before: base, document: edited(base, basedOn, edits) }
   })
   return drawn.kind === 'preview' ? { ...drawn, findings: await lookOver(db, drawn.document) } : drawn
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { Forbidden } from '../desk'
+import { Forbidden, openDocument } from '../desk'
 import type { Edit } from '../digest/edit'
+import { typedFile } from '../digest/edits/file-edit'
 import { readDigest } from '../newsstand'
 import { listRevisions, restoreRevision } from './history'
 import { acts, arriveAs, eddie, later, now, overall, pia, publish, save, slug, state, withDesk } from './specimen'
@@ -40,6 +41,20 @@ describe('an edit of what readers see', () => {
     expect((await listRevisions(pia, slug))[0]?.reason).toBe('Typo: a letter')
     expect(await acts()).toEqual(['fix-typo 2 Typo: a letter', 'import 1'])
     await expect(save(eddie, 2, [overall('Mine.')], { amends: { kind: 'typo' } })).rejects.toThrow(Forbidden)
+  })
+
+  test('stays out when the file that is typed would hold it back, once the warning is passed', async () => {
+    await arriveAs()
+    const typed = typedFile((await openDocument(pia, slug))?.document.text ?? '').text
+    const text = typed.replace('articleCount: 2', 'articleCount: 90')
+    const held = await save(pia, 1, [{ kind: 'file', text }])
+    expect(held).toMatchObject({ kind: 'held' })
+    const passed = held.kind === 'held' ? held.findings.map(({ key }) => key) : []
+    const how = { reason: 'The rest comes today.', passed, at: later(5) }
+    expect(await save(pia, 1, [{ kind: 'file', text }], how)).toMatchObject({ revision: 2 })
+    expect(await state(5)).toBe('published')
+    expect((await readDigest(slug, later(5)))?.document.standing.reviewed).toEqual(later(5))
+    expect(await acts()).toEqual(['edit-public 2 The rest comes today.', 'import 1'])
   })
 
   test('a restore says it too, and unsays no correction', async () => {

@@ -4,6 +4,7 @@ import type { Edit } from './edit'
 import { articleOrderText, refuseOtherArticles } from './edits/article-order-edit'
 import { articleTitleText } from './edits/article-title-edit'
 import { correctText } from './edits/correction-edit'
+import { fileText, refuseOtherStanding } from './edits/file-edit'
 import { highlightsText, refuseOtherHighlights } from './edits/highlights-edit'
 import { imageDescriptionText } from './edits/image-description-edit'
 import { accountText, readProse, summaryText } from './edits/prose-edit'
@@ -13,6 +14,7 @@ import {
   embargoText,
   endText,
   publishText,
+  reviewText,
   scheduleText,
   sendBackText,
   submitText,
@@ -84,6 +86,10 @@ function editText(document: Document, edit: Edit, origin: string): string {
       return endText(document, edit.unpublishAt)
     case 'correct':
       return correctText(document.text, edit.at, edit.note)
+    case 'review':
+      return reviewText(document, edit.at)
+    case 'file':
+      return fileText(document.text, edit.text, origin)
     case 'restore':
       return restoredText(document, edit.text)
     case 'text':
@@ -92,6 +98,7 @@ function editText(document: Document, edit: Edit, origin: string): string {
 }
 
 function refuseOtherReading(before: Document, edited: Document, edit: Edit, origin: string): void {
+  if (edit.kind === 'file') refuseOtherStanding(before, edited, origin)
   if (edit.kind === 'highlights') refuseOtherHighlights(edited, edit.section, edit.highlights, origin)
   if (edited.kind === 'digest') {
     if (edit.kind === 'source-title')

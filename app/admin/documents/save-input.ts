@@ -30,6 +30,7 @@ const edit = z.discriminatedUnion('kind', [
     number: z.int().min(1).max(10_000),
     title: z.string().max(1_000, 'a title has at most 1000 characters'),
   }),
+  z.strictObject({ kind: z.literal('file'), text: z.string().max(1_000_000, 'a file has at most 1 MB') }),
   z.strictObject({ kind: z.literal('account'), index: z.int().min(0).max(1_000), account: prose }),
 ])
 
@@ -51,7 +52,11 @@ const how = {
   copy: z.uuid().optional(),
 }
 
-export const previewInput = z.strictObject({ ...whatAndOn, view: z.enum(['page', 'beside', 'feed', 'card', 'file']) })
+export const previewInput = z.strictObject({
+  ...whatAndOn,
+  view: z.enum(['page', 'beside', 'feed', 'card', 'file']),
+  wantsFile: z.boolean().optional(),
+})
 
 export const saveInput: z.ZodType<SaveRequest> = z.strictObject({ ...whatAndOn, ...how })
 

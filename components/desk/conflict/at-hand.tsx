@@ -3,22 +3,25 @@
 import type { Change } from '../draft/change'
 import { type Draft, markdownOf } from '../draft/draft'
 import type { OpenDocument } from '../draft/open-document'
+import type { FileRead } from '../file/use-file'
 import { Button } from '../frame/button'
 import { differs, numbered, type Pair } from './compare-lists'
-import { comparedParts, shownLine } from './compared-parts'
+import { type ComparedPart, partsOf, shownLine } from './compared-parts'
 
 interface Props {
   /** What the form goes on from. */
   readonly document: OpenDocument
   readonly mine: Draft
+  /** The file of `document`, where mine is one: nothing while it is being read. */
+  readonly itsFile: FileRead | undefined
   readonly draft: Draft
   readonly change: (change: Change) => void
   readonly putAway: () => void
 }
 
 /** My text of before, line by line, to be put into the form where it still says something theirs does not. */
-export function AtHand({ document, mine, draft, change, putAway }: Props) {
-  const parts = comparedParts(document, mine, draft)
+export function AtHand({ document, mine, itsFile, draft, change, putAway }: Props) {
+  const parts = partsOf(document, mine, itsFile, draft)
   const lines = new Set(Object.values(draft.lists).flatMap((list) => list.map(markdownOf)))
   return (
     <aside aria-label="My earlier text" className="my-3 border-2 border-dashed border-pencil p-3">
@@ -28,11 +31,12 @@ export function AtHand({ document, mine, draft, change, putAway }: Props) {
           Put it away
         </Button>
       </div>
-      {parts.map(({ name, kind, put, pairs }) => (
+      {!parts && <p className="font-sans text-small">{itsFile?.problem ?? 'Its file is being read.'}</p>}
+      {parts?.map(({ name, kind, put, pairs }) => (
         <div key={name} className="mt-2">
           <h3 className="font-sans text-small text-quiet">{name}</h3>
           <ul>
-            {(kind === 'order' ? [inOrder(pairs)] : textsOfMine(pairs)).map((text) => (
+            {(whole[kind]?.(pairs) ?? textsOfMine(pairs)).map((text) => (
               <li key={text} className="flex items-start gap-3 border-t border-rule py-1.5 text-note">
                 <span className="min-w-0 flex-1 whitespace-pre-line wrap-anywhere">{shownLine(text)}</span>
                 <Button disabled={kind === 'list' && lines.has(text)} onClick={() => change(put(text))}>
@@ -51,6 +55,12 @@ export function AtHand({ document, mine, draft, change, putAway }: Props) {
 /** What mine says that theirs does not. */
 const textsOfMine = (pairs: readonly Pair[]): readonly string[] =>
   pairs.flatMap((pair) => (pair.mine !== undefined && differs(pair) ? pair.mine : []))
+
+/** What is taken as a whole is shown as one text. */
+const whole: Partial<Record<ComparedPart['kind'], (pairs: readonly Pair[]) => readonly string[]>> = {
+  order: (pairs) => [inOrder(pairs)],
+  file: (pairs) => [textsOfMine(pairs).join('\n')],
+}
 
 /** An order is one: all its titles, a line each. */
 const inOrder = (pairs: readonly Pair[]): string =>

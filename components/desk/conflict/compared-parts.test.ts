@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { parseDocument } from '@/lib/digest/parse'
 import { changed } from '../draft/change'
 import { draftOf } from '../draft/draft'
-import { comparedParts } from './compared-parts'
+import { comparedParts, partsOf } from './compared-parts'
 
 const story = parseDocument(
   `---
@@ -65,4 +65,13 @@ test('what is put into the form names the articles as the form counts them', () 
   expect(points?.pairs.at(-1)?.mine).toBe('Two. <!-- sources: 1 -->')
   const order = comparedParts(story, moved, draft).find(({ name }) => name === 'Order of the articles')
   expect(order && changed(draft, order.put(''))).toEqual(moved)
+})
+
+test('a file is compared line by line, once theirs is there; it is put in as a whole', () => {
+  const mine = { ...draft, file: { base: 'a\nb\nc', text: 'a\nmine\nc' } }
+  expect(partsOf(story, mine, undefined)).toBeUndefined()
+  expect(partsOf(story, mine, { base: mine.file.text })).toEqual([])
+  const [part] = partsOf(story, mine, { base: 'a\ntheirs\nc' }) ?? []
+  expect(part?.pairs.map(({ theirs, mine }) => [theirs, mine])).toEqual([['theirs', 'mine']])
+  expect(part?.put('')).toEqual({ kind: 'open-file', file: { base: 'a\ntheirs\nc', text: mine.file.text } })
 })

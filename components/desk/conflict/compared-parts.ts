@@ -1,7 +1,7 @@
 import { splitReferences } from '@/lib/digest/references/references'
 import { ordered, placedIn, placesOf } from '../draft/article-order'
 import type { Change } from '../draft/change'
-import { type Draft, draftOf, lineOf, textsOf } from '../draft/draft'
+import { type Draft, draftOf, type FileDraft, lineOf, textsOf } from '../draft/draft'
 import { freshId } from '../draft/fresh-id'
 import type { OpenDocument } from '../draft/open-document'
 import { sectionNames } from '../edit/section-rows'
@@ -10,8 +10,8 @@ import { differs, type Pair, pairs } from './compare-lists'
 /** A part of the document in both texts. */
 export interface ComparedPart {
   readonly name: string
-  /** An order is taken as a whole, a text as well; of a list, line by line. */
-  readonly kind: 'text' | 'list' | 'order'
+  /** An order is taken as a whole, a text and a file as well; of a list, line by line. */
+  readonly kind: 'text' | 'list' | 'order' | 'file'
   /** What puts a text of mine into the form: as one more line of a list, else in place of what is there. */
   readonly put: (text: string) => Change
   readonly pairs: readonly Pair[]
@@ -69,6 +69,24 @@ export function comparedParts(theirs: OpenDocument, my: Draft, counted?: Draft):
       : [one('Image', base.image, mine.image, (text) => ({ kind: 'image-description', text }))]
   const parts = [title, ...summary, ...image, ...lists, order, ...articles, ...sources]
   return parts.filter((part) => part.pairs.some(differs))
+}
+
+/** What differs, mine being a form or a file; nothing as long as their file is not there to be compared with. */
+export function partsOf(
+  theirs: OpenDocument,
+  my: Draft,
+  theirFile: { readonly base?: string } | undefined,
+  counted?: Draft,
+): readonly ComparedPart[] | undefined {
+  if (!my.file) return comparedParts(theirs, my, counted)
+  return theirFile?.base === undefined ? undefined : comparedFile(theirFile.base, my.file)
+}
+
+/** My file in the lines that differ from theirs, whose file is `base`. */
+function comparedFile(base: string, { text }: FileDraft): readonly ComparedPart[] {
+  const found = pairs(base.split('\n'), text.split('\n')).filter(differs)
+  const put = () => ({ kind: 'open-file', file: { base, text } }) as const
+  return found.length > 0 ? [{ name: 'Its file', kind: 'file', put, pairs: found }] : []
 }
 
 /** Place by place, the titles as they stand there: in their order, and in mine. */

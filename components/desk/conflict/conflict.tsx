@@ -4,14 +4,17 @@ import { useEffect, useRef } from 'react'
 import { Moment } from '../../ui/moment'
 import type { Draft } from '../draft/draft'
 import type { Conflicting } from '../edit/bench'
+import type { FileRead } from '../file/use-file'
 import { Button } from '../frame/button'
 import { Notice } from '../frame/notice'
-import { comparedParts } from './compared-parts'
+import { partsOf } from './compared-parts'
 import { ComparedTable } from './compared-table'
 
 interface Props {
   readonly conflict: Conflicting
   readonly mine: Draft
+  /** Their file, where mine is one: nothing while it is being read. */
+  readonly theirFile: FileRead | undefined
   readonly timeZone: string
   readonly busy: boolean
   readonly continueFromTheirs: () => void
@@ -19,9 +22,9 @@ interface Props {
 }
 
 /** Somebody saved first: nothing of mine was written, and both texts lie here side by side. */
-export function Conflict({ conflict, mine, timeZone, busy, continueFromTheirs, saveMine }: Props) {
+export function Conflict({ conflict, mine, theirFile, timeZone, busy, continueFromTheirs, saveMine }: Props) {
   const { latest, opened, basedOn } = conflict
-  const parts = comparedParts(opened.document, mine)
+  const parts = partsOf(opened.document, mine, theirFile)
   const section = useRef<HTMLElement>(null)
   // What had the focus, and the place in the sheet, are gone: start where it is said what happened.
   useEffect(() => section.current?.focus(), [])
@@ -46,8 +49,9 @@ export function Conflict({ conflict, mine, timeZone, busy, continueFromTheirs, s
           over theirs: your text becomes revision {latest.number + 1}; theirs stays in the history.
         </p>
       </div>
-      {parts.length === 0 && <p className="font-sans text-small">The two texts say the same.</p>}
-      {parts.map((part) => (
+      {!parts && <p className="font-sans text-small">{theirFile?.problem ?? 'Their file is being read.'}</p>}
+      {parts?.length === 0 && <p className="font-sans text-small">The two texts say the same.</p>}
+      {parts?.map((part) => (
         <ComparedTable key={part.name} part={part} theirs={latest.number} />
       ))}
     </section>

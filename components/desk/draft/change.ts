@@ -1,6 +1,6 @@
 import { printReferences, splitReferences } from '@/lib/digest/references/references'
 import { ordered } from './article-order'
-import type { Draft, Line, SourceTitle, Told } from './draft'
+import type { Draft, FileDraft, Line, SourceTitle, Told } from './draft'
 
 /** What the editor does to the form. New ids are made by the caller: the reducer is pure. */
 export type Change =
@@ -29,6 +29,10 @@ export type Change =
   /** Joins a line to the one above it. */
   | { readonly kind: 'join'; readonly section: string; readonly id: string }
   | { readonly kind: 'replace'; readonly draft: Draft }
+  /** From the form to its file. */
+  | { readonly kind: 'open-file'; readonly file: FileDraft }
+  /** `typed` is what came in with the last key, nothing where something was taken out. */
+  | { readonly kind: 'file'; readonly text: string; readonly typed: string }
 
 /** The draft after a change; the same draft where the change finds nothing to do. */
 export function changed(draft: Draft, change: Change): Draft {
@@ -52,6 +56,10 @@ export function changed(draft: Draft, change: Change): Draft {
     }
     case 'replace':
       return change.draft
+    case 'open-file':
+      return { ...draft, file: change.file }
+    case 'file':
+      return draft.file ? { ...draft, file: { ...draft.file, text: change.text } } : draft
     default: {
       const lines = draft.lists[change.section]
       return lines ? { ...draft, lists: { ...draft.lists, [change.section]: changedLines(lines, change) } } : draft

@@ -28,6 +28,13 @@ export interface SourceTitle {
   readonly title: string
 }
 
+/** The file of a document where its editor works on that. */
+export interface FileDraft {
+  /** As the revision has it that the draft was written on. */
+  readonly base: string
+  readonly text: string
+}
+
 /** Everything of a document that an editor may retype. */
 export interface Draft {
   readonly title: string
@@ -41,6 +48,8 @@ export interface Draft {
   readonly articles: readonly Told[]
   /** Digests only. */
   readonly sources: readonly SourceTitle[]
+  /** Where its editor works on its file: then this is what counts, and nothing else. */
+  readonly file?: FileDraft | undefined
 }
 
 /** The form's starting text for a document. Ids come from the places, so that server and browser agree on them. */

@@ -16,11 +16,16 @@ export type TextEdit = Extract<
       | 'article-order'
       | 'source-title'
       | 'image-description'
+      | 'file'
   }
 >
 
 /** What turns the text of `base` into that of `draft`: only what differs. Lines left empty are dropped. */
 export function editsBetween(base: Draft, draft: Draft): readonly TextEdit[] {
+  if (draft.file) {
+    const { base: was, text } = draft.file
+    return text === (base.file?.text ?? was) ? [] : [{ kind: 'file', text }]
+  }
   const edits: TextEdit[] = []
   if (draft.title !== base.title) edits.push({ kind: 'title', title: draft.title })
   if (draft.summary !== undefined && draft.summary !== base.summary)

@@ -20,6 +20,12 @@ test('a form comes back as it was put away', () => {
   expect(readLeft(left(printState(draft('A'), undefined)))).toEqual({ ...kept('A', 1), atHand: undefined })
 })
 
+test('a file that is typed comes back too; a broken one is no form', () => {
+  const typed = { ...draft('A'), file: { base: 'was', text: 'is' } }
+  expect(readLeft(left(printState(typed, undefined)))?.draft).toEqual(typed)
+  expect(readLeft(left(printState(typed, undefined).replace('"is"', '3')))).toBeUndefined()
+})
+
 test.each(['', '{', 'null', '[]', '{"draft":3}'])('%j is left alone', (state) =>
   expect(readLeft(left(state))).toBeUndefined(),
 )

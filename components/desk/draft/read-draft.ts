@@ -1,4 +1,4 @@
-import type { Draft, Line, SourceTitle, Told } from './draft'
+import type { Draft, FileDraft, Line, SourceTitle, Told } from './draft'
 
 /**
  * A draft that was put away as JSON, by this desk or an older one; undefined for anything else. What an older desk did
@@ -11,6 +11,8 @@ export function readDraft(value: unknown): Draft | undefined {
   const lists = Object.entries(value.lists).map(([section, lines]) => [section, allOf(lines, readLine)] as const)
   const articles = value.articles === undefined ? accountsOf(value.accounts) : allOf(value.articles, readTold)
   const sources = value.sources === undefined ? [] : allOf(value.sources, readSource)
+  const file = value.file === undefined ? undefined : readFile(value.file)
+  if (value.file !== undefined && !file) return undefined
   if (!articles || !sources || lists.some(([, lines]) => lines === undefined)) return undefined
   return {
     title,
@@ -19,7 +21,13 @@ export function readDraft(value: unknown): Draft | undefined {
     image: image ?? undefined,
     articles,
     sources,
+    ...(file && { file }),
   }
+}
+
+function readFile(value: unknown): FileDraft | undefined {
+  if (!isRecord(value) || typeof value.base !== 'string' || typeof value.text !== 'string') return undefined
+  return { base: value.base, text: value.text }
 }
 
 function readLine(value: unknown): Line | undefined {

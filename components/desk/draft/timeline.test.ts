@@ -34,6 +34,22 @@ test('typing is taken back a word at a time, and brought again', () => {
   expect(text(forth(forth(back(back(written)))))).toBe('One two')
 })
 
+test('a file is taken back by words too, wherever in it they were typed', () => {
+  const type = (text: string, typed: string): Change => ({ kind: 'file', text, typed })
+  const open: Change = { kind: 'open-file', file: { base: 'a\n', text: 'a\n' } }
+  const words = [
+    type('ao\n', 'o'),
+    type('aon\n', 'n'),
+    type('aon \n', ' '),
+    type('aon t\n', 't'),
+    type('aon tw\n', 'w'),
+  ]
+  const written = doing(form, open, ...words)
+  expect(back(written).draft.file?.text).toBe('aon \n')
+  expect(back(back(written)).draft.file?.text).toBe('a\n')
+  expect(back(back(back(written))).draft).toEqual(start)
+})
+
 test('to set in bold is no typing: it is taken back alone, and typing goes on after it', () => {
   const written = doing(form, ...typed('One two'), {
     kind: 'mark',

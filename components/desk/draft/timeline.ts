@@ -36,18 +36,19 @@ export function redone({ past, future }: Timeline, draft: Draft): { timeline: Ti
   return { draft: later, timeline: { past: [...past, draft], future: rest, typing: undefined } }
 }
 
-/** The timeline with each of its drafts put in other terms. */
-export const mapped = (timeline: Timeline, put: (draft: Draft) => Draft): Timeline => ({
+/** The timeline with each of its drafts put in other terms; without those that cannot be. */
+export const mapped = (timeline: Timeline, put: (draft: Draft) => Draft | undefined): Timeline => ({
   ...timeline,
-  past: timeline.past.map(put),
-  future: timeline.future.map(put),
+  past: timeline.past.flatMap((draft) => put(draft) ?? []),
+  future: timeline.future.flatMap((draft) => put(draft) ?? []),
 })
 
 function typedInto(change: Change): string | undefined {
   if (change.kind === 'line') return `line ${change.section} ${change.id}`
   if (change.kind === 'account' || change.kind === 'article-title') return `${change.kind} ${change.place}`
   if (change.kind === 'source-title') return `source ${change.key}`
-  return ['title', 'summary', 'image-description'].includes(change.kind) ? change.kind : undefined
+  return ['title', 'summary', 'image-description', 'file'].includes(change.kind) ? change.kind : undefined
 }
 
-const endsWord = (change: Change): boolean => 'text' in change && /[\s.,;:。，；]$/u.test(change.text)
+const endsWord = (change: Change): boolean =>
+  'text' in change && /[\s.,;:。，；]$/u.test(change.kind === 'file' ? change.typed : change.text)

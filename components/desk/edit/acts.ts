@@ -3,6 +3,7 @@ import type { Amends } from '@/lib/digest/amends'
 import type { Fault } from '@/lib/digest/invalid-document'
 import type { CheckedFinding } from '@/lib/preflight/finding'
 import type { TextEdit } from '../draft/edits'
+import type { FileAtHand } from '../file/file-at-hand'
 import type { DrawnView } from '../preview/views'
 import type { Opened } from './opened'
 
@@ -75,11 +76,20 @@ export interface Latest {
   readonly reason: string | undefined
 }
 
-export type PreviewRequest = Pick<SaveRequest, 'slug' | 'basedOn' | 'edits'> & { readonly view: DrawnView }
+export interface PreviewRequest extends Pick<SaveRequest, 'slug' | 'basedOn' | 'edits'> {
+  readonly view: DrawnView
+  /** Whether its file is wanted besides, as it is typed by hand. */
+  readonly wantsFile?: boolean | undefined
+}
 
 export type PreviewOutcome =
   | Refusal
-  | { readonly kind: 'preview'; readonly sheet: ReactNode; readonly findings: readonly CheckedFinding[] }
+  | {
+      readonly kind: 'preview'
+      readonly sheet: ReactNode
+      readonly findings: readonly CheckedFinding[]
+      readonly file?: FileAtHand
+    }
   | { readonly kind: 'invalid'; readonly faults: readonly Fault[] }
   | { readonly kind: 'missing' }
 

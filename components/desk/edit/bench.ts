@@ -75,6 +75,8 @@ export const isDirty = ({ base, draft }: Bench): boolean => editsBetween(base, d
 export function benchAfter(bench: Bench, event: BenchEvent): Bench {
   switch (event.kind) {
     case 'change':
+      // What is under way was sent from the form.
+      if (event.change.kind === 'open-file' && bench.busy) return bench
       return afterChange(bench, changed(bench.draft, event.change), event.change)
     case 'undo':
     case 'redo': {
@@ -110,13 +112,20 @@ function afterAnswer(bench: Bench, told: Told, sent: Draft): Bench {
     return { ...bench, opened: { ...bench.opened, state: 'published' } }
   if (told.kind !== 'saved') return bench
   const base = draftOf(told.opened.document)
+  const after = { ...bench, opened: told.opened, base, conflict: undefined, foundAgain: undefined }
+  if (sent.file) return afterFile(after, sent.file.text)
   // Lines keep their ids, and what was typed while the save was under way stays; only a text that the archive
   // wrote differently (a trimmed title) is taken from there.
-  const settle = (draft: Draft) => sourcedFrom(base, placedOn(draft, sent))
+  const settle = (draft: Draft) => (draft.file ? undefined : sourcedFrom(base, placedOn(draft, sent)))
   const settled = settle(bench.draft)
-  const keep = bench.draft !== sent || editsBetween(base, settled).length === 0
-  const next = { draft: keep ? settled : base, timeline: mapped(bench.timeline, settle) }
-  return { ...bench, ...next, opened: told.opened, base, conflict: undefined, foundAgain: undefined }
+  const keep = settled && (bench.draft !== sent || editsBetween(base, settled).length === 0)
+  return { ...after, draft: keep ? settled : base, timeline: mapped(bench.timeline, settle) }
+}
+
+/** The file was saved as `saved` and stays open. What the form held before that is no text of this revision any more. */
+function afterFile(bench: Bench, saved: string): Bench {
+  const settle = ({ file }: Draft) => file && { ...bench.base, file: { base: saved, text: file.text } }
+  return { ...bench, draft: settle(bench.draft) ?? bench.base, timeline: mapped(bench.timeline, settle) }
 }
 
 /** A form that goes on from theirs, with mine beside it. */

@@ -5,6 +5,10 @@ import type { CheckedFinding } from '@/lib/preflight/finding'
 import { AtHand } from '../conflict/at-hand'
 import { Conflict } from '../conflict/conflict'
 import type { LeftCopy } from '../draft/kept-state'
+import { FileDoor } from '../file/file-door'
+import { FileSheet } from '../file/file-sheet'
+import { useFile, useFileOf } from '../file/use-file'
+import { useLines } from '../file/use-lines'
 import { Notice } from '../frame/notice'
 import { type AnchoredNote, LineNotes } from '../notes/line-notes'
 import { useLineNotes } from '../notes/use-line-notes'
@@ -69,7 +73,10 @@ export function DeskEditor({ opened, sheet, findings, acts, powers, left, notes,
     setHidden(false)
     setView(wanted)
   }
-  const goTo = useGoTo(preview.drawn, lookAt)
+  const inForm = useGoTo(preview.drawn, lookAt)
+  const lines = useLines(preview.file)
+  const goTo = bench.draft.file ? lines.goTo : inForm
+  const file = useFile(bench, acts.preview, change)
   const rewords = (onto: Opened) => unsavedOn(onto).length > 0
   const { saveOrAsk, ...amends } = useAmends({ opened: bench.opened, save, rewords })
   const reason = useReason(bench.opened.revision)
@@ -80,6 +87,9 @@ export function DeskEditor({ opened, sheet, findings, acts, powers, left, notes,
   useUnsavedGuard(dirty || bench.conflict !== undefined)
   const { conflict, draft, told, atHand, foundAgain } = bench
   const { document } = bench.opened
+  const mine = conflict ? draft : atHand
+  const theirFile = useFileOf(mine?.file && (conflict?.opened ?? bench.opened), acts.preview)
+  const fileDoor = draft.file || !powers.edit ? null : <FileDoor {...file} />
 
   const choice = (other: LeftCopy) => ({
     at: other.at,
@@ -127,14 +137,19 @@ export function DeskEditor({ opened, sheet, findings, acts, powers, left, notes,
           {kept.copy?.kind === 'newer' && <NewerCopy {...choice(kept.copy.copy)} timeZone={timeZone} />}
         </ActionBar>
       )}
-      {faults.rest.length > 0 && told?.kind !== 'invalid' && <Notice look="pencil">{faults.rest.join(' ')}</Notice>}
+      {faults.rest.length > 0 && !draft.file && told?.kind !== 'invalid' && (
+        <Notice look="pencil">{faults.rest.join(' ')}</Notice>
+      )}
       {foundAgain && !conflict && dirty && <FoundAgain at={foundAgain} timeZone={timeZone} discard={discard} />}
-      {atHand && <AtHand document={document} mine={atHand} draft={draft} change={change} putAway={putAway} />}
+      {atHand && !draft.file && !conflict && (
+        <AtHand {...{ document, draft, change, putAway }} mine={atHand} itsFile={theirFile} />
+      )}
       {told?.kind === 'held' && <HeldDialog held={told} document={document} pass={save} goTo={goTo} />}
       {conflict ? (
         <Conflict
           conflict={conflict}
           mine={draft}
+          theirFile={theirFile}
           timeZone={timeZone}
           busy={bench.busy}
           continueFromTheirs={continueFromTheirs}
@@ -151,9 +166,22 @@ export function DeskEditor({ opened, sheet, findings, acts, powers, left, notes,
                 isBehind={preview.faults.length > 0}
                 goTo={goTo}
               />
-              <LineNotes value={lineNotes}>
-                <SheetForm document={document} draft={draft} change={change} faults={faults} />
-              </LineNotes>
+              {draft.file ? (
+                <FileSheet
+                  file={draft.file}
+                  hidden={lines.hidden}
+                  faults={preview.faults}
+                  change={change}
+                  close={() => change({ kind: 'replace', draft: bench.base })}
+                  lineWanted={lines.wanted}
+                  goToLine={lines.goToLine}
+                />
+              ) : (
+                <LineNotes value={lineNotes}>
+                  <SheetForm document={document} draft={draft} change={change} faults={faults} />
+                  {fileDoor}
+                </LineNotes>
+              )}
             </MarkedSheet>
           </div>
           <PreviewPane
@@ -161,7 +189,7 @@ export function DeskEditor({ opened, sheet, findings, acts, powers, left, notes,
             drawn={preview.drawn}
             lastGood={preview.faults.length > 0}
             setWide={view === 'beside' ? undefined : setWide}
-            {...{ view, setView: lookAt, wide, hidden, setHidden }}
+            {...{ view, setView: lookAt, wide, hidden, setHidden, fileDoor }}
           />
         </div>
       )}

@@ -8,10 +8,6 @@ const mostLines = 4_000
 export function FileView({ lines }: { lines: readonly FileLine[] }) {
   return (
     <div data-file className="pt-2">
-      <p className="pb-2 font-sans text-small text-quiet">
-        To be read only. What is not on the sheet (figures, dates, unknown keys) is changed in the file that it came
-        from.
-      </p>
       <ol className="border border-rule font-mono text-[0.75rem] leading-relaxed">
         {lines.slice(0, mostLines).map(({ number, text, fields }) => (
           <li

@@ -18,6 +18,8 @@ interface Props {
   readonly setHidden: (hidden: boolean) => void
   /** Undefined where a view needs the whole width anyway. */
   readonly setWide: ((wide: boolean) => void) | undefined
+  /** Stands above its file: the way to edit that. */
+  readonly fileDoor: ReactNode
 }
 
 const choice =
@@ -25,7 +27,18 @@ const choice =
   'aria-pressed:font-semibold aria-pressed:text-ink aria-pressed:decoration-ink'
 
 /** The draft in every form that readers will meet it in: beside the form, or below it at the full width. */
-export function PreviewPane({ sheet, drawn, view, setView, lastGood, wide, hidden, setHidden, setWide }: Props) {
+export function PreviewPane({
+  sheet,
+  drawn,
+  view,
+  setView,
+  lastGood,
+  wide,
+  hidden,
+  setHidden,
+  setWide,
+  fileDoor,
+}: Props) {
   return (
     <section aria-labelledby="preview-heading" className={wide ? 'mt-4' : 'min-w-0 xl:sticky xl:top-16'}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-ink py-1 font-sans text-small">
@@ -59,6 +72,7 @@ export function PreviewPane({ sheet, drawn, view, setView, lastGood, wide, hidde
           ))}
         </div>
       </div>
+      {!hidden && view === 'file' && fileDoor}
       {/* What was drawn for another view stays until this one has come. */}
       {!hidden && (
         <div aria-busy={drawn !== drawnFor(view)} className={drawn === drawnFor(view) ? '' : 'opacity-50'}>

@@ -5,6 +5,7 @@ import type { Draft } from '../draft/draft'
 import { editsBetween } from '../draft/edits'
 import type { EditActs } from '../edit/acts'
 import type { Bench } from '../edit/bench'
+import type { FileAtHand } from '../file/file-at-hand'
 import type { DrawnView } from './views'
 
 export interface Preview {
@@ -16,6 +17,8 @@ export interface Preview {
   readonly faults: readonly Fault[]
   /** The checklist of that text. */
   readonly findings: readonly CheckedFinding[]
+  /** Its file, where that is what is worked on. */
+  readonly file?: FileAtHand
 }
 
 interface Shown {
@@ -47,7 +50,14 @@ export function usePreview(
     // Whoever looks at it in another way has not typed: nothing is waited for.
     const wait = was.view === view ? pause : 0
     const timer = setTimeout(async () => {
-      const request = { slug: opened.document.slug, basedOn: revision, edits: editsBetween(base, draft), view }
+      const wantsFile = draft.file !== undefined
+      const request = {
+        slug: opened.document.slug,
+        basedOn: revision,
+        edits: editsBetween(base, draft),
+        view,
+        wantsFile,
+      }
       const answer = await preview(request).catch(() => undefined)
       if (turn !== asked.current || !answer) return
       last.current = { draft, revision, view }

@@ -49,7 +49,8 @@ export function putKeyLines(text: string, key: string, lines: readonly string[] 
   return layout.mark + joinLines(spliceLines(layout.lines, span.first, span.last - span.first + 1, put))
 }
 
-function linesOf(layout: Layout, key: string) {
+/** Where a key stands with its value: 0-based indexes of its first and last line, and how far it is indented. */
+export function linesOf(layout: Layout, key: string) {
   const pair = pairOf(layout.frontMatter.root, key)
   if (!pair) return undefined
   const { line: first, column: indent } = placeOf(layout, pair.key.range?.[0] ?? 0)

@@ -2,7 +2,7 @@ import type { Document } from '../document'
 import { keyLines, putKeyLines } from './front-matter-edit'
 
 /** What says where a document stands and what was corrected, as opposed to what it says. */
-const standingKeys = [
+export const standingKeys = [
   'draft',
   'publishAt',
   'unpublishAt',

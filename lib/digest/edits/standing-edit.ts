@@ -35,6 +35,9 @@ export const endText = (document: Document, unpublishAt: Date | undefined): stri
     ? setMoment(document.text, 'unpublishAt', document.standing.unpublishAt, unpublishAt)
     : removeKey(document.text, 'unpublishAt')
 
+/** Passes the warnings that hold; where it stands is for the other edits. */
+export const reviewText = ({ text }: Document, at: Date): string => setKey(text, 'reviewed', at.toISOString())
+
 function released(document: Document, text: string, at: Date, isAhead: boolean): string {
   const { reviewed, unpublishAt } = document.standing
   const isHeld = isAhead || document.warnings.some(({ holds }) => holds)

@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Change } from '../draft/change'
+import type { FileDraft } from '../draft/draft'
+import { editsBetween } from '../draft/edits'
+import type { EditActs } from '../edit/acts'
+import type { Bench } from '../edit/bench'
+import type { Opened } from '../edit/opened'
+
+/** Opens the file of what is written in the form, and tells why where it cannot. */
+export function useFile(bench: Bench, preview: EditActs['preview'], change: (change: Change) => void) {
+  const [problem, tell] = useState<string>()
+  const latest = useRef(bench)
+  useEffect(() => {
+    latest.current = bench
+  })
+  const open = async (): Promise<void> => {
+    const { opened, base, draft } = latest.current
+    const answer = await askFor(preview, opened, editsBetween(base, draft))
+    // Somebody types fast: what came in meanwhile belongs into the file too.
+    if (answer.kind === 'file' && latest.current.draft !== draft) return open()
+    tell(answer.kind === 'file' ? undefined : answer.problem)
+    if (answer.kind === 'file') change({ kind: 'open-file', file: answer.file })
+  }
+  return { open, problem }
+}
+
+/** A file that was asked for. */
+export interface FileRead {
+  readonly revision: number
+  readonly base?: string
+  /** Why it could not be read. */
+  readonly problem?: string
+}
+
+/**
+ * The file of a revision, for a text of mine to be compared with: nothing while it is not wanted or under way.
+ * `wanted` is that revision.
+ */
+export function useFileOf(wanted: Opened | undefined, preview: EditActs['preview']) {
+  const [read, show] = useState<FileRead>()
+  useEffect(() => {
+    if (!wanted) return
+    const { revision } = wanted
+    askFor(preview, wanted, []).then((answer) =>
+      show({ revision, ...(answer.kind === 'file' ? { base: answer.file.base } : { problem: answer.problem }) }),
+    )
+  }, [wanted, preview])
+  return read?.revision === wanted?.revision ? read : undefined
+}
+
+type Answer = { readonly kind: 'file'; readonly file: FileDraft } | { readonly kind: 'none'; readonly problem: string }
+
+async function askFor(
+  preview: EditActs['preview'],
+  { document, revision }: Opened,
+  edits: ReturnType<typeof editsBetween>,
+): Promise<Answer> {
+  const request = { slug: document.slug, basedOn: revision, edits, view: 'file', wantsFile: true } as const
+  const answer = await preview(request).catch(() => undefined)
+  if (answer?.kind === 'preview' && answer.file)
+    return { kind: 'file', file: { base: answer.file.saved, text: answer.file.text } }
+  return { kind: 'none', problem: problems[answer?.kind ?? ''] ?? unread }
+}
+
+const unread = 'Its file could not be read. Try again in a moment; what is written here stays.'
+const problems: Readonly<Record<string, string>> = {
+  invalid: 'Mend first what is marked in the form.',
+  missing: 'This document is not there any more.',
+  'signed-out': 'You are signed out. Sign in again in another window; what is written here stays.',
+}

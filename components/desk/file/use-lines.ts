@@ -1,0 +1,23 @@
+import { useState } from 'react'
+import type { Place } from '@/lib/preflight/finding'
+import type { FileAtHand } from './file-at-hand'
+
+const nothingHidden: readonly number[] = []
+
+/** The lines of a file that is open: which are no part of it, and the way to the one that something was found in. */
+export function useLines(file: FileAtHand | undefined) {
+  const [wanted, want] = useState<{ readonly line: number }>()
+  const goToLine = (line: number) => want({ line })
+  return {
+    hidden: file?.hidden ?? nothingHidden,
+    wanted,
+    goToLine,
+    goTo: (place: Place) => goToLine(lineOf(place, file?.lines ?? {}) ?? 1),
+  }
+}
+
+function lineOf(place: Place, lines: FileAtHand['lines']): number | undefined {
+  if ('line' in place && place.line > 0) return place.line
+  const field = place.kind === 'field' ? place.field : place.kind === 'section' ? 'perspectives' : ''
+  return lines[field] ?? lines[field.replace(/[.[].*$/, '')]
+}

@@ -1,0 +1,194 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { answerTypo, ask, highlight, openSheet, save, signInAs, status } from './support/desk'
+import { digestFile } from './support/drafts'
+import { expect, test } from './support/test'
+
+const day = '2026-03-09'
+const sheet = `digests/us-china/${day}`
+const lively = digestFile({ day, draft: false })
+const text = (page: Page) => page.getByRole('textbox', { name: 'Text of its file' })
+const line = (page: Page, words: string | RegExp) => text(page).locator('.cm-line').filter({ hasText: words })
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+
+async function editFile(page: Page) {
+  await page.getByRole('button', { name: 'Edit its file' }).first().click()
+  await expect(text(page)).toBeVisible()
+}
+
+/** Puts the caret at the end of a line and types there. */
+async function typeAfter(page: Page, words: string | RegExp, typed: string) {
+  await line(page, words).first().click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(typed)
+}
+
+/** Looks for words in the text, which leaves them chosen. */
+async function find(page: Page, words: string) {
+  await text(page).focus()
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(text(page)).toBeFocused()
+}
+
+test('figures, a source and a key that nobody knows are mended at the desk: what is found leads to its line', async ({
+  page,
+  paper,
+}) => {
+  const third = '3. [en-US] [Cookies](https://example.org/cookies) - Consent Manager (3/9/2026)\n'
+  paper.receive(
+    `${sheet}.md`,
+    `${digestFile({ day }).replace('articleCount: 2', 'articleCount: 21\nmood: "grim"')}${third}`,
+  )
+  await signInAs(page, paper, 'publisher')
+  await openSheet(page, paper, sheet)
+  await highlight(page, 1).fill('Typed in the form.')
+  await editFile(page)
+  await expect(line(page, 'Typed in the form.')).toHaveCount(1)
+  await expect(line(page, /^draft:|^date:/)).toHaveCount(0)
+  await expect(page.locator('.cm-gutters')).toContainText(/1\s*2\s*4\s*5/)
+
+  const checklist = page.locator('[data-checklist]')
+  await checklist.getByRole('button', { name: 'Go to line 7 of its file' }).click()
+  await expect(text(page)).toBeFocused()
+  await page.keyboard.type('articleCount: 2')
+  await checklist.getByRole('button', { name: 'Go to line 8 of its file' }).click()
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('Delete')
+  await find(page, third.trim())
+  await page.keyboard.press('Delete')
+  await expect(page.getByRole('status').filter({ hasText: 'Checklist' })).toHaveText('Checklist: nothing found')
+  await expect(page.frameLocator('iframe').getByText('Cookies')).toHaveCount(0)
+
+  await save(page, 2)
+  await expect(page.getByText('Unsaved changes.')).toHaveCount(0)
+  await press(page, 'Publish')
+  await expect(status(page)).toContainText('Saved as revision 3')
+  const { text: out } = await ask(`${paper.url}/${sheet}`)
+  expect(out).toContain('Typed in the form.')
+  expect(out).not.toContain('Cookies')
+
+  await press(page, 'Back to the form')
+  await expect(highlight(page, 1)).toHaveValue('Typed in the form.')
+  await page.reload()
+  await expect(highlight(page, 1)).toHaveValue('Typed in the form.')
+})
+
+test('what makes no document is said with its line, and so is a standing that is typed; nothing is written', async ({
+  page,
+  paper,
+}) => {
+  paper.receive(`${sheet}.md`, digestFile({ day }))
+  await signInAs(page, paper, 'editor')
+  await openSheet(page, paper, sheet)
+  await editFile(page)
+  await typeAfter(page, /^articleCount/, '0x')
+  const faults = page.getByRole('alert').filter({ hasText: 'articleCount' })
+  await expect(faults).toContainText('must be a whole number')
+  await faults.getByRole('button', { name: 'Go to line 7' }).click()
+  await page.keyboard.type('articleCount: 2')
+  await expect(faults).toHaveCount(0)
+
+  await typeAfter(page, /^articleCount/, '\npublishAt: 2026-03-10')
+  const standing = page.getByRole('alert').filter({ hasText: 'publishAt: is no part of this text' })
+  await expect(standing).toBeVisible()
+  await press(page, 'Save')
+  await expect(standing.first()).toBeVisible()
+  await expect(page.getByText(/^Revision 1,/)).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+
+  // A word at a time.
+  await expect(async () => {
+    await page.keyboard.press('Control+z')
+    await expect(line(page, /^publishAt/)).toHaveCount(0, { timeout: 500 })
+  }).toPass()
+  await expect(standing).toHaveCount(0)
+})
+
+test('a typed file is kept: through a reload, back to the form and by Undo', async ({ page, paper }) => {
+  paper.receive(`${sheet}.md`, digestFile({ day }))
+  await signInAs(page, paper, 'editor')
+  await openSheet(page, paper, sheet)
+  await editFile(page)
+  await typeAfter(page, '- Both sides spoke of trade.', ' 新华网 said so.')
+  await expect(page.getByText('Unsaved changes.')).toBeVisible()
+  const kept = page.waitForResponse((answer) => answer.url().includes('/working-copy') && answer.ok())
+  await kept
+  await page.evaluate(() => localStorage.clear())
+  await page.reload()
+  await expect(line(page, '新华网 said so.')).toHaveCount(1)
+  await press(page, 'Discard this and go back to the form')
+  await expect(highlight(page, 2)).toHaveValue('Both sides spoke of trade.')
+  await press(page, 'Undo')
+  await expect(line(page, '新华网 said so.')).toHaveCount(1)
+  await save(page, 2)
+  await page.reload()
+  await expect(highlight(page, 2)).toHaveValue('Both sides spoke of trade. 新华网 said so.')
+})
+
+test('a file and a form that are saved onto each other lie side by side, and either way loses nothing', async ({
+  browser,
+  paper,
+}) => {
+  paper.receive(`${sheet}.md`, lively)
+  const pia = await (await browser.newContext()).newPage()
+  const ada = await (await browser.newContext()).newPage()
+  await signInAs(pia, paper, 'publisher')
+  await signInAs(ada, paper, 'admin')
+  for (const page of [pia, ada]) await openSheet(page, paper, sheet)
+  await highlight(pia, 1).fill('Pia has the form.')
+  await save(pia, 2)
+
+  await editFile(ada)
+  await typeAfter(ada, '- Both sides spoke of trade.', ' Ada has the file.')
+  await press(ada, 'Save')
+  await answerTypo(ada)
+  const conflict = ada.getByRole('region', { name: 'Conflict' })
+  const compared = conflict.getByRole('table', { name: 'Its file' })
+  await expect(compared).toContainText('Pia has the form.')
+  await expect(compared).toContainText('Ada has the file.')
+  await expect(compared.locator('tbody tr')).toHaveCount(2)
+
+  await press(ada, 'Continue from theirs')
+  await expect(highlight(ada, 1)).toHaveValue('Pia has the form.')
+  const atHand = ada.getByRole('complementary', { name: 'My earlier text' })
+  await expect(atHand).toContainText('Ada has the file.')
+  await atHand.getByRole('button', { name: 'Use this as Its file' }).click()
+  await expect(line(ada, 'Ada has the file.')).toHaveCount(1)
+  await expect(line(ada, 'Pia has the form.')).toHaveCount(0)
+
+  await highlight(pia, 2).fill('Pia once more.')
+  await save(pia, 3)
+  await press(ada, 'Save')
+  await answerTypo(ada)
+  await expect(compared).toContainText('Pia once more.')
+  await press(ada, 'Save mine over theirs')
+  await answerTypo(ada)
+  await expect(status(ada)).toContainText('Saved as revision 4')
+  const { text: out } = await ask(`${paper.url}/${sheet}`)
+  expect(out).toContain('Ada has the file.')
+  expect(out).not.toContain('Pia once more.')
+})
+
+test('what is out stays out when a file brings in what would hold it back, once that was passed', async ({
+  page,
+  paper,
+}) => {
+  paper.receive(`${sheet}.md`, lively)
+  await signInAs(page, paper, 'publisher')
+  await openSheet(page, paper, sheet)
+  await editFile(page)
+  await find(page, '- Global Times (3/9/2026)')
+  await page.keyboard.press('End')
+  await page.keyboard.type('\n3. no source at all')
+  await press(page, 'Save')
+  await answerTypo(page)
+  const held = page.getByRole('dialog').filter({ hasText: 'cannot be read' })
+  await held.getByLabel(/Why (it|they) may stand/).fill('It comes later today.')
+  await held.getByRole('button', { name: /all the same/ }).click()
+  await expect(status(page)).toContainText('Saved as revision 2')
+  expect((await ask(`${paper.url}/${sheet}`)).status).toBe(200)
+})

@@ -1,0 +1,134 @@
+import type { Document } from '../document'
+import { type Fault, InvalidDocument } from '../invalid-document'
+import { joinLines, type Line, readManuscript, usualEnd } from '../manuscript'
+import { keyLines, linesOf } from './front-matter-edit'
+import { type Layout, readLayout } from './layout'
+import { traceOrigins } from './origins'
+import { standingKeys } from './restore-edit'
+
+/** When a document is of, where it stands and what was corrected: no part of the text that is typed by hand. */
+const fixedKeys = ['date', ...standingKeys] as const
+
+/** What of a document's text is typed by hand. */
+export interface TypedFile {
+  /** With `\n` line ends, whatever the file has. */
+  readonly text: string
+  /** The lines of the whole text that are no part of it, counted from 1. */
+  readonly hidden: readonly number[]
+}
+
+/** The text of a document that was parsed before, without the lines of what its buttons decide. */
+export function typedFile(text: string): TypedFile {
+  const layout = readLayout(text)
+  const isHidden = hiddenIn(layout)
+  const shown = layout.lines.filter((_, index) => !isHidden(index))
+  const hidden = layout.lines.flatMap((_, index) => (isHidden(index) ? [index + 1] : []))
+  return { text: joinLines(shown.map(({ content, end }) => ({ content, end: end && '\n' }))), hidden }
+}
+
+/**
+ * A document's text with what was typed by hand: lines that stayed keep their bytes, and what is no part of such a text
+ * keeps its place between them. May be no document: it has to be parsed. Throws InvalidDocument where a key is typed
+ * that is no part of it.
+ */
+export function fileText(text: string, typed: string, origin: string): string {
+  const layout = readLayout(text)
+  const isHidden = hiddenIn(layout)
+  const old = layout.lines.flatMap((line, index) => (isHidden(index) ? [] : [{ line, index }]))
+  const { lines: wanted } = readManuscript(typed)
+  const contents = wanted.map(({ content }) => content)
+  const origins = traceOrigins(
+    old.map(({ line }) => line.content),
+    contents,
+  )
+  const stayed = origins.map((origin) => (origin.kind === 'same' ? old[origin.index] : undefined))
+  const end = usualEnd(layout.lines)
+  const put = wanted.map(
+    (line, index): Line => ({ content: line.content, end: line.end && (stayed[index]?.line.end || end) }),
+  )
+  // By what a line was, where it is.
+  const now = new Map(stayed.flatMap((line, place) => (line ? [[line.index, place] as const] : [])))
+  const runs = runsOf(layout, isHidden).map((run) => ({ place: placeFor(run, now, contents), lines: run.lines }))
+  const lineOf = (index: number) =>
+    runs.filter(({ place }) => place <= index).reduce((line, run) => line + run.lines.length, index + 1)
+  refuse(
+    fixedIn(contents).map(({ key, index }) => ({ key, line: lineOf(index) })),
+    origin,
+  )
+  // From the last on, so that no place moves before it is used.
+  for (const { place, lines } of runs.toReversed())
+    put.splice(place, 0, ...lines.map((line) => ({ ...line, end: line.end || end })))
+  return layout.mark + joinLines(put)
+}
+
+/** Whether what is no part of a typed text is as it was; the last guard before the edit is taken. */
+export function refuseOtherStanding(before: Document, after: Document, origin: string): void {
+  const others = fixedKeys.filter(
+    (key) => keyLines(before.text, key)?.join('\n') !== keyLines(after.text, key)?.join('\n'),
+  )
+  const { frontMatter } = readLayout(after.text)
+  refuse(
+    others.map((key) => ({ key, line: frontMatter.lineOf([key]) })),
+    origin,
+  )
+}
+
+function refuse(typed: readonly { readonly key: string; readonly line: number }[], origin: string): void {
+  if (typed.length === 0) return
+  const faults = typed.map(({ key, line }): Fault => {
+    const decided = key === 'date' ? 'it stays as it is' : 'the buttons of the desk decide it'
+    return { line, field: key, reason: `is no part of this text: ${decided}` }
+  })
+  throw new InvalidDocument(origin, faults)
+}
+
+const fixedKey = new RegExp(`^(["']?)(${fixedKeys.join('|')})\\1[ \\t]*:`)
+
+/** The lines of a typed text that set a key which is no part of it; those that are indented, the guard sees. */
+function fixedIn(contents: readonly string[]): readonly { readonly key: string; readonly index: number }[] {
+  const closing = contents.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line))
+  const head = closing < 0 ? contents : contents.slice(0, closing)
+  return head.flatMap((line, index) => {
+    const key = fixedKey.exec(line)?.[2]
+    return key ? [{ key, index }] : []
+  })
+}
+
+function hiddenIn(layout: Layout): (index: number) => boolean {
+  const spans = fixedKeys.flatMap((key) => linesOf(layout, key) ?? [])
+  return (index) => spans.some(({ first, last }) => index >= first && index <= last)
+}
+
+/** Hidden lines that stand together, and the 0-based indexes of the lines before and after them. */
+interface Run {
+  readonly before: number
+  readonly after: number
+  readonly lines: readonly Line[]
+}
+
+function runsOf({ lines }: Layout, isHidden: (index: number) => boolean): readonly Run[] {
+  const runs: Run[] = []
+  for (const [index, line] of lines.entries()) {
+    if (!isHidden(index)) continue
+    const last = runs.at(-1)
+    if (last?.after === index) runs.push({ ...last, after: index + 1, lines: [...(runs.pop()?.lines ?? []), line] })
+    else runs.push({ before: index - 1, after: index + 1, lines: [line] })
+  }
+  return runs
+}
+
+/**
+ * The place of a run: below the line that it stood below; where a value was continued there, or that line is gone, above
+ * the next line that stayed and the whole of the value that this is in.
+ */
+function placeFor({ before, after }: Run, now: ReadonlyMap<number, number>, contents: readonly string[]): number {
+  const [above, next] = [now.get(before), [...now.keys()].find((index) => index >= after)]
+  const below = next === undefined ? 1 : (now.get(next) ?? 1)
+  if (above !== undefined && (above + 1 === below || !isWithinValue(contents[above + 1] ?? ''))) return above + 1
+  let place = below
+  while (place > 1 && isWithinValue(contents[place] ?? '')) place--
+  return Math.max(1, Math.min(place, contents.length))
+}
+
+/** An item or a further line of a value, as opposed to a key or the closing fence. */
+const isWithinValue = (line: string): boolean => /^(?:\s|$|-(?:\s|$)|\])/.test(line)
