@@ -10,6 +10,7 @@ import { imageDescriptionText } from './edits/image-description-edit'
 import { accountText, readProse, summaryText } from './edits/prose-edit'
 import { restoredText } from './edits/restore-edit'
 import { refuseOtherSources, sourceTitleText } from './edits/source-title-edit'
+import { refuseOtherRest, sourcesLeftOutText } from './edits/sources-left-out-edit'
 import {
   embargoText,
   endText,
@@ -68,6 +69,8 @@ function editText(document: Document, edit: Edit, origin: string): string {
       return articleOrderText(storyOf(document, edit, origin), edit.order, origin)
     case 'source-title':
       return sourceTitleText(digestOf(document, edit, origin), edit.number, edit.title, origin)
+    case 'sources-left-out':
+      return sourcesLeftOutText(digestOf(document, edit, origin), edit.numbers, origin)
     case 'publish':
       return publishText(document, edit.at)
     case 'unpublish':
@@ -103,6 +106,7 @@ function refuseOtherReading(before: Document, edited: Document, edit: Edit, orig
   if (edited.kind === 'digest') {
     if (edit.kind === 'source-title')
       refuseOtherSources(digestOf(before, edit, origin), edited, edit.number, edit.title, origin)
+    if (edit.kind === 'sources-left-out') refuseOtherRest(digestOf(before, edit, origin), edited, edit.numbers, origin)
     return
   }
   if (edit.kind === 'article-order') refuseOtherArticles(storyOf(before, edit, origin), edited, edit.order, origin)

@@ -60,18 +60,21 @@ function bodyChanges(before: Document, after: Document): string[] {
     ]
   }
   if (before.kind !== 'digest' || after.kind !== 'digest') return ['Made another kind of document']
+  const [oldSources, sources] = [before.sources.map(printSource), after.sources.map(printSource)]
+  const isCounted = [before, after].every(({ unreadSources }) => unreadSources.length === 0)
+  const numberNow = isCounted ? numbersNow(oldSources, sources) : undefined
   return [
-    ...highlightChanges('Overall', 'highlight', before.highlights, after.highlights),
+    ...highlightChanges('Overall', 'highlight', before.highlights, after.highlights, numberNow),
     ...after.perspectives.flatMap(({ id, name, highlights }) => {
       const old = before.perspectives.find((perspective) => perspective.id === id)
       if (!old) return [`${name}: perspective added`]
       const renamed = old.name === name ? [] : [`${old.name} renamed ${name}`]
-      return [...renamed, ...highlightChanges(name, 'highlight', old.highlights, highlights)]
+      return [...renamed, ...highlightChanges(name, 'highlight', old.highlights, highlights, numberNow)]
     }),
     ...before.perspectives
       .filter(({ id }) => !after.perspectives.some((perspective) => perspective.id === id))
       .map(({ name }) => `${name}: perspective removed`),
-    ...listChanges('Sources', 'source', before.sources.map(printSource), after.sources.map(printSource)),
+    ...listChanges('Sources', 'source', oldSources, sources),
   ]
 }
 

@@ -14,10 +14,15 @@ export type Edit =
   | { readonly kind: 'account'; readonly index: number; readonly account: string }
   /** Stories only; `index` counts the articles from 0. */
   | { readonly kind: 'article-title'; readonly index: number; readonly title: string }
-  /** Stories only; for each place, the place its article has now, counted from 0. Key points go on naming the same. */
+  /**
+   * Stories only; for each place, the place its article has now, counted from 0. One that is not named leaves. Key
+   * points go on naming the same.
+   */
   | { readonly kind: 'article-order'; readonly order: readonly number[] }
   /** Digests only; `number` counts the sources from 1. */
   | { readonly kind: 'source-title'; readonly number: number; readonly title: string }
+  /** Digests only; those numbers leave the list. Figures, outlets and highlights follow. */
+  | { readonly kind: 'sources-left-out'; readonly numbers: readonly number[] }
   /** draft → public (at once, or at `publishAt` where the text has one). Passes warnings that hold, as of `at`. */
   | { readonly kind: 'publish'; readonly at: Date }
   /** public → draft. */

@@ -27,6 +27,8 @@ export interface Finding {
   readonly place: Place
   /** What of it must stay the same for it to be the same finding; its message and evidence, where this is left out. */
   readonly mark?: string
+  /** What it rests on, whatever that is numbered: titles, outlets. The same make the same finding, fewer no new one. */
+  readonly grounds?: readonly string[]
 }
 
 /** A warning that an editor passed, as its revision keeps it. */

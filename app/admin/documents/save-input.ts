@@ -31,6 +31,7 @@ const edit = z.discriminatedUnion('kind', [
     title: z.string().max(1_000, 'a title has at most 1000 characters'),
   }),
   z.strictObject({ kind: z.literal('file'), text: z.string().max(1_000_000, 'a file has at most 1 MB') }),
+  z.strictObject({ kind: z.literal('sources-left-out'), numbers: z.array(z.int().min(1).max(10_000)).max(3_000) }),
   z.strictObject({ kind: z.literal('account'), index: z.int().min(0).max(1_000), account: prose }),
 ])
 

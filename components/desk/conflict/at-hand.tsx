@@ -39,10 +39,11 @@ export function AtHand({ document, mine, itsFile, draft, change, putAway }: Prop
             {(whole[kind]?.(pairs) ?? textsOfMine(pairs)).map((text) => (
               <li key={text} className="flex items-start gap-3 border-t border-rule py-1.5 text-note">
                 <span className="min-w-0 flex-1 whitespace-pre-line wrap-anywhere">{shownLine(text)}</span>
-                <Button disabled={kind === 'list' && lines.has(text)} onClick={() => change(put(text))}>
-                  {kind === 'list' ? `Add to ${name}` : 'Use this'}
-                  {kind !== 'list' && <span className="sr-only"> as {name}</span>}
-                </Button>
+                {put && (
+                  <Button disabled={kind === 'list' && lines.has(text)} onClick={() => change(put(text))}>
+                    {actOf(kind, name)}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>
@@ -56,9 +57,21 @@ export function AtHand({ document, mine, itsFile, draft, change, putAway }: Prop
 const textsOfMine = (pairs: readonly Pair[]): readonly string[] =>
   pairs.flatMap((pair) => (pair.mine !== undefined && differs(pair) ? pair.mine : []))
 
-/** What is taken as a whole is shown as one text. */
+function actOf(kind: ComparedPart['kind'], name: string) {
+  if (kind === 'list') return `Add to ${name}`
+  const [act, rest] = kind === 'left-out' ? ['Leave it out', ` (${name})`] : ['Use this', ` as ${name}`]
+  return (
+    <>
+      {act}
+      <span className="sr-only">{rest}</span>
+    </>
+  )
+}
+
+/** What is taken as a whole is shown as one text; what mine leaves out, as it is called in theirs. */
 const whole: Partial<Record<ComparedPart['kind'], (pairs: readonly Pair[]) => readonly string[]>> = {
   order: (pairs) => [inOrder(pairs)],
+  'left-out': (pairs) => pairs.flatMap(({ theirs }) => theirs ?? []),
   file: (pairs) => [textsOfMine(pairs).join('\n')],
 }
 

@@ -4,6 +4,7 @@ import { changed } from '../draft/change'
 import { draftOf } from '../draft/draft'
 import { comparedParts, partsOf } from './compared-parts'
 
+const context = { kind: 'story', slug: '2025-05-23-talks', origin: 'a specimen', timeZone: 'UTC' } as const
 const story = parseDocument(
   `---
 title: Talks
@@ -26,7 +27,7 @@ of a
 
 of b
 `,
-  { kind: 'story', slug: '2025-05-23-talks', origin: 'a specimen', timeZone: 'UTC' },
+  context,
 )
 const draft = draftOf(story)
 const moved = changed(draft, { kind: 'article-order', places: [1, 0] })
@@ -64,7 +65,7 @@ test('what is put into the form names the articles as the form counts them', () 
   const points = comparedParts(story, mine, moved).find(({ name }) => name === 'Key points')
   expect(points?.pairs.at(-1)?.mine).toBe('Two. <!-- sources: 1 -->')
   const order = comparedParts(story, moved, draft).find(({ name }) => name === 'Order of the articles')
-  expect(order && changed(draft, order.put(''))).toEqual(moved)
+  expect(changed(draft, order?.put?.('') ?? { kind: 'title', text: '' })).toEqual(moved)
 })
 
 test('a file is compared line by line, once theirs is there; it is put in as a whole', () => {
@@ -73,5 +74,18 @@ test('a file is compared line by line, once theirs is there; it is put in as a w
   expect(partsOf(story, mine, { base: mine.file.text })).toEqual([])
   const [part] = partsOf(story, mine, { base: 'a\ntheirs\nc' }) ?? []
   expect(part?.pairs.map(({ theirs, mine }) => [theirs, mine])).toEqual([['theirs', 'mine']])
-  expect(part?.put('')).toEqual({ kind: 'open-file', file: { base: 'a\ntheirs\nc', text: mine.file.text } })
+  expect(part?.put?.('')).toEqual({ kind: 'open-file', file: { base: 'a\ntheirs\nc', text: mine.file.text } })
+})
+
+test('what mine leaves out is left out of theirs; what theirs has not at all is there to be read', () => {
+  const mine = changed(draft, { kind: 'leave-out', part: { place: 0 } })
+  const [part, ...rest] = comparedParts(story, mine)
+  expect([part?.kind, part?.name, part?.pairs[0]?.theirs]).toEqual(['left-out', 'Article 1', 'A'])
+  expect(rest).toEqual([])
+  expect(changed(draft, part?.put?.('') ?? { kind: 'title', text: '' })).toEqual(mine)
+
+  const fewer = parseDocument(story.text.replace('### B\n\nof b\n', ''), { ...context, origin: 'theirs' })
+  const typed = changed(draft, { kind: 'account', place: 1, text: 'mine of b' })
+  expect(shown(fewer, typed)).toEqual([['“B”, which is not among theirs', undefined, 'mine of b']])
+  expect(comparedParts(fewer, typed)[0]?.put).toBeUndefined()
 })

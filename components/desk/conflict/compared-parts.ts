@@ -1,8 +1,9 @@
 import { splitReferences } from '@/lib/digest/references/references'
-import { ordered, placedIn, placesOf } from '../draft/article-order'
+import { ordered, placedIn, placesOf, strangersIn } from '../draft/article-order'
 import type { Change } from '../draft/change'
 import { type Draft, draftOf, type FileDraft, lineOf, textsOf } from '../draft/draft'
 import { freshId } from '../draft/fresh-id'
+import { isKept, numberNow, type Part, partsLeftOut, withoutPart, withPart } from '../draft/left-out'
 import type { OpenDocument } from '../draft/open-document'
 import { sectionNames } from '../edit/section-rows'
 import { differs, type Pair, pairs } from './compare-lists'
@@ -10,25 +11,34 @@ import { differs, type Pair, pairs } from './compare-lists'
 /** A part of the document in both texts. */
 export interface ComparedPart {
   readonly name: string
-  /** An order is taken as a whole, a text and a file as well; of a list, line by line. */
-  readonly kind: 'text' | 'list' | 'order' | 'file'
+  /**
+   * An order is taken as a whole, a text and a file as well; of a list, line by line. What is left out in mine is left
+   * out of theirs. What theirs has not at all can be read, and put nowhere.
+   */
+  readonly kind: 'text' | 'list' | 'order' | 'left-out' | 'stranger' | 'file'
   /** What puts a text of mine into the form: as one more line of a list, else in place of what is there. */
-  readonly put: (text: string) => Change
+  readonly put: ((text: string) => Change) | undefined
   readonly pairs: readonly Pair[]
 }
 
 /**
- * The parts in which my draft and their document differ. Both name the articles of a story as `counted` does: their
- * document, or the form that went on from it.
+ * The parts in which my draft and their document differ. Both name sources and articles as `form` does: their document,
+ * or the form that went on from it. What mine leaves out is a part of its own, and makes no line of a list another.
  */
-export function comparedParts(theirs: OpenDocument, my: Draft, counted?: Draft): readonly ComparedPart[] {
+export function comparedParts(theirs: OpenDocument, my: Draft, form?: Draft): readonly ComparedPart[] {
   const there = draftOf(theirs)
   const placed = placedIn(there, my)
-  const base = ordered(there, placesOf(counted ?? there))
-  const mine = ordered(placed, placesOf(counted ?? there))
-  const one = (name: string, theirText: string, myText: string, put: ComparedPart['put']): ComparedPart => ({
+  const isTheirs = (part: Part) => 'key' in part || part.place < there.articles.length
+  const whole = partsLeftOut(placed).filter(isTheirs).reduce(withPart, placed)
+  const base = countedAs(there, form ?? there)
+  const mine = countedAs(whole, form ?? there)
+  const one = (name: string, theirText: string, myText: string, put: (text: string) => Change): ComparedPart => ({
     ...{ name, kind: 'text', put },
     pairs: pairs([theirText], [myText]),
+  })
+  const out = (name: string, title: string, part: Part): ComparedPart => ({
+    ...{ name, kind: 'left-out', pairs: pairs([title], []) },
+    put: () => ({ kind: 'leave-out', part }),
   })
   const title = one('Title', base.title, mine.title, (text) => ({ kind: 'title', text }))
   const summary =
@@ -43,10 +53,11 @@ export function comparedParts(theirs: OpenDocument, my: Draft, counted?: Draft):
       pairs: pairs(textsOf(base, section), textsOf(mine, section).filter(Boolean)),
     }),
   )
-  const articles = base.articles.flatMap((article, index) => {
+  const articles = base.articles.filter(isKept).flatMap((article, index) => {
     const { place } = article
-    const myArticle = mine.articles.find((told) => told.place === place) ?? article
+    const myArticle = placed.articles.find((told) => told.place === place) ?? article
     const name = `Article ${index + 1}`
+    if (!isKept(myArticle)) return [out(name, article.title, { place })]
     return [
       // A draft of an older desk knows no titles of articles.
       one(`${name}, title`, article.title, myArticle.title || article.title, (text) => ({
@@ -55,30 +66,47 @@ export function comparedParts(theirs: OpenDocument, my: Draft, counted?: Draft):
       one(name, article.account, myArticle.account, (text) => ({ kind: 'account', place, text })),
     ]
   })
+  const strangers = strangersIn(there, placed).map(
+    ({ title, account }): ComparedPart => ({
+      ...{ name: `“${title}”, which is not among theirs`, kind: 'stranger', pairs: pairs([], [account]) },
+      put: undefined,
+    }),
+  )
   const order: ComparedPart = {
     ...{ name: 'Order of the articles', kind: 'order', pairs: orderPairs(there, placed) },
     put: () => ({ kind: 'article-order', places: placesOf(placed) }),
   }
-  const titles = new Map(mine.sources.map(({ key, title }) => [key, title]))
-  const sources = base.sources.map(({ key, number, title }) =>
-    one(`Source ${number}, title`, title, titles.get(key) ?? title, (text) => ({ kind: 'source-title', key, text })),
-  )
+  const own = new Map(placed.sources.map((source) => [source.key, source]))
+  const sources = base.sources.filter(isKept).map(({ key, number, title }) => {
+    const mySource = own.get(key)
+    const name = `Source ${numberNow(base.sources, number)}`
+    if (mySource && !isKept(mySource)) return out(name, title, { key })
+    return one(`${name}, title`, title, mySource?.title ?? title, (text) => ({
+      kind: 'source-title',
+      key,
+      text,
+    }))
+  })
   const image =
     base.image === undefined || mine.image === undefined
       ? []
       : [one('Image', base.image, mine.image, (text) => ({ kind: 'image-description', text }))]
-  const parts = [title, ...summary, ...image, ...lists, order, ...articles, ...sources]
+  const parts = [title, ...summary, ...image, ...lists, order, ...articles, ...strangers, ...sources]
   return parts.filter((part) => part.pairs.some(differs))
 }
+
+/** A draft with the articles in the order of a form, and what is left out of that left out of it. */
+const countedAs = (draft: Draft, form: Draft): Draft =>
+  partsLeftOut(form).reduce(withoutPart, ordered(draft, placesOf(form)))
 
 /** What differs, mine being a form or a file; nothing as long as their file is not there to be compared with. */
 export function partsOf(
   theirs: OpenDocument,
   my: Draft,
   theirFile: { readonly base?: string } | undefined,
-  counted?: Draft,
+  form?: Draft,
 ): readonly ComparedPart[] | undefined {
-  if (!my.file) return comparedParts(theirs, my, counted)
+  if (!my.file) return comparedParts(theirs, my, form)
   return theirFile?.base === undefined ? undefined : comparedFile(theirFile.base, my.file)
 }
 
@@ -89,12 +117,13 @@ function comparedFile(base: string, { text }: FileDraft): readonly ComparedPart[
   return found.length > 0 ? [{ name: 'Its file', kind: 'file', put, pairs: found }] : []
 }
 
-/** Place by place, the titles as they stand there: in their order, and in mine. */
-function orderPairs({ articles }: Draft, mine: Draft): readonly Pair[] {
-  const places = placesOf(mine).filter((was) => was < articles.length)
+/** Place by place, the titles of the articles that mine has too: in their order, and in mine. */
+function orderPairs(there: Draft, mine: Draft): readonly Pair[] {
+  const places = placesOf(mine)
+  const articles = there.articles.filter(({ place }) => places.includes(place))
   return articles.map(({ title }, place) => {
-    const was = places[place]
-    return { place, theirs: title, mine: was === undefined ? undefined : articles[was]?.title, was }
+    const was = articles.findIndex((article) => article.place === places[place])
+    return { place, theirs: title, mine: articles[was]?.title, was }
   })
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ordered, placedIn, placedOn, placesOf } from './article-order'
+import { ordered, placedIn, placedOn, placesOf, strangersIn } from './article-order'
 import { changed } from './change'
 import { type Draft, lineOf, markdownOf } from './draft'
 import { editsBetween } from './edits'
@@ -106,7 +106,10 @@ describe('my draft beside theirs', () => {
   test('takes over what theirs has more of, and does not lose what theirs has no more', () => {
     const fewer = { ...story, articles: story.articles.slice(0, 2) }
     expect(editsBetween(story, placedIn(story, fewer))).toEqual([])
-    expect(editsBetween(fewer, placedIn(fewer, story)).map(({ kind }) => kind)).toEqual(['article-title', 'account'])
+    const placed = placedIn(fewer, story)
+    expect(strangersIn(fewer, placed).map(({ account }) => account)).toEqual(['of c'])
+    expect(points(placed)).toEqual(['One. <!-- sources: 1 -->', 'Two.<!--sources:2-->'])
+    expect(editsBetween(fewer, placed).map(({ kind }) => kind)).toEqual(['highlights'])
   })
 })
 

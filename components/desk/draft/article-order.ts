@@ -1,26 +1,28 @@
-import { numbersAfter, renumberReferences } from '@/lib/digest/references/references'
-import type { Draft, Line, Told } from './draft'
+import { numbersAfter } from '@/lib/digest/references/references'
+import type { Draft, Told } from './draft'
+import { isKept, renumbered, withoutPart } from './left-out'
+import { sourcedFrom } from './sourced-from'
 
-/** The articles of a draft in its order, each by its place in the revision. */
-export const placesOf = ({ articles }: Draft): readonly number[] => articles.map(({ place }) => place)
+/** The articles of a draft in its order, each by its place in the revision; without those left out. */
+export const placesOf = ({ articles }: Draft): readonly number[] => articles.filter(isKept).map(({ place }) => place)
 
 /** The draft with its articles in the order of `places`; those not named come last. Its lines name the same articles. */
 export function ordered(draft: Draft, places: readonly number[]): Draft {
-  const old = placesOf(draft)
+  const old = draft.articles.map((article) => (isKept(article) ? article.place : undefined))
   const named = places.map((place) => old.indexOf(place)).filter((index) => index >= 0)
   const order = [...new Set([...named, ...old.keys()])]
   if (order.every((from, index) => from === index)) return draft
-  const number = numbersAfter(order)
-  const anew = (line: Line): Line => ({ ...line, tail: renumberReferences(line.tail, number) })
-  const lists = Object.entries(draft.lists).map(([section, lines]) => [section, lines.map(anew)] as const)
   const articles = order.flatMap((from) => draft.articles[from] ?? [])
-  return { ...draft, lists: Object.fromEntries(lists), articles }
+  return { ...renumbered(draft, numbersAfter(order)), articles }
 }
 
 /** The draft in terms of the revision that `saved` became: its articles stand there in the order of `saved`. */
 export function placedOn(draft: Draft, saved: Draft): Draft {
-  const now = new Map(saved.articles.map(({ place }, index) => [place, index]))
-  return replaced(draft, (place) => now.get(place) ?? place)
+  const now = new Map(placesOf(saved).map((place, index) => [place, index]))
+  const gone = saved.articles.flatMap((article) => (isKept(article) ? [] : article.place))
+  const rest = gone.reduce((left, place) => withoutPart(left, { place }), draft)
+  const articles = rest.articles.filter(({ place }) => !gone.includes(place))
+  return replaced(gone.length > 0 ? { ...rest, articles } : draft, (place) => now.get(place) ?? place)
 }
 
 /** What tells that two articles are one: the first that applies counts. */
@@ -34,7 +36,8 @@ const likenesses: readonly ((one: Told, other: Told) => boolean)[] = [
 
 /**
  * My draft in terms of another revision, whose own draft is `theirs`: there, articles may have been put in another
- * order and retyped. An article of mine that is none of theirs stands beyond their last.
+ * order and retyped, sources and articles may have left. An article of mine that is none of theirs is left out, and
+ * stands beyond their last.
  */
 export function placedIn(theirs: Draft, mine: Draft): Draft {
   const found = new Map<number, number>()
@@ -46,8 +49,18 @@ export function placedIn(theirs: Draft, mine: Draft): Draft {
       free.delete(theirOwn)
       found.set(article.place, theirOwn.place)
     }
-  return replaced(mine, (place) => found.get(place) ?? theirs.articles.length + place)
+  const strangers = placesOf(mine).filter((place) => !found.has(place))
+  const rest = strangers.reduce((left, place) => withoutPart(left, { place }), mine)
+  // What neither of us has is nobody's.
+  const articles = rest.articles.filter(({ place }) => found.has(place) || strangers.includes(place))
+  const both = articles.length === rest.articles.length ? rest : { ...rest, articles }
+  const placed = replaced(both, (place) => found.get(place) ?? theirs.articles.length + place)
+  return sourcedFrom(theirs, placed)
 }
+
+/** The articles of a draft placed in theirs that theirs has not: nothing of them can be saved there. */
+export const strangersIn = (theirs: Draft, { articles }: Draft): readonly Told[] =>
+  articles.filter(({ place }) => place >= theirs.articles.length)
 
 function replaced(draft: Draft, placeNow: (place: number) => number): Draft {
   const articles = draft.articles.map((article) => ({ ...article, place: placeNow(article.place) }))

@@ -1,6 +1,7 @@
 import { printReferences, splitReferences } from '@/lib/digest/references/references'
 import { ordered } from './article-order'
 import type { Draft, FileDraft, Line, SourceTitle, Told } from './draft'
+import { type Part, withoutPart, withPart } from './left-out'
 
 /** What the editor does to the form. New ids are made by the caller: the reducer is pure. */
 export type Change =
@@ -9,6 +10,7 @@ export type Change =
   | { readonly kind: 'source-title'; readonly key: string; readonly text: string }
   /** The articles in another order, each named by its place in the revision. */
   | { readonly kind: 'article-order'; readonly places: readonly number[] }
+  | { readonly kind: 'leave-out' | 'put-back'; readonly part: Part }
   | { readonly kind: 'line'; readonly section: string; readonly id: string; readonly text: string }
   /** The same text of a line, set in bold or italic or plain again: no typing, so a step of its own. */
   | { readonly kind: 'mark'; readonly section: string; readonly id: string; readonly text: string }
@@ -49,6 +51,10 @@ export function changed(draft: Draft, change: Change): Draft {
       return withArticle(draft, change.place, { title: oneLine(change.text) })
     case 'article-order':
       return ordered(draft, change.places)
+    case 'leave-out':
+      return withoutPart(draft, change.part)
+    case 'put-back':
+      return withPart(draft, change.part)
     case 'source-title': {
       const { key, text } = change
       const retyped = (source: SourceTitle) => (source.key === key ? { ...source, title: oneLine(text) } : source)

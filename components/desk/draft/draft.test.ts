@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { changed } from './change'
 import type { Draft } from './draft'
-import { lineOf, markdownOf, sourcedFrom, textsOf } from './draft'
+import { lineOf, markdownOf, textsOf } from './draft'
 import { editsBetween } from './edits'
+import { sourcedFrom } from './sourced-from'
 
 const draft: Draft = {
   title: 'US vs China News',

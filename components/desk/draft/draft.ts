@@ -18,14 +18,19 @@ export interface Told {
   readonly place: number
   readonly title: string
   readonly account: string
+  /** Where it is left out: the ids of the lines that named it. Those left out stand below the others. */
+  readonly leftOut?: readonly string[]
 }
 
 /** A source of a digest. */
 export interface SourceTitle {
   /** Its link, and which of those with that link it is: the same source in every revision, whatever its number. */
   readonly key: string
+  /** In the revision that the draft was written on, from 1. */
   readonly number: number
   readonly title: string
+  /** Where it is left out: the ids of the lines that named it. */
+  readonly leftOut?: readonly string[]
 }
 
 /** The file of a document where its editor works on that. */
@@ -70,15 +75,6 @@ export function draftOf(document: OpenDocument): Draft {
   const sides = document.perspectives.map(({ id, highlights }) => [id, lines(id, highlights)] as const)
   const lists = { overall: lines('overall', document.highlights), ...Object.fromEntries(sides) }
   return { title, lists, summary: undefined, image: undefined, articles: [], sources: titlesOf(document.sources) }
-}
-
-/** A draft with the sources of another, as they are called in it where it has them: what was retyped stays retyped. */
-export function sourcedFrom({ sources }: Draft, draft: Draft): Draft {
-  const isSame = ({ key, number }: SourceTitle, index: number) =>
-    draft.sources[index]?.key === key && draft.sources[index]?.number === number
-  if (sources.length === draft.sources.length && sources.every(isSame)) return draft
-  const titles = new Map(draft.sources.map(({ key, title }) => [key, title]))
-  return { ...draft, sources: sources.map((source) => ({ ...source, title: titles.get(source.key) ?? source.title })) }
 }
 
 function titlesOf(sources: readonly Source[]): readonly SourceTitle[] {

@@ -1,7 +1,8 @@
 import type { Edit } from '@/lib/digest/edit'
-import { printReferences, splitReferences } from '@/lib/digest/references/references'
+import { numbersWithout, printReferences, splitReferences } from '@/lib/digest/references/references'
 import { ordered, placesOf } from './article-order'
 import { type Draft, textsOf } from './draft'
+import { isKept, partsLeftOut, renumbered, withoutPart } from './left-out'
 
 /** The edits that retype text, as opposed to those that change a document's standing. */
 export type TextEdit = Extract<
@@ -15,6 +16,7 @@ export type TextEdit = Extract<
       | 'article-title'
       | 'article-order'
       | 'source-title'
+      | 'sources-left-out'
       | 'image-description'
       | 'file'
   }
@@ -30,32 +32,51 @@ export function editsBetween(base: Draft, draft: Draft): readonly TextEdit[] {
   if (draft.title !== base.title) edits.push({ kind: 'title', title: draft.title })
   if (draft.summary !== undefined && draft.summary !== base.summary)
     edits.push({ kind: 'summary', summary: draft.summary })
-  const stands = new Map(base.articles.map(({ place }, index) => [place, index]))
   if (draft.image !== undefined && base.image !== undefined && draft.image !== base.image)
     edits.push({ kind: 'image-description', description: draft.image })
-  for (const { place, title, account } of draft.articles) {
-    const index = stands.get(place) ?? place
-    const was = base.articles[index]
-    if (title !== was?.title) edits.push({ kind: 'article-title', index, title })
-    if (account !== was?.account) edits.push({ kind: 'account', index, account })
-  }
-  const places = placesOf(ordered(base, placesOf(draft)))
-  const order = places.map((place) => stands.get(place) ?? place)
-  const moved = order.some((place, index) => place !== index)
-  if (moved) edits.push({ kind: 'article-order', order })
-  // Key points count the articles in their new order.
-  const now = moved ? ordered(base, places) : base
+  const [sources, unsourced] = sourceEdits(base, draft)
+  const [articles, now] = articleEdits(unsourced, draft)
+  edits.push(...sources, ...articles)
+  // Highlights count sources and articles as they stand once these edits are made.
   for (const section of Object.keys(draft.lists)) {
     const highlights = textsOf(draft, section).filter((text) => text !== '')
     if (!sameTexts(highlights, textsOf(now, section))) edits.push({ kind: 'highlights', section, highlights })
   }
-  const sources = new Map(base.sources.map((source) => [source.key, source]))
-  for (const { key, title } of draft.sources) {
-    const was = sources.get(key)
-    // What is no source there has nothing that could be retyped.
-    if (was && title !== was.title) edits.push({ kind: 'source-title', number: was.number, title })
-  }
   return edits
+}
+
+/** The edits of a digest's sources, and the base whose lines count those that stay. */
+function sourceEdits(base: Draft, draft: Draft): readonly [readonly TextEdit[], Draft] {
+  const stands = new Map(base.sources.map((source) => [source.key, source]))
+  const edits: TextEdit[] = []
+  const numbers: number[] = []
+  for (const { key, title, leftOut } of draft.sources) {
+    const was = stands.get(key)
+    // What is no source there has nothing that could be retyped.
+    if (!was) continue
+    if (leftOut) numbers.push(was.number)
+    else if (title !== was.title) edits.push({ kind: 'source-title', number: was.number, title })
+  }
+  if (numbers.length === 0) return [edits, base]
+  return [[...edits, { kind: 'sources-left-out', numbers }], renumbered(base, numbersWithout(numbers))]
+}
+
+/** The edits of a story's articles, and the base with those that stay, in their new order. */
+function articleEdits(base: Draft, draft: Draft): readonly [readonly TextEdit[], Draft] {
+  const stands = new Map(base.articles.map(({ place }, index) => [place, index]))
+  const edits: TextEdit[] = []
+  for (const { place, title, account } of draft.articles.filter(isKept)) {
+    const index = stands.get(place)
+    const was = index === undefined ? undefined : base.articles[index]
+    // What is no article there has nothing that could be retyped.
+    if (index === undefined || !was) continue
+    if (title !== was.title) edits.push({ kind: 'article-title', index, title })
+    if (account !== was.account) edits.push({ kind: 'account', index, account })
+  }
+  const now = partsLeftOut(draft).reduce(withoutPart, ordered(base, placesOf(draft)))
+  const order = placesOf(now).flatMap((place) => stands.get(place) ?? [])
+  const isMoved = order.length < base.articles.length || order.some((place, index) => place !== index)
+  return isMoved ? [[...edits, { kind: 'article-order', order }], now] : [edits, base]
 }
 
 /** Naming the same sources in another spelling is no change. */

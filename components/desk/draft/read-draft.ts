@@ -39,14 +39,19 @@ function readLine(value: unknown): Line | undefined {
 function readSource(value: unknown): SourceTitle | undefined {
   if (!isRecord(value) || typeof value.key !== 'string' || typeof value.title !== 'string') return undefined
   const { key, title, number } = value
-  return typeof number === 'number' ? { key, number, title } : undefined
+  return typeof number === 'number' ? { key, number, title, ...readLeftOut(value) } : undefined
 }
 
 /** Before articles could be put in another order, a draft did not say where they stand: they stand as they lie. */
 function readTold(value: unknown, index: number): Told | undefined {
   if (!isRecord(value) || typeof value.title !== 'string' || typeof value.account !== 'string') return undefined
   const { title, account, place = index } = value
-  return typeof place === 'number' ? { place, title, account } : undefined
+  return typeof place === 'number' ? { place, title, account, ...readLeftOut(value) } : undefined
+}
+
+function readLeftOut({ leftOut }: Record<string, unknown>): { leftOut?: readonly string[] } {
+  const ids = leftOut === undefined ? undefined : allOf(leftOut, (id) => (typeof id === 'string' ? id : undefined))
+  return ids ? { leftOut: ids } : {}
 }
 
 /** Before titles of articles could be retyped, a draft had their accounts alone. */

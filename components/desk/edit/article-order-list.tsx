@@ -5,11 +5,15 @@ import { ForeignText } from '../../text/foreign-text'
 import { placesOf } from '../draft/article-order'
 import type { Change } from '../draft/change'
 import type { Draft, Told } from '../draft/draft'
+import { isKept } from '../draft/left-out'
 import type { OpenStory } from '../draft/open-document'
+import { Tool } from '../frame/tool'
 import { MoveTools } from '../order/move-tools'
 import { SortableList } from '../order/sortable-list'
 import { type Caret, useCaret } from '../order/use-caret'
 import { useSortableRow } from '../order/use-sortable-row'
+import { LeftOutList } from '../sources/left-out-list'
+import { useLeaving } from '../sources/use-leaving'
 
 interface Props {
   readonly story: OpenStory
@@ -21,7 +25,10 @@ interface Props {
 export function ArticleOrderList({ story, draft, change }: Props) {
   const { goTo, claim } = useCaret()
   const [said, say] = useState('')
+  const whole = useRef<HTMLDivElement>(null)
+  const { leave, putBack } = useLeaving(whole, change)
   const places = placesOf(draft)
+  const gone = draft.articles.filter((article) => !isKept(article))
   const ids = places.map(idOf)
   const move = (from: number, to: number) => {
     const place = places[from]
@@ -30,7 +37,7 @@ export function ArticleOrderList({ story, draft, change }: Props) {
     say(`Moved to place ${to + 1} of ${places.length}.`)
   }
   return (
-    <>
+    <div ref={whole}>
       <SortableList
         id="articles"
         name="Order of the articles"
@@ -39,12 +46,16 @@ export function ArticleOrderList({ story, draft, change }: Props) {
         move={(id, to) => move(ids.indexOf(id), to)}
         className="border-t border-rule"
       >
-        {draft.articles.map((article, index) => (
+        {draft.articles.filter(isKept).map((article, index) => (
           <ArticleRow
             key={article.place}
             {...{ article, index, claim }}
             outlet={story.articles[article.place]?.outlet}
             count={places.length}
+            leave={() => {
+              leave(String(article.place), { place: article.place })
+              say(`Left out article ${index + 1}; ${places.length - 1} stay.`)
+            }}
             move={(to, focus) => {
               goTo(idOf(article.place), focus)
               move(index, to)
@@ -55,7 +66,12 @@ export function ArticleOrderList({ story, draft, change }: Props) {
       <p role="status" className="sr-only">
         {said}
       </p>
-    </>
+      <LeftOutList
+        name="Articles"
+        items={gone.map(({ place, title }) => ({ id: String(place), title }))}
+        putBack={(id) => putBack(id, { place: Number(id) })}
+      />
+    </div>
   )
 }
 
@@ -67,10 +83,11 @@ interface RowProps {
   readonly index: number
   readonly count: number
   readonly claim: Caret['claim']
+  readonly leave: () => void
   readonly move: (to: number, focus: 'up' | 'down') => void
 }
 
-function ArticleRow({ article: { place, title }, outlet, index, count, claim, move }: RowProps) {
+function ArticleRow({ article: { place, title }, outlet, index, count, claim, leave, move }: RowProps) {
   const row = useRef<HTMLLIElement>(null)
   const { props, carried, handle } = useSortableRow(idOf(place), row, claim)
   const here = `article ${index + 1}`
@@ -88,6 +105,9 @@ function ArticleRow({ article: { place, title }, outlet, index, count, claim, mo
       </a>
       <div className="flex">
         <MoveTools {...{ index, count, here, move }} />
+        <Tool data-leave={place} label={`Leave out ${here}`} onClick={leave}>
+          ×
+        </Tool>
       </div>
     </li>
   )

@@ -1,9 +1,10 @@
 import type { Amends } from '@/lib/digest/amends'
-import { placedIn, placedOn } from '../draft/article-order'
+import { placedIn, placedOn, strangersIn } from '../draft/article-order'
 import { type Change, changed } from '../draft/change'
-import { type Draft, draftOf, sourcedFrom } from '../draft/draft'
+import { type Draft, draftOf } from '../draft/draft'
 import { editsBetween } from '../draft/edits'
 import type { KeptDraft } from '../draft/kept-draft'
+import { sourcedFrom } from '../draft/sourced-from'
 import { mapped, redone, remembered, startOfTime, type Timeline, undone } from '../draft/timeline'
 import type { Latest, Release, SaveOutcome } from './acts'
 import type { Opened } from './opened'
@@ -119,7 +120,18 @@ function afterAnswer(bench: Bench, told: Told, sent: Draft): Bench {
   const settle = (draft: Draft) => (draft.file ? undefined : sourcedFrom(base, placedOn(draft, sent)))
   const settled = settle(bench.draft)
   const keep = settled && (bench.draft !== sent || editsBetween(base, settled).length === 0)
-  return { ...after, draft: keep ? settled : base, timeline: mapped(bench.timeline, settle) }
+  return {
+    ...after,
+    ...atHandStill(bench, base, sent),
+    draft: keep ? settled : base,
+    timeline: mapped(bench.timeline, settle),
+  }
+}
+
+/** What of mine found no place in theirs, when I saved over it, lies at hand: it stands in no revision. */
+function atHandStill({ conflict }: Bench, base: Draft, sent: Draft): Pick<Bench, 'atHand'> | undefined {
+  const placed = conflict && placedIn(base, sent)
+  return placed && strangersIn(base, placed).length > 0 ? { atHand: placed } : undefined
 }
 
 /** The file was saved as `saved` and stays open. What the form held before that is no text of this revision any more. */
@@ -140,7 +152,10 @@ function found(bench: Bench, kept: KeptDraft): Bench {
     ...told,
     title: told.title || (base.articles[told.place]?.title ?? ''),
   }))
-  const draft = sourcedFrom(base, { ...kept.draft, image: kept.draft.image ?? base.image, articles })
+  const completed = { ...kept.draft, image: kept.draft.image ?? base.image, articles }
+  // What was written on an earlier revision knows the sources of that; it is compared with this one by what they are.
+  const draft =
+    kept.base === opened.revision || completed.sources.length === 0 ? sourcedFrom(base, completed) : completed
   if (editsBetween(base, draft).length === 0) return { ...bench, atHand }
   const mine = { ...bench, draft, atHand, foundAgain: kept.at }
   if (kept.base === opened.revision) return mine

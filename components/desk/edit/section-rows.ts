@@ -1,5 +1,6 @@
 import type { Source } from '@/lib/digest/source'
 import type { Draft } from '../draft/draft'
+import { isKept, numberNow } from '../draft/left-out'
 import type { OpenDocument } from '../draft/open-document'
 
 /** What an editor checks a highlight against: a source, or an article of a story. */
@@ -8,8 +9,10 @@ export interface SourceAtHand extends Pick<Source, 'number' | 'title' | 'date'> 
   readonly link: string | undefined
   /** What else it is known to say: the account of an article. */
   readonly account?: string
-  /** By which its title is retyped here; an article has a field of its own. */
+  /** By which its title is retyped and it is left out here; an article has fields of its own. */
   readonly key?: string
+  /** The number that it has in the revision that lies open, from 1. */
+  readonly stands: number
 }
 
 /** One list of highlights in the form. */
@@ -23,6 +26,8 @@ export interface SectionName {
 /** The same with what lies beside it: what its highlights may rest on. */
 export interface SectionRow extends SectionName {
   readonly sources: readonly SourceAtHand[]
+  /** Those of its side that are left out. */
+  readonly leftOut: readonly SourceAtHand[]
 }
 
 /** The lists of a document in the order of the form. */
@@ -32,27 +37,40 @@ export function sectionNames(document: OpenDocument): readonly SectionName[] {
   return [{ section: 'overall', name: 'Overall highlights', place: undefined }, ...sides]
 }
 
-/** The same lists, each with those of `sources`, everything at hand, that stand on its side. */
-export function sectionRows(document: OpenDocument, sources: readonly SourceAtHand[]): readonly SectionRow[] {
+/** The same lists, each with those of everything at hand that stand on its side. */
+export function sectionRows(document: OpenDocument, { kept, leftOut }: AtHand): readonly SectionRow[] {
   const sides = document.kind === 'digest' ? document.perspectives : []
   return sectionNames(document).map((row) => {
     const side = sides.find(({ id }) => id === row.section)
-    if (!side) return { ...row, sources }
+    if (!side) return { ...row, sources: kept, leftOut: [] }
     const own = new Set(side.sources.map(({ number }) => number))
-    return { ...row, sources: sources.filter(({ number }) => own.has(number)) }
+    const isOwn = ({ stands }: SourceAtHand) => own.has(stands)
+    return { ...row, sources: kept.filter(isOwn), leftOut: leftOut.filter(isOwn) }
   })
 }
 
-/** Everything in a document that a highlight may name, by its number, as it is called in the form. */
-export function sourcesAtHand(
-  document: OpenDocument,
-  form: Pick<Draft, 'articles' | 'sources'>,
-): readonly SourceAtHand[] {
-  if (document.kind === 'story')
-    return form.articles.map(({ place, title, account }, index) => {
+/** Everything in a document that a highlight may name, and what is left out of that. */
+export interface AtHand {
+  readonly kept: readonly SourceAtHand[]
+  readonly leftOut: readonly SourceAtHand[]
+}
+
+/** Everything at hand by its number, as it is called and counted in the form. */
+export function sourcesAtHand(document: OpenDocument, form: Pick<Draft, 'articles' | 'sources'>): AtHand {
+  if (document.kind === 'story') {
+    const kept = form.articles.filter(isKept).map(({ place, title, account }, index) => {
       const { outlet, link } = document.articles[place] ?? {}
-      return { number: index + 1, title, account, outlet, link, date: undefined }
+      return { number: index + 1, stands: place + 1, title, account, outlet, link, date: undefined }
     })
+    return { kept, leftOut: [] }
+  }
   const called = new Map(form.sources.map((source) => [source.number, source]))
-  return document.sources.map((source) => ({ ...source, ...called.get(source.number) }))
+  const all = document.sources.map((source) => {
+    const { key, title = source.title, leftOut } = called.get(source.number) ?? {}
+    const number = numberNow(form.sources, source.number)
+    const one: SourceAtHand = { ...source, number, stands: source.number, title, ...(key !== undefined && { key }) }
+    return { one, isOut: leftOut !== undefined }
+  })
+  const those = (isOut: boolean) => all.filter((each) => each.isOut === isOut).map(({ one }) => one)
+  return { kept: those(false), leftOut: those(true) }
 }

@@ -43,7 +43,8 @@ export function SectionSheet({ row, lines, known, fault, change }: Props) {
           highlight={line && lines.indexOf(line) + 1}
           toggle={toggle}
           isMarked={place !== undefined}
-          retype={(key, text) => change({ kind: 'source-title', key, text })}
+          leftOut={row.leftOut}
+          change={change}
         />
       }
     >

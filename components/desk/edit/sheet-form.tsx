@@ -25,7 +25,7 @@ export function SheetForm({ document, draft, change, faults }: Props) {
   const { articles, sources } = draft
   const atHand = useMemo(() => sourcesAtHand(document, { articles, sources }), [document, articles, sources])
   const rows = useMemo(() => sectionRows(document, atHand), [document, atHand])
-  const known = useMemo(() => new Map(atHand.map((source) => [source.number, source])), [atHand])
+  const known = useMemo(() => new Map(atHand.kept.map((source) => [source.number, source])), [atHand])
   return (
     <div data-draft>
       <SheetSection fault={faults.title}>

@@ -3,6 +3,7 @@
 import { ForeignText } from '../../text/foreign-text'
 import type { Change } from '../draft/change'
 import type { Draft } from '../draft/draft'
+import { isKept } from '../draft/left-out'
 import type { OpenStory } from '../draft/open-document'
 import { Field, inputClass } from '../frame/field'
 import { Marks } from '../preflight/marks'
@@ -70,7 +71,7 @@ export function StoryArticleFields({ story, draft, change, faults }: Props) {
           <p className="font-sans text-small text-quiet">Its file tells of no article.</p>
         )}
       </SheetSection>
-      {draft.articles.map(({ place, title, account }, index) => (
+      {draft.articles.filter(isKept).map(({ place, title, account }, index) => (
         <SheetSection
           key={place}
           heading={`Article ${index + 1}`}

@@ -4,12 +4,15 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { ForeignText } from '../../text/foreign-text'
 import { Day } from '../../ui/day'
+import type { Change } from '../draft/change'
 import type { SourceAtHand } from '../edit/section-rows'
 import { inputClass } from '../frame/field'
 import { Tool } from '../frame/tool'
 import { Marks } from '../preflight/marks'
 import { findSources } from './find-sources'
+import { LeftOutList } from './left-out-list'
 import { TitleField } from './title-field'
+import { useLeaving } from './use-leaving'
 
 interface Props {
   readonly name: string
@@ -21,8 +24,9 @@ interface Props {
   readonly toggle: (number: number) => void
   /** Whether what was found in a source is said here: beside its own side, not in the list of them all. */
   readonly isMarked: boolean
-  /** Puts another title into the form, for the source of that key. */
-  readonly retype: (key: string, text: string) => void
+  /** Those of this side that are left out. */
+  readonly leftOut: readonly SourceAtHand[]
+  readonly change: (change: Change) => void
 }
 
 /** So many are seen at a glance; more can be searched. */
@@ -32,10 +36,12 @@ const few = 5
  * The sources of a side, at hand beside its highlights. The number names the source in the highlight that the editor
  * is at; the title opens it in a new tab: the desk stays where it is.
  */
-export function SourceList({ name, sources, named, highlight, toggle, isMarked, retype }: Props) {
+export function SourceList({ name, sources, named, highlight, toggle, isMarked, leftOut, change }: Props) {
   const [query, setQuery] = useState('')
   const [retyped, setRetyped] = useState<string>()
   const list = useRef<HTMLOListElement>(null)
+  const whole = useRef<HTMLElement>(null)
+  const { leave, putBack } = useLeaving(whole, change)
   // What is being retyped stays in sight, though it may no longer hold what was looked for.
   const matches = new Set(findSources(sources, query))
   const found = sources.filter((source) => matches.has(source) || (retyped !== undefined && source.key === retyped))
@@ -45,7 +51,7 @@ export function SourceList({ name, sources, named, highlight, toggle, isMarked, 
   }
   const count = `${sources.length} ${sources.length === 1 ? 'source' : 'sources'}`
   return (
-    <section aria-label={`${name}: sources at hand`}>
+    <section ref={whole} aria-label={`${name}: sources at hand`}>
       <h3 className="flex flex-wrap justify-between gap-x-3 font-sans text-[0.75rem] font-semibold text-quiet">
         <span role="status">{query ? `${found.length} of ${count}` : count}</span>
         {highlight !== undefined && sources.length > 0 && (
@@ -86,7 +92,7 @@ export function SourceList({ name, sources, named, highlight, toggle, isMarked, 
                 <TitleField
                   number={number}
                   title={title}
-                  retype={(text) => retype(key, text)}
+                  retype={(text) => change({ kind: 'source-title', key, text })}
                   close={() => close(number)}
                 />
               ) : (
@@ -104,19 +110,28 @@ export function SourceList({ name, sources, named, highlight, toggle, isMarked, 
               {isMarked && <Marks of={{ kind: 'source', number, line: 0 }} />}
             </div>
             {key !== undefined && (
-              <Tool
-                data-retype={number}
-                label={`Retype the title of source ${number}`}
-                aria-expanded={retyped === key}
-                onClick={() => (retyped === key ? close(number) : setRetyped(key))}
-                className="-my-0.5"
-              >
-                Aa
-              </Tool>
+              <div className="-my-0.5 flex flex-col">
+                <Tool
+                  data-retype={number}
+                  label={`Retype the title of source ${number}`}
+                  aria-expanded={retyped === key}
+                  onClick={() => (retyped === key ? close(number) : setRetyped(key))}
+                >
+                  Aa
+                </Tool>
+                <Tool data-leave={key} label={`Leave out source ${number}`} onClick={() => leave(key, { key })}>
+                  ×
+                </Tool>
+              </div>
             )}
           </li>
         ))}
       </ol>
+      <LeftOutList
+        name={name}
+        items={leftOut.map(({ key = '', title }) => ({ id: key, title }))}
+        putBack={(key) => putBack(key, { key })}
+      />
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import type { Document } from '../../digest/document'
 import type { CheckedFinding, PassedFinding } from '../../preflight/finding'
 import type { Db } from '../../store/archive'
+import { partOf } from '../../store/desk/finding-key'
 import type { DocumentAct } from '../../store/log/act'
 import { findingsIn, lookOver } from './look-over'
 
@@ -37,10 +38,16 @@ export async function gateOf(db: Db, { before, after, acts, passes, reason }: As
   return open(fresh)
 }
 
-const withoutThose = (findings: readonly CheckedFinding[], known: readonly { readonly key: string }[]) => {
-  const keys = new Set(known.map(({ key }) => key))
-  return findings.filter(({ key }) => !keys.has(key))
-}
+type Known = Pick<CheckedFinding, 'key' | 'rule' | 'place' | 'grounds'>
+
+/** The findings that are none of those known: neither the same nor, with something gone that it rested on, less. */
+const withoutThose = (findings: readonly CheckedFinding[], known: readonly Known[]) =>
+  findings.filter((finding) => !known.some((one) => one.key === finding.key || isLess(finding, one)))
+
+const isLess = ({ rule, place, grounds }: Known, than: Known): boolean =>
+  rule === than.rule &&
+  partOf(place) === partOf(than.place) &&
+  grounds?.every((ground) => than.grounds?.includes(ground)) === true
 
 const open = (findings: readonly CheckedFinding[]): Gate => ({
   kind: 'open',

@@ -4,23 +4,32 @@ import { joinLines, type Line } from '../manuscript'
 import { numbersAfter, renumberReferences } from '../references/references'
 import { highlightsText } from './highlights-edit'
 import { articlesOf, readLayout } from './layout'
+import { withoutReports } from './left-out-figures'
 import { spliceLines } from './splice'
 
 /**
  * The text with the articles in another order: `order[i]` is the place (from 0) that the article now at place i had.
- * Each keeps its lines; the blank lines between stay where they are. Key points go on naming the same articles.
- * Throws InvalidDocument where `order` does not name every article once.
+ * One that is not named leaves, and its outlet is counted once less. Each keeps its lines; the blank lines between stay
+ * where they are. Key points go on naming the same articles. Throws InvalidDocument where `order` names one twice.
  */
 export function articleOrderText(story: Story, order: readonly number[], origin: string): string {
-  if (!isOrderOf(order, story.articles.length)) throw refusal(origin, 'it does not name every article once')
-  if (order.every((place, index) => place === index)) return story.text
-  const layout = readLayout(story.text)
+  const { articles } = story
+  if (!isOrderOf(order, articles.length)) throw refusal(origin, 'it names an article twice, or one that there is not')
+  if (order.length === articles.length && order.every((place, index) => place === index)) return story.text
+  const number = numbersAfter(order, articles.length)
+  const points = story.keyPoints.map(({ markdown }) => renumberReferences(markdown, number))
+  const layout = readLayout(highlightsText(story, 'key-points', points, origin))
   const stand = articlesOf(layout)
   const blocks = stand.map(({ headingLine, end }) => blockOf(layout.lines.slice(headingLine, end)))
-  const put = blocks.flatMap(({ gap }, index) => [...(blocks[order[index] ?? index]?.text ?? []), ...gap])
-  const moved = layout.mark + joinLines(spliceLines(layout.lines, stand[0]?.headingLine ?? 0, put.length, put))
-  const points = story.keyPoints.map(({ markdown }) => renumberReferences(markdown, numbersAfter(order)))
-  return highlightsText({ ...story, text: moved }, 'key-points', points, origin)
+  const last = order.length - 1
+  const put = order.flatMap((from, index) => [
+    ...(blocks[from]?.text ?? []),
+    ...((index === last ? blocks.at(-1) : blocks[index])?.gap ?? []),
+  ])
+  const [start, end] = [stand[0]?.headingLine ?? 0, stand.at(-1)?.end ?? 0]
+  const moved = layout.mark + joinLines(spliceLines(layout.lines, start, end - start, put))
+  const gone = articles.flatMap(({ outlet }, place) => (order.includes(place) ? [] : (outlet ?? [])))
+  return gone.length > 0 ? withoutReports(moved, gone) : moved
 }
 
 /** Whether the articles read as they were, in the order asked for; the last guard before the edit is taken. */
@@ -28,13 +37,13 @@ export function refuseOtherArticles(before: Story, after: Story, order: readonly
   const told = ({ articles }: Story) =>
     articles.map(({ title, account, outlet, link }) => JSON.stringify([title, account, outlet, link]))
   const [old, now] = [told(before), told(after)]
-  const isKept = now.length === old.length && now.every((article, index) => article === old[order[index] ?? -1])
+  const isKept = now.length === order.length && now.every((article, index) => article === old[order[index] ?? -1])
   if (isKept) return
   throw refusal(origin, 'an article leaves something open that would run on into the next')
 }
 
 const isOrderOf = (order: readonly number[], count: number): boolean =>
-  order.length === count && order.toSorted((one, other) => one - other).every((place, index) => place === index)
+  new Set(order).size === order.length && order.every((place) => Number.isInteger(place) && place >= 0 && place < count)
 
 /** An article's lines, and the blank ones below it. */
 function blockOf(lines: readonly Line[]): { text: readonly Line[]; gap: readonly Line[] } {

@@ -23,7 +23,8 @@ export function referenceChanges(
   )
   const changed = origins.flatMap((origin, index) => {
     if (origin.kind === 'new') return []
-    const was = (old[origin.index]?.numbers ?? []).map(numberNow)
+    // What has left the list is named by nobody any more.
+    const was = (old[origin.index]?.numbers ?? []).map(numberNow).filter((number) => number > 0)
     const is = wanted[index]?.numbers ?? []
     return was.toSorted(byNumber).join() !== is.toSorted(byNumber).join() ? [index + 1] : []
   })

@@ -50,15 +50,34 @@ export const printReferences = (numbers: readonly number[], others: readonly str
   return named.length === 0 ? '' : ` ${begins} sources: ${named.join(', ')} ${ends}`
 }
 
-/** The Markdown of a bullet after its sources were counted anew; letter for letter as it was where none of its own was. */
-export function renumberReferences(markdown: string, renumbered: (number: number) => number): string {
+/**
+ * The Markdown of a bullet after its sources were counted anew; letter for letter as it was where none of its own was.
+ * One that is no source any more is not named any more.
+ */
+export function renumberReferences(markdown: string, renumbered: (number: number) => number | undefined): string {
   const { text, numbers, unread } = splitReferences(markdown)
   const anew = numbers.map(renumbered)
-  return anew.every((number, index) => number === numbers[index]) ? markdown : text + printReferences(anew, unread)
+  if (anew.every((number, index) => number === numbers[index])) return markdown
+  return (
+    text +
+    printReferences(
+      anew.filter((number) => number !== undefined),
+      unread,
+    )
+  )
 }
 
-/** For a change of order, the number an article has after it, by the number it had (both from 1). */
-export function numbersAfter(order: readonly number[]): (number: number) => number {
+/**
+ * For a change of order, the number an article has after it, by the number it had (both from 1): `order` has for each
+ * place the place that its article had. One of the `count` that it does not name has none any more.
+ */
+export function numbersAfter(order: readonly number[], count = 0): (number: number) => number | undefined {
   const after = new Map(order.map((place, index) => [place + 1, index + 1]))
-  return (number) => after.get(number) ?? number
+  return (number) => after.get(number) ?? (number <= count ? undefined : number)
 }
+
+/** The same for a list that some leave, by their numbers; the others close up. */
+export const numbersWithout =
+  (gone: readonly number[]): ((number: number) => number | undefined) =>
+  (number) =>
+    gone.includes(number) ? undefined : number - gone.filter((other) => other < number).length

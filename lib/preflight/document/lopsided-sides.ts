@@ -14,6 +14,7 @@ export const lopsidedSides: Rule = {
         level: 'warn',
         message: `${name} has ${sources.length} of ${most} sources that the largest side has.`,
         evidence,
+        grounds: [id],
         place: { kind: 'section', section: id },
       }))
   },

@@ -12,7 +12,7 @@ const bullet = "US outlets report on China's significant loans to technology sec
 
 test('US outlets credited with what two hosts of China Daily report', () => {
   const { findings } = usSays(bullet, 'China Daily', 'chinadailyasia.com')
-  expect(findings).toEqual([
+  expect(findings).toMatchObject([
     {
       level: 'warn',
       message: 'It credits US outlets, but the reports behind it are from outlets not at home in the United States.',

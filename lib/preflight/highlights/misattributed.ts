@@ -37,6 +37,7 @@ function inPassage(passage: Passage, { registry, sides }: PreflightContext): Omi
         level: 'warn',
         message: `It credits ${phrase.trim()}, but the reports behind it are from outlets not at home in ${countryInSentence(credited)}.`,
         evidence: behind.map(({ report, identity }) => `${report.number} ${report.title} (${identity.name})`),
+        grounds: [phrase, ...behind.map(({ report, identity }) => `${report.title} (${identity.name})`)],
         place: passage.place,
       },
     ]

@@ -14,7 +14,7 @@ test('a country that only the other side carries, with the number of its source'
     'Xi urges China, US to enhance dialogue',
     'US must be prudent when supplying arms to Taiwan, Xi tells Trump',
   )
-  expect(findings).toEqual([
+  expect(findings).toMatchObject([
     {
       level: 'warn',
       message: 'No source title of China names Taiwan.',

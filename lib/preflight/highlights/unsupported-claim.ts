@@ -18,14 +18,9 @@ export const unsupportedClaim: Rule = {
       const missing = claimsOf(passage, document, context).filter(({ isIn }) => !passage.reports.some(isIn))
       if (!missing.length) return []
       const where = passage.otherReports.length ? `source title of ${passage.sectionName}` : 'source'
-      return [
-        {
-          level: 'warn',
-          message: `No ${where} names ${missing.map(({ shown }) => shown).join(', ')}.`,
-          evidence: missing.map((claim) => carriers(claim, passage.otherReports)),
-          place: passage.place,
-        },
-      ]
+      const message = `No ${where} names ${missing.map(({ shown }) => shown).join(', ')}.`
+      const evidence = missing.map((claim) => carriers(claim, passage.otherReports))
+      return [{ level: 'warn', message, evidence, place: passage.place, mark: message }]
     }),
 }
 

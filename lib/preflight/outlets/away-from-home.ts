@@ -18,7 +18,8 @@ export const awayFromHome: Rule = {
         const home = outlet.country === severalCountries ? 'several countries' : countryName(outlet.country ?? '')
         return `${outlet.name}, ${home}${outlet.places > 1 ? ` (${outlet.places} places)` : ''}`
       })
-      return [{ level: 'warn', message, evidence, place: { kind: 'section', section: id } }]
+      const grounds = away.map((outlet) => `${id} ${outlet.name}`)
+      return [{ level: 'warn', message, evidence, grounds, place: { kind: 'section', section: id } }]
     })
   },
 }

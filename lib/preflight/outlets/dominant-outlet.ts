@@ -16,7 +16,8 @@ export const dominantOutlet: Rule = {
       if (!largest || places < fewPlaces || largestShare < dominant) return []
       const message = `${largest.name} fills ${largest.places} of the ${places} places of ${name}.`
       const evidence = outlets.map((outlet) => `${outlet.name}: ${outlet.places}`)
-      return [{ level: 'warn', message, evidence, place: { kind: 'section', section: id } }]
+      const grounds = [`${id} ${largest.name}`]
+      return [{ level: 'warn', message, evidence, grounds, place: { kind: 'section', section: id } }]
     })
   },
 }

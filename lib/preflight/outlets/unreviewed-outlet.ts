@@ -38,7 +38,8 @@ function found(
     ? named.map(({ identity, where }) => `${identity.name}: ${where.join(', ')}`)
     : first.where
   const message = others.length ? `${named.length} ${ofMany}` : ofOne(first.identity.name)
-  return [{ level: 'warn', message, evidence, place: first.place }]
+  const grounds = named.map(({ identity }) => `${ofMany} ${identity.name}`)
+  return [{ level: 'warn', message, evidence, grounds, place: first.place }]
 }
 
 function outletsNamed(document: Document, { registry }: PreflightContext): readonly Named[] {

@@ -19,6 +19,7 @@ export const cutTitle: Rule = {
         level: 'warn',
         message: `The title of ${number} breaks off: “… ${title.trim().split(/\s+/).slice(-4).join(' ')}”.`,
         evidence: [title],
+        grounds: [title],
         place,
       })),
 }

@@ -25,6 +25,7 @@ export const distantDate: Rule = {
           level: 'warn',
           message: `${which} dated more than ${apart} the digest's day.`,
           evidence: sources.map(({ number, date, title }) => `${number} ${date} ${title}`),
+          grounds: sources.map(({ date, title }) => `${apart} ${date} ${title}`),
           place: { kind: 'source', number: first.number, line: first.line },
         },
       ]

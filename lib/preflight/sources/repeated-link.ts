@@ -14,7 +14,8 @@ export const repeatedLink: Rule = {
         return []
       }
       const message = `Source ${number} links where source ${earlier} links.`
-      return [{ level: 'warn', message, evidence: [title, link], place: { kind: 'source', number, line } }]
+      const place = { kind: 'source', number, line } as const
+      return [{ level: 'warn', message, evidence: [title, link], grounds: [title, link], place }]
     })
   },
 }

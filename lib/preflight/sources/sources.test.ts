@@ -18,7 +18,7 @@ test('the report that stands three times in the seeds, once with an agency prefi
     },
     china: { sources: [[westinghouse, 'TradingView']] },
   })
-  expect(verdictOf(repeatedReport, digest).findings).toEqual([
+  expect(verdictOf(repeatedReport, digest).findings).toMatchObject([
     {
       level: 'warn',
       message: '1, 3 and 4 are the same report.',
