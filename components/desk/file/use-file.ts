@@ -57,11 +57,15 @@ async function askFor(
 ): Promise<Answer> {
   const request = { slug: document.slug, basedOn: revision, edits, view: 'file', wantsFile: true } as const
   const answer = await preview(request).catch(() => undefined)
-  if (answer?.kind === 'preview' && answer.file)
-    return { kind: 'file', file: { base: answer.file.saved, text: answer.file.text } }
+  const file = answer?.kind === 'preview' ? answer.file : undefined
+  if (file && new Blob([file.saved, file.text]).size > 2 * mostBytes)
+    return { kind: 'none', problem: 'Its file is too long to be typed here. It is changed where it came from.' }
+  if (file) return { kind: 'file', file: { base: file.saved, text: file.text } }
   return { kind: 'none', problem: problems[answer?.kind ?? ''] ?? unread }
 }
 
+/** A file is kept beside the one it was, and both have to fit into what the desk takes at once. Most have a tenth. */
+const mostBytes = 200_000
 const unread = 'Its file could not be read. Try again in a moment; what is written here stays.'
 const problems: Readonly<Record<string, string>> = {
   invalid: 'Mend first what is marked in the form.',

@@ -33,6 +33,13 @@ export const shortcuts: readonly { readonly where: string; readonly keys: readon
       { keys: ['Space', '↑ ↓', 'Space'], does: 'On its number: pick it up, move it, put it down' },
     ],
   },
+  {
+    where: 'In a file that is open',
+    keys: [
+      { keys: ['Mod+F'], does: 'Find and replace' },
+      { keys: ['Tab'], does: 'Leave the text' },
+    ],
+  },
 ]
 
 /** `Mod+S` as this machine names it: `⌘S` or `Ctrl+S`. */
