@@ -13,6 +13,7 @@ import { Notice } from '../frame/notice'
 import { type AnchoredNote, LineNotes } from '../notes/line-notes'
 import { useLineNotes } from '../notes/use-line-notes'
 import { Checklist } from '../preflight/checklist'
+import { countedNow } from '../preflight/counted-now'
 import { HeldDialog } from '../preflight/held-dialog'
 import { MarkedSheet } from '../preflight/marks'
 import { useGoTo } from '../preflight/use-go-to'
@@ -69,6 +70,10 @@ export function DeskEditor({ opened, sheet, findings, acts, powers, left, notes,
   // Two sheets side by side need all there is.
   const wide = wantsWide || view === 'beside'
   const preview = usePreview({ sheet, findings }, bench, drawnFor(view), acts.preview)
+  const { findings: drawnFindings, of: drawn } = preview
+  // Once it is saved, it is counted as it was drawn.
+  const findingsNow =
+    drawn.revision === bench.opened.revision ? countedNow(drawnFindings, drawn.draft, bench.draft) : drawnFindings
   const lookAt = (wanted: View) => {
     setHidden(false)
     setView(wanted)
@@ -76,7 +81,7 @@ export function DeskEditor({ opened, sheet, findings, acts, powers, left, notes,
   const inForm = useGoTo(preview.drawn, lookAt)
   const lines = useLines(preview.file)
   const goTo = bench.draft.file ? lines.goTo : inForm
-  const file = useFile(bench, acts.preview, change)
+  const file = useFile(bench, acts.preview, change, lines.goToStart)
   const rewords = (onto: Opened) => unsavedOn(onto).length > 0
   const { saveOrAsk, ...amends } = useAmends({ opened: bench.opened, save, rewords })
   const reason = useReason(bench.opened.revision)
@@ -89,7 +94,7 @@ export function DeskEditor({ opened, sheet, findings, acts, powers, left, notes,
   const { document } = bench.opened
   const mine = conflict ? draft : atHand
   const theirFile = useFileOf(mine?.file && (conflict?.opened ?? bench.opened), acts.preview)
-  const fileDoor = draft.file || !powers.edit ? null : <FileDoor {...file} />
+  const fileDoor = draft.file || !powers.edit ? null : <FileDoor open={file.open} problem={file.problem} />
 
   const choice = (other: LeftCopy) => ({
     at: other.at,
@@ -158,9 +163,9 @@ export function DeskEditor({ opened, sheet, findings, acts, powers, left, notes,
       ) : (
         <div className={wide ? '' : 'grid items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,27rem)]'}>
           <div className="min-w-0">
-            <MarkedSheet value={preview.findings}>
+            <MarkedSheet value={findingsNow}>
               <Checklist
-                findings={preview.findings}
+                findings={findingsNow}
                 document={document}
                 state={bench.opened.state}
                 isBehind={preview.faults.length > 0}
@@ -172,7 +177,7 @@ export function DeskEditor({ opened, sheet, findings, acts, powers, left, notes,
                   hidden={lines.hidden}
                   faults={preview.faults}
                   change={change}
-                  close={() => change({ kind: 'replace', draft: bench.base })}
+                  close={file.close}
                   lineWanted={lines.wanted}
                   goToLine={lines.goToLine}
                 />

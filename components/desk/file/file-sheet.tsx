@@ -5,6 +5,7 @@ import type { Fault } from '@/lib/digest/invalid-document'
 import type { Change } from '../draft/change'
 import type { FileDraft } from '../draft/draft'
 import { Button } from '../frame/button'
+import type { LineWanted } from './use-lines'
 
 interface Props {
   readonly file: FileDraft
@@ -14,7 +15,7 @@ interface Props {
   readonly change: (change: Change) => void
   /** Back to the form; what was typed and not saved can be had again by Undo. */
   readonly close: () => void
-  readonly lineWanted: { readonly line: number } | undefined
+  readonly lineWanted: LineWanted | undefined
   readonly goToLine: (line: number) => void
 }
 

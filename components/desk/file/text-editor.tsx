@@ -6,6 +6,7 @@ import { Annotation, Compartment, EditorState } from '@codemirror/state'
 import { EditorView, keymap, lineNumbers, type ViewUpdate } from '@codemirror/view'
 import { useEffect, useRef } from 'react'
 import { numberAsTyped, numberInFile } from './line-numbers'
+import type { LineWanted } from './use-lines'
 
 interface Props {
   readonly label: string
@@ -14,8 +15,7 @@ interface Props {
   readonly onChange: (value: string, typed: string) => void
   /** The lines of the whole file that `value` leaves out: lines are counted as in the whole file. */
   readonly hidden: readonly number[]
-  /** The line of the whole file that the caret is put into; each object once. */
-  readonly goTo: { readonly line: number } | undefined
+  readonly goTo: LineWanted | undefined
 }
 
 /** A long plain text with its line numbers. Undo and redo are the sheet's. */
@@ -68,7 +68,7 @@ export function TextEditor({ label, value, onChange, hidden, goTo }: Props) {
     const line = doc.line(Math.min(doc.lines, numberAsTyped(goTo.line, latest.current.hidden)))
     current.focus()
     current.dispatch({
-      selection: { anchor: line.from, head: line.to },
+      selection: { anchor: line.from, head: goTo.isChosen ? line.to : line.from },
       effects: EditorView.scrollIntoView(line.from, { y: 'center' }),
     })
   }, [goTo])

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Change } from '../draft/change'
 import type { FileDraft } from '../draft/draft'
 import { editsBetween } from '../draft/edits'
@@ -6,22 +7,37 @@ import type { EditActs } from '../edit/acts'
 import type { Bench } from '../edit/bench'
 import type { Opened } from '../edit/opened'
 
-/** Opens the file of what is written in the form, and tells why where it cannot. */
-export function useFile(bench: Bench, preview: EditActs['preview'], change: (change: Change) => void) {
+/**
+ * Opens the file of what is written in the form, and tells why where it cannot; closes it again. `opened` is called once
+ * it is there.
+ */
+export function useFile(
+  bench: Bench,
+  preview: EditActs['preview'],
+  change: (change: Change) => void,
+  opened: () => void,
+) {
   const [problem, tell] = useState<string>()
   const latest = useRef(bench)
   useEffect(() => {
     latest.current = bench
   })
   const open = async (): Promise<void> => {
-    const { opened, base, draft } = latest.current
-    const answer = await askFor(preview, opened, editsBetween(base, draft))
+    const { base, draft } = latest.current
+    const answer = await askFor(preview, latest.current.opened, editsBetween(base, draft))
     // Somebody types fast: what came in meanwhile belongs into the file too.
     if (answer.kind === 'file' && latest.current.draft !== draft) return open()
     tell(answer.kind === 'file' ? undefined : answer.problem)
-    if (answer.kind === 'file') change({ kind: 'open-file', file: answer.file })
+    if (answer.kind !== 'file') return
+    change({ kind: 'open-file', file: answer.file })
+    opened()
   }
-  return { open, problem }
+  /** Back to the form, and to its first field; what was typed and not saved can be had again by Undo. */
+  const close = () => {
+    flushSync(() => change({ kind: 'replace', draft: bench.base }))
+    document.querySelector<HTMLElement>('#title')?.focus({ preventScroll: true })
+  }
+  return { open, close, problem }
 }
 
 /** A file that was asked for. */

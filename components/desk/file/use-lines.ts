@@ -2,16 +2,23 @@ import { useState } from 'react'
 import type { Place } from '@/lib/preflight/finding'
 import type { FileAtHand } from './file-at-hand'
 
+/** The line of the whole file that the caret is put into, each object once; it is chosen where it is to be mended. */
+export interface LineWanted {
+  readonly line: number
+  readonly isChosen: boolean
+}
+
 const nothingHidden: readonly number[] = []
 
 /** The lines of a file that is open: which are no part of it, and the way to the one that something was found in. */
 export function useLines(file: FileAtHand | undefined) {
-  const [wanted, want] = useState<{ readonly line: number }>()
-  const goToLine = (line: number) => want({ line })
+  const [wanted, want] = useState<LineWanted>()
+  const goToLine = (line: number) => want({ line, isChosen: true })
   return {
     hidden: file?.hidden ?? nothingHidden,
     wanted,
     goToLine,
+    goToStart: () => want({ line: 1, isChosen: false }),
     goTo: (place: Place) => goToLine(lineOf(place, file?.lines ?? {}) ?? 1),
   }
 }

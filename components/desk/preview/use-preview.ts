@@ -17,6 +17,8 @@ export interface Preview {
   readonly faults: readonly Fault[]
   /** The checklist of that text. */
   readonly findings: readonly CheckedFinding[]
+  /** The draft that it was found in, and the revision that this was written on. */
+  readonly of: Pick<Shown, 'draft' | 'revision'>
   /** Its file, where that is what is worked on. */
   readonly file?: FileAtHand
 }
@@ -37,8 +39,9 @@ export function usePreview(
   view: DrawnView,
   preview: EditActs['preview'],
 ): Preview {
-  const [shown, show] = useState<Preview>({ ...initial, drawn: 'page', faults: [] })
   const { opened, base, draft } = bench
+  const of = { draft, revision: opened.revision }
+  const [shown, show] = useState<Preview>({ ...initial, drawn: 'page', faults: [], of })
   const last = useRef<Shown>({ draft, revision: opened.revision, view: 'page' })
   const asked = useRef(0)
 
@@ -61,7 +64,7 @@ export function usePreview(
       const answer = await preview(request).catch(() => undefined)
       if (turn !== asked.current || !answer) return
       last.current = { draft, revision, view }
-      if (answer.kind === 'preview') show({ ...answer, drawn: view, faults: [] })
+      if (answer.kind === 'preview') show({ ...answer, drawn: view, faults: [], of: { draft, revision } })
       if (answer.kind === 'invalid') show((before) => ({ ...before, faults: answer.faults }))
       if (answer.kind === 'malformed') show((before) => ({ ...before, faults: [tooMuch(answer.reason)] }))
     }, wait)
