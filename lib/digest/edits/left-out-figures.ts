@@ -28,6 +28,7 @@ export function leftOutFigures(digest: Digest, text: string, gone: ReadonlySet<n
     const left = listed.filter(({ number }, index) => owners[index] === id && gone.has(number)).length
     const key = `${id}Sources`
     const figure = declared.byPerspective[id]
+    if (left === 0) continue
     if (declaredCount !== undefined) less.push([['perspectives', place, 'count'], declaredCount - left])
     if (figure !== undefined && (declaredCount === undefined || figure === side.sources.length))
       less.push([[key], figure - left])
