@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 import { momentOf } from '@/lib/digest/wall-clock'
 import { counted } from '../../digest/figures'
 import { ForeignText } from '../../text/foreign-text'
-import { Button } from '../frame/button'
 import { Dialog } from '../frame/dialog'
+import { DialogActs } from '../frame/dialog-acts'
 import { Field, inputClass } from '../frame/field'
 import { scheduleWords } from '../release/schedule-words'
 import type { BulkAct } from './bulk-acts'
@@ -81,12 +81,9 @@ export function BulkQuestion({ kind, rows, timeZone, onAnswer, onClose }: Props)
             Each passes the checks on its own: what blocks stays, and warnings are asked about afterwards.
           </p>
         )}
-        <div className="flex gap-3">
-          <Button type="submit" look={kind === 'withdraw' ? 'pencil' : 'strong'} disabled={!act}>
-            {name} {rows.length}
-          </Button>
-          <Button onClick={() => dialog.current?.close()}>Cancel</Button>
-        </div>
+        <DialogActs dialog={dialog} look={kind === 'withdraw' ? 'pencil' : 'strong'} disabled={!act}>
+          {name} {rows.length}
+        </DialogActs>
       </form>
     </Dialog>
   )

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { counted } from '../../digest/figures'
 import { Button } from '../frame/button'
-import { Field, inputClass } from '../frame/field'
+import { ReasonField } from '../frame/reason-field'
 import type { BulkResult } from './bulk-acts'
 import { type BulkKind, bulkActs } from './bulk-words'
 
@@ -26,22 +26,12 @@ export function PassTogether({ held, kind, busy, pass }: Props) {
         if (reason.trim()) pass(reason.trim())
       }}
     >
-      <Field
-        id="pass-together"
+      <ReasonField
         label={`Why the warnings of ${held.length === 1 ? 'this one' : `these ${held.length}`} may stand`}
         hint="Goes into the revision of each. The same finding is not asked again."
-      >
-        <textarea
-          id="pass-together"
-          required
-          rows={2}
-          maxLength={500}
-          value={reason}
-          aria-describedby="pass-together-note"
-          onChange={(event) => setReason(event.target.value)}
-          className={inputClass}
-        />
-      </Field>
+        value={reason}
+        onChange={setReason}
+      />
       <div>
         <Button type="submit" disabled={busy}>
           {bulkActs[kind].name} {counted(held.length, 'document')} all the same

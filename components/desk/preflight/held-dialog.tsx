@@ -7,7 +7,7 @@ import type { OpenDocument } from '../draft/open-document'
 import type { Held, SaveOptions } from '../edit/bench'
 import { Button } from '../frame/button'
 import { Dialog } from '../frame/dialog'
-import { Field, inputClass } from '../frame/field'
+import { ReasonField } from '../frame/reason-field'
 import { FindingList } from './finding-list'
 import { blocksIn, heldAct } from './held-words'
 
@@ -44,25 +44,12 @@ export function HeldDialog({ held, document, pass, goTo }: Props) {
         }}
       >
         {blocks.length === 0 && (
-          <Field
-            id="pass-reason"
+          <ReasonField
             label={warnings === 1 ? 'Why it may stand' : 'Why they may stand'}
             hint="Goes into the revision with them. The same finding is not asked again."
-          >
-            <textarea
-              id="pass-reason"
-              required
-              rows={2}
-              maxLength={500}
-              value={reason}
-              aria-describedby="pass-reason-note"
-              onChange={(event) => setReason(event.target.value)}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
-              }}
-              className={inputClass}
-            />
-          </Field>
+            value={reason}
+            onChange={setReason}
+          />
         )}
         <div className="flex flex-wrap gap-3">
           {blocks.length === 0 && (

@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { Amends } from '@/lib/digest/amends'
 import type { Whose } from '../draft/kept-draft'
 import type { SaveOptions } from '../edit/bench'
-import { Button } from '../frame/button'
 import { Dialog } from '../frame/dialog'
+import { DialogActs } from '../frame/dialog-acts'
 import { Field, inputClass } from '../frame/field'
 import { keepNote, readKeptNote } from './kept-note'
 
@@ -112,12 +112,9 @@ export function AmendDialog({ asked, whose, close, save, saved }: Props) {
             />
           </Field>
         )}
-        <div className="flex gap-3">
-          <Button type="submit" look="strong" disabled={!amends || (amends === 'correction' && note.trim() === '')}>
-            {amends === 'typo' ? 'Save as a typo' : 'Save with the correction'}
-          </Button>
-          <Button onClick={() => dialog.current?.close()}>Cancel</Button>
-        </div>
+        <DialogActs dialog={dialog} disabled={!amends || (amends === 'correction' && note.trim() === '')}>
+          {amends === 'typo' ? 'Save as a typo' : 'Save with the correction'}
+        </DialogActs>
       </form>
     </Dialog>
   )

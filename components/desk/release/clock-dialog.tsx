@@ -2,8 +2,8 @@
 
 import type { RefObject } from 'react'
 import type { AtLocal } from '../edit/acts'
-import { Button } from '../frame/button'
 import { Dialog } from '../frame/dialog'
+import { DialogActs } from '../frame/dialog-acts'
 import { ClockField, useClock } from './clock-field'
 
 interface Props {
@@ -30,12 +30,9 @@ export function ClockDialog({ dialog, id, heading, label, words, timeZone, start
       >
         <p>{words}</p>
         <ClockField id={id} label={label} timeZone={timeZone} clock={clock} />
-        <div className="flex gap-3">
-          <Button type="submit" look="strong" disabled={!clock.good}>
-            {heading}
-          </Button>
-          <Button onClick={() => dialog.current?.close()}>Cancel</Button>
-        </div>
+        <DialogActs dialog={dialog} disabled={!clock.good}>
+          {heading}
+        </DialogActs>
       </form>
     </Dialog>
   )

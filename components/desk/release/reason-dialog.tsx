@@ -1,9 +1,10 @@
 'use client'
 
-import { type ReactNode, type RefObject, useId, useState } from 'react'
-import { Button, type ButtonLook } from '../frame/button'
+import { type ReactNode, type RefObject, useState } from 'react'
+import type { ButtonLook } from '../frame/button'
 import { Dialog } from '../frame/dialog'
-import { Field, inputClass } from '../frame/field'
+import { DialogActs } from '../frame/dialog-acts'
+import { ReasonField } from '../frame/reason-field'
 
 interface Props {
   readonly dialog: RefObject<HTMLDialogElement | null>
@@ -21,30 +22,15 @@ interface Props {
 
 /** Before something is done that others will ask about: why. */
 export function ReasonDialog({ dialog, heading, label, hint, act, look = 'strong', onReason, children }: Props) {
-  const id = useId()
   const [reason, setReason] = useState('')
   return (
     <Dialog dialog={dialog} heading={heading}>
       <form method="dialog" className="grid gap-4 font-sans text-small" onSubmit={() => onReason(reason.trim())}>
         {children}
-        <Field id={id} label={label} hint={hint}>
-          <textarea
-            id={id}
-            required
-            rows={3}
-            maxLength={500}
-            value={reason}
-            aria-describedby={`${id}-note`}
-            onChange={(event) => setReason(event.target.value)}
-            className={inputClass}
-          />
-        </Field>
-        <div className="flex gap-3">
-          <Button type="submit" look={look} disabled={reason.trim() === ''}>
-            {act}
-          </Button>
-          <Button onClick={() => dialog.current?.close()}>Cancel</Button>
-        </div>
+        <ReasonField label={label} hint={hint} value={reason} onChange={setReason} rows={3} />
+        <DialogActs dialog={dialog} look={look} disabled={reason.trim() === ''}>
+          {act}
+        </DialogActs>
       </form>
     </Dialog>
   )

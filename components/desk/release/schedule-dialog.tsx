@@ -2,8 +2,8 @@
 
 import type { RefObject } from 'react'
 import type { AtLocal } from '../edit/acts'
-import { Button } from '../frame/button'
 import { Dialog } from '../frame/dialog'
+import { DialogActs } from '../frame/dialog-acts'
 import { ClockField, useClock } from './clock-field'
 
 interface Props {
@@ -25,12 +25,9 @@ export function ScheduleDialog({ dialog, timeZone, publishAt, onSchedule }: Prop
         onSubmit={() => clock.good && onSchedule(clock.typed)}
       >
         <ClockField id="publish-at" label="Publish at" timeZone={timeZone} clock={clock} />
-        <div className="flex gap-3">
-          <Button type="submit" look="strong" disabled={!clock.good}>
-            Schedule
-          </Button>
-          <Button onClick={() => dialog.current?.close()}>Cancel</Button>
-        </div>
+        <DialogActs dialog={dialog} disabled={!clock.good}>
+          Schedule
+        </DialogActs>
       </form>
     </Dialog>
   )

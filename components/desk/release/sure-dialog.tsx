@@ -1,8 +1,8 @@
 'use client'
 
 import type { RefObject } from 'react'
-import { Button } from '../frame/button'
 import { Dialog } from '../frame/dialog'
+import { DialogActs } from '../frame/dialog-acts'
 
 interface Props {
   readonly dialog: RefObject<HTMLDialogElement | null>
@@ -19,12 +19,9 @@ export function SureDialog({ dialog, heading, words, act, onSure }: Props) {
     <Dialog dialog={dialog} heading={heading}>
       <form method="dialog" className="grid gap-4 font-sans text-small" onSubmit={onSure}>
         <p>{words}</p>
-        <div className="flex gap-3">
-          <Button type="submit" look="pencil">
-            {act}
-          </Button>
-          <Button onClick={() => dialog.current?.close()}>Cancel</Button>
-        </div>
+        <DialogActs dialog={dialog} look="pencil">
+          {act}
+        </DialogActs>
       </form>
     </Dialog>
   )

@@ -1,0 +1,22 @@
+import type { ReactNode, RefObject } from 'react'
+import { Button, type ButtonLook } from './button'
+
+interface Props {
+  readonly dialog: RefObject<HTMLDialogElement | null>
+  readonly look?: ButtonLook
+  readonly disabled?: boolean
+  /** On the button that does it. */
+  readonly children: ReactNode
+}
+
+/** At the end of a form in a dialog: to do it, or not. */
+export function DialogActs({ dialog, look = 'strong', disabled = false, children }: Props) {
+  return (
+    <div className="flex gap-3">
+      <Button type="submit" look={look} disabled={disabled}>
+        {children}
+      </Button>
+      <Button onClick={() => dialog.current?.close()}>Cancel</Button>
+    </div>
+  )
+}
