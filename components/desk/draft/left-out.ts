@@ -32,36 +32,33 @@ export function withoutPart(draft: Draft, part: Part): Draft {
 
 /** The draft with what was left out at its place again, named by the lines that named it. */
 export function withPart(draft: Draft, part: Part): Draft {
-  const isMeant = (one: SourceTitle | Told) =>
-    !isKept(one) && ('key' in part ? 'key' in one && one.key === part.key : 'place' in one && one.place === part.place)
-  const source = draft.sources.find(isMeant)
-  const article = draft.articles.find(isMeant)
-  if (source) {
+  if ('key' in part) {
+    const source = draft.sources.find((one) => one.key === part.key && !isKept(one))
+    if (!source) return draft
     const sources = draft.sources.map((one) => (one === source ? broughtBack(source) : one))
     return namedAgain({ ...draft, sources }, numberNow(draft.sources, source.number), source.leftOut)
   }
+  const article = draft.articles.find((one) => one.place === part.place && !isKept(one))
   if (!article) return draft
   const others = draft.articles.filter((one) => one !== article)
   const kept = others.filter(isKept)
   const below = kept.findIndex(({ place }) => place > article.place)
   const index = below < 0 ? kept.length : below
-  return namedAgain(
-    { ...draft, articles: others.toSpliced(index, 0, broughtBack(article)) },
-    index + 1,
-    article.leftOut,
-  )
+  const articles = others.toSpliced(index, 0, broughtBack(article))
+  return namedAgain({ ...draft, articles }, index + 1, article.leftOut)
 }
 
 /** The draft whose lines name their sources by other numbers; one that has none any more is named no more. */
-export function renumbered(draft: Draft, number: (old: number) => number | undefined): Draft {
-  const anew = (line: Line): Line => ({ ...line, tail: renumberReferences(line.tail, number) })
-  const lists = Object.entries(draft.lists).map(([section, lines]) => [section, lines.map(anew)] as const)
-  return { ...draft, lists: Object.fromEntries(lists) }
-}
+export const renumbered = (draft: Draft, number: (old: number) => number | undefined): Draft =>
+  withLines(draft, (line) => ({ ...line, tail: renumberReferences(line.tail, number) }))
 
 /** The number of a source once those that are left out are gone, by the one that it has in its revision. */
 export const numberNow = (sources: readonly SourceTitle[], number: number): number =>
   number - sources.filter((one) => !isKept(one) && one.number < number).length
+
+/** The sources that stay, each by its key with its number. */
+export const keptNumbers = (sources: readonly SourceTitle[]): readonly (readonly [string, number])[] =>
+  sources.filter(isKept).map(({ key, number }) => [key, numberNow(sources, number)])
 
 /** What a source or an article is named by; undefined where it is left out, or there is no such. */
 function numberOf(draft: Draft, part: Part): number | undefined {
@@ -79,11 +76,14 @@ function broughtBack<Part extends SourceTitle | Told>({ leftOut: _, ...rest }: P
 
 function namedAgain(draft: Draft, number: number, ids: readonly string[] = []): Draft {
   const apart = renumbered(draft, (old) => (old < number ? old : old + 1))
-  const again = (line: Line): Line => {
+  return withLines(apart, (line) => {
     if (!ids.includes(line.id)) return line
     const { numbers, unread } = splitReferences(line.tail)
     return { ...line, tail: printReferences([...numbers, number], unread) }
-  }
-  const lists = Object.entries(apart.lists).map(([section, lines]) => [section, lines.map(again)] as const)
-  return { ...apart, lists: Object.fromEntries(lists) }
+  })
+}
+
+function withLines(draft: Draft, change: (line: Line) => Line): Draft {
+  const lists = Object.entries(draft.lists).map(([section, lines]) => [section, lines.map(change)] as const)
+  return { ...draft, lists: Object.fromEntries(lists) }
 }

@@ -1,6 +1,6 @@
 import { numbersWithout } from '@/lib/digest/references/references'
 import type { Draft, SourceTitle } from './draft'
-import { isKept, numberNow, renumbered } from './left-out'
+import { keptNumbers, renumbered } from './left-out'
 
 /**
  * A draft with the sources of another: what was retyped or left out of them stays so, where it is in that one too, and
@@ -17,8 +17,8 @@ export function sourcedFrom({ sources }: Draft, draft: Draft): Draft {
   })
   // A draft of an older desk knows no sources: its lines are taken at their word.
   if (draft.sources.length === 0) return { ...draft, sources: put }
-  const now = new Map(put.filter(isKept).map(({ key, number }) => [key, numberNow(put, number)]))
-  const was = new Map(draft.sources.filter(isKept).map(({ key, number }) => [numberNow(draft.sources, number), key]))
+  const now = new Map(keptNumbers(put))
+  const was = new Map(keptNumbers(draft.sources).map(([key, number]) => [number, key]))
   const gone = [...was].flatMap(([number, key]) => (now.has(key) ? [] : number))
   const close = numbersWithout(gone)
   const number = (old: number) => {

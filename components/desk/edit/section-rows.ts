@@ -38,7 +38,7 @@ export function sectionNames(document: OpenDocument): readonly SectionName[] {
 }
 
 /** The same lists, each with those of everything at hand that stand on its side. */
-export function sectionRows(document: OpenDocument, { kept, leftOut }: AtHand): readonly SectionRow[] {
+export function sectionRows(document: OpenDocument, { kept, leftOut }: SourcesAtHand): readonly SectionRow[] {
   const sides = document.kind === 'digest' ? document.perspectives : []
   return sectionNames(document).map((row) => {
     const side = sides.find(({ id }) => id === row.section)
@@ -50,13 +50,13 @@ export function sectionRows(document: OpenDocument, { kept, leftOut }: AtHand): 
 }
 
 /** Everything in a document that a highlight may name, and what is left out of that. */
-export interface AtHand {
+export interface SourcesAtHand {
   readonly kept: readonly SourceAtHand[]
   readonly leftOut: readonly SourceAtHand[]
 }
 
 /** Everything at hand by its number, as it is called and counted in the form. */
-export function sourcesAtHand(document: OpenDocument, form: Pick<Draft, 'articles' | 'sources'>): AtHand {
+export function sourcesAtHand(document: OpenDocument, form: Pick<Draft, 'articles' | 'sources'>): SourcesAtHand {
   if (document.kind === 'story') {
     const kept = form.articles.filter(isKept).map(({ place, title, account }, index) => {
       const { outlet, link } = document.articles[place] ?? {}

@@ -1,4 +1,6 @@
 import type { Document } from '../document'
+import { Findings } from '../findings'
+import { findClosingFence } from '../front-matter/fence'
 import { type Fault, InvalidDocument } from '../invalid-document'
 import { joinLines, type Line, readManuscript, usualEnd } from '../manuscript'
 import { keyLines, linesOf } from './front-matter-edit'
@@ -52,7 +54,7 @@ export function fileText(text: string, typed: string, origin: string): string {
   const lineOf = (index: number) =>
     runs.filter(({ place }) => place <= index).reduce((line, run) => line + run.lines.length, index + 1)
   refuse(
-    fixedIn(contents).map(({ key, index }) => ({ key, line: lineOf(index) })),
+    fixedIn(wanted).map(({ key, index }) => ({ key, line: lineOf(index) })),
     origin,
   )
   // From the last on, so that no place moves before it is used.
@@ -85,11 +87,11 @@ function refuse(typed: readonly { readonly key: string; readonly line: number }[
 const fixedKey = new RegExp(`^(["']?)(${fixedKeys.join('|')})\\1[ \\t]*:`)
 
 /** The lines of a typed text that set a key which is no part of it; those that are indented, the guard sees. */
-function fixedIn(contents: readonly string[]): readonly { readonly key: string; readonly index: number }[] {
-  const closing = contents.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line))
-  const head = closing < 0 ? contents : contents.slice(0, closing)
-  return head.flatMap((line, index) => {
-    const key = fixedKey.exec(line)?.[2]
+function fixedIn(lines: readonly Line[]): readonly { readonly key: string; readonly index: number }[] {
+  // Without front matter it is no document, as the parser will say.
+  const closing = findClosingFence(lines, new Findings('text')) ?? 0
+  return lines.slice(0, closing).flatMap(({ content }, index) => {
+    const key = fixedKey.exec(content)?.[2]
     return key ? [{ key, index }] : []
   })
 }

@@ -18,7 +18,7 @@ export const awayFromHome: Rule = {
         const home = outlet.country === severalCountries ? 'several countries' : countryName(outlet.country ?? '')
         return `${outlet.name}, ${home}${outlet.places > 1 ? ` (${outlet.places} places)` : ''}`
       })
-      const grounds = away.map((outlet) => `${id} ${outlet.name}`)
+      const grounds = away.map((outlet) => outlet.name)
       return [{ level: 'warn', message, evidence, grounds, place: { kind: 'section', section: id } }]
     })
   },

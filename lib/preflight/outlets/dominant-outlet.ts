@@ -16,8 +16,7 @@ export const dominantOutlet: Rule = {
       if (!largest || places < fewPlaces || largestShare < dominant) return []
       const message = `${largest.name} fills ${largest.places} of the ${places} places of ${name}.`
       const evidence = outlets.map((outlet) => `${outlet.name}: ${outlet.places}`)
-      const grounds = [`${id} ${largest.name}`]
-      return [{ level: 'warn', message, evidence, grounds, place: { kind: 'section', section: id } }]
+      return [{ level: 'warn', message, evidence, grounds: [largest.name], place: { kind: 'section', section: id } }]
     })
   },
 }
