@@ -29,8 +29,9 @@ export async function saveEdit(editor: Editor, save: SaveEdit, now = new Date())
  * that is the review. Whoever wants it away takes it back.
  */
 function keptOut(before: Document, after: Document, basedOn: number, at: Date): Document {
+  const isOut = ({ standing }: Document) => !standing.draft && !standing.withdrawn
   const holds = ({ standing, warnings }: Document) => !standing.reviewed && warnings.some((warning) => warning.holds)
-  const begins = !before.standing.draft && !after.standing.draft && !holds(before) && holds(after)
+  const begins = isOut(before) && isOut(after) && !holds(before) && holds(after)
   return begins ? edited(after, basedOn, [{ kind: 'review', at }]) : after
 }
 

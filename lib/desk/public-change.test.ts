@@ -57,6 +57,16 @@ describe('an edit of what readers see', () => {
     expect(await acts()).toEqual(['edit-public 2 The rest comes today.', 'import 1'])
   })
 
+  test('that is withdrawn counts as reviewed by nobody: the gate asks when it comes out again', async () => {
+    await arriveAs()
+    await save(pia, 1, [{ kind: 'withdraw', at: now }])
+    const typed = typedFile((await openDocument(pia, slug))?.document.text ?? '').text
+    const text = typed.replace('articleCount: 2', 'articleCount: 90')
+    expect(await save(pia, 2, [{ kind: 'file', text }])).toMatchObject({ revision: 3 })
+    expect((await openDocument(pia, slug))?.document.standing.reviewed).toBeUndefined()
+    expect(await save(pia, 3, [publish(5)])).toMatchObject({ kind: 'held' })
+  })
+
   test('a restore says it too, and unsays no correction', async () => {
     await arriveAs()
     await save(pia, 1, [overall('Twelve.')], { amends: { kind: 'correction', note: 'It was twelve.' } })
