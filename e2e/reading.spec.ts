@@ -117,21 +117,30 @@ test('a page whose elements somebody moved is drawn anew by React, with everythi
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })
 
-test('where nothing is printed, the page says so under the whole masthead', async ({ page, standingPaper }) => {
-  const paths = ['/digests/us-china/1999-01-01', '/stories/1999-01-01-no-such', '/topics/nowhere', '/archive/1999']
-  for (const path of [...paths, '/outlets/south-china-morning-post/articles/99', '/no-such-page']) {
-    let loads = 0
-    const count = () => (loads += 1)
-    page.on('domcontentloaded', count)
-    expect((await page.goto(standingPaper.url + path))?.status(), path).toBe(404)
-    await expect(page.getByRole('heading', { name: 'Nothing is printed at this address' })).toBeVisible()
-    await expect(
-      page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Archive' }),
-    ).toBeVisible()
-    page.off('domcontentloaded', count)
-    expect(loads, path).toBe(1)
-  }
-})
+const missing = [
+  ...['/digests/us-china/1999-01-01', '/stories/1999-01-01-no-such', '/topics/nowhere', '/archive/1999'],
+  ...['/outlets/south-china-morning-post/articles/99', '/no-such-page'],
+]
+
+for (const javaScriptEnabled of [true, false])
+  test(`where nothing is printed, the page says so under its masthead, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    browser,
+    standingPaper,
+  }) => {
+    const page = await browser.newPage({ javaScriptEnabled })
+    for (const path of missing) {
+      const loads: string[] = []
+      page.on('domcontentloaded', () => loads.push(path))
+      expect((await page.goto(standingPaper.url + path))?.status(), path).toBe(404)
+      await expect(page.getByRole('heading', { name: 'Nothing is printed at this address' }), path).toBeVisible()
+      const sections = page.getByRole('navigation', { name: 'Sections' })
+      await expect(sections.getByRole('link', { name: 'Archive' }), path).toBeVisible()
+      await expect(page, path).toHaveTitle(/^No such page/)
+      page.removeAllListeners('domcontentloaded')
+      expect(loads, path).toEqual([path])
+    }
+    await page.close()
+  })
 
 test('who comes to a page without loading it loads it', async ({ page, standingPaper }) => {
   await page.goto(standingPaper.url)

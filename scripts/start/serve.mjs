@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import next from 'next'
 import './buffers-as-json.mjs'
 import { codeContent, codingHeader } from './content-coding.mjs'
+import { readMissingPage, sendMissingPage } from './missing-page.mjs'
 import { press, withSheets } from './press.mjs'
 import { answerStanding } from './standing.mjs'
 
@@ -22,10 +23,12 @@ process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${port}`
 const app = next({ dev: false, dir, port })
 await app.prepare()
 const answer = app.getRequestHandler()
+const missingPage = readMissingPage(dir)
 
 const server = createServer(async (request, response) => {
   try {
     codeContent(request, response)
+    sendMissingPage(response, missingPage)
     if (!(await answerStanding(request, response))) await withSheets(() => answer(request, response))
   } catch (error) {
     console.error(error)
