@@ -4,6 +4,7 @@ import type { Warning } from '@/lib/digest/warning'
 import type { Db } from '../archive'
 import type { Tables } from '../tables'
 import type { Checklist } from './checklist'
+import { wantedTerms } from './wanted-terms'
 import { type Having, having, openNotes } from './with-filter'
 
 export interface HeadFilter {
@@ -66,13 +67,18 @@ export function headsIn(db: Db, state: State, filter: HeadFilter, now: Date) {
       .where(sql<string>`head.public_until || ''`, '>', moment)
   if (topic !== undefined) heads = heads.where('head.topic', '=', topic)
   if (kind !== undefined) heads = heads.where('head.kind', '=', kind)
-  // Each word has to be found somewhere; more words than this are somebody's pasted page.
-  for (const word of (query ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-    heads = heads.where(sql<boolean>`head.search like ${pattern} escape '\\'`)
+  for (const term of wantedTerms(query ?? '')) {
+    const words = sql.join(
+      term.words.map((word) => sql`head.search like ${contains(word)} escape '\\'`),
+      sql` and `,
+    )
+    heads = heads.where(term.day ? sql<boolean>`((${words}) or head.day like ${term.day})` : sql<boolean>`(${words})`)
   }
   return filter.with ? having(heads, filter.with, editorId) : heads
 }
+
+/** A pattern of LIKE for what has this word in it. */
+const contains = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 
 /** How many documents are in a state at `now`, as far as the filter lets them through. */
 export async function countIn(db: Db, state: State, filter: HeadFilter, now: Date): Promise<number> {
