@@ -145,7 +145,7 @@ module.exports = {
       severity: 'error',
       comment: 'SQL is written in lib/store only',
       from: { path: '^(lib|app|components|scripts)/', pathNot: ['^lib/store/', '^scripts/bench/', test] },
-      to: { path: '(^|/)node_modules/(@types/)?(kysely|better-sqlite3)/' },
+      to: { path: '(^|/)node_modules/(@types/)?(kysely|better-sqlite3(-napi)?)/' },
     },
     {
       name: 'named-owners-from',

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { Database } from '@/lib/store/sqlite/driver'
 import { signInAs } from './support/desk'
 import type { Newspaper } from './support/newspaper'
 import { expect, test } from './support/test'

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import { Database } from '@/lib/store/sqlite/driver'
 import { randomMoments } from '../lib/store/sqlite/crash/random-moments'
 import { DeskClient } from '../scripts/bench/desk-client'
 import { ask } from './support/desk'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { Database } from '@/lib/store/sqlite/driver'
 import { digestFile } from './support/drafts'
 import { copyPress, Newspaper, scrap } from './support/newspaper'
 import { SmallHub } from './support/small-hub'

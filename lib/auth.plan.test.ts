@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3'
 import { afterAll, expect, test } from 'vitest'
+import { Database } from '@/lib/store/sqlite/driver'
 import { admitSession, readSessions, seenEvery } from './auth/sessions'
 import { addEditor } from './store/editors/editors'
 import { startSession } from './store/editors/sessions'

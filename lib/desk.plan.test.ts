@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3'
 import { afterAll, expect, test } from 'vitest'
+import { Database } from '@/lib/store/sqlite/driver'
 import { type DeskFilter, type Editor, listDesk, openDocument } from './desk'
 import { saveEdit } from './desk/edits'
 import { readLeftOut } from './desk/left-out'

@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Connection, Database } from '@/lib/store/sqlite/driver'
 import type { PublicDocument } from './digest/public-document'
 import {
   readAddresses,
@@ -25,7 +25,7 @@ import { openSqlite } from './store/sqlite/open-sqlite'
 const now = new Date('2026-03-01T12:00:00Z')
 const file = temporaryFile()
 let archive: Archive
-let explainer: Database.Database
+let explainer: Connection
 let asked: { sql: string; parameters: readonly unknown[] }[] = []
 
 beforeAll(async () => {

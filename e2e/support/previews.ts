@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import Database from 'better-sqlite3'
+import { Database } from '@/lib/store/sqlite/driver'
 import type { Newspaper } from './newspaper'
 
 export const links = (page: Page) => page.getByRole('region', { name: /^Preview links/ })

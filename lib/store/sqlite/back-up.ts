@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
-import Database from 'better-sqlite3'
+import { Database } from './driver'
 import { inspect } from './inspect'
 import { besides, flush } from './safe-copy'
 

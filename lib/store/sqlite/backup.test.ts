@@ -1,6 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { contentOf } from '../contract/content-of'
 import { revised } from '../contract/ledger-contract'
@@ -10,6 +9,7 @@ import { findInvitation, makeToken } from '../editors/tokens'
 import { appendRevision } from '../ledger/append-revision'
 import { arrive, digest, temporaryFile } from '../specimen'
 import { backUp } from './back-up'
+import { type Connection, Database } from './driver'
 import { openSqlite } from './open-sqlite'
 import { restore } from './restore'
 
@@ -142,7 +142,7 @@ const edit = (file: string, statement: string) => {
   sqlite.exec(statement)
   sqlite.close()
 }
-const rewrite = (file: string, make: (sqlite: Database.Database) => void) => {
+const rewrite = (file: string, make: (sqlite: Connection) => void) => {
   writeFileSync(file, '')
   const sqlite = new Database(file)
   make(sqlite)

@@ -1,12 +1,12 @@
-import type { Database } from 'better-sqlite3'
 import type { Archive, Db } from '../archive'
 import { editionText } from '../edition'
+import type { Connection } from './driver'
 
 /**
  * `archive.edition` for SQLite. Three prepared point lookups, straight on the driver: this runs on every cached hit,
  * where building a query would cost more than answering it.
  */
-export function editionReader(sqlite: Database, db: Db): Archive['edition'] {
+export function editionReader(sqlite: Connection, db: Db): Archive['edition'] {
   const counter = sqlite.prepare<[], { epoch: string; counter: number }>('select epoch, counter from edition')
   const latest = (column: string) =>
     sqlite

@@ -1,7 +1,7 @@
-import Database, { type Database as Connection } from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { checksumOf } from '../ledger/revision'
 import type { Tables } from '../tables'
+import { type Connection, Database } from './driver'
 import { appliedMigrations, migrate, unknownMigrations } from './migrate'
 
 /** Checks that a file is an archive, whole, and one that this Parallax can read. Throws with one sentence. */

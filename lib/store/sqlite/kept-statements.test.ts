@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { Database } from './driver'
 import { keepStatements } from './kept-statements'
 
 test('a statement is compiled once, and answers rightly after the schema has changed', () => {

@@ -1,5 +1,5 @@
-import type Database from 'better-sqlite3'
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
+import type { Connection } from './driver'
 
 /** Queries that name a list of any length are many texts; the others are some two hundred. */
 const most = 500
@@ -8,7 +8,7 @@ const most = 500
  * The database as Kysely sees it, with each statement compiled once: Kysely asks for one at every query. SQLite
  * itself compiles a statement again after the schema has changed. The one that was used longest ago makes room.
  */
-export function keepStatements(sqlite: Database.Database): SqliteDatabase {
+export function keepStatements(sqlite: Connection): SqliteDatabase {
   const kept = new Map<string, SqliteStatement>()
   return {
     close: () => sqlite.close(),

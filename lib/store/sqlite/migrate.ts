@@ -1,13 +1,13 @@
-import type { Database } from 'better-sqlite3'
 import { Migrator } from 'kysely'
 import type { Db } from '../archive'
 import { migrations } from '../migrations/migrations'
+import type { Connection } from './driver'
 
 /**
  * Brings the archive to the newest schema: all of it or nothing, and alone, whoever else starts at this moment.
  * Refuses an archive that a newer Parallax has migrated further.
  */
-export async function migrate(sqlite: Database, db: Db): Promise<void> {
+export async function migrate(sqlite: Connection, db: Db): Promise<void> {
   if (isCurrent(sqlite)) return
   // Kysely's own lock does nothing on SQLite. This one is taken before the first look and kept to the end.
   sqlite.exec('begin immediate')
@@ -23,17 +23,17 @@ export async function migrate(sqlite: Database, db: Db): Promise<void> {
 }
 
 /** The names of the migrations that were applied to an archive, in order; `[]` for an empty database. */
-export function appliedMigrations(sqlite: Database): readonly string[] {
+export function appliedMigrations(sqlite: Connection): readonly string[] {
   const exists = sqlite.prepare("select 1 from sqlite_master where type = 'table' and name = 'kysely_migration'").get()
   if (!exists) return []
   return sqlite.prepare('select name from kysely_migration order by name').pluck().all() as string[]
 }
 
 /** Migrations in an archive that this Parallax does not know. */
-export const unknownMigrations = (sqlite: Database): readonly string[] =>
+export const unknownMigrations = (sqlite: Connection): readonly string[] =>
   appliedMigrations(sqlite).filter((name) => !(name in migrations))
 
-function isCurrent(sqlite: Database): boolean {
+function isCurrent(sqlite: Connection): boolean {
   const unknown = unknownMigrations(sqlite)
   if (unknown.length > 0)
     throw new Error(`The archive was made by a newer Parallax (it knows ${unknown.join(', ')}). Use that one.`)

@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
-import Database from 'better-sqlite3'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { ArchiveBusy, ArchiveUnwritable } from '../archive-errors'
@@ -9,6 +8,7 @@ import { revised } from '../contract/ledger-contract'
 import { appendRevision } from '../ledger/append-revision'
 import { canSave } from '../pulse'
 import { digest, openTemporary, temporaryFile } from '../specimen'
+import { Database } from './driver'
 import { openSqlite } from './open-sqlite'
 
 const first = digest('2026-02-01')

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Database } from 'better-sqlite3'
 import { type Kysely, sql } from 'kysely'
 import type { Archive } from '../archive'
 import { ArchiveBusy, ArchiveUnwritable } from '../archive-errors'
 import type { Tables } from '../tables'
+import type { Connection } from './driver'
 
 /** `archive.write` for SQLite. See the contract at `Archive`. */
-export function writer(sqlite: Database, db: Kysely<Tables>, patience: number): Archive['write'] {
+export function writer(sqlite: Connection, db: Kysely<Tables>, patience: number): Archive['write'] {
   return (work) =>
     whileBusy(patience, () =>
       db.connection().execute(async (connection) => {

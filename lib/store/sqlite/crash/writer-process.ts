@@ -16,7 +16,9 @@ export function buildWriter(program: 'appending' | 'noting' | 'looking'): string
     ...{ entryPoints: [path.join(here, `${program}.ts`)], outfile, bundle: true, platform: 'node', format: 'esm' },
     ...{ external: ['better-sqlite3'], alias: { '@': project }, logLevel: 'warning' },
     // What is CommonJS among the bundled asks for Node's own modules this way.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+    },
   })
   return outfile
 }
