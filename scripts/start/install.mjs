@@ -33,7 +33,7 @@ export function ensureInstalled() {
     ? spawnSync(process.execPath, [npm, ...flags], { cwd: root, stdio: 'inherit' })
     : spawnSync('npm', flags, { cwd: root, stdio: 'inherit' })
   if (status !== 0) {
-    console.error('npm ci failed; nothing was started. It needs the package registry and a C++ compiler.')
+    console.error('npm ci failed; nothing was started. It needs the package registry, and on Node 20 a C++ compiler.')
     process.exit(1)
   }
   writeFileSync(stamp, platform)

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { Kysely, SqliteDialect } from 'kysely'
 import type { Archive } from '../archive'
 import type { Tables } from '../tables'
+import { checkpoints } from './checkpoints'
 import { Database } from './driver'
 import { editionReader } from './edition-reader'
 import { keepStatements } from './kept-statements'
@@ -39,11 +40,13 @@ export async function openSqlite(file: string, { patience = 5_000, onQuery }: Sq
     sqlite.close()
     throw error
   }
+  const { soon, stop } = checkpoints(sqlite)
   return {
     db,
-    write: writer(sqlite, db, patience),
+    write: writer(sqlite, db, patience, soon),
     edition: editionReader(sqlite, db),
     close: async () => {
+      stop()
       await db.destroy()
       // Kysely closes what it has used; a connection that no query went through is still open.
       if (sqlite.open) sqlite.close()

@@ -5,8 +5,13 @@ import { ArchiveBusy, ArchiveUnwritable } from '../archive-errors'
 import type { Tables } from '../tables'
 import type { Connection } from './driver'
 
-/** `archive.write` for SQLite. See the contract at `Archive`. */
-export function writer(sqlite: Connection, db: Kysely<Tables>, patience: number): Archive['write'] {
+/** `archive.write` for SQLite. See the contract at `Archive`. `committed` is called after each commit. */
+export function writer(
+  sqlite: Connection,
+  db: Kysely<Tables>,
+  patience: number,
+  committed: () => void,
+): Archive['write'] {
   return (work) =>
     whileBusy(patience, () =>
       db.connection().execute(async (connection) => {
@@ -16,6 +21,7 @@ export function writer(sqlite: Connection, db: Kysely<Tables>, patience: number)
         try {
           const result = await work(connection)
           await sql`commit`.execute(connection)
+          committed()
           return result
         } catch (error) {
           // On a full disk SQLite has rolled back by itself.
