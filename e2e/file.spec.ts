@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { answerTypo, ask, highlight, openSheet, save, signInAs, status } from './support/desk'
+import { expectAccessible } from './support/accessible'
+import { answerTypo, ask, highlight, openSheet, pageApart, save, signInAs, status } from './support/desk'
 import { digestFile } from './support/drafts'
 import { expect, test } from './support/test'
 
@@ -97,8 +97,7 @@ test('what makes no document is said with its line, and so is a standing that is
   await press(page, 'Save')
   await expect(standing.first()).toBeVisible()
   await expect(page.getByText(/^Revision 1,/)).toBeVisible()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  await expectAccessible(page)
 
   // A word at a time.
   await expect(async () => {
@@ -141,8 +140,8 @@ test('a file and a form that are saved onto each other lie side by side, and eit
   paper,
 }) => {
   paper.receive(`${sheet}.md`, lively)
-  const pia = await (await browser.newContext()).newPage()
-  const ada = await (await browser.newContext()).newPage()
+  const pia = await pageApart(browser)
+  const ada = await pageApart(browser)
   await signInAs(pia, paper, 'publisher')
   await signInAs(ada, paper, 'admin')
   for (const page of [pia, ada]) await openSheet(page, paper, sheet)

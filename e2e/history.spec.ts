@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { answerTypo, highlight, openSheet, save, sayTypo, signInAs, status } from './support/desk'
+import { answerTypo, highlight, openSheet, pageApart, save, sayTypo, signInAs, status } from './support/desk'
 import { run } from './support/newspaper'
 import { expect, test } from './support/test'
 
@@ -79,7 +79,7 @@ test('restore appends: a withdrawn digest comes back as it was, and nothing of i
 })
 
 test('a tab that was open before a publication cannot write over it', async ({ browser, paper }) => {
-  const [stale, fresh] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()]
+  const [stale, fresh] = [await pageApart(browser), await pageApart(browser)]
   await signInAs(stale, paper, 'admin')
   await signInAs(fresh, paper, 'publisher')
   await openSheet(stale, paper, sheet)

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { answerTypo, ask, highlight, openSheet, save, signInAs, status } from './support/desk'
+import { expectAccessible } from './support/accessible'
+import { answerTypo, ask, highlight, openSheet, pageApart, save, signInAs, status } from './support/desk'
 import { expect, test } from './support/test'
 
 const digest = 'digests/us-china/2026-02-12'
@@ -28,8 +28,7 @@ test('the same report twice: one is left out, and figures, numbers and highlight
   await expect(leave(page, 7)).toBeFocused()
   await expect(page.locator('[data-checklist]')).not.toContainText('1, 7 and 9 are the same report')
   await expect(preview(page).getByText('19 sources')).toBeVisible()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  await expectAccessible(page)
 
   await save(page, 2)
   await expect(leftOut(page, 'United States')).toHaveCount(0)
@@ -87,8 +86,8 @@ test('one editor leaves a source out while another rewords what rests on it: bot
   browser,
   paper,
 }) => {
-  const pia = await (await browser.newContext()).newPage()
-  const ada = await (await browser.newContext()).newPage()
+  const pia = await pageApart(browser)
+  const ada = await pageApart(browser)
   await signInAs(pia, paper, 'publisher')
   await signInAs(ada, paper, 'admin')
   for (const page of [pia, ada]) await openSheet(page, paper, digest)

@@ -1,4 +1,4 @@
-import { highlight, openSheet, signInAs } from './support/desk'
+import { highlight, openSheet, pageApart, signInAs } from './support/desk'
 import { expect, test } from './support/test'
 
 const slug = 'us-china/2026-01-21'
@@ -8,8 +8,8 @@ test('who has a digest open is seen on its page and in the list, and is gone whe
   browser,
   paper,
 }) => {
-  const pia = await (await browser.newContext()).newPage()
-  const ada = await (await browser.newContext()).newPage()
+  const pia = await pageApart(browser)
+  const ada = await pageApart(browser)
   await signInAs(pia, paper, 'publisher')
   await signInAs(ada, paper, 'admin')
   // The clocks of the two pages are ours: what is polled is polled when we say so.

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import { ask, highlight, openSheet, save, signInAs, status } from './support/desk'
+import { expectAccessible } from './support/accessible'
+import { ask, highlight, openSheet, pageApart, save, signInAs, status } from './support/desk'
 import { canary, digestFile } from './support/drafts'
 import type { Newspaper } from './support/newspaper'
 import { links, makeLink, signedLink } from './support/previews'
@@ -46,13 +46,12 @@ test('whoever has the link reads what is saved, at its real look and without an 
   await expect(links(page)).toContainText('For the lawyer, made by Eddie Editor')
   await expect(links(page)).toContainText('good until')
 
-  const stranger = await (await browser.newContext()).newPage()
+  const stranger = await pageApart(browser)
   await stranger.goto(address)
   await expect(stranger.getByRole('heading', { level: 1 })).toContainText(`${word} happened`)
   await expect(stranger.getByRole('region', { name: 'Preview' })).toContainText('Unpublished preview')
   await expect(stranger.locator('article.digest')).toBeVisible()
-  const { violations } = await new AxeBuilder({ page: stranger }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  await expectAccessible(stranger)
 
   // What is typed is nobody's yet; what is saved is there at the next look.
   await highlight(page, 1).fill(`${word} happened again.`)
@@ -86,7 +85,7 @@ test('nobody else hears of it: not search engines, not caches, not the pages it 
   expect(text).not.toMatch(/property="og:|rel="canonical"|application\/ld\+json/)
 
   // A reader who follows a link of it comes from nowhere.
-  const stranger = await (await browser.newContext()).newPage()
+  const stranger = await pageApart(browser)
   await stranger.goto(address)
   const asked = stranger.waitForRequest((request) => new URL(request.url()).pathname === '/topics/us-china')
   await stranger.locator('article.digest header').getByRole('link', { name: 'US vs China' }).click()
@@ -111,7 +110,7 @@ test('a colleague revokes it, and the very next request finds a plain page that 
   await openSheet(page, paper, sheet)
   const [revoked, kept] = [await makeLink(page, 'the lawyer'), await makeLink(page, 'the source', 'a week')]
 
-  const colleague = await (await browser.newContext()).newPage()
+  const colleague = await pageApart(browser)
   await signInAs(colleague, paper, 'publisher')
   await openSheet(colleague, paper, sheet)
   await links(colleague).getByRole('button', { name: 'Revoke the link for the lawyer' }).click()

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/accessible'
 import { answerTypo, ask, highlight, openSheet, signInAs, status } from './support/desk'
 import { canary, digestFile } from './support/drafts'
 import { expect, test } from './support/test'
@@ -35,8 +35,7 @@ test('an unsaved text is laid beside what is live, and the words that differ are
   // What is typed while it lies there is marked as well.
   await highlight(page, 2).fill('Entirely otherwise.')
   await expect.poll(() => marked(page, 'This text', 'added')).toContain('Entirely')
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  await expectAccessible(page, { without: 'iframe' })
   expect((await ask(`${paper.url}/${sheet}`)).text).not.toContain('plainly')
 })
 
@@ -131,8 +130,7 @@ for (const [width, colorScheme] of [
     ] as const) {
       await view(page, name)
       await expect(page.locator(there)).toBeVisible()
-      const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
-      expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.html}`)).toEqual([])
+      await expectAccessible(page, { without: 'iframe' })
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       expect(over, name).toBeLessThanOrEqual(0)
     }

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { expectAccessible } from './support/accessible'
 import { expect, test } from './support/test'
 
 const publicPages = [
@@ -28,8 +28,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     test(`${path} has no axe violation in ${colorScheme}`, async ({ page, standingPaper }) => {
       await page.emulateMedia({ colorScheme })
       await page.goto(standingPaper.url + path)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
+      await expectAccessible(page)
     })
 
 for (const width of [320, 360, 768, 1280])

@@ -1,4 +1,4 @@
-import { ask, highlight, openSheet, signInAs, status } from './support/desk'
+import { ask, highlight, openSheet, pageApart, signInAs, status } from './support/desk'
 import { digestFile } from './support/drafts'
 import { expect, test } from './support/test'
 
@@ -10,7 +10,7 @@ test('an editor hands in, a publisher sends it back with a reason, and it is pub
   paper,
 }) => {
   paper.receive(`${sheet}.md`, digestFile({ day, highlight: 'Talks in the port.' }))
-  const [eddie, pia] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()]
+  const [eddie, pia] = [await pageApart(browser), await pageApart(browser)]
   const stands = (page: typeof eddie) => page.getByRole('region', { name: 'Where it stands' })
   await signInAs(eddie, paper, 'editor')
   await signInAs(pia, paper, 'publisher')
@@ -52,11 +52,7 @@ test('where two people see what goes out, whoever changed the words last cannot 
   paper,
 }) => {
   paper.receive(`${sheet}.md`, digestFile({ day }))
-  const [ada, pia, stale] = [
-    await (await browser.newContext()).newPage(),
-    await (await browser.newContext()).newPage(),
-    await (await browser.newContext()).newPage(),
-  ]
+  const [ada, pia, stale] = [await pageApart(browser), await pageApart(browser), await pageApart(browser)]
   await signInAs(ada, paper, 'admin')
   await signInAs(pia, paper, 'publisher')
   await signInAs(stale, paper, 'publisher')

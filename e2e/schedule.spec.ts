@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { ask, choose, openSheet, signInAs, status } from './support/desk'
+import { ask, choose, openSheet, pageApart, signInAs, status } from './support/desk'
 import { canary, digestFile } from './support/drafts'
 import { copyPress, Newspaper, scrap } from './support/newspaper'
 import { expect, test } from './support/test'
@@ -75,7 +75,7 @@ test('a mere publish does not pass an embargo; only an admin lifts it, and the l
 }) => {
   const word = canary()
   paper.receive(`${sheet}.md`, digestFile({ day, highlight: `${word} happened.` }))
-  const [pia, ada] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()]
+  const [pia, ada] = [await pageApart(browser), await pageApart(browser)]
   await signInAs(pia, paper, 'publisher')
   await signInAs(ada, paper, 'admin')
   await openSheet(pia, paper, sheet)

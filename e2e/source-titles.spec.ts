@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import { ask, openSheet, save, signInAs } from './support/desk'
+import { expectAccessible } from './support/accessible'
+import { ask, openSheet, pageApart, save, signInAs } from './support/desk'
 import { expect, test } from './support/test'
 
 const sheet = 'digests/us-china/2026-02-12'
@@ -21,8 +21,7 @@ test('what was scraped along with the title of a source is taken out at the desk
   const field = side.getByRole('textbox', { name: 'Title of source 3' })
   await expect(field).toBeFocused()
   await expect(field).toHaveValue(new RegExp(`${cut}$`))
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  await expectAccessible(page, { without: 'iframe' })
   await page.keyboard.press('Control+End')
   await page.keyboard.type(added)
   await page.keyboard.press('Enter')
@@ -45,8 +44,8 @@ test('what was scraped along with the title of a source is taken out at the desk
 })
 
 test('a title is taken back, outlives a reload, and is compared with theirs', async ({ browser, paper }) => {
-  const pia = await (await browser.newContext()).newPage()
-  const ada = await (await browser.newContext()).newPage()
+  const pia = await pageApart(browser)
+  const ada = await pageApart(browser)
   await signInAs(pia, paper, 'publisher')
   await signInAs(ada, paper, 'admin')
   for (const page of [pia, ada]) await openSheet(page, paper, sheet)

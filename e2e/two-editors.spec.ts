@@ -1,12 +1,12 @@
-import { answerTypo, ask, highlight, openSheet, save, signInAs, status } from './support/desk'
+import { answerTypo, ask, highlight, openSheet, pageApart, save, signInAs, status } from './support/desk'
 import { canary, digestFile } from './support/drafts'
 import { expect, test } from './support/test'
 
 const sheet = 'digests/us-china/2026-01-21'
 
 test('two editors cannot overwrite each other, and neither loses a word', async ({ browser, paper }) => {
-  const pia = await (await browser.newContext()).newPage()
-  const ada = await (await browser.newContext()).newPage()
+  const pia = await pageApart(browser)
+  const ada = await pageApart(browser)
   await signInAs(pia, paper, 'publisher')
   await signInAs(ada, paper, 'admin')
   for (const page of [pia, ada]) await openSheet(page, paper, sheet)
@@ -39,7 +39,7 @@ test('two editors cannot overwrite each other, and neither loses a word', async 
 })
 
 test('a tab from before a withdrawal cannot publish again what was withdrawn since', async ({ browser, paper }) => {
-  const [stale, fresh] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()]
+  const [stale, fresh] = [await pageApart(browser), await pageApart(browser)]
   const word = canary()
   const drafted = 'us-china/2026-03-03'
   paper.receive(`digests/${drafted}.md`, digestFile({ day: '2026-03-03', highlight: `${word} happened.` }))

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { answerTypo, highlight, openSheet, save, signInAs } from './support/desk'
+import { answerTypo, highlight, openSheet, pageApart, save, signInAs } from './support/desk'
 import { run } from './support/newspaper'
 import { expect, test } from './support/test'
 
@@ -8,7 +8,7 @@ const told = (page: Page, words: string) => expect(page.getByRole('status').filt
 const keptOnServer = (page: Page) => told(page, 'Kept on the server.')
 
 test('what was typed and not saved is there on another machine, and is no revision', async ({ browser, paper }) => {
-  const [desk, home] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()]
+  const [desk, home] = [await pageApart(browser), await pageApart(browser)]
   await signInAs(desk, paper, 'publisher')
   await openSheet(desk, paper, sheet)
   await highlight(desk, 1).fill('Typed at the desk.')
@@ -29,7 +29,7 @@ test('what was typed and not saved is there on another machine, and is no revisi
 })
 
 test('nobody else gets it', async ({ browser, paper }) => {
-  const [pia, ada] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()]
+  const [pia, ada] = [await pageApart(browser), await pageApart(browser)]
   await signInAs(pia, paper, 'publisher')
   await signInAs(ada, paper, 'admin')
   await openSheet(pia, paper, sheet)
@@ -67,7 +67,7 @@ test('a text left on an older revision meets the newer one side by side, however
   browser,
   paper,
 }) => {
-  const [pia, ada] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()]
+  const [pia, ada] = [await pageApart(browser), await pageApart(browser)]
   await signInAs(pia, paper, 'publisher')
   await signInAs(ada, paper, 'admin')
   await openSheet(pia, paper, sheet)

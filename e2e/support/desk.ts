@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { type Browser, expect, type Locator, type Page } from '@playwright/test'
 import { type Newspaper, type Person, password, people } from './newspaper'
 
 export async function signInAs(page: Page, paper: Newspaper, person: Person) {
@@ -12,6 +12,9 @@ export async function fillIn(page: Page, email: string, secret: string) {
   await page.getByLabel('Password').fill(secret)
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
+
+/** A page of somebody else, with cookies of their own and other pages beside it. */
+export const pageApart = async (browser: Browser): Promise<Page> => (await browser.newContext()).newPage()
 
 /** Opens a document's sheet and waits until it listens to hands. */
 export async function openSheet(page: Page, paper: Newspaper, path: string) {

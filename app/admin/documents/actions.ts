@@ -5,7 +5,7 @@ import { previewEdit, saveEdit } from '@/lib/desk/edits'
 import { environment } from '@/lib/env'
 import { deskAction } from '../guard'
 import { drawView } from './draw-view'
-import { fileAtHand } from './file-at-hand'
+import { fileAtHand, fileDraft } from './file-at-hand'
 import { releaseEdit } from './release-edit'
 import { previewInput, releaseInput, saveInput } from './save-input'
 import { outcomeOf } from './save-outcome'
@@ -32,10 +32,13 @@ export const release = deskAction({ name: 'release', role: 'editor', input: rele
 
 /** Draws what the text in the form would make: the page, or another form that readers meet it in. Writes nothing. */
 export const preview = deskAction({ name: 'preview', role: 'editor', input: previewInput }, async (editor, request) => {
-  const { view, wantsFile, ...text } = request
+  const { view, file, ...text } = request
   const drawn = await previewEdit(editor, text)
   if (drawn.kind !== 'preview') return drawn
   const { before, document, findings } = drawn
-  const file = wantsFile ? { file: fileAtHand(before, document) } : {}
-  return { kind: 'preview', sheet: await drawView(view, editor, document), findings, ...file } as const
+  return {
+    ...({ kind: 'preview', sheet: await drawView(view, editor, document), findings } as const),
+    ...(file === 'text' && { typed: fileDraft(before, document) }),
+    ...(file === 'lines' && { file: fileAtHand(document) }),
+  }
 })

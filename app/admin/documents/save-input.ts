@@ -56,7 +56,7 @@ const how = {
 export const previewInput = z.strictObject({
   ...whatAndOn,
   view: z.enum(['page', 'beside', 'feed', 'card', 'file']),
-  wantsFile: z.boolean().optional(),
+  file: z.enum(['text', 'lines']).optional(),
 })
 
 export const saveInput: z.ZodType<SaveRequest> = z.strictObject({ ...whatAndOn, ...how })

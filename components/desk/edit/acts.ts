@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Amends } from '@/lib/digest/amends'
 import type { Fault } from '@/lib/digest/invalid-document'
 import type { CheckedFinding } from '@/lib/preflight/finding'
+import type { FileDraft } from '../draft/draft'
 import type { TextEdit } from '../draft/edits'
 import type { FileAtHand } from '../file/file-at-hand'
 import type { DrawnView } from '../preview/views'
@@ -78,8 +79,8 @@ export interface Latest {
 
 export interface PreviewRequest extends Pick<SaveRequest, 'slug' | 'basedOn' | 'edits'> {
   readonly view: DrawnView
-  /** Whether its file is wanted besides, as it is typed by hand. */
-  readonly wantsFile?: boolean | undefined
+  /** What is wanted of its file besides: the text, to be typed by hand, or where that stands in it. */
+  readonly file?: 'text' | 'lines' | undefined
 }
 
 export type PreviewOutcome =
@@ -88,6 +89,7 @@ export type PreviewOutcome =
       readonly kind: 'preview'
       readonly sheet: ReactNode
       readonly findings: readonly CheckedFinding[]
+      readonly typed?: FileDraft
       readonly file?: FileAtHand
     }
   | { readonly kind: 'invalid'; readonly faults: readonly Fault[] }

@@ -71,12 +71,12 @@ async function askFor(
   { document, revision }: Opened,
   edits: ReturnType<typeof editsBetween>,
 ): Promise<Answer> {
-  const request = { slug: document.slug, basedOn: revision, edits, view: 'file', wantsFile: true } as const
+  const request = { slug: document.slug, basedOn: revision, edits, view: 'file', file: 'text' } as const
   const answer = await preview(request).catch(() => undefined)
-  const file = answer?.kind === 'preview' ? answer.file : undefined
-  if (file && new Blob([file.saved, file.text]).size > 2 * mostBytes)
+  const file = answer?.kind === 'preview' ? answer.typed : undefined
+  if (file && new Blob([file.base, file.text]).size > 2 * mostBytes)
     return { kind: 'none', problem: 'Its file is too long to be typed here. It is changed where it came from.' }
-  if (file) return { kind: 'file', file: { base: file.saved, text: file.text } }
+  if (file) return { kind: 'file', file }
   return { kind: 'none', problem: problems[answer?.kind ?? ''] ?? unread }
 }
 

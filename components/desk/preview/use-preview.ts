@@ -19,7 +19,7 @@ export interface Preview {
   readonly findings: readonly CheckedFinding[]
   /** The draft that it was found in, and the revision that this was written on. */
   readonly of: Pick<Shown, 'draft' | 'revision'>
-  /** Its file, where that is what is worked on. */
+  /** Where what is typed stands in its file, where that is what is worked on. */
   readonly file?: FileAtHand
 }
 
@@ -53,13 +53,12 @@ export function usePreview(
     // Whoever looks at it in another way has not typed: nothing is waited for.
     const wait = was.view === view ? pause : 0
     const timer = setTimeout(async () => {
-      const wantsFile = draft.file !== undefined
       const request = {
         slug: opened.document.slug,
         basedOn: revision,
         edits: editsBetween(base, draft),
         view,
-        wantsFile,
+        file: draft.file && ('lines' as const),
       }
       const answer = await preview(request).catch(() => undefined)
       if (turn !== asked.current || !answer) return
