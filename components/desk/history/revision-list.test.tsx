@@ -13,12 +13,12 @@ const revision = (number: number) => ({
   changes: [],
   submission: String(number),
 })
-const list = (last: number) =>
+const list = (last: number, numbers = [40, 39]) =>
   renderToStaticMarkup(
     <RevisionList
-      revisions={[revision(40), revision(39)]}
+      revisions={numbers.map(revision)}
       moments={[]}
-      latest={40}
+      latest={numbers[0] ?? 0}
       document={{ kind: 'digest', slug: 'us-china/2026-02-01' }}
       chosen={{ from: 3, to: 40 }}
       pages={{ page: 1, last }}
@@ -32,4 +32,9 @@ test('any two revisions can be chosen, also where they stand on two pages', () =
   const html = list(2)
   expect(html).toMatch(/<input type="number"[^>]*aria-label="Compare from revision, by number"[^>]*value="3"/)
   expect(html).toMatch(/<input type="number"[^>]*max="40"[^>]*aria-label="Compare to revision, by number"/)
+})
+
+test('a revision that is alone is compared with nothing', () => {
+  expect(list(1)).toContain('Compare the two chosen')
+  expect(list(1, [1])).not.toMatch(/Compare|radio/)
 })

@@ -30,11 +30,13 @@ export function RevisionList({ revisions, moments, latest, document, chosen, pag
         <h2 id="revisions-heading" className="font-sans text-small font-semibold">
           Its life
         </h2>
-        <form id="compare" method="get" action={address}>
-          <button type="submit" className={buttonClass()}>
-            Compare the two chosen
-          </button>
-        </form>
+        {latest > 1 && (
+          <form id="compare" method="get" action={address}>
+            <button type="submit" className={buttonClass()}>
+              Compare the two chosen
+            </button>
+          </form>
+        )}
         {pages.last > 1 && <CompareByNumber address={address} latest={latest} chosen={chosen} />}
       </div>
       <ol reversed className="list-none">

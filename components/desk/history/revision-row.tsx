@@ -55,8 +55,8 @@ export function RevisionItem({ revision, latest, kind, address, from, to, at, re
   return (
     <li className="grid gap-x-5 gap-y-1 border-b border-rule py-2.5 font-sans text-small md:grid-cols-[8rem_minmax(0,18rem)_minmax(0,1fr)_auto]">
       <div className="flex gap-4 text-quiet">
-        {choice('from', from)}
-        {choice('to', to)}
+        {latest > 1 && choice('from', from)}
+        {latest > 1 && choice('to', to)}
       </div>
       <div>
         <a href={`${address}?show=${number}`} className="underlined font-semibold">
