@@ -28,8 +28,9 @@ const missingPage = readMissingPage(dir)
 const server = createServer(async (request, response) => {
   try {
     codeContent(request, response)
+    if (await answerStanding(request, response)) return
     sendMissingPage(response, missingPage)
-    if (!(await answerStanding(request, response))) await withSheets(() => answer(request, response))
+    await withSheets(() => answer(request, response))
   } catch (error) {
     console.error(error)
     if (!response.headersSent) response.statusCode = 500

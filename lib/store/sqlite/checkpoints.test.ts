@@ -31,7 +31,7 @@ const write = (sqlite: Connection, words: string) => sqlite.prepare('insert into
 
 test('what was committed lies in the database itself once it is quiet', () => {
   const sqlite = opened()
-  const { soon } = checkpoints(sqlite)
+  const soon = checkpoints(sqlite)
   write(sqlite, 'quiet now')
   expect(lies('quiet now')).toBe(false)
   soon()
@@ -50,7 +50,7 @@ test('no commit of an edit does it on the way', () => {
 
 test('amid a transaction it waits, and does it afterwards', () => {
   const sqlite = opened()
-  const { soon } = checkpoints(sqlite)
+  const soon = checkpoints(sqlite)
   const moves = vi.spyOn(sqlite, 'pragma')
   sqlite.exec('begin immediate')
   write(sqlite, 'in between')
@@ -65,7 +65,7 @@ test('amid a transaction it waits, and does it afterwards', () => {
 
 test('a closed ledger is left alone', () => {
   const sqlite = opened()
-  const { soon } = checkpoints(sqlite)
+  const soon = checkpoints(sqlite)
   soon()
   sqlite.close()
   wait()

@@ -40,13 +40,11 @@ export async function openSqlite(file: string, { patience = 5_000, onQuery }: Sq
     sqlite.close()
     throw error
   }
-  const { soon, stop } = checkpoints(sqlite)
   return {
     db,
-    write: writer(sqlite, db, patience, soon),
+    write: writer(sqlite, db, patience, checkpoints(sqlite)),
     edition: editionReader(sqlite, db),
     close: async () => {
-      stop()
       await db.destroy()
       // Kysely closes what it has used; a connection that no query went through is still open.
       if (sqlite.open) sqlite.close()

@@ -14,7 +14,7 @@ export function buildWriter(program: 'appending' | 'noting' | 'looking'): string
   mkdirSync(path.dirname(outfile), { recursive: true })
   buildSync({
     ...{ entryPoints: [path.join(here, `${program}.ts`)], outfile, bundle: true, platform: 'node', format: 'esm' },
-    ...{ external: ['better-sqlite3'], alias: { '@': project }, logLevel: 'warning' },
+    ...{ alias: { '@': project }, logLevel: 'warning' },
     // What is CommonJS among the bundled asks for Node's own modules this way.
     banner: {
       js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
