@@ -30,6 +30,39 @@ test('the palette opens any document by some letters, drafts too, and gives the 
   await page.waitForURL(`${paper.url}/admin/digests/${slug}`)
 })
 
+test('Enter before the palette has found what was typed waits for it, and opens nothing found by fewer letters', async ({
+  page,
+  paper,
+}) => {
+  const word = canary()
+  const [first, second] = ['2026-03-04', '2026-03-05'] as const
+  for (const [day, letters] of [
+    [first, `${word} first`],
+    [second, `${word} second`],
+  ] as const)
+    paper.receive(`digests/us-china/${day}.md`, digestFile({ day, highlight: `${letters} happened.` }))
+  await signInAs(page, paper, 'publisher')
+  await page.goto(`${paper.url}/admin`)
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route(/find\?q=.*first/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(word)
+  // Both are found, the later day first.
+  await expect(page.getByRole('option', { name: /second/ })).toHaveAttribute('aria-selected', 'true')
+  const asked = page.waitForRequest(/find\?q=.*first/)
+  await page.keyboard.type(' first')
+  await page.keyboard.press('Enter')
+  await asked
+  answer()
+  await page.waitForURL(`${paper.url}/admin/digests/us-china/${first}`)
+})
+
 test('the palette does what the page can do', async ({ page, paper }) => {
   await signInAs(page, paper, 'publisher')
   await openSheet(page, paper, 'digests/us-china/2026-01-21')

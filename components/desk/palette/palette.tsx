@@ -7,6 +7,7 @@ import { Day } from '../../ui/day'
 import { type PageAct, pageActs } from './page-acts'
 import { fieldLook, findLabel, findPlaceholder } from './palette-words'
 import { shownKeys } from './shortcuts'
+import { useChoice, valueOfAct, valueOfDocument } from './use-choice'
 import { useFound } from './use-found'
 
 const groupClass =
@@ -27,7 +28,6 @@ interface Props {
 export function Palette({ isMac, query, setQuery, close }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const [acts] = useState(() => pageActs(document))
-  const { found, state } = useFound(query)
   // It takes over from the plain field, with what was typed there.
   useEffect(() => {
     field.current?.focus()
@@ -36,12 +36,23 @@ export function Palette({ isMac, query, setQuery, close }: Props) {
 
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
   const matching = acts.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
+  const documents = useFound(query)
+  const { found, state } = documents
+  const { chosen, choose, onKeyDown } = useChoice(matching, documents, query)
   const run = (act: PageAct) => {
     close()
     act.run()
   }
   return (
-    <Command label={findLabel} shouldFilter={false} loop className="font-sans text-small">
+    <Command
+      label={findLabel}
+      shouldFilter={false}
+      loop
+      value={chosen}
+      onValueChange={choose}
+      onKeyDown={onKeyDown}
+      className="font-sans text-small"
+    >
       <Command.Input
         ref={field}
         value={query}
@@ -56,7 +67,7 @@ export function Palette({ isMac, query, setQuery, close }: Props) {
         {matching.length > 0 && (
           <Command.Group heading="Here" className={groupClass}>
             {matching.map((act) => (
-              <Command.Item key={act.key} value={`act ${act.key}`} onSelect={() => run(act)} className={itemClass}>
+              <Command.Item key={act.key} value={valueOfAct(act.key)} onSelect={() => run(act)} className={itemClass}>
                 <span className="flex-1">{act.name}</span>
                 {act.keys && <kbd className="font-sans text-quiet">{keysOf(act.keys, isMac)}</kbd>}
               </Command.Item>
@@ -68,7 +79,7 @@ export function Palette({ isMac, query, setQuery, close }: Props) {
             {found.map(({ slug, href, headline, title, day, topic, state: standing }) => (
               <Command.Item
                 key={slug}
-                value={`document ${slug}`}
+                value={valueOfDocument(slug)}
                 onSelect={() => location.assign(href)}
                 className={itemClass}
               >

@@ -7,17 +7,16 @@ const pause = 120
 
 /** The documents with these letters; those of before stay until the next have come. */
 export function useFound(query: string): { readonly found: readonly Found[]; readonly state: State } {
-  const [answer, tell] = useState<{ found: readonly Found[]; state: State }>({ found: [], state: 'asking' })
+  const [answer, tell] = useState<Answer>()
   useEffect(() => {
     const asking = new AbortController()
-    tell((last) => ({ ...last, state: 'asking' }))
     const timer = setTimeout(async () => {
       try {
         const response = await fetch(addresses.deskFind(query), { signal: asking.signal })
-        if (!response.ok) return tell({ found: [], state: 'failed' })
-        tell({ found: readFound(await response.json()), state: 'told' })
+        if (!response.ok) return tell({ query, found: [], state: 'failed' })
+        tell({ query, found: readFound(await response.json()), state: 'told' })
       } catch {
-        if (!asking.signal.aborted) tell({ found: [], state: 'failed' })
+        if (!asking.signal.aborted) tell({ query, found: [], state: 'failed' })
       }
     }, pause)
     return () => {
@@ -25,7 +24,13 @@ export function useFound(query: string): { readonly found: readonly Found[]; rea
       asking.abort()
     }
   }, [query])
-  return answer
+  return { found: answer?.found ?? [], state: answer?.query === query ? answer.state : 'asking' }
 }
 
 type State = 'asking' | 'told' | 'failed'
+
+interface Answer {
+  readonly query: string
+  readonly found: readonly Found[]
+  readonly state: Exclude<State, 'asking'>
+}

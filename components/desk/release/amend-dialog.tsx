@@ -28,6 +28,7 @@ interface Props {
 }
 
 const headings = { now: 'Readers can see this text', before: 'Readers have seen this text' } as const
+const acts = { correction: 'Save with the correction', typo: 'Save as a typo' } as const
 const longest = 2_000
 
 /** Before what readers can see is changed: was something wrong, and what is right? */
@@ -113,7 +114,7 @@ export function AmendDialog({ asked, whose, close, save, saved }: Props) {
           </Field>
         )}
         <DialogActs dialog={dialog} disabled={!amends || (amends === 'correction' && note.trim() === '')}>
-          {amends === 'typo' ? 'Save as a typo' : 'Save with the correction'}
+          {amends ? acts[amends] : 'Save'}
         </DialogActs>
       </form>
     </Dialog>
