@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import next from 'next'
 import './buffers-as-json.mjs'
 import { codeContent, codingHeader } from './content-coding.mjs'
-import { readMissingPage, sendMissingPage } from './missing-page.mjs'
 import { press, withSheets } from './press.mjs'
 import { answerStanding } from './standing.mjs'
+import { readWholePages, sendWholePages } from './whole-pages.mjs'
 
 /**
  * The production server: what `next start` does, with the coding of answers in our hands (content-coding.mjs,
@@ -23,13 +23,13 @@ process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${port}`
 const app = next({ dev: false, dir, port })
 await app.prepare()
 const answer = app.getRequestHandler()
-const missingPage = readMissingPage(dir)
+const wholePages = readWholePages(dir)
 
 const server = createServer(async (request, response) => {
   try {
     codeContent(request, response)
     if (await answerStanding(request, response)) return
-    sendMissingPage(response, missingPage)
+    sendWholePages(request, response, wholePages)
     await withSheets(() => answer(request, response))
   } catch (error) {
     console.error(error)

@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { Database } from '@/lib/store/sqlite/driver'
+import { expectAccessible } from './support/accessible'
+import type { Newspaper } from './support/newspaper'
+import { expect, test } from './support/test'
+
+/** Takes a table away from the server's ledger, or gives it back. */
+function rename(paper: Newspaper, table: string, to: string) {
+  const ledger = new Database(join(paper.press.folder, 'data/parallax.sqlite'))
+  try {
+    ledger.exec(`ALTER TABLE ${table} RENAME TO ${to}`)
+  } finally {
+    ledger.close()
+  }
+}
+
+const digest = '/digests/us-china/2026-01-21'
+const title = 'The press has stopped'
+
+for (const javaScriptEnabled of [true, false])
+  test(`a page that cannot be drawn says so, and is there again, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    browser,
+    paper,
+  }) => {
+    const page = await browser.newPage({ javaScriptEnabled })
+    rename(paper, 'source', 'source_away')
+    for (const path of ['/topics/us-china', '/search?q=tariff', digest]) {
+      expect((await page.goto(paper.url + path))?.status(), path).toBe(500)
+      await expect(page.getByRole('heading', { name: title, level: 1 }), path).toBeVisible()
+      await expect(
+        page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Archive' }),
+      ).toBeVisible()
+      await expect(page, path).toHaveTitle(new RegExp(`^${title}`))
+    }
+    rename(paper, 'source_away', 'source')
+    await page.getByRole('link', { name: 'Set it once more' }).click()
+    await expect(page.locator('ol.source-list > li')).toHaveCount(20)
+    expect(page.url()).toBe(paper.url + digest)
+    await page.close()
+  })
+
+test('where not even the page cache can be asked, readers get the same page, and feed readers no page', async ({
+  page,
+  paper,
+}) => {
+  rename(paper, 'edition', 'edition_away')
+  expect((await page.goto(paper.url + digest))?.status()).toBe(500)
+  await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible()
+  await expectAccessible(page)
+  const asked = (accept: string, path: string, method = 'GET') =>
+    fetch(paper.url + path, { method, headers: { accept }, cache: 'no-store' })
+  const head = await asked('text/html', digest, 'HEAD')
+  expect([head.status, head.headers.get('content-type')]).toEqual([500, 'text/html; charset=utf-8'])
+  expect(head.headers.has('etag')).toBe(false)
+  const feed = await asked('application/rss+xml, */*', '/feed.xml')
+  expect(feed.status).toBeGreaterThanOrEqual(500)
+  expect(await feed.text()).not.toContain('<html')
+  rename(paper, 'edition_away', 'edition')
+  await page.reload()
+  await expect(page.locator('ol.source-list > li')).toHaveCount(20)
+})
