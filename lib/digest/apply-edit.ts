@@ -1,6 +1,7 @@
 import { cleanText } from './clean-text'
 import type { Digest, Document, Story } from './document'
 import type { Edit } from './edit'
+import { articleAddedText, refuseRunOn } from './edits/article-added-edit'
 import { articleOrderText, refuseOtherArticles } from './edits/article-order-edit'
 import { articleTitleText } from './edits/article-title-edit'
 import { correctText } from './edits/correction-edit'
@@ -9,6 +10,7 @@ import { highlightsText, refuseOtherHighlights } from './edits/highlights-edit'
 import { imageDescriptionText } from './edits/image-description-edit'
 import { accountText, readProse, summaryText } from './edits/prose-edit'
 import { restoredText } from './edits/restore-edit'
+import { refuseOtherList, sourceAddedText } from './edits/source-added-edit'
 import { refuseOtherSources, sourceTitleText } from './edits/source-title-edit'
 import { refuseOtherRest, sourcesLeftOutText } from './edits/sources-left-out-edit'
 import {
@@ -71,6 +73,10 @@ function editText(document: Document, edit: Edit, origin: string): string {
       return sourceTitleText(digestOf(document, edit, origin), edit.number, edit.title, origin)
     case 'sources-left-out':
       return sourcesLeftOutText(digestOf(document, edit, origin), edit.numbers, origin)
+    case 'source-added':
+      return sourceAddedText(digestOf(document, edit, origin), edit.perspective, edit.source, origin)
+    case 'article-added':
+      return articleAddedText(storyOf(document, edit, origin), edit.article, origin)
     case 'publish':
       return publishText(document, edit.at)
     case 'unpublish':
@@ -107,9 +113,12 @@ function refuseOtherReading(before: Document, edited: Document, edit: Edit, orig
     if (edit.kind === 'source-title')
       refuseOtherSources(digestOf(before, edit, origin), edited, edit.number, edit.title, origin)
     if (edit.kind === 'sources-left-out') refuseOtherRest(digestOf(before, edit, origin), edited, edit.numbers, origin)
+    if (edit.kind === 'source-added')
+      refuseOtherList(digestOf(before, edit, origin), edited, edit.perspective, edit.source, origin)
     return
   }
   if (edit.kind === 'article-order') refuseOtherArticles(storyOf(before, edit, origin), edited, edit.order, origin)
+  if (edit.kind === 'article-added') refuseRunOn(storyOf(before, edit, origin), edited, edit.article, origin)
   const reason = otherwise(edited, edit)
   if (reason) throw new InvalidDocument(origin, [{ line: undefined, ...reason }])
 }

@@ -1,3 +1,5 @@
+import type { AddedArticle, AddedReport } from './edits/added-report'
+
 /**
  * Everything that can be done to a document, as values. `applyEdit` (apply-edit.ts) turns text and edit into new
  * text that differs in the edited lines only.
@@ -23,6 +25,10 @@ export type Edit =
   | { readonly kind: 'source-title'; readonly number: number; readonly title: string }
   /** Digests only; those numbers leave the list. Figures, outlets and highlights follow. */
   | { readonly kind: 'sources-left-out'; readonly numbers: readonly number[] }
+  /** Digests only: one more source, the last of its side; of the list without one. Figures and highlights follow. */
+  | { readonly kind: 'source-added'; readonly perspective?: string | undefined; readonly source: AddedReport }
+  /** Stories only: one more article, the last; `account` is Markdown. Its outlet is counted. */
+  | { readonly kind: 'article-added'; readonly article: AddedArticle }
   /** draft → public (at once, or at `publishAt` where the text has one). Passes warnings that hold, as of `at`. */
   | { readonly kind: 'publish'; readonly at: Date }
   /** public → draft. */

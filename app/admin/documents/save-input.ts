@@ -7,6 +7,12 @@ const slug = z.string().min(1).max(200)
 const line = z.string().max(50_000, 'a highlight has at most 5000 characters')
 const prose = z.string().max(100_000, 'at most 100000 characters')
 
+const report = {
+  title: z.string().max(1_000, 'a title has at most 1000 characters'),
+  outlet: z.string().max(300, 'an outlet has at most 300 characters'),
+  link: z.string().max(8_000, 'an address has at most 8000 characters'),
+}
+
 const edit = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('title'), title: z.string().max(1_000, 'a title has at most 1000 characters') }),
   z.strictObject({
@@ -32,6 +38,12 @@ const edit = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('file'), text: z.string().max(1_000_000, 'a file has at most 1 MB') }),
   z.strictObject({ kind: z.literal('sources-left-out'), numbers: z.array(z.int().min(1).max(10_000)).max(3_000) }),
+  z.strictObject({
+    kind: z.literal('source-added'),
+    perspective: z.string().max(100).optional(),
+    source: z.strictObject({ ...report, date: z.string().max(40).optional() }),
+  }),
+  z.strictObject({ kind: z.literal('article-added'), article: z.strictObject({ ...report, account: prose }) }),
   z.strictObject({ kind: z.literal('account'), index: z.int().min(0).max(1_000), account: prose }),
 ])
 

@@ -17,6 +17,8 @@ export type TextEdit = Extract<
       | 'article-order'
       | 'source-title'
       | 'sources-left-out'
+      | 'source-added'
+      | 'article-added'
       | 'image-description'
       | 'file'
   }

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import type { CheckedFinding } from '@/lib/preflight/finding'
+import { Adding } from '../adding/adding'
 import { AtHand } from '../conflict/at-hand'
 import { Conflict } from '../conflict/conflict'
 import type { LeftCopy } from '../draft/kept-state'
@@ -81,7 +82,7 @@ export function DeskEditor({ opened, sheet, findings, acts, powers, left, notes,
   const inForm = useGoTo(preview.drawn, lookAt)
   const lines = useLines(preview.file)
   const goTo = bench.draft.file ? lines.goTo : inForm
-  const file = useFile(bench, acts.preview, change, lines.goToStart)
+  const file = useFile(bench, acts.preview, change, lines.goToTyped)
   const rewords = (onto: Opened) => unsavedOn(onto).length > 0
   const { saveOrAsk, ...amends } = useAmends({ opened: bench.opened, save, rewords })
   const reason = useReason(bench.opened.revision)
@@ -183,7 +184,9 @@ export function DeskEditor({ opened, sheet, findings, acts, powers, left, notes,
                 />
               ) : (
                 <LineNotes value={lineNotes}>
-                  <SheetForm document={document} draft={draft} change={change} faults={faults} />
+                  <Adding value={powers.edit ? file.add : undefined}>
+                    <SheetForm document={document} draft={draft} change={change} faults={faults} />
+                  </Adding>
                   {fileDoor}
                 </LineNotes>
               )}

@@ -37,6 +37,7 @@ export function SectionSheet({ row, lines, known, fault, change }: Props) {
       section={section}
       margin={
         <SourceList
+          section={section}
           name={name}
           sources={sources}
           named={named}

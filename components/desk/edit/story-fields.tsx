@@ -1,6 +1,7 @@
 'use client'
 
 import { ForeignText } from '../../text/foreign-text'
+import { AddReport } from '../adding/add-report'
 import type { Change } from '../draft/change'
 import type { Draft } from '../draft/draft'
 import { isKept } from '../draft/left-out'
@@ -70,6 +71,7 @@ export function StoryArticleFields({ story, draft, change, faults }: Props) {
         ) : (
           <p className="font-sans text-small text-quiet">Its file tells of no article.</p>
         )}
+        {draft.articles.length > 0 && <AddReport />}
       </SheetSection>
       {draft.articles.filter(isKept).map(({ place, title, account }, index) => (
         <SheetSection

@@ -65,7 +65,8 @@ export function TextEditor({ label, value, onChange, hidden, goTo }: Props) {
     const { current } = view
     if (!current || !goTo) return
     const { doc } = current.state
-    const line = doc.line(Math.min(doc.lines, numberAsTyped(goTo.line, latest.current.hidden)))
+    const number = goTo.isTyped ? goTo.line : numberAsTyped(goTo.line, latest.current.hidden)
+    const line = doc.line(Math.min(doc.lines, number))
     current.focus()
     current.dispatch({
       selection: { anchor: line.from, head: goTo.isChosen ? line.to : line.from },

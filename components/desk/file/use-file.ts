@@ -1,21 +1,24 @@
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { Fault } from '@/lib/digest/invalid-document'
+import type { AddReport } from '../adding/adding'
 import type { Change } from '../draft/change'
 import type { FileDraft } from '../draft/draft'
-import { editsBetween } from '../draft/edits'
+import { editsBetween, type TextEdit } from '../draft/edits'
 import type { EditActs } from '../edit/acts'
 import type { Bench } from '../edit/bench'
 import type { Opened } from '../edit/opened'
 
 /**
- * Opens the file of what is written in the form, and tells why where it cannot; closes it again. `opened` is called once
- * it is there.
+ * Opens the file of what is written in the form, and tells why where it cannot; closes it again. `add` opens it with one
+ * report more, and is answered by what is wrong with that. `opened` is called once it is there, with the line (from 1)
+ * that was added.
  */
 export function useFile(
   bench: Bench,
   preview: EditActs['preview'],
   change: (change: Change) => void,
-  opened: () => void,
+  opened: (line?: number) => void,
 ) {
   const [problem, tell] = useState<string>()
   const latest = useRef(bench)
@@ -32,12 +35,21 @@ export function useFile(
     change({ kind: 'open-file', file: answer.file })
     opened()
   }
+  const add: AddReport = async (edit) => {
+    const { base, draft } = latest.current
+    const answer = await askFor(preview, latest.current.opened, [...editsBetween(base, draft), edit])
+    if (answer.kind !== 'file') return answer
+    change({ kind: 'open-file', file: answer.file })
+    const { link } = edit.kind === 'source-added' ? edit.source : edit.article
+    opened(answer.file.text.split(/\r?\n/).findLastIndex((line) => line.includes(link.trim())) + 1)
+    return undefined
+  }
   /** Back to the form, and to its first field; what was typed and not saved can be had again by Undo. */
   const close = () => {
     flushSync(() => change({ kind: 'replace', draft: bench.base }))
     document.querySelector<HTMLElement>('#title')?.focus({ preventScroll: true })
   }
-  return { open, close, problem }
+  return { open, add, close, problem }
 }
 
 /** A file that was asked for. */
@@ -64,12 +76,14 @@ export function useFileOf(wanted: Opened | undefined, preview: EditActs['preview
   return read?.revision === wanted?.revision ? read : undefined
 }
 
-type Answer = { readonly kind: 'file'; readonly file: FileDraft } | { readonly kind: 'none'; readonly problem: string }
+type Answer =
+  | { readonly kind: 'file'; readonly file: FileDraft }
+  | { readonly kind: 'none'; readonly problem: string; readonly faults?: readonly Fault[] }
 
 async function askFor(
   preview: EditActs['preview'],
   { document, revision }: Opened,
-  edits: ReturnType<typeof editsBetween>,
+  edits: readonly TextEdit[],
 ): Promise<Answer> {
   const request = { slug: document.slug, basedOn: revision, edits, view: 'file', file: 'text' } as const
   const answer = await preview(request).catch(() => undefined)
@@ -77,7 +91,8 @@ async function askFor(
   if (file && new Blob([file.base, file.text]).size > 2 * mostBytes)
     return { kind: 'none', problem: 'Its file is too long to be typed here. It is changed where it came from.' }
   if (file) return { kind: 'file', file }
-  return { kind: 'none', problem: problems[answer?.kind ?? ''] ?? unread }
+  const faults = answer?.kind === 'invalid' ? { faults: answer.faults } : {}
+  return { kind: 'none', problem: problems[answer?.kind ?? ''] ?? unread, ...faults }
 }
 
 /** A file is kept beside the one it was, and both have to fit into what the desk takes at once. Most have a tenth. */

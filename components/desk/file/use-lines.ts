@@ -6,6 +6,8 @@ import type { FileAtHand } from './file-at-hand'
 export interface LineWanted {
   readonly line: number
   readonly isChosen: boolean
+  /** Where `line` is counted in the text that is typed, which may be shorter. */
+  readonly isTyped?: boolean
 }
 
 const nothingHidden: readonly number[] = []
@@ -18,7 +20,8 @@ export function useLines(file: FileAtHand | undefined) {
     hidden: file?.hidden ?? nothingHidden,
     wanted,
     goToLine,
-    goToStart: () => want({ line: 1, isChosen: false }),
+    /** A line counted in the text that is typed; the first, if none is named. */
+    goToTyped: (line = 1) => want({ line: Math.max(1, line), isChosen: line > 1, isTyped: true }),
     goTo: (place: Place) => goToLine(lineOf(place, file?.lines ?? {}) ?? 1),
   }
 }

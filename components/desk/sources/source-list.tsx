@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { ForeignText } from '../../text/foreign-text'
 import { Day } from '../../ui/day'
+import { AddReport } from '../adding/add-report'
 import type { Change } from '../draft/change'
 import type { SourceAtHand } from '../edit/section-rows'
 import { inputClass } from '../frame/field'
@@ -15,6 +16,7 @@ import { TitleField } from './title-field'
 import { useLeaving } from './use-leaving'
 
 interface Props {
+  readonly section: string
   readonly name: string
   readonly sources: readonly SourceAtHand[]
   /** The numbers that the highlight at hand names. */
@@ -36,7 +38,7 @@ const few = 5
  * The sources of a side, at hand beside its highlights. The number names the source in the highlight that the editor
  * is at; the title opens it in a new tab: the desk stays where it is.
  */
-export function SourceList({ name, sources, named, highlight, toggle, isMarked, leftOut, change }: Props) {
+export function SourceList({ section, name, sources, named, highlight, toggle, isMarked, leftOut, change }: Props) {
   const [query, setQuery] = useState('')
   const [retyped, setRetyped] = useState<string>()
   const list = useRef<HTMLOListElement>(null)
@@ -127,6 +129,7 @@ export function SourceList({ name, sources, named, highlight, toggle, isMarked, 
           </li>
         ))}
       </ol>
+      {isMarked && <AddReport side={{ id: section, name }} />}
       <LeftOutList
         name={name}
         items={leftOut.map(({ key = '', title }) => ({ id: key, title }))}

@@ -1,39 +1,23 @@
 import { isSeq, type Node } from 'yaml'
-import { assignRuns } from '../body/runs'
 import { cleanText } from '../clean-text'
 import type { Digest } from '../document'
-import { Findings } from '../findings'
-import { type FieldPath, pairOf } from '../front-matter/strict-yaml'
-import { joinLines } from '../manuscript'
-import { putKeyLines, replaceSpan, valueSpan } from './front-matter-edit'
+import { pairOf } from '../front-matter/strict-yaml'
+import { countedFigures } from './counted-figures'
+import { setFigure, withoutItems } from './front-matter-list'
 import { readLayout } from './layout'
-import { spliceLines } from './splice'
+import { ownersOf } from './source-items'
 
-/**
- * The text of a digest with the figures and outlets of its front matter as they are once `gone` sources have left: what
- * says how many of the list are a side's goes down by those; any other figure that agreed with the list agrees again.
- */
+/** The text of a digest with the figures and outlets of its front matter as they are once `gone` sources have left. */
 export function leftOutFigures(digest: Digest, text: string, gone: ReadonlySet<number>): string {
-  const { declared, perspectives, sources } = digest
-  const listed = [...sources, ...digest.unreadSources].toSorted((one, other) => one.number - other.number)
-  const runs = perspectives.map(({ id, name, declaredCount }) => ({
-    ...{ id, name },
-    count: declaredCount ?? declared.byPerspective[id],
-  }))
-  const owners = assignRuns(listed, runs, new Findings('text'))
+  const { sources } = digest
+  const owners = ownersOf(digest)
   const rest = sources.filter(({ number }) => !gone.has(number))
-  const less: [FieldPath, number][] = []
-  if (declared.articleCount === sources.length) less.push([['articleCount'], rest.length])
-  for (const { id, declaredCount, place, ...side } of perspectives) {
-    const left = listed.filter(({ number }, index) => owners[index] === id && gone.has(number)).length
-    const key = `${id}Sources`
-    const figure = declared.byPerspective[id]
-    if (left === 0) continue
-    if (declaredCount !== undefined) less.push([['perspectives', place, 'count'], declaredCount - left])
-    if (figure !== undefined && (declaredCount === undefined || figure === side.sources.length))
-      less.push([[key], figure - left])
-  }
-  const counted = less.reduce((now, [path, figure]) => setFigure(now, path, figure), text)
+  const counted = countedFigures(
+    digest,
+    text,
+    rest.length - sources.length,
+    (side) => -owners.filter((owner, index) => owner === side && gone.has(index + 1)).length,
+  )
   const cited = new Set(rest.map(({ outlet }) => outlet))
   const uncited = new Set(sources.filter(({ outlet }) => !cited.has(outlet)).map(({ outlet }) => outlet))
   return withoutItems(counted, 'sources', (item) => uncited.has(cleanText(String(item.toJSON()))))
@@ -54,40 +38,4 @@ export function withoutReports(text: string, gone: readonly string[]): string {
       ? setFigure(now, ['outlets', place, 'count'], count - times)
       : withoutItems(now, 'outlets', (_, index) => index === place)
   }, text)
-}
-
-/** The text with another figure at a path that has one already. */
-function setFigure(text: string, path: FieldPath, figure: number): string {
-  const layout = readLayout(text)
-  let node: unknown = layout.frontMatter.root
-  for (const step of path)
-    node = typeof step === 'string' ? pairOf(node, step)?.value : isSeq(node) ? node.items[step] : undefined
-  const span = valueSpan(layout, node as Node | undefined)
-  return span ? replaceSpan(layout, span.start, span.end, String(figure)) : text
-}
-
-/** The text without some items of a list in its front matter, which stays written as it is. */
-function withoutItems(text: string, key: string, isGone: (item: Node, index: number) => boolean): string {
-  const layout = readLayout(text)
-  const list = pairOf(layout.frontMatter.root, key)?.value
-  if (!isSeq(list)) return text
-  const items = list.items as Node[]
-  const kept = items.filter((item, index) => !isGone(item, index))
-  if (kept.length === items.length) return text
-  const span = valueSpan(layout, list as Node)
-  if (kept.length === 0 || !span) return putKeyLines(text, key, [`${key}: []`])
-  if (list.flow) {
-    const yaml = layout.contents.slice(1, layout.closing).join('\n')
-    const written = kept.map(({ range }) => yaml.slice(range?.[0], range?.[1]))
-    return replaceSpan(layout, span.start, span.end, `[${written.join(', ')}]`)
-  }
-  // One item after the other, from the last on, so that no line moves before it is taken out.
-  const lines = [...items.entries()].toReversed().reduce(
-    (left, [index, item]) => {
-      const at = isGone(item, index) ? valueSpan(layout, item) : undefined
-      return at ? spliceLines(left, at.start.line, at.end.line - at.start.line + 1, []) : left
-    },
-    [...layout.lines],
-  )
-  return layout.mark + joinLines(lines)
 }

@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/accessible'
+import { ask, highlight, openSheet, save, sayTypo, signInAs } from './support/desk'
+import { expect, test } from './support/test'
+
+const digest = 'digests/us-china/2026-02-12'
+const story = 'stories/2025-05-23-us-china-relations-trade-and-security-tensions-persist'
+const file = (page: Page) => page.getByRole('textbox', { name: 'Text of its file' })
+const preview = (page: Page) => page.frameLocator('iframe')
+const field = (page: Page, name: string) => page.getByRole('dialog').getByLabel(name, { exact: true })
+const known = 'https://example.org/a-report?a=1&b=2'
+
+test('a source that is missing is added by the keys alone: figures, outlets and numbers follow, and Undo takes it back', async ({
+  page,
+  paper,
+}) => {
+  await signInAs(page, paper, 'publisher')
+  await openSheet(page, paper, digest)
+  await highlight(page, 1).fill('Typed before that.')
+  const door = page.getByRole('button', { name: 'Add a source of United States' })
+  await door.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Add a source of United States' })).toBeVisible()
+  await expectAccessible(page, { within: 'dialog[open]' })
+  await field(page, 'Title').fill('What [both] say')
+  await field(page, 'Outlet').fill('CNN')
+  await field(page, 'Address').fill('https://ada:secret@example.org/')
+  await field(page, 'Address').press('Enter')
+  await expect(page.getByRole('dialog')).toContainText('It is no whole http or https address without a user name.')
+  await field(page, 'Address').fill(known)
+  await field(page, 'Day').fill('2026-02-11')
+  await field(page, 'Address').press('Enter')
+
+  await expect(file(page)).toBeFocused()
+  const chosen = () => page.evaluate(() => getSelection()?.toString())
+  await expect.poll(chosen).toBe(`11. [What \\[both\\] say](${known}) - CNN (2/11/2026)`)
+  await expect(preview(page).getByRole('heading', { name: 'Typed before that' })).toBeVisible()
+  await expect(preview(page).getByText('21 sources')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(file(page)).toHaveCount(0)
+  await expect(highlight(page, 1)).toHaveValue('Typed before that.')
+  await page.getByRole('button', { name: 'Redo' }).click()
+  await expect(file(page)).toBeVisible()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await sayTypo(page, 2)
+  const { text } = await ask(`${paper.url}/${digest}`)
+  expect(text).toContain('21 sources from 1')
+  expect(text).toContain('What [both] say')
+})
+
+test('an article of a story, and an address that is there already: it is said, and what was typed stays', async ({
+  page,
+  paper,
+}) => {
+  await signInAs(page, paper, 'publisher')
+  await openSheet(page, paper, story)
+  const add = page.getByRole('button', { name: 'Add the article', exact: true })
+  await page.getByRole('button', { name: 'Add an article' }).click()
+  await expectAccessible(page, { within: 'dialog[open]' })
+  await field(page, 'Title').fill('新华网 on both')
+  await field(page, 'Outlet').fill('CNBC')
+  await field(page, 'Address').fill(known)
+  await field(page, 'Account').fill('What CNBC says of both.')
+  await add.click()
+  await expect(file(page)).toBeFocused()
+  await expect(preview(page).getByText('What CNBC says of both.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+
+  await page.getByRole('button', { name: 'Add an article' }).click()
+  await field(page, 'Title').fill('Once more')
+  await field(page, 'Outlet').fill('CNBC')
+  await field(page, 'Address').fill(known)
+  await field(page, 'Account').fill('### Another article')
+  await add.click()
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('would run on')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Add an article' }).click()
+  await expect(field(page, 'Title')).toHaveValue('Once more')
+  await field(page, 'Account').fill('Another account.')
+  await add.click()
+  await expect(file(page)).toBeFocused()
+  await save(page, 2)
+  const { text } = await ask(`${paper.url}/${story}`)
+  expect(text).toContain('Another account.')
+
+  await page.reload()
+  await page.getByRole('button', { name: 'Add an article' }).click()
+  await field(page, 'Title').fill('The same')
+  await field(page, 'Outlet').fill('CNBC')
+  await field(page, 'Address').fill(known)
+  await field(page, 'Account').fill('The same.')
+  await add.click()
+  await expect(page.getByRole('dialog').getByRole('alert')).toHaveText(
+    'It cannot be added: there is that address already, as article 5.',
+  )
+})

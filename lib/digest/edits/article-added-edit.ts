@@ -1,0 +1,63 @@
+import { isSeq, type Node } from 'yaml'
+import { cleanText } from '../clean-text'
+import type { Story } from '../document'
+import { pairOf } from '../front-matter/strict-yaml'
+import { safeLink } from '../link'
+import { joinLines } from '../manuscript'
+import { escapeLine } from '../story-text/escape'
+import { type AddedArticle, refusal, refuseFaulty } from './added-report'
+import { setFigure, withItem } from './front-matter-list'
+import { articlesOf, readLayout } from './layout'
+import { readProse } from './prose-edit'
+import { quote } from './scalar'
+import { spliceLines } from './splice'
+
+/** The text with one more article, the last; its outlet is counted with the others. Throws InvalidDocument. */
+export function articleAddedText(story: Story, article: AddedArticle, origin: string): string {
+  refuseFaulty(article, origin)
+  const link = safeLink(article.link)
+  const twin = story.articles.findIndex((one) => one.link === link)
+  if (twin >= 0) throw refusal(`there is that address already, as article ${twin + 1}`, origin)
+  const layout = readLayout(story.text)
+  const last = articlesOf(layout).at(-1)
+  if (!last) throw refusal('its file tells of no article yet', origin)
+  const end = layout.contents.slice(0, last.end).findLastIndex((content) => content.trim() !== '') + 1
+  const put = [
+    ...['', `### ${escapeLine(article.title.trim())}`, ''],
+    ...[`Outlet: ${escapeLine(article.outlet.trim())}`, `Link: ${escapeLine(article.link.trim())}`, ''],
+    ...readProse(article.account).split('\n'),
+  ]
+  return withReport(layout.mark + joinLines(spliceLines(layout.lines, end, 0, put)), cleanText(article.outlet))
+}
+
+/** Whether the article reads as it was given, below the others as they were; the last guard. */
+export function refuseRunOn(before: Story, after: Story, article: AddedArticle, origin: string): void {
+  const { title, outlet, link, account } = article
+  const wanted = {
+    title: cleanText(title),
+    account: readProse(account),
+    outlet: cleanText(outlet),
+    link: safeLink(link),
+  }
+  const told = ({ title, account, outlet, link }: typeof wanted | Story['articles'][number]) =>
+    JSON.stringify([title, account, outlet, link])
+  const all = [...before.articles, wanted]
+  if (
+    all.length === after.articles.length &&
+    all.every((one, index) => told(one) === told(after.articles[index] ?? one))
+  )
+    return
+  throw refusal('something in it, or in the article above, would run on; write it into its file', origin)
+}
+
+/** The text of a story whose `outlets:` count this outlet once more. */
+function withReport(text: string, outlet: string): string {
+  const list = pairOf(readLayout(text).frontMatter.root, 'outlets')?.value
+  if (!isSeq(list)) return text
+  const place = list.items.findIndex((item) => cleanText(String(facts(item as Node).name)) === outlet)
+  if (place < 0) return withItem(text, 'outlets', outlet, { name: quote(outlet), count: '1' })
+  const { count } = facts(list.items[place] as Node)
+  return typeof count === 'number' ? setFigure(text, ['outlets', place, 'count'], count + 1) : text
+}
+
+const facts = (item: Node) => (item.toJSON() ?? {}) as { name?: unknown; count?: unknown }

@@ -1,0 +1,70 @@
+import { isScalar, isSeq, type Node } from 'yaml'
+import { type FieldPath, pairOf } from '../front-matter/strict-yaml'
+import { joinLines } from '../manuscript'
+import { putKeyLines, replaceSpan, valueSpan } from './front-matter-edit'
+import { readLayout } from './layout'
+import { printScalar } from './scalar'
+import { spliceLines } from './splice'
+
+/** The text with another figure at a path that has one already. */
+export function setFigure(text: string, path: FieldPath, figure: number): string {
+  const layout = readLayout(text)
+  let node: unknown = layout.frontMatter.root
+  for (const step of path)
+    node = typeof step === 'string' ? pairOf(node, step)?.value : isSeq(node) ? node.items[step] : undefined
+  const span = valueSpan(layout, node as Node | undefined)
+  return span ? replaceSpan(layout, span.start, span.end, String(figure)) : text
+}
+
+/** The text without some items of a list in its front matter, which stays written as it is. */
+export function withoutItems(text: string, key: string, isGone: (item: Node, index: number) => boolean): string {
+  const layout = readLayout(text)
+  const list = pairOf(layout.frontMatter.root, key)?.value
+  if (!isSeq(list)) return text
+  const items = list.items as Node[]
+  const kept = items.filter((item, index) => !isGone(item, index))
+  if (kept.length === items.length) return text
+  const span = valueSpan(layout, list as Node)
+  if (kept.length === 0 || !span) return putKeyLines(text, key, [`${key}: []`])
+  if (list.flow) {
+    const yaml = layout.contents.slice(1, layout.closing).join('\n')
+    const written = kept.map(({ range }) => yaml.slice(range?.[0], range?.[1]))
+    return replaceSpan(layout, span.start, span.end, `[${written.join(', ')}]`)
+  }
+  // One item after the other, from the last on, so that no line moves before it is taken out.
+  const lines = [...items.entries()].toReversed().reduce(
+    (left, [index, item]) => {
+      const at = isGone(item, index) ? valueSpan(layout, item) : undefined
+      return at ? spliceLines(left, at.start.line, at.end.line - at.start.line + 1, []) : left
+    },
+    [...layout.lines],
+  )
+  return layout.mark + joinLines(lines)
+}
+
+/**
+ * The text with one more item at the end of a list in its front matter, which stays written as it is: `name` there, or
+ * what `fields` say of it. A key that is not there, or is no list, stays as it is.
+ */
+export function withItem(text: string, key: string, name: string, fields?: Readonly<Record<string, string>>): string {
+  const layout = readLayout(text)
+  const list = pairOf(layout.frontMatter.root, key)?.value
+  if (!isSeq(list)) return text
+  const items = list.items as Node[]
+  const last = items.at(-1)
+  const quoted = printScalar(name, isScalar(last) ? last : undefined)
+  const entries = Object.entries(fields ?? {}).map(([field, value]) => `${field}: ${value}`)
+  const span = last && valueSpan(layout, last)
+  if (!span || list.flow) {
+    const yaml = layout.contents.slice(1, layout.closing).join('\n')
+    const written = items.map(({ range }) => yaml.slice(range?.[0], range?.[1]))
+    const put = `[${[...written, fields ? `{ ${entries.join(', ')} }` : quoted].join(', ')}]`
+    const whole = valueSpan(layout, list as Node)
+    return whole ? replaceSpan(layout, whole.start, whole.end, put) : putKeyLines(text, key, [`${key}: ${put}`])
+  }
+  const marker = (layout.contents[span.start.line] ?? '').slice(0, span.start.column)
+  const lines = (fields ? entries : [quoted]).map(
+    (line, index) => (index === 0 ? marker : ' '.repeat(marker.length)) + line,
+  )
+  return layout.mark + joinLines(spliceLines(layout.lines, span.end.line + 1, 0, lines))
+}

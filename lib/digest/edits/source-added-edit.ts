@@ -1,0 +1,100 @@
+import { cleanText } from '../clean-text'
+import type { Digest } from '../document'
+import { safeLink } from '../link'
+import { type Line, usualEnd } from '../manuscript'
+import { type AddedReport, refusal, refuseFaulty, sourceLine } from './added-report'
+import { countedFigures } from './counted-figures'
+import { withItem } from './front-matter-list'
+import { itemsCountedAnew, ownersOf, referencesCountedAnew, sourceItems } from './source-items'
+import { isSame } from './sources-left-out-edit'
+
+/**
+ * The text with one more source: the last of its side, or of the list where no side is named. Those below are counted
+ * anew, wherever they are named; figures and outlets of the front matter, and the sentence above the list, count it.
+ * Throws InvalidDocument.
+ */
+export function sourceAddedText(
+  digest: Digest,
+  perspective: string | undefined,
+  report: AddedReport,
+  origin: string,
+): string {
+  refuseFaulty(report, origin)
+  const link = safeLink(report.link)
+  const twin = digest.sources.find((source) => source.link === link)
+  if (twin) throw refusal(`there is that address already, as source ${twin.number}`, origin)
+  const place = placeFor(digest, perspective, origin)
+  const after = (number: number) => (number > place ? number + 1 : number)
+  const text = referencesCountedAnew(digest, after, origin)
+  const listed = withLine({ ...digest, text }, place, after, report, origin)
+  const counted = countedFigures(digest, listed, 1, (id) => (id === perspective ? 1 : 0))
+  const outlet = cleanText(report.outlet)
+  return digest.declared.outlets.includes(outlet) ? counted : withItem(counted, 'sources', outlet)
+}
+
+/** Whether the source stands where it was wanted, and every other reads as it did; the last guard. */
+export function refuseOtherList(
+  before: Digest,
+  after: Digest,
+  perspective: string | undefined,
+  report: AddedReport,
+  origin: string,
+): void {
+  const wanted = {
+    ...{ title: cleanText(report.title), link: safeLink(report.link) ?? '', outlet: cleanText(report.outlet) },
+    ...{ date: report.date, perspective, number: 0, line: 0, locale: undefined },
+  }
+  const place = after.sources.findIndex((source) => isSame(wanted, source))
+  const rest = after.sources.toSpliced(place, 1)
+  if (place >= 0 && rest.length === before.sources.length && rest.every((one, i) => isSame(one, before.sources[i])))
+    return
+  throw refusal('the list would read otherwise; write it into its file', origin)
+}
+
+/** After how many places of the list it is put. */
+function placeFor(digest: Digest, perspective: string | undefined, origin: string): number {
+  const owners = ownersOf(digest)
+  if (perspective === undefined) return digest.sources.length + digest.unreadSources.length
+  const side = digest.perspectives.findIndex(({ id }) => id === perspective)
+  if (side < 0) throw refusal('there is no such side', origin)
+  const upTo = new Set<string | undefined>(digest.perspectives.slice(0, side + 1).map(({ id }) => id))
+  return owners.findLastIndex((owner) => upTo.has(owner)) + 1
+}
+
+function withLine(
+  digest: Digest,
+  place: number,
+  after: (number: number) => number,
+  report: AddedReport,
+  origin: string,
+): string {
+  const list = sourceItems(digest)
+  const { items, layout, section } = list
+  if (!section) throw refusal('its file has no list of sources yet', origin)
+  const [above, below] = [items[place - 1], items[place]]
+  const neighbour = above ?? below
+  const written = neighbour && layout.contents[neighbour.first]
+  const [, indent = '', number = '1', mark = '. '] = /^([ \t]*)(\d{1,9}|[-*+])([.)]?[ \t]*)/.exec(written ?? '') ?? []
+  // Where all items begin with the same number, or with none, it does as they do.
+  const isCounted = neighbour === undefined || Number(number) === items.indexOf(neighbour) + 1
+  const content = `${indent}${isCounted ? place + 1 : number}${mark}${sourceLine(report)}`
+  const line: Line = { content, end: usualEnd(layout.lines) }
+  const blank: Line = { content: '', end: line.end }
+  const isLoose = items.length > 1 && (items[1]?.first ?? 0) > (items[0]?.end ?? 0)
+  const count = digest.sources.length
+  const lastOfAbove = above && above.end - 1
+  const put = (old: Line, index: number): readonly Line[] => {
+    if (index === lastOfAbove) return [closed(old, line.end), ...(isLoose ? [blank] : []), { ...line, end: old.end }]
+    if (!above && index === below?.first) return [line, ...(isLoose ? [blank] : []), old]
+    return [old]
+  }
+  if (above || below) return itemsCountedAnew(list, after, [count, count + 1], put)
+  // A list of none: below the last that its section says.
+  const end = layout.contents.slice(0, section.end).findLastIndex((content) => content.trim() !== '')
+  return itemsCountedAnew(list, after, [count, count + 1], (old, index) =>
+    index === end ? [closed(old, line.end), blank, { ...line, end: old.end }] : [old],
+  )
+}
+
+/** The last line of a file may have no end; another line comes below it now. */
+const closed = (line: Line, end: string): Line => (line.end === '' ? { ...line, end } : line)

@@ -1,0 +1,78 @@
+import { itemsOf } from '../body/outline'
+import { assignRuns } from '../body/runs'
+import { sortDigestSections } from '../body/sections'
+import type { Digest } from '../document'
+import { Findings } from '../findings'
+import { joinLines, type Line } from '../manuscript'
+import { renumberReferences } from '../references/references'
+import { highlightsText } from './highlights-edit'
+import { type Layout, readLayout, sectionsOf } from './layout'
+import { highlightsOf } from './sections'
+
+/** The number (from 1) that a place in the list has once it is changed; undefined where it has none any more. */
+export type NumberAfter = (number: number) => number | undefined
+
+/** The side of each place in the list, unread lines too. */
+export function ownersOf({ declared, perspectives, sources, unreadSources }: Digest): readonly (string | undefined)[] {
+  const listed = [...sources, ...unreadSources].toSorted((one, other) => one.number - other.number)
+  const runs = perspectives.map(({ id, name, declaredCount }) => ({
+    ...{ id, name },
+    count: declaredCount ?? declared.byPerspective[id],
+  }))
+  return assignRuns(listed, runs, new Findings('text'))
+}
+
+/** Where the list of sources stands in the text, and each of its items. */
+export function sourceItems(digest: Digest) {
+  const layout = readLayout(digest.text)
+  const { sources } = sortDigestSections(sectionsOf(layout), digest.perspectives, new Findings('text'))
+  return { layout, section: sources, items: sources ? itemsOf(sources, layout.contents) : [] }
+}
+
+/** The text with the sources of its highlights counted anew: the lowest list first, so that no line above it moves. */
+export function referencesCountedAnew(digest: Digest, after: NumberAfter, origin: string): string {
+  const lists = ['overall', ...digest.perspectives.map(({ id }) => id)].map((section) => {
+    const highlights = highlightsOf(digest, section)?.highlights ?? []
+    return { section, highlights, line: highlights[0]?.line ?? 0 }
+  })
+  return lists
+    .toSorted((one, other) => other.line - one.line)
+    .reduce((text, { section, highlights }) => {
+      const wanted = highlights.map(({ markdown }) => renumberReferences(markdown, after))
+      return highlightsText({ ...digest, text }, section, wanted, origin)
+    }, digest.text)
+}
+
+/**
+ * The text with its list counted anew: each item, and the sentence above them, which says how many there were and
+ * are. `put` gives the lines that a line becomes.
+ */
+export function itemsCountedAnew(
+  { layout, section, items }: ReturnType<typeof sourceItems>,
+  after: NumberAfter,
+  [count, rest]: readonly [number, number],
+  put: (line: Line, index: number) => readonly Line[],
+): string {
+  const starts = new Map(items.map(({ first }, index) => [first, index + 1]))
+  const lines = layout.lines.flatMap((line, index): readonly Line[] => {
+    const number = starts.get(index)
+    if (number !== undefined) return put({ ...line, content: renumbered(line.content, number, after(number)) }, index)
+    const isAbove = section && index >= section.first && index < (items[0]?.first ?? 0)
+    return put(isAbove ? { ...line, content: recounted(line.content, count, rest) } : line, index)
+  })
+  return textOf(layout, lines)
+}
+
+const textOf = ({ mark }: Layout, lines: readonly Line[]): string => mark + joinLines(lines)
+
+/** An item's line with its new number, where it was counted on; an item that all begin with `1.` stays. */
+const renumbered = (content: string, old: number, now: number | undefined): string =>
+  content.replace(/^([ \t]*)(\d{1,9})(?=[.)])/, (found, indent: string, written: string) =>
+    Number(written) === old && now !== undefined ? indent + now : found,
+  )
+
+/** “This summary is based on 20 articles from the following sources:” */
+const recounted = (content: string, count: number, rest: number): string =>
+  content.replace(/\b(\d+)(?= (?:articles?|sources?|reports?)\b)/, (found) =>
+    Number(found) === count ? String(rest) : found,
+  )
