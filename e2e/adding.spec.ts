@@ -48,49 +48,42 @@ test('a source that is missing is added by the keys alone: figures, outlets and 
   expect(text).toContain('What [both] say')
 })
 
+/** Fills in an article and asks for it. */
+async function addArticle(page: Page, title: string, account: string) {
+  await page.getByRole('button', { name: 'Add an article' }).click()
+  await field(page, 'Title').fill(title)
+  await field(page, 'Outlet').fill('CNBC')
+  await field(page, 'Address').fill(known)
+  await field(page, 'Account').fill(account)
+  await page.getByRole('button', { name: 'Add the article', exact: true }).click()
+}
+
 test('an article of a story, and an address that is there already: it is said, and what was typed stays', async ({
   page,
   paper,
 }) => {
   await signInAs(page, paper, 'publisher')
   await openSheet(page, paper, story)
-  const add = page.getByRole('button', { name: 'Add the article', exact: true })
-  await page.getByRole('button', { name: 'Add an article' }).click()
-  await expectAccessible(page, { within: 'dialog[open]' })
-  await field(page, 'Title').fill('新华网 on both')
-  await field(page, 'Outlet').fill('CNBC')
-  await field(page, 'Address').fill(known)
-  await field(page, 'Account').fill('What CNBC says of both.')
-  await add.click()
+  await addArticle(page, '新华网 on both', 'What CNBC says of both.')
   await expect(file(page)).toBeFocused()
   await expect(preview(page).getByText('What CNBC says of both.')).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
 
-  await page.getByRole('button', { name: 'Add an article' }).click()
-  await field(page, 'Title').fill('Once more')
-  await field(page, 'Outlet').fill('CNBC')
-  await field(page, 'Address').fill(known)
-  await field(page, 'Account').fill('### Another article')
-  await add.click()
-  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('would run on')
+  const said = page.getByRole('dialog').getByRole('alert')
+  await addArticle(page, 'Once more', '### Another article')
+  await expect(said).toContainText('would run on')
+  await expectAccessible(page, { within: 'dialog[open]' })
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Add an article' }).click()
   await expect(field(page, 'Title')).toHaveValue('Once more')
   await field(page, 'Account').fill('Another account.')
-  await add.click()
+  await field(page, 'Title').press('Enter')
   await expect(file(page)).toBeFocused()
   await save(page, 2)
   const { text } = await ask(`${paper.url}/${story}`)
   expect(text).toContain('Another account.')
 
   await page.reload()
-  await page.getByRole('button', { name: 'Add an article' }).click()
-  await field(page, 'Title').fill('The same')
-  await field(page, 'Outlet').fill('CNBC')
-  await field(page, 'Address').fill(known)
-  await field(page, 'Account').fill('The same.')
-  await add.click()
-  await expect(page.getByRole('dialog').getByRole('alert')).toHaveText(
-    'It cannot be added: there is that address already, as article 5.',
-  )
+  await addArticle(page, 'The same', 'The same.')
+  await expect(said).toHaveText('It cannot be added: there is that address already, as article 5.')
 })

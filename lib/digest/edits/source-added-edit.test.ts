@@ -4,8 +4,9 @@ import { expect, test } from 'vitest'
 import type { Digest } from '../document'
 import { InvalidDocument } from '../invalid-document'
 import { digestText } from '../test-support/digest-texts'
-import { changed, edit, edited, file } from '../test-support/editing'
+import { changed, edit, edited } from '../test-support/editing'
 import { parseDigest, refusalOf } from '../test-support/parsing'
+import { sides, three } from '../test-support/sides'
 
 const seed = readFileSync('content/digests/us-china/2026-02-12.md', 'utf8')
 const report = { title: 'A [new] report', outlet: '新华网', link: 'https://e.com/new?a=1&b=(2)', date: '2026-02-11' }
@@ -38,36 +39,15 @@ test('an outlet that is cited already is named once', () => {
   expect(outlets(edit(seed, add('china', { outlet: 'Global Times' })))).toEqual(outlets(parseDigest(seed)))
 })
 
-const sides = (sources: string, front = '') =>
-  file(
-    `## Overall Highlights
-
-- Both. <!-- sources: 1, 3 -->
-
-## United States Perspective
-
-- Of it. <!-- sources: 2 -->
-
-## China Perspective
-
-- Third. <!-- sources: 3 -->
-
-## Sources
-
-${sources}`,
-    front,
-  ).replace(/(name: United States\n)/, '$1    count: 2\n')
-const three = ['[A](https://e.com/a) - BBC', '[B](https://e.com/b) - CNN', '[C](https://e.com/c) - CGTN']
-
 test('highlights go on naming the same sources', () => {
-  const after = edit(sides(three.map((source, index) => `${index + 1}. ${source}\n`).join('')), add('us'))
-  expect(after.highlights.map(({ sources }) => sources)).toEqual([[1, 4]])
-  expect(after.perspectives.map(({ highlights }) => highlights[0]?.sources)).toEqual([[2], [4]])
+  const after = edit(sides('', three.map((source, index) => `${index + 1}. ${source}\n`).join('')), add('us'))
+  expect(after.highlights.map(({ sources }) => sources)).toEqual([[1, 4], [2]])
+  expect(after.perspectives.map(({ highlights }) => highlights[0]?.sources)).toEqual([[2, 4], [4]])
 })
 
 test('lists with room between items, items that all begin with 1., outlets one to a line, a file without a last line end', () => {
   const front = 'sources:\n  - BBC # of London\n  - CGTN\narticleCount: 3\n'
-  const loose = sides(three.map((source) => `1. ${source}`).join('\n\n'), front)
+  const loose = sides(front, three.map((source) => `1. ${source}`).join('\n\n'))
   const line = '1. [A \\[new\\] report](https://e.com/new?a=1&b=(2)) - 新华网 (2/11/2026)'
   expect(edited(loose, add('china')).filter((one) => one.startsWith('+'))).toEqual(
     expect.arrayContaining(['+  - 新华网', '+articleCount: 4', '+', `+${line}`]),
@@ -78,7 +58,7 @@ test('lists with room between items, items that all begin with 1., outlets one t
 })
 
 test('the first source of a side, and of a digest that has none', () => {
-  const none = sides('').replace('count: 2', 'count: 0')
+  const none = sides('', '').replace('count: 2', 'count: 0')
   const after = edit(none, add('us'), add('china', { link: 'https://e.com/other' }))
   expect(told(after).map(([, link, side]) => [link, side])).toEqual([
     [report.link, 'us'],
@@ -96,7 +76,7 @@ test('what cannot be kept is said of each field, and nothing is written', () => 
   expect(refusalOf(() => edit(seed, add('us', { link: twin }))).message).toContain('already, as source 3')
   expect(refusalOf(() => edit(seed, add('mars'))).message).toContain('no such side')
   // Where the first side ends, this file does not say.
-  const unknown = sides(three.map((source) => `1. ${source}\n`).join('')).replace('    count: 2\n', '')
+  const unknown = sides('', three.map((source) => `1. ${source}\n`).join('')).replace('    count: 2\n', '')
   expect(refusalOf(() => edit(unknown, add('us'))).message).toContain('write it into its file')
 })
 

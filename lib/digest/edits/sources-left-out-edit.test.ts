@@ -5,8 +5,9 @@ import { describeChanges } from '../changes'
 import type { Digest } from '../document'
 import { InvalidDocument } from '../invalid-document'
 import { digestText } from '../test-support/digest-texts'
-import { changed, edit, edited, file } from '../test-support/editing'
+import { changed, edit, edited } from '../test-support/editing'
 import { parseDigest, refusalOf } from '../test-support/parsing'
+import { sides, three } from '../test-support/sides'
 
 const seed = readFileSync('content/digests/us-china/2026-02-12.md', 'utf8')
 const leave = (...numbers: number[]) => ({ kind: 'sources-left-out', numbers }) as const
@@ -41,29 +42,6 @@ test('an outlet that is cited once more stays; the last source of a side takes i
   ])
   expect(none.declared.byPerspective).toEqual({ us: 10, china: 0 })
 })
-
-const sides = (front: string, sources: string) =>
-  file(
-    `## Overall Highlights
-
-- Both. <!-- sources: 1, 3 -->
-- One alone. <!-- sources: 2 -->
-
-## United States Perspective
-
-- Of two
-  lines. <!-- sources: 2, 3, x -->
-
-## China Perspective
-
-- Third. <!-- sources: 3 -->
-
-## Sources
-
-${sources}`,
-    front,
-  ).replace(/(name: United States\n)/, '$1    count: 2\n')
-const three = ['[A](https://e.com/a) - BBC', '[B](https://e.com/b) - CNN', '[C](https://e.com/c) - CGTN']
 
 test('highlights go on naming the same sources, and no more those that left', () => {
   const text = sides('', three.map((source, index) => `${index + 1}. ${source}\n`).join(''))
