@@ -43,6 +43,12 @@ test('a source that is missing is added by the keys alone: figures, outlets and 
   await expect(file(page)).toBeVisible()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await sayTypo(page, 2)
+  // It has done what it was opened for: what was added is at hand in the form.
+  await expect(file(page)).toHaveCount(0)
+  const names = page.getByRole('button', { name: 'Source 11 carries highlight 1 of United States' })
+  await names.click()
+  await expect(names).toHaveAttribute('aria-pressed', 'true')
+  await save(page, 3)
   const { text } = await ask(`${paper.url}/${digest}`)
   expect(text).toContain('21 sources from 1')
   expect(text).toContain('What [both] say')

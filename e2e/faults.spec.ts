@@ -1,18 +1,11 @@
-import { join } from 'node:path'
-import { Database } from '@/lib/store/sqlite/driver'
 import { expectAccessible } from './support/accessible'
+import { inLedger } from './support/ledger'
 import type { Newspaper } from './support/newspaper'
 import { expect, test } from './support/test'
 
 /** Takes a table away from the server's ledger, or gives it back. */
-function rename(paper: Newspaper, table: string, to: string) {
-  const ledger = new Database(join(paper.press.folder, 'data/parallax.sqlite'))
-  try {
-    ledger.exec(`ALTER TABLE ${table} RENAME TO ${to}`)
-  } finally {
-    ledger.close()
-  }
-}
+const rename = ({ press }: Newspaper, table: string, to: string) =>
+  inLedger(press, (ledger) => ledger.exec(`ALTER TABLE ${table} RENAME TO ${to}`))
 
 const digest = '/digests/us-china/2026-01-21'
 const title = 'The press has stopped'

@@ -1,6 +1,5 @@
-import { join } from 'node:path'
-import { Database } from '@/lib/store/sqlite/driver'
 import { signInAs } from './support/desk'
+import { inLedger } from './support/ledger'
 import type { Newspaper } from './support/newspaper'
 import { expect, test } from './support/test'
 
@@ -8,11 +7,11 @@ const slug = 'us-china/2026-02-05'
 
 /** What a fault of the disk would do: the kept value of a document loses its title, or cannot be read at all. */
 function damage(paper: Newspaper, change: (body: string) => string) {
-  const ledger = new Database(join(paper.press.folder, 'data/parallax.sqlite'))
-  const row = ledger.prepare<[string], { body: string }>('select body from document where slug = ?').get(slug)
-  ledger.prepare('update document set body = ? where slug = ?').run(change(row?.body ?? ''), slug)
-  ledger.prepare('update edition set counter = counter + 1').run()
-  ledger.close()
+  inLedger(paper.press, (ledger) => {
+    const row = ledger.prepare<[string], { body: string }>('select body from document where slug = ?').get(slug)
+    ledger.prepare('update document set body = ? where slug = ?').run(change(row?.body ?? ''), slug)
+    ledger.prepare('update edition set counter = counter + 1').run()
+  })
 }
 
 const poll = async (paper: Newspaper) => {

@@ -1,4 +1,5 @@
 import { highlight, openSheet, pageApart, signInAs } from './support/desk'
+import { inLedger } from './support/ledger'
 import { expect, test } from './support/test'
 
 const slug = 'us-china/2026-01-21'
@@ -45,6 +46,42 @@ test('who has a digest open is seen on its page and in the list, and is gone whe
     await ada.reload()
     await expect(row).not.toContainText(here, { timeout: 500 })
   }).toPass()
+})
+
+test('who is not heard of any more is gone after three beats, and is back with the next', async ({
+  browser,
+  paper,
+}) => {
+  const pia = await pageApart(browser)
+  const ada = await pageApart(browser)
+  await signInAs(pia, paper, 'publisher')
+  await signInAs(ada, paper, 'admin')
+  const beat = () => pia.waitForResponse((response) => response.url().endsWith('/admin/presence'))
+  await pia.clock.install()
+  const first = beat()
+  await openSheet(pia, paper, `digests/${slug}`)
+  await first
+  await pia.clock.pauseAt(Date.now() + 1_000)
+  const row = ada.locator(`li[data-slug="${slug}"]`)
+  /** Pia was heard of so many seconds ago, as far as the ledger knows. */
+  const heard = (seconds: number) =>
+    inLedger(paper.press, (ledger) => {
+      const at = new Date(Date.now() - seconds * 1000).toISOString()
+      return ledger.prepare('update presence set seen_at = ?').run(at).changes
+    })
+  expect(heard(30)).toBe(1)
+  await ada.goto(`${paper.url}/admin`)
+  await expect(row).toContainText(here)
+  heard(90)
+  await ada.reload()
+  await expect(row).toBeVisible()
+  await expect(row).not.toContainText(here)
+
+  const next = beat()
+  await pia.clock.runFor(25_000)
+  await next
+  await ada.reload()
+  await expect(row).toContainText(here)
 })
 
 test('a beat is taken from an editor at a page of ours only', async ({ page, standingPaper: paper }) => {

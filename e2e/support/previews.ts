@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { Database } from '@/lib/store/sqlite/driver'
+import { inLedger } from './ledger'
 import type { Newspaper } from './newspaper'
 
 export const links = (page: Page) => page.getByRole('region', { name: /^Preview links/ })
@@ -25,11 +25,11 @@ export function signedLink(paper: Newspaper, slug: string, expiresAt: Date): str
   const signature = createHmac('sha256', secret)
     .update(JSON.stringify(['preview link', id, slug, expiresAt.toISOString()]))
     .digest()
-  const archive = new Database(join(paper.press.folder, 'data/parallax.sqlite'))
-  archive
-    .prepare('insert into preview_link (id, slug, made_at, made_by, expires_at) values (?, ?, ?, ?, ?)')
-    .run(id, slug, '2026-01-01T00:00:00.000Z', 'Ada Admin', expiresAt.toISOString())
-  archive.close()
+  inLedger(paper.press, (ledger) =>
+    ledger
+      .prepare('insert into preview_link (id, slug, made_at, made_by, expires_at) values (?, ?, ?, ?, ?)')
+      .run(id, slug, '2026-01-01T00:00:00.000Z', 'Ada Admin', expiresAt.toISOString()),
+  )
   const token = Buffer.concat([Buffer.from(id.replaceAll('-', ''), 'hex'), signature]).toString('base64url')
   return `${paper.url}/preview/${token}`
 }

@@ -27,7 +27,8 @@ export function readDraft(value: unknown): Draft | undefined {
 
 function readFile(value: unknown): FileDraft | undefined {
   if (!isRecord(value) || typeof value.base !== 'string' || typeof value.text !== 'string') return undefined
-  return { base: value.base, text: value.text }
+  const { base, text, added } = value
+  return { base, text, ...(typeof added === 'string' && { added }) }
 }
 
 function readLine(value: unknown): Line | undefined {
