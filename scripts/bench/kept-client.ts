@@ -1,0 +1,37 @@
+import { Agent, type IncomingMessage, request } from 'node:http'
+import { brotliDecompressSync } from 'node:zlib'
+import type { Ask } from './desk-client'
+
+/**
+ * Asks as a browser does, over connections that stay open and for pages coded with Brotli, and with little work of its
+ * own: in a slow hour `fetch` with a new connection each time adds 5 ms to what the server takes, and more to the 95th.
+ */
+export function keptClient(): { readonly ask: Ask; readonly close: () => void } {
+  const agent = new Agent({ keepAlive: true })
+  return { ask: (url, asked) => send(agent, url, asked), close: () => agent.destroy() }
+}
+
+function send(agent: Agent, url: string, asked: Parameters<Ask>[1]): Promise<Response> {
+  const { method = 'GET', headers, body } = asked
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { agent, method, headers: { ...headers, 'accept-encoding': 'gzip, deflate, br' } })
+    // The server had closed it meanwhile: as a browser does, ask again on another. What it was asked has one id.
+    sent.on('error', (error) => (sent.reusedSocket ? resolve(send(agent, url, asked)) : reject(error)))
+    sent.on('response', (answer) => {
+      const parts: Buffer[] = []
+      answer
+        .on('data', (part: Buffer) => parts.push(part))
+        .on('error', reject)
+        .on('end', () => resolve(responseOf(answer, Buffer.concat(parts))))
+    })
+    sent.end(body)
+  })
+}
+
+function responseOf({ statusCode, headers }: IncomingMessage, body: Buffer): Response {
+  const coding = headers['content-encoding']
+  if (coding !== undefined && coding !== 'br') throw new Error(`The server coded its answer as ${coding}.`)
+  return new Response((coding ? brotliDecompressSync(body) : body).toString(), {
+    ...(statusCode && { status: statusCode }),
+  })
+}
