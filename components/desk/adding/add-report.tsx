@@ -1,6 +1,7 @@
 'use client'
 
-import { type SubmitEvent, useId, useRef, useState } from 'react'
+import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Fault } from '@/lib/digest/invalid-document'
 import { Button } from '../frame/button'
 import { Dialog } from '../frame/dialog'
@@ -18,10 +19,19 @@ export function AddReport({ side }: Props) {
   const add = useAdding()
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
+  const [asked, ask] = useState(false)
   const [busy, setBusy] = useState(false)
   const [refused, refuse] = useState<NotAdded>()
+  // Whoever does not see what is marked hears it with the field.
+  useEffect(() => {
+    if (refused) dialog.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [refused])
   if (!add) return null
   const heading = side ? `Add a source of ${side.name}` : 'Add an article'
+  const open = () => {
+    flushSync(() => ask(true))
+    dialog.current?.showModal()
+  }
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const given = new FormData(event.currentTarget)
@@ -46,40 +56,42 @@ export function AddReport({ side }: Props) {
   const isOurs = refused?.faults?.every(({ field }) => field.startsWith('added'))
   const rest = refused && (isOurs ? wordsFor(refused.faults, 'added') : refused.problem)
   return (
-    <div className="pt-1.5 font-sans text-small">
-      <Button look="quiet" onClick={() => dialog.current?.showModal()}>
+    <div data-acts className="pt-1.5 font-sans text-small">
+      <Button look="quiet" onClick={open}>
         {heading}
       </Button>
       <Dialog dialog={dialog} heading={heading}>
-        <form className="grid gap-4 font-sans text-small" onSubmit={submit}>
-          {text('title', 'Title', { required: true, maxLength: 1_000 })}
-          {text('outlet', 'Outlet', { required: true, maxLength: 300 })}
-          {text('link', 'Address', { required: true, type: 'url', inputMode: 'url', maxLength: 8_000 })}
-          {side ? (
-            text('date', 'Day', { type: 'date' }, 'Optional.')
-          ) : (
-            <Field id={`${id}account`} label="Account">
-              <textarea
-                id={`${id}account`}
-                name="account"
-                required
-                rows={5}
-                maxLength={50_000}
-                className={inputClass}
-              />
-            </Field>
-          )}
-          <p className="text-quiet">
-            Its file opens with it, figures{side ? ', outlets and numbers' : ' and outlets'} set right. Nothing is saved
-            yet.
-          </p>
-          <p role="alert" className="font-semibold text-pencil empty:hidden">
-            {rest}
-          </p>
-          <DialogActs dialog={dialog} disabled={busy}>
-            {side ? 'Add the source' : 'Add the article'}
-          </DialogActs>
-        </form>
+        {asked && (
+          <form className="grid gap-4 font-sans text-small" onSubmit={submit}>
+            {text('title', 'Title', { required: true, maxLength: 1_000 })}
+            {text('outlet', 'Outlet', { required: true, maxLength: 300 })}
+            {text('link', 'Address', { required: true, type: 'url', inputMode: 'url', maxLength: 8_000 })}
+            {side ? (
+              text('date', 'Day', { type: 'date' }, 'Optional.')
+            ) : (
+              <Field id={`${id}account`} label="Account">
+                <textarea
+                  id={`${id}account`}
+                  name="account"
+                  required
+                  rows={5}
+                  maxLength={50_000}
+                  className={inputClass}
+                />
+              </Field>
+            )}
+            <p className="text-quiet">
+              Its file opens with it, figures{side ? ', outlets and numbers' : ' and outlets'} set right. Nothing is
+              saved yet.
+            </p>
+            <p role="alert" className="font-semibold text-pencil empty:hidden">
+              {rest}
+            </p>
+            <DialogActs dialog={dialog} disabled={busy}>
+              {side ? 'Add the source' : 'Add the article'}
+            </DialogActs>
+          </form>
+        )}
       </Dialog>
     </div>
   )
