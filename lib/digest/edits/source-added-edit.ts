@@ -42,7 +42,7 @@ export function refuseOtherList(
 ): void {
   const wanted = {
     ...{ title: cleanText(report.title), link: safeLink(report.link) ?? '', outlet: cleanText(report.outlet) },
-    ...{ date: report.date, perspective, number: 0, line: 0, locale: undefined },
+    ...{ date: report.date, perspective },
   }
   const place = after.sources.findIndex((source) => isSame(wanted, source))
   const rest = after.sources.toSpliced(place, 1)

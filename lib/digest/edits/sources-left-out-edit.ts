@@ -28,13 +28,13 @@ export function refuseOtherRest(before: Digest, after: Digest, numbers: readonly
   throw refusal('the list would read otherwise; take them out of its file', origin)
 }
 
-type Source = Digest['sources'][number]
+type Read = Pick<Digest['sources'][number], 'title' | 'link' | 'outlet' | 'date' | 'perspective'>
 
 /** Whether a source reads as it did, whatever its number is by now. */
-export const isSame = (one: Source, other: Source | undefined): boolean =>
+export const isSame = (one: Read, other: Read | undefined): boolean =>
   other !== undefined && toldBy(one) === toldBy(other)
 
-const toldBy = ({ title, link, outlet, date, perspective }: Source): string =>
+const toldBy = ({ title, link, outlet, date, perspective }: Read): string =>
   JSON.stringify([title, link, outlet, date, perspective])
 
 /** The list without these items: its numbers close up, and the sentence above it counts what is left. */
