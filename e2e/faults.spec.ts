@@ -16,6 +16,7 @@ for (const javaScriptEnabled of [true, false])
     paper,
   }) => {
     const page = await browser.newPage({ javaScriptEnabled })
+    await page.addInitScript(() => localStorage.setItem('theme', 'dark'))
     rename(paper, 'source', 'source_away')
     for (const path of ['/topics/us-china', '/search?q=tariff', digest]) {
       expect((await page.goto(paper.url + path))?.status(), path).toBe(500)
@@ -23,6 +24,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(
         page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Archive' }),
       ).toBeVisible()
+      await expect(page.locator('html[data-theme=dark]'), path).toHaveCount(javaScriptEnabled ? 1 : 0)
       await expect(page, path).toHaveTitle(new RegExp(`^${title}`))
     }
     rename(paper, 'source_away', 'source')

@@ -13,8 +13,10 @@ import { join } from 'node:path'
  */
 export function readWholePages(dir) {
   const read = (/** @type {string} */ name) => readFileSync(join(dir, '.next/server/app', `${name}.html`), 'utf8')
-  // It stands in for a page of another address: no script may take it for that of its own.
-  const fault = read('press-stopped').replace(/<script\b[^>]*>.*?<\/script>/gs, '')
+  // It stands in for a page of another address: no script of Next's may take it for that of its own. The theme stays.
+  const fault = read('press-stopped').replace(/<script\b[^>]*>.*?<\/script>/gs, (script) =>
+    /^<script[^>]* (?:src|id)=|__next_f/.test(script) ? '' : script,
+  )
   return { missing: Buffer.from(read('_not-found')), fault: Buffer.from(fault) }
 }
 
