@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { answerTypo, ask, carry, openSheet, pageApart, save, signInAs, status } from './support/desk'
+import { answerTypo, ask, carry, deskApart, openSheet, save, signInAs, status } from './support/desk'
 import { expect, test } from './support/test'
 
 const sheet = 'stories/2025-05-23-us-china-relations-trade-and-security-tensions-persist'
@@ -85,10 +85,8 @@ test('one editor puts the articles in another order while another retypes them: 
   browser,
   paper,
 }) => {
-  const pia = await pageApart(browser)
-  const ada = await pageApart(browser)
-  await signInAs(pia, paper, 'publisher')
-  await signInAs(ada, paper, 'admin')
+  const pia = await deskApart(browser, paper, 'publisher')
+  const ada = await deskApart(browser, paper, 'admin')
   for (const page of [pia, ada]) await openSheet(page, paper, sheet)
   await tool(pia, 'Move down article 1').click()
   await save(pia, 2)

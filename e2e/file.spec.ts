@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
-import { answerTypo, ask, highlight, openSheet, pageApart, save, signInAs, status } from './support/desk'
+import { answerTypo, ask, deskApart, highlight, openSheet, save, signInAs, status } from './support/desk'
 import { digestFile } from './support/drafts'
 import { expect, test } from './support/test'
 
@@ -140,10 +140,8 @@ test('a file and a form that are saved onto each other lie side by side, and eit
   paper,
 }) => {
   paper.receive(`${sheet}.md`, lively)
-  const pia = await pageApart(browser)
-  const ada = await pageApart(browser)
-  await signInAs(pia, paper, 'publisher')
-  await signInAs(ada, paper, 'admin')
+  const pia = await deskApart(browser, paper, 'publisher')
+  const ada = await deskApart(browser, paper, 'admin')
   for (const page of [pia, ada]) await openSheet(page, paper, sheet)
   await highlight(pia, 1).fill('Pia has the form.')
   await save(pia, 2)

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { answerTypo, highlight, openSheet, pageApart, save, sayTypo, signInAs, status } from './support/desk'
+import { answerTypo, deskApart, highlight, openSheet, save, sayTypo, signInAs, status } from './support/desk'
 import { run } from './support/newspaper'
 import { expect, test } from './support/test'
 
@@ -79,9 +79,8 @@ test('restore appends: a withdrawn digest comes back as it was, and nothing of i
 })
 
 test('a tab that was open before a publication cannot write over it', async ({ browser, paper }) => {
-  const [stale, fresh] = [await pageApart(browser), await pageApart(browser)]
-  await signInAs(stale, paper, 'admin')
-  await signInAs(fresh, paper, 'publisher')
+  const stale = await deskApart(browser, paper, 'admin')
+  const fresh = await deskApart(browser, paper, 'publisher')
   await openSheet(stale, paper, sheet)
   await openSheet(fresh, paper, sheet)
   await highlight(fresh, 1).fill('What was published since.')

@@ -1,8 +1,8 @@
-import { Database } from '@/lib/store/sqlite/driver'
 import { randomMoments } from '../lib/store/sqlite/crash/random-moments'
 import { DeskClient } from '../scripts/bench/desk-client'
 import { ask } from './support/desk'
 import { canary, digestFile } from './support/drafts'
+import { readInLedger } from './support/ledger'
 import { copyPress, Newspaper, type Press, password, people, scrap } from './support/newspaper'
 import { expect, test } from './support/test'
 
@@ -16,9 +16,8 @@ const day = (index: number) => `2026-03-${String(index + 1).padStart(2, '0')}`
 const slugOf = (index: number) => `us-china/${day(index)}`
 
 /** What the ledger says of a document. */
-function ledger(press: Press, slug: string) {
-  const sqlite = new Database(`${press.folder}/data/parallax.sqlite`, { readonly: true })
-  try {
+const ledger = (press: Press, slug: string) =>
+  readInLedger(press, (sqlite) => {
     expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
     const all = (query: string) => sqlite.prepare(query).all(slug) as Record<string, unknown>[]
     return {
@@ -27,10 +26,7 @@ function ledger(press: Press, slug: string) {
       head: all('select number, declared, saved_at from head where slug = ?')[0],
       turns: all('select moment from turn where slug = ?'),
     }
-  } finally {
-    sqlite.close()
-  }
-}
+  })
 
 interface Round {
   readonly slug: string

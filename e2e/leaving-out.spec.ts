@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
-import { answerTypo, ask, highlight, openSheet, pageApart, save, signInAs, status } from './support/desk'
+import { answerTypo, ask, deskApart, highlight, openSheet, save, signInAs, status } from './support/desk'
 import { expect, test } from './support/test'
 
 const digest = 'digests/us-china/2026-02-12'
@@ -86,10 +86,8 @@ test('one editor leaves a source out while another rewords what rests on it: bot
   browser,
   paper,
 }) => {
-  const pia = await pageApart(browser)
-  const ada = await pageApart(browser)
-  await signInAs(pia, paper, 'publisher')
-  await signInAs(ada, paper, 'admin')
+  const pia = await deskApart(browser, paper, 'publisher')
+  const ada = await deskApart(browser, paper, 'admin')
   for (const page of [pia, ada]) await openSheet(page, paper, digest)
   await leave(pia, 7).click()
   await save(pia, 2)

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { ask, highlight, openSheet, pageApart, save, sayTypo, signInAs } from './support/desk'
+import { ask, deskApart, highlight, openSheet, save, sayTypo, signInAs } from './support/desk'
 import { canary } from './support/drafts'
 import { run } from './support/newspaper'
 import { expect, test } from './support/test'
@@ -50,10 +50,8 @@ test('a named colleague finds the note in the queue, answers it, and it is resol
   browser,
   paper,
 }) => {
-  const pia = await pageApart(browser)
-  const eddie = await pageApart(browser)
-  await signInAs(pia, paper, 'publisher')
-  await signInAs(eddie, paper, 'editor')
+  const pia = await deskApart(browser, paper, 'publisher')
+  const eddie = await deskApart(browser, paper, 'editor')
   await openSheet(pia, paper, sheet)
   await pia.getByRole('button', { name: '@Eddie Editor' }).click()
   await expect(pia.getByLabel('Note', { exact: true })).toHaveValue('@Eddie Editor ')
@@ -114,8 +112,7 @@ test('a note is begun at its highlight, shown there, and what is half-written ou
 })
 
 test('notes are written and answered without JavaScript', async ({ browser, paper }) => {
-  const page = await pageApart(browser)
-  await signInAs(page, paper, 'editor')
+  const page = await deskApart(browser, paper, 'editor')
   const cookies = await page.context().cookies()
   const plain = await browser.newContext({ javaScriptEnabled: false })
   await plain.addCookies(cookies)

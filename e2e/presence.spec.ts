@@ -1,4 +1,4 @@
-import { highlight, openSheet, pageApart, signInAs } from './support/desk'
+import { deskApart, highlight, openSheet, signInAs } from './support/desk'
 import { inLedger } from './support/ledger'
 import { expect, test } from './support/test'
 
@@ -9,10 +9,8 @@ test('who has a digest open is seen on its page and in the list, and is gone whe
   browser,
   paper,
 }) => {
-  const pia = await pageApart(browser)
-  const ada = await pageApart(browser)
-  await signInAs(pia, paper, 'publisher')
-  await signInAs(ada, paper, 'admin')
+  const pia = await deskApart(browser, paper, 'publisher')
+  const ada = await deskApart(browser, paper, 'admin')
   // The clocks of the two pages are ours: what is polled is polled when we say so.
   await ada.clock.install()
   await pia.clock.install()
@@ -52,10 +50,8 @@ test('who is not heard of any more is gone after three beats, and is back with t
   browser,
   paper,
 }) => {
-  const pia = await pageApart(browser)
-  const ada = await pageApart(browser)
-  await signInAs(pia, paper, 'publisher')
-  await signInAs(ada, paper, 'admin')
+  const pia = await deskApart(browser, paper, 'publisher')
+  const ada = await deskApart(browser, paper, 'admin')
   const beat = () => pia.waitForResponse((response) => response.url().endsWith('/admin/presence'))
   await pia.clock.install()
   const first = beat()

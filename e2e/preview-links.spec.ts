@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './support/accessible'
-import { ask, highlight, openSheet, pageApart, save, signInAs, status } from './support/desk'
+import { ask, deskApart, highlight, openSheet, pageApart, save, signInAs, status } from './support/desk'
 import { canary, digestFile } from './support/drafts'
 import type { Newspaper } from './support/newspaper'
 import { links, makeLink, signedLink } from './support/previews'
@@ -110,8 +110,7 @@ test('a colleague revokes it, and the very next request finds a plain page that 
   await openSheet(page, paper, sheet)
   const [revoked, kept] = [await makeLink(page, 'the lawyer'), await makeLink(page, 'the source', 'a week')]
 
-  const colleague = await pageApart(browser)
-  await signInAs(colleague, paper, 'publisher')
+  const colleague = await deskApart(browser, paper, 'publisher')
   await openSheet(colleague, paper, sheet)
   await links(colleague).getByRole('button', { name: 'Revoke the link for the lawyer' }).click()
   await expect(links(colleague).getByText('No longer good, 1')).toBeVisible()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { ask, highlight, openSheet, pageApart, save, signInAs } from './support/desk'
+import { ask, deskApart, highlight, openSheet, save, signInAs } from './support/desk'
 import { canary, digestFile } from './support/drafts'
 import { expect, test } from './support/test'
 
@@ -53,8 +53,7 @@ test('the desk opens on what waits: drafts with their warnings, half-edited text
     digestFile({ day: day(2), draft: false, publishAt: '2099-01-01T06:00:00Z' }),
   )
   paper.receive(`digests/us-china/${day(3)}.md`, digestFile({ day: day(3), draft: false }))
-  const ada = await pageApart(browser)
-  await signInAs(ada, paper, 'admin')
+  const ada = await deskApart(browser, paper, 'admin')
   await openSheet(ada, paper, `digests/us-china/${day(3)}`)
   await highlight(ada, 1).fill('The desk says so.')
   await save(ada, 2)
@@ -106,8 +105,7 @@ test.describe('several at once', () => {
     file(3)
     paper.receive('digests/us-china/2026-03-05.md', digestFile({ day: '2026-03-05' }))
     await signInAs(page, paper, 'publisher')
-    const ada = await pageApart(browser)
-    await signInAs(ada, paper, 'admin')
+    const ada = await deskApart(browser, paper, 'admin')
     await openSheet(ada, paper, `digests/${slug(3)}`)
     await highlight(ada, 1).fill('Ada was first.')
     await save(ada, 2)

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { ask, choose, openSheet, pageApart, signInAs, status } from './support/desk'
+import { ask, choose, deskApart, openSheet, signInAs, status } from './support/desk'
 import { canary, digestFile } from './support/drafts'
 import { copyPress, Newspaper, scrap } from './support/newspaper'
 import { expect, test } from './support/test'
@@ -75,9 +75,8 @@ test('a mere publish does not pass an embargo; only an admin lifts it, and the l
 }) => {
   const word = canary()
   paper.receive(`${sheet}.md`, digestFile({ day, highlight: `${word} happened.` }))
-  const [pia, ada] = [await pageApart(browser), await pageApart(browser)]
-  await signInAs(pia, paper, 'publisher')
-  await signInAs(ada, paper, 'admin')
+  const pia = await deskApart(browser, paper, 'publisher')
+  const ada = await deskApart(browser, paper, 'admin')
   await openSheet(pia, paper, sheet)
   await pia.getByRole('button', { name: 'Set an embargo' }).click()
   const dialog = pia.getByRole('dialog', { name: 'Set the embargo' })

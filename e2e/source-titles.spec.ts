@@ -1,5 +1,5 @@
 import { expectAccessible } from './support/accessible'
-import { ask, openSheet, pageApart, save, signInAs } from './support/desk'
+import { ask, deskApart, openSheet, save, signInAs } from './support/desk'
 import { expect, test } from './support/test'
 
 const sheet = 'digests/us-china/2026-02-12'
@@ -44,10 +44,8 @@ test('what was scraped along with the title of a source is taken out at the desk
 })
 
 test('a title is taken back, outlives a reload, and is compared with theirs', async ({ browser, paper }) => {
-  const pia = await pageApart(browser)
-  const ada = await pageApart(browser)
-  await signInAs(pia, paper, 'publisher')
-  await signInAs(ada, paper, 'admin')
+  const pia = await deskApart(browser, paper, 'publisher')
+  const ada = await deskApart(browser, paper, 'admin')
   for (const page of [pia, ada]) await openSheet(page, paper, sheet)
   const side = ada.getByRole('region', { name: 'United States: sources at hand' })
   await side.getByRole('searchbox').fill('taiwan policy')

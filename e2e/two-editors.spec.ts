@@ -1,14 +1,12 @@
-import { answerTypo, ask, highlight, openSheet, pageApart, save, signInAs, status } from './support/desk'
+import { answerTypo, ask, deskApart, highlight, openSheet, pageApart, save, signInAs, status } from './support/desk'
 import { canary, digestFile } from './support/drafts'
 import { expect, test } from './support/test'
 
 const sheet = 'digests/us-china/2026-01-21'
 
 test('two editors cannot overwrite each other, and neither loses a word', async ({ browser, paper }) => {
-  const pia = await pageApart(browser)
-  const ada = await pageApart(browser)
-  await signInAs(pia, paper, 'publisher')
-  await signInAs(ada, paper, 'admin')
+  const pia = await deskApart(browser, paper, 'publisher')
+  const ada = await deskApart(browser, paper, 'admin')
   for (const page of [pia, ada]) await openSheet(page, paper, sheet)
 
   await highlight(pia, 1).fill('Pia was here first.')

@@ -1,6 +1,5 @@
-import { join } from 'node:path'
-import { Database } from '@/lib/store/sqlite/driver'
 import { digestFile } from './support/drafts'
+import { readInLedger } from './support/ledger'
 import { copyPress, Newspaper, scrap } from './support/newspaper'
 import { SmallHub } from './support/small-hub'
 import { unusedPort } from './support/started'
@@ -25,14 +24,11 @@ const hub = test.extend<{ hub: SmallHub; paper: Newspaper }>({
 const publish = (paper: Newspaper, day: string, draft = false) =>
   paper.receive(`digests/us-china/${day}.md`, digestFile({ day, draft }))
 
-const failures = (paper: Newspaper) => {
-  const ledger = new Database(join(paper.press.folder, 'data/parallax.sqlite'), { readonly: true })
-  const { failures } = ledger.prepare<[], { failures: number }>('select failures from hub_notice').get() ?? {
-    failures: -1,
-  }
-  ledger.close()
-  return failures
-}
+const failures = ({ press }: Newspaper): number =>
+  readInLedger(press, (ledger) => {
+    const notice = ledger.prepare<[], { failures: number }>('select failures from hub_notice').get()
+    return notice?.failures ?? -1
+  })
 
 hub(
   'a publish is one ping that names the feeds, each of which names the hub and holds the news',

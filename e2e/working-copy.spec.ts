@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { answerTypo, highlight, openSheet, pageApart, save, signInAs } from './support/desk'
+import { answerTypo, deskApart, highlight, openSheet, pageApart, save, signInAs } from './support/desk'
 import { run } from './support/newspaper'
 import { expect, test } from './support/test'
 
@@ -29,9 +29,8 @@ test('what was typed and not saved is there on another machine, and is no revisi
 })
 
 test('nobody else gets it', async ({ browser, paper }) => {
-  const [pia, ada] = [await pageApart(browser), await pageApart(browser)]
-  await signInAs(pia, paper, 'publisher')
-  await signInAs(ada, paper, 'admin')
+  const pia = await deskApart(browser, paper, 'publisher')
+  const ada = await deskApart(browser, paper, 'admin')
   await openSheet(pia, paper, sheet)
   await highlight(pia, 1).fill('For my eyes.')
   await keptOnServer(pia)
@@ -67,9 +66,8 @@ test('a text left on an older revision meets the newer one side by side, however
   browser,
   paper,
 }) => {
-  const [pia, ada] = [await pageApart(browser), await pageApart(browser)]
-  await signInAs(pia, paper, 'publisher')
-  await signInAs(ada, paper, 'admin')
+  const pia = await deskApart(browser, paper, 'publisher')
+  const ada = await deskApart(browser, paper, 'admin')
   await openSheet(pia, paper, sheet)
   await highlight(pia, 1).fill('Left half-edited.')
   await keptOnServer(pia)

@@ -16,6 +16,13 @@ export async function fillIn(page: Page, email: string, secret: string) {
 /** A page of somebody else, with cookies of their own and other pages beside it. */
 export const pageApart = async (browser: Browser): Promise<Page> => (await browser.newContext()).newPage()
 
+/** The same, signed in. */
+export async function deskApart(browser: Browser, paper: Newspaper, person: Person): Promise<Page> {
+  const page = await pageApart(browser)
+  await signInAs(page, paper, person)
+  return page
+}
+
 /** Opens a document's sheet and waits until it listens to hands. */
 export async function openSheet(page: Page, paper: Newspaper, path: string) {
   await page.goto(`${paper.url}/admin/${path}`)

@@ -7,14 +7,16 @@ const slug = z.string().min(1).max(200)
 const line = z.string().max(50_000, 'a highlight has at most 5000 characters')
 const prose = z.string().max(100_000, 'at most 100000 characters')
 
+const title = z.string().max(1_000, 'a title has at most 1000 characters')
+/** What is added by hand. */
 const report = {
-  title: z.string().max(1_000, 'a title has at most 1000 characters'),
+  title,
   outlet: z.string().max(300, 'an outlet has at most 300 characters'),
   link: z.string().max(8_000, 'an address has at most 8000 characters'),
 }
 
 const edit = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('title'), title: z.string().max(1_000, 'a title has at most 1000 characters') }),
+  z.strictObject({ kind: z.literal('title'), title }),
   z.strictObject({
     kind: z.literal('highlights'),
     section: z.string().max(100),
@@ -28,13 +30,13 @@ const edit = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('article-title'),
     index: z.int().min(0).max(1_000),
-    title: z.string().max(1_000, 'a title has at most 1000 characters'),
+    title,
   }),
   z.strictObject({ kind: z.literal('article-order'), order: z.array(z.int().min(0).max(1_000)).max(1_001) }),
   z.strictObject({
     kind: z.literal('source-title'),
     number: z.int().min(1).max(10_000),
-    title: z.string().max(1_000, 'a title has at most 1000 characters'),
+    title,
   }),
   z.strictObject({ kind: z.literal('file'), text: z.string().max(1_000_000, 'a file has at most 1 MB') }),
   z.strictObject({ kind: z.literal('sources-left-out'), numbers: z.array(z.int().min(1).max(10_000)).max(3_000) }),

@@ -65,7 +65,7 @@ export function changed(draft: Draft, change: Change): Draft {
     case 'open-file':
       return { ...draft, file: change.file }
     case 'file':
-      return draft.file ? { ...draft, file: { ...draft.file, text: change.text } } : draft
+      return draft.file ? { ...draft, file: { base: draft.file.base, text: change.text } } : draft
     default: {
       const lines = draft.lists[change.section]
       return lines ? { ...draft, lists: { ...draft.lists, [change.section]: changedLines(lines, change) } } : draft

@@ -38,8 +38,8 @@ export interface FileDraft {
   /** As the revision has it that the draft was written on. */
   readonly base: string
   readonly text: string
-  /** As it was opened with what was added: saved as that, it has done what it was opened for. */
-  readonly added?: string
+  /** Opened for what was added, and nothing typed into it since: saved, it has done what it was opened for. */
+  readonly added?: true
 }
 
 /** Everything of a document that an editor may retype. */

@@ -28,7 +28,7 @@ export function readDraft(value: unknown): Draft | undefined {
 function readFile(value: unknown): FileDraft | undefined {
   if (!isRecord(value) || typeof value.base !== 'string' || typeof value.text !== 'string') return undefined
   const { base, text, added } = value
-  return { base, text, ...(typeof added === 'string' && { added }) }
+  return { base, text, ...(added === true && { added }) }
 }
 
 function readLine(value: unknown): Line | undefined {

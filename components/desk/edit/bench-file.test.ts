@@ -70,7 +70,7 @@ describe('a file that is typed', () => {
   })
 
   test('that was opened for what was added goes back to the form once that is saved, and not if more was typed', () => {
-    const file = { base: 'was', text: 'is', added: 'is' }
+    const file = { base: 'was', text: 'is', added: true } as const
     const added = benchWith(fresh(), retype('overall-0', 'First.'), {
       kind: 'change',
       change: { kind: 'open-file', file },

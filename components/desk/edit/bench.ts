@@ -114,8 +114,7 @@ function afterAnswer(bench: Bench, told: Told, sent: Draft): Bench {
   if (told.kind !== 'saved') return bench
   const base = draftOf(told.opened.document)
   const after = { ...bench, opened: told.opened, base, conflict: undefined, foundAgain: undefined }
-  if (sent.file && sent === bench.draft && sent.file.text === sent.file.added)
-    return { ...after, draft: base, timeline: startOfTime }
+  if (sent.file?.added && sent === bench.draft) return { ...after, draft: base, timeline: startOfTime }
   if (sent.file) return afterFile(after, sent.file.text)
   // Lines keep their ids, and what was typed while the save was under way stays; only a text that the archive
   // wrote differently (a trimmed title) is taken from there.

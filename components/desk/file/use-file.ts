@@ -39,7 +39,7 @@ export function useFile(
     const { base, draft } = latest.current
     const answer = await askFor(preview, latest.current.opened, [...editsBetween(base, draft), edit])
     if (answer.kind !== 'file') return answer
-    change({ kind: 'open-file', file: { ...answer.file, added: answer.file.text } })
+    change({ kind: 'open-file', file: { ...answer.file, added: true } })
     const { link } = edit.kind === 'source-added' ? edit.source : edit.article
     opened(answer.file.text.split(/\r?\n/).findLastIndex((line) => line.includes(link.trim())) + 1)
     return undefined

@@ -55,7 +55,7 @@ function withReport(text: string, outlet: string): string {
   const list = pairOf(readLayout(text).frontMatter.root, 'outlets')?.value
   if (!isSeq(list)) return text
   const place = list.items.findIndex((item) => cleanText(String(facts(item as Node).name)) === outlet)
-  if (place < 0) return withItem(text, 'outlets', outlet, { name: quote(outlet), count: '1' })
+  if (place < 0) return withItem(text, 'outlets', { name: quote(outlet), count: '1' })
   const { count } = facts(list.items[place] as Node)
   return typeof count === 'number' ? setFigure(text, ['outlets', place, 'count'], count + 1) : text
 }

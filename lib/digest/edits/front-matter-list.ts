@@ -2,7 +2,7 @@ import { isScalar, isSeq, type Node } from 'yaml'
 import { type FieldPath, pairOf } from '../front-matter/strict-yaml'
 import { joinLines } from '../manuscript'
 import { putKeyLines, replaceSpan, valueSpan } from './front-matter-edit'
-import { readLayout } from './layout'
+import { type Layout, readLayout } from './layout'
 import { printScalar } from './scalar'
 import { spliceLines } from './splice'
 
@@ -26,11 +26,7 @@ export function withoutItems(text: string, key: string, isGone: (item: Node, ind
   if (kept.length === items.length) return text
   const span = valueSpan(layout, list as Node)
   if (kept.length === 0 || !span) return putKeyLines(text, key, [`${key}: []`])
-  if (list.flow) {
-    const yaml = layout.contents.slice(1, layout.closing).join('\n')
-    const written = kept.map(({ range }) => yaml.slice(range?.[0], range?.[1]))
-    return replaceSpan(layout, span.start, span.end, `[${written.join(', ')}]`)
-  }
+  if (list.flow) return replaceSpan(layout, span.start, span.end, flowOf(writtenItems(layout, kept)))
   // One item after the other, from the last on, so that no line moves before it is taken out.
   const lines = [...items.entries()].toReversed().reduce(
     (left, [index, item]) => {
@@ -43,28 +39,34 @@ export function withoutItems(text: string, key: string, isGone: (item: Node, ind
 }
 
 /**
- * The text with one more item at the end of a list in its front matter, which stays written as it is: `name` there, or
- * what `fields` say of it. A key that is not there, or is no list, stays as it is.
+ * The text with one more item at the end of a list in its front matter, which stays written as it is: a text, or keys
+ * with their values as YAML. A key that is not there, or is no list, stays as it is.
  */
-export function withItem(text: string, key: string, name: string, fields?: Readonly<Record<string, string>>): string {
+export function withItem(text: string, key: string, item: string | Readonly<Record<string, string>>): string {
   const layout = readLayout(text)
   const list = pairOf(layout.frontMatter.root, key)?.value
   if (!isSeq(list)) return text
   const items = list.items as Node[]
   const last = items.at(-1)
-  const quoted = printScalar(name, isScalar(last) ? last : undefined)
-  const entries = Object.entries(fields ?? {}).map(([field, value]) => `${field}: ${value}`)
+  const isText = typeof item === 'string'
+  const written = isText
+    ? [printScalar(item, isScalar(last) ? last : undefined)]
+    : Object.entries(item).map(([name, value]) => `${name}: ${value}`)
   const span = last && valueSpan(layout, last)
   if (!span || list.flow) {
-    const yaml = layout.contents.slice(1, layout.closing).join('\n')
-    const written = items.map(({ range }) => yaml.slice(range?.[0], range?.[1]))
-    const put = `[${[...written, fields ? `{ ${entries.join(', ')} }` : quoted].join(', ')}]`
+    const put = flowOf([...writtenItems(layout, items), isText ? written.join() : `{ ${written.join(', ')} }`])
     const whole = valueSpan(layout, list as Node)
     return whole ? replaceSpan(layout, whole.start, whole.end, put) : putKeyLines(text, key, [`${key}: ${put}`])
   }
   const marker = (layout.contents[span.start.line] ?? '').slice(0, span.start.column)
-  const lines = (fields ? entries : [quoted]).map(
-    (line, index) => (index === 0 ? marker : ' '.repeat(marker.length)) + line,
-  )
+  const lines = written.map((line, index) => (index === 0 ? marker : ' '.repeat(marker.length)) + line)
   return layout.mark + joinLines(spliceLines(layout.lines, span.end.line + 1, 0, lines))
 }
+
+/** Items of a list as they stand in the front matter. */
+function writtenItems({ contents, closing }: Layout, items: readonly Node[]): readonly string[] {
+  const yaml = contents.slice(1, closing).join('\n')
+  return items.map(({ range }) => yaml.slice(range?.[0], range?.[1]))
+}
+
+const flowOf = (items: readonly string[]): string => `[${items.join(', ')}]`

@@ -6,14 +6,12 @@ import { InvalidDocument } from '../invalid-document'
 import { digestText } from '../test-support/digest-texts'
 import { changed, edit, edited } from '../test-support/editing'
 import { parseDigest, refusalOf } from '../test-support/parsing'
-import { sides, three } from '../test-support/sides'
+import { newWarnings, sides, three, told, warningsOf } from '../test-support/sides'
 
 const seed = readFileSync('content/digests/us-china/2026-02-12.md', 'utf8')
 const report = { title: 'A [new] report', outlet: '新华网', link: 'https://e.com/new?a=1&b=(2)', date: '2026-02-11' }
 const add = (perspective?: string, source: Partial<typeof report> = {}) =>
   ({ kind: 'source-added', perspective, source: { ...report, ...source } }) as const
-const told = ({ sources }: Digest) => sources.map(({ title, link, perspective }) => [title, link, perspective])
-const warningsOf = ({ warnings }: Digest) => warnings.map(({ code, message }) => `${code}: ${message}`)
 
 test('a source stands last on its side, in every figure, its outlet among the others and in the sentence above', () => {
   const lines = edited(seed, add('us')).filter((line) => !/^[-+]\d+\. \[en-US\]/.test(line))
@@ -88,8 +86,7 @@ test('whatever it is added to, the rest reads as before, and every figure agrees
       try {
         const after = edit(text, add(perspective, { title, link: 'https://example.com/never-there' }))
         expect(after.sources).toHaveLength(before.sources.length + 1)
-        const known = new Set(warningsOf(before).map((warning) => warning.split(':')[0]))
-        expect(warningsOf(after).filter((warning) => !known.has(warning.split(':')[0]))).toEqual([])
+        expect(newWarnings(before, after)).toEqual([])
         expect(changed(after.text, edit(after.text).text)).toEqual([])
       } catch (error) {
         if (!(error instanceof InvalidDocument)) throw error

@@ -1,12 +1,13 @@
 import { cleanText } from '../clean-text'
 import type { Digest } from '../document'
 import { safeLink } from '../link'
-import { type Line, usualEnd } from '../manuscript'
+import { joinLines } from '../manuscript'
 import { type AddedReport, refusal, refuseFaulty, sourceLine } from './added-report'
 import { countedFigures } from './counted-figures'
 import { withItem } from './front-matter-list'
-import { itemsCountedAnew, ownersOf, referencesCountedAnew, sourceItems } from './source-items'
+import { linesCountedAnew, type NumberAfter, ownersOf, referencesCountedAnew, sourceItems } from './source-items'
 import { isSame } from './sources-left-out-edit'
+import { spliceLines } from './splice'
 
 /**
  * The text with one more source: the last of its side, or of the list where no side is named. Those below are counted
@@ -61,13 +62,8 @@ function placeFor(digest: Digest, perspective: string | undefined, origin: strin
   return owners.findLastIndex((owner) => upTo.has(owner)) + 1
 }
 
-function withLine(
-  digest: Digest,
-  place: number,
-  after: (number: number) => number,
-  report: AddedReport,
-  origin: string,
-): string {
+/** The list with its line after so many places, written as its neighbours are. */
+function withLine(digest: Digest, place: number, after: NumberAfter, report: AddedReport, origin: string): string {
   const list = sourceItems(digest)
   const { items, layout, section } = list
   if (!section) throw refusal('its file has no list of sources yet', origin)
@@ -78,23 +74,14 @@ function withLine(
   // Where all items begin with the same number, or with none, it does as they do.
   const isCounted = neighbour === undefined || Number(number) === items.indexOf(neighbour) + 1
   const content = `${indent}${isCounted ? place + 1 : number}${mark}${sourceLine(report)}`
-  const line: Line = { content, end: usualEnd(layout.lines) }
-  const blank: Line = { content: '', end: line.end }
   const isLoose = items.length > 1 && (items[1]?.first ?? 0) > (items[0]?.end ?? 0)
+  const room = isLoose ? [''] : []
   const count = digest.sources.length
-  const lastOfAbove = above && above.end - 1
-  const put = (old: Line, index: number): readonly Line[] => {
-    if (index === lastOfAbove) return [closed(old, line.end), ...(isLoose ? [blank] : []), { ...line, end: old.end }]
-    if (!above && index === below?.first) return [line, ...(isLoose ? [blank] : []), old]
-    return [old]
-  }
-  if (above || below) return itemsCountedAnew(list, after, [count, count + 1], put)
+  const lines = linesCountedAnew(list, after, [count, count + 1])
+  const put = (at: number, ...fresh: string[]) => layout.mark + joinLines(spliceLines(lines, at, 0, fresh))
+  if (above) return put(above.end, ...room, content)
+  if (below) return put(below.first, content, ...room)
   // A list of none: below the last that its section says.
   const end = layout.contents.slice(0, section.end).findLastIndex((content) => content.trim() !== '')
-  return itemsCountedAnew(list, after, [count, count + 1], (old, index) =>
-    index === end ? [closed(old, line.end), blank, { ...line, end: old.end }] : [old],
-  )
+  return put(end + 1, '', content)
 }
-
-/** The last line of a file may have no end; another line comes below it now. */
-const closed = (line: Line, end: string): Line => (line.end === '' ? { ...line, end } : line)

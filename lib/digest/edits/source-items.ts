@@ -3,10 +3,10 @@ import { assignRuns } from '../body/runs'
 import { sortDigestSections } from '../body/sections'
 import type { Digest } from '../document'
 import { Findings } from '../findings'
-import { joinLines, type Line } from '../manuscript'
+import type { Line } from '../manuscript'
 import { renumberReferences } from '../references/references'
 import { highlightsText } from './highlights-edit'
-import { type Layout, readLayout, sectionsOf } from './layout'
+import { readLayout, sectionsOf } from './layout'
 import { highlightsOf } from './sections'
 
 /** The number (from 1) that a place in the list has once it is changed; undefined where it has none any more. */
@@ -44,26 +44,22 @@ export function referencesCountedAnew(digest: Digest, after: NumberAfter, origin
 }
 
 /**
- * The text with its list counted anew: each item, and the sentence above them, which says how many there were and
- * are. `put` gives the lines that a line becomes.
+ * The lines of the text, as many as before, with its list counted anew: each item, and the sentence above them, which
+ * says how many there were and are.
  */
-export function itemsCountedAnew(
+export function linesCountedAnew(
   { layout, section, items }: ReturnType<typeof sourceItems>,
   after: NumberAfter,
   [count, rest]: readonly [number, number],
-  put: (line: Line, index: number) => readonly Line[],
-): string {
+): readonly Line[] {
   const starts = new Map(items.map(({ first }, index) => [first, index + 1]))
-  const lines = layout.lines.flatMap((line, index): readonly Line[] => {
+  return layout.lines.map((line, index) => {
     const number = starts.get(index)
-    if (number !== undefined) return put({ ...line, content: renumbered(line.content, number, after(number)) }, index)
+    if (number !== undefined) return { ...line, content: renumbered(line.content, number, after(number)) }
     const isAbove = section && index >= section.first && index < (items[0]?.first ?? 0)
-    return put(isAbove ? { ...line, content: recounted(line.content, count, rest) } : line, index)
+    return isAbove ? { ...line, content: recounted(line.content, count, rest) } : line
   })
-  return textOf(layout, lines)
 }
-
-const textOf = ({ mark }: Layout, lines: readonly Line[]): string => mark + joinLines(lines)
 
 /** An item's line with its new number, where it was counted on; an item that all begin with `1.` stays. */
 const renumbered = (content: string, old: number, now: number | undefined): string =>

@@ -2,17 +2,14 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { describeChanges } from '../changes'
-import type { Digest } from '../document'
 import { InvalidDocument } from '../invalid-document'
 import { digestText } from '../test-support/digest-texts'
 import { changed, edit, edited } from '../test-support/editing'
 import { parseDigest, refusalOf } from '../test-support/parsing'
-import { sides, three } from '../test-support/sides'
+import { newWarnings, sides, three, told, warningsOf } from '../test-support/sides'
 
 const seed = readFileSync('content/digests/us-china/2026-02-12.md', 'utf8')
 const leave = (...numbers: number[]) => ({ kind: 'sources-left-out', numbers }) as const
-const warningsOf = ({ warnings }: Digest) => warnings.map(({ code, message }) => `${code}: ${message}`)
-const told = ({ sources }: Digest) => sources.map(({ title, link, perspective }) => [title, link, perspective])
 
 test('a source leaves with its place in every figure, its outlet and the sentence above the list', () => {
   const lines = edited(seed, leave(7))
@@ -98,8 +95,7 @@ test('whatever leaves, the rest reads as before and every figure agrees as far a
         const after = edit(text, leave(...numbers))
         const rest = before.sources.filter(({ number }) => !numbers.includes(number))
         expect(told(after)).toEqual(rest.map(({ title, link, perspective }) => [title, link, perspective]))
-        const known = new Set(warningsOf(before).map((warning) => warning.split(':')[0]))
-        expect(warningsOf(after).filter((warning) => !known.has(warning.split(':')[0]))).toEqual([])
+        expect(newWarnings(before, after)).toEqual([])
         expect(changed(after.text, edit(after.text).text)).toEqual([])
       } catch (error) {
         if (!(error instanceof InvalidDocument)) throw error

@@ -1,9 +1,9 @@
 import type { Digest } from '../document'
 import { InvalidDocument } from '../invalid-document'
-import type { Line } from '../manuscript'
+import { joinLines } from '../manuscript'
 import { numbersWithout } from '../references/references'
 import { leftOutFigures } from './left-out-figures'
-import { itemsCountedAnew, type NumberAfter, referencesCountedAnew, sourceItems } from './source-items'
+import { linesCountedAnew, type NumberAfter, referencesCountedAnew, sourceItems } from './source-items'
 
 /**
  * The text without the sources of these numbers (from 1; lines that could not be read have one too). Those below are
@@ -51,7 +51,8 @@ function withoutItems(digest: Digest, gone: ReadonlySet<number>, after: NumberAf
   )
   const count = digest.sources.length
   const rest = digest.sources.filter(({ number }) => !gone.has(number)).length
-  return itemsCountedAnew(list, after, [count, rest], (line, index): readonly Line[] => (left.has(index) ? [] : [line]))
+  const kept = linesCountedAnew(list, after, [count, rest]).filter((_, index) => !left.has(index))
+  return list.layout.mark + joinLines(kept)
 }
 
 const refusal = (reason: string, origin: string) =>

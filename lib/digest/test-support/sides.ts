@@ -1,3 +1,4 @@
+import type { Digest } from '../document'
 import { file } from './editing'
 
 /** A digest of two sides, the first of which has two of its sources; highlights name them. */
@@ -25,3 +26,14 @@ ${sources}`,
 
 /** Its sources, without their numbers. */
 export const three = ['[A](https://e.com/a) - BBC', '[B](https://e.com/b) - CNN', '[C](https://e.com/c) - CGTN']
+
+/** What its sources say, and on which side. */
+export const told = ({ sources }: Digest) => sources.map(({ title, link, perspective }) => [title, link, perspective])
+
+export const warningsOf = ({ warnings }: Digest) => warnings.map(({ code, message }) => `${code}: ${message}`)
+
+/** Warnings of a kind that there was none of before. */
+export function newWarnings(before: Digest, after: Digest): readonly string[] {
+  const known = new Set(before.warnings.map(({ code }) => code))
+  return after.warnings.filter(({ code }) => !known.has(code)).map(({ message }) => message)
+}
