@@ -103,6 +103,26 @@ test('a stranger sees no page of the desk', async ({ paper }) => {
   }
 })
 
+test('nobody passes for having been met at the door, and what comes from elsewhere or is too large gets no further', async ({
+  paper,
+}) => {
+  const knock = (path: string, init: RequestInit) => fetch(paper.url + path, { redirect: 'manual', ...init })
+  const led = await knock(`/${sheet.replace('digests', 'admin/digests')}`, {
+    headers: { 'x-parallax-path': '/admin/log' },
+  })
+  expect(decodeURIComponent(led.headers.get('location') ?? '')).toMatch(/callbackUrl=\/admin\/digests\//)
+  expect(led.headers.get('cache-control')).toContain('no-store')
+  expect(led.headers.get('x-robots-tag')).toContain('noindex')
+  const post = (headers: Record<string, string>, body = '') => knock('/admin', { method: 'POST', headers, body })
+  const strangers: Record<string, string>[] = [{}, { origin: 'https://evil.example' }, { 'x-parallax-path': '/admin' }]
+  for (const headers of strangers) {
+    const elsewhere = await post(headers)
+    expect([elsewhere.status, await elsewhere.text()]).toEqual([403, 'Only our own pages may do this.\n'])
+  }
+  const large = await post({ origin: paper.url }, 'x'.repeat(1_000_001))
+  expect([large.status, await large.text()]).toEqual([413, 'This is too large to be saved.\n'])
+})
+
 test('the sixth bad password in a row is answered 429, before and after a restart', async ({ page, paper }) => {
   await page.goto(`${paper.url}/sign-in`)
   for (let failure = 1; failure <= 5; failure++) {

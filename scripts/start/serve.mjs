@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import next from 'next'
 import './buffers-as-json.mjs'
 import { codeContent, codingHeader } from './content-coding.mjs'
+import { answerAtTheDesk } from './desk-door.mjs'
 import { press, withSheets } from './press.mjs'
 import { answerStanding } from './standing.mjs'
 import { readWholePages, sendWholePages } from './whole-pages.mjs'
@@ -28,7 +29,7 @@ const wholePages = readWholePages(dir)
 const server = createServer(async (request, response) => {
   try {
     codeContent(request, response)
-    if (await answerStanding(request, response)) return
+    if (answerAtTheDesk(request, response) || (await answerStanding(request, response))) return
     sendWholePages(request, response, wholePages)
     await withSheets(() => answer(request, response))
   } catch (error) {

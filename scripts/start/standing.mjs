@@ -1,3 +1,4 @@
+import { fieldsOf } from './fields-of.mjs'
 import { securityHeaders } from './security-headers.mjs'
 
 /**
@@ -5,11 +6,6 @@ import { securityHeaders } from './security-headers.mjs'
  * @typedef {{ method: string, headers: { get(name: string): string | null } }} Asked
  * @typedef {{ answer(address: string, asked: Asked): Promise<Answer | undefined> }} Standing
  */
-
-/** The header fields as Node keeps them: names in small letters, repeated ones joined. */
-const fieldsOf = (/** @type {import('node:http').IncomingHttpHeaders} */ headers) => ({
-  get: (/** @type {string} */ name) => headers[name]?.toString() ?? null,
-})
 
 /**
  * Answers a poll of a feed or list that has been answered before and still stands (app/_feeds/standing.ts), without

@@ -68,7 +68,7 @@ export async function appendWithin(db: Db, given: NewRevision): Promise<Appended
   await insertRevision(db, revision, given)
   const next = nextHead(head, revision, document, await listTurns(db, slug))
   await followNotes(db, document)
-  await writeProjections(db, next, document)
+  await writeProjections(db, next, document, head)
   // What is taken back is taken back from those too who were shown it beforehand.
   if (next.declared === 'withdrawn' && head?.declared !== 'withdrawn')
     await endPreviewLinks(db, { slug, at: revision.at })

@@ -7,32 +7,29 @@ import { countOutlets } from '../outlets/outlet-months'
 import { indexDocument, unindexDocument } from '../search'
 import type { HeadTable } from '../tables'
 import { documentToJson } from './document-json'
+import { writeSources } from './sources'
 
-/** Writes everything that is derived from the latest revision of a slug, in place of what was there. */
-export async function writeProjections(db: Db, head: HeadTable, document: Document): Promise<void> {
-  const { slug, ...columns } = head
+/**
+ * Writes everything that is derived from the latest revision of a slug, in place of what was there. `before`: its head
+ * up to now, where there is one.
+ */
+export async function writeProjections(
+  db: Db,
+  head: HeadTable,
+  document: Document,
+  before: HeadTable | undefined,
+): Promise<void> {
+  const { slug } = head
   await countOutlets(db, slug, -1)
   await unindexDocument(db, slug)
+  await writeHead(db, head, before)
   const body = documentToJson(document)
-  await db
-    .insertInto('head')
-    .values(head)
-    .onConflict((conflict) => conflict.column('slug').doUpdateSet(columns))
-    .execute()
   await db
     .insertInto('document')
     .values({ slug, body })
     .onConflict((conflict) => conflict.column('slug').doUpdateSet({ body }))
     .execute()
-  await db.deleteFrom('source').where('slug', '=', slug).execute()
-  const sources = document.kind === 'digest' ? document.sources : []
-  const rows = sources.map(({ line: _, ...source }, place) => ({ slug, place, ...source }))
-  // A bound on parameters in one statement: SQLite allows 32,766, PostgreSQL 65,535.
-  for (let start = 0; start < rows.length; start += 1_000)
-    await db
-      .insertInto('source')
-      .values(rows.slice(start, start + 1_000))
-      .execute()
+  await writeSources(db, document)
   await writeCorrections(db, document)
   await writeStoryOutlets(db, document)
   await nameOutlets(db, document)
@@ -40,6 +37,17 @@ export async function writeProjections(db: Db, head: HeadTable, document: Docume
   await countOutlets(db, slug, 1)
   await indexDocument(db, head, document)
   await writeChecklist(db, head, document)
+}
+
+/** Each index of the heads costs a page where a column of it is named, whether that has changed or not. */
+async function writeHead(db: Db, head: HeadTable, before: HeadTable | undefined): Promise<void> {
+  if (!before) {
+    await db.insertInto('head').values(head).execute()
+    return
+  }
+  const changed = Object.entries(head).filter(([column, value]) => value !== Reflect.get(before, column))
+  if (changed.length === 0) return
+  await db.updateTable('head').set(Object.fromEntries(changed)).where('slug', '=', head.slug).execute()
 }
 
 /** Takes away everything that was derived for a slug. */

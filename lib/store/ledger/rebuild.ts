@@ -89,10 +89,13 @@ async function rebuildOne(db: Db, slug: string, timeZone: string): Promise<Rebui
       return { slug, number: revision.number, reason: document.message }
     }
     head = nextHead(head, revision, document, turns)
-    if (isLast) await writeProjections(db, head, document)
+    if (isLast) await writeProjections(db, head, document, await lyingHead(db, slug))
   }
   return undefined
 }
+
+const lyingHead = (db: Db, slug: string): Promise<HeadTable | undefined> =>
+  db.selectFrom('head').selectAll().where('slug', '=', slug).executeTakeFirst()
 
 function parsed({ kind, slug, number, text }: Revision, timeZone: string) {
   try {

@@ -7,6 +7,9 @@ interface Part {
   readonly notDueAt?: Date
 }
 
+/** Rows in one statement: its parameters are bounded. */
+const atOnce = 1_000
+
 const month = sql<string>`substr(head.day, 1, 7)`
 
 /** Places by name, topic, perspective and month, straight from sources and stories. */
@@ -58,21 +61,21 @@ export interface Places {
 /** Adds a document's places to the months, or takes them off: before its projections change, and after. */
 export async function countOutlets(db: Db, slug: string, sign: 1 | -1): Promise<void> {
   const { digests, stories } = placesOf(db, { slug })
-  for (const { name, topic, perspective, month, places } of [
-    ...(await digests.execute()),
-    ...(await stories.execute()),
-  ]) {
+  const rows = [...(await digests.execute()), ...(await stories.execute())].map(({ places, ...row }) => ({
+    ...row,
+    places: sign * places,
+  }))
+  for (let start = 0; start < rows.length; start += atOnce)
     await db
       .insertInto('outlet_month')
-      .values({ name, topic, perspective, month, places: sign * places })
+      .values(rows.slice(start, start + atOnce))
       .onConflict((conflict) =>
         conflict
           .columns(['name', 'topic', 'perspective', 'month'])
           .doUpdateSet({ places: sql`outlet_month.places + excluded.places` }),
       )
       .execute()
-  }
-  if (sign < 0) await db.deleteFrom('outlet_month').where('places', '=', 0).execute()
+  if (sign < 0 && rows.length > 0) await db.deleteFrom('outlet_month').where('places', '=', 0).execute()
 }
 
 /** Counts everything again: the last step of a rebuild. */
