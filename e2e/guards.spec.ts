@@ -118,6 +118,7 @@ test('nobody passes for having been met at the door, and what comes from elsewhe
   for (const headers of strangers) {
     const elsewhere = await post(headers)
     expect([elsewhere.status, await elsewhere.text()]).toEqual([403, 'Only our own pages may do this.\n'])
+    expect(elsewhere.headers.get('x-content-type-options')).toBe('nosniff')
   }
   const large = await post({ origin: paper.url }, 'x'.repeat(1_000_001))
   expect([large.status, await large.text()]).toEqual([413, 'This is too large to be saved.\n'])

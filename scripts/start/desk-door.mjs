@@ -1,4 +1,5 @@
 import { fieldsOf } from './fields-of.mjs'
+import { secure } from './security-headers.mjs'
 
 /**
  * @typedef {{ kind: 'refused', status: number, words: string }
@@ -21,15 +22,15 @@ export function answerAtTheDesk(request, response) {
   // Nobody but us says that a request has been met.
   delete request.headers[door.pathHeader]
   const { method = 'GET', headers, url = '/' } = request
-  const [path = '/', query] = url.split('?', 2)
+  const [path = '/'] = url.split('?', 1)
   if (!door.isDeskPath(path)) return false
-  const search = query === undefined ? '' : url.slice(path.length)
-  const met = door.atTheDesk({ method, path, search, headers: fieldsOf(headers) })
+  const met = door.atTheDesk({ method, path, search: url.slice(path.length), headers: fieldsOf(headers) })
   if (met.kind === 'let-in') {
     Object.assign(request.headers, met.noted)
     for (const [name, value] of Object.entries(met.told)) response.setHeader(name, value)
     return false
   }
+  secure(response)
   response.writeHead(met.status, door.refusalHeaders)
   response.end(`${met.words}\n`)
   return true

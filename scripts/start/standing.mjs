@@ -1,5 +1,5 @@
 import { fieldsOf } from './fields-of.mjs'
-import { securityHeaders } from './security-headers.mjs'
+import { secure } from './security-headers.mjs'
 
 /**
  * @typedef {{ status: number, headers: Record<string, string>, body: Buffer | undefined }} Answer
@@ -19,7 +19,7 @@ export async function answerStanding(request, response) {
   const { url = '', method = '', headers } = request
   const answer = await standing?.answer(url, { method, headers: fieldsOf(headers) })
   if (!answer) return false
-  for (const { key, value } of securityHeaders) response.setHeader(key, value)
+  secure(response)
   for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value)
   response.statusCode = answer.status
   response.end(answer.body)
