@@ -7,8 +7,8 @@ import { keepTime } from '@/lib/scheduler/keep-time'
 
 /**
  * Checks the environment, opens and migrates the archive, tells the page cache where the edition is to be had and the
- * feeds which one the server found, gives our server the door of the desk, begins to note what comes due and, where a WebSub hub is configured, to tell it of
- * changes.
+ * feeds which one the server found, gives our server the door of the desk, begins to note what comes due and, where a
+ * WebSub hub is configured, to tell it of changes.
  * A fault stops the server here, with a sentence, and not at a reader's request.
  */
 export async function start(): Promise<void> {

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Document } from '@/lib/digest/document'
 import { searchColumns, sideColumns, vocabularyOf } from '@/lib/digest/search/search-columns'
 import type { Db } from './archive'
+import { inParts } from './in-parts'
 import { documentFromJson } from './ledger/document-json'
 import type { HeadTable } from './tables'
 
@@ -49,18 +50,17 @@ export async function unindexDocument(db: Db, slug: string): Promise<void> {
 
 async function countWords(db: Db, words: ReadonlySet<string>, sign: 1 | -1): Promise<void> {
   const rows = [...words].map((word) => ({ word, documents: sign }))
-  for (let start = 0; start < rows.length; start += 1_000) {
+  for (const some of inParts(rows)) {
     await db
       .insertInto('search_word')
-      .values(rows.slice(start, start + 1_000))
+      .values(some)
       .onConflict((conflict) =>
         conflict.column('word').doUpdateSet({ documents: sql`search_word.documents + excluded.documents` }),
       )
       .execute()
   }
   if (sign < 0) {
-    for (let start = 0; start < rows.length; start += 1_000) {
-      const some = rows.slice(start, start + 1_000).map(({ word }) => word)
+    for (const some of inParts([...words])) {
       await db.deleteFrom('search_word').where('word', 'in', some).where('documents', '<=', 0).execute()
     }
   }
@@ -74,8 +74,7 @@ export async function recountWords(db: Db): Promise<void> {
   await sql`drop table temp.search_vocabulary`.execute(db)
   const counts = rows.filter(({ term }) => vocabularyOf({ ...nothing, title: term }).size > 0)
   await db.deleteFrom('search_word').execute()
-  for (let start = 0; start < counts.length; start += 1_000) {
-    const some = counts.slice(start, start + 1_000).map(({ term, doc }) => ({ word: term, documents: doc }))
+  for (const some of inParts(counts.map(({ term, doc }) => ({ word: term, documents: doc })))) {
     await db.insertInto('search_word').values(some).execute()
   }
 }

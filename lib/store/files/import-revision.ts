@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Document } from '@/lib/digest/document'
 import type { Archive, Db } from '../archive'
 import { appendWithin } from '../ledger/append-revision'
+import { findHead } from '../ledger/find-head'
 import { checksumOf } from '../ledger/revision'
 import { logAct } from '../log/act'
 import { type Plan, planImport } from './import-plan'
@@ -34,7 +35,7 @@ export const importRevision = (archive: Archive, given: FileImport): Promise<Imp
   archive.write(async (db) => {
     const { slug, text } = given.document
     const checksum = checksumOf(text)
-    const head = await db.selectFrom('head').selectAll().where('slug', '=', slug).executeTakeFirst()
+    const head = await findHead(db, slug)
     const file = await db.selectFrom('content_file').selectAll().where('slug', '=', slug).executeTakeFirst()
     const sameText = await newestWith(db, slug, checksum)
     const plan = planImport({ checksum, file, head, sameText, prefer: given.prefer })

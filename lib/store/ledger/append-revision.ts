@@ -6,6 +6,7 @@ import { bumpEdition } from '../edition'
 import { type DocumentAct, logAct } from '../log/act'
 import { followNotes } from '../notes/follow-notes'
 import type { HeadTable } from '../tables'
+import { findHead } from './find-head'
 import { nextHead } from './head'
 import { writeProjections } from './projections'
 import { checksumOf, type Revision } from './revision'
@@ -46,7 +47,7 @@ export async function appendWithin(db: Db, given: NewRevision): Promise<Appended
   const { slug, text, kind } = document
   const repeated = await findSubmission(db, submission)
   if (repeated?.slug === slug) return { kind: 'saved', revision: repeated }
-  const head = await db.selectFrom('head').selectAll().where('slug', '=', slug).executeTakeFirst()
+  const head = await findHead(db, slug)
   if ((head?.number ?? 0) !== basedOn) return { kind: 'stale', latest: await findLatestRevision(db, slug) }
   if (head && head.kind !== kind) throw new Error(`${slug} is a ${head.kind} and cannot become a ${kind}`)
   const reason = await given.obstacle?.(db)

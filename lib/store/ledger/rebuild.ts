@@ -7,6 +7,7 @@ import { recountOutlets } from '../outlets/outlet-months'
 import { readRegistry } from '../outlets/registry'
 import { recountWords } from '../search'
 import type { HeadTable } from '../tables'
+import { findHead } from './find-head'
 import { nextHead } from './head'
 import { dropProjections, writeProjections } from './projections'
 import type { Revision } from './revision'
@@ -89,13 +90,10 @@ async function rebuildOne(db: Db, slug: string, timeZone: string): Promise<Rebui
       return { slug, number: revision.number, reason: document.message }
     }
     head = nextHead(head, revision, document, turns)
-    if (isLast) await writeProjections(db, head, document, await lyingHead(db, slug))
+    if (isLast) await writeProjections(db, head, document, await findHead(db, slug))
   }
   return undefined
 }
-
-const lyingHead = (db: Db, slug: string): Promise<HeadTable | undefined> =>
-  db.selectFrom('head').selectAll().where('slug', '=', slug).executeTakeFirst()
 
 function parsed({ kind, slug, number, text }: Revision, timeZone: string) {
   try {

@@ -1,10 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Document } from '@/lib/digest/document'
 import type { Db } from '../archive'
+import { inParts } from '../in-parts'
 import type { SourceTable } from '../tables'
-
-/** A bound on parameters in one statement: SQLite allows 32,766, PostgreSQL 65,535. */
-const atOnce = 1_000
 
 /**
  * Replaces the numbered sources of a digest; one of the projections. Most revisions change none of them, and they fill
@@ -16,11 +14,7 @@ export async function writeSources(db: Db, document: Document): Promise<void> {
   const lying = await db.selectFrom('source').selectAll().where('slug', '=', slug).orderBy('place').execute()
   if (isDeepStrictEqual(lying, rows)) return
   if (lying.length > 0) await db.deleteFrom('source').where('slug', '=', slug).execute()
-  for (let start = 0; start < rows.length; start += atOnce)
-    await db
-      .insertInto('source')
-      .values(rows.slice(start, start + atOnce))
-      .execute()
+  for (const some of inParts(rows)) await db.insertInto('source').values(some).execute()
 }
 
 const rowsOf = (document: Document): readonly SourceTable[] =>

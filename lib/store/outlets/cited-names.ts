@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Document } from '@/lib/digest/document'
 import { identifyOutlet, type OutletRegistry } from '@/lib/digest/outlets/registry'
 import type { Db } from '../archive'
+import { inParts } from '../in-parts'
 import { readRegistry } from './registry'
 
 /** With a document's projections: says of the names that it cites for the first time whose they are. */
@@ -13,8 +14,7 @@ export async function nameOutlets(db: Db, document: Document): Promise<void> {
   )
   if (cited.size === 0) return
   const names = [...cited]
-  for (let start = 0; start < names.length; start += 1_000) {
-    const some = names.slice(start, start + 1_000)
+  for (const some of inParts(names)) {
     const known = await db.selectFrom('outlet_name').select('name').where('name', 'in', some).execute()
     const fresh = new Set(some)
     for (const { name } of known) fresh.delete(name)
@@ -36,12 +36,7 @@ export async function renameOutlets(db: Db, registry: OutletRegistry): Promise<v
 
 async function insertNames(db: Db, names: readonly string[], registry: OutletRegistry): Promise<void> {
   const rows = names.map((name) => ({ name, outlet: identifyOutlet(registry, name).slug }))
-  for (let start = 0; start < rows.length; start += 1_000) {
-    await db
-      .insertInto('outlet_name')
-      .values(rows.slice(start, start + 1_000))
-      .execute()
-  }
+  for (const some of inParts(rows)) await db.insertInto('outlet_name').values(some).execute()
 }
 
 /** Counts the outlets that heads cite, each once by whichever name: of one document, or of all. */

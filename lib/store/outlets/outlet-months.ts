@@ -1,14 +1,12 @@
 import { sql } from 'kysely'
 import type { Db } from '../archive'
+import { inParts } from '../in-parts'
 
 /** Which places of released documents to count: those of one, of the ones not public at a moment, or of all. */
 interface Part {
   readonly slug?: string
   readonly notDueAt?: Date
 }
-
-/** Rows in one statement: its parameters are bounded. */
-const atOnce = 1_000
 
 const month = sql<string>`substr(head.day, 1, 7)`
 
@@ -65,10 +63,10 @@ export async function countOutlets(db: Db, slug: string, sign: 1 | -1): Promise<
     ...row,
     places: sign * places,
   }))
-  for (let start = 0; start < rows.length; start += atOnce)
+  for (const some of inParts(rows))
     await db
       .insertInto('outlet_month')
-      .values(rows.slice(start, start + atOnce))
+      .values(some)
       .onConflict((conflict) =>
         conflict
           .columns(['name', 'topic', 'perspective', 'month'])

@@ -1,6 +1,7 @@
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import type { Archive, Db } from '../archive'
 import { bumpEdition } from '../edition'
+import { inParts } from '../in-parts'
 import type { OutletTable } from '../tables'
 import { renameOutlets } from './cited-names'
 import { registryRows, toRow } from './registry'
@@ -14,12 +15,7 @@ export const replaceOutlets = (archive: Archive, registry: OutletRegistry): Prom
     if (await isCurrentRegistry(db, registry)) return false
     const rows = registry.outlets.map(toRow)
     await db.deleteFrom('outlet').execute()
-    for (let start = 0; start < rows.length; start += 1_000) {
-      await db
-        .insertInto('outlet')
-        .values(rows.slice(start, start + 1_000))
-        .execute()
-    }
+    for (const some of inParts(rows)) await db.insertInto('outlet').values(some).execute()
     await renameOutlets(db, registry)
     await bumpEdition(db)
     return true
