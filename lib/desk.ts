@@ -1,6 +1,6 @@
 import type { Document } from './digest/document'
 import { type State, stateAt } from './digest/visibility'
-import { findDeskHead } from './store/desk/desk-head'
+import { findDeskHead, findStanding } from './store/desk/desk-head'
 import { type DeskFilter, type DeskList, readDeskList } from './store/desk/desk-list'
 import type { DeskRow } from './store/desk/desk-rows'
 import type { Editor, Role } from './store/editors/editor'
@@ -55,4 +55,14 @@ export async function openDocument(_editor: Editor, slug: string, now = new Date
     await readSettings(db),
   ]
   return { ...rest, state: stateAt(release, now), publishAt: release.publishAt, handover, lastEdit, twoPeople }
+}
+
+/** Where it stands and which revision it is: all that a release has to know beforehand. */
+export async function readStanding(
+  _editor: Editor,
+  slug: string,
+  now = new Date(),
+): Promise<Pick<DeskDocument, 'revision' | 'state'> | undefined> {
+  const standing = await findStanding((await archive()).db, slug)
+  return standing && { revision: standing.revision, state: stateAt(standing.release, now) }
 }

@@ -2,9 +2,11 @@ import type { Document } from '../digest/document'
 import type { Edit } from '../digest/edit'
 import type { Fault } from '../digest/invalid-document'
 import { parseDocument } from '../digest/parse'
+import { searchColumns } from '../digest/search/search-columns'
 import type { CheckedFinding } from '../preflight/finding'
 import { findDeskHead } from '../store/desk/desk-head'
 import type { Editor } from '../store/editors/editor'
+import { publicChecksum } from '../store/ledger/public-checksum'
 import { findRevision } from '../store/ledger/revisions'
 import { archive } from '../store/open-archive'
 import { parseContext } from '../store/parse-context'
@@ -66,11 +68,15 @@ export async function previewEdit(
 }
 
 /**
- * Reads a draft as it would go out, so that the press that publishes it finds its text read and its checklist made
- * (`applyEdit` and `findingsIn` keep what they made last). Nothing depends on its having been done.
+ * Reads a draft as it would go out, so that the press that publishes it finds its text read, its checklist made and
+ * what the archive and the search write of it worked out (`applyEdit` and `findingsIn` keep what they made last, and
+ * `keepWith` what belongs to a document). Nothing depends on its having been done.
  */
 export async function readAhead(editor: Editor, draft: Pick<SaveEdit, 'slug' | 'basedOn'>): Promise<void> {
-  await previewEdit(editor, { ...draft, edits: [{ kind: 'publish', at: new Date() }] })
+  const drawn = await previewEdit(editor, { ...draft, edits: [{ kind: 'publish', at: new Date() }] })
+  if (drawn.kind !== 'preview') return
+  searchColumns(drawn.document)
+  for (const document of [drawn.before, drawn.document]) publicChecksum(document)
 }
 
 /** The checklist of a text as it lies on the desk. */

@@ -12,3 +12,13 @@ export function keepLast<Value extends object>(most: number): (key: string, make
     return value
   }
 }
+
+/** Makes one value of each object, and holds it as long as the object is held. For a pure function of what nobody changes. */
+export function keepWith<Of extends object, Value>(make: (of: Of) => Value): (of: Of) => Value {
+  const made = new WeakMap<Of, { readonly value: Value }>()
+  return (of) => {
+    const kept = made.get(of) ?? { value: make(of) }
+    made.set(of, kept)
+    return kept.value
+  }
+}

@@ -1,3 +1,4 @@
+import { keepWith } from '@/lib/digest/keep-last'
 import type { OutletRegistry, RegisteredOutlet } from '@/lib/digest/outlets/registry'
 
 interface Named {
@@ -5,7 +6,6 @@ interface Named {
   readonly outlets: ReadonlyMap<string, RegisteredOutlet>
 }
 
-const known = new WeakMap<OutletRegistry, Named>()
 const literally = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** The registered outlets that a sentence names, as they are written there, and what is left of it. */
@@ -29,9 +29,7 @@ export function outletsIn(
 
 const isVoice = (after: string): boolean => /^(?:['’]s)?\s+(?:reports?|says?|writes?|said|reported|wrote)\b/.test(after)
 
-function namesOf(registry: OutletRegistry): Named {
-  const cached = known.get(registry)
-  if (cached) return cached
+const namesOf = keepWith((registry: OutletRegistry): Named => {
   const outlets = new Map(
     registry.outlets.flatMap((outlet) => [outlet.name, ...outlet.aliases].map((name) => [name, outlet] as const)),
   )
@@ -39,7 +37,5 @@ function namesOf(registry: OutletRegistry): Named {
   const names = [...outlets.keys()].sort((a, b) => b.length - a.length).map(literally)
   const pattern =
     names.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'gu') : undefined
-  const named = { pattern, outlets }
-  known.set(registry, named)
-  return named
-}
+  return { pattern, outlets }
+})

@@ -1,6 +1,6 @@
 'use server'
 
-import { openDocument } from '@/lib/desk'
+import { readStanding } from '@/lib/desk'
 import { previewEdit, saveEdit } from '@/lib/desk/edits'
 import { environment } from '@/lib/env'
 import { deskAction } from '../guard'
@@ -21,12 +21,13 @@ export const saveText = deskAction({ name: 'saveText', role: 'editor', input: sa
  */
 export const release = deskAction({ name: 'release', role: 'editor', input: releaseInput }, async (editor, request) => {
   const { release, ...save } = request
-  const lying = await openDocument(editor, save.slug)
-  if (!lying) return { kind: 'missing' } as const
+  const now = new Date()
+  const standing = await readStanding(editor, save.slug, now)
+  if (!standing) return { kind: 'missing' } as const
   const { timeZone } = environment()
-  const edit = releaseEdit(release, lying.state, { now: new Date(), timeZone })
+  const edit = releaseEdit(release, standing.state, { now, timeZone })
   if (edit.kind === 'refused') return edit
-  const saved = await saveEdit(editor, { ...save, edits: [...save.edits, edit] })
+  const saved = await saveEdit(editor, { ...save, edits: [...save.edits, edit] }, now)
   return outcomeOf(editor, save, saved)
 })
 

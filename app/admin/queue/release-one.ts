@@ -1,5 +1,5 @@
 import type { BulkAct, BulkRequest, BulkResult } from '@/components/desk/bulk/bulk-acts'
-import { ArchiveBusy, ArchiveUnwritable, type Editor, Forbidden, openDocument } from '@/lib/desk'
+import { ArchiveBusy, ArchiveUnwritable, type Editor, Forbidden, readStanding } from '@/lib/desk'
 import { type Saved, saveEdit } from '@/lib/desk/edits'
 import type { State } from '@/lib/digest/visibility'
 import { environment } from '@/lib/env'
@@ -23,12 +23,13 @@ type Result = BulkResult extends infer Each ? (Each extends BulkResult ? Omit<Ea
 
 async function release(editor: Editor, act: BulkAct, { slug, basedOn, ...how }: Asked): Promise<Result> {
   const now = new Date()
-  const lying = await openDocument(editor, slug, now)
-  if (!lying) return { kind: 'missing' }
+  const standing = await readStanding(editor, slug, now)
+  if (!standing) return { kind: 'missing' }
   // A list may be old: what is not as it showed is told as such before anything is asked of it.
-  const isAsShown = lying.revision === basedOn
-  if (isAsShown && !applies[act.kind].includes(lying.state)) return { kind: 'refused', reason: elsewhere[lying.state] }
-  const edit = releaseEdit(act, lying.state, { now, timeZone: environment().timeZone })
+  const isAsShown = standing.revision === basedOn
+  if (isAsShown && !applies[act.kind].includes(standing.state))
+    return { kind: 'refused', reason: elsewhere[standing.state] }
+  const edit = releaseEdit(act, standing.state, { now, timeZone: environment().timeZone })
   if (edit.kind === 'refused' && isAsShown) return edit
   const edits = edit.kind === 'refused' ? [] : [edit]
   const { reason, ...rest } = how

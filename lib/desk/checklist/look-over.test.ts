@@ -7,6 +7,17 @@ import { arrive, digest, openTemporary } from '../../store/specimen'
 import { previewEdit, readAhead, saveEdit } from '../edits'
 
 const parsed = vi.hoisted(() => ({ texts: [] as string[] }))
+const cut = vi.hoisted(() => ({ texts: [] as string[] }))
+vi.mock('../../digest/search/tokens', async (original) => {
+  const tokens = await original<typeof import('../../digest/search/tokens')>()
+  return {
+    ...tokens,
+    tokensOf: (text: string) => {
+      cut.texts.push(text)
+      return tokens.tokensOf(text)
+    },
+  }
+})
 vi.mock('../../digest/parse', async (original) => {
   const parse = await original<typeof import('../../digest/parse')>()
   return {
@@ -27,6 +38,7 @@ beforeEach(async () => {
   holdArchive(archive)
   await arrive(archive, now, digest('2026-02-01', { front: ['draft: true'] }))
   parsed.texts = []
+  cut.texts = []
 })
 afterEach(() => archive.close())
 
@@ -44,12 +56,15 @@ test('what has been drawn beside the sheet is saved as it was read then', async 
   expect(parsed.texts).toEqual([document.text])
 })
 
-test('a draft that was read ahead is read no more when it is published', async () => {
+test('a draft that was read ahead is neither read nor cut into words again when it is published', async () => {
   await readAhead(pia, { slug, basedOn: 1 })
   expect(parsed.texts).toHaveLength(1)
+  expect(cut.texts).not.toEqual([])
+  cut.texts = []
   const saved = await saveEdit(pia, { slug, basedOn: 1, edits: [{ kind: 'publish', at: now }], submission: 'f' }, now)
   expect(saved.kind === 'saved' && saved.document.standing.draft).toBe(false)
   expect(parsed.texts).toHaveLength(1)
+  expect(cut.texts).toEqual([])
 })
 
 test('the same text is looked over anew once the registry says otherwise', async () => {

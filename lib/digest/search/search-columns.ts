@@ -1,4 +1,5 @@
 import type { Document } from '../document'
+import { keepWith } from '../keep-last'
 import { tokensOf } from './tokens'
 
 /** Columns of the index for sides, by their place; what stands further on shares the last. */
@@ -16,7 +17,7 @@ export interface SearchColumns {
   readonly facets: string
 }
 
-export function searchColumns(document: Document): SearchColumns {
+export const searchColumns = keepWith((document: Document): SearchColumns => {
   const { title } = document
   if (document.kind === 'story') {
     const outlets = document.outlets.map(({ name }) => name)
@@ -42,7 +43,7 @@ export function searchColumns(document: Document): SearchColumns {
     outlets: indexed(outlets),
     facets: facetsOf(document, outlets),
   }
-}
+})
 
 // Between two texts stands a word that nobody can ask for, so that no phrase runs from one into the next.
 const indexed = (texts: readonly string[]): string =>

@@ -43,6 +43,19 @@ export async function findDeskHead(db: Db, slug: string): Promise<DeskHead | und
   }
 }
 
+/** Where a document stands and which revision it is, without its text. */
+export async function findStanding(
+  db: Db,
+  slug: string,
+): Promise<{ readonly revision: number; readonly release: Release } | undefined> {
+  const row = await db
+    .selectFrom('head')
+    .select(['number', 'declared', 'publish_at', 'unpublish_at', 'submitted_at', 'public_from'])
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  return row && { revision: row.number, release: releaseOfHead(row) }
+}
+
 /** Whether there is a document of this slug at all. */
 export const isOnTheDesk = async (db: Db, slug: string): Promise<boolean> =>
   (await db.selectFrom('head').select('slug').where('slug', '=', slug).executeTakeFirst()) !== undefined

@@ -33,3 +33,12 @@ test.each(
   expect(documentFromJson(json, document.text)).toEqual(document)
   expect(json).not.toContain('"text":"---')
 })
+
+test('what was read last is read once, and never taken for another text', () => {
+  const document = digest('2026-02-01')
+  const json = documentToJson(document)
+  const read = documentFromJson(json, document.text)
+  expect(documentFromJson(json, document.text)).toBe(read)
+  expect(documentFromJson(json, `${document.text}\n`).text).toBe(`${document.text}\n`)
+  expect(documentFromJson(documentToJson({ ...document, title: 'Another' }), document.text).title).toBe('Another')
+})

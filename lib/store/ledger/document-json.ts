@@ -1,4 +1,5 @@
 import type { Digest, Document } from '@/lib/digest/document'
+import { keepLast } from '@/lib/digest/keep-last'
 
 /**
  * The parsed document as JSON, without what is kept beside it or said twice: its text stands in the revision, and a
@@ -10,8 +11,16 @@ export function documentToJson({ text: _, ...document }: Document): string {
   return JSON.stringify({ ...document, perspectives })
 }
 
-/** The document that `documentToJson` kept, its moments Dates again. */
-export function documentFromJson(json: string, text: string): Document {
+/**
+ * The document that `documentToJson` kept, its moments Dates again. A press reads the same one several times, and what
+ * was worked out about a document is held with it.
+ */
+export const documentFromJson = (json: string, text: string): Document =>
+  readLast(`${json}\n${text}`, () => readJson(json, text))
+
+const readLast = keepLast<Document>(8)
+
+function readJson(json: string, text: string): Document {
   const kept = JSON.parse(json) as Document
   const { standing } = kept
   const common = {

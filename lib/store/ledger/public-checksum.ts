@@ -1,5 +1,6 @@
 import type { Document } from '@/lib/digest/document'
 import type { Highlight } from '@/lib/digest/highlight'
+import { keepWith } from '@/lib/digest/keep-last'
 import type { Source } from '@/lib/digest/source'
 import { checksumOf } from './revision'
 
@@ -10,7 +11,7 @@ const cited = (sources: readonly Source[]) => sources.map(({ line: _, ...source 
  * Equal for two documents that read the same to the public. Standing, warnings, unknown keys and line numbers are
  * not part of it, so that withdrawing, bringing back or reformatting a document is no update of what it says.
  */
-export function publicChecksum(document: Document): string {
+export const publicChecksum = keepWith((document: Document): string => {
   const { kind, title, corrections, otherSections } = document
   const common = [kind, title, corrections, otherSections.map(({ heading, body }) => [heading, body])]
   if (document.kind === 'story') {
@@ -21,4 +22,4 @@ export function publicChecksum(document: Document): string {
   const { topicName, highlights, perspectives, sources } = document
   const sides = perspectives.map((side) => [side.id, side.name, lines(side.highlights), cited(side.sources)])
   return checksumOf(JSON.stringify([...common, topicName, lines(highlights), sides, cited(sources)]))
-}
+})

@@ -1,4 +1,5 @@
 import type { Document } from '@/lib/digest/document'
+import { keepWith } from '@/lib/digest/keep-last'
 import { type Release, releaseOf, stateAt } from '@/lib/digest/visibility'
 import { publicChecksum } from '../ledger/public-checksum'
 import type { DocumentAct } from '../log/act'
@@ -29,13 +30,9 @@ const standingAs = (release: Release, now: Date): Release =>
 export const saysOtherwise = (before: Document, after: Document): boolean => wordingOf(before) !== wordingOf(after)
 
 /** One save asks for it of the same two documents again and again. */
-const wordings = new WeakMap<Document, string>()
-
-function wordingOf(document: Document): string {
-  const wording = wordings.get(document) ?? publicChecksum({ ...document, corrections: [] })
-  wordings.set(document, wording)
-  return wording
-}
+const wordingOf = keepWith((document: Document) =>
+  publicChecksum(document.corrections.length > 0 ? { ...document, corrections: [] } : document),
+)
 
 function turnsOf(was: Release, is: Release, before: Document, after: Document, now: Date): readonly Done[] {
   if (is.declared === 'released') {
