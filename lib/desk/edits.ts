@@ -69,14 +69,20 @@ export async function previewEdit(
 
 /**
  * Reads a draft as it would go out, so that the press that publishes it finds its text read, its checklist made and
- * what the archive and the search write of it worked out (`applyEdit` and `findingsIn` keep what they made last, and
- * `keepWith` what belongs to a document). Nothing depends on its having been done.
+ * what is written about it worked out (`applyEdit` and `findingsIn` keep what they made last, `keepWith` what belongs
+ * to a document). Nothing depends on its having been done.
  */
 export async function readAhead(editor: Editor, draft: Pick<SaveEdit, 'slug' | 'basedOn'>): Promise<void> {
   const drawn = await previewEdit(editor, { ...draft, edits: [{ kind: 'publish', at: new Date() }] })
-  if (drawn.kind !== 'preview') return
-  searchColumns(drawn.document)
-  for (const document of [drawn.before, drawn.document]) publicChecksum(document)
+  if (drawn.kind === 'preview') workAhead([drawn.before, drawn.document])
+}
+
+/** Works out what a save of these texts, or in place of them, writes about them. */
+export function workAhead(documents: readonly Document[]): void {
+  for (const document of documents) {
+    searchColumns(document)
+    publicChecksum(document)
+  }
 }
 
 /** The checklist of a text as it lies on the desk. */

@@ -39,13 +39,18 @@ export async function unindexDocument(db: Db, slug: string): Promise<void> {
   const row = await db
     .selectFrom('search_row')
     .innerJoin('document', 'document.slug', 'search_row.slug')
+    .leftJoin('head', 'head.slug', 'search_row.slug')
+    .leftJoin('revision', (join) =>
+      join.onRef('revision.slug', '=', 'head.slug').onRef('revision.number', '=', 'head.number'),
+    )
     .where('search_row.slug', '=', slug)
-    .select(['search_row.id', 'document.body'])
+    .select(['search_row.id', 'document.body', 'revision.text'])
     .executeTakeFirst()
   if (!row) return
   await sql`delete from search_text where rowid = ${row.id}`.execute(db)
   await db.deleteFrom('search_row').where('id', '=', row.id).execute()
-  await countWords(db, vocabularyOf(searchColumns(documentFromJson(row.body, ''))), -1)
+  // The very document that the desk has open, whose words have been cut already.
+  await countWords(db, vocabularyOf(searchColumns(documentFromJson(row.body, row.text ?? ''))), -1)
 }
 
 async function countWords(db: Db, words: ReadonlySet<string>, sign: 1 | -1): Promise<void> {

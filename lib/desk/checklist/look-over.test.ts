@@ -4,7 +4,7 @@ import type { Archive } from '../../store/archive'
 import { holdArchive } from '../../store/open-archive'
 import { replaceOutlets } from '../../store/outlets/replace-outlets'
 import { arrive, digest, openTemporary } from '../../store/specimen'
-import { previewEdit, readAhead, saveEdit } from '../edits'
+import { previewEdit, readAhead, saveEdit, workAhead } from '../edits'
 
 const parsed = vi.hoisted(() => ({ texts: [] as string[] }))
 const cut = vi.hoisted(() => ({ texts: [] as string[] }))
@@ -64,6 +64,19 @@ test('a draft that was read ahead is neither read nor cut into words again when 
   const saved = await saveEdit(pia, { slug, basedOn: 1, edits: [{ kind: 'publish', at: now }], submission: 'f' }, now)
   expect(saved.kind === 'saved' && saved.document.standing.draft).toBe(false)
   expect(parsed.texts).toHaveLength(1)
+  expect(cut.texts).toEqual([])
+})
+
+test('a public text that was drawn while it was typed is not cut into words again when it is saved', async () => {
+  const edits = [{ kind: 'title' as const, title: 'Another title' }]
+  const publish = { slug, basedOn: 1, edits: [{ kind: 'publish' as const, at: now }], submission: 'f' }
+  await saveEdit(pia, publish, now)
+  const drawn = await previewEdit(pia, { slug, basedOn: 2, edits })
+  if (drawn.kind !== 'preview') throw new Error(drawn.kind)
+  workAhead([drawn.before, drawn.document])
+  cut.texts = []
+  const typed = { slug, basedOn: 2, edits, amends: { kind: 'typo' as const }, submission: 'g' }
+  expect(await saveEdit(pia, typed, now)).toMatchObject({ kind: 'saved', revision: 3 })
   expect(cut.texts).toEqual([])
 })
 
