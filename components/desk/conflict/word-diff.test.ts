@@ -11,6 +11,21 @@ test('words are struck and put in', () => {
   expect(shown('Same.', 'Same.')).toBe('Same.')
 })
 
+test('several words in a row are struck together, and what came for them is put in together', () => {
+  const talks = 'The talks may bring a thaw in relations.'
+  expect(shown(`${talks} Ada adds a clause by keys.`, `${talks} Pia did not see it.`)).toBe(
+    `${talks} [-Ada adds a clause by keys-][+Pia did not see it+].`,
+  )
+  expect(shown('Tariffs rose and fell in March.', 'Duties went and fell in May.')).toBe(
+    '[-Tariffs rose-][+Duties went+] and fell in [-March-][+May+].',
+  )
+})
+
+test('words that only went, or only came, leave the space between them alone', () => {
+  expect(shown('Talks went on in old Beijing.', 'Talks went on in Beijing.')).toBe('Talks went on in [-old -]Beijing.')
+  expect(shown('a b c d e f', 'a b c d e f g')).toBe('a b c d e f[+ g+]')
+})
+
 test('sentences with little in common are not woven into each other', () => {
   expect(shown('China is open to talks with the US.', 'Pia is here.')).toBe(
     '[-China is open to talks with the US.-] [+Pia is here.+]',

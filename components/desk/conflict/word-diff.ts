@@ -11,7 +11,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
 export function wordDiff(before: string, after: string): readonly Piece[] {
   const pieces = byWords(before, after)
   const kept = pieces.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0), 0)
-  if (kept >= Math.max(before.length, after.length) * littleInCommon) return pieces
+  if (kept >= Math.max(before.length, after.length) * littleInCommon) return runsOf(pieces).flatMap(asOne)
   // Two sentences with only some words in common are read one after the other, not woven into each other.
   const whole: Piece[] = [
     { kind: 'struck', text: before },
@@ -22,6 +22,34 @@ export function wordDiff(before: string, after: string): readonly Piece[] {
 }
 
 const littleInCommon = 0.35
+
+/** Pieces as they are read together: what has changed with nothing but a space between, and each other one alone. */
+function runsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const isInside = ({ kind, text }: Piece, at: number) =>
+    kind !== 'same' || (text.trim() === '' && at > 0 && at < pieces.length - 1)
+  const runs: Piece[][] = []
+  for (const [at, piece] of pieces.entries()) {
+    const before = pieces[at - 1]
+    if (before && isInside(before, at - 1) && isInside(piece, at)) runs.at(-1)?.push(piece)
+    else runs.push([piece])
+  }
+  return runs
+}
+
+/** All that was struck, then all that was put in for it, and not the one word after the other. */
+function asOne(run: readonly Piece[]): readonly Piece[] {
+  const has = (kind: Piece['kind']) => run.some((piece) => piece.kind === kind)
+  const without = (kind: Piece['kind']) =>
+    run
+      .filter((piece) => piece.kind !== kind)
+      .map(({ text }) => text)
+      .join('')
+  if (!has('struck') || !has('added')) return run
+  return [
+    { kind: 'struck', text: without('added') },
+    { kind: 'added', text: without('struck') },
+  ]
+}
 
 function byWords(before: string, after: string): readonly Piece[] {
   return diffWordsWithSpace(before, after, { intlSegmenter: segmenter }).map(({ value, added, removed }) => ({

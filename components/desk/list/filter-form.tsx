@@ -26,7 +26,7 @@ export function FilterForm({ query, topics }: Props) {
         <Choice name="topic" label="Topic" all="Every topic" value={query.topic}>
           {topics.map(({ id, name }) => [id, name])}
         </Choice>
-        <Choice name="kind" label="Kind" all="Digests and stories" value={query.kind}>
+        <Choice name="kind" label="Kind" all="Every kind" value={query.kind}>
           {[
             ['digest', 'Digests'],
             ['story', 'Stories'],
