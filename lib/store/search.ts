@@ -4,7 +4,7 @@ import type { Document } from '@/lib/digest/document'
 import { searchColumns, sideColumns, vocabularyOf } from '@/lib/digest/search/search-columns'
 import type { Db } from './archive'
 import { inParts } from './in-parts'
-import { documentFromJson } from './ledger/document-json'
+import { heldDocument } from './ledger/document-json'
 import type { HeadTable } from './tables'
 
 // The one file that speaks a dialect: full text is SQLite's FTS5 here. Another engine brings its own.
@@ -50,7 +50,7 @@ export async function unindexDocument(db: Db, slug: string): Promise<void> {
   await sql`delete from search_text where rowid = ${row.id}`.execute(db)
   await db.deleteFrom('search_row').where('id', '=', row.id).execute()
   // The very document that the desk has open, whose words have been cut already.
-  await countWords(db, vocabularyOf(searchColumns(documentFromJson(row.body, row.text ?? ''))), -1)
+  await countWords(db, vocabularyOf(searchColumns(heldDocument(row.body, row.text ?? ''))), -1)
 }
 
 async function countWords(db: Db, words: ReadonlySet<string>, sign: 1 | -1): Promise<void> {

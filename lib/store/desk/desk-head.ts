@@ -1,7 +1,7 @@
 import type { Document } from '@/lib/digest/document'
 import type { Release } from '@/lib/digest/visibility'
 import type { Db } from '../archive'
-import { documentFromJson } from '../ledger/document-json'
+import { heldDocument } from '../ledger/document-json'
 import { releaseOfHead } from '../ledger/head'
 
 /** The latest revision of a document, whatever its state. */
@@ -32,7 +32,7 @@ export async function findDeskHead(db: Db, slug: string): Promise<DeskHead | und
     .executeTakeFirst()
   if (!row) return undefined
   return {
-    document: documentFromJson(row.body, row.text),
+    document: heldDocument(row.body, row.text),
     revision: row.number,
     release: releaseOfHead(row),
     receivedAt: new Date(row.received_at),

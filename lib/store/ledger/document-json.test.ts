@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { digest, read, story } from '../specimen'
-import { documentFromJson, documentToJson } from './document-json'
+import { documentFromJson, documentToJson, heldDocument } from './document-json'
 
 const folder = 'content/digests/us-china'
 const seeds = readdirSync(folder).map((name) =>
@@ -37,8 +37,16 @@ test.each(
 test('what was read last is read once, and never taken for another text', () => {
   const document = digest('2026-02-01')
   const json = documentToJson(document)
-  const read = documentFromJson(json, document.text)
-  expect(documentFromJson(json, document.text)).toBe(read)
-  expect(documentFromJson(json, `${document.text}\n`).text).toBe(`${document.text}\n`)
-  expect(documentFromJson(documentToJson({ ...document, title: 'Another' }), document.text).title).toBe('Another')
+  const read = heldDocument(json, document.text)
+  expect(heldDocument(json, document.text)).toBe(read)
+  expect(heldDocument(json, `${document.text}\n`).text).toBe(`${document.text}\n`)
+  expect(heldDocument(documentToJson({ ...document, title: 'Another' }), document.text).title).toBe('Another')
+})
+
+test('a list that is read does not push out what the desk has open', () => {
+  const document = digest('2026-02-01')
+  const open = heldDocument(documentToJson(document), document.text)
+  for (let number = 0; number < 50; number += 1)
+    documentFromJson(documentToJson({ ...document, title: `Another ${number}` }), document.text)
+  expect(heldDocument(documentToJson(document), document.text)).toBe(open)
 })

@@ -12,15 +12,17 @@ export function documentToJson({ text: _, ...document }: Document): string {
 }
 
 /**
- * The document that `documentToJson` kept, its moments Dates again. A press reads the same one several times, and what
- * was worked out about a document is held with it.
+ * The same document again for the same text, while it is among the last that were asked for here. For what the desk has
+ * open: a press reads it several times, and what was worked out about it is held with it (`keepWith`). Whatever reads
+ * many documents goes by `documentFromJson`: it would push those out, and holds none of its own for long.
  */
-export const documentFromJson = (json: string, text: string): Document =>
-  readLast(`${json}\n${text}`, () => readJson(json, text))
+export const heldDocument = (json: string, text: string): Document =>
+  readLast(`${json}\n${text}`, () => documentFromJson(json, text))
 
 const readLast = keepLast<Document>(8)
 
-function readJson(json: string, text: string): Document {
+/** The document that `documentToJson` kept, its moments Dates again. */
+export function documentFromJson(json: string, text: string): Document {
   const kept = JSON.parse(json) as Document
   const { standing } = kept
   const common = {
