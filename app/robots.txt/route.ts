@@ -4,10 +4,9 @@ import { robots } from '@/lib/feeds/listings/robots'
 
 export const dynamic = 'force-dynamic'
 
-const render = async () => ({
+const render = () => ({
   text: robots(publication().siteUrl),
   contentType: 'text/plain; charset=utf-8',
 })
 
-export const GET = (request: Request) => answer(request, 'robots', render)
-export const HEAD = GET
+export const GET = () => answer(render())

@@ -6,7 +6,6 @@ import { dirname, join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
 const runner = join(root, 'scripts/run.mjs')
-const server = join(root, 'scripts/start/serve.mjs')
 
 export const password = 'a-long-enough-passphrase'
 export const people = {
@@ -142,7 +141,7 @@ function environmentOf(press: Press, port = 3000): NodeJS.ProcessEnv {
 }
 
 function serve(press: Press, port: number, settings: Settings): ChildProcess {
-  return spawn(process.execPath, [server], {
+  return spawn(process.execPath, [runner, 'start/serve'], {
     cwd: root,
     env: { ...environmentOf(press, port), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

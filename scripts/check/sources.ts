@@ -3,7 +3,7 @@ import { extname, sep } from 'node:path'
 import { longFiles } from './long-files'
 import type { Step } from './step'
 
-const rooms = ['app', 'components', 'e2e', 'lib', 'scripts']
+const rooms = ['app', 'components', 'e2e', 'lib', 'scripts', 'server']
 const endings = new Set(['.ts', '.tsx', '.mjs', '.cjs', '.css'])
 const mostLines = 250
 const mostMedian = 60

@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '../..')
 /** Inside node_modules, so that what stays outside the bundle is found from there, and gone with the next install. */
 const folder = join(root, 'node_modules/.cache/parallax/commands')
 /** Native, or large and seldom used. */
-const external = ['@node-rs/argon2', 'esbuild']
+const external = ['@node-rs/argon2', 'esbuild', 'next']
 
 /**
  * scripts/NAME.ts with everything it imports as one file, made at first need and again when a source has changed. A

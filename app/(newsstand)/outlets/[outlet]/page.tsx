@@ -7,7 +7,6 @@ import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { CitedArticles } from '@/components/outlets/cited-articles'
 import { CitedMonths } from '@/components/outlets/cited-months'
 import { OutletFacts } from '@/components/outlets/outlet-facts'
-import { Printed } from '@/components/printed/printed'
 import { FollowLine } from '@/components/subscribe/follow-line'
 import { ForeignText } from '@/components/text/foreign-text'
 import { PageHead } from '@/components/ui/page-head'
@@ -40,7 +39,7 @@ export default async function OutletPage({ params }: Props) {
   if (!outlet) notFound()
   const { name, registered, names, sides, months, articles, stories } = outlet
   return (
-    <Printed>
+    <>
       <PageHead kicker={<a href={addresses.outlets()}>Outlet</a>} title={<ForeignText text={name} />}>
         <OutletFacts registered={registered} names={names} />
         <FollowLine what="what cites it" at={(format) => addresses.outletFeed(format, outlet.slug)} />
@@ -73,7 +72,7 @@ export default async function OutletPage({ params }: Props) {
           <IndexList teasers={stories} heading="h3" />
         </section>
       )}
-    </Printed>
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { judge } from './precondition'
+import { judge } from './conditional-request'
 
 const now = new Date('2026-02-12T12:00:00Z')
 const modified = new Date('2026-02-12T04:00:51.254Z')
