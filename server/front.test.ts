@@ -250,6 +250,16 @@ describe('an address at which nothing is', () => {
   })
 })
 
+test('the notice of a withdrawal is sent with 410, kept for its edition', async () => {
+  answers['/digests/a'] = html('<meta name="http-status" content="410"/>Withdrawn')
+  for (const _ of [1, 2]) {
+    const { status, body, headers } = await ask('/digests/a')
+    expect([status, headers['cache-control'], headers.etag]).toEqual([410, 'no-cache', undefined])
+    expect(body).toContain('Withdrawn')
+  }
+  expect(asked).toHaveLength(1)
+})
+
 describe('while a page cannot be drawn', () => {
   const reader = { headers: { Accept: 'text/html' } }
 
