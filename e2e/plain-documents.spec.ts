@@ -25,7 +25,7 @@ const pages = [
 const scriptsOf = (html: string) =>
   [...html.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs)].flatMap(([, attributes = '', text = '']) => {
     const [, address] = attributes.match(/src="([^"]*)"/) ?? []
-    const isNexts = address?.startsWith('/_next/') || /^\(?self\.__next_|^\$R|requestAnimationFrame/.test(text)
+    const isNexts = address?.startsWith('/_next/') || text.includes('self.__next_f') || attributes.includes('id="_R_"')
     return isNexts || attributes.includes('application/ld+json') ? [] : [address ?? text]
   })
 
@@ -56,4 +56,28 @@ test('what only the script can answer is not shown where it does not come', asyn
     await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible()
     await expect(controls, path).toHaveCount(0)
   }
+})
+
+test('each side stands in its own column on a wide screen, whichever is read first', async ({
+  page,
+  standingPaper,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  const readFirst = new Set<string | undefined>()
+  for (const day of ['2026-01-21', '2026-02-05', '2026-02-12']) {
+    await page.goto(`${standingPaper.url}/digests/us-china/${day}`)
+    const sides = await page
+      .locator('.facing')
+      .first()
+      .locator('> .side')
+      .evaluateAll((all) =>
+        all.map((side) => ({ place: side.getAttribute('data-place'), left: side.getBoundingClientRect().left })),
+      )
+    readFirst.add(sides[0]?.place ?? undefined)
+    expect(
+      sides.toSorted((one, other) => one.left - other.left).map(({ place }) => place),
+      day,
+    ).toEqual(['0', '1'])
+  }
+  expect(readFirst.size).toBe(2)
 })
