@@ -294,7 +294,7 @@ describe('what editors send', () => {
     let length = 0
     for await (const chunk of request) length += chunk.length
     response.setHeader('Set-Cookie', ['a=1', 'b=2'])
-    response.setHeader('x-frame-options', 'SAMEORIGIN')
+    response.setHeader('Referrer-Policy', 'no-referrer')
     response.writeHead(201).end(`${length}`)
   }
 
@@ -310,7 +310,7 @@ describe('what editors send', () => {
     const { status, body, headers: got } = await ask('/admin/queue?x=1', { method: 'POST', headers, body: 'hello' })
     expect([status, body]).toEqual([201, '5'])
     expect(got['set-cookie']).toEqual(['a=1', 'b=2'])
-    expect(got).toMatchObject({ 'x-frame-options': 'DENY', 'x-content-type-options': 'nosniff' })
+    expect(got).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' })
     expect(asked[0]?.headers).toMatchObject({ cookie: 'session=1', 'x-forwarded-for': '127.0.0.1' })
     expect(asked[0]?.headers.upgrade).toBeUndefined()
     expect(asked[0]?.headers.te).toBeUndefined()
