@@ -53,7 +53,7 @@ beforeEach(async () => {
   await next.listen()
   const front = createFront({
     next,
-    edition: async () => {
+    edition: () => {
       if (edition instanceof Error) throw edition
       return edition
     },
@@ -240,7 +240,7 @@ describe('an address at which nothing is', () => {
   })
 
   test('the pages that stand in for others have no address of their own', async () => {
-    for (const path of ['/no-such-page', '/unavailable'])
+    for (const path of ['/no-such-page', '/unavailable', '/no-such-page'])
       expect(await ask(path)).toMatchObject({ status: 404, body: '<html><body>Page not found</body></html>' })
   })
 
