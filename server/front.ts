@@ -94,7 +94,7 @@ export function createFront({ next, edition, siteUrl, cacheBytes, log = console.
         log(error)
         return unavailableAnswer(request)
       }))
-    await respond(request, response, drawn, isHtml(drawn.contentType) ? pageSecurity : security)
+    return respond(request, response, drawn, isHtml(drawn.contentType) ? pageSecurity : security)
   }
 
   /** Most requests end here, without anything to wait for. */
