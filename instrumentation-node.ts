@@ -1,6 +1,6 @@
 import { environment } from '@/lib/env'
 import { keepAnnouncing } from '@/lib/hub/keep-announcing'
-import { currentEdition } from '@/lib/newsstand'
+import { editionReader } from '@/lib/newsstand'
 import { runtime } from '@/lib/runtime'
 import { keepTime } from '@/lib/scheduler/keep-time'
 
@@ -11,8 +11,9 @@ import { keepTime } from '@/lib/scheduler/keep-time'
  */
 export async function start(): Promise<void> {
   const { hubUrl, siteUrl } = environment()
-  await currentEdition()
-  runtime().currentEdition = () => currentEdition()
+  const readEdition = await editionReader()
+  await readEdition()
+  runtime().currentEdition = readEdition
   keepTime()
   if (hubUrl) keepAnnouncing({ hubUrl, siteUrl })
 }

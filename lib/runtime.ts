@@ -6,7 +6,7 @@ export interface Runtime {
   /** The opened ledger; lib/store/open-archive.ts knows its type. */
   archive?: Promise<unknown> | undefined
   /** The edition of this moment. Installed by instrumentation-node.ts, for the front and for Next's page cache. */
-  currentEdition?: () => Promise<string>
+  currentEdition?: () => string | Promise<string>
   /** Set by the front: it keeps what is sent, so Next's own page cache keeps nothing (server/isr-cache.mjs). */
   isBehindFront?: boolean
 }

@@ -15,14 +15,18 @@ const textOf = (drawn: Drawn): string => (drawn.kind === 'missing' ? drawn.kind 
 
 /** A cache over a ledger of which only the edition is known, and drawings that end when they are told to. */
 function setUp({ bytes = 10_000_000, now = (): number => 0 } = {}) {
-  const ledger = { edition: 'e1' }
+  const ledger: { edition: string | Promise<string> | Error } = { edition: 'e1' }
   const begun: { place: Place; edition: string; before: Answer | undefined; end: (drawn: Drawn | Error) => void }[] = []
   const draw: Draw = (place, { edition, before }) =>
     new Promise((resolve, reject) => {
       const end = (drawn: Drawn | Error) => (drawn instanceof Error ? reject(drawn) : resolve(drawn))
       begun.push({ place, edition, before, end })
     })
-  const cache = new AnswerCache(() => ledger.edition, draw, bytes, now)
+  const edition = () => {
+    if (ledger.edition instanceof Error) throw ledger.edition
+    return ledger.edition
+  }
+  const cache = new AnswerCache(edition, draw, bytes, now)
   /** Ends the newest drawing. */
   const end = (drawn: Drawn | Error) => begun.at(-1)?.end(drawn)
   const turn = () => new Promise((resolve) => setImmediate(resolve))
@@ -43,6 +47,21 @@ test('five hundred who ask for one page get one drawing', async () => {
   expect(new Set((await Promise.all(readers)).map(textOf))).toEqual(new Set(['a']))
   expect(textOf(await cache.read(page('/a')))).toBe('a')
   expect(begun).toHaveLength(1)
+})
+
+test('what is kept is had at once while its edition is the current one, and never without asking', async () => {
+  const { ledger, cache, kept } = setUp()
+  expect(cache.kept(page('/a'))).toBeUndefined()
+  await kept(page('/a'), 'a')
+  expect(cache.kept(page('/a'))).toMatchObject({ kind: 'answer' })
+  ledger.edition = Promise.resolve('e1')
+  expect(cache.kept(page('/a'))).toBeUndefined()
+  expect(textOf(await cache.read(page('/a')))).toBe('a')
+  ledger.edition = 'e2'
+  expect(cache.kept(page('/a'))).toBeUndefined()
+  ledger.edition = new Error('unreadable')
+  expect(cache.kept(page('/a'))).toBeUndefined()
+  await expect(cache.read(page('/a'))).rejects.toThrow('unreadable')
 })
 
 test('another edition is drawn anew, and the drawing is given what stood there before', async () => {

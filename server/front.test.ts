@@ -10,7 +10,7 @@ import {
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createFront } from './front'
 import { NextServer } from './next-server'
 
@@ -53,7 +53,7 @@ beforeEach(async () => {
   await next.listen()
   const front = createFront({
     next,
-    edition: async () => {
+    edition: () => {
       if (edition instanceof Error) throw edition
       return edition
     },
@@ -68,6 +68,7 @@ beforeEach(async () => {
   port = (server.address() as AddressInfo).port
 })
 afterEach(() => {
+  vi.useRealTimers()
   server.close()
   server.closeAllConnections()
   next.close()
@@ -182,6 +183,22 @@ describe('a public page', () => {
     )
   })
 
+  test('is never said to be modified in a second that is not over, and says its own second ever after', async () => {
+    const shown = async () => (await ask('/about')).headers['last-modified']
+    answers['/about'] = html('About')
+    await ask('/about')
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2030-01-01T12:00:00.500Z') })
+    edition = 'e2'
+    answers['/about'] = html('Other')
+    expect(await shown()).toBe('Tue, 01 Jan 2030 11:59:59 GMT')
+    vi.setSystemTime(Date.parse('2030-01-01T12:00:00.900Z'))
+    expect(await shown()).toBe('Tue, 01 Jan 2030 11:59:59 GMT')
+    for (const later of ['2030-01-01T12:00:01Z', '2030-01-02T12:00:00Z']) {
+      vi.setSystemTime(Date.parse(later))
+      expect(await shown()).toBe('Tue, 01 Jan 2030 12:00:00 GMT')
+    }
+  })
+
   test('can only be read', async () => {
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'])
       expect(await ask('/about', { method })).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD, OPTIONS' } })
@@ -240,7 +257,7 @@ describe('an address at which nothing is', () => {
   })
 
   test('the pages that stand in for others have no address of their own', async () => {
-    for (const path of ['/no-such-page', '/unavailable'])
+    for (const path of ['/no-such-page', '/unavailable', '/no-such-page'])
       expect(await ask(path)).toMatchObject({ status: 404, body: '<html><body>Page not found</body></html>' })
   })
 

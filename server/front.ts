@@ -9,7 +9,7 @@ import { publicPolicy, securityHeaders } from './security-headers.mjs'
 
 export interface FrontOptions {
   readonly next: Pick<NextServer, 'read' | 'forward'>
-  /** The edition of this moment; rejects where the ledger cannot be read. */
+  /** The edition of this moment; throws or rejects where the ledger cannot be read. */
   readonly edition: () => string | Promise<string>
   readonly siteUrl: string
   /** How much of what was sent to keep. */
@@ -88,16 +88,23 @@ export function createFront({ next, edition, siteUrl, cacheBytes, log = console.
     const place = readPublicAddress(url)
     if (place === 'malformed') return respondInWords(response, 400, 'This address is malformed.', { security })
     if (place === 'too-long') return respondInWords(response, 414, 'This address is too long.', { security })
-    const drawn = await whatToSend(place).catch((error) => {
-      log(error)
-      return unavailableAnswer(request)
-    })
-    await respond(request, response, drawn, isHtml(drawn.contentType) ? pageSecurity : security)
+    const drawn =
+      keptAnswer(place) ??
+      (await whatToSend(place).catch((error) => {
+        log(error)
+        return unavailableAnswer(request)
+      }))
+    return respond(request, response, drawn, isHtml(drawn.contentType) ? pageSecurity : security)
+  }
+
+  /** Most requests end here, without anything to wait for. */
+  function keptAnswer(place: Place): Answer | undefined {
+    const kept = isNobodys(place) ? undefined : cache.kept(place)
+    return kept?.kind === 'answer' ? kept.answer : undefined
   }
 
   async function whatToSend(place: Place): Promise<Answer> {
-    const isNobodys = place.address === noSuchPage || place.address === unavailablePage
-    const drawn = isNobodys ? missingPage : await cache.read(place)
+    const drawn = isNobodys(place) ? missingPage : await cache.read(place)
     if (drawn.kind !== 'missing') return drawn.answer
     if (!drawn.isPage) return nothingHere
     const page = await cache.read({ address: noSuchPage, isQuery: false, isHourly: false })
@@ -178,6 +185,8 @@ const nothingHere = new Answer({
  * notice of a withdrawal says so in its head (app/(newsstand)/page-metadata.ts).
  */
 const goneMark = '<meta name="http-status" content="410"/>'
+
+const isNobodys = ({ address }: Place): boolean => address === noSuchPage || address === unavailablePage
 
 const missingPage = { kind: 'missing', isPage: true } as const
 

@@ -6,30 +6,51 @@ type Header = readonly (readonly [string, string])[]
 
 /**
  * Sends an answer to a GET or HEAD: whole, or why it need not be sent (RFC 9110, 13). What a 304 says is what the 200
- * in its place would have said.
+ * in its place would have said. Rejects where the answer could not be coded; there is nothing to wait for where it is
+ * coded already.
  *
- * @param security header fields of every answer
+ * @param security header fields of every answer of this content type
  */
-export async function respond(
+export function respond(
   request: IncomingMessage,
   response: ServerResponse,
   answer: Answer,
   security: Header,
-  now = new Date(),
-): Promise<void> {
-  const accepted = answer.accepted(request.headers['accept-encoding'])
-  const coded = accepted instanceof Promise ? await accepted : accepted
-  const verdict = answer.status === 200 && isConditional(request) ? verdictOn(request, answer, coded, now) : 'send'
+): void | Promise<void> {
+  const coded = answer.accepted(request.headers['accept-encoding'])
+  return coded instanceof Promise
+    ? coded.then((made) => send(request, response, answer, made, security))
+    : send(request, response, answer, coded, security)
+}
+
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Answer,
+  coded: CodedBytes,
+  security: Header,
+): void {
+  const verdict = answer.status === 200 && isConditional(request) ? verdictOn(request, answer, coded) : 'send'
   if (verdict === 'send') {
-    response.writeHead(
-      answer.status,
-      [...security, ...validators(answer, coded, now), ...representation(answer, coded)].flat(),
-    )
+    response.writeHead(answer.status, headOf(answer, coded, security))
     response.end(request.method === 'HEAD' ? undefined : coded.bytes)
   } else {
-    response.writeHead(verdict === 'not-modified' ? 304 : 412, [...security, ...validators(answer, coded, now)].flat())
+    const head = [...security, ...validators(answer, coded, new Date())]
+    response.writeHead(verdict === 'not-modified' ? 304 : 412, head.flat())
     response.end()
   }
+}
+
+/** The head of a whole answer, as `writeHead` takes it, by the coded body that it stands before. */
+const heads = new WeakMap<CodedBytes, string[]>()
+
+function headOf(answer: Answer, coded: CodedBytes, security: Header): string[] {
+  const kept = heads.get(coded)
+  if (kept) return kept
+  const now = new Date()
+  const head = [...security, ...validators(answer, coded, now), ...representation(answer, coded)].flat()
+  if (isOver(answer.modified, now)) heads.set(coded, head)
+  return head
 }
 
 interface Around {
@@ -66,9 +87,9 @@ const isConditional = ({ headers }: IncomingMessage): boolean =>
   headers['if-match'] !== undefined ||
   headers['if-unmodified-since'] !== undefined
 
-function verdictOn({ headers }: IncomingMessage, { modified }: Answer, { tag }: CodedBytes, now: Date) {
+function verdictOn({ headers }: IncomingMessage, { modified }: Answer, { tag }: CodedBytes) {
   const fields = { get: (name: string) => headers[name]?.toString() ?? null }
-  return judge(fields, { tag, modified }, now)
+  return judge(fields, { tag, modified }, new Date())
 }
 
 /** What a 304 carries as well. Only what can be asked for again has a validator. */
@@ -96,8 +117,10 @@ const representation = ({ contentType }: Answer, { coding, bytes }: CodedBytes):
  * `Last-Modified` in whole seconds. While the second of the change is not over another change may still fall into it,
  * so until then the second before is named; nothing is ever said to be modified later than now.
  */
-function lastModified(modified: Date, now: Date): Date {
-  const second = Math.floor(modified.getTime() / 1000)
-  const current = Math.floor(now.getTime() / 1000)
-  return new Date(Math.min(second, current - 1) * 1000)
-}
+const lastModified = (modified: Date, now: Date): Date =>
+  isOver(modified, now) ? modified : new Date((secondOf(now) - 1) * 1000)
+
+/** Whether the second of this moment is over. */
+const isOver = (moment: Date, now: Date): boolean => secondOf(moment) < secondOf(now)
+
+const secondOf = (date: Date): number => Math.floor(date.getTime() / 1000)

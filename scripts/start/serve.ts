@@ -34,7 +34,7 @@ server.on('error', (error) => {
 })
 server.listen(port, host)
 
-async function currentEdition(): Promise<string> {
+function currentEdition(): string | Promise<string> {
   const { currentEdition: read } = runtime()
   if (!read) throw new Error('The server has not started.')
   return read()
