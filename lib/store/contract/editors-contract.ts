@@ -69,7 +69,7 @@ export function editorsContract(archive: () => Archive): void {
     test('the session of an account that is disabled by whatever road is none', async () => {
       const { id } = await added(ada)
       const session = await archive().write((db) => startSession(db, { editorId: id, browser: 'Safari', at }))
-      await archive().db.updateTable('editor').set({ disabled_at: at.toISOString() }).execute()
+      await archive().write((db) => db.updateTable('editor').set({ disabled_at: at.toISOString() }).execute())
       expect(await findSession(archive().db, session)).toBeUndefined()
     })
 

@@ -1,12 +1,13 @@
-import type { Archive, Db } from '../archive'
+import type { Archive } from '../archive'
 import { editionText } from '../edition'
 import type { Connection } from './driver'
 
 /**
  * `archive.edition` for SQLite. Three prepared point lookups, straight on the driver: this runs on every cached hit,
- * where building a query would cost more than answering it.
+ * where building a query would cost more than answering it. `sqlite` is a connection that never writes: what it sees of
+ * the counter has been committed.
  */
-export function editionReader(sqlite: Connection, db: Db): Archive['edition'] {
+export function editionReader(sqlite: Connection): Archive['edition'] {
   const counter = sqlite.prepare<[], { epoch: string; counter: number }>('select epoch, counter from edition')
   const latest = (column: string) =>
     sqlite
@@ -16,11 +17,8 @@ export function editionReader(sqlite: Connection, db: Db): Archive['edition'] {
       .pluck()
   const due = latest('public_from')
   const over = latest('public_until')
-  const read = (now: Date) => {
+  return (now) => {
     const at = now.toISOString()
     return editionText(counter.get(), [due.get(at) ?? '', over.get(at) ?? ''].sort().at(-1))
   }
-  // Amid a write of our own, the counter on this connection is one that may yet be rolled back: a page stamped
-  // with it would pass for fresh when the next commit reaches the same number. So wait for the write to end.
-  return (now) => (sqlite.inTransaction ? db.connection().execute(async () => read(now)) : read(now))
 }
