@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Document } from '@/lib/digest/document'
-import { type Fault, InvalidDocument } from '@/lib/digest/invalid-document'
+import { type Fault, isInvalidDocument } from '@/lib/digest/invalid-document'
 import { parseDocument } from '@/lib/digest/parse'
 import type { Archive } from '@/lib/store/archive'
 import { knownChecksums, knownFiles, markFileGone } from '@/lib/store/files/content-file'
@@ -120,7 +120,7 @@ function receive(file: ContentFile, options: ImportFiles): Arrival | { readonly 
   try {
     return { file, document: parseDocument(text, { kind, slug, origin, timeZone: options.timeZone }) }
   } catch (error) {
-    if (error instanceof InvalidDocument) return error
+    if (isInvalidDocument(error)) return error
     throw error
   }
 }

@@ -1,5 +1,5 @@
 import type { Document } from '@/lib/digest/document'
-import { InvalidDocument } from '@/lib/digest/invalid-document'
+import { isInvalidDocument } from '@/lib/digest/invalid-document'
 import { parseDocument } from '@/lib/digest/parse'
 import type { PublicDocument } from '@/lib/digest/public-document'
 import { type PublicSpan, publicSpan } from '@/lib/digest/public-span'
@@ -56,7 +56,7 @@ function readText({ revision }: KeptRevision): Document | undefined {
   try {
     return parseDocument(revision.text, parseContext(revision, revision.number))
   } catch (error) {
-    if (error instanceof InvalidDocument) return undefined
+    if (isInvalidDocument(error)) return undefined
     throw error
   }
 }
