@@ -16,6 +16,7 @@ import * as passedFindings from './0014-passed-findings'
 import * as sessions from './0015-sessions'
 import * as previewLink from './0016-preview-link'
 import * as quietFailures from './0017-quiet-failures'
+import * as unbroken from './0018-unbroken'
 
 /** In the order of their names; a new one is added at the end, an old one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0015-sessions': sessions,
   '0016-preview-link': previewLink,
   '0017-quiet-failures': quietFailures,
+  '0018-unbroken': unbroken,
 }
