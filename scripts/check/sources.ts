@@ -66,7 +66,9 @@ const linesOf = ({ text }: SourceFile): number => text.trimEnd().split('\n').len
  */
 function errorsToldByClass(files: readonly SourceFile[]): string[] {
   const built = files.filter(({ path }) => /^(app|components|lib|server)\//.test(path) && !/[.]test[.]/.test(path))
-  const classes = built.flatMap(({ text }) => [...text.matchAll(/class (\w+) extends Error\b/g)].map(([, name]) => name))
+  const classes = built.flatMap(({ text }) =>
+    [...text.matchAll(/class (\w+) extends Error\b/g)].map(([, name]) => name),
+  )
   return built.flatMap(({ path, text }) =>
     classes
       .filter((name) => new RegExp(`instanceof ${name}\\b`).test(text))
