@@ -213,6 +213,8 @@ export const readAddresses = async (
 /** Whether readers can be served (it rejects where they cannot), and whether an editor could save now. */
 export async function readHealth(now = new Date()): Promise<{ readonly desk: true | Error }> {
   const opened = await archive()
+  const damage = opened.damage()
+  if (damage) throw damage
   await listPublicTopics(opened.db, now)
   return { desk: await canSave(opened, now) }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Document } from '@/lib/digest/document'
-import { type Fault, InvalidDocument } from '@/lib/digest/invalid-document'
+import { type Fault, isInvalidDocument } from '@/lib/digest/invalid-document'
 import { parseDocument } from '@/lib/digest/parse'
 import type { Archive } from '@/lib/store/archive'
 import { knownFiles, markFileGone } from '@/lib/store/files/content-file'
@@ -126,7 +126,7 @@ function receive(
   try {
     return { file, document: parseDocument(text, { kind, slug, origin, timeZone: options.timeZone }) }
   } catch (error) {
-    if (error instanceof InvalidDocument) return error
+    if (isInvalidDocument(error)) return error
     throw error
   }
 }

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { identifyDigest } from '@/lib/digest/identify-digest'
-import { type Fault, InvalidDocument } from '@/lib/digest/invalid-document'
+import { type Fault, isInvalidDocument } from '@/lib/digest/invalid-document'
 import { dayIn } from '@/lib/digest/moment'
 import { parseDocument } from '@/lib/digest/parse'
 import { readSlug } from '@/lib/digest/slug'
@@ -43,7 +43,7 @@ export function importForeign(file: string, options: ImportForeign): ForeignOutc
     parseDocument(recognised.text, { kind, slug, origin: file, timeZone: options.timeZone })
     return place(recognised, options)
   } catch (error) {
-    if (error instanceof InvalidDocument) return { kind: 'refused', faults: error.faults }
+    if (isInvalidDocument(error)) return { kind: 'refused', faults: error.faults }
     throw error
   }
 }
