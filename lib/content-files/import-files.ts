@@ -6,6 +6,7 @@ import type { Archive } from '@/lib/store/archive'
 import { knownChecksums, knownFiles, markFileGone } from '@/lib/store/files/content-file'
 import { type Imported, importRevision } from '@/lib/store/files/import-revision'
 import { typeFiles } from './contentlayer/staging'
+import { isForGenerator } from './foreign-file'
 import { decodeText, originOf, readRawFile } from './raw-file'
 import { type ContentFile, pathOf, walkContent } from './walk'
 
@@ -28,6 +29,8 @@ export type FileOutcome = { readonly path: string } & (
   | Exclude<Imported, { kind: 'imported' | 'unchanged' }>
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
   | { readonly kind: 'gone' }
+  /** Nothing of ours: `what` says in the plural of what kind it is. */
+  | { readonly kind: 'passed-over'; readonly what: string }
 )
 export type ImportStep = FileOutcome | { readonly kind: 'unchanged'; readonly count: number }
 
@@ -41,7 +44,7 @@ const batchSize = 100
 export async function* importFiles(options: ImportFiles): AsyncGenerator<ImportStep> {
   const { archive, contentDir, now } = options
   const known = await knownChecksums(archive)
-  const files = walkContent(contentDir)
+  const { files, passedOver } = walkContent(contentDir)
   const changed: ContentFile[] = []
   let unchanged = 0
   for (const file of files) {
@@ -62,6 +65,7 @@ export async function* importFiles(options: ImportFiles): AsyncGenerator<ImportS
     if (!options.dryRun) await markFileGone(archive, slug, now)
     yield { kind: 'gone', path: pathOf(slug.includes('/') ? 'digest' : 'story', slug) }
   }
+  for (const each of passedOver) yield { kind: 'passed-over', ...each }
   yield { kind: 'unchanged', count: unchanged }
 }
 
@@ -83,7 +87,7 @@ async function* importBatch(files: readonly ContentFile[], options: ImportFiles)
   for (const file of files) {
     const arrival = receive(file, options)
     if ('document' in arrival) arrivals.push(arrival)
-    else yield { kind: 'refused', path: file.path, faults: arrival.faults }
+    else yield { path: file.path, ...arrival }
   }
   if (arrivals.length === 0) return
   const typed = await typeFiles(arrivals.map(({ file, document }) => ({ path: file.path, text: document.text })))
@@ -91,7 +95,7 @@ async function* importBatch(files: readonly ContentFile[], options: ImportFiles)
     const { path } = file
     const answer = typed.get(path)
     if (answer?.kind !== 'typed') {
-      const reason = answer?.reason ?? 'Contentlayer dropped it'
+      const reason = answer?.reason ?? 'Contentlayer dropped it without a reason'
       yield { kind: 'refused', path, faults: [{ line: undefined, field: 'front matter', reason }] }
       continue
     }
@@ -107,20 +111,26 @@ async function* importBatch(files: readonly ContentFile[], options: ImportFiles)
   }
 }
 
+type NoDocument =
+  | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
+  | { readonly kind: 'passed-over'; readonly what: string }
+
 /** Reads and parses one file, before Contentlayer sees it: its own reader runs code and follows aliases. */
-function receive(file: ContentFile, options: ImportFiles): Arrival | { readonly faults: readonly Fault[] } {
-  if (file.faults.length > 0) return { faults: file.faults }
+function receive(file: ContentFile, options: ImportFiles): Arrival | NoDocument {
+  if (file.faults.length > 0) return { kind: 'refused', faults: file.faults }
   const absolute = join(options.contentDir, file.path)
   const raw = readRawFile(absolute)
   if (raw.kind === 'refused') return raw
   const text = decodeText(raw.bytes)
-  if (typeof text !== 'string') return { faults: text }
+  if (typeof text !== 'string') return { kind: 'refused', faults: text }
   const { kind, slug } = file
   const origin = originOf(absolute)
   try {
     return { file, document: parseDocument(text, { kind, slug, origin, timeZone: options.timeZone }) }
   } catch (error) {
-    if (error instanceof InvalidDocument) return error
-    throw error
+    if (!(error instanceof InvalidDocument)) throw error
+    if (isForGenerator(text))
+      return { kind: 'passed-over', what: 'pages for another generator, such as Hugo or Jekyll' }
+    return { kind: 'refused', faults: error.faults }
   }
 }
