@@ -3,7 +3,7 @@ import { SideSources } from '@/components/sources/side-sources'
 import { ForeignText } from '@/components/text/foreign-text'
 import { InlineText } from '@/components/text/inline-text'
 import type { Perspective } from '@/lib/digest/perspective'
-import { directionOf } from '@/lib/digest/script'
+import { lineAttributes } from '@/lib/digest/script'
 import { counted } from './figures'
 import { References } from './references'
 import { Side } from './side'
@@ -61,10 +61,10 @@ export function PerspectiveSection(props: Props) {
             <li
               key={line}
               id={anchored ? `${id}-${index + 1}` : undefined}
-              dir={directionOf(plain)}
+              {...lineAttributes(plain)}
               className="side-line anchored"
             >
-              <InlineText inline={inline} />
+              <InlineText inline={inline} line={lineAttributes(plain)} />
               {anchored && <References numbers={carriers} />}
               {anchored && (
                 <a href={`#${id}-${index + 1}`} className="anchor small" aria-label={`${name}, highlight ${index + 1}`}>

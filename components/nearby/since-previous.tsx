@@ -1,6 +1,6 @@
 import { Side } from '@/components/digest/side'
 import { PerspectiveMark } from '@/components/marks/perspective-mark'
-import { ForeignText } from '@/components/text/foreign-text'
+import { english, ForeignText } from '@/components/text/foreign-text'
 import { formatDay } from '@/components/ui/day-text'
 import { addresses } from '@/lib/addresses'
 import type { Digest } from '@/lib/digest/document'
@@ -54,7 +54,7 @@ function Outlets({ term, outlets }: { term: string; outlets: readonly OutletIden
     <>
       <dt>{term}</dt>
       <dd>
-        <ForeignText text={new Intl.ListFormat('en-GB').format(outlets.map(({ name }) => name))} />
+        <ForeignText text={new Intl.ListFormat('en-GB').format(outlets.map(({ name }) => name))} line={english} />
       </dd>
     </>
   )

@@ -1,4 +1,4 @@
-import { ForeignText } from '@/components/text/foreign-text'
+import { english, ForeignText } from '@/components/text/foreign-text'
 import { addresses } from '@/lib/addresses'
 import { isEmptyQuery, type SearchQuery } from '@/lib/digest/search/search-query'
 import { filtersInWords, type Known } from './search-words'
@@ -16,7 +16,7 @@ export function Narrowed({ query, known }: { query: SearchQuery; known: Known })
           <a href={addresses.search(without)} className="inline-block py-1 underlined">
             <span className="sr-only">Search again without: </span>
             <span aria-hidden="true">× </span>
-            <ForeignText text={words} />
+            <ForeignText text={words} line={english} />
           </a>
         </li>
       ))}

@@ -36,12 +36,32 @@ export function splitByScript(text: string): readonly ScriptRun[] {
   return runs
 }
 
-/** Which way a line reads: from the right where most of its letters do. */
-export function directionOf(line: string): 'rtl' | undefined {
-  const letters = line.match(/\p{L}/gu)?.length ?? 0
-  const fromTheRight = line.match(/(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}]/gu)?.length ?? 0
-  return fromTheRight * 2 > letters ? 'rtl' : undefined
+/** What the element around a line says about it; nothing for a line in the paper's own script. */
+export interface LineAttributes {
+  readonly lang?: NonNullable<ScriptRun['lang']>
+  readonly dir?: 'rtl'
 }
+
+/** The language and direction of a line, by most of its letters. Names in other letters do not change them. */
+export function lineAttributes(line: string): LineAttributes {
+  const runs = splitByScript(line).flatMap(({ text, lang }) => (lang ? [{ text, lang }] : []))
+  const foreign = runs.map(({ text }) => text).join('')
+  if (runs.length === 0 || countLetters(foreign) * 2 <= countLetters(line)) return {}
+  const fromTheRight = runs.filter(({ lang }) => isRightToLeft(lang)).map(({ text }) => text)
+  if (countLetters(fromTheRight.join('')) * 2 > countLetters(foreign))
+    return { lang: languageOf(fromTheRight.join('')), dir: 'rtl' }
+  return { lang: languageOf(runs.flatMap(({ text, lang }) => (isRightToLeft(lang) ? [] : [text])).join('')) }
+}
+
+/** Whether a run says its own language in a line of another. Letters that both languages write are the line's. */
+export function isForeignTo(line: LineAttributes, lang: ScriptRun['lang']): boolean {
+  if (lang === undefined || lang === line.lang) return false
+  if (lang === 'zh') return line.lang !== 'ja' && line.lang !== 'ko'
+  return !(arabicScript.has(lang) && line.lang && arabicScript.has(line.lang))
+}
+const arabicScript: ReadonlySet<string> = new Set(['ar', 'fa', 'ur'])
+
+const countLetters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0
 
 /** The language of a text that is all in one such script; undefined for any other. */
 export function scriptOf(text: string): ScriptRun['lang'] {
