@@ -18,7 +18,7 @@ export function BalanceRows({ sides, scope, brief = false }: Props) {
     <ul className={`mt-3 grid ${brief ? 'gap-2' : 'gap-4'}`}>
       {sides.map((side) => (
         <li key={side.id} data-place={side.place} className="balance-row">
-          <span className="flex items-baseline gap-2 font-sans font-semibold text-small">
+          <span className="wrap-anywhere flex items-baseline gap-2 font-sans font-semibold text-small">
             <PerspectiveMark place={side.place} />
             <ForeignText text={side.name} />
           </span>

@@ -17,10 +17,10 @@ export function Overall({ highlights, from }: { highlights: readonly Highlight[]
             <a href={`#overall-${from + index}`} className="number" aria-label={`Overall highlight ${from + index}`}>
               {from + index}
             </a>
-            <span {...lineAttributes(plain)}>
+            <div {...lineAttributes(plain)}>
               <InlineText inline={inline} line={lineAttributes(plain)} />
               <References numbers={sources} />
-            </span>
+            </div>
           </li>
         ))}
       </ol>

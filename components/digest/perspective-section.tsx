@@ -37,11 +37,11 @@ export function PerspectiveSection(props: Props) {
       <div className="side-head mb-4">
         <div className="flex flex-wrap items-baseline gap-x-2.5 font-sans text-note">
           <PerspectiveMark place={perspective.place} />
-          <Heading className="font-semibold">
+          <Heading className="wrap-anywhere font-semibold">
             <ForeignText text={name} />
           </Heading>
           {facing && (
-            <a href={`#${facing.id}`} className="jump small">
+            <a href={`#${facing.id}`} className="jump small wrap-anywhere">
               <span className="sr-only">Jump to </span>
               <ForeignText text={facing.name} />
             </a>

@@ -32,7 +32,7 @@ export function SincePrevious({ digest, previous, registry }: Props) {
             sides={digest.perspectives.length}
             label={`Outlets of ${perspective.name}`}
           >
-            <h3 className="mb-2 flex items-baseline gap-2 font-sans text-small font-semibold">
+            <h3 className="wrap-anywhere mb-2 flex items-baseline gap-2 font-sans text-small font-semibold">
               <PerspectiveMark place={perspective.place} />
               <ForeignText text={perspective.name} />
             </h3>

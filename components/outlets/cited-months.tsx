@@ -3,6 +3,7 @@ import { Bar, BarStack } from '@visx/shape'
 import type { CSSProperties } from 'react'
 import { AsTable } from '@/components/balance/as-table'
 import { PeriodLabels } from '@/components/balance/period-labels'
+import { breakable } from '@/components/text/breakable'
 import { ForeignText } from '@/components/text/foreign-text'
 import { formatDay } from '@/components/ui/day-text'
 import { SideKey, SidePatterns, sideFill } from './side-fill'
@@ -75,7 +76,7 @@ export function CitedMonths({ sides, months, outlet }: Props) {
             <tr>
               <th scope="col">Month</th>
               {sides.map(({ key, name }) => (
-                <th key={key} scope="col" className="figure">
+                <th key={key} scope="col" className={`figure ${breakable(name) ?? ''}`}>
                   <ForeignText text={name} />
                 </th>
               ))}

@@ -36,7 +36,7 @@ export function FoundList({ found }: { found: readonly Finding[] }) {
               </a>
             </h3>
             {passages.length > 0 && (
-              <ul className="mt-2 grid max-w-[46rem] gap-1.5">
+              <ul className="mt-2 grid max-w-[46rem] grid-cols-1 gap-1.5">
                 {passages.map((passage, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: passages are never reordered in place
                   <li key={index} className="text-note" data-place={passage.side?.place}>

@@ -13,7 +13,7 @@ export function Narrowed({ query, known }: { query: SearchQuery; known: Known })
     <ul aria-label="Narrowed to" className="small mt-1 flex flex-wrap gap-x-5">
       {filters.map(({ words, without }) => (
         <li key={words}>
-          <a href={addresses.search(without)} className="inline-block py-1 underlined">
+          <a href={addresses.search(without)} className="wrap-anywhere inline-block py-1 underlined">
             <span className="sr-only">Search again without: </span>
             <span aria-hidden="true">× </span>
             <ForeignText text={words} line={english} />

@@ -63,10 +63,10 @@ export function StoryArticle({ story, registry, publication, timeZone }: Props) 
                     >
                       {index + 1}
                     </a>
-                    <span {...lineAttributes(plain)}>
+                    <div {...lineAttributes(plain)}>
                       <InlineText inline={inline} line={lineAttributes(plain)} />
                       <References numbers={sources} to="article" />
-                    </span>
+                    </div>
                   </li>
                 ))}
               </ol>

@@ -42,16 +42,26 @@ export interface LineAttributes {
   readonly dir?: 'rtl'
 }
 
-/** The language and direction of a line, by most of its letters. Names in other letters do not change them. */
+/**
+ * The language and direction of a line: what most of its letters are, whatever names stand in it. One that begins
+ * from the right reads from the right too unless Latin words that are no names outnumber its own.
+ */
 export function lineAttributes(line: string): LineAttributes {
-  const runs = splitByScript(line).flatMap(({ text, lang }) => (lang ? [{ text, lang }] : []))
-  const foreign = runs.map(({ text }) => text).join('')
-  if (runs.length === 0 || countLetters(foreign) * 2 <= countLetters(line)) return {}
-  const fromTheRight = runs.filter(({ lang }) => isRightToLeft(lang)).map(({ text }) => text)
-  if (countLetters(fromTheRight.join('')) * 2 > countLetters(foreign))
-    return { lang: languageOf(fromTheRight.join('')), dir: 'rtl' }
-  return { lang: languageOf(runs.flatMap(({ text, lang }) => (isRightToLeft(lang) ? [] : [text])).join('')) }
+  const runs = splitByScript(line).filter(({ lang }) => lang !== undefined)
+  if (runs.length === 0) return {}
+  const textOf = (isRightward: boolean) =>
+    runs.flatMap(({ text, lang }) => (isRightToLeft(lang) === isRightward ? [text] : [])).join(' ')
+  const [rightward, eastAsian] = [textOf(true), textOf(false)]
+  const all = countLetters(line)
+  const beginsRight = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(line)
+  const isRightward =
+    countLetters(rightward) * 2 > all || (beginsRight && countWords(rightward) > (line.match(plainWord)?.length ?? 0))
+  if (isRightward) return { lang: languageOf(rightward), dir: 'rtl' }
+  return countLetters(eastAsian) * 2 > all ? { lang: languageOf(eastAsian) } : {}
 }
+
+/** A Latin, Cyrillic or Greek word that is no name and no abbreviation. */
+const plainWord = /(?<!\p{L})\p{Ll}{2,}(?!\p{L})/gu
 
 /** Whether a run says its own language in a line of another. Letters that both languages write are the line's. */
 export function isForeignTo(line: LineAttributes, lang: ScriptRun['lang']): boolean {
@@ -62,6 +72,7 @@ export function isForeignTo(line: LineAttributes, lang: ScriptRun['lang']): bool
 const arabicScript: ReadonlySet<string> = new Set(['ar', 'fa', 'ur'])
 
 const countLetters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0
+const countWords = (text: string): number => text.match(/\p{L}[\p{L}\p{M}]*/gu)?.length ?? 0
 
 /** The language of a text that is all in one such script; undefined for any other. */
 export function scriptOf(text: string): ScriptRun['lang'] {
