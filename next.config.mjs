@@ -13,7 +13,14 @@ export default function config(phase) {
     compress: !('parallaxCodingHeader' in globalThis),
     // forbidden(): a 403 that is one.
     experimental: { authInterrupts: true },
-    serverExternalPackages: ['better-sqlite3', 'better-sqlite3-napi', '@node-rs/argon2', '@resvg/resvg-js', 'satori'],
+    serverExternalPackages: [
+      'better-sqlite3',
+      'better-sqlite3-napi',
+      '@node-rs/argon2',
+      '@resvg/resvg-js',
+      'fontkit',
+      'satori',
+    ],
     turbopack: { root: import.meta.dirname },
     ...(phase === PHASE_PRODUCTION_SERVER
       ? {

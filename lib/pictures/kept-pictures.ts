@@ -3,7 +3,7 @@ import type { Card } from './card'
 import { draw } from './draw'
 
 /** Raised when the drawing changes, so that no browser goes on with the old one. */
-const drawing = 1
+const drawing = 2
 /** About two hundred pictures. */
 const mostBytes = 20 * 1024 * 1024
 
