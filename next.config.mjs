@@ -13,7 +13,14 @@ export default function config(phase) {
     images: { unoptimized: true },
     // Titles and descriptions stand in the head of every page, and are not put there by a script.
     htmlLimitedBots: /.*/,
-    serverExternalPackages: ['better-sqlite3', 'better-sqlite3-napi', '@node-rs/argon2', '@resvg/resvg-js', 'satori'],
+    serverExternalPackages: [
+      'better-sqlite3',
+      'better-sqlite3-napi',
+      '@node-rs/argon2',
+      '@resvg/resvg-js',
+      'fontkit',
+      'satori',
+    ],
     turbopack: { root: import.meta.dirname },
     ...(phase === PHASE_PRODUCTION_SERVER
       ? {

@@ -1,6 +1,6 @@
 import { InlineText } from '@/components/text/inline-text'
 import type { Highlight } from '@/lib/digest/highlight'
-import { directionOf } from '@/lib/digest/script'
+import { lineAttributes } from '@/lib/digest/script'
 import { References } from './references'
 
 /** The overall highlights below the headline, numbered on from it, in two columns. */
@@ -17,10 +17,10 @@ export function Overall({ highlights, from }: { highlights: readonly Highlight[]
             <a href={`#overall-${from + index}`} className="number" aria-label={`Overall highlight ${from + index}`}>
               {from + index}
             </a>
-            <span dir={directionOf(plain)}>
-              <InlineText inline={inline} />
+            <div {...lineAttributes(plain)}>
+              <InlineText inline={inline} line={lineAttributes(plain)} />
               <References numbers={sources} />
-            </span>
+            </div>
           </li>
         ))}
       </ol>

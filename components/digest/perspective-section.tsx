@@ -3,7 +3,7 @@ import { SideSources } from '@/components/sources/side-sources'
 import { ForeignText } from '@/components/text/foreign-text'
 import { InlineText } from '@/components/text/inline-text'
 import type { Perspective } from '@/lib/digest/perspective'
-import { directionOf } from '@/lib/digest/script'
+import { lineAttributes } from '@/lib/digest/script'
 import { counted } from './figures'
 import { References } from './references'
 import { Side } from './side'
@@ -39,11 +39,11 @@ export function PerspectiveSection(props: Props) {
       <div className="side-head mb-4">
         <div className="flex flex-wrap items-baseline gap-x-2.5 font-sans text-note">
           <PerspectiveMark place={perspective.place} />
-          <Heading className="font-semibold">
+          <Heading className="wrap-anywhere font-semibold">
             <ForeignText text={name} />
           </Heading>
           {facing && (
-            <a href={`#${facing.id}`} className="jump small">
+            <a href={`#${facing.id}`} className="jump small wrap-anywhere">
               <span className="sr-only">Jump to </span>
               <ForeignText text={facing.name} />
             </a>
@@ -63,10 +63,10 @@ export function PerspectiveSection(props: Props) {
             <li
               key={line}
               id={anchored ? `${id}-${index + 1}` : undefined}
-              dir={directionOf(plain)}
+              {...lineAttributes(plain)}
               className="side-line anchored"
             >
-              <InlineText inline={inline} />
+              <InlineText inline={inline} line={lineAttributes(plain)} />
               {anchored && <References numbers={carriers} />}
               {anchored && (
                 <a href={`#${id}-${index + 1}`} className="anchor small" aria-label={`${name}, highlight ${index + 1}`}>

@@ -1,6 +1,6 @@
 import { Side } from '@/components/digest/side'
 import { PerspectiveMark } from '@/components/marks/perspective-mark'
-import { ForeignText } from '@/components/text/foreign-text'
+import { english, ForeignText } from '@/components/text/foreign-text'
 import { formatDay } from '@/components/ui/day-text'
 import { addresses } from '@/lib/addresses'
 import type { Digest } from '@/lib/digest/document'
@@ -34,7 +34,7 @@ export function SincePrevious({ digest, previous, registry }: Props) {
             leader={order[0]?.place}
             label={`Outlets of ${perspective.name}`}
           >
-            <h3 className="mb-2 flex items-baseline gap-2 font-sans text-small font-semibold">
+            <h3 className="wrap-anywhere mb-2 flex items-baseline gap-2 font-sans text-small font-semibold">
               <PerspectiveMark place={perspective.place} />
               <ForeignText text={perspective.name} />
             </h3>
@@ -56,7 +56,7 @@ function Outlets({ term, outlets }: { term: string; outlets: readonly OutletIden
     <>
       <dt>{term}</dt>
       <dd>
-        <ForeignText text={new Intl.ListFormat('en-GB').format(outlets.map(({ name }) => name))} />
+        <ForeignText text={new Intl.ListFormat('en-GB').format(outlets.map(({ name }) => name))} line={english} />
       </dd>
     </>
   )

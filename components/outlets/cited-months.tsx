@@ -2,6 +2,7 @@ import { scaleBand, scaleLinear, scaleOrdinal } from '@visx/scale'
 import { Bar, BarStack } from '@visx/shape'
 import { AsTable } from '@/components/balance/as-table'
 import { PeriodColumns } from '@/components/balance/period-columns'
+import { breakable } from '@/components/text/breakable'
 import { ForeignText } from '@/components/text/foreign-text'
 import { formatDay } from '@/components/ui/day-text'
 import { SideKey, SidePatterns, sideFill } from './side-fill'
@@ -73,7 +74,7 @@ export function CitedMonths({ sides, months, outlet }: Props) {
             <tr>
               <th scope="col">Month</th>
               {sides.map(({ key, name }) => (
-                <th key={key} scope="col" className="figure">
+                <th key={key} scope="col" className={`figure ${breakable(name) ?? ''}`}>
                   <ForeignText text={name} />
                 </th>
               ))}

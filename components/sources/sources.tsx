@@ -49,7 +49,7 @@ export function Sources({ digest, registry }: { digest: Digest; registry: Outlet
           <ul className="grid gap-1.5 break-words text-note text-quiet">
             {digest.unreadSources.map(({ line, number, text }) => (
               <li key={line}>
-                {number}. {text}
+                {number}. <ForeignText text={text} />
               </li>
             ))}
           </ul>

@@ -11,7 +11,7 @@ import { addresses } from '@/lib/addresses'
 import type { Story } from '@/lib/digest/document'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
-import { directionOf } from '@/lib/digest/script'
+import { lineAttributes } from '@/lib/digest/script'
 import { StoryAccounts } from './story-accounts'
 import { StoryMargin } from './story-margin'
 
@@ -34,8 +34,8 @@ export function StoryArticle({ story, registry, publication, timeZone }: Props) 
         <p className="caps">
           <a href={addresses.stories()}>Story</a>
         </p>
-        <h1 className={`mt-2.5 mb-4 text-balance font-[520] ${headlineSize(title)}`}>
-          <ForeignText text={title} />
+        <h1 {...lineAttributes(title)} className={`mt-2.5 mb-4 text-balance font-[520] ${headlineSize(title)}`}>
+          <ForeignText text={title} line={lineAttributes(title)} />
         </h1>
         <Byline facts={facts} publication={publication} timeZone={timeZone} />
         <Corrections corrections={corrections} timeZone={timeZone} />
@@ -63,10 +63,10 @@ export function StoryArticle({ story, registry, publication, timeZone }: Props) 
                     >
                       {index + 1}
                     </a>
-                    <span dir={directionOf(plain)}>
-                      <InlineText inline={inline} />
+                    <div {...lineAttributes(plain)}>
+                      <InlineText inline={inline} line={lineAttributes(plain)} />
                       <References numbers={sources} to="article" />
-                    </span>
+                    </div>
                   </li>
                 ))}
               </ol>
@@ -78,8 +78,8 @@ export function StoryArticle({ story, registry, publication, timeZone }: Props) 
       <StoryAccounts articles={articles} />
       {otherSections.map(({ heading, body, line }) => (
         <section key={line} className="border-rule border-t py-5">
-          <h2 className="mb-2 font-sans font-semibold text-note">
-            <ForeignText text={heading} />
+          <h2 {...lineAttributes(heading)} className="mb-2 font-sans font-semibold text-note">
+            <ForeignText text={heading} line={lineAttributes(heading)} />
           </h2>
           <Prose markdown={body} />
         </section>

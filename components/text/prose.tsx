@@ -1,6 +1,8 @@
+import type { ElementContent, Root } from 'hast'
 import { MDXRemote } from 'next-mdx-remote/rsc'
 import type { ComponentProps } from 'react'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
+import { markLines } from '@/lib/digest/hast-lines'
 
 /** No picture: it would be fetched from elsewhere. No link but to the web or to a mailbox. */
 const schema = {
@@ -28,6 +30,10 @@ const components = {
   pre: (props: ComponentProps<'pre'>) => <pre {...props} className="whitespace-pre-wrap font-mono text-small" />,
 }
 
+const lines = () => (tree: Root) => {
+  tree.children = markLines(tree.children as ElementContent[])
+}
+
 /**
  * Markdown of third parties as safe prose: read as Markdown, never as MDX, so that nothing in it can run, and
  * sanitised. Renders on the server only.
@@ -38,7 +44,7 @@ export function Prose({ markdown }: { markdown: string }) {
       <MDXRemote
         source={markdown}
         components={components}
-        options={{ mdxOptions: { format: 'md', rehypePlugins: [[rehypeSanitize, schema]] } }}
+        options={{ mdxOptions: { format: 'md', rehypePlugins: [[rehypeSanitize, schema], lines] } }}
       />
     </div>
   )

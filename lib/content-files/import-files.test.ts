@@ -55,6 +55,21 @@ test('front matter that is code is refused and never run', async () => {
   expect(existsSync(mark)).toBe(false)
 })
 
+test('what is not ours is passed over, changes nothing and holds nothing up', async () => {
+  put(content, first, digestText('2026-01-21'))
+  put(content, 'digests/_index.md', '---\ntitle: Digests\nlayout: list\n---\n')
+  // Named as a story would be, but a page for Jekyll.
+  const post = '---\nlayout: post\ntitle: Hello\ndate: 2026-01-21 04:00:00 +0000\n---\n\nHello.\n'
+  put(content, 'stories/2026-01-21-hello.md', post)
+  put(content, 'stories/2026-01-21-bad.md', storyText('2026-01-21').replace('date: ', 'layout: post\ndate: some day '))
+  expect(await syncAll(archive, content)).toMatchObject({
+    [first]: { kind: 'imported' },
+    'digests/_index.md': { kind: 'passed-over' },
+    'stories/2026-01-21-hello.md': { kind: 'passed-over', what: expect.stringContaining('Jekyll') },
+    'stories/2026-01-21-bad.md': { kind: 'refused' },
+  })
+})
+
 test('a dry run says what would happen and writes nothing', async () => {
   put(content, first, digestText('2026-01-21'))
   expect(await syncAll(archive, content, { dryRun: true })).toMatchObject({

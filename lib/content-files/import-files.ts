@@ -7,6 +7,7 @@ import { knownFiles, markFileGone } from '@/lib/store/files/content-file'
 import { type Imported, importRevision } from '@/lib/store/files/import-revision'
 import { type ChecksumCache, openChecksumCache } from './checksum-cache'
 import { typeFiles } from './contentlayer/staging'
+import { isForGenerator } from './foreign-file'
 import { decodeText, originOf } from './raw-file'
 import { type ContentFile, pathOf, walkContent } from './walk'
 
@@ -31,6 +32,8 @@ export type FileOutcome = { readonly path: string } & (
   | Exclude<Imported, { kind: 'imported' | 'unchanged' }>
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
   | { readonly kind: 'gone' }
+  /** Nothing of ours: `what` says in the plural of what kind it is. */
+  | { readonly kind: 'passed-over'; readonly what: string }
 )
 export type ImportStep = FileOutcome | { readonly kind: 'unchanged'; readonly count: number }
 
@@ -44,7 +47,7 @@ const batchSize = 100
 export async function* importFiles(options: ImportFiles): AsyncGenerator<ImportStep> {
   const { archive, contentDir, now } = options
   const known = await knownFiles(archive)
-  const files = walkContent(contentDir)
+  const { files, passedOver } = walkContent(contentDir)
   const checksums = openChecksumCache({ file: options.checksumCache, contentDir, now })
   const isKnown = ({ slug, path }: ContentFile) => {
     const checksum = known.get(slug)
@@ -67,6 +70,7 @@ export async function* importFiles(options: ImportFiles): AsyncGenerator<ImportS
     yield { kind: 'gone', path: pathOf(slug.includes('/') ? 'digest' : 'story', slug) }
   }
   if (!options.dryRun) checksums.save()
+  for (const each of passedOver) yield { kind: 'passed-over', ...each }
   yield { kind: 'unchanged', count: unchanged }
 }
 
@@ -85,7 +89,7 @@ async function* importBatch(
   for (const file of files) {
     const arrival = receive(file, checksums, options)
     if ('document' in arrival) arrivals.push(arrival)
-    else yield { kind: 'refused', path: file.path, faults: arrival.faults }
+    else yield { path: file.path, ...arrival }
   }
   if (arrivals.length === 0) return
   const typed = await typeFiles(arrivals.map(({ file, document }) => ({ path: file.path, text: document.text })))
@@ -93,7 +97,7 @@ async function* importBatch(
     const { path } = file
     const answer = typed.get(path)
     if (answer?.kind !== 'typed') {
-      const reason = answer?.reason ?? 'Contentlayer dropped it'
+      const reason = answer?.reason ?? 'Contentlayer dropped it without a reason'
       yield { kind: 'refused', path, faults: [{ line: undefined, field: 'front matter', reason }] }
       continue
     }
@@ -109,24 +113,26 @@ async function* importBatch(
   }
 }
 
+type NoDocument =
+  | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
+  | { readonly kind: 'passed-over'; readonly what: string }
+
 /** Reads and parses one file, before Contentlayer sees it: its own reader runs code and follows aliases. */
-function receive(
-  file: ContentFile,
-  checksums: ChecksumCache,
-  options: ImportFiles,
-): Arrival | { readonly faults: readonly Fault[] } {
-  if (file.faults.length > 0) return { faults: file.faults }
+function receive(file: ContentFile, checksums: ChecksumCache, options: ImportFiles): Arrival | NoDocument {
+  if (file.faults.length > 0) return { kind: 'refused', faults: file.faults }
   const absolute = join(options.contentDir, file.path)
   const raw = checksums.read(file.path)
   if (raw.kind === 'refused') return raw
   const text = decodeText(raw.bytes)
-  if (typeof text !== 'string') return { faults: text }
+  if (typeof text !== 'string') return { kind: 'refused', faults: text }
   const { kind, slug } = file
   const origin = originOf(absolute)
   try {
     return { file, document: parseDocument(text, { kind, slug, origin, timeZone: options.timeZone }) }
   } catch (error) {
-    if (isInvalidDocument(error)) return error
-    throw error
+    if (!isInvalidDocument(error)) throw error
+    if (isForGenerator(text))
+      return { kind: 'passed-over', what: 'pages for another generator, such as Hugo or Jekyll' }
+    return { kind: 'refused', faults: error.faults }
   }
 }

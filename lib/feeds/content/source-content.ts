@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { UnreadSource } from '@/lib/digest/document'
+import { lineAttributes } from '@/lib/digest/script'
 import type { Source } from '@/lib/digest/source'
 import { dayName } from './day-name'
 
@@ -8,7 +9,7 @@ const sourceNode = ({ number, title, link, outlet, date }: Source): ElementConte
   h(
     'li',
     { value: number },
-    h('a', { href: link }, title),
+    h('a', { href: link, ...lineAttributes(title) }, title),
     ` (${[outlet, date && dayName(date)].filter(Boolean).join(', ')})`,
   )
 

@@ -1,0 +1,21 @@
+import { ForeignText } from '@/components/text/foreign-text'
+import { lineAttributes } from '@/lib/digest/script'
+
+interface Props {
+  readonly title: string
+  readonly link: string
+  /** As the source gives it: `zh-CN`. */
+  readonly locale: string | undefined
+}
+
+/** The title of a cited article, leading to it, in its own language and direction. */
+export function SourceTitle({ title, link, locale }: Props) {
+  const line = lineAttributes(title)
+  // The page is English; a title in another language says so.
+  const foreign = locale && !/^en\b/i.test(locale) ? locale : undefined
+  return (
+    <a href={link} rel="noopener nofollow" lang={foreign ?? line.lang} dir={line.dir}>
+      <ForeignText text={title} line={line} />
+    </a>
+  )
+}
