@@ -13,6 +13,17 @@ export interface Highlight {
   readonly plain: string
   /** The numbers of the sources that carry it, as it names them; a story's are the places of its articles, from 1. */
   readonly sources: readonly number[]
+  /** How many points it stands below, where it is one of another's; 0 is left out. */
+  readonly depth?: number
   /** 1-based line in the file. */
+  readonly line: number
+}
+
+/** Text in a section of highlights or sources that is none of them: paragraphs, quotations, tables, sub-headings. */
+export interface SectionProse {
+  /** Markdown. */
+  readonly body: string
+  /** How many of the section's highlights (or items of its list) stand above it. */
+  readonly after: number
   readonly line: number
 }

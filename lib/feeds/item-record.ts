@@ -19,7 +19,7 @@ interface CorrectionRecord {
 interface SourceRecord {
   readonly number: number
   readonly title: string
-  readonly url: string
+  readonly url?: string
   readonly outlet: string
   readonly date?: string
   readonly locale?: string
@@ -61,7 +61,7 @@ const plain = (highlights: readonly { readonly plain: string }[]): string[] => h
 const sourceRecord = ({ number, title, link, outlet, date, locale }: Source): SourceRecord => ({
   number,
   title,
-  url: link,
+  ...(link && { url: link }),
   outlet,
   ...(date && { date }),
   ...(locale && { locale }),
