@@ -11,7 +11,7 @@ interface CitedArticle {
   readonly perspective: string | undefined
   readonly number: number
   readonly title: string
-  readonly link: string
+  readonly link: string | undefined
   readonly locale: string | undefined
 }
 
@@ -40,9 +40,13 @@ export function CitedArticles({ outlet: { slug: outlet, sides }, list, page, pag
           const side = sideOf(article)
           return (
             <li key={`${slug} ${number}`}>
-              <a href={link} rel="noopener nofollow" lang={locale && !/^en\b/i.test(locale) ? locale : undefined}>
+              {link ? (
+                <a href={link} rel="noopener nofollow" lang={locale && !/^en\b/i.test(locale) ? locale : undefined}>
+                  <ForeignText text={title} />
+                </a>
+              ) : (
                 <ForeignText text={title} />
-              </a>{' '}
+              )}{' '}
               <span className="small">
                 <a href={`${addresses.digest(slug)}#source-${number}`} className="underlined">
                   <Day day={day} style="medium" />

@@ -22,9 +22,15 @@ export function SourceList({ sources, named, registry }: Props) {
             {number}
           </span>
           <span {...(named.has(number) && { id: sourcePopover(number), popover: 'auto', className: 'opened' })}>
-            <a href={link} rel="noopener nofollow" lang={foreignLocale(locale)}>
-              <ForeignText text={title} />
-            </a>{' '}
+            {link ? (
+              <a href={link} rel="noopener nofollow" lang={foreignLocale(locale)}>
+                <ForeignText text={title} />
+              </a>
+            ) : (
+              <span lang={foreignLocale(locale)}>
+                <ForeignText text={title} />
+              </span>
+            )}{' '}
             <span className="small">
               <OutletName name={outlet} registry={registry} />
               {date && (

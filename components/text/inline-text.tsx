@@ -27,6 +27,12 @@ function InlineNode({ node }: { node: Inline }) {
           <InlineText inline={node.children} />
         </strong>
       )
+    case 'struck':
+      return (
+        <del>
+          <InlineText inline={node.children} />
+        </del>
+      )
     case 'link':
       return (
         <a href={node.href} rel="noopener nofollow" className="underlined">

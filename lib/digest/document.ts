@@ -112,3 +112,10 @@ export interface Standing {
   /** `unpublishAt:`; not public from then on. */
   readonly unpublishAt: Date | undefined
 }
+
+/** The Markdown that a document has between and beside its highlights and sources, in the order of the page. */
+export const proseIn = (document: Document): readonly string[] => {
+  if (document.kind === 'story') return document.prose.map(({ body }) => body)
+  const sections = [document, ...document.perspectives].flatMap(({ prose }) => prose)
+  return [...sections, ...document.sourceProse].map(({ body }) => body)
+}

@@ -12,7 +12,8 @@ export interface Definitions {
 export const noDefinitions: Definitions = { byLabel: new Map(), used: new Set() }
 
 const definition = /^ {0,3}\[([^[\]]{1,200})\]:[ \t]*(\S.*)$/
-const name = /\[([^[\]\n]{1,200})\](?!:)/g
+const name = /\[([^[\]\n]{1,200})\]/g
+const beginning = /^ {0,3}\[[^[\]]{1,200}\]:/gm
 
 /** The definitions of a body, wherever they stand as paragraphs of their own. One without a web address is text. */
 export function readDefinitions(sections: readonly OutlineSection[], lines: readonly string[]): Definitions {
@@ -46,7 +47,8 @@ export function definitionsFor(markdown: string, { byLabel }: Definitions): stri
 
 const keyOf = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase()
 
-const labelsIn = (text: string): string[] => [...text.matchAll(name)].map(([, label = '']) => keyOf(label))
+const labelsIn = (text: string): string[] =>
+  [...text.replace(beginning, '').matchAll(name)].map(([, label = '']) => keyOf(label))
 
 const isAddress = (rest: string): boolean => {
   const [, angled, plain] = /^(?:<([^<>]*)>|(\S+))(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/.exec(rest) ?? []

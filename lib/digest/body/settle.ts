@@ -99,6 +99,10 @@ function settledOne(node: Nodes, known: Known, where: Where, readsNotes: boolean
     case 'strong':
     case 'delete':
       return [{ ...node, children: within(node.children) } as RootContent]
+    case 'listItem':
+      return [
+        { ...node, checked: null, children: withBox(node.checked, within(node.children, 'block')) } as RootContent,
+      ]
     default:
       return 'children' in node
         ? [{ ...node, children: within(node.children, 'block') } as RootContent]
@@ -107,6 +111,13 @@ function settledOne(node: Nodes, known: Known, where: Where, readsNotes: boolean
 }
 
 const asPhrasing = (nodes: readonly RootContent[]): PhrasingContent[] => nodes as PhrasingContent[]
+
+/** What is open in a list of tasks, or done, is told by a letter: a box that can be pressed would lie. */
+function withBox(checked: boolean | null | undefined, children: readonly RootContent[]): readonly RootContent[] {
+  const [first, ...more] = children
+  if (typeof checked !== 'boolean' || first?.type !== 'paragraph') return children
+  return [{ ...first, children: [text(checked ? '☑ ' : '☐ '), ...first.children] }, ...more]
+}
 
 /** The words of a note's paragraphs. */
 const wordsOf = ({ children }: FootnoteDefinition): readonly PhrasingContent[] =>

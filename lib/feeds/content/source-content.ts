@@ -8,7 +8,7 @@ const sourceNode = ({ number, title, link, outlet, date }: Source): ElementConte
   h(
     'li',
     { value: number },
-    h('a', { href: link }, title),
+    link ? h('a', { href: link }, title) : title,
     ` (${[outlet, date && dayName(date)].filter(Boolean).join(', ')})`,
   )
 

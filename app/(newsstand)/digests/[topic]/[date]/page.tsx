@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { pictureFacts, structuredFacts } from '@/app/_exports/page-facts'
 import { publication as paperNow } from '@/app/_feeds/publication'
 import { BalancePanel } from '@/components/balance/balance-panel'
-import { DigestArticle } from '@/components/digest/digest-article'
+import { DigestArticle, hasProse } from '@/components/digest/digest-article'
 import { Folio, Neighbours } from '@/components/nearby/neighbours'
 import { SameDays } from '@/components/nearby/same-days'
 import { SincePrevious } from '@/components/nearby/since-previous'
@@ -68,14 +68,13 @@ export default async function DigestPage({ params }: Props) {
     />
   )
   // Prose is read as it is drawn, which what is printed cannot wait for.
-  const hasProse = document.otherSections.length > 0
   return (
     <>
       <Printed>
         <Folio day={document.day} previous={previous} next={next} />
-        {!hasProse && article}
+        {!hasProse(document) && article}
       </Printed>
-      {hasProse && article}
+      {hasProse(document) && article}
       <Printed>
         {before && <SincePrevious digest={document} previous={before.document} registry={registry} />}
         <Record document={document} publication={publication} paper={paper} />
