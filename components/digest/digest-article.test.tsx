@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { renderToStaticMarkup } from 'react-dom/server'
+import { renderToReadableStream, renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { Digest } from '@/lib/digest/document'
 import { emptyRegistry } from '@/lib/digest/outlets/registry'
@@ -50,7 +50,7 @@ test.each(['2026-02-10', '2026-02-11', '2026-02-12'])(
 test('every source is there once, with its number', () => {
   const digest = digestOf('2026-01-21')
   const html = rendered(digest)
-  for (const { link, number } of digest.sources) {
+  for (const { link = '', number } of digest.sources) {
     expect(html.split(`"${link.replaceAll('&', '&amp;')}"`)).toHaveLength(2)
     expect(html).toContain(`id="source-${number}"`)
   }
@@ -79,4 +79,62 @@ test('a highlight that names its sources opens each where it stands; the headlin
 
 test('a draft says nothing about its publication', () => {
   expect(rendered(digestOf('2026-02-05'))).not.toMatch(/Published|Drafted by machine/)
+})
+
+const text = readFileSync('content/digests/us-china/2026-01-21.md', 'utf8')
+const [, sideOfChina = ''] = /## China Perspective.*\n\n((?:- .*\n)+)/.exec(text) ?? []
+const withSide = (side: string) =>
+  parseDocument(text.replace(sideOfChina, side), {
+    ...{ kind: 'digest', slug: 'us-china/2026-01-21', origin: 'x', timeZone: 'UTC' },
+  }) as Digest
+/** As a server sends it: prose is read as it is drawn. */
+const drawn = async (digest: Digest) => {
+  const article = <DigestArticle digest={digest} registry={emptyRegistry} timeZone="UTC" />
+  const stream = await renderToReadableStream(article)
+  await stream.allReady
+  return (await new Response(stream).text()).replaceAll('<!-- -->', '')
+}
+
+test.each([
+  ['• Beijing rejected them.\n', 'Beijing rejected them.'],
+  ['**1. Trade** Beijing rejected them.\n', 'Trade'],
+  ['> Beijing rejected them.\n', 'Beijing rejected them.'],
+  ['Beijing *rejected* them.\n', 'Beijing <em>rejected</em> them.'],
+  [
+    '| Who | What |\n| --- | --- |\n| Beijing | rejected them |\n',
+    '<td class="border-rule border-b py-1 pr-5 align-top">rejected them</td>',
+  ],
+])('a side that says %j is never said to have reported nothing', async (side, shown) => {
+  const html = await drawn(withSide(side))
+  expect(html).toContain(shown)
+  expect(html).not.toContain('Nothing was reported')
+})
+
+test('a side without highlights beside its sources says that, and no more', async () => {
+  const silent = await drawn(withSide('\n'))
+  expect(silent).toContain('Its sources are listed; no highlights were drawn from them.')
+  expect(silent).not.toContain('Nothing was reported')
+  const digest = withSide('\n')
+  const perspectives = digest.perspectives.map((side) => (side.id === 'china' ? { ...side, sources: [] } : side))
+  expect(rendered({ ...digest, perspectives })).toContain('Nothing was reported from this side.')
+})
+
+test('points below a point are a list of their own, each with its address', () => {
+  const html = rendered(withSide('- One:\n  - A detail.\n- Two.\n'))
+  expect(html).toMatch(
+    /<li id="china-1"[^>]*>One:.*?<ul[^>]*><li id="china-2"[^>]*>A detail\..*?<\/ul><\/li><li id="china-3"/,
+  )
+})
+
+test('a source without a usable address is shown unlinked', () => {
+  const digest = withSide(sideOfChina)
+  const sources = digest.sources.map((source) => (source.number === 1 ? { ...source, link: undefined } : source))
+  const perspectives = digest.perspectives.map((side) => ({
+    ...side,
+    sources: sources.filter(({ perspective }) => perspective === side.id),
+  }))
+  const html = rendered({ ...digest, sources, perspectives })
+  const [, entry = ''] = /<li id="source-1"(.*?)<\/li>/.exec(html) ?? []
+  expect(entry).toContain(sources[0]?.outlet)
+  expect(entry).not.toContain('rel="noopener')
 })

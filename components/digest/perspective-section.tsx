@@ -1,12 +1,14 @@
 import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { SideSources } from '@/components/sources/side-sources'
 import { ForeignText } from '@/components/text/foreign-text'
-import { InlineText } from '@/components/text/inline-text'
+import { Prose } from '@/components/text/prose'
+import { plainProse } from '@/lib/digest/body/prose'
+import { inOrder } from '@/lib/digest/highlight'
 import type { Perspective } from '@/lib/digest/perspective'
-import { lineAttributes } from '@/lib/digest/script'
+import { shortened } from '@/lib/digest/shortened'
 import { counted } from './figures'
-import { References } from './references'
 import { Side } from './side'
+import { SidePoints } from './side-points'
 
 interface Props {
   readonly perspective: Perspective
@@ -26,8 +28,7 @@ interface Props {
 /** What one side reports. */
 export function PerspectiveSection(props: Props) {
   const { perspective, sides, leader, heading: Heading, limit, about, anchored = false, facing } = props
-  const { id, name, highlights, sources } = perspective
-  const shown = limit ? highlights.slice(0, limit) : highlights
+  const { id, name, sources } = perspective
   return (
     <Side
       perspective={perspective}
@@ -55,29 +56,60 @@ export function PerspectiveSection(props: Props) {
           <p className="side-sources small">{counted(sources.length, 'source')}</p>
         )}
       </div>
-      {shown.length === 0 ? (
-        <p className="side-line text-quiet">Nothing was reported from this side.</p>
+      {limit === undefined ? (
+        <WholeSide perspective={perspective} anchored={anchored} />
       ) : (
-        <ul className="grid grid-cols-1 gap-3">
-          {shown.map(({ inline, plain, sources: carriers, line }, index) => (
-            <li
-              key={line}
-              id={anchored ? `${id}-${index + 1}` : undefined}
-              {...lineAttributes(plain)}
-              className="side-line anchored"
-            >
-              <InlineText inline={inline} line={lineAttributes(plain)} />
-              {anchored && <References numbers={carriers} />}
-              {anchored && (
-                <a href={`#${id}-${index + 1}`} className="anchor small" aria-label={`${name}, highlight ${index + 1}`}>
-                  {' '}
-                  #
-                </a>
-              )}
-            </li>
-          ))}
-        </ul>
+        <FirstOfSide perspective={perspective} limit={limit} />
       )}
     </Side>
   )
 }
+
+/** Everything the side's section says, in its order. */
+function WholeSide({ perspective, anchored }: { perspective: Perspective; anchored: boolean }) {
+  const { id, name, highlights, prose } = perspective
+  const stretches = inOrder(highlights, prose)
+  if (stretches.length === 0) return <Silent perspective={perspective} />
+  return (
+    <div className="grid grid-cols-1 gap-3">
+      {stretches.map((stretch) =>
+        stretch.kind === 'prose' ? (
+          <div key={stretch.prose.line} className="side-line">
+            <Prose markdown={stretch.prose.body} />
+          </div>
+        ) : (
+          <SidePoints
+            key={stretch.branches[0]?.highlight.line}
+            branches={stretch.branches}
+            anchors={anchored ? { id, name } : undefined}
+          />
+        ),
+      )}
+    </div>
+  )
+}
+
+const longestOpening = 280
+
+/** The first highlights of a side, for a page of several digests; how its text begins where it has none. */
+function FirstOfSide({ perspective, limit }: { perspective: Perspective; limit: number }) {
+  const { highlights, prose } = perspective
+  const [stretch] = inOrder(highlights.slice(0, limit), [])
+  if (stretch?.kind === 'points') return <SidePoints branches={stretch.branches} anchors={undefined} />
+  const opening = prose.map(({ body }) => plainProse(body)).find(Boolean)
+  if (!opening) return <Silent perspective={perspective} />
+  return (
+    <p className="side-line">
+      <ForeignText text={shortened(opening.replaceAll('\n', ' '), longestOpening)} />
+    </p>
+  )
+}
+
+/** Only of a side without any source can it be said that it reported nothing. */
+const Silent = ({ perspective: { sources } }: { perspective: Perspective }) => (
+  <p className="side-line text-quiet">
+    {sources.length === 0
+      ? 'Nothing was reported from this side.'
+      : 'Its sources are listed; no highlights were drawn from them.'}
+  </p>
+)

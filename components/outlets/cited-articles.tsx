@@ -12,7 +12,7 @@ interface CitedArticle {
   readonly perspective: string | undefined
   readonly number: number
   readonly title: string
-  readonly link: string
+  readonly link: string | undefined
   readonly locale: string | undefined
 }
 

@@ -52,7 +52,8 @@ export function FoundList({ found }: { found: readonly Finding[] }) {
   )
 }
 
-function Where({ passage: { side, number, outlet }, document }: { passage: FoundPassage; document: Teaser }) {
+function Where({ passage: { kind, side, number, outlet }, document }: { passage: FoundPassage; document: Teaser }) {
+  if (kind === 'correction') return <span className="small">correction</span>
   if (!side && !outlet) return null
   return (
     <span className="small">

@@ -3,7 +3,8 @@ import { lineAttributes } from '@/lib/digest/script'
 
 interface Props {
   readonly title: string
-  readonly link: string
+  /** Undefined where the address is none that may be linked. */
+  readonly link: string | undefined
   /** As the source gives it: `zh-CN`. */
   readonly locale: string | undefined
 }
@@ -13,9 +14,16 @@ export function SourceTitle({ title, link, locale }: Props) {
   const line = lineAttributes(title)
   // The page is English; a title in another language says so.
   const foreign = locale && !/^en\b/i.test(locale) ? locale : undefined
+  const text = <ForeignText text={title} line={line} />
+  if (!link)
+    return (
+      <span lang={foreign ?? line.lang} dir={line.dir}>
+        {text}
+      </span>
+    )
   return (
     <a href={link} rel="noopener nofollow" lang={foreign ?? line.lang} dir={line.dir}>
-      <ForeignText text={title} line={line} />
+      {text}
     </a>
   )
 }

@@ -1,6 +1,7 @@
 import { Side } from '@/components/digest/side'
 import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { ForeignText } from '@/components/text/foreign-text'
+import { Prose } from '@/components/text/prose'
 import type { Digest } from '@/lib/digest/document'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingOrder } from '@/lib/digest/perspective'
@@ -53,6 +54,14 @@ export function Sources({ digest, registry }: { digest: Digest; registry: Outlet
               </li>
             ))}
           </ul>
+        </section>
+      )}
+      {digest.sourceProse.length > 0 && (
+        <section aria-label="Beside the sources" className="border-rule border-t py-4">
+          <h3 className="mb-2 font-sans text-small font-semibold">As received, beside the list</h3>
+          {digest.sourceProse.map(({ body, line }) => (
+            <Prose key={line} markdown={body} />
+          ))}
         </section>
       )}
     </section>

@@ -1,17 +1,15 @@
 import { basis } from '@/components/digest/figures'
-import { References } from '@/components/digest/references'
 import { Byline } from '@/components/record/byline'
 import { Corrections } from '@/components/record/corrections'
 import type { Publication } from '@/components/record/publication'
 import { ForeignText } from '@/components/text/foreign-text'
 import { headlineSize } from '@/components/text/headline'
-import { InlineText } from '@/components/text/inline-text'
 import { Prose } from '@/components/text/prose'
 import { addresses } from '@/lib/addresses'
 import type { Story } from '@/lib/digest/document'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
-import { lineAttributes } from '@/lib/digest/script'
+import { KeyPoints } from './key-points'
 import { StoryAccounts } from './story-accounts'
 import { StoryMargin } from './story-margin'
 
@@ -26,7 +24,7 @@ interface Props {
 
 /** One event as several outlets told it. */
 export function StoryArticle({ story, registry, publication, timeZone }: Props) {
-  const { title, summary, keyPoints, articles, outlets, image, corrections, otherSections } = story
+  const { title, summary, keyPoints, prose, articles, outlets, image, corrections, otherSections } = story
   const facts = [basis(story, registry), `${readingMinutes(story)} min read`]
   return (
     <article className="story">
@@ -48,30 +46,7 @@ export function StoryArticle({ story, registry, publication, timeZone }: Props) 
           <div className="lede text-lede">
             <Prose markdown={summary} />
           </div>
-          {keyPoints.length > 0 && (
-            <section aria-labelledby="key-points" className="mt-7">
-              <h2 id="key-points" className="caps mb-2">
-                Key points
-              </h2>
-              <ol className="overall">
-                {keyPoints.map(({ inline, plain, sources, line }, index) => (
-                  <li key={line} id={`key-point-${index + 1}`} className="anchored">
-                    <a
-                      href={`#key-point-${index + 1}`}
-                      className="number anchor-number"
-                      aria-label={`Key point ${index + 1}`}
-                    >
-                      {index + 1}
-                    </a>
-                    <div {...lineAttributes(plain)}>
-                      <InlineText inline={inline} line={lineAttributes(plain)} />
-                      <References numbers={sources} to="article" />
-                    </div>
-                  </li>
-                ))}
-              </ol>
-            </section>
-          )}
+          <KeyPoints points={keyPoints} prose={prose} />
         </section>
         <StoryMargin outlets={outlets} image={image} registry={registry} />
       </div>

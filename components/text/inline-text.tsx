@@ -34,6 +34,12 @@ function Node({ node, line }: { node: Inline; line: LineAttributes }) {
           <InlineText inline={node.children} line={line} />
         </strong>
       )
+    case 'struck':
+      return (
+        <del>
+          <InlineText inline={node.children} />
+        </del>
+      )
     case 'link':
       return (
         <a href={node.href} rel="noopener nofollow" className="underlined">

@@ -36,6 +36,27 @@ test.each([
   expect(html).not.toMatch(/<(script|iframe|form|input|svg|style|img)|href="(?!https?:|mailto:)/i)
 })
 
+test('nothing that Markdown means is shown raw', async () => {
+  const html = await rendered(
+    'A note[^1], ~~wrong~~, [a][1], https://e.com/bare.\n\n| Item | Value |\n| --- | ---: |\n| Tariff | 10 % |\n\n- [ ] open\n\n[1]: https://e.com/a\n\n[^1]: It says *so*.',
+  )
+  expect(html).toContain('A note (It says <em>so</em>.), <del>wrong</del>, ')
+  expect(html).toContain('<a href="https://e.com/a" rel="noopener nofollow" class="underlined">a</a>')
+  expect(html).toContain('>https://e.com/bare</a>.')
+  expect(html).toMatch(/<table.*<th[^>]*>Item<\/th>.*<td[^>]*>10 %<\/td>/s)
+  expect(html).toContain('☐ open')
+  expect(html).not.toMatch(/\[\^?1\]|~~|\| ---|<input/)
+})
+
+test('a definition that nothing names is shown, and tags are letters', async () => {
+  const html = await rendered(
+    '<p>In a tag</p>\n\n[1]: https://e.com/a\n\n<!-- for the desk -->\n\n[u](https://u@e.com)',
+  )
+  expect(html).toContain('&lt;p&gt;In a tag&lt;/p&gt;')
+  expect(html).toContain('1: <a href="https://e.com/a"')
+  expect(html).not.toMatch(/for the desk|u@e\.com/)
+})
+
 test('what looks like code stays text', async () => {
   const html = await rendered('{process.exit()} import x from "y" and S&P <500 and x <3')
   expect(html).toContain('{process.exit()}')

@@ -2,6 +2,7 @@ import type { ElementContent, Root } from 'hast'
 import { MDXRemote } from 'next-mdx-remote/rsc'
 import type { ComponentProps } from 'react'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
+import { readProse } from '@/lib/digest/body/prose'
 import { markLines } from '@/lib/digest/hast-lines'
 
 /** No picture: it would be fetched from elsewhere. No link but to the web or to a mailbox. */
@@ -9,6 +10,11 @@ const schema = {
   ...defaultSchema,
   tagNames: defaultSchema.tagNames?.filter((name) => !['img', 'picture', 'source', 'input'].includes(name)),
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'] },
+}
+
+/** Markdown is read by the house's own reader, as feeds and exports read it. */
+function readByTheHouse(this: { parser?: unknown }): undefined {
+  this.parser = readProse
 }
 
 /** Headings inside a section stay below the section's own. */
@@ -28,6 +34,15 @@ const components = {
     <blockquote {...props} className="border-rule border-l pl-4 text-quiet" />
   ),
   pre: (props: ComponentProps<'pre'>) => <pre {...props} className="whitespace-pre-wrap font-mono text-small" />,
+  // A wide table is moved in itself, not with the page; by keys too.
+  table: (props: ComponentProps<'table'>) => (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by keys
+    <section className="overflow-x-auto" tabIndex={0} aria-label="Table">
+      <table {...props} className="text-note" />
+    </section>
+  ),
+  th: (props: ComponentProps<'th'>) => <th {...props} className="border-rule border-b py-1 pr-5 text-left" />,
+  td: (props: ComponentProps<'td'>) => <td {...props} className="border-rule border-b py-1 pr-5 align-top" />,
 }
 
 const lines = () => (tree: Root) => {
@@ -44,7 +59,13 @@ export function Prose({ markdown }: { markdown: string }) {
       <MDXRemote
         source={markdown}
         components={components}
-        options={{ mdxOptions: { format: 'md', rehypePlugins: [[rehypeSanitize, schema], lines] } }}
+        options={{
+          mdxOptions: {
+            format: 'md',
+            remarkPlugins: [readByTheHouse],
+            rehypePlugins: [[rehypeSanitize, schema], lines],
+          },
+        }}
       />
     </div>
   )

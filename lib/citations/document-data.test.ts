@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import Ajv from 'ajv/dist/2020'
+import addFormats from 'ajv-formats'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { dataOf } from './document-data'
@@ -53,4 +56,36 @@ test('what nobody can see in the text is not handed on', () => {
 test('the text and the front matter of the file stay at home', () => {
   const data = dataOf(made(digest), paper)
   for (const key of ['text', 'standing', 'warnings', 'declared', 'unknown']) expect(data).not.toHaveProperty(key)
+})
+
+/** What nobody but the schema in docs/ can tell: whether every address is a URI by its book. */
+const keepsToDocs = addFormats(new Ajv({ strict: false })).compile(
+  JSON.parse(readFileSync('docs/document.schema.json', 'utf8')),
+)
+
+test.each(['https://e.com/a\\|b[1]', '<https://e.com/a b>', 'https://e.com/Ñ|{x}^`', '/relative', ''])(
+  'with the address %j it keeps to the schema in docs',
+  (address) => {
+    const odd = digestFrom(digestText.replace('https://news.example/rss/articles/1?oc=5', address))
+    expect(odd.text).not.toBe(digestText)
+    const data = JSON.parse(JSON.stringify(dataOf(made(odd), paper)))
+    keepsToDocs(data)
+    expect(keepsToDocs.errors).toBeNull()
+  },
+)
+
+test('what a section says beside its highlights is there, and where', () => {
+  const said = digestText.replace('- So says one side.', 'In short:\n\n- So says one side.\n  - A detail.\n\n> Quoted.')
+  const data = dataOf(made(digestFrom(`${said}\nA note.\n`)), paper)
+  expect(data).toMatchObject({ prose: [], sourceProse: [{ markdown: 'A note.' }] })
+  expect(data.kind === 'digest' && data.perspectives.find(({ id }) => id === 'us')).toMatchObject({
+    highlights: [
+      { text: 'So says one side.', depth: 0 },
+      { text: 'A detail.', depth: 1 },
+    ],
+    prose: [
+      { markdown: 'In short:', after: 0 },
+      { markdown: '> Quoted.', after: 2 },
+    ],
+  })
 })

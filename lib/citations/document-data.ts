@@ -1,12 +1,12 @@
 import { absolute, addresses, documentAddress } from '@/lib/addresses'
 import type { Digest, Story } from '@/lib/digest/document'
-import type { Highlight } from '@/lib/digest/highlight'
+import type { Highlight, SectionProse } from '@/lib/digest/highlight'
 import { readingOrder } from '@/lib/digest/perspective'
 import type { PublicDocument } from '@/lib/digest/public-document'
 import { citedSources } from './cited-source'
 import type { DocumentData } from './document-schema'
 import { type Paper, paperLanguage } from './paper'
-import { printLine } from './reading-text'
+import { printLine, printProse } from './reading-text'
 
 /** The document as data, sides in reading order. */
 export const dataOf = (published: PublicDocument, paper: Paper): DocumentData =>
@@ -38,16 +38,20 @@ function commonOf({ document, revision, ...facts }: PublicDocument, { name, site
 
 const digestOf = (digest: Digest) => ({
   topic: { id: digest.topic, name: digest.topicName },
+  sourceProse: digest.sourceProse.map(({ body }) => ({ markdown: printProse(body) })),
   highlights: linesOf(digest.highlights),
-  perspectives: readingOrder(digest).map(({ id, name, place, highlights }) => ({
+  prose: proseOf(digest.prose),
+  perspectives: readingOrder(digest).map(({ id, name, place, highlights, prose }) => ({
     ...{ id, name, place },
     highlights: linesOf(highlights),
+    prose: proseOf(prose),
   })),
 })
 
-const storyOf = ({ summary, keyPoints, articles, outlets, image }: Story) => ({
+const storyOf = ({ summary, keyPoints, prose, articles, outlets, image }: Story) => ({
   summary,
   keyPoints: linesOf(keyPoints),
+  prose: proseOf(prose),
   articles: articles.map(({ title, outlet, account }) => ({ title, outlet: outlet ?? null, account })),
   outlets: outlets.map(({ name, count }) => ({ name, count })),
   image: image ? { url: image.link ?? null, source: image.source ?? null, description: image.description } : null,
@@ -55,4 +59,10 @@ const storyOf = ({ summary, keyPoints, articles, outlets, image }: Story) => ({
 
 /** The Markdown is printed from what is shown, not copied: the text in the file may hold what nobody should get. */
 const linesOf = (highlights: readonly Highlight[]) =>
-  highlights.map(({ plain, inline, sources }) => ({ text: plain, markdown: printLine(inline), sources: [...sources] }))
+  highlights.map(({ plain, inline, sources, depth = 0 }) => ({
+    ...{ text: plain, markdown: printLine(inline) },
+    ...{ depth, sources: [...sources] },
+  }))
+
+const proseOf = (prose: readonly SectionProse[]) =>
+  prose.map(({ body, after }) => ({ markdown: printProse(body), after }))

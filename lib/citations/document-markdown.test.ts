@@ -3,7 +3,7 @@ import { toString as plainText } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { expect, test } from 'vitest'
 import { printMarkdown } from './document-markdown'
-import { digest, made, paper, seed, story } from './specimen'
+import { digest, digestFrom, digestText, made, paper, seed, story } from './specimen'
 
 const markdown = printMarkdown(made(digest, { revision: 3 }), paper)
 
@@ -65,4 +65,14 @@ test('a story has its summary, points and accounts', () => {
     'A title',
     'Sources',
   ])
+})
+
+test('what stands beside the highlights stands there, tables, notes and struck words too', () => {
+  const said = digestText.replace(
+    '- So says one side.',
+    'In short[^1]:\n\n- So ~~said~~ says one side.\n  - A detail.\n\n| Item | Value |\n| --- | --- |\n| Tariff | 10 % |',
+  )
+  const text = printMarkdown(made(digestFrom(`${said}\n[^1]: Of the day.\n`)), paper)
+  expect(text).toContain('In short (Of the day.):\n\n- So ~~said~~ says one side.\n  - A detail.\n\n| Item')
+  expect(text).toMatch(/\| Tariff \| 10 % +\|/)
 })

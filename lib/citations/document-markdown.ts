@@ -1,12 +1,11 @@
 import type { Root, RootContent } from 'mdast'
-import { toMarkdown } from 'mdast-util-to-markdown'
 import { absolute, addresses, documentAddress } from '@/lib/addresses'
 import type { Digest, Document, Story } from '@/lib/digest/document'
 import { readingOrder } from '@/lib/digest/perspective'
 import type { PublicDocument } from '@/lib/digest/public-document'
 import { citedSources } from './cited-source'
 import type { Paper } from './paper'
-import { bullets, heading, link, list, paragraph, prose, text } from './reading-text'
+import { heading, link, list, paragraph, print, prose, sectionText, text } from './reading-text'
 
 /** The document as clean Markdown to read and to keep: without front matter, with every source and correction. */
 export function printMarkdown(published: PublicDocument, paper: Paper): string {
@@ -23,20 +22,23 @@ export function printMarkdown(published: PublicDocument, paper: Paper): string {
       colophon(published, paper),
     ],
   }
-  return toMarkdown(root, { bullet: '-', rule: '-', listItemIndent: 'one' })
+  return print(root, { bullet: '-', rule: '-', listItemIndent: 'one' })
 }
 
 const digestBody = (digest: Digest): RootContent[] => [
   heading(2, 'Overall Highlights'),
-  ...bullets(digest.highlights),
-  ...readingOrder(digest).flatMap(({ name, highlights }) => [heading(2, name), ...bullets(highlights)]),
+  ...sectionText(digest.highlights, digest.prose),
+  ...readingOrder(digest).flatMap(({ name, highlights, prose }) => [
+    heading(2, name),
+    ...sectionText(highlights, prose),
+  ]),
 ]
 
 const storyBody = (story: Story): RootContent[] => [
   heading(2, 'Summary'),
   ...prose(story.summary),
   heading(2, 'Key Points'),
-  ...bullets(story.keyPoints),
+  ...sectionText(story.keyPoints, story.prose),
   heading(2, 'Articles'),
   ...story.articles.flatMap(({ title, account }) => [heading(3, title), ...prose(account)]),
 ]
@@ -52,7 +54,9 @@ function sources(document: Document): RootContent[] {
     url ? link(url, text(title)) : text(title),
     text([outlet && ` – ${outlet}`, day && ` (${day})`].filter(Boolean).join('')),
   ])
-  return items.length ? [heading(2, 'Sources'), list(items, cited[0]?.number)] : []
+  const beside = document.kind === 'digest' ? document.sourceProse.flatMap(({ body }) => prose(body)) : []
+  if (items.length === 0 && beside.length === 0) return []
+  return [heading(2, 'Sources'), ...(items.length > 0 ? [list(items, cited[0]?.number)] : []), ...beside]
 }
 
 /** Where it was read, which text it was, and when that was published. */

@@ -5,8 +5,13 @@ const day = z.iso.date()
 const line = z.object({
   text: z.string().describe('plain text'),
   markdown: z.string(),
+  depth: z.int().nonnegative().describe('how many of the lines above it stands below: 0 at the outer level'),
   sources: z.array(z.int()).describe('numbers of the sources that carry it, as an editor confirmed them'),
 })
+
+const between = z
+  .object({ markdown: z.string(), after: z.int().nonnegative().describe('how many of the highlights stand above it') })
+  .describe('what a section of highlights says besides them')
 
 const common = {
   id: z.string().describe('never changes'),
@@ -40,8 +45,15 @@ const digestData = z.object({
   ...common,
   topic: z.object({ id: z.string(), name: z.string() }),
   highlights: z.array(line),
+  prose: z.array(between),
+  sourceProse: z.array(z.object({ markdown: z.string() })).describe('what stands beside the list of sources'),
   perspectives: z
-    .array(z.object({ id: z.string(), name: z.string(), place: z.int(), highlights: z.array(line) }))
+    .array(
+      z.object({
+        ...{ id: z.string(), name: z.string(), place: z.int() },
+        ...{ highlights: z.array(line), prose: z.array(between) },
+      }),
+    )
     .describe('the side that is read first changes with the day; `place` is its column'),
 })
 
@@ -50,6 +62,7 @@ const storyData = z.object({
   ...common,
   summary: z.string().describe('Markdown'),
   keyPoints: z.array(line),
+  prose: z.array(between).describe('what stands between the key points'),
   articles: z.array(
     z.object({ title: z.string(), outlet: z.string().nullable(), account: z.string().describe('Markdown') }),
   ),

@@ -1,10 +1,9 @@
-import type { Link, List, PhrasingContent, RootContent, Text } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { toMarkdown } from 'mdast-util-to-markdown'
-import { toString as plainText } from 'mdast-util-to-string'
-import type { Highlight } from '@/lib/digest/highlight'
+import type { Link, List, ListItem, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { type Options, toMarkdown } from 'mdast-util-to-markdown'
+import { readProse } from '@/lib/digest/body/prose'
+import { type Branch, type Highlight, inOrder, type SectionProse } from '@/lib/digest/highlight'
 import type { Inline } from '@/lib/digest/inline'
-import { safeLink } from '@/lib/digest/link'
 
 /** Parts of a Markdown tree from what a document holds: its lines, and its prose made harmless. */
 export const text = (value: string): Text => ({ type: 'text', value })
@@ -19,12 +18,35 @@ export const heading = (depth: 1 | 2 | 3, value: string): RootContent => ({
 
 export const paragraph = (...children: PhrasingContent[]): RootContent => ({ type: 'paragraph', children })
 
-export const bullets = (highlights: readonly Highlight[]): RootContent[] =>
-  highlights.length ? [list(highlights.map(({ inline }) => inline.map(phrasing)))] : []
+/** A section of highlights in its order, with what it says between them; nothing where it says nothing. */
+export const sectionText = (highlights: readonly Highlight[], between: readonly SectionProse[]): RootContent[] =>
+  inOrder(highlights, between).flatMap((stretch) =>
+    stretch.kind === 'prose' ? prose(stretch.prose.body) : [points(stretch.branches)],
+  )
+
+const points = (branches: readonly Branch[]): List => ({
+  type: 'list',
+  ordered: false,
+  spread: false,
+  children: branches.map(
+    ({ highlight, below }): ListItem => ({
+      type: 'listItem',
+      spread: false,
+      children: [
+        { type: 'paragraph', children: highlight.inline.map(phrasing) },
+        ...(below.length > 0 ? [points(below)] : []),
+      ],
+    }),
+  ),
+})
+
+/** A tree as Markdown, as this room writes it. */
+export const print = (root: Root, options: Options = {}): string =>
+  toMarkdown(root, { ...options, extensions: [gfmToMarkdown()] })
 
 /** One line of a document as Markdown of its own. */
 export const printLine = (inline: readonly Inline[]): string =>
-  toMarkdown({ type: 'root', children: [paragraph(...inline.map(phrasing))] }).trim()
+  print({ type: 'root', children: [paragraph(...inline.map(phrasing))] }).trim()
 
 /** A tight list; `start` numbers it. */
 export const list = (items: readonly PhrasingContent[][], start?: number): List => ({
@@ -48,34 +70,22 @@ function phrasing(inline: Inline): PhrasingContent {
     case 'emphasis':
     case 'strong':
       return { type: inline.kind, children: inline.children.map(phrasing) }
+    case 'struck':
+      return { type: 'delete', children: inline.children.map(phrasing) }
     case 'link':
       return { type: 'link', url: inline.href, children: inline.children.map(phrasing) as Link['children'] }
   }
 }
 
-/** Third-party Markdown: headings go below ours, tags become text, only web links stay, pictures leave their words. */
-export const prose = (markdown: string): RootContent[] =>
-  (fromMarkdown(markdown).children as RootContent[]).flatMap(harmless)
+/** Third-party Markdown as the house reads it, its headings below ours. */
+export const prose = (markdown: string): RootContent[] => readProse(markdown).children.map(lowered)
 
-function harmless(node: RootContent): RootContent[] {
-  if (node.type === 'definition') return []
-  if (node.type === 'html') return [inBlock(node.value)]
-  if (node.type === 'heading') return [{ ...node, depth: 4, children: node.children.flatMap(harmlessPhrasing) }]
-  if (node.type === 'paragraph') return [{ ...node, children: node.children.flatMap(harmlessPhrasing) }]
-  if ('children' in node) {
-    const children = (node.children as RootContent[]).flatMap(harmless)
-    return [{ ...node, children } as RootContent]
-  }
-  return [node]
+function lowered(node: RootContent): RootContent {
+  if (node.type === 'heading') return { ...node, depth: 4 }
+  return 'children' in node
+    ? ({ ...node, children: (node.children as RootContent[]).map(lowered) } as RootContent)
+    : node
 }
 
-const inBlock = (value: string): RootContent => paragraph(text(value))
-
-function harmlessPhrasing(node: PhrasingContent): PhrasingContent[] {
-  if (node.type === 'html') return [text(node.value)]
-  if (node.type === 'image' || node.type === 'imageReference') return [text(node.alt ?? '')]
-  if (node.type === 'linkReference') return [text(plainText(node))]
-  if (node.type === 'link' && !safeLink(node.url)) return [text(plainText(node))]
-  if ('children' in node) return [{ ...node, children: node.children.flatMap(harmlessPhrasing) } as PhrasingContent]
-  return [node]
-}
+/** Prose as Markdown of its own: printed from what is shown, not copied. */
+export const printProse = (markdown: string): string => print(readProse(markdown)).trim()

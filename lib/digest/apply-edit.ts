@@ -109,6 +109,8 @@ function editText(document: Document, edit: Edit, origin: string): string {
 function refuseOtherReading(before: Document, edited: Document, edit: Edit, origin: string): void {
   if (edit.kind === 'file') refuseOtherStanding(before, edited, origin)
   if (edit.kind === 'highlights') refuseOtherHighlights(edited, edit.section, edit.highlights, origin)
+  if (edit.kind === 'highlights' || edit.kind === 'summary' || edit.kind === 'account')
+    refuseUnlinked(before, edited, origin)
   if (edited.kind === 'digest') {
     if (edit.kind === 'source-title')
       refuseOtherSources(digestOf(before, edit, origin), edited, edit.number, edit.title, origin)
@@ -121,6 +123,16 @@ function refuseOtherReading(before: Document, edited: Document, edit: Edit, orig
   if (edit.kind === 'article-added') refuseRunOn(storyOf(before, edit, origin), edited, edit.article, origin)
   const reason = otherwise(edited, edit)
   if (reason) throw new InvalidDocument(origin, [{ line: undefined, ...reason }])
+}
+
+/** Whoever types a link can mend it at once; one that came with the file stays, and holds the document. */
+function refuseUnlinked(before: Document, edited: Document, origin: string): void {
+  const unlinked = ({ warnings }: Document) => warnings.filter(({ code }) => code === 'unlinked-address')
+  const known = unlinked(before).map(({ message }) => message)
+  const fresh = unlinked(edited).filter(({ message }) => !known.includes(message))
+  if (fresh.length === 0) return
+  const faults = fresh.map(({ line, field = 'body', message }) => ({ line, field, reason: message }))
+  throw new InvalidDocument(origin, faults)
 }
 
 /** Where a story reads otherwise than the edit of its prose or of a line meant it. */

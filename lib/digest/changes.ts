@@ -1,4 +1,4 @@
-import type { Document } from './document'
+import { type Document, proseIn } from './document'
 import { listChanges } from './list-changes'
 import { numbersNow, referenceChanges } from './references/reference-changes'
 import { splitReferences } from './references/references'
@@ -97,5 +97,5 @@ const textsOf = (bullets: Bullets): string[] => bullets.map(({ markdown }) => sp
 const printSource = ({ title, link, outlet, date, perspective }: Source): string =>
   JSON.stringify([title, link, outlet, date, perspective])
 
-const sections = ({ otherSections }: Document): string =>
-  JSON.stringify(otherSections.map(({ heading, body }) => [heading, body]))
+const sections = (document: Document): string =>
+  JSON.stringify([...document.otherSections.map(({ heading, body }) => [heading, body]), ...proseIn(document)])

@@ -1,5 +1,5 @@
 import type { Correction } from './correction'
-import type { Highlight } from './highlight'
+import type { Highlight, SectionProse } from './highlight'
 import type { OutletCount } from './outlet'
 import type { Perspective } from './perspective'
 import type { Source } from './source'
@@ -32,11 +32,15 @@ export interface Digest extends Common {
   readonly topic: string
   readonly topicName: string
   readonly highlights: readonly Highlight[]
+  /** What the overall section says besides. */
+  readonly prose: readonly SectionProse[]
   readonly perspectives: readonly Perspective[]
   /** Every numbered source in the order of the list; also found under its perspective. */
   readonly sources: readonly Source[]
   /** Items of that list that cannot be read as a source: kept as they stand, each with a warning that holds. */
   readonly unreadSources: readonly UnreadSource[]
+  /** What the section of the sources says besides, but for the sentence that introduces their list. */
+  readonly sourceProse: readonly SectionProse[]
   /** Figures the front matter claims. What is shown is always computed from the list. */
   readonly declared: DeclaredFigures
 }
@@ -64,6 +68,8 @@ export interface Story extends Common {
   /** Markdown. */
   readonly summary: string
   readonly keyPoints: readonly Highlight[]
+  /** What the section of the key points says besides. */
+  readonly prose: readonly SectionProse[]
   readonly articles: readonly Article[]
 }
 
@@ -105,4 +111,11 @@ export interface Standing {
   readonly embargoUntil: Date | undefined
   /** `unpublishAt:`; not public from then on. */
   readonly unpublishAt: Date | undefined
+}
+
+/** The Markdown that a document has between and beside its highlights and sources, in the order of the page. */
+export const proseIn = (document: Document): readonly string[] => {
+  if (document.kind === 'story') return document.prose.map(({ body }) => body)
+  const sections = [document, ...document.perspectives].flatMap(({ prose }) => prose)
+  return [...sections, ...document.sourceProse].map(({ body }) => body)
 }

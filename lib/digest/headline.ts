@@ -9,9 +9,11 @@ const longestStandfirst = 240
 export const headlineOf = (document: Document): string =>
   (document.kind === 'digest' && document.highlights[0]?.plain) || document.title
 
-/** The sentence below the headline: the second highlight of a digest, how a story's summary begins. Plain text. */
+/** The sentence below the headline: the second highlight of a digest, or how its text begins where it has none; how a story's
+ * summary begins. Plain text. */
 export function standfirstOf(document: Document): string | undefined {
-  if (document.kind === 'digest') return document.highlights[1]?.plain
-  const opening = document.summary.slice(0, 4_000).split(/\n[ \t]*\n/)[0] ?? ''
+  if (document.kind === 'digest' && document.highlights.length > 0) return document.highlights[1]?.plain
+  const text = document.kind === 'digest' ? (document.prose[0]?.body ?? '') : document.summary
+  const opening = text.slice(0, 4_000).split(/\n[ \t]*\n/)[0] ?? ''
   return shortened(cleanText(plainText(parseInline(opening).inline)), longestStandfirst) || undefined
 }

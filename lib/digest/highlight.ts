@@ -13,6 +13,63 @@ export interface Highlight {
   readonly plain: string
   /** The numbers of the sources that carry it, as it names them; a story's are the places of its articles, from 1. */
   readonly sources: readonly number[]
+  /** How many points it stands below, where it is one of another's; 0 is left out. */
+  readonly depth?: number
   /** 1-based line in the file. */
   readonly line: number
+}
+
+/** Text in a section of highlights or sources that is none of them: paragraphs, quotations, tables, sub-headings. */
+export interface SectionProse {
+  /** Markdown. */
+  readonly body: string
+  /** How many of the section's highlights (or items of its list) stand above it. */
+  readonly after: number
+  readonly line: number
+}
+
+/** A highlight with the points below it; `index` is its place among all of its section, from 0. */
+export interface Branch {
+  readonly highlight: Highlight
+  readonly index: number
+  readonly below: readonly Branch[]
+}
+
+/** A stretch of a section as it is shown: points that follow each other, or text between them. */
+export type Stretch =
+  | { readonly kind: 'points'; readonly branches: readonly Branch[] }
+  | { readonly kind: 'prose'; readonly prose: SectionProse }
+
+/** A section in the order in which it is shown; `first` is the place of its first highlight. */
+export function inOrder(
+  highlights: readonly Highlight[],
+  prose: readonly SectionProse[],
+  first = 0,
+): readonly Stretch[] {
+  const stretches: Stretch[] = []
+  let shown = 0
+  const addUpTo = (end: number) => {
+    if (end > shown)
+      stretches.push({ kind: 'points', branches: branchesOf(highlights.slice(shown, end), first + shown) })
+    shown = Math.max(shown, end)
+  }
+  for (const one of prose) {
+    addUpTo(Math.min(Math.max(one.after - first, 0), highlights.length))
+    stretches.push({ kind: 'prose', prose: one })
+  }
+  addUpTo(highlights.length)
+  return stretches
+}
+
+function branchesOf(highlights: readonly Highlight[], first: number): readonly Branch[] {
+  const branches: Branch[] = []
+  for (let at = 0; at < highlights.length; ) {
+    const highlight = highlights[at] as Highlight
+    const depth = highlight.depth ?? 0
+    const next = highlights.findIndex((one, index) => index > at && (one.depth ?? 0) <= depth)
+    const end = next < 0 ? highlights.length : next
+    branches.push({ highlight, index: first + at, below: branchesOf(highlights.slice(at + 1, end), first + at + 1) })
+    at = end
+  }
+  return branches
 }

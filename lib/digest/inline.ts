@@ -4,5 +4,7 @@ export type Inline =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'emphasis'; readonly children: readonly Inline[] }
   | { readonly kind: 'strong'; readonly children: readonly Inline[] }
+  /** Struck out by its writer: shown as that, and no part of the plain text. */
+  | { readonly kind: 'struck'; readonly children: readonly Inline[] }
   /** Only http and https, absolute, without user-info. */
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }

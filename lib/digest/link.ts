@@ -1,19 +1,43 @@
+import { cleanText } from './clean-text'
+
 const longest = 8_000
 
+/** What RFC 3986 lets stand in a path, a query or a fragment; a percent sign only before two hexadecimal digits. */
+const mustBeEncoded = /%(?![\da-f]{2})|[^\w.~:/?@!$&'()*+,;=%-]/giu
+
 /**
- * The link, if it is one that a reader may follow: absolute, http or https, without user-info. Otherwise undefined.
+ * The link, if it is one that a reader may follow: absolute, http or https, without user-info. What may stand in
+ * Markdown but not in an address (spaces, other letters, `|`, brackets) is percent-encoded. Otherwise undefined.
  * `raw` is as the Markdown means it (escapes and character references decoded). Nothing is fetched.
  */
 export function safeLink(raw: string): string | undefined {
   const link = raw.trim()
-  if (link.length > longest || !/^https?:\/\/[^/\\?#@]/i.test(link)) return undefined
-  // Browsers drop tabs and line ends inside a link and read a backslash as a slash: none may come.
-  if (/[\s\\\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]/u.test(link)) return undefined
-  const authority = /^https?:\/\/([^/?#]*)/i.exec(link)?.[1] ?? ''
-  if (authority.includes('@')) return undefined
-  if (!URL.canParse(link)) return undefined
-  const url = new URL(link)
-  const isWeb = (url.protocol === 'https:' || url.protocol === 'http:') && url.hostname !== ''
-  if (!isWeb || url.username || url.password) return undefined
-  return /^[\x21-\x7e]+$/.test(link) ? link : url.href
+  const [, scheme, authority = '', rest = ''] = /^(https?:\/\/)([^/\\?#]+)(.*)$/is.exec(link) ?? []
+  // Encoded, a backslash right after the host would become a part of it.
+  if (!scheme || link.length > longest || rest.startsWith('\\') || /\p{Cs}/u.test(rest)) return undefined
+  if (/[@\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]/u.test(authority)) return undefined
+  const host = hostOf(scheme + authority)
+  if (host === undefined) return undefined
+  const [place = '', ...fragment] = rest.split('#')
+  const encoded = [place, ...(fragment.length > 0 ? [fragment.join('#')] : [])].map(encode).join('#')
+  const whole = scheme + host + (host === authority || encoded !== '' ? encoded : '/')
+  return whole.length <= 3 * longest && URL.canParse(whole) ? whole : undefined
 }
+
+/** The host as it is written, or as browsers send it where it has other letters; undefined where it is none. */
+function hostOf(origin: string): string | undefined {
+  if (!URL.canParse(origin)) return undefined
+  const { host, hostname, username, password } = new URL(origin)
+  if (hostname === '' || username || password) return undefined
+  const written = origin.slice(origin.indexOf('//') + 2)
+  return /^[\x21-\x7e]+$/.test(written) ? written : host
+}
+
+const encode = (part: string): string =>
+  part.replace(mustBeEncoded, (character) => (character === '%' ? '%25' : encodeURIComponent(character)))
+
+/** Why nobody can follow an address that is no `safeLink`; it goes on after a colon. */
+export const whyUnlinked = (link: string): string =>
+  link.trim() === ''
+    ? 'it has no address'
+    : `“${cleanText(link).slice(0, 80)}” is no whole http or https address without a user name`

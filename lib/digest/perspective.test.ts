@@ -5,6 +5,7 @@ const side = (id: string, place: number): Perspective => ({
   id,
   name: id,
   highlights: [],
+  prose: [],
   sources: [],
   declaredCount: undefined,
   place,

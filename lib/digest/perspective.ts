@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Highlight } from './highlight'
+import type { Highlight, SectionProse } from './highlight'
 import type { Source } from './source'
 
 /** One side's section of a digest. */
@@ -7,6 +7,8 @@ export interface Perspective {
   readonly id: string
   readonly name: string
   readonly highlights: readonly Highlight[]
+  /** What its section says besides. */
+  readonly prose: readonly SectionProse[]
   readonly sources: readonly Source[]
   /** `perspectives[].count` of the front matter: how many of the numbered sources are its run. */
   readonly declaredCount: number | undefined

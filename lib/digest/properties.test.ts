@@ -25,7 +25,8 @@ const shownTexts = (digest: Digest): string[] => [
   ...[...digest.highlights, ...digest.perspectives.flatMap(({ highlights }) => highlights)].flatMap(
     ({ plain, inline }) => [plain, plainText(inline)],
   ),
-  ...digest.sources.flatMap(({ title, outlet, link }) => [title, outlet, link]),
+  ...digest.sources.flatMap(({ title, outlet, link = '' }) => [title, outlet, link]),
+  ...[digest, ...digest.perspectives].flatMap(({ prose }) => prose.map(({ body }) => body)),
   ...digest.otherSections.flatMap(({ heading, body }) => [heading, body]),
   ...digest.corrections.map(({ note }) => note),
 ]

@@ -1,12 +1,13 @@
-import { readHighlights } from './body/highlights'
+import { readDefinitions } from './body/definitions'
+import { readHighlightSection } from './body/highlight-section'
 import { refuseBombs } from './body/limits'
 import { blank, otherSections } from './body/other-sections'
-import { itemsOf, type OutlineItem, type OutlineSection, readOutline } from './body/outline'
-import { refuseUnsafeLinks } from './body/prose'
+import { itemsOf, type OutlineSection, readOutline } from './body/outline'
+import { holdUnsafeLinks } from './body/prose'
 import { assignRuns } from './body/runs'
+import { readSourceProse } from './body/section-prose'
 import { sortDigestSections } from './body/sections'
 import { type ListedSource, readSources } from './body/sources'
-import { warnOfStrays } from './body/strays'
 import type { Digest } from './document'
 import { refuseCutOff, warnOfFigures } from './figures'
 import type { Findings } from './findings'
@@ -27,16 +28,13 @@ export function readDigest(page: Page, findings: Findings): Digest {
 
 function readBody(page: Page, head: DigestHead, findings: Findings): Digest {
   const outline = readOutline(page.lines, page.from)
+  const definitions = readDefinitions(outline, page.lines)
   const sections = sortDigestSections(outline, head.perspectives, findings)
-  const itemsIn = (section: OutlineSection | undefined): OutlineItem[] => {
-    if (!section) return []
-    warnOfStrays(section, page.lines, findings)
-    return itemsOf(section, page.lines)
-  }
+  const read = (section: OutlineSection | undefined, field: string) =>
+    readHighlightSection(section, page.lines, field, definitions, findings)
 
-  const overall = itemsIn(sections.overall)
-  const highlights = readHighlights(overall, 'highlights', findings)
-  if (highlights.length === 0) {
+  const overall = read(sections.overall, 'highlights')
+  if (overall.highlights.length === 0 && overall.prose.length === 0) {
     const message = sections.overall
       ? 'The overall highlights are empty'
       : 'There is no “## Overall Highlights” section'
@@ -48,25 +46,22 @@ function readBody(page: Page, head: DigestHead, findings: Findings): Digest {
       const message = `${perspective.name} is declared, but has no section of its own`
       findings.hold('perspective-without-section', message, { field: `perspectives[${place}]` })
     }
-    const items = itemsIn(section)
-    return { ...perspective, place, items, highlights: readHighlights(items, `highlights.${perspective.id}`, findings) }
+    return { ...perspective, place, ...read(section, `highlights.${perspective.id}`) }
   })
-  const numbered = itemsIn(sections.sources)
-  const listed = readSources(numbered, page.lines, findings)
-  // Bullets and readable sources have been checked one by one; what is left is checked as a whole.
-  const checked = [
-    ...overall,
-    ...sided.flatMap(({ items }) => items),
-    ...numbered.filter((_, index) => isRead(listed[index])),
-  ]
-  refuseUnsafeLinks(blank(page.lines, page.from, checked), findings)
+  const numbered = sections.sources ? itemsOf(sections.sources, page.lines) : []
+  const { listed, rest } = readSources(numbered, page.lines, page.slug.day, findings)
+  const sourceProse = sections.sources ? readSourceProse(sections.sources, rest, page.lines, definitions, findings) : []
+  // Highlights and readable sources have been looked at one by one; what is left is looked at as a whole.
+  const seen = [overall, ...sided].flatMap(({ points }) => points)
+  const sourcesSeen = numbered.filter((_, index) => isRead(listed[index]))
+  holdUnsafeLinks(blank(page.lines, page.from, [...seen, ...sourcesSeen]), findings)
 
   const owners = assignRuns(listed, head.runs, findings)
   const sources = listed.flatMap((entry, index): Source[] =>
     'title' in entry ? [{ ...entry, perspective: owners[index] }] : [],
   )
   const numbers = new Set(sources.map(({ number }) => number))
-  const perspectives = sided.map(({ items: _, ...perspective }): Perspective => {
+  const perspectives = sided.map(({ points: _, ...perspective }): Perspective => {
     const known = keepKnown(perspective.highlights, numbers, `highlights.${perspective.id}`, findings)
     const own = sources.filter((source) => source.perspective === perspective.id)
     return { ...perspective, highlights: known, sources: own }
@@ -82,12 +77,14 @@ function readBody(page: Page, head: DigestHead, findings: Findings): Digest {
     day: page.slug.day,
     topic: head.topic,
     topicName: head.topicName,
-    highlights: keepKnown(highlights, numbers, 'highlights', findings),
+    highlights: keepKnown(overall.highlights, numbers, 'highlights', findings),
+    prose: overall.prose,
     perspectives,
     sources,
     unreadSources: listed.flatMap((entry) => ('title' in entry ? [] : [entry])),
+    sourceProse,
     declared: head.declared,
-    otherSections: otherSections(sections.others, page.lines),
+    otherSections: otherSections(sections.others, page.lines, definitions),
     unknown: head.unknown,
     warnings: findings.warnings,
   }

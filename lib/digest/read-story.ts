@@ -1,11 +1,11 @@
 import { outlineArticles, readArticles } from './body/articles'
-import { readHighlights } from './body/highlights'
+import { readDefinitions } from './body/definitions'
+import { readHighlightSection } from './body/highlight-section'
 import { refuseBombs } from './body/limits'
 import { blank, otherSections } from './body/other-sections'
-import { itemsOf, readOutline } from './body/outline'
-import { proseOf, refuseUnsafeLinks } from './body/prose'
+import { readOutline } from './body/outline'
+import { holdUnsafeLinks, proseOf } from './body/prose'
 import { sortStorySections } from './body/story-sections'
-import { warnOfStrays } from './body/strays'
 import type { Article, Story } from './document'
 import type { Findings } from './findings'
 import { readStoryHead, type StoryHead } from './front-matter/story-head'
@@ -19,10 +19,11 @@ export function readStory(page: Page, findings: Findings): Story {
   findings.refuseIfFaulty()
   if (!head) throw new Error('unreachable')
 
-  const sections = sortStorySections(readOutline(page.lines, page.from), findings)
+  const outline = readOutline(page.lines, page.from)
+  const definitions = readDefinitions(outline, page.lines)
+  const sections = sortStorySections(outline, findings)
   const { keyPoints, summary, articles } = sections
-  const points = keyPoints ? itemsOf(keyPoints, page.lines) : []
-  if (keyPoints) warnOfStrays(keyPoints, page.lines, findings)
+  const { highlights, prose, points } = readHighlightSection(keyPoints, page.lines, 'key-points', definitions, findings)
   const read = articles ? readArticles(outlineArticles(articles, page.lines), page.lines, findings) : []
   const places = new Set(read.map((_, index) => index + 1))
   const story: Story = {
@@ -34,13 +35,14 @@ export function readStory(page: Page, findings: Findings): Story {
     outlets: head.outlets,
     image: head.image,
     summary: summary ? proseOf(page.lines.slice(summary.first, summary.end)) : '',
-    keyPoints: keepKnown(readHighlights(points, 'key-points', findings), places, 'key-points', findings),
+    keyPoints: keepKnown(highlights, places, 'key-points', findings),
+    prose,
     articles: read,
-    otherSections: otherSections(sections.others, page.lines),
+    otherSections: otherSections(sections.others, page.lines, definitions),
     unknown: head.unknown,
     warnings: findings.warnings,
   }
-  refuseUnsafeLinks(blank(page.lines, page.from, points), findings)
+  holdUnsafeLinks(blank(page.lines, page.from, points), findings)
   refuseCutOff(page, head, story.articles, findings)
   findings.refuseIfFaulty()
   warnOfGaps(story, findings)

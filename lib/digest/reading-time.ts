@@ -1,4 +1,4 @@
-import type { Document } from './document'
+import { type Document, proseIn } from './document'
 
 const wordsPerMinute = 230
 /** Chinese and Japanese are read by characters. */
@@ -15,15 +15,12 @@ export function readingMinutes(document: Document): number {
 
 function textsOf(document: Document): string[] {
   const others = document.otherSections.map(({ heading, body }) => `${heading}\n${body}`)
+  const besides = [...proseIn(document), ...others]
   if (document.kind === 'story') {
     const points = document.keyPoints.map(({ plain }) => plain)
-    return [
-      document.summary,
-      ...points,
-      ...document.articles.map(({ title, account }) => `${title}\n${account}`),
-      ...others,
-    ]
+    const accounts = document.articles.map(({ title, account }) => `${title}\n${account}`)
+    return [document.summary, ...points, ...accounts, ...besides]
   }
   const lists = [document.highlights, ...document.perspectives.map(({ highlights }) => highlights)]
-  return [...lists.flat().map(({ plain }) => plain), ...others]
+  return [...lists.flat().map(({ plain }) => plain), ...besides]
 }

@@ -4,7 +4,8 @@ export interface Source {
   /** `en-US`, where the file gives it. */
   readonly locale: string | undefined
   readonly title: string
-  readonly link: string
+  /** Where to read it; undefined where its address is none that may be linked: the digest waits for an editor. */
+  readonly link: string | undefined
   readonly outlet: string
   /** Calendar day `2026-01-21`, where the file gives it. */
   readonly date: string | undefined

@@ -84,3 +84,33 @@ describe('a story', () => {
     expect(html).toContain('A second paragraph')
   })
 })
+
+test('what a side says beside its highlights is fed in its place', () => {
+  if (digest.kind !== 'digest') throw new Error('not a digest')
+  const prose = [
+    { body: 'In short:', after: 0, line: 1 },
+    {
+      body: '| Item | Value |\n| --- | --- |\n| Tariff | <b>10</b> % |\n\n[x](javascript:alert(1)) ~~no~~',
+      after: 1,
+      line: 2,
+    },
+  ]
+  const [first, second, ...others] = digest.perspectives[0]?.highlights ?? []
+  if (!first || !second) throw new Error('the seed has highlights')
+  const highlights = [first, { ...second, depth: 1 }, ...others]
+  const perspectives = digest.perspectives.map((side) => (side.place === 0 ? { ...side, highlights, prose } : side))
+  const { html } = item({ ...digest, perspectives, sourceProse: [{ body: 'A note.', after: 9, line: 3 }] })
+  expect(html).toMatch(/<h2>United States<\/h2><p>In short:<\/p><ul><li>[^<]*<\/li><\/ul><table>/)
+  expect(html).toContain('<td>&#x3C;b>10&#x3C;/b> %</td>')
+  expect(html).toContain('x <del>no</del>')
+  expect(html).toContain('<p>A note.</p>')
+  const nested = item({ ...digest, perspectives: perspectives.map((side) => ({ ...side, prose: [] })) }).html
+  expect(nested).toMatch(/<ul><li>[^<]*<ul><li>[^<]*<\/li><\/ul><\/li>/)
+})
+
+test('a source without a usable address is fed without a link', () => {
+  if (digest.kind !== 'digest') throw new Error('not a digest')
+  const sources = digest.sources.map((source) => ({ ...source, link: undefined, perspective: undefined }))
+  const { html } = item({ ...digest, sources, perspectives: [] })
+  expect(html).toContain(`<li value="1">${sources[0]?.title}`)
+})

@@ -1,4 +1,6 @@
+import { plainProse } from '@/lib/digest/body/prose'
 import type { Digest, Document, Story } from '@/lib/digest/document'
+import type { SectionProse } from '@/lib/digest/highlight'
 import { readingOrder } from '@/lib/digest/perspective'
 import type { Source } from '@/lib/digest/source'
 
@@ -19,7 +21,7 @@ interface CorrectionRecord {
 interface SourceRecord {
   readonly number: number
   readonly title: string
-  readonly url: string
+  readonly url?: string
   readonly outlet: string
   readonly date?: string
   readonly locale?: string
@@ -35,12 +37,14 @@ interface DigestRecord extends CommonRecord {
   readonly kind: 'digest'
   readonly topic: { readonly id: string; readonly name: string }
   readonly highlights: readonly string[]
+  readonly text?: readonly string[]
   /** In the day's reading order; `place` is the order that never changes. */
   readonly perspectives: readonly {
     readonly id: string
     readonly name: string
     readonly place: number
     readonly highlights: readonly string[]
+    readonly text?: readonly string[]
     readonly sources: readonly SourceRecord[]
   }[]
   /** Sources that belong to no perspective. */
@@ -52,16 +56,21 @@ interface DigestRecord extends CommonRecord {
 interface StoryRecord extends CommonRecord {
   readonly kind: 'story'
   readonly key_points: readonly string[]
+  readonly text?: readonly string[]
   readonly outlets: readonly { readonly name: string; readonly count: number }[]
   readonly articles: readonly { readonly title: string; readonly outlet?: string; readonly url?: string }[]
 }
 
 const plain = (highlights: readonly { readonly plain: string }[]): string[] => highlights.map((each) => each.plain)
 
+/** What a section says beside its highlights, as plain text; left out where that is nothing. */
+const textOf = (prose: readonly SectionProse[]) =>
+  prose.length > 0 && { text: prose.map(({ body }) => plainProse(body)) }
+
 const sourceRecord = ({ number, title, link, outlet, date, locale }: Source): SourceRecord => ({
   number,
   title,
-  url: link,
+  ...(link && { url: link }),
   outlet,
   ...(date && { date }),
   ...(locale && { locale }),
@@ -82,11 +91,13 @@ const digestRecord = (digest: Digest): DigestRecord => ({
   ...common(digest),
   topic: { id: digest.topic, name: digest.topicName },
   highlights: plain(digest.highlights),
-  perspectives: readingOrder(digest).map(({ id, name, place, highlights, sources }) => ({
+  ...textOf(digest.prose),
+  perspectives: readingOrder(digest).map(({ id, name, place, highlights, prose, sources }) => ({
     id,
     name,
     place,
     highlights: plain(highlights),
+    ...textOf(prose),
     sources: sources.map(sourceRecord),
   })),
   other_sources: unplacedSources(digest).map(sourceRecord),
@@ -97,6 +108,7 @@ const storyRecord = (story: Story): StoryRecord => ({
   kind: 'story',
   ...common(story),
   key_points: plain(story.keyPoints),
+  ...textOf(story.prose),
   outlets: story.outlets.map(({ name, count }) => ({ name, count })),
   articles: story.articles.map(({ title, outlet, link }) => ({
     title,

@@ -57,6 +57,7 @@ export function hostileDigest(text = hostileText): PublicDocument {
   const document = parsedDigest(plainDigest, 'us-china/2026-03-03')
   if (document.kind !== 'digest') throw new Error('not a digest')
   const source = { number: 1, locale: text, title: text, link: 'javascript:alert(1)', outlet: text, line: 1 }
+  const prose = [{ body: text, after: 0, line: 4 }]
   const sources = [{ ...source, date: undefined, perspective: 'us' }]
   return asPublic({
     ...document,
@@ -64,11 +65,13 @@ export function hostileDigest(text = hostileText): PublicDocument {
     topicName: text,
     highlights: [bullet, bullet],
     perspectives: [
-      { id: 'us', name: text, highlights: [bullet], sources, declaredCount: 1, place: 0 },
-      { id: 'china', name: text, highlights: [], sources: [], declaredCount: 0, place: 1 },
+      { id: 'us', name: text, highlights: [bullet], prose, sources, declaredCount: 1, place: 0 },
+      { id: 'china', name: text, highlights: [], prose, sources: [], declaredCount: 0, place: 1 },
     ],
+    prose,
     sources,
     unreadSources: [{ number: 2, text, line: 2 }],
+    sourceProse: prose,
     otherSections: [{ heading: text, body: text, line: 3 }],
     corrections: [{ at: new Date('2026-03-04T00:00:00Z'), note: text }],
   })

@@ -272,3 +272,44 @@ describe('in an archive that changes', () => {
     expect(pages.flatMap(({ found }) => found.map(({ teaser }) => teaser.day))).toEqual(days.toReversed())
   })
 })
+
+describe('what stands anywhere on a page is found', () => {
+  beforeEach(async () => {
+    archive = await openTemporary()
+    holdArchive(archive)
+  })
+  afterEach(() => archive.close())
+
+  test.each([
+    ['further sections', 'bulwark', 'text', '## Key Differences\n\n- A *bulwark* of sorts.\n\n## Sources'],
+    ['their headings', 'differences', 'text', '## Key Differences\n\n- Another.\n\n## Sources'],
+    ['text beside highlights', 'closing', 'text', 'A closing word.\n\n## Sources'],
+    ['tables', 'tariff', 'text', '| Item | Value |\n| --- | --- |\n| Tariff | 10 % |\n\n## Sources'],
+  ])('%s', async (_, q, kind, put) => {
+    const text = digestText('2026-01-05', { front: ['reviewed: 2026-01-06T00:00:00Z'] })
+    await arrive(archive, now, read('us-china/2026-01-05', text.replace('## Sources', put)))
+    const { found } = await search({ q })
+    expect(found).toMatchObject([{ teaser: { slug: 'us-china/2026-01-05' }, passages: [{ kind }] }])
+    expect(found[0]?.passages[0]?.stretches.some(({ isMarked }) => isMarked)).toBe(true)
+  })
+
+  test('notes of corrections', async () => {
+    const front = ['corrections:', '  - at: 2026-01-06T00:00:00Z', '    note: "It was Lower Saxony."']
+    await arrive(archive, now, digest('2026-01-05', { front }))
+    expect((await search({ q: '"lower saxony"' })).found[0]?.passages).toMatchObject([{ kind: 'correction' }])
+  })
+
+  test.each([
+    ['ประเทศไทยประกาศมาตรการใหม่', 'ไทย', 'ลาว'],
+    ['ປະເທດລາວປະກາດມາດຕະການໃໝ່', 'ລາວ', 'ໄທ'],
+    ['ប្រទេសកម្ពុជាបានប្រកាសវិធានការថ្មី', 'កម្ពុជា', 'ថៃ'],
+    ['မြန်မာနိုင်ငံသည်အစီအစဉ်သစ်ကိုကြေညာခဲ့သည်', 'အစီအစဉ်', 'ထိုင်း'],
+    ['भारत ने घोषणा की', 'भारत', 'भरत'],
+    ['বাংলাদেশের নির্বাচন', 'নির্বাচন', 'নরবচন'],
+    ['Anadolu Ajansı: Łódź og Ærø', 'ajansi lodz aero', 'warszawa'],
+  ])('words of %s', async (title, there, elsewhere) => {
+    await arrive(archive, now, digest('2026-01-05', { titles: [title, 'Another'] }))
+    expect(await slugs({ q: there })).toEqual(['us-china/2026-01-05'])
+    expect(await slugs({ q: elsewhere })).toEqual([])
+  })
+})

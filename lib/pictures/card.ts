@@ -1,6 +1,7 @@
 import { counted } from '@/components/digest/figures'
 import { headlineText } from '@/components/text/headline'
 import { formatDay } from '@/components/ui/day-text'
+import { plainProse } from '@/lib/digest/body/prose'
 import type { Document } from '@/lib/digest/document'
 import { headlineOf } from '@/lib/digest/headline'
 import { shortened } from '@/lib/digest/shortened'
@@ -40,9 +41,9 @@ const columnsOf = (document: Document): readonly Column[] =>
     ? [...document.perspectives]
         .sort((a, b) => a.place - b.place)
         .slice(0, mostColumns)
-        .map(({ name, place, sources, highlights }) => ({
+        .map(({ name, place, sources, highlights, prose }) => ({
           side: { name, place, sources: counted(sources.length, 'source') },
-          line: highlights[0]?.plain ?? '',
+          line: highlights[0]?.plain ?? plainProse(prose[0]?.body ?? ''),
         }))
     : document.keyPoints.slice(0, 2).map(({ plain }) => ({ side: undefined, line: plain }))
 

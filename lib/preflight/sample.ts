@@ -49,6 +49,7 @@ export function sampleDigest(
       name: id === 'us' ? 'United States' : 'China',
       place,
       declaredCount: undefined,
+      prose: [],
       highlights: highlights.map((plain, index) => highlight(plain, 30 + 10 * place + index)),
       sources: sources.map(([title, outlet, date, link]) => {
         number += 1
@@ -67,7 +68,9 @@ export function sampleDigest(
     highlights: [highlight('Both sides say something.', 20)],
     perspectives,
     sources: perspectives.flatMap(({ sources }) => sources),
+    prose: [],
     unreadSources: [],
+    sourceProse: [],
     declared: { articleCount: undefined, outlets: [], byPerspective: {} },
     ...more,
   }
@@ -82,6 +85,7 @@ export const sampleStory = (more: Partial<Story> = {}): Story => ({
   image: undefined,
   summary: 'A summary.',
   keyPoints: [highlight('A point', 12)],
+  prose: [],
   articles: [{ title: 'A title', account: 'An account.', outlet: undefined, link: undefined, line: 20 }],
   ...more,
 })

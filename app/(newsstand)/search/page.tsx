@@ -20,7 +20,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const page = pageMetadata({
     title: 'Search',
     path: addresses.search(),
-    description: 'Search titles, highlights, source titles and outlets of everything that was printed.',
+    description: 'Search everything that was published: titles, highlights and text, sources, outlets and corrections.',
     ...(parameters && { feed: { title: 'this search', at: feedsOf(parameters) } }),
   })
   return { ...page, robots: { index: false, follow: true } }
@@ -51,9 +51,9 @@ function HowToAsk() {
   return (
     <section aria-label="How to ask" className="max-w-measure border-ink border-t py-4 text-quiet">
       <p>
-        Looks through the titles, highlights, source titles and outlets of everything that was printed. Words may stand
-        in any order; “quotes” keep a phrase together, and a minus leaves a word out. An outlet is found by any of its
-        names: <span lang="zh">新华网</span> is Xinhua.
+        Looks through everything that was published: titles, highlights and text, sources, outlets and corrections.
+        Words may stand in any order; “quotes” keep a phrase together, and a minus leaves a word out. An outlet is found
+        by any of its names: <span lang="zh">新华网</span> is Xinhua.
       </p>
     </section>
   )

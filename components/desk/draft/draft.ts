@@ -82,9 +82,11 @@ export function draftOf(document: OpenDocument): Draft {
 function titlesOf(sources: readonly Source[]): readonly SourceTitle[] {
   const seen = new Map<string, number>()
   return sources.map(({ link, number, title }) => {
-    const times = (seen.get(link) ?? 0) + 1
-    seen.set(link, times)
-    return { key: times > 1 ? `${link} ${times}` : link, number, title }
+    // One without an address is told from the others by its words.
+    const key = link ?? title
+    const times = (seen.get(key) ?? 0) + 1
+    seen.set(key, times)
+    return { key: times > 1 ? `${key} ${times}` : key, number, title }
   })
 }
 

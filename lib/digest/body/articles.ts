@@ -2,8 +2,7 @@ import { decodeString } from 'micromark-util-decode-string'
 import { cleanText } from '../clean-text'
 import type { Article } from '../document'
 import type { Findings } from '../findings'
-import { safeLink } from '../link'
-import { unsafeLinkReason } from './highlights'
+import { safeLink, whyUnlinked } from '../link'
 import { headingText, lineOf, type OutlineSection } from './outline'
 import { proseOf } from './prose'
 
@@ -58,7 +57,10 @@ export function readArticles(
     if (!title) findings.hold('blank-title', `Article ${index + 1} has no title`, { line, field })
     if (!account) findings.hold('no-account', `Article ${index + 1} has a title, but no text`, { line, field })
     const link = article.link === undefined ? undefined : safeLink(article.link)
-    if (article.link !== undefined && !link) findings.fault(`${field}.link`, unsafeLinkReason(article.link), line)
+    if (article.link !== undefined && !link) {
+      const message = `Article ${index + 1} is shown without a link: ${whyUnlinked(article.link)}`
+      findings.hold('unlinked-source', message, { line, field })
+    }
     return { title, account, link, outlet: cleanText(article.outlet ?? '') || undefined, line }
   })
 }

@@ -10,7 +10,8 @@ test('bullets of any sort, wrapped and nested, are highlights with their lines',
     parseDigest(text).highlights.map(({ markdown, plain, line }) => [markdown, plain, line - lineOf(text, '* *a*')]),
   ).toEqual([
     ['*a* and b', 'a and b', 0],
-    ['c - d', 'c - d', 2],
+    ['c', 'c', 2],
+    ['d', 'd', 3],
     ['e', 'e', 5],
   ])
 })

@@ -1,47 +1,67 @@
 import { cleanText } from '../clean-text'
 import type { Findings } from '../findings'
 import type { Highlight } from '../highlight'
+import { whyUnlinked } from '../link'
 import { splitReferences } from '../references/references'
+import { type Definitions, definitionsFor, noDefinitions } from './definitions'
 import { parseInline, plainText } from './inline-parser'
-import type { OutlineItem } from './outline'
+import { bulletSign, type Point } from './points'
 
 export const longestHighlight = 5_000
 const mostMarkup = 400
 const mostHighlights = 200
 
-/** The bullets of a section, each read on its own. `field` names the section in a fault. */
-export function readHighlights(items: readonly OutlineItem[], field: string, findings: Findings): Highlight[] {
-  if (items.length > mostHighlights) {
-    findings.fault(field, `are more than ${mostHighlights}`, items[mostHighlights]?.first)
+/** A box of a list of tasks, which is its writer's and not a reader's. */
+const box = /^\[[ xX]\][ \t]+(?=\S)/
+/** What names something that is defined nowhere: readers would see the mark. */
+const openMark = /\[\^[^\]\s]+\]|\]\[[^\]]*\]/
+
+/** The points of a section, each read on its own. `field` names the section in a fault. */
+export function readHighlights(
+  points: readonly Point[],
+  field: string,
+  findings: Findings,
+  definitions: Definitions = noDefinitions,
+): Highlight[] {
+  if (points.length > mostHighlights) {
+    findings.fault(field, `are more than ${mostHighlights}`, points[mostHighlights]?.first)
     return []
   }
-  return items.flatMap((item, index) => {
-    const line = item.first + 1
-    const at = `${field}[${index}]`
-    const fault = faultOfHighlight(item.markdown)
+  return points.flatMap(({ markdown, first, depth }, index): Highlight[] => {
+    const at = { line: first + 1, field: `${field}[${index}]` }
+    const fault = faultOfHighlight(markdown)
     if (fault) {
-      findings.fault(at, fault, line)
+      findings.fault(at.field, fault, at.line)
       return []
     }
-    const { text, numbers, unread } = splitReferences(item.markdown)
-    const { inline, unsafe } = parseInline(text)
-    for (const link of unsafe) findings.fault(at, unsafeLinkReason(link), line)
+    const { text, numbers, unread } = splitReferences(markdown)
+    const { inline, unsafe } = parseInline(shownOf(text), definitionsFor(text, definitions))
+    for (const link of unsafe)
+      findings.hold('unlinked-address', `A bullet is shown without a link: ${whyUnlinked(link)}`, at)
     const plain = cleanText(plainText(inline))
+    holdOddMarks(text, plain, at, findings)
     if (unread.length > 0) {
       const message = `A bullet names “${cleanText(unread.join(', ')).slice(0, 80)}” among its sources, which is no number`
-      findings.warn('unread-reference', message, { line, field: at })
+      findings.warn('unread-reference', message, at)
     }
-    if (plain) return [{ markdown: item.markdown, inline, plain, sources: numbers, line }]
-    findings.warn('empty-highlight', 'A bullet says nothing; it is not shown', { line, field: at })
+    if (plain) return [{ markdown, inline, plain, sources: numbers, ...(depth > 0 && { depth }), line: at.line }]
+    findings.warn('empty-highlight', 'A bullet says nothing; it is not shown', at)
     return []
   })
+}
+
+/** Without signs that are for whoever makes the list. */
+const shownOf = (text: string): string => text.replace(box, '').replace(bulletSign, '')
+
+function holdOddMarks(text: string, plain: string, at: { line: number; field: string }, findings: Findings): void {
+  if (box.test(text))
+    findings.hold('task', `A bullet is a task still: “${text.slice(0, 80)}”; its box is not shown`, at)
+  const mark = openMark.exec(plain)?.[0]
+  if (mark) findings.hold('open-mark', `A bullet names “${mark}”, which is defined nowhere; readers see the mark`, at)
 }
 
 /** Why a bullet is too long or too tangled to be read, or undefined. */
 export function faultOfHighlight(markdown: string): string | undefined {
   if (markdown.length > longestHighlight) return `is longer than ${longestHighlight} characters`
-  return (markdown.match(/[*_`[\]!<&]/g)?.length ?? 0) > mostMarkup ? 'has too much markup' : undefined
+  return (markdown.match(/[*_`[\]!<&~]/g)?.length ?? 0) > mostMarkup ? 'has too much markup' : undefined
 }
-
-export const unsafeLinkReason = (link: string): string =>
-  `links to “${cleanText(link).slice(0, 80)}”; only whole http and https addresses without user names are linked`

@@ -18,13 +18,20 @@ test.each([
   '--- no rule',
   '``` no fence',
   '[no] [link]',
-  '[a]: https://example.com',
+  '[a]: b',
   '2 * 3 * 4',
   'snake_case_name',
   '$25 billion',
-  'https://example.com/ is not linked',
+  '| a | b |',
+  '[^1]: no note',
+  'a~b~c',
+  'mail a@example.com',
+  '<a@example.com>',
 ])('%j is text, as it stands', (text) => {
-  expect(parseInline(text)).toEqual({ inline: [{ kind: 'text', text }], unsafe: [] })
+  const { inline, unsafe } = parseInline(text)
+  expect(unsafe).toEqual([])
+  expect(inline.map(({ kind }) => kind)).toEqual(inline.map(() => 'text'))
+  expect(plainText(inline)).toBe(text.replace(/^<(.*@.*)>$/, '$1'))
 })
 
 test('the little markup there is', () => {
@@ -75,7 +82,8 @@ test.each([
   ['[x](<java script:alert(1)>)', 'java script:alert(1)'],
   ['![x](data:image/svg+xml,x)', 'data:image/svg+xml,x'],
   ['<javascript:alert(1)>', 'javascript:alert(1)'],
-  ['<a@example.com>', 'mailto:a@example.com'],
+  ['[write](mailto:a@example.com)', 'mailto:a@example.com'],
+  ['[x](javascript:https://example.com)', 'javascript:https://example.com'],
   ['[x](/relative)', '/relative'],
   ['[x](//example.com)', '//example.com'],
   ['[x]()', ''],
@@ -84,6 +92,41 @@ test.each([
   const reading = parseInline(markdown)
   expect(reading.unsafe).toEqual([link])
   expect(JSON.stringify(reading.inline)).not.toContain('href')
+})
+
+test('what is struck is shown as that, and is no part of the plain text', () => {
+  const { inline } = parseInline('With ~~a wrong~~ the right figure')
+  expect(inline).toContainEqual({ kind: 'struck', children: [{ kind: 'text', text: 'a wrong' }] })
+  expect(plainText(inline)).toBe('With  the right figure')
+})
+
+test.each([
+  ['See https://example.org/a for more.', 'https://example.org/a', 'https://example.org/a'],
+  ['See www.example.org.', 'http://www.example.org', 'www.example.org'],
+  ['详见https://example.org/路，更多。', 'https://example.org/%E8%B7%AF', 'https://example.org/路'],
+])('a bare address in %j is linked, up to its end', (text, href, shown) => {
+  const { inline } = parseInline(text)
+  expect(inline.filter(({ kind }) => kind === 'link')).toEqual([
+    { kind: 'link', href, children: [{ kind: 'text', text: shown }] },
+  ])
+  expect(plainText(inline)).toBe(text)
+})
+
+test('what is defined elsewhere stands where it is named: addresses behind their words, notes in brackets', () => {
+  const defined = '[1]: https://e.com/a\n\n[^n]: The *note*.'
+  expect(parseInline('[a][1], [1] and b[^n].', defined).inline).toEqual([
+    { kind: 'link', href: 'https://e.com/a', children: [{ kind: 'text', text: 'a' }] },
+    { kind: 'text', text: ', ' },
+    { kind: 'link', href: 'https://e.com/a', children: [{ kind: 'text', text: '1' }] },
+    { kind: 'text', text: ' and b' },
+    { kind: 'text', text: ' (' },
+    { kind: 'text', text: 'The ' },
+    { kind: 'emphasis', children: [{ kind: 'text', text: 'note' }] },
+    { kind: 'text', text: '.' },
+    { kind: 'text', text: ')' },
+    { kind: 'text', text: '.' },
+  ])
+  expect(parseInline('[a][1]', '[1]: javascript:x')).toMatchObject({ unsafe: ['javascript:x'] })
 })
 
 test('what is nested beyond reason is flat', () => {

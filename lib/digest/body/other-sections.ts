@@ -1,19 +1,30 @@
 import { cleanText } from '../clean-text'
 import type { Section } from '../document'
-import type { OutlineItem, OutlineSection } from './outline'
+import { type Definitions, definitionsFor, noDefinitions } from './definitions'
+import type { OutlineSection } from './outline'
 import { proseOf } from './prose'
 
 /** The sections that are kept and shown as they are. One without a heading is what stands before the first. */
-export const otherSections = (sections: readonly OutlineSection[], lines: readonly string[]): Section[] =>
+export const otherSections = (
+  sections: readonly OutlineSection[],
+  lines: readonly string[],
+  definitions: Definitions = noDefinitions,
+): Section[] =>
   sections.flatMap(({ heading, headingLine, first, end }) => {
     const body = proseOf(lines.slice(first, end))
     if (!heading && !body) return []
-    return [{ heading: cleanText(heading) || 'Introduction', body, line: headingLine + 1 }]
+    const defined = definitionsFor(body, definitions)
+    const whole = defined ? `${body}\n\n${defined}` : body
+    return [{ heading: cleanText(heading) || 'Introduction', body: whole, line: headingLine + 1 }]
   })
 
-/** The lines with nothing in front matter and the given items. */
-export const blank = (lines: readonly string[], from: number, items: readonly OutlineItem[]): string[] => {
+/** The lines with nothing in front matter and the given stretches. */
+export const blank = (
+  lines: readonly string[],
+  from: number,
+  stretches: readonly { readonly first: number; readonly end: number }[],
+): string[] => {
   const blanked = lines.map((line, index) => (index < from ? '' : line))
-  for (const { first, end } of items) blanked.fill('', first, end)
+  for (const { first, end } of stretches) blanked.fill('', first, end)
   return blanked
 }

@@ -25,6 +25,9 @@ export interface OutlineItem {
   readonly ordered: boolean
 }
 
+/** `<!--more-->` and its like: a line that is one comment. */
+export const isComment = (line: string): boolean => /^[ \t]*<!--(?:(?!-->).)*-->[ \t]*$/.test(line)
+
 /** The sections of a body. `lines` are those of the whole file; the body begins at line `from`. */
 export function readOutline(lines: readonly string[], from: number): OutlineSection[] {
   // Blank lines instead of the front matter, so that every position is one of the file.

@@ -1,10 +1,10 @@
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { visit } from 'unist-util-visit'
-import { cleanProse } from '../clean-text'
+import type { Nodes, Root } from 'mdast'
+import { cleanProse, cleanText } from '../clean-text'
 import type { Findings } from '../findings'
-import { safeLink } from '../link'
-import { unsafeLinkReason } from './highlights'
-import { isComment } from './strays'
+import { whyUnlinked } from '../link'
+import { readMarkdown } from './markdown'
+import { isComment } from './outline'
+import { settle } from './settle'
 
 const mostMarkup = 5_000
 const mostMarkupInParagraph = 800
@@ -14,24 +14,44 @@ const mostProse = 400_000
 export const proseOf = (lines: readonly string[]): string =>
   cleanProse(lines.filter((line) => !isComment(line)).join('\n'))
 
+/** Prose of a document as a tree without anything that could do harm or that readers would see raw (settle.ts). */
+export const readProse = (markdown: string): Root => settle(readMarkdown(markdown)).root
+
+/** The words of a document's prose: a line for each paragraph, heading or cell, without markup and what is struck. */
+export function plainProse(markdown: string): string {
+  const lines: string[] = []
+  const walk = (node: Nodes): void => {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') lines.push(wordsIn(node))
+    else if (node.type === 'code') lines.push(node.value)
+    else if ('children' in node) for (const child of node.children) walk(child)
+  }
+  walk(readProse(markdown))
+  return lines.map(cleanText).filter(Boolean).join('\n')
+}
+
+function wordsIn(node: Nodes): string {
+  if (node.type === 'delete') return ''
+  if (node.type === 'break') return ' '
+  if ('value' in node) return node.value
+  return 'children' in node ? node.children.map(wordsIn).join('') : ''
+}
+
 /**
- * Refuses links that no reader may follow, wherever the Markdown of the body has any: `lines` are those of the
- * whole file, with blanks for what has been checked on its own.
+ * Holds a document for each link that no reader may follow, wherever the Markdown of its prose has any: it is shown as
+ * its words. `lines` are those of the whole file, with blanks for what has been looked at on its own.
  */
-export function refuseUnsafeLinks(lines: readonly string[], findings: Findings): void {
+export function holdUnsafeLinks(lines: readonly string[], findings: Findings): void {
   const markdown = lines.map((line) => (isComment(line) ? '' : line)).join('\n')
-  if (!/[[<]/.test(markdown)) return
+  if (!/[[<]|:\/\/|www\./i.test(markdown)) return
   if (markdown.length > mostProse || hasTooMuchMarkup(markdown)) {
     findings.fault('body', 'has too much markup')
     return
   }
-  visit(fromMarkdown(markdown), (node) => {
-    if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return
-    if (!safeLink(node.url)) findings.fault('body', unsafeLinkReason(node.url), node.position?.start.line)
-  })
+  for (const { url, line } of settle(readMarkdown(markdown)).unsafe)
+    findings.hold('unlinked-address', `A link is shown as words only: ${whyUnlinked(url)}`, { line, field: 'body' })
 }
 
 function hasTooMuchMarkup(markdown: string): boolean {
-  const paragraphs = markdown.split(/\n[ \t]*\n/).map((text) => text.match(/[*_`[\]!<&]/g)?.length ?? 0)
+  const paragraphs = markdown.split(/\n[ \t]*\n/).map((text) => text.match(/[*_`[\]!<&~|]/g)?.length ?? 0)
   return paragraphs.some((count) => count > mostMarkupInParagraph) || paragraphs.reduce((a, b) => a + b, 0) > mostMarkup
 }

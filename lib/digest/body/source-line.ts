@@ -1,32 +1,35 @@
 import { decodeString } from 'micromark-util-decode-string'
 import { cleanText } from '../clean-text'
-import { isDay } from '../moment'
+import { type LocaleTag, readLocaleTag } from './locale-tag'
+import { looksLikeDate } from './written-date'
 
 export interface SourceLine {
-  readonly locale: string | undefined
+  /** The brackets before the title that name its language, where there are any. */
+  readonly tag: LocaleTag | undefined
   readonly title: string
   /** As the Markdown means it; not yet checked. */
   readonly link: string
   readonly outlet: string
-  readonly date: string | undefined
+  /** What is said of its day, as it was written; not yet read. */
+  readonly written: string | undefined
 }
 
 const longest = 10_000
 const mostAttempts = 12
-const localeTag = /^\[([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})\][ \t]+(?=\[)/
 const target = /^\([ \t]*(?:<([^<>]*)>|([^\s<>]*?))(?:[ \t]+(?:"[^"]*"|'[^']*'))?[ \t]*\)(?=[ \t]|$)/
-const writtenDate = /\((?:(\d{1,2})\/(\d{1,2})\/(\d{4})|(\d{4}-\d{2}-\d{2})(?:T[\d:.]+Z?)?)\)$/
+/** A date without brackets: `Reuters, 1/21/2026`. */
+const bareDate = /^(.*?\S)[ \t]*(?:[,;|·–—-][ \t]*|[ \t])(\d{1,4}([./-])[ \t]?\d{1,2}\3[ \t]?\d{1,4}(?:T[\d:.]+\S*)?)$/
 
 /**
- * `[en-US] [title](link) - outlet (1/21/2026)`: locale and date may be missing, the date may be ISO. Everything
- * between the brackets is the title, literally, whatever brackets it has itself. A string is the reason why a
- * line is none.
+ * `[en-US] [title](link) - outlet (1/21/2026)`: locale and date may be missing, and be written in many ways.
+ * Everything between the brackets is the title, literally, whatever brackets it has itself. A string is the reason
+ * why a line is none.
  */
 export function parseSourceLine(raw: string): SourceLine | string {
   if (raw.length > longest) return `is longer than ${longest} characters`
   const line = raw.trim()
-  const locale = localeTag.exec(line)
-  const rest = line.slice(locale?.[0].length ?? 0)
+  const tag = readLocaleTag(line)
+  const rest = line.slice(tag?.text.length ?? 0)
   if (!rest.startsWith('[')) return 'does not begin with [title](link)'
   const split = splitAtLink(rest)
   if (!split) return 'has no [title](link)'
@@ -34,7 +37,7 @@ export function parseSourceLine(raw: string): SourceLine | string {
   if (!title) return 'has a blank title'
   const suffix = readSuffix(split.suffix)
   if (typeof suffix === 'string') return suffix
-  return { locale: locale?.[1], title, link: decodeString(split.link).trim(), ...suffix }
+  return { tag, title, link: decodeString(split.link).trim(), ...suffix }
 }
 
 /**
@@ -45,7 +48,7 @@ export function withTitle(content: string, title: string): string | undefined {
   const [lead = ''] = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]*/.exec(content) ?? []
   const line = content.slice(lead.length)
   if (typeof parseSourceLine(line) === 'string') return undefined
-  const before = lead + (localeTag.exec(line)?.[0] ?? '')
+  const before = lead + (readLocaleTag(line)?.text ?? '')
   const old = splitAtLink(content.slice(before.length).trimEnd())?.title
   return old === undefined ? undefined : `${before}[${title}${content.slice(before.length + 1 + old.length)}`
 }
@@ -64,18 +67,37 @@ function splitAtLink(rest: string): { title: string; link: string; suffix: strin
   return undefined
 }
 
-function readSuffix(suffix: string): Pick<SourceLine, 'outlet' | 'date'> | string {
+function readSuffix(suffix: string): Pick<SourceLine, 'outlet' | 'written'> | string {
   const named = /^[-–—][ \t]+(.+)$/.exec(suffix)?.[1]
   if (!named) return 'names no outlet after the link'
-  const found = writtenDate.exec(named)
-  const date = found
-    ? (found[4] ?? `${found[3]}-${found[1]?.padStart(2, '0')}-${found[2]?.padStart(2, '0')}`)
-    : undefined
-  if (date !== undefined && !isDay(date)) return `has “${found?.[0].trim()}”, which is no day of the calendar`
-  const outlet = readText(found ? named.slice(0, found.index) : named)
+  const { name, written } = splitAtDate(named)
+  const outlet = readText(name)
   if (!outlet) return 'names no outlet after the link'
-  return openBrackets(outlet) <= 0 ? { outlet, date } : 'ends within a bracket'
+  return openBrackets(outlet) <= 0 ? { outlet, written } : 'ends within a bracket'
 }
+
+/** The outlet's name and what stands behind it, in brackets or not, if that is meant for a date. */
+function splitAtDate(named: string): { readonly name: string; readonly written: string | undefined } {
+  const opens = openingOf(named)
+  const written = opens === undefined ? undefined : cleanText(decodeString(named.slice(opens + 1, -1)))
+  if (written !== undefined && looksLikeDate(written)) return { name: named.slice(0, opens), written }
+  const [, name, bare] = bareDate.exec(named) ?? []
+  return name && bare ? { name, written: bare } : { name: named, written: undefined }
+}
+
+/** Where the bracket opens that the text closes with; brackets within it are its own. */
+function openingOf(text: string): number | undefined {
+  let depth = 0
+  for (let at = text.length - 1; at >= 0; at--) {
+    if (closing.includes(text[at] ?? '')) depth++
+    else if (depth > 0 && opening.includes(text[at] ?? '')) depth--
+    if (depth === 0) return at < text.length - 1 ? at : undefined
+  }
+  return undefined
+}
+
+const opening = '([（'
+const closing = ')]）'
 
 const readText = (raw: string): string => cleanText(decodeString(raw))
 

@@ -57,7 +57,8 @@ test('a line hidden below a source is not taken for part of it', () => {
     ['A', 'Outlet'],
     ['C', 'Outlet'],
   ])
-  expect(parseDigest(text).warnings).toMatchObject([{ code: 'unparsed-source', line: lineOf(text, '[B]') }])
+  expect(parseDigest(text).warnings).toMatchObject([{ code: 'stray-text', line: lineOf(text, '[B]'), holds: true }])
+  expect(parseDigest(text).sourceProse).toMatchObject([{ body: '[B](https://e.com/b) - Other', after: 1 }])
 })
 
 test('a source wrapped by hand is one source', () => {
@@ -69,4 +70,39 @@ test('two halves of sources are not made into one', () => {
   const text =
     front(1, 0) + overall + sides + sources('[A](https://e.com/a)\n   [B](https://e.com/b) - Outlet (1/21/2026)')
   expect(parseDigest(text)).toMatchObject({ sources: [], unreadSources: [{ number: 1 }] })
+})
+
+test.each([
+  ['(2/30/2026)', 'Outlet', undefined, 'unread-date'],
+  ['(Invalid Date)', 'Outlet', undefined, 'unread-date'],
+  ['(Invalid Date) [paywall]', 'Outlet (Invalid Date) [paywall]', undefined, 'unread-date'],
+  ['(1/21/2026) [paywall]', 'Outlet (1/21/2026) [paywall]', undefined, 'unread-date'],
+  [', 1/21/2026', 'Outlet', '2026-01-21', undefined],
+  ['- 2026-01-21', 'Outlet', '2026-01-21', undefined],
+  ['[21 Jan 2026]', 'Outlet', '2026-01-21', undefined],
+  ['（2026年1月21日）', 'Outlet', '2026-01-21', undefined],
+  ['(13/1/2026)', 'Outlet', '2026-01-13', undefined],
+  ['(HK) (Wed Jan 21 2026 04:00:43 GMT+0000 (Coordinated Universal Time))', 'Outlet (HK)', '2026-01-21', undefined],
+])('a source of Outlet %s', (written, outlet, date, code) => {
+  const text = front(1, 0) + overall + sides + sources(source('A').replace('Outlet (1/21/2026)', `Outlet ${written}`))
+  const digest = parseDigest(text)
+  expect(digest.sources).toMatchObject([{ outlet, date, title: 'A' }])
+  expect(digest.warnings).toEqual(
+    code ? [expect.objectContaining({ code, holds: true, line: lineOf(text, '1. [A]') })] : [],
+  )
+})
+
+test('no tag of another form becomes part of a title', () => {
+  const tags = ['zh-Hans-CN', 'unknown-unknown', 'en_US', 'US', 'Exclusive']
+  const text = front(5, 0) + overall + sides + sources(...tags.map((tag, index) => `[${tag}] ${source(`T${index}`)}`))
+  const digest = parseDigest(text)
+  expect(digest.sources.map(({ title, locale }) => [title, locale])).toEqual([
+    ['T0', 'zh-Hans-CN'],
+    ['T1', undefined],
+    ['T2', 'en-US'],
+    ['T3', undefined],
+    ['T4', undefined],
+  ])
+  expect(digest.warnings).toMatchObject([{ code: 'unread-locale', line: lineOf(text, '5. ['), holds: true }])
+  expect(digest.warnings[0]?.message).toContain('“[Exclusive]”')
 })

@@ -1,45 +1,80 @@
+import { cleanText } from '../clean-text'
 import type { UnreadSource } from '../document'
 import type { Findings } from '../findings'
-import { safeLink } from '../link'
+import { safeLink, whyUnlinked } from '../link'
 import type { Source } from '../source'
-import { unsafeLinkReason } from './highlights'
 import type { OutlineItem } from './outline'
+import type { Rest } from './points'
+import { type SourceDay, sourceDays } from './source-dates'
 import { parseSourceLine, type SourceLine } from './source-line'
+import { looksLikeDate } from './written-date'
 
 /** A place in the numbered list: a source, or a line that could not be read as one. */
 export type ListedSource = Omit<Source, 'perspective'> | UnreadSource
 
-/** Reads the items of the list of sources. `lines` are those of the whole file. */
+/**
+ * Reads the items of the list of sources. `lines` are those of the whole file, `day` is the digest's. What is in doubt
+ * about a source holds the digest: an address that cannot be linked, a date or a language that cannot be read.
+ */
 export function readSources(
   items: readonly OutlineItem[],
   lines: readonly string[],
+  day: string,
   findings: Findings,
-): ListedSource[] {
-  return items.map((item, index): ListedSource => {
+): { readonly listed: ListedSource[]; readonly rest: Rest[] } {
+  const read = items.map((item) => readItem(item, lines))
+  const written = read.map(({ source }) => (typeof source === 'string' ? undefined : source.written))
+  const days = sourceDays(written, day)
+  const listed = read.map(({ source }, index): ListedSource => {
     const number = index + 1
-    const line = item.first + 1
-    const read = readItem(item, lines, findings)
-    if (typeof read === 'string') {
-      const message = `Source ${number} cannot be read: it ${read}. The line is kept as it stands`
-      findings.hold('unparsed-source', message, { line, field: `sources[${index}]` })
-      return { number, line, text: item.markdown }
+    const at = { line: (items[index]?.first ?? 0) + 1, field: `sources[${index}]` }
+    if (typeof source === 'string') {
+      const message = `Source ${number} cannot be read: it ${source}. The line is kept as it stands`
+      findings.hold('unparsed-source', message, at)
+      return { number, line: at.line, text: cleanText(items[index]?.markdown ?? '') }
     }
-    const link = safeLink(read.link)
-    if (!link) findings.fault(`sources[${index}].link`, unsafeLinkReason(read.link), line)
-    return { ...read, number, line, link: link ?? '' }
+    const date = days[index]
+    const link = safeLink(source.link)
+    for (const [code, message] of doubtsOf(source, date)) findings.hold(code, message.replace('*', `${number}`), at)
+    const own = { title: source.title, link, outlet: source.outlet, locale: source.tag?.locale }
+    return { number, ...own, date: date && 'day' in date ? date.day : undefined, line: at.line }
   })
+  const rest = read.flatMap((one, index): Rest[] =>
+    one.rest === undefined ? [] : [{ first: one.rest, end: items[index]?.end ?? 0, kind: 'text', after: index + 1 }],
+  )
+  return { listed, rest }
+}
+
+/** What an editor has to look at in a source; `*` stands for its number. */
+function doubtsOf({ tag, link, outlet }: SourceLine, date: SourceDay | undefined): [code: string, message: string][] {
+  const doubts: [string, string][] = []
+  if (!safeLink(link)) doubts.push(['unlinked-source', `Source * is shown without a link: ${whyUnlinked(link)}`])
+  if (date && 'doubt' in date) doubts.push(['unread-date', `The date of source * is left out: ${date.doubt}`])
+  if (dateWithin.test(outlet) || (outlet.match(bracketed) ?? []).some((part) => looksLikeDate(part.slice(1, -1))))
+    doubts.push(['unread-date', `The outlet of source * seems to have a date in it: “${outlet}”`])
+  if (tag?.isDoubtful) {
+    const message = `“${cleanText(tag.text)}” before the title of source * is no language; it is left out`
+    doubts.push(['unread-locale', message])
+  }
+  return doubts
+}
+
+const bracketed = /[([（][^()[\]（）]*[)\]）]/g
+const dateWithin = /(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1\d{4}|\d{4}([./-])\d{1,2}\2\d{1,2})(?!\d)/
+
+/** A source, or why an item is none; and the first of the lines below it that are no part of it, from 0. */
+interface ReadItem {
+  readonly source: SourceLine | string
+  readonly rest: number | undefined
 }
 
 /** An item of several lines is read by its first; only a plainly wrapped one is read as a whole. */
-function readItem(item: OutlineItem, lines: readonly string[], findings: Findings): SourceLine | string {
+function readItem(item: OutlineItem, lines: readonly string[]): ReadItem {
   const first = (lines[item.first] ?? '').replace(/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]*/, '')
-  const read = parseSourceLine(first)
+  const source = parseSourceLine(first)
   const further = lines.slice(item.first + 1, item.end).findIndex((line) => line.trim() !== '')
-  if (further === -1) return read
-  if (typeof read === 'string') {
-    return item.markdown.split('](').length === 2 ? parseSourceLine(item.markdown) : read
-  }
-  const line = item.first + further + 2
-  findings.hold('unparsed-source', 'A line below a source belongs to no source; it is kept as it stands', { line })
-  return read
+  if (further === -1) return { source, rest: undefined }
+  if (typeof source !== 'string') return { source, rest: item.first + 1 + further }
+  const isWrapped = item.markdown.split('](').length === 2
+  return { source: isWrapped ? parseSourceLine(item.markdown) : source, rest: undefined }
 }

@@ -67,11 +67,6 @@ test('are read whole', () => {
 })
 
 test.each([
-  ['Link: https://e.com/a', 'Link: javascript:alert(1)'],
-  ['https://e.com/i.jpg', 'data:image/png,x'],
-  ['First *paragraph*', '[x](file:///x)'],
-  ['Another.', '<javascript:x>'],
-  ['- One', '- [x](/y)'],
   ['count: 1', 'count: -1'],
   ['count: 1', 'count: "1"'],
   ['name: cnbc.com', 'nom: cnbc.com'],
@@ -83,7 +78,13 @@ test.each([
 test.each([
   ['count: 1', 'count: 2', 'count-disagrees'],
   ['## Summary', '## Something', 'no-summary'],
-  ['- One', 'One', 'no-highlights'],
+  ['- One', '', 'no-highlights'],
+  ['- One', '> One', 'stray-text'],
+  ['Link: https://e.com/a', 'Link: javascript:alert(1)', 'unlinked-source'],
+  ['https://e.com/i.jpg', 'data:image/png,x', 'unlinked-address'],
+  ['First *paragraph*', '[x](file:///x)', 'unlinked-address'],
+  ['Another.', '<javascript:x>', 'unlinked-address'],
+  ['- One', '- [x](/y)', 'unlinked-address'],
   [', description: Two flags', '', 'image-without-description'],
   ['Another.', '', 'no-account'],
 ])('with %j as %j are held', (right, wrong, code) => {

@@ -1,3 +1,4 @@
+import { bulletSign } from '../body/points'
 import type { Line } from '../manuscript'
 import { type Origin, traceOrigins } from './origins'
 import type { NewLine } from './splice'
@@ -52,11 +53,15 @@ function separator(list: BulletList, before: Origin, isLoose: boolean, kept: Set
   return [...lines]
 }
 
-/** Indentation, marker and the space after it: `- `, `  * `, `3. `. */
+/** Indentation, marker and the space after it: `- `, `  * `, `3. `, `• `. */
 function markerOf(bullet: Bullet | undefined): string | undefined {
-  const [, indent = '', sign, space = ''] =
-    /^([ \t]*)([-*+]|\d{1,9}[.)])([ \t]*)/.exec(bullet?.lines[0]?.content ?? '') ?? []
-  if (!sign) return undefined
+  const content = bullet?.lines[0]?.content ?? ''
+  const [, indent = '', sign, space = ''] = /^([ \t]*)([-*+]|\d{1,9}[.)])([ \t]*)/.exec(content) ?? []
+  if (!sign) {
+    const start = /^[ \t]*/.exec(content)?.[0] ?? ''
+    const other = bulletSign.exec(content.slice(start.length))?.[0]
+    return other && start + other
+  }
   // Five spaces and more would make the text code; none would make the marker text.
   return indent + sign + (/^(?: {1,4}|\t)$/.test(space) ? space : ' ')
 }

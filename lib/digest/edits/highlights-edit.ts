@@ -1,6 +1,6 @@
 import { faultOfHighlight } from '../body/highlights'
 import { parseInline, plainText } from '../body/inline-parser'
-import { itemsOf } from '../body/outline'
+import { takeApart } from '../body/points'
 import { cleanText } from '../clean-text'
 import type { Document } from '../document'
 import { type Fault, InvalidDocument } from '../invalid-document'
@@ -58,7 +58,7 @@ function rewrite(layout: Layout, list: EditableList, wanted: readonly string[]) 
   const lines = layout.lines
   if (!section) return wanted.length === 0 ? [...lines] : insertSection(layout, list, bulletsOf(layout, wanted))
   const shown = new Set(list.highlights.map(({ line }) => line - 1))
-  const items = itemsOf(section, layout.contents).filter(({ first }) => shown.has(first))
+  const items = takeApart(section, layout.contents).points.filter(({ first }) => shown.has(first))
   const first = items[0]
   const last = items.at(-1)
   if (!first || !last) {

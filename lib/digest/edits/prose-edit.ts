@@ -1,6 +1,6 @@
+import { isComment } from '../body/outline'
 import { proseOf } from '../body/prose'
 import { sortStorySections } from '../body/story-sections'
-import { isComment } from '../body/strays'
 import { stripInvisible } from '../clean-text'
 import type { Story } from '../document'
 import { Findings } from '../findings'

@@ -1,8 +1,7 @@
-import { unsafeLinkReason } from '../body/highlights'
 import { cleanText } from '../clean-text'
 import type { StoryImage } from '../document'
 import type { Findings } from '../findings'
-import { safeLink } from '../link'
+import { safeLink, whyUnlinked } from '../link'
 import type { OutletCount } from '../outlet'
 import type { Page } from '../page'
 import { type Dateline, readDateline } from './dateline'
@@ -36,7 +35,11 @@ function readImage({ image }: StoryFields, frontMatter: FrontMatter, findings: F
   unknownKeys(frontMatter, image, ['link', 'source', 'description'], findings, ['image'])
   const line = frontMatter.lineOf(['image', 'link'])
   const link = image.link ? safeLink(image.link) : undefined
-  if (image.link && !link) findings.fault('image.link', unsafeLinkReason(image.link), line)
+  if (image.link && !link)
+    findings.hold('unlinked-address', `The image is not linked: ${whyUnlinked(image.link)}`, {
+      line,
+      field: 'image.link',
+    })
   const description = cleanText(image.description ?? '')
   if (!description) {
     const at = { line: frontMatter.lineOf(['image']), field: 'image.description' }

@@ -1,3 +1,4 @@
+import { plainProse } from '../body/prose'
 import type { Document } from '../document'
 import { anyOf, markTerms, type Stretch, termsIn } from './marks'
 import type { Term } from './terms'
@@ -5,7 +6,7 @@ import { type Token, tokensOf } from './tokens'
 
 /** A stretch of a document that holds something asked for. */
 export interface FoundPassage {
-  readonly kind: 'title' | 'highlight' | 'source' | 'article' | 'summary'
+  readonly kind: 'title' | 'highlight' | 'source' | 'article' | 'summary' | 'text' | 'correction'
   readonly stretches: readonly Stretch[]
   /** The side it stands on. */
   readonly side: { readonly name: string; readonly place: number } | undefined
@@ -68,24 +69,32 @@ const between: Token = { text: '', start: 0, end: 0 }
 
 function candidates(document: Document): Candidate[] {
   const title: Candidate = { kind: 'title', text: document.title }
+  const besides = [
+    ...document.otherSections.flatMap(({ heading, body }) => [textCandidate(heading), ...proseCandidates([{ body }])]),
+    ...document.corrections.map(({ note }): Candidate => ({ kind: 'correction', text: note })),
+  ]
   if (document.kind === 'story') {
     return [
       title,
       { kind: 'summary', text: document.summary },
       ...document.keyPoints.map(({ plain }): Candidate => ({ kind: 'highlight', text: plain })),
+      ...proseCandidates(document.prose),
       ...document.articles.flatMap((article): Candidate[] => [
         { kind: 'article', text: article.title, ...(article.outlet && { outlet: article.outlet }) },
         { kind: 'article', text: article.account },
       ]),
+      ...besides,
     ]
   }
   return [
     title,
     ...document.highlights.map(({ plain }): Candidate => ({ kind: 'highlight', text: plain })),
-    ...document.perspectives.flatMap(({ id: perspective, name, place, highlights, sources }): Candidate[] => {
+    ...proseCandidates(document.prose),
+    ...document.perspectives.flatMap(({ id: perspective, name, place, highlights, prose, sources }): Candidate[] => {
       const side = { name, place }
       return [
         ...highlights.map(({ plain }): Candidate => ({ kind: 'highlight', text: plain, side, perspective })),
+        ...proseCandidates(prose).map((text): Candidate => ({ ...text, side, perspective })),
         ...sources.map(
           ({ title: text, number, outlet }): Candidate => ({ kind: 'source', text, side, perspective, number, outlet }),
         ),
@@ -94,8 +103,17 @@ function candidates(document: Document): Candidate[] {
     ...document.sources
       .filter((source) => source.perspective === undefined)
       .map(({ title: text, number, outlet }): Candidate => ({ kind: 'source', text, number, outlet })),
+    ...document.unreadSources.map(({ text }) => textCandidate(text)),
+    ...proseCandidates(document.sourceProse),
+    ...besides,
   ]
 }
+
+const textCandidate = (text: string): Candidate => ({ kind: 'text', text })
+
+/** Prose a line at a time: a paragraph, a heading, a cell. */
+const proseCandidates = (prose: readonly { readonly body: string }[]): Candidate[] =>
+  prose.flatMap(({ body }) => plainProse(body).split('\n').filter(Boolean).map(textCandidate))
 
 const longest = 220
 const leadIn = 60

@@ -1,3 +1,4 @@
+import { plainProse } from '../body/prose'
 import type { Document } from '../document'
 import { keepWith } from '../keep-last'
 import { tokensOf } from './tokens'
@@ -8,9 +9,9 @@ export const sideColumns = 6
 /** A document as the index keeps it: words parted by spaces. */
 export interface SearchColumns {
   readonly title: string
-  /** Overall highlights; of a story its summary and key points. */
+  /** Overall highlights, further sections and corrections; of a story its summary and key points too. */
   readonly overall: string
-  /** Highlights, source titles and outlets of each side; of a story its articles, in the first. */
+  /** Highlights, text, source titles and outlets of each side; of a story its articles, in the first. */
   readonly sides: readonly string[]
   readonly outlets: string
   /** What can be filtered by, each one word that no text can hold. */
@@ -23,27 +24,39 @@ export const searchColumns = keepWith((document: Document): SearchColumns => {
     const outlets = document.outlets.map(({ name }) => name)
     return {
       title: indexed([title]),
-      overall: indexed([document.summary, ...document.keyPoints.map(({ plain }) => plain)]),
+      overall: indexed([document.summary, ...document.keyPoints.map(({ plain }) => plain), ...besides(document)]),
       sides: inColumns([document.articles.flatMap((article) => [article.title, article.account])]),
       outlets: indexed(outlets),
       facets: facetsOf(document, outlets),
     }
   }
   const outlets = [...new Set(document.sources.map(({ outlet }) => outlet))]
-  const sides = document.perspectives.map(({ highlights, sources }) => [
+  const sides = document.perspectives.map(({ highlights, prose, sources }) => [
     ...highlights.map(({ plain }) => plain),
+    ...prose.map(({ body }) => plainProse(body)),
     ...sources.map((source) => source.title),
     ...new Set(sources.map(({ outlet }) => outlet)),
   ])
   const astray = document.sources.filter(({ perspective }) => perspective === undefined).map((source) => source.title)
   return {
     title: indexed([title, document.topicName]),
-    overall: indexed([...document.highlights.map(({ plain }) => plain), ...astray]),
+    overall: indexed([...document.highlights.map(({ plain }) => plain), ...besides(document), ...astray]),
     sides: inColumns(sides),
     outlets: indexed(outlets),
     facets: facetsOf(document, outlets),
   }
 })
+
+/** What else a page says, of no side: text between the highlights and beside the sources, further sections, corrections. */
+const besides = (document: Document): readonly string[] => {
+  const kept = document.kind === 'digest' ? [...document.prose, ...document.sourceProse] : document.prose
+  return [
+    ...kept.map(({ body }) => plainProse(body)),
+    ...(document.kind === 'digest' ? document.unreadSources.map(({ text }) => text) : []),
+    ...document.otherSections.flatMap(({ heading, body }) => [heading, plainProse(body)]),
+    ...document.corrections.map(({ note }) => note),
+  ]
+}
 
 // Between two texts stands a word that nobody can ask for, so that no phrase runs from one into the next.
 const indexed = (texts: readonly string[]): string =>

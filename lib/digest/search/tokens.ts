@@ -5,14 +5,17 @@ export interface Token {
   readonly end: number
 }
 
-const eastAsian = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Bopomofo}々ー'
+/** Scripts that part no words by spaces: East Asian ones, Thai, Lao, Khmer and Burmese. */
+const unspaced =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Bopomofo}々ー' +
+  '\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
 const runs = new RegExp(
   [
-    `(?<letters>(?:(?=[\\p{L}\\p{N}])[${eastAsian}])+)`,
+    `(?<letters>(?:(?=[\\p{L}\\p{N}])[${unspaced}]\\p{M}*)+)`,
     // U.S. and E.U. are US and EU.
     '(?<initials>\\p{L}\\.(?:\\p{L}\\.)+)',
     // The possessive belongs to no word: China's is China.
-    `(?<word>(?:(?![${eastAsian}])[\\p{L}\\p{N}\\p{M}])+)(?:['’]s(?![\\p{L}\\p{N}]))?`,
+    `(?<word>(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+)(?:['’]s(?![\\p{L}\\p{N}]))?`,
   ].join('|'),
   'gu',
 )
@@ -25,20 +28,34 @@ const plainWord = /^[A-Za-z0-9]+$/
 /** Whether every word of a text stands in it letter by letter, but for its case: no accents, no U.S. */
 export const standsAsWritten = (text: string): boolean => plainText.test(text) && !/[A-Za-z]\.[A-Za-z]\./.test(text)
 
-/** One form for every case, width and accent: `Müller`, `ＭＵＬＬＥＲ` → muller. */
+/** Where a mark is an accent or a pointing that may be left out; in other scripts it is a vowel like any letter. */
+const accented =
+  /((?=\p{L})[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{M}+/gu
+
+/** Letters that Unicode takes apart no further, as whoever has not got them on the keyboard types them. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ...{ ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ŧ: 't', ı: 'i', ŋ: 'n', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe' },
+  ...{ ƒ: 'f', ə: 'e', ɓ: 'b', ɗ: 'd', ƙ: 'k', ƴ: 'y', ς: 'σ' },
+}
+const anyPlainLetter = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g')
+
+/** One form for every case, width and accent: `Müller`, `ＭＵＬＬＥＲ` → muller, `Łódź` → lodz. */
 export const foldWord = (word: string): string =>
   plainWord.test(word)
     ? word.toLowerCase()
     : word
         .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
+        .replace(accented, '$1')
         .normalize('NFKC')
         .toLowerCase()
-        .replace(/[^\p{L}\p{N}]/gu, '')
+        .replace(anyPlainLetter, (letter) => plainLetters[letter] ?? letter)
+        .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
+        .replace(/^\p{M}+/u, '')
 
 /**
- * A text's words in order. Scripts without spaces give every pair of neighbouring letters and the last letter
- * alone, so that a term of any length is found: 新华网 → 新华, 华网, 网.
+ * A text's words in order. Scripts without spaces give every pair of neighbouring letters, each with its marks, and the
+ * last letter alone, so that a term of any length is found: 新华网 → 新华, 华网, 网. Dictionaries of words differ from
+ * one version of Node to the next, and what a word is by its neighbours: the index would not be asked as it was made.
  */
 export function tokensOf(text: string): Token[] {
   return pieces(text).flatMap(({ isRun, value, start }) => (isRun ? pairs(value, start, true) : whole(value, start)))
@@ -53,8 +70,10 @@ export function termTokens(text: string): Token[] {
   })
 }
 
+const loneLetter = new RegExp(`^[${unspaced}]\\p{M}*$`, 'u')
+
 /** Whether a term is a single letter of a script without spaces: then it may begin any pair. */
-export const isLoneLetter = (text: string): boolean => new RegExp(`^[${eastAsian}]$`, 'u').test(text)
+export const isLoneLetter = (text: string): boolean => loneLetter.test(text)
 
 function pieces(text: string) {
   return [...text.matchAll(plainText.test(text) ? plainRuns : runs)].map(({ groups = {}, index }) => {
@@ -69,7 +88,7 @@ function whole(word: string, start: number): Token[] {
 }
 
 function pairs(run: string, start: number, lastAlone: boolean): Token[] {
-  const letters = [...run.matchAll(/./gu)].map(({ 0: letter, index }) => ({
+  const letters = [...run.matchAll(/\P{M}\p{M}*/gu)].map(({ 0: letter, index }) => ({
     letter: foldWord(letter),
     at: start + index,
   }))

@@ -4,9 +4,9 @@ const reference = /&(?=#?[\da-z]+;)/gi
 /** Plain text as a paragraph or bullet of Markdown that means it literally. */
 export function escapeText(text: string): string {
   return text
-    .replace(/[\\`*_[\]<]/g, '\\$&')
+    .replace(/[\\`*_[\]<~]/g, '\\$&')
     .replace(reference, '\\&')
-    .replace(/^(?:[-+=>#~|:]|Outlet:|Link:)/, escapeFirst)
+    .replace(/^(?:[-+=>#|:]|Outlet:|Link:)/, escapeFirst)
     .replace(/^(\d{1,9})([.)])/, '$1\\$2')
 }
 

@@ -89,7 +89,16 @@ const yamlText = (text: string): fc.Arbitrary<string> =>
   })
 
 const spaces = fc.constantFrom('', '', '', ' ', '  ', '\t')
-const bullet = fc.constantFrom('- ', '* ', '+ ', '-   ', ' - ', '-\t')
+const bullet = fc.constantFrom('- ', '* ', '+ ', '-   ', ' - ', '-\t', '• ', '– ')
+/** What may stand in a section beside its bullets. */
+const besides = fc.constantFrom(
+  '',
+  '',
+  'In *prose*.\n\n',
+  '> quoted\n\n',
+  '| a | b |\n| --- | --- |\n| c | d |\n\n',
+  '### Below\n\n',
+)
 
 interface Parts {
   readonly title: string
@@ -97,6 +106,8 @@ interface Parts {
   readonly extra: readonly string[]
   readonly order: readonly number[]
   readonly marker: string
+  readonly above: string
+  readonly below: string
   readonly lists: readonly (readonly string[])[]
   readonly trailing: readonly string[]
   readonly titles: readonly string[]
@@ -135,6 +146,8 @@ const parts: fc.Arbitrary<Parts> = fc.record({
   ),
   order: fc.array(fc.nat(), { minLength: 12, maxLength: 12 }),
   marker: bullet,
+  above: besides,
+  below: besides,
   lists: fc.array(fc.array(bulletText, { maxLength: 4 }), { minLength: 3, maxLength: 3 }),
   trailing: fc.array(spaces, { minLength: 5, maxLength: 5 }),
   titles: fc.array(lineText, { minLength: 2, maxLength: 4 }),
@@ -173,7 +186,7 @@ export const digestText: fc.Arbitrary<string> = parts.map((part) => {
     `---\n${ordered.map(({ key }) => key).join('\n')}\n---\n`,
     `\n## Overall Highlights\n\n${list(0)}\n${part.more}`,
     `## United States Perspective (United States Sources)${part.trailing[0]}\n\n${list(1)}\n`,
-    `## China Perspective\n\n${list(2)}\n`,
+    `## China Perspective\n\n${part.above}${list(2)}\n${part.below}`,
     `## Sources\n\n${sources.join('')}`,
   ].join('')
   const whole = part.lastEnd ? text : text.slice(0, -1)

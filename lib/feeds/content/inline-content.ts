@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Highlight } from '@/lib/digest/highlight'
+import { type Branch, type Highlight, inOrder, type SectionProse } from '@/lib/digest/highlight'
 import type { Inline } from '@/lib/digest/inline'
+import { markdownContent } from './markdown-content'
 
 const inlineNode = (inline: Inline): ElementContent => {
   switch (inline.kind) {
@@ -13,6 +14,8 @@ const inlineNode = (inline: Inline): ElementContent => {
       return h('em', inlineNodes(inline.children))
     case 'strong':
       return h('strong', inlineNodes(inline.children))
+    case 'struck':
+      return h('del', inlineNodes(inline.children))
     case 'link':
       return h('a', { href: inline.href }, inlineNodes(inline.children))
   }
@@ -20,11 +23,25 @@ const inlineNode = (inline: Inline): ElementContent => {
 
 const inlineNodes = (inlines: readonly Inline[]): ElementContent[] => inlines.map(inlineNode)
 
-/** A list of highlights, each with the numbers of the sources that carry it; nothing where there are none. */
-export const highlightList = (highlights: readonly Highlight[]): ElementContent[] =>
-  highlights.length
-    ? [h('ul', ...highlights.map(({ inline, sources }) => h('li', inlineNodes(inline), ...references(sources))))]
-    : []
+/**
+ * A section of highlights in its order, each with the numbers of the sources that carry it, and with what the section
+ * says between them; nothing where it says nothing.
+ */
+export const highlightContent = (
+  highlights: readonly Highlight[],
+  prose: readonly SectionProse[] = [],
+): ElementContent[] =>
+  inOrder(highlights, prose).flatMap((stretch) =>
+    stretch.kind === 'prose' ? markdownContent(stretch.prose.body) : [pointList(stretch.branches)],
+  )
+
+const pointList = (branches: readonly Branch[]): ElementContent =>
+  h(
+    'ul',
+    ...branches.map(({ highlight: { inline, sources }, below }) =>
+      h('li', inlineNodes(inline), ...references(sources), ...(below.length > 0 ? [pointList(below)] : [])),
+    ),
+  )
 
 /** Plain numbers: those of the lists below, where each source is linked once. */
 const references = (numbers: readonly number[]): ElementContent[] =>

@@ -1,10 +1,10 @@
 import type { ElementContent } from 'hast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
 import { toHast } from 'mdast-util-to-hast'
+import { readProse } from '@/lib/digest/body/prose'
 
-/** Longer prose (a story's summary and accounts, other sections). Raw HTML in it is left out. */
+/** Longer prose (a story's summary and accounts, other sections). Tags in it are letters. */
 export function markdownContent(markdown: string): ElementContent[] {
-  const tree = toHast(fromMarkdown(markdown))
+  const tree = toHast(readProse(markdown))
   const children = tree.type === 'root' ? tree.children : [tree]
   return children.filter((node) => node.type === 'element' || node.type === 'text')
 }

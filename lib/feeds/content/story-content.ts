@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Article, Story, StoryImage } from '@/lib/digest/document'
-import { highlightList } from './inline-content'
+import { highlightContent } from './inline-content'
 import { markdownContent } from './markdown-content'
 
 const imageContent = ({ link, source, description }: StoryImage): ElementContent[] =>
@@ -19,7 +19,9 @@ const articleContent = ({ title, link, outlet, account }: Article): ElementConte
 export const storyContent = (story: Story): ElementContent[] => [
   ...(story.image ? imageContent(story.image) : []),
   ...markdownContent(story.summary),
-  ...(story.keyPoints.length ? [h('h2', 'Key points'), ...highlightList(story.keyPoints)] : []),
+  ...(story.keyPoints.length + story.prose.length > 0
+    ? [h('h2', 'Key points'), ...highlightContent(story.keyPoints, story.prose)]
+    : []),
   ...(story.articles.length ? [h('h2', 'Articles'), ...story.articles.flatMap(articleContent)] : []),
   ...story.otherSections.flatMap((section) => [h('h2', section.heading), ...markdownContent(section.body)]),
   ...(story.outlets.length

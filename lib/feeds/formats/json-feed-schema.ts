@@ -22,31 +22,49 @@ const source = object(
     date: { type: 'string', format: 'date' },
     locale: text,
   },
-  ['date', 'locale'],
+  ['url', 'date', 'locale'],
 )
 const common = {
   slug: text,
   day: { type: 'string', format: 'date' },
   corrections: list(object({ date: moment, note: text })),
 }
-const digest = object({
-  kind: { const: 'digest' },
-  ...common,
-  topic: object({ id: text, name: text }),
-  highlights: texts,
-  perspectives: list(
-    object({ id: text, name: text, place: { type: 'integer', minimum: 0 }, highlights: texts, sources: list(source) }),
-  ),
-  other_sources: list(source),
-  unread_sources: list(object({ number: { type: 'integer' }, text })),
-})
-const story = object({
-  kind: { const: 'story' },
-  ...common,
-  key_points: texts,
-  outlets: list(object({ name: text, count: { type: 'integer', minimum: 0 } })),
-  articles: list(object({ title: text, outlet: text, url }, ['outlet', 'url'])),
-})
+const digest = object(
+  {
+    kind: { const: 'digest' },
+    ...common,
+    topic: object({ id: text, name: text }),
+    highlights: texts,
+    text: texts,
+    perspectives: list(
+      object(
+        {
+          id: text,
+          name: text,
+          place: { type: 'integer', minimum: 0 },
+          highlights: texts,
+          text: texts,
+          sources: list(source),
+        },
+        ['text'],
+      ),
+    ),
+    other_sources: list(source),
+    unread_sources: list(object({ number: { type: 'integer' }, text })),
+  },
+  ['text'],
+)
+const story = object(
+  {
+    kind: { const: 'story' },
+    ...common,
+    key_points: texts,
+    text: texts,
+    outlets: list(object({ name: text, count: { type: 'integer', minimum: 0 } })),
+    articles: list(object({ title: text, outlet: text, url }, ['outlet', 'url'])),
+  },
+  ['text'],
+)
 const correction = object({
   kind: { const: 'correction' },
   of: { enum: ['digest', 'story'] },

@@ -1,4 +1,4 @@
-import type { Rule } from '../finding'
+import type { Finding, Rule } from '../finding'
 
 /** One address cited twice, under whatever title. */
 export const repeatedLink: Rule = {
@@ -7,7 +7,8 @@ export const repeatedLink: Rule = {
   check: (document) => {
     if (document.kind === 'story') return []
     const first = new Map<string, number>()
-    return document.sources.flatMap(({ link, number, line, title }) => {
+    return document.sources.flatMap(({ link, number, line, title }): Omit<Finding, 'rule'>[] => {
+      if (link === undefined) return []
       const earlier = first.get(link)
       if (earlier === undefined) {
         first.set(link, number)

@@ -39,10 +39,18 @@ export function documentFromJson(json: string, text: string): Document {
     },
     corrections: kept.corrections.map(({ at, note }) => ({ at: new Date(at), note })),
   }
-  return kept.kind === 'story' ? { ...kept, ...common } : { ...kept, ...common, perspectives: withSources(kept) }
+  // What was kept before sections could have prose is read until the rebuild of the next start has come by.
+  const { prose = [] } = kept
+  if (kept.kind === 'story') return { ...kept, ...common, prose }
+  const { sourceProse = [] } = kept
+  return { ...kept, ...common, prose, sourceProse, perspectives: withSources(kept) }
 }
 
 const withSources = ({ perspectives, sources }: Digest): Digest['perspectives'] =>
-  perspectives.map((side) => ({ ...side, sources: sources.filter(({ perspective }) => perspective === side.id) }))
+  perspectives.map((side) => ({
+    ...side,
+    prose: side.prose ?? [],
+    sources: sources.filter(({ perspective }) => perspective === side.id),
+  }))
 
 const moment = (text: Date | undefined) => (text ? new Date(text) : undefined)

@@ -1,4 +1,4 @@
-import type { Document } from '@/lib/digest/document'
+import { type Document, proseIn } from '@/lib/digest/document'
 import type { Highlight } from '@/lib/digest/highlight'
 import { keepWith } from '@/lib/digest/keep-last'
 import type { Source } from '@/lib/digest/source'
@@ -13,7 +13,10 @@ const cited = (sources: readonly Source[]) => sources.map(({ line: _, ...source 
  */
 export const publicChecksum = keepWith((document: Document): string => {
   const { kind, title, corrections, otherSections } = document
-  const common = [kind, title, corrections, otherSections.map(({ heading, body }) => [heading, body])]
+  const besides = proseIn(document)
+  const others = otherSections.map(({ heading, body }) => [heading, body])
+  // Where nothing stands beside the highlights, as nearly always, the sum is what it was before anything could.
+  const common = [kind, title, corrections, others, ...(besides.length > 0 ? [besides] : [])]
   if (document.kind === 'story') {
     const { summary, keyPoints, articles, outlets, image } = document
     const accounts = articles.map(({ line: _, ...article }) => article)

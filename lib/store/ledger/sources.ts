@@ -28,6 +28,7 @@ const rowsOf = (document: Document): readonly SourceTable[] =>
         locale: locale ?? null,
         outlet,
         title,
-        link,
+        // A column that is never null: nothing where the address is none.
+        link: link ?? '',
         date: date ?? null,
       }))

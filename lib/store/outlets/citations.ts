@@ -10,7 +10,7 @@ export interface Citation {
   readonly perspective: string | undefined
   readonly number: number
   readonly title: string
-  readonly link: string
+  readonly link: string | undefined
   readonly locale: string | undefined
   /** The outlet as the digest names it. */
   readonly outlet: string
@@ -45,6 +45,7 @@ export async function listCitations(
     ...row,
     topic: row.topic ?? undefined,
     perspective: row.perspective ?? undefined,
+    link: row.link || undefined,
     locale: row.locale ?? undefined,
     date: row.date ?? undefined,
   }))

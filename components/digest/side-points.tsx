@@ -1,0 +1,41 @@
+import { InlineText } from '@/components/text/inline-text'
+import type { Branch } from '@/lib/digest/highlight'
+import { lineAttributes } from '@/lib/digest/script'
+import { References } from './references'
+
+interface Props {
+  readonly branches: readonly Branch[]
+  /** The side whose addresses the points get; without it they get none. */
+  readonly anchors: { readonly id: string; readonly name: string } | undefined
+  readonly isBelow?: boolean
+}
+
+/** Points of one side, each with those below it. */
+export function SidePoints({ branches, anchors, isBelow = false }: Props) {
+  return (
+    <ul className={isBelow ? 'mt-1.5 grid grid-cols-1 list-disc gap-1.5 pl-5' : 'grid grid-cols-1 gap-3'}>
+      {branches.map(({ highlight: { inline, plain, sources, line }, index, below }) => (
+        <li
+          key={line}
+          id={anchors && `${anchors.id}-${index + 1}`}
+          {...lineAttributes(plain)}
+          className={isBelow ? 'anchored' : 'side-line anchored'}
+        >
+          <InlineText inline={inline} line={lineAttributes(plain)} />
+          {anchors && <References numbers={sources} />}
+          {anchors && (
+            <a
+              href={`#${anchors.id}-${index + 1}`}
+              className="anchor small"
+              aria-label={`${anchors.name}, highlight ${index + 1}`}
+            >
+              {' '}
+              #
+            </a>
+          )}
+          {below.length > 0 && <SidePoints branches={below} anchors={anchors} isBelow />}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,55 @@
+import { References } from '@/components/digest/references'
+import { InlineText } from '@/components/text/inline-text'
+import { Prose } from '@/components/text/prose'
+import { type Branch, type Highlight, inOrder, type SectionProse } from '@/lib/digest/highlight'
+import { lineAttributes } from '@/lib/digest/script'
+
+/** The key points of a story, numbered, and what its section says between them; nothing where it says nothing. */
+export function KeyPoints({ points, prose }: { points: readonly Highlight[]; prose: readonly SectionProse[] }) {
+  const stretches = inOrder(points, prose)
+  if (stretches.length === 0) return null
+  return (
+    <section aria-labelledby="key-points" className="mt-7">
+      <h2 id="key-points" className="caps mb-2">
+        Key points
+      </h2>
+      {stretches.map((stretch) =>
+        stretch.kind === 'prose' ? (
+          <Prose key={stretch.prose.line} markdown={stretch.prose.body} />
+        ) : (
+          <ol key={stretch.branches[0]?.highlight.line} className="overall">
+            {stretch.branches.map((branch) => (
+              <li key={branch.highlight.line} id={`key-point-${branch.index + 1}`} className="anchored">
+                <a
+                  href={`#key-point-${branch.index + 1}`}
+                  className="number anchor-number"
+                  aria-label={`Key point ${branch.index + 1}`}
+                >
+                  {branch.index + 1}
+                </a>
+                <Point branch={branch} />
+              </li>
+            ))}
+          </ol>
+        ),
+      )}
+    </section>
+  )
+}
+
+/** A key point, and the points below it. */
+const Point = ({ branch: { highlight, below } }: { branch: Branch }) => (
+  <div {...lineAttributes(highlight.plain)}>
+    <InlineText inline={highlight.inline} line={lineAttributes(highlight.plain)} />
+    <References numbers={highlight.sources} to="article" />
+    {below.length > 0 && (
+      <ul className="mt-1.5 grid list-disc gap-1.5 pl-5">
+        {below.map((branch) => (
+          <li key={branch.highlight.line} id={`key-point-${branch.index + 1}`} className="anchored">
+            <Point branch={branch} />
+          </li>
+        ))}
+      </ul>
+    )}
+  </div>
+)

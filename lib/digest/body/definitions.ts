@@ -1,0 +1,56 @@
+import { safeLink } from '../link'
+import { lineOf, type OutlineSection } from './outline'
+
+/** Lines that define what other lines name: `[1]: https://example.org`, `[^1]: A note.` */
+export interface Definitions {
+  /** By what names them, `1` or `^1` in small letters: the line as it stands, as one. */
+  readonly byLabel: ReadonlyMap<string, string>
+  /** 0-based, those that something in the text names. */
+  readonly used: ReadonlySet<number>
+}
+
+export const noDefinitions: Definitions = { byLabel: new Map(), used: new Set() }
+
+const definition = /^ {0,3}\[([^[\]]{1,200})\]:[ \t]*(\S.*)$/
+const name = /\[([^[\]\n]{1,200})\]/g
+const beginning = /^ {0,3}\[[^[\]]{1,200}\]:/gm
+
+/** The definitions of a body, wherever they stand as paragraphs of their own. One without a web address is text. */
+export function readDefinitions(sections: readonly OutlineSection[], lines: readonly string[]): Definitions {
+  const found = new Map<string, { readonly text: string; readonly lines: readonly number[] }>()
+  for (const block of sections.flatMap(({ blocks }) => blocks)) {
+    if (block.type !== 'paragraph' || !definition.test(lines[lineOf(block)] ?? '')) continue
+    for (let line = lineOf(block), end = block.position?.end.line ?? line; line < end; line++) {
+      const [text = '', label = '', rest = ''] = definition.exec(lines[line] ?? '') ?? []
+      const isNote = label.startsWith('^')
+      const own = [line]
+      // A note may go on in the lines below it.
+      while (isNote && line + 1 < end && !definition.test(lines[line + 1] ?? '')) own.push(++line)
+      if (!label || found.has(keyOf(label)) || (!isNote && !isAddress(rest))) continue
+      const further = own.slice(1).map((each) => lines[each]?.trim())
+      found.set(keyOf(label), { text: [text.trim(), ...further].join(' '), lines: own })
+    }
+  }
+  if (found.size === 0) return noDefinitions
+  const named = new Set(lines.flatMap((line) => labelsIn(line)))
+  const used = [...found].filter(([label]) => named.has(label)).flatMap(([, { lines: own }]) => own)
+  return { byLabel: new Map([...found].map(([label, { text }]) => [label, text])), used: new Set(used) }
+}
+
+/** The definitions that a piece of Markdown names and does not have itself, to be read along with it. */
+export function definitionsFor(markdown: string, { byLabel }: Definitions): string {
+  if (byLabel.size === 0) return ''
+  const own = new Set(markdown.split('\n').map((line) => keyOf(definition.exec(line)?.[1] ?? '')))
+  const wanted = [...new Set(labelsIn(markdown))].filter((label) => !own.has(label))
+  return wanted.flatMap((label) => byLabel.get(label) ?? []).join('\n\n')
+}
+
+const keyOf = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase()
+
+const labelsIn = (text: string): string[] =>
+  [...text.replace(beginning, '').matchAll(name)].map(([, label = '']) => keyOf(label))
+
+const isAddress = (rest: string): boolean => {
+  const [, angled, plain] = /^(?:<([^<>]*)>|(\S+))(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/.exec(rest) ?? []
+  return safeLink(angled ?? plain ?? '') !== undefined
+}

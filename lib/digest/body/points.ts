@@ -1,0 +1,169 @@
+import type { List, ListItem, RootContent } from 'mdast'
+import { isComment, lineOf, type OutlineSection } from './outline'
+
+/** One highlight as it stands. Lines are 0-based indexes into the file. */
+export interface Point {
+  readonly first: number
+  /** The line after its last. */
+  readonly end: number
+  /** Its lines without marker and indentation, made one. */
+  readonly markdown: string
+  /** How many points it stands below: 0 at the outer level. */
+  readonly depth: number
+}
+
+/** What a section of highlights has besides them. */
+export interface Rest {
+  readonly first: number
+  readonly end: number
+  readonly kind: 'text' | 'table' | 'quotation' | 'heading' | 'code'
+  /** How many of the section's points stand above it. */
+  readonly after: number
+}
+
+export interface SectionParts {
+  readonly points: readonly Point[]
+  readonly rest: readonly Rest[]
+}
+
+/**
+ * A section of highlights taken apart. A point is an item of any list, at any depth, a line that begins with a bullet
+ * of another kind (`•`, `–`, `·`), or a numbered paragraph; everything else is the rest, in its order. Comments and
+ * rules are neither.
+ */
+export function takeApart(section: OutlineSection, lines: readonly string[]): SectionParts {
+  const parts: Parts = { points: [], rest: [], lines }
+  addBlocks(parts, section.blocks, 0, section.end)
+  return parts
+}
+
+interface Parts {
+  readonly points: Point[]
+  readonly rest: Rest[]
+  readonly lines: readonly string[]
+}
+
+/** `limit` is the line where something else begins: an open code fence would claim that line too. */
+function addBlocks(parts: Parts, blocks: readonly RootContent[], depth: number, limit: number): void {
+  for (const [place, block] of blocks.entries()) {
+    const next = blocks[place + 1]
+    const end = next ? lineOf(next) : limit
+    if (block.type === 'list') addList(parts, block, depth, end)
+    else if (block.type !== 'thematicBreak')
+      addBlock(parts, block, depth, Math.min(block.position?.end.line ?? end, end))
+  }
+}
+
+const kinds: Partial<Record<RootContent['type'], Rest['kind']>> = {
+  blockquote: 'quotation',
+  heading: 'heading',
+  code: 'code',
+}
+
+function addBlock(parts: Parts, block: RootContent, depth: number, end: number): void {
+  const first = lineOf(block)
+  const own = parts.lines.slice(first, end)
+  if (own.every((line) => line.trim() === '' || isComment(line))) return
+  const after = parts.points.length
+  const isTable = /\|/.test(own[0] ?? '') && delimiter.test(own[1] ?? '')
+  if (block.type !== 'paragraph' || isTable)
+    parts.rest.push({ first, end, kind: isTable ? 'table' : (kinds[block.type] ?? 'text'), after })
+  else addStretches(parts, first, end, depth, false)
+}
+
+/** The row of a table that parts its head from its body. */
+const delimiter = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
+
+function addList(parts: Parts, list: List, depth: number, end: number): void {
+  for (const [index, item] of list.children.entries()) {
+    const next = list.children[index + 1]
+    addItem(parts, item, depth, next ? lineOf(next) : end)
+  }
+}
+
+/** The paragraphs that an item begins with are its text; what else is below it follows it. */
+function addItem(parts: Parts, item: ListItem, depth: number, limit: number): void {
+  const first = lineOf(item)
+  const others = item.children.findIndex(({ type }) => type !== 'paragraph')
+  const texts = item.children.slice(0, others < 0 ? undefined : others)
+  const opening = texts.at(-1) ?? item.children[0]
+  // Whatever a bullet begins with on its own line is its text: it is no quotation, and no list.
+  const last = Math.min(Math.max(opening?.position?.end.line ?? first, first + 1), limit)
+  const isText = texts.length > 0 || parts.lines.slice(first + 1, last).every((line) => line.trim() === '')
+  const end = texts.length > 0 ? last : first + 1
+  if (isText) addStretches(parts, first, end, depth, true)
+  addBlocks(parts, item.children.slice(isText ? Math.max(texts.length, 1) : 0), depth + 1, limit)
+}
+
+const marker = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/
+
+/** Lines of one paragraph or item: each sign in them begins a point, and what stands before the first is text. */
+function addStretches(parts: Parts, first: number, end: number, depth: number, isItem: boolean): void {
+  const { points, rest, lines } = parts
+  const starts = [first]
+  let kind = signOf(textAt(lines, first, isItem))?.kind
+  const isPoint = isItem || kind !== undefined
+  for (let line = first + 1; line < end; line++) {
+    const sign = signOf(textAt(lines, line, false))
+    const isIntroduced = textAt(lines, line - 1, false).endsWith(':')
+    if (!sign || !(sign.kind === 'bullet' || sign.kind === kind || isIntroduced)) continue
+    starts.push(line)
+    kind = sign.kind
+  }
+  const outer = indentOf(lines[isPoint ? first : (starts[1] ?? first)])
+  for (const [index, start] of starts.entries()) {
+    const stop = trimmedEnd(lines, start, starts[index + 1] ?? end)
+    if (index === 0 && !isPoint) {
+      rest.push({ first: start, end: stop, kind: 'text', after: points.length })
+      continue
+    }
+    const isMarked = isItem && index === 0
+    const isBelow = indentOf(lines[start]) > outer
+    points.push({
+      first: start,
+      end: stop,
+      markdown: joined(lines, start, stop, isMarked),
+      depth: depth + (isBelow ? 1 : 0),
+    })
+  }
+}
+
+const textAt = (lines: readonly string[], line: number, isMarked: boolean): string => {
+  const text = lines[line] ?? ''
+  return (isMarked ? text.replace(marker, '') : text).trim()
+}
+
+/** The lines of a point as one, without its marker or sign. A number that is no list's stays: it may be its name. */
+function joined(lines: readonly string[], first: number, end: number, isMarked: boolean): string {
+  const opening = textAt(lines, first, isMarked)
+  const own = isMarked ? opening : (signOf(opening)?.text ?? opening)
+  const further = lines.slice(first + 1, end).map((line) => line.trim())
+  return [own, ...further].filter(Boolean).join(' ')
+}
+
+/** Without blank lines and comments at the end; one that names the sources belongs to its point. */
+function trimmedEnd(lines: readonly string[], first: number, end: number): number {
+  let last = end
+  const isAround = (line: string) => line.trim() === '' || (isComment(line) && !/<!--\s*sources?\s*:/i.test(line))
+  while (last > first + 1 && isAround(lines[last - 1] ?? '')) last--
+  return last
+}
+
+const indentOf = (line = ''): number => /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0
+
+interface Sign {
+  readonly kind: 'bullet' | 'dash' | 'number'
+  /** The line without it; with it where it is a number. */
+  readonly text: string
+}
+
+/** The sign, other than a marker of Markdown, that makes a line of text a point. */
+export function signOf(line: string): Sign | undefined {
+  const [, bullet, dash] = bulletSign.exec(line) ?? []
+  if (bullet ?? dash) return { kind: bullet ? 'bullet' : 'dash', text: line.replace(bulletSign, '') }
+  return numberSign.test(line) ? { kind: 'number', text: line } : undefined
+}
+
+export const bulletSign = /^(?:([•‣⁃◦∙▪▫●○■□▶►➢➤✓✔・])[ \t]*|([·–—―])[ \t]+)(?=\S)/
+const numberSign =
+  /^(?:(?:\*\*|__)\(?\d{1,2}(?:[.):、．]|\\[.)])|\d{1,2}(?:[.)]|\\[.)])[ \t]|\d{1,2}[、．]|\(\d{1,2}\)[ \t]|[①-⑳])[^\n]*\S/
