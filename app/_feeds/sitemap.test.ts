@@ -77,8 +77,7 @@ test('the news sitemap holds what is younger than two days, as the hours go by, 
     vi.setSystemTime(moment)
     return locations(await (await newsSitemap()).text())
   }
-  const isNamed = async () =>
-    (await (await robots(new Request(`${site}/robots.txt`))).text()).includes('/news-sitemap.xml')
+  const isNamed = async () => (await (await robots()).text()).includes('/news-sitemap.xml')
   const address = (index: number) => `${site}/digests/${slugOfDay(index)}`
   // The digest numbered 10,000 is of 2022-05-19T04:00:00Z, the one before it a day older.
   expect(await newsAt('2022-05-19T04:30:00Z')).toEqual([address(10_000), address(9_999)])

@@ -37,7 +37,7 @@ function Node({ node, line }: { node: Inline; line: LineAttributes }) {
     case 'struck':
       return (
         <del>
-          <InlineText inline={node.children} />
+          <InlineText inline={node.children} line={line} />
         </del>
       )
     case 'link':

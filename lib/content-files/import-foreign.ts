@@ -53,7 +53,7 @@ export function importForeign(file: string, options: ImportForeign): readonly Fo
       return refusedIfInvalid(() => placeStory(story, { file, ...options }))
     })
   } catch (error) {
-    if (error instanceof InvalidDocument) return [{ kind: 'refused', faults: error.faults }]
+    if (isInvalidDocument(error)) return [{ kind: 'refused', faults: error.faults }]
     throw error
   }
 }
@@ -135,7 +135,7 @@ function storyAt(contentDir: string, path: string, timeZone: string): Story | un
   try {
     return parseStory(text, path.slice('stories/'.length, -'.md'.length), { origin: path, timeZone })
   } catch (error) {
-    if (error instanceof InvalidDocument) return undefined
+    if (isInvalidDocument(error)) return undefined
     throw error
   }
 }

@@ -1,7 +1,7 @@
 import { h } from 'hastscript'
 import { expect, test } from 'vitest'
 import type { Highlight } from '@/lib/digest/highlight'
-import { highlightList } from './inline-content'
+import { highlightContent } from './inline-content'
 import { htmlOf } from './item-content'
 import { sourceList } from './source-content'
 
@@ -11,7 +11,9 @@ const bullet = (text: string): Highlight => ({
 })
 
 test('an item read from the right is one element with its language and direction', () => {
-  expect(htmlOf(highlightList([bullet('בחנה IMF עם Cairo'), bullet('Talks, says הארץ, 12 people.')]))).toBe(
+  expect(
+    htmlOf(highlightContent([bullet('בחנה IMF עם Cairo'), bullet('Talks, says הארץ, 12 people.')])),
+  ).toBe(
     '<ul><li lang="he" dir="rtl">בחנה IMF עם Cairo [2]</li>' +
       '<li>Talks, says <span lang="he" dir="rtl">הארץ</span>, 12 people. [2]</li></ul>',
   )

@@ -9,7 +9,7 @@ const sourceNode = ({ number, title, link, outlet, date }: Source): ElementConte
   h(
     'li',
     { value: number },
-    link ? h('a', { href: link, ...lineAttributes(title) }, title) : h('span', lineAttributes(title), title),
+    link ? h('a', { href: link, ...lineAttributes(title) }, title) : h('span', { ...lineAttributes(title) }, title),
     ` (${[outlet, date && dayName(date)].filter(Boolean).join(', ')})`,
   )
 
