@@ -11,9 +11,7 @@ const bullet = (text: string): Highlight => ({
 })
 
 test('an item read from the right is one element with its language and direction', () => {
-  expect(
-    htmlOf(highlightContent([bullet('בחנה IMF עם Cairo'), bullet('Talks, says הארץ, 12 people.')])),
-  ).toBe(
+  expect(htmlOf(highlightContent([bullet('בחנה IMF עם Cairo'), bullet('Talks, says הארץ, 12 people.')]))).toBe(
     '<ul><li lang="he" dir="rtl">בחנה IMF עם Cairo [2]</li>' +
       '<li>Talks, says <span lang="he" dir="rtl">הארץ</span>, 12 people. [2]</li></ul>',
   )
