@@ -23,13 +23,18 @@ test('CSV: a line an act, every cell in quotes, commas and line ends kept', () =
 })
 
 test.each([
-  ...['=1+1', '+1', '-1', '@x', '\t=1', '\r=1', '\n=1', '＝1+1', '＋1', '－1', '＠x'],
-  // Small forms, and letters before it that nobody sees.
-  ...['﹦1+1', '﹢1', '﹣1', '﹫x', ' =1', '\u00a0=1', '\u200b=1', '\ufeff=1', '\u2060 =1'],
+  ...['=1+1', '+1', '-1', '@x', '\tx', '\rx', '\nx', '＝1+1', '＋1', '－1', '＠x'],
+  // Small forms of the same.
+  ...['﹦1+1', '﹢1', '﹣1', '﹫x'],
 ])('a spreadsheet runs nothing that somebody typed: %j', (detail) => {
   expect(csvLines([{ ...nobody, detail }])).toContain(`,"'${detail}"`)
   expect(csvLines([nobody])).toContain(`"'=HYPERLINK(""http://evil.example"")"`)
 })
+
+test.each([' ', '\t', '\r', '\n', '\u00a0', '\u200b', '\ufeff', '\u2060 ', ';', '; '])(
+  'nor after what cannot be seen or parts cells: %j',
+  (before) => expect(csvLines([{ ...nobody, detail: `${before}=1` }])).toContain(`,"'${before}'=1"`),
+)
 
 test.each([
   ['a;=1+1', "a;'=1+1"],

@@ -17,7 +17,7 @@ const runs = new RegExp(`(?:^|[;\\t|\\r\\n])[${unseen}]*(?=[${formula}])`, 'gu')
  * it, also where a spreadsheet of another country would begin a new cell: names and details are typed by people.
  */
 function cell(value: string | number | undefined): string {
-  const harmless = (found: string, at: number) => (at === 0 ? `'${found}` : `${found}'`)
+  const harmless = (found: string, at: number) => `${at === 0 && found ? "'" : ''}${found}'`
   const text = typeof value === 'string' ? value.replace(runs, harmless) : String(value ?? '')
   return `"${text.replaceAll('"', '""')}"`
 }
