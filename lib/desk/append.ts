@@ -85,7 +85,7 @@ export async function append(
   const appended = await appendRevision(opened, {
     ...{ document, basedOn, submission, passed: gate.passed, editor, acts, at: now, origin: 'desk' as const },
     reason: isTypo ? ['Typo', given].filter(Boolean).join(': ') : given,
-    obstacle: (db) => secondWanted(db, editor, { slug, acts, was: head.release, rewords: rewords && !isTypo }, now),
+    obstacle: (db) => secondWanted(db, editor, { document, acts, was: head.release, rewords: rewords && !isTypo }, now),
   })
   if (appended.kind === 'refused') return appended
   if (appended.kind === 'saved') return { kind: 'saved', revision: appended.revision.number, document }
