@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { Answer, askEachTime } from './answer'
 import { AnswerCache, type Draw, type Drawn, type Place } from './answer-cache'
-import { BodyTooLarge, type NextAnswer, type NextServer } from './next-server'
+import { isBodyTooLarge, type NextAnswer, type NextServer } from './next-server'
 import { plainDocument } from './plain-document'
 import { isPublicPath, readPublicAddress } from './public-address'
 import { respond, respondInWords, writeWords } from './respond'
@@ -121,7 +121,7 @@ export function createFront({ next, edition, siteUrl, cacheBytes, log = console.
     try {
       await next.forward(request, response, { longestBody: most, security })
     } catch (error) {
-      if (error instanceof BodyTooLarge && !response.headersSent) return refuseBody(response, 413, tooLarge)
+      if (isBodyTooLarge(error) && !response.headersSent) return refuseBody(response, 413, tooLarge)
       // Somebody closed the page while it was being sent.
       if (response.destroyed) return
       throw error

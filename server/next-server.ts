@@ -20,7 +20,12 @@ export interface NextAnswer {
 }
 
 /** A body is longer than its address may be sent. */
-export class BodyTooLarge extends Error {}
+class BodyTooLarge extends Error {
+  readonly code = 'body-too-large'
+}
+
+export const isBodyTooLarge = (error: unknown): boolean =>
+  (error as { code?: unknown } | null)?.code === 'body-too-large'
 
 /** No page of ours comes near. */
 const longestAnswer = 64 * 1024 * 1024
