@@ -37,7 +37,9 @@ function readStorySlug(slug: string): SlugParts | string {
 /** Why a topic's id cannot be one, or undefined. */
 export function faultOfTopic(topic: string): string | undefined {
   if (!words.test(topic)) return `A topic's id may hold only a-z, 0-9 and single hyphens, which “${topic}” does not`
-  return reserved.has(topic) ? `“${topic}” cannot be a topic: the name is reserved for other pages of the site` : undefined
+  return reserved.has(topic)
+    ? `“${topic}” cannot be a topic: the name is reserved for other pages of the site`
+    : undefined
 }
 
 /** Two slugs whose compare forms are equal are one and the same to some file system or reader: by case or Unicode form. */
