@@ -28,6 +28,7 @@ test('where its element says so already, nothing stands between the words, in em
   const line = lineAttributes('NVIDIA ו Intel חתמו על הסכם, מדווח ערוץ 12')
   expect(line).toEqual({ lang: 'he', dir: 'rtl' })
   const markup = html(<InlineText inline={inline} line={line} />)
+  expect(html(<InlineText inline={inline} />)).toBe(`<span lang="he" dir="rtl">${markup}</span>`)
   expect(markup).toBe('<strong class="font-semibold">NVIDIA</strong> ו<em>Intel</em> חתמו על הסכם, מדווח ערוץ 12')
 })
 

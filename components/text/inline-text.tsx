@@ -1,15 +1,25 @@
 import type { Inline } from '@/lib/digest/inline'
-import type { LineAttributes } from '@/lib/digest/script'
+import { type LineAttributes, lineAttributes } from '@/lib/digest/script'
 import { ForeignText } from './foreign-text'
 
 interface Props {
   readonly inline: readonly Inline[]
-  /** What the element around it says of the whole line. */
-  readonly line: LineAttributes
+  /** What the element around it says of the whole line; without it the line gets an element where it needs one. */
+  readonly line?: LineAttributes | undefined
 }
 
 /** One line of a document as the domain parsed it. What looks like a tag in it is text, and stays text. */
 export function InlineText({ inline, line }: Props) {
+  if (line) return <Nodes inline={inline} line={line} />
+  const own = lineAttributes(textOf(inline))
+  const nodes = <Nodes inline={inline} line={own} />
+  return own.lang ? <span {...own}>{nodes}</span> : nodes
+}
+
+const textOf = (inline: readonly Inline[]): string =>
+  inline.map((node) => ('text' in node ? node.text : textOf(node.children))).join('')
+
+function Nodes({ inline, line }: { inline: readonly Inline[]; line: LineAttributes }) {
   const [only] = inline
   if (inline.length === 1 && only) return <Node node={only} line={line} />
   // biome-ignore lint/suspicious/noArrayIndexKey: a parsed line is never reordered in place
@@ -25,13 +35,13 @@ function Node({ node, line }: { node: Inline; line: LineAttributes }) {
     case 'emphasis':
       return (
         <em>
-          <InlineText inline={node.children} line={line} />
+          <Nodes inline={node.children} line={line} />
         </em>
       )
     case 'strong':
       return (
         <strong className="font-semibold">
-          <InlineText inline={node.children} line={line} />
+          <Nodes inline={node.children} line={line} />
         </strong>
       )
     case 'struck':
@@ -43,7 +53,7 @@ function Node({ node, line }: { node: Inline; line: LineAttributes }) {
     case 'link':
       return (
         <a href={node.href} rel="noopener nofollow" className="underlined">
-          <InlineText inline={node.children} line={line} />
+          <Nodes inline={node.children} line={line} />
         </a>
       )
   }

@@ -97,7 +97,8 @@ async function* importBatch(
     const { path } = file
     const answer = typed.get(path)
     if (answer?.kind !== 'typed') {
-      const reason = answer?.reason ?? 'Contentlayer dropped it without a reason'
+      const said = answer?.reason ?? 'Contentlayer gave no reason'
+      const reason = `This file passed our own checks, but could not be typed. Please report it. (${said})`
       yield { kind: 'refused', path, faults: [{ line: undefined, field: 'front matter', reason }] }
       continue
     }

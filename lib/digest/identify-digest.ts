@@ -19,8 +19,13 @@ export function identifyDigest(text: string, origin: string): string {
   findings.refuseIfFaulty()
   const { topic, date } = frontMatter?.values ?? {}
   const day = typeof date === 'string' ? readMoment(date, 'UTC')?.day : undefined
-  if (typeof topic !== 'string') findings.fault('topic', 'is missing', frontMatter?.lineOf(['topic']))
-  if (!day) findings.fault('date', 'is no date such as 2026-01-21', frontMatter?.lineOf(['date']))
+  if (typeof topic !== 'string')
+    findings.fault(
+      'topic',
+      'is missing; a digest names its topic, such as “topic: us-china”',
+      frontMatter?.lineOf(['topic']),
+    )
+  if (!day) findings.fault('date', 'must be a date such as 2026-01-21', frontMatter?.lineOf(['date']))
   findings.refuseIfFaulty()
   const slug = `${topic}/${day}`
   const parts = readSlug('digest', slug)
