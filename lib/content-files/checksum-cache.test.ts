@@ -47,6 +47,14 @@ describe('files on the disk', () => {
     expect(run(minutesOn(4))).toEqual({ checksum: checksumOf('one'), read: false })
   })
 
+  test('a file that changed is read once', () => {
+    put(contentDir, path, 'one')
+    run(minutesOn(2))
+    put(contentDir, path, 'another')
+    expect(run(minutesOn(5))).toEqual({ checksum: checksumOf('another'), read: true })
+    expect(run(minutesOn(6))).toEqual({ checksum: checksumOf('another'), read: false })
+  })
+
   test('a text of the same length under the old time of change is seen (touch -d, cp -p)', () => {
     const absolute = put(contentDir, path, 'one')
     utimesSync(absolute, 1, 1)
@@ -100,6 +108,13 @@ describe('files on the disk', () => {
     writeFileSync(file, text)
     expect(run(minutesOn(3))).toEqual({ checksum: checksumOf('one'), read: true })
     expect(run(minutesOn(4)).read).toBe(false)
+  })
+
+  test('a cache whose entries are no text is none', () => {
+    put(contentDir, path, 'one')
+    run(minutesOn(2))
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), files: { [path]: 1 } }))
+    expect(run(minutesOn(3))).toEqual({ checksum: checksumOf('one'), read: true })
   })
 
   test('a cache of another version is none', () => {
@@ -160,6 +175,12 @@ describe('what a file system may leave alike', () => {
   test('a cache from a time that has not come yet is not used: the clock went back', () => {
     run(new Date('2026-03-02T12:00Z'), holding('one'))
     expect(run(new Date('2026-03-02T11:59Z'), holding('two')).checksum).toBe(two)
+  })
+
+  test('nor is it used when the clock has come to its time again, though nothing could be kept meanwhile', () => {
+    run(new Date('2026-03-02T12:00Z'), holding('one'))
+    run(new Date('2026-03-01T12:00:30Z'), holding('two'))
+    expect(run(new Date('2026-03-03T12:00Z'), holding('two')).checksum).toBe(two)
   })
 
   test('a cache of another folder is not used', () => {

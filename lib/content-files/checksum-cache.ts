@@ -47,8 +47,11 @@ export interface CacheOptions {
  */
 export function openChecksumCache({ file, contentDir, now, ...access }: CacheOptions): ChecksumCache {
   const { look = lookAt, readFile = readRawFile } = access
-  const kept = file === undefined ? new Map<string, string>() : keptIn(file, contentDir, now)
+  const usable = file === undefined ? undefined : keptIn(file, contentDir, now)
+  const kept = usable ?? {}
   const current = new Map<string, string>()
+  // What is not used now must not be used later either, when the clock has come to its time.
+  let changed = usable === undefined
   const settled = BigInt(now.getTime() - settleInMs) * 1_000_000n
 
   const read = (path: string): RawFile => {
@@ -56,12 +59,13 @@ export function openChecksumCache({ file, contentDir, now, ...access }: CacheOpt
     const raw = readFile(join(contentDir, path))
     if (raw.kind === 'raw' && raw.stat.mtimeNs < settled && raw.stat.ctimeNs < settled)
       current.set(path, `${looksOf(raw.stat)} ${raw.checksum}`)
+    changed ||= current.get(path) !== kept[path]
     return raw
   }
   const checksumOf = (path: string): string | undefined => {
-    const before = kept.get(path)
-    const stat = before && look(join(contentDir, path))
-    if (before && stat && before.startsWith(`${looksOf(stat)} `)) {
+    const before = kept[path]
+    const stat = before === undefined ? undefined : look(join(contentDir, path))
+    if (before !== undefined && stat && before.startsWith(`${looksOf(stat)} `)) {
       current.set(path, before)
       return before.slice(before.lastIndexOf(' ') + 1)
     }
@@ -69,7 +73,7 @@ export function openChecksumCache({ file, contentDir, now, ...access }: CacheOpt
     return raw.kind === 'raw' ? raw.checksum : undefined
   }
   const save = (): void => {
-    if (file === undefined || isSame(kept, current)) return
+    if (file === undefined || (!changed && current.size === Object.keys(kept).length)) return
     const files = Object.fromEntries(current)
     place(file, JSON.stringify({ version, contentDir, savedAt: now.getTime(), files } satisfies Kept))
   }
@@ -88,20 +92,17 @@ function lookAt(absolute: string): BigIntStats | undefined {
 const looksOf = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>
   `${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`
 
-function keptIn(file: string, contentDir: string, now: Date): ReadonlyMap<string, string> {
+function keptIn(file: string, contentDir: string, now: Date): Kept['files'] | undefined {
   try {
     const kept: Kept = JSON.parse(readFileSync(file, 'utf8'))
     // Since a clock that went back, a file may have been changed at the very time that it was last changed before.
-    if (kept.version === version && kept.contentDir === contentDir && kept.savedAt <= now.getTime())
-      return new Map(Object.entries(kept.files))
+    const isOurs = kept.version === version && kept.contentDir === contentDir && kept.savedAt <= now.getTime()
+    return isOurs && Object.values(kept.files).every((each) => typeof each === 'string') ? kept.files : undefined
   } catch {
     // There is none yet, or it is damaged.
+    return undefined
   }
-  return new Map()
 }
-
-const isSame = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean =>
-  one.size === other.size && [...other].every(([path, kept]) => one.get(path) === kept)
 
 /** Whole or not at all. Where it cannot be kept, the next run reads every file, which is slower and just as right. */
 function place(file: string, text: string): void {

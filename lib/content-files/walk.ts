@@ -125,17 +125,16 @@ function faultOfEntry(entry: Dirent): string | undefined {
 
 /** Two names that some file system or reader takes for one are both refused, each naming the other. */
 function withTwinsNamed(files: readonly ContentFile[]): readonly ContentFile[] {
-  const byName = new Map<string, ContentFile[]>()
-  for (const file of files) {
-    const name = `${file.kind} ${compareForm(file.slug)}`
-    const namesakes = byName.get(name)
-    if (namesakes) namesakes.push(file)
-    else byName.set(name, [file])
+  const names = files.map(({ kind, slug }) => `${kind} ${compareForm(slug)}`)
+  if (new Set(names).size === files.length) return files
+  const pathsOf = new Map<string, string[]>()
+  for (const [index, { path }] of files.entries()) {
+    const name = names[index] as string
+    pathsOf.set(name, [...(pathsOf.get(name) ?? []), path])
   }
-  if (byName.size === files.length) return files
-  return files.map((file) => {
-    const twins = byName.get(`${file.kind} ${compareForm(file.slug)}`)?.filter(({ path }) => path !== file.path) ?? []
-    const faults = twins.map(({ path }) =>
+  return files.map((file, index) => {
+    const twins = pathsOf.get(names[index] as string)?.filter((path) => path !== file.path) ?? []
+    const faults = twins.map((path) =>
       fileFault(`The name is the same as that of ${path}, but for capitals or accents. Rename one of them.`),
     )
     return faults.length > 0 ? { ...file, faults: [...file.faults, ...faults] } : file

@@ -34,11 +34,12 @@ export function readMoment(written: string, timeZone: string): Moment | undefine
 
 /** Whether `2026-02-30` is a day of the calendar, and of our time. */
 export function isDay(written: string): boolean {
-  const [, year] = /^(\d{4})-\d{2}-\d{2}$/.exec(written) ?? []
-  if (!year || Number(year) < earliestYear || Number(year) > latestYear) return false
-  // Asked of every file at every sync. Date takes 30 February for 2 March.
-  const time = Date.parse(`${written}T00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return false
+  // Numbers, not Temporal: this is asked of every file at every sync.
+  const [year = 0, month = 0, day = 0] = written.split('-').map(Number)
+  if (year < earliestYear || year > latestYear || month < 1 || month > 12) return false
+  const daysInMonth = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return day >= 1 && day <= daysInMonth
 }
 
 /** The calendar day of a moment in a zone: `2026-01-21`. */

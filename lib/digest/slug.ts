@@ -43,4 +43,6 @@ export function faultOfTopic(topic: string): string | undefined {
 }
 
 /** Two slugs whose compare forms are equal are one and the same to some file system or reader: by case or Unicode form. */
-export const compareForm = (slug: string): string => slug.normalize('NFKC').toLowerCase().normalize('NFKC')
+export const compareForm = (slug: string): string =>
+  // Plain ASCII, as nearly every slug is, has one form only.
+  /^[ -~]*$/.test(slug) ? slug.toLowerCase() : slug.normalize('NFKC').toLowerCase().normalize('NFKC')

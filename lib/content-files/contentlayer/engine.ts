@@ -52,19 +52,31 @@ async function makeBundle(outfile: string): Promise<void> {
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': 'bundleUrl' },
     banner: { js: `const bundleUrl=require('node:url').pathToFileURL(__filename).href;` },
-    // Loaded by Contentlayer only for MDX, images and bundled configs, of which we have none, and on macOS.
-    external: ['esbuild', 'fsevents', 'imagescript', 'markdown-wasm', 'mdx-bundler', 'sharp'],
+    // Loaded when they are needed: for images and for MDX, of which we have none, and for watching on macOS.
+    external: ['fsevents', 'imagescript', 'markdown-wasm', 'sharp'],
     plugins: [withoutUnused],
   })
 }
 
-/** Loaded by Contentlayer at its start, but used only for tracing and its own tests: half of the time it takes to load. */
-const unused = /^(comment-json|memfs|@opentelemetry\/(exporter-trace-otlp-grpc|resources|sdk-trace-base))(\/|$)/
+/**
+ * What Contentlayer loads at its start and uses only for MDX, bundled configs, dates in a zone of their own, tracing and
+ * its own tests: half of the bundle, and more than half of the time to load it.
+ */
+const unused = [
+  '@js-temporal/polyfill',
+  '@opentelemetry/exporter-trace-otlp-grpc',
+  '@opentelemetry/resources',
+  '@opentelemetry/sdk-trace-base',
+  'comment-json',
+  'esbuild',
+  'mdx-bundler',
+  'memfs',
+]
 
 const withoutUnused: Plugin = {
   name: 'without-unused',
   setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: unused }, ({ path }) => ({ path, namespace: 'unused' }))
+    onResolve({ filter: new RegExp(`^(${unused.join('|')})(/|$)`) }, ({ path }) => ({ path, namespace: 'unused' }))
     onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'module.exports = {}' }))
   },
 }
