@@ -44,8 +44,8 @@ function withText<Kind extends Document>(
 ): PublicRevision<Kind> | undefined {
   const document = kept && readText(kept)
   if (!document || document.kind !== current.document.kind) return undefined
-  const { revision, receivedAt, replacedAt } = kept
-  const span = publicSpan({ release: releaseOf(document, receivedAt), savedAt: revision.at, replacedAt }, now)
+  const { revision, replacedAt } = kept
+  const span = publicSpan({ release: releaseOf(document, kept), savedAt: revision.at, replacedAt }, now)
   if (!span) return undefined
   const reviewedByEditor = revision.origin === 'desk' || document.standing.reviewed !== undefined
   return { document: document as Kind, number, span, reviewedByEditor, current }

@@ -5,6 +5,7 @@ export const ruleNames: Readonly<Record<string, string>> = {
   'unsupported-claim': 'names and figures',
   misattributed: 'who is credited',
   'repeated-highlight': 'no repetition',
+  garbled: 'letters',
   debris: 'no debris',
   'removed-markup': 'markup',
   'image-countries': 'image',

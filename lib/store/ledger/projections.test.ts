@@ -37,7 +37,10 @@ test('a revision writes what it changes, and leaves sources and columns alone th
   await arrive(archive, later(2), digest(day, { front: ['draft: true'], title: 'Retitled' }))
   expect(await noted()).toEqual(['title written'])
 
-  const retitled = digestText(day, { front: ['draft: true'], title: 'Retitled' }).replace(/^(1\. \[)/m, '$1Retyped: ')
+  const retitled = digestText(day, { front: ['draft: true'], title: 'Retitled' }).replace(
+    /^(1\. \[en-US\] \[)/m,
+    '$1Retyped: ',
+  )
   await arrive(archive, later(3), read(slug, retitled))
   expect(await noted()).toEqual([...Array(2).fill('source taken away'), ...Array(2).fill('source put in')])
   const titles = await archive.db.selectFrom('source').select('title').orderBy('place').execute()
