@@ -224,8 +224,8 @@ export async function readHealth(now = new Date()): Promise<{ readonly desk: tru
  */
 function onSale(shelved: shelf.ShelvedDocument | undefined, now: Date): PublicDocument | undefined {
   if (!shelved) return undefined
-  const { receivedAt, came, ...facts } = shelved
-  if (!isPublic({ ...releaseOf(shelved.document, receivedAt), came }, now)) return undefined
+  const { receivedAt, held, came, ...facts } = shelved
+  if (!isPublic({ ...releaseOf(shelved.document, { receivedAt, held }), came }, now)) return undefined
   return facts as PublicDocument
 }
 

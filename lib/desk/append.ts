@@ -52,7 +52,7 @@ export interface SaveEdit {
 export async function append(
   editor: Editor,
   { slug, basedOn, submission, reason: given, passed = [], amends }: Omit<SaveEdit, 'edits'>,
-  make: (before: Document) => Document,
+  make: (before: Document, head: DeskHead) => Document,
   now: Date,
   ...also: 'restore'[]
 ): Promise<Saved> {
@@ -60,12 +60,12 @@ export async function append(
   const head = await findDeskHead(opened.db, slug)
   if (!head) return { kind: 'missing' }
   if (head.revision !== basedOn) return outrun(opened, head, submission)
-  const changed = orFaults(() => ({ kind: 'changed' as const, document: make(head.document) }))
+  const changed = orFaults(() => ({ kind: 'changed' as const, document: make(head.document, head) }))
   if (changed.kind === 'invalid') return changed
   const { document } = changed
   // Nothing to save is no revision.
   if (document.text === head.document.text) return { kind: 'saved', revision: basedOn, document }
-  const done = actsOf(head.document, document, head.receivedAt, now)
+  const done = actsOf(head.document, document, head, now)
   const rewords = saysOtherwise(head.document, document)
   const change = await noticed(opened.db, head, document, now)
   const isTypo = (rewords || change !== undefined) && amends?.kind === 'typo'

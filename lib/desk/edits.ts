@@ -3,7 +3,7 @@ import type { Edit } from '../digest/edit'
 import type { Fault } from '../digest/invalid-document'
 import { parseDocument } from '../digest/parse'
 import type { CheckedFinding } from '../preflight/finding'
-import { findDeskHead } from '../store/desk/desk-head'
+import { type DeskHead, findDeskHead } from '../store/desk/desk-head'
 import type { Editor } from '../store/editors/editor'
 import { findRevision } from '../store/ledger/revisions'
 import { archive } from '../store/open-archive'
@@ -19,7 +19,7 @@ export async function saveEdit(editor: Editor, save: SaveEdit, now = new Date())
   return append(
     editor,
     save,
-    (before) => keptOut(before, edited(before, basedOn, allEdits(save, now)), basedOn, now),
+    (before, head) => keptOut(before, edited(before, basedOn, reviewing(allEdits(save, now), head, now)), basedOn, now),
     now,
   )
 }
@@ -33,6 +33,12 @@ function keptOut(before: Document, after: Document, basedOn: number, at: Date): 
   const holds = ({ standing, warnings }: Document) => !standing.reviewed && warnings.some((warning) => warning.holds)
   const begins = isOut(before) && isOut(after) && !holds(before) && holds(after)
   return begins ? edited(after, basedOn, [{ kind: 'review', at }]) : after
+}
+
+/** What was held on arrival is out once somebody publishes or schedules it: that is the review. */
+function reviewing(edits: readonly Edit[], { held, document }: DeskHead, at: Date): readonly Edit[] {
+  const letsOut = edits.some(({ kind }) => kind === 'publish' || kind === 'schedule')
+  return held && letsOut && !document.standing.reviewed ? [...edits, { kind: 'review', at }] : edits
 }
 
 /** A correction and the change of the text it is about are one revision. */

@@ -1,14 +1,17 @@
 import type { Document } from '../digest/document'
 import type { Edit } from '../digest/edit'
 import { broughtBackText } from '../digest/edits/restore-edit'
+import { releaseOf } from '../digest/visibility'
+import type { DeskHead } from '../store/desk/desk-head'
 import type { Editor } from '../store/editors/editor'
-import { type KeptRevision, placeInTime } from '../store/ledger/kept-revision'
+import { findKeptRevision, type KeptRevision, placeInTime } from '../store/ledger/kept-revision'
 import type { Revision } from '../store/ledger/revision'
 import { findRevision, listRevisionsOf } from '../store/ledger/revisions'
 import { type LoggedAct, listActs } from '../store/log/list-acts'
 import { archive } from '../store/open-archive'
 import { may } from '../store/rights/may'
 import { append, edited, type Saved, type SaveEdit } from './append'
+import { readRevisionText } from './document-at'
 
 export type { KeptRevision, LoggedAct, Revision }
 
@@ -45,11 +48,15 @@ export async function restoreRevision(
 ): Promise<Saved> {
   const { slug, number, basedOn, amends, asDraft } = restore
   const { db } = await archive()
-  const earlier = await findRevision(db, slug, number)
-  if (!earlier) return { kind: 'missing' }
-  const change = (before: Document) => {
-    const edits: Edit[] = [{ kind: 'text', text: broughtBackText(before, earlier.text) }]
+  const kept = await findKeptRevision(db, slug, number)
+  if (!kept) return { kind: 'missing' }
+  const earlier = readRevisionText(kept.revision)
+  const wasReleased = earlier && releaseOf(earlier, kept).declared === 'released'
+  const change = (before: Document, { held }: DeskHead) => {
+    const edits: Edit[] = [{ kind: 'text', text: broughtBackText(before, kept.revision.text) }]
     if (asDraft) edits.push({ kind: 'unpublish' })
+    // A text that was out is not kept from readers by what held the file that came after it.
+    else if (held && wasReleased && !earlier.standing.reviewed) edits.push({ kind: 'review', at: now })
     if (amends?.kind === 'correction') edits.push({ kind: 'correct', at: now, note: amends.note })
     return edited(before, basedOn, edits)
   }

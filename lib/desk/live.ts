@@ -28,9 +28,10 @@ export async function readLive(_editor: Editor, slug: string, now = new Date()):
 
 /** The last text that readers saw of what they do not see now; undefined where there never was any. */
 export async function lastSeen(db: Db, slug: string, now: Date): Promise<Live | undefined> {
-  for (const { revision, receivedAt, replacedAt } of placeInTime(await listRevisionsOf(db, slug))) {
+  for (const kept of placeInTime(await listRevisionsOf(db, slug))) {
+    const { revision, replacedAt } = kept
     const document = readRevisionText(revision)
-    const stand = document && { release: releaseOf(document, receivedAt), savedAt: revision.at, replacedAt }
+    const stand = document && { release: releaseOf(document, kept), savedAt: revision.at, replacedAt }
     const span = stand && publicSpan(stand, now)
     if (document && span) return { document, revision: revision.number, until: span.until ?? now }
   }

@@ -19,8 +19,8 @@ export interface Noticed {
  * public is quietly changed by taking it out of sight first.
  */
 export async function noticed(db: Db, head: DeskHead, after: Document, now: Date): Promise<Noticed | undefined> {
-  const { document: before, release: was, receivedAt, firstPublicAt } = head
-  if (releaseOf(after, receivedAt).declared !== 'released') return undefined
+  const { document: before, release: was, firstPublicAt } = head
+  if (releaseOf(after, head).declared !== 'released') return undefined
   const state = stateAt(was, now)
   if (state === 'published') return saysOtherwise(before, after) ? { seen: before, when: 'now' } : undefined
   // What waits for its moment was asked about when it was scheduled: only its own rewording is new.

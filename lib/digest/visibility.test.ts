@@ -7,7 +7,7 @@ const at = (time: string) => new Date(`2026-05-01T${time}:00Z`)
 const received = at('00:00')
 const withKeys = (...lines: string[]) =>
   parseDigest(seed.replace('draft: false', ['draft: false', ...lines].join('\n')))
-const stateOf = (lines: string[], now: Date) => stateAt(releaseOf(withKeys(...lines), received), now)
+const stateOf = (lines: string[], now: Date) => stateAt(releaseOf(withKeys(...lines), { receivedAt: received }), now)
 const minute = (time: string) => `2026-05-01T${time}:00Z`
 
 test('an embargo holds whatever publishAt says, to the minute', () => {
@@ -30,7 +30,7 @@ test('what has an end is gone at that very moment', () => {
 
 test('only a draft is in review', () => {
   const submitted = edit(seed, { kind: 'submit', at: received })
-  expect(stateAt(releaseOf(submitted, received), received)).toBe('review')
+  expect(stateAt(releaseOf(submitted, { receivedAt: received }), received)).toBe('review')
   expect(stateOf([`submitted: ${minute('06:00')}`], at('10:00'))).toBe('published')
   expect(stateOf([`submitted: ${minute('06:00')}`, `withdrawn: ${minute('07:00')}`], at('10:00'))).toBe('withdrawn')
 })

@@ -18,16 +18,22 @@ export interface Release {
   readonly came?: 'out' | 'over' | undefined
 }
 
+/** How the file of a document last arrived. */
+export interface Arrival {
+  readonly receivedAt: Date
+  /** Whether something in it held it as a draft; undefined where nobody noted that: its warnings decide. */
+  readonly held?: boolean | undefined
+}
+
 /**
- * What a document's text says about its release.
- *
- * `receivedAt` is when its file last arrived: a date still in the future at that moment holds the document
- * back as a draft until an editor has reviewed it (shared rule: "future: a draft, never public early").
+ * What a document's text says about its release. A file that was held on arrival is a draft until an editor has
+ * reviewed it, and so is one whose date was still to come at that moment: it is never public early.
  */
-export function releaseOf(document: Document, receivedAt: Date): Release {
+export function releaseOf(document: Document, { receivedAt, held: wasHeld }: Arrival): Release {
   const { standing, date } = document
   const { draft, publishAt, withdrawn, reviewed, submitted, unpublishAt } = standing
-  const held = !reviewed && (document.warnings.some((warning) => warning.holds) || (!publishAt && date > receivedAt))
+  const isHeld = wasHeld ?? document.warnings.some((warning) => warning.holds)
+  const held = !reviewed && (isHeld || (!publishAt && date > receivedAt))
   const waiting = submitted ? 'review' : 'draft'
   return {
     declared: withdrawn ? 'withdrawn' : draft || held ? waiting : 'released',

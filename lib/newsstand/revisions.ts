@@ -55,9 +55,9 @@ function withText<Kind extends Document>(
 ): PublicRevision<Kind> | undefined {
   const document = past && readText(past)
   if (!document || document.kind !== current.document.kind) return undefined
-  const { revision, receivedAt, replacedAt, isUnbroken } = past
+  const { revision, replacedAt, isUnbroken } = past
   if (!isUnbroken && publicChecksum(document) !== publicChecksum(current.document)) return undefined
-  const span = publicSpan({ release: releaseOf(document, receivedAt), savedAt: revision.at, replacedAt }, now)
+  const span = publicSpan({ release: releaseOf(document, past), savedAt: revision.at, replacedAt }, now)
   if (!span) return undefined
   const reviewedByEditor = revision.origin === 'desk' || document.standing.reviewed !== undefined
   return { document: document as Kind, number: revision.number, span, reviewedByEditor, current }

@@ -2,8 +2,15 @@ import type { Document } from '@/lib/digest/document'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import type { TopicPerspective } from '@/lib/digest/topic'
 
-/** A finding that blocks must be mended before publishing; one that warns may be passed with a reason. */
-export type Level = 'block' | 'warn'
+/**
+ * A finding that blocks must be mended; one that warns may be passed with a reason; a note asks for nothing. One rule
+ * for both doors (`stops`): what blocks or warns stops an editor at the gate, and holds a file on arrival.
+ *
+ * A rule *warns* where the document's own words are unfinished, defective, or carried by nothing that it cites. It
+ * *notes* what is a property of its topic, its outlets or the sources it cites (whose titles are theirs), what is about
+ * a picture, and what loses readers nothing.
+ */
+export type Level = 'block' | 'warn' | 'note'
 
 /** Where the desk jumps to. */
 export type Place =
@@ -31,6 +38,16 @@ export interface Finding {
   readonly grounds?: readonly string[]
 }
 
+/** Whether a finding stands between a text and its readers: the one rule for the gate and for arrivals. */
+export const stops = ({ level }: Pick<Finding, 'level'>): boolean => level !== 'note'
+
+/** What held a file when it arrived, as the ledger keeps it. */
+export interface HeldFinding {
+  readonly rule: string
+  readonly message: string
+  readonly line?: number
+}
+
 /** A warning that an editor passed, as its revision keeps it. */
 export interface PassedFinding {
   readonly key: string
@@ -56,6 +73,8 @@ export interface PreflightContext {
 /** One thing a good editor looks for. Pure: the same document and context give the same findings. */
 export interface Rule {
   readonly id: string
+  /** What its findings do, for the docs. */
+  readonly weighs: 'blocks' | 'blocks or warns' | 'warns' | 'warns or notes' | 'notes'
   /** What it looks for, for the docs and the desk. */
   readonly looksFor: string
   check(document: Document, context: PreflightContext): readonly Omit<Finding, 'rule'>[]

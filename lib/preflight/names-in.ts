@@ -3,12 +3,14 @@ import { countryMark, markCountries } from './countries-in'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
-/** Titles, offices, abbreviations and days that stand in capitals without naming anybody. */
+/** Titles, offices, abbreviations, days and parts of the world that stand in capitals without naming anybody. */
 const nobody = list(
   `CEO CFO CTO GDP CPI PPI AI EV EVs IT TV PM MP MPs FM IPO LNG VP Q1 Q2 Q3 Q4 President Prime Minister Premier Chairman
   Chair Secretary General Chancellor Governor Senator Ambassador Speaker Mr Mrs Ms Dr King Queen Prince Pope Monday
   Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October
-  November December West Western East Eastern North Northern South Southern Internet New Lunar Year Day I`,
+  November December West Western East Eastern North Northern South Southern Internet New Lunar Year Day I
+  Asia Asian Africa African Europe European Pacific Atlantic Arctic Antarctic Asia-Pacific Indo-Pacific Caribbean Middle Far Near
+  Northeast Northwest Southeast Southwest Northeastern Northwestern Southeastern Southwestern Sino`,
 )
 
 /** Words that many names share: alone they name nobody. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Document } from '@/lib/digest/document'
 import { parseDocument } from '@/lib/digest/parse'
 import { shortestTime } from '@/lib/digest/test-support/computing-time'
-import type { Finding, Place } from './finding'
+import { type Finding, type Place, stops } from './finding'
 import { preflight, rules } from './preflight'
 import { context, sampleDigest } from './sample'
 import { seedVerdicts } from './seed-verdicts'
@@ -31,6 +31,18 @@ const keyOf = ({ document, finding, where }: (typeof hits)[number]) => `${docume
 
 test('every hit on the documents of the house has a verdict, and every verdict a hit', () => {
   expect(hits.map(keyOf).sort()).toEqual(Object.keys(seedVerdicts).sort())
+})
+
+test('the documents of the house are out on arrival: nothing in them stops', () => {
+  expect(hits.filter(({ finding }) => stops(finding)).map(keyOf)).toEqual([])
+})
+
+test('each rule does what it says it does', () => {
+  const verbs = { block: 'blocks', warn: 'warns', note: 'notes' }
+  for (const { finding } of hits) {
+    const rule = rules.find(({ id }) => id === finding.rule)
+    expect(rule?.weighs).toContain(verbs[finding.level])
+  }
 })
 
 test('no hit on them is a false alarm, and none blocks', () => {
@@ -87,15 +99,18 @@ function page(): string {
     '',
     '<!-- Written by lib/preflight/preflight.test.ts: npx vitest run lib/preflight -u -->',
     '',
-    'What the desk looks for before a document is published, and what it finds in the documents of the house.',
-    'A finding that blocks must be mended; one that warns is passed with a reason that goes into the revision.',
+    'What Parallax looks for before readers get a document, and what it finds in the documents of the house.',
+    '',
+    'One rule for both doors (`stops` in lib/preflight/finding.ts): **what blocks or warns stops an editor who publishes, and holds a file that arrives as a draft**, though it says `draft: false`, until an editor has reviewed it. What blocks must be mended; what warns is passed with a reason that goes into the revision, and is not asked again, at neither door. A note asks for nothing. The desk names all three; `npm run sync` names what holds a file.',
+    '',
+    'A rule warns where the document’s own words are unfinished, defective, or carried by nothing that it cites. It notes what is a property of the topic, of its outlets or of the sources it cites (whose titles are theirs), what is about a picture, and what loses readers nothing. What held a file is kept in the ledger with the revision: a rule that changes later neither takes out of view what is public nor puts out what waits.',
     '',
     '## Rules',
     '',
-    row('Rule', 'Looks for', 'Hits on the documents of the house'),
-    row('---', '---', '---'),
-    ...rules.map(({ id, looksFor }) =>
-      row(`\`${id}\``, looksFor, hits.filter(({ finding }) => finding.rule === id).length),
+    row('Rule', 'Does', 'Looks for', 'Hits on the documents of the house'),
+    row('---', '---', '---', '---'),
+    ...rules.map(({ id, weighs, looksFor }) =>
+      row(`\`${id}\``, weighs, looksFor, hits.filter(({ finding }) => finding.rule === id).length),
     ),
     '',
     '## Every hit, and whether it is right',

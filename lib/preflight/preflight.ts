@@ -2,6 +2,7 @@ import type { Document } from '@/lib/digest/document'
 import { arrivalWarning } from './document/arrival-warning'
 import { debris } from './document/debris'
 import { declaredFigures } from './document/declared-figures'
+import { garbled } from './document/garbled'
 import { imageCountries } from './document/image-countries'
 import { lopsidedSides } from './document/lopsided-sides'
 import { missingParts } from './document/missing-parts'
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   unsupportedClaim,
   misattributed,
   repeatedHighlight,
+  garbled,
   debris,
   storyLeftovers,
   removedMarkup,
@@ -49,7 +51,7 @@ export const rules: readonly Rule[] = [
 /** More of a kind than anybody reads: the rest is one finding that counts them. */
 const mostOfAKind = 20
 
-/** The checklist of a document: what blocks first, then in the order of the rules. */
+/** The checklist of a document: what blocks first, then what warns, then notes, each in the order of the rules. */
 export function preflight(document: Document, context: PreflightContext): readonly Finding[] {
   const findings = rules.flatMap((rule) => {
     const found = rule
@@ -57,7 +59,7 @@ export function preflight(document: Document, context: PreflightContext): readon
       .map((each): Finding => ({ rule: rule.id, ...each, place: placeOfLine(each.place, document) }))
     return found.length > mostOfAKind ? shortened(found) : found
   })
-  return [...findings.filter(({ level }) => level === 'block'), ...findings.filter(({ level }) => level === 'warn')]
+  return (['block', 'warn', 'note'] as const).flatMap((level) => findings.filter((each) => each.level === level))
 }
 
 function shortened(found: readonly Finding[]): readonly Finding[] {
@@ -65,7 +67,7 @@ function shortened(found: readonly Finding[]): readonly Finding[] {
   const rest = found.slice(mostOfAKind - 1)
   const [first] = rest
   if (!first) return shown
-  const level = rest.some((each) => each.level === 'block') ? 'block' : 'warn'
+  const level = (['block', 'warn', 'note'] as const).find((one) => rest.some((each) => each.level === one)) ?? 'note'
   const message = `${rest.length} more of these, from here on: ${first.message}`
   return [...shown, { ...first, level, message, evidence: [], mark: message }]
 }

@@ -9,6 +9,7 @@ import type { SearchRowTable, SearchWordTable } from './search-tables'
  */
 export interface Tables extends DeskTables {
   revision: RevisionTable
+  arrival: ArrivalTable
   act: ActTable
   head: HeadTable
   document: DocumentTable
@@ -57,6 +58,14 @@ export interface RevisionTable {
   passed: string | null
 }
 
+/** What held a file as a draft when it arrived as this revision. Part of the ledger: decided once. */
+export interface ArrivalTable {
+  slug: string
+  revision: number
+  /** JSON of HeldFinding[]; an empty list where nothing did. */
+  held: string
+}
+
 /** What was done, by whom, when: append-only. Also acts that made no revision (a refusal, a disabled account). */
 export interface ActTable {
   id: Generated<number>
@@ -93,6 +102,8 @@ export interface HeadTable {
   /** `unpublish_at`, or '9999' where there is none. */
   public_until: string
   received_at: string
+  /** Whether its file was held on arrival; null where nobody noted that. */
+  held: number | null
   first_public_at: string | null
   public_updated_at: string | null
   public_checksum: string | null

@@ -28,10 +28,11 @@ export function lifeMoments(kept: readonly ReadKept[], acts: readonly LoggedAct[
 }
 
 /** When a revision came into public view, or left it, without anybody saving. */
-function turns({ document, revision, receivedAt, replacedAt }: ReadKept, now: Date): LifeMoment[] {
+function turns(kept: ReadKept, now: Date): LifeMoment[] {
+  const { document, revision, replacedAt } = kept
   if (!document) return []
   const { number, at: savedAt } = revision
-  const span = publicSpan({ release: releaseOf(document, receivedAt), savedAt, replacedAt }, now)
+  const span = publicSpan({ release: releaseOf(document, kept), savedAt, replacedAt }, now)
   if (!span) return []
   const due = span.from > savedAt
   const left = span.until && +span.until !== (replacedAt ? +replacedAt : 0) ? span.until : undefined

@@ -49,7 +49,7 @@ export function publicAnswer({ kind, slug, kept, at: local, timeZone, now }: Ask
         At {when} the text was {link}, which today’s rules cannot read any more.
       </>
     )
-  const answer = publicAt({ ...lying, release: releaseOf(document, lying.receivedAt) }, at, now)
+  const answer = publicAt({ ...lying, release: releaseOf(document, lying) }, at, now)
   if (answer.kind !== 'public')
     return (
       <>

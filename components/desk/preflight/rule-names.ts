@@ -6,6 +6,7 @@ export const ruleNames: Readonly<Record<string, string>> = {
   'unsupported-claim': 'names and figures',
   misattributed: 'who is credited',
   'repeated-highlight': 'no repetition',
+  garbled: 'letters',
   debris: 'no debris',
   'story-leftovers': 'no leftovers',
   'removed-markup': 'markup',

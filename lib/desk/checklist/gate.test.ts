@@ -29,6 +29,8 @@ const heldIn = async (saving: ReturnType<typeof save>) => {
   if (saved.kind !== 'held') throw new Error(`It was ${saved.kind}`)
   return saved.findings
 }
+/** An editor has looked at what arrives so. */
+const reviewed = ['reviewed: 2026-02-01T06:00:00Z']
 const arriveDraft = () => arrive(archive, now, digest('2026-02-01', { front: ['draft: true'] }))
 const passing = async (basedOn: number, edits: Edit[]) => {
   const passed = (await heldIn(save(basedOn, edits))).map(({ key }) => key)
@@ -89,7 +91,7 @@ describe('what was passed', () => {
 describe('an edit of what is public', () => {
   test('answers for what it brings in, and for nothing else', async () => {
     const highlights = ['Havana is content.', 'Caracas is not.']
-    await arrive(archive, now, digest('2026-02-01', { highlights }))
+    await arrive(archive, now, digest('2026-02-01', { highlights, front: reviewed }))
     const overall = (...highlights: string[]): Edit => ({ kind: 'highlights', section: 'overall', highlights })
     expect((await save(1, [overall('Havana is content!', 'Caracas is not.')], typo)).kind).toBe('saved')
     const findings = await heldIn(save(2, [overall('Havana is content!', 'Quito is not.')], typo))
@@ -108,7 +110,7 @@ test('a draft is saved whatever is found in it', async () => {
 })
 
 test('a text from the history comes back with its warnings, for the reason that it comes back', async () => {
-  await arrive(archive, now, digest('2026-02-01', { highlights: ['Havana is content.'] }))
+  await arrive(archive, now, digest('2026-02-01', { highlights: ['Havana is content.'], front: reviewed }))
   await save(1, [{ kind: 'highlights', section: 'overall', highlights: ['All are content.'] }], typo)
   const restore = { slug, number: 1, basedOn: 2, amends: { kind: 'typo' }, submission: 'restore' } as const
   expect((await restoreRevision(pia, restore, now)).kind).toBe('saved')

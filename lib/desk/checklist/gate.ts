@@ -1,5 +1,5 @@
 import type { Document } from '../../digest/document'
-import type { CheckedFinding, PassedFinding } from '../../preflight/finding'
+import { type CheckedFinding, type PassedFinding, stops } from '../../preflight/finding'
 import type { Db } from '../../store/archive'
 import { partOf } from '../../store/desk/finding-key'
 import type { DocumentAct } from '../../store/log/act'
@@ -23,15 +23,17 @@ interface Asked {
 }
 
 /**
- * Nothing goes out while something in it blocks, or a warning has not been passed with a reason. What was passed once
+ * Nothing goes out while something in it blocks, or a warning has not been passed with a reason; notes ask for nothing
+ * (the rule that holds files on arrival, lib/preflight/finding.ts). What was passed once
  * is not asked again unless it says otherwise now. Where readers have the text already (or will, by its schedule), an
  * edit answers for what it brings in only: mending a letter stays one press.
  */
 export async function gateOf(db: Db, { before, after, acts, passes, reason }: Asked): Promise<Gate> {
   const letsOut = acts.some((act) => act === 'publish' || act === 'schedule')
   if (!letsOut && !acts.includes('edit-public')) return open([])
-  const asked = (await lookOver(db, after)).filter(({ passed }) => !passed)
-  const fresh = letsOut || asked.length === 0 ? asked : withoutThose(asked, await findingsIn(db, before))
+  const asked = (await lookOver(db, after)).filter((finding) => stops(finding) && !finding.passed)
+  const fresh =
+    letsOut || asked.length === 0 ? asked : withoutThose(asked, (await findingsIn(db, before)).filter(stops))
   const blocks = fresh.some(({ level }) => level === 'block')
   const arePassed = reason && fresh.every(({ key }) => passes === 'all' || passes.includes(key))
   if (blocks || (fresh.length > 0 && !arePassed)) return { kind: 'held', findings: fresh }

@@ -15,11 +15,18 @@ const elsewhere = new Set([
 /** What the parser warned about when the text arrived: lines that are no source, unknown keys, stray text. */
 export const arrivalWarning: Rule = {
   id: 'arrival-warning',
-  looksFor: 'what reading the file warned about: lines that are no source, unknown keys, sections without a side',
+  weighs: 'warns or notes',
+  looksFor:
+    'what reading the file came upon: lines that are no source, addresses that cannot be linked, dates in doubt, text among ' +
+    'bullets; unknown keys (a note)',
   check: ({ warnings }) =>
     warnings
       .filter(({ code }) => !elsewhere.has(code))
-      .map((warning) => ({ level: 'warn', message: `${warning.message}.`, evidence: [], place: placeOf(warning) })),
+      .map((warning) => ({
+        level: warning.holds ? 'warn' : 'note',
+        message: `${warning.message}.`,
+        ...{ evidence: [], place: placeOf(warning) },
+      })),
 }
 
 export const placeOf = ({ line, field }: Pick<Warning, 'line' | 'field'>): Place =>

@@ -13,7 +13,7 @@ test('the button behind a title of the seeds', () => {
     'Analysis: What’s China aiming for after ‘victory’ in tariffs truce? | CNN BusinessClose icon',
   )
   expect(findings).toMatchObject([
-    { level: 'warn', message: '“CNN BusinessClose icon” does not belong here.', place: { kind: 'article', index: 0 } },
+    { level: 'note', message: '“CNN BusinessClose icon” does not belong here.', place: { kind: 'article', index: 0 } },
   ])
 })
 
@@ -64,4 +64,22 @@ test.each([
 test('the name that its own source goes by, registered or not', () => {
   const digest = sampleDigest({ us: { sources: [['Talks go on - Moon Times', 'Moon Times']] } })
   expect(verdictOf(debris, digest).messages).toEqual(['The title ends with its outlet: “Moon Times”.'])
+})
+
+test('in the words of the document it warns, text among the bullets included; titles of sources are their outlets’', () => {
+  const scrap = 'As an AI language model, I cannot say'
+  const digest = sampleDigest(
+    { us: { sources: [[scrap, 'CNBC']] } },
+    {
+      highlights: bullets(scrap),
+      prose: [{ body: scrap, after: 1, line: 22 }],
+      otherSections: [{ heading: 'More', body: `Fine.\n\n> ${scrap}`, line: 40 }],
+    },
+  )
+  expect(verdictOf(debris, digest).findings.map(({ level, place }) => [level, place.kind])).toEqual([
+    ['warn', 'highlight'],
+    ['warn', 'line'],
+    ['warn', 'line'],
+    ['note', 'source'],
+  ])
 })

@@ -1,21 +1,24 @@
-import type { Document } from '@/lib/digest/document'
 import { foldName } from '@/lib/digest/outlets/outlet-name'
 import { findOutlet } from '@/lib/digest/outlets/registry'
-import type { Finding, Place, PreflightContext, Rule } from '../finding'
-import { passagesOf, reportsOf } from '../passages'
+import type { Finding, PreflightContext, Rule } from '../finding'
+import { textsOf } from '../texts'
 
 /** Words of the page that a title was scraped from, or of the machine that wrote the text. */
 export const debris: Rule = {
   id: 'debris',
-  looksFor: 'what scraping and machines leave behind: buttons, placeholders, the name of the outlet after a title',
+  weighs: 'warns or notes',
+  looksFor:
+    'what scraping and machines leave behind: buttons, placeholders, the name of the outlet after a title (a note in titles of sources)',
   check: (document, context) =>
-    textsOf(document).flatMap(({ text, place, isTitle, outlet }): Omit<Finding, 'rule'>[] => {
+    textsOf(document).flatMap(({ text, place, title, outlet }): Omit<Finding, 'rule'>[] => {
       const scrap = leftovers.map((pattern) => pattern.exec(text)?.[0]).find(Boolean)
       // Whatever else is mended in the text, this is the same scrap.
       const rest = { evidence: [text], place, ...(place.kind === 'highlight' && scrap ? { mark: scrap } : {}) }
-      if (scrap) return [{ level: 'warn', message: `“${scrap}” does not belong here.`, ...rest }]
-      const after = isTitle ? outletAfter(text, outlet, context) : undefined
-      return after ? [{ level: 'warn', message: `The title ends with its outlet: “${after}”.`, ...rest }] : []
+      // The title of a source is its outlet's, whatever stands in it.
+      const level = title === 'cited' ? 'note' : 'warn'
+      if (scrap) return [{ level, message: `“${scrap}” does not belong here.`, ...rest }]
+      const after = title ? outletAfter(text, outlet, context) : undefined
+      return after ? [{ level, message: `The title ends with its outlet: “${after}”.`, ...rest }] : []
     }),
 }
 
@@ -42,20 +45,4 @@ function outletAfter(title: string, outlet: string | undefined, { registry }: Pr
   const name = /\s[-–—|]\s*([^-–—|]+)$/.exec(title)?.[1]?.trim()
   if (!name) return undefined
   return findOutlet(registry, name) || (outlet && foldName(outlet) === foldName(name)) ? name : undefined
-}
-
-interface Text {
-  readonly text: string
-  readonly place: Place
-  readonly isTitle: boolean
-  readonly outlet?: string | undefined
-}
-
-function textsOf(document: Document): readonly Text[] {
-  const bullets = passagesOf(document).map(({ highlight, place }) => ({ text: highlight.plain, place, isTitle: false }))
-  const titles = reportsOf(document).map(({ title, place, outlet }) => ({ text: title, place, isTitle: true, outlet }))
-  const own = { text: document.title, place: { kind: 'field', field: 'title' } as const, isTitle: true }
-  if (document.kind === 'digest') return [own, ...bullets, ...titles]
-  const summary = { text: document.summary, place: { kind: 'section', section: 'summary' } as const, isTitle: false }
-  return [own, summary, ...bullets, ...titles]
 }

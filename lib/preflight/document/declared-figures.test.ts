@@ -29,7 +29,7 @@ test('outlets that the list bears out under any of their names', () => {
 test('outlets that disagree', () => {
   expect(verdictOf(declaredFigures, digest('Bloomberg', 'CNN')).findings).toEqual([
     {
-      level: 'warn',
+      level: 'note',
       message: 'The outlets in the front matter are not those of the list.',
       evidence: ['not cited: CNN', 'not listed: 新华网'],
       place: { kind: 'field', field: 'sources' },

@@ -5,7 +5,8 @@ import { placeOf } from './arrival-warning'
 /** Figures and outlets of the front matter that the list does not bear out. What readers see is always counted. */
 export const declaredFigures: Rule = {
   id: 'declared-figures',
-  looksFor: 'figures and outlets in the front matter that disagree with the list',
+  weighs: 'warns or notes',
+  looksFor: 'figures and outlets in the front matter that disagree with the list (outlets: a note)',
   check: (document, { registry }) => {
     // The parser counts; what it cannot know is that two names are one outlet.
     const figures = document.warnings
@@ -29,6 +30,6 @@ export const declaredFigures: Rule = {
     if (!listed.length || !evidence.length) return figures
     const field = isDigest ? 'sources' : 'outlets'
     const message = 'The outlets in the front matter are not those of the list.'
-    return [...figures, { level: 'warn', message, evidence, place: { kind: 'field', field } }]
+    return [...figures, { level: 'note', message, evidence, place: { kind: 'field', field } }]
   },
 }

@@ -4,6 +4,7 @@ import type { Rule } from '../finding'
 /** An image whose description speaks of countries that the story's title does not name: often another event. */
 export const imageCountries: Rule = {
   id: 'image-countries',
+  weighs: 'notes',
   looksFor: 'an image description that names other countries than the title',
   check: (document) => {
     if (document.kind === 'digest' || !document.image) return []
@@ -13,7 +14,7 @@ export const imageCountries: Rule = {
     if (!others.length || !inTitle.size) return []
     const message = `The image shows ${others.map(nameOfCountry).join(', ')}, which the title does not name.`
     const evidence = [document.title, document.image.description]
-    return [{ level: 'warn', message, evidence, place: { kind: 'field', field: 'image.description' } }]
+    return [{ level: 'note', message, evidence, place: { kind: 'field', field: 'image.description' } }]
   },
 }
 

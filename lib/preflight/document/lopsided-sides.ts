@@ -3,6 +3,7 @@ import type { Rule } from '../finding'
 /** A side that has less than half the sources of another. */
 export const lopsidedSides: Rule = {
   id: 'lopsided-sides',
+  weighs: 'notes',
   looksFor: 'a side with less than half the sources of another',
   check: (document) => {
     if (document.kind === 'story') return []
@@ -11,7 +12,7 @@ export const lopsidedSides: Rule = {
     return document.perspectives
       .filter(({ sources }) => sources.length > 0 && sources.length * 2 < most)
       .map(({ id, name, sources }) => ({
-        level: 'warn',
+        level: 'note',
         message: `${name} has ${sources.length} of ${most} sources that the largest side has.`,
         evidence,
         grounds: [id],

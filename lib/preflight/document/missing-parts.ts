@@ -1,31 +1,50 @@
 import type { Document } from '@/lib/digest/document'
-import type { Finding, Rule } from '../finding'
+import type { Finding, Level, Rule } from '../finding'
 
 /** Parts without which a document is no report: highlights, a side's bullets or sources, a story's articles. */
 export const missingParts: Rule = {
   id: 'missing-parts',
+  weighs: 'blocks or warns',
   looksFor: 'a digest or a side without highlights or sources, a story without summary, key points or articles',
   check: (document) =>
-    partsOf(document).flatMap(([section, what, there]): Omit<Finding, 'rule'>[] =>
-      there ? [] : [{ level: 'block', message: `${what}.`, evidence: [], place: { kind: 'section', section } }],
+    partsOf(document).flatMap(({ section, missing, isThere, level = 'block' }): Omit<Finding, 'rule'>[] =>
+      isThere ? [] : [{ level, message: `${missing}.`, evidence: [], place: { kind: 'section', section } }],
     ),
 }
 
-/** Section, what is missing if it is, whether it is there. */
-function partsOf(document: Document): [section: string, missing: string, there: boolean][] {
+interface Part {
+  readonly section: string
+  /** What is missing, if it is. */
+  readonly missing: string
+  readonly isThere: boolean
+  readonly level?: Level
+}
+
+/** Text in place of bullets is as good: what counts is that something is said. */
+function partsOf(document: Document): readonly Part[] {
   if (document.kind === 'story') {
+    const { summary, keyPoints, prose, articles } = document
     return [
-      ['summary', 'The story has no summary', document.summary.trim() !== ''],
-      ['key-points', 'The story has no key points', document.keyPoints.length > 0],
-      ['articles', 'The story has no articles', document.articles.length > 0],
+      { section: 'summary', missing: 'The story has no summary', isThere: summary.trim() !== '' },
+      { section: 'key-points', missing: 'The story has no key points', isThere: keyPoints.length + prose.length > 0 },
+      { section: 'articles', missing: 'The story has no articles', isThere: articles.length > 0 },
     ]
   }
+  const { highlights, prose, perspectives, otherSections } = document
   return [
-    ['overall', 'The digest has no overall highlights', document.highlights.length > 0],
-    ['perspectives', 'The digest has no perspectives', document.perspectives.length > 0],
-    ...document.perspectives.flatMap(({ id, name, highlights, sources }): [string, string, boolean][] => [
-      [id, `${name} has no highlights`, highlights.length > 0],
-      [id, `${name} has no sources`, sources.length > 0],
+    {
+      section: 'overall',
+      missing: 'The digest has no overall highlights',
+      isThere: highlights.length + prose.length > 0,
+    },
+    {
+      ...{ section: 'perspectives', missing: 'The digest has no perspectives', isThere: perspectives.length > 0 },
+      // Files of an older form have their sides among the further sections, where readers find them.
+      level: otherSections.length > 0 ? 'warn' : 'block',
+    },
+    ...perspectives.flatMap(({ id, name, sources, ...side }): Part[] => [
+      { section: id, missing: `${name} has no highlights`, isThere: side.highlights.length + side.prose.length > 0 },
+      { section: id, missing: `${name} has no sources`, isThere: sources.length > 0 },
     ]),
   ]
 }

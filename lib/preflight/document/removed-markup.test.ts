@@ -5,10 +5,11 @@ import { removedMarkup } from './removed-markup'
 const found = (text: string) =>
   verdictOf(removedMarkup, sampleDigest({}, { text, highlights: [{ ...bullets('x')[0], line: 2 } as never] })).findings
 
-test('tags that become letters in a highlight and vanish elsewhere, each with its line', () => {
-  expect(found('one\n- a <b>bold</b> word\n\n<script src="x">\n')).toMatchObject([
+test('tags that become letters, in a highlight and elsewhere, and comments that are not shown, each with its line', () => {
+  expect(found('one\n- a <b>bold</b> word\n\n<script src="x">\n\n<!-- aside -->\n')).toMatchObject([
     { message: 'Markup is shown as letters.', evidence: ['<b>', '</b>'], place: { kind: 'line', line: 2 } },
-    { message: 'Markup is removed.', evidence: ['<script src="x">'], place: { line: 4 } },
+    { level: 'warn', message: 'Markup is shown as letters.', evidence: ['<script src="x">'], place: { line: 4 } },
+    { level: 'note', message: 'Markup is removed.', evidence: ['<!-- aside -->'], place: { line: 6 } },
   ])
 })
 

@@ -1,5 +1,4 @@
 import { stripInvisible } from '@/lib/digest/clean-text'
-import type { Document } from '@/lib/digest/document'
 import { splitReferences } from '@/lib/digest/references/references'
 import type { Finding, Rule } from '../finding'
 import { passagesOf } from '../passages'
@@ -7,38 +6,38 @@ import { passagesOf } from '../passages'
 /** Text of the file that readers will not see, or will see as letters. */
 export const removedMarkup: Rule = {
   id: 'removed-markup',
-  looksFor: 'tags, images and invisible characters that the page removes or shows as letters',
+  weighs: 'warns or notes',
+  looksFor: 'tags and images that are shown as letters; invisible characters and comments that are removed (a note)',
   check: (document) => {
-    const literal = literalLines(document)
+    const sources = new Set(document.kind === 'digest' ? document.sources.map(({ line }) => line) : [])
+    const highlights = new Set(passagesOf(document).map(({ highlight }) => highlight.line))
     const text = document.text.replace(/^\uFEFF/, '')
     return text.split(/\r\n|\n|\r/).flatMap((line, index): Omit<Finding, 'rule'>[] => {
       const place = { kind: 'line', line: index + 1 } as const
       const found: Omit<Finding, 'rule'>[] = []
       const invisible = invisibleIn(line)
       if (invisible.length) {
-        found.push({ level: 'warn', message: 'Invisible characters are removed.', evidence: invisible, place })
+        found.push({ level: 'note', message: 'Invisible characters are removed.', evidence: invisible, place })
       }
-      const isLiteral = literal.has(index + 1)
+      const isCited = sources.has(index + 1)
       // What names the sources of a highlight is read, and neither shown nor removed.
-      const shown = isLiteral ? splitReferences(line).text : line
+      const shown = highlights.has(index + 1) || isCited ? splitReferences(line).text : line
       const tags = shown.replace(/`[^`]*`|<!--\s*more\s*-->/g, '').match(markup) ?? []
-      if (tags.length) {
-        const fate = isLiteral ? 'is shown as letters' : 'is removed'
-        found.push({ level: 'warn', message: `Markup ${fate}.`, evidence: tags, place })
+      // In prose a comment is not shown, which is what it is for.
+      const isHidden =
+        shown !== line || highlights.has(index + 1) || isCited ? [] : tags.filter((tag) => tag.startsWith('<!--'))
+      const seen = tags.filter((tag) => !isHidden.includes(tag))
+      if (seen.length > 0) {
+        const level = isCited ? 'note' : 'warn'
+        found.push({ level, message: 'Markup is shown as letters.', evidence: seen, place })
       }
+      if (isHidden.length > 0) found.push({ level: 'note', message: 'Markup is removed.', evidence: isHidden, place })
       return found
     })
   },
 }
 
 const markup = /<!--.*?-->|<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|!\[[^\]]*\]\([^)]*\)/gi
-
-/** Lines that are read as a sentence, where a tag is text: highlights and sources. Prose goes through the sanitizer. */
-const literalLines = (document: Document): Set<number> =>
-  new Set([
-    ...passagesOf(document).map(({ highlight }) => highlight.line),
-    ...(document.kind === 'digest' ? document.sources.map(({ line }) => line) : []),
-  ])
 
 function invisibleIn(line: string): string[] {
   if (stripInvisible(line) === line) return []

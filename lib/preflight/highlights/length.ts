@@ -9,6 +9,7 @@ const tooLongForHeadline = 180
 /** Empty bullets block; bullets that outgrow their place are warned about. */
 export const highlightLength: Rule = {
   id: 'highlight-length',
+  weighs: 'blocks or warns',
   looksFor: `an empty highlight (blocks), one over ${tooLong} characters, a headline over ${tooLongForHeadline}`,
   check: (document) =>
     passagesOf(document).flatMap(({ section, sectionName, highlight, place }, index): Omit<Finding, 'rule'>[] => {

@@ -14,7 +14,7 @@ test('US outlets credited with what two hosts of China Daily report', () => {
   const { findings } = usSays(bullet, 'China Daily', 'chinadailyasia.com')
   expect(findings).toMatchObject([
     {
-      level: 'warn',
+      level: 'note',
       message: 'It credits US outlets, but the reports behind it are from outlets not at home in the United States.',
       evidence: [`1 ${loans} (China Daily)`, `2 ${loans} (China Daily)`],
       place: { kind: 'highlight', section: 'us', index: 0, line: 30 },

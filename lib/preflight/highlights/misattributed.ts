@@ -13,6 +13,7 @@ const voices =
 /** A bullet that says whose outlets report it, while the reports behind it come from elsewhere. */
 export const misattributed: Rule = {
   id: 'misattributed',
+  weighs: 'notes',
   looksFor: 'a highlight that credits one country’s outlets with what only outlets at home elsewhere report',
   check: (document, context) => passagesOf(document).flatMap((passage) => inPassage(passage, context)),
 }
@@ -34,7 +35,7 @@ function inPassage(passage: Passage, { registry, sides }: PreflightContext): Omi
     }
     return [
       {
-        level: 'warn',
+        level: 'note',
         message: `It credits ${phrase.trim()}, but the reports behind it are from outlets not at home in ${countryInSentence(credited)}.`,
         evidence: behind.map(({ report, identity }) => `${report.number} ${report.title} (${identity.name})`),
         grounds: [phrase, ...behind.map(({ report, identity }) => `${report.title} (${identity.name})`)],

@@ -5,6 +5,7 @@ import { passagesOf } from '../passages'
 /** A bullet that says what an earlier one says, word for word or nearly. */
 export const repeatedHighlight: Rule = {
   id: 'repeated-highlight',
+  weighs: 'warns',
   looksFor: 'a highlight that repeats an earlier one, here or on another side',
   check: (document) => {
     const passages = passagesOf(document).map((passage) => ({ ...passage, words: titleWords(passage.highlight.plain) }))

@@ -16,12 +16,17 @@ test('a country that only the other side carries, with the number of its source'
   )
   expect(findings).toMatchObject([
     {
-      level: 'warn',
+      level: 'note',
       message: 'No source title of China names Taiwan.',
       evidence: ['Taiwan: carried only by the other side: 1'],
       place: { kind: 'highlight', section: 'china', index: 0, line: 40 },
     },
   ])
+})
+
+test('one that no side carries stops, whatever else is carried', () => {
+  const said = 'Taiwan and Havana reply.'
+  expect(china(said, 'Talks go on', 'Taiwan replies').findings).toMatchObject([{ level: 'warn' }])
 })
 
 test('a name that only the other side carries', () => {

@@ -11,7 +11,10 @@ import { type Passage, passagesOf, type Report } from '../passages'
 /** What a bullet names and none of the reports behind it does: a country, a name, an outlet, a figure. */
 export const unsupportedClaim: Rule = {
   id: 'unsupported-claim',
-  looksFor: 'a highlight that names a country, a name, an outlet or a figure found in no source title of its side',
+  weighs: 'warns or notes',
+  looksFor:
+    'a highlight that names a country, a name, an outlet or a figure found in no source title of its side (a note where ' +
+    'the other side’s have it)',
   check: (document, context) =>
     passagesOf(document).flatMap((passage): Omit<Finding, 'rule'>[] => {
       if (!passage.reports.length) return []
@@ -20,7 +23,9 @@ export const unsupportedClaim: Rule = {
       const where = passage.otherReports.length ? `source title of ${passage.sectionName}` : 'source'
       const message = `No ${where} names ${missing.map(({ shown }) => shown).join(', ')}.`
       const evidence = missing.map((claim) => carriers(claim, passage.otherReports))
-      return [{ level: 'warn', message, evidence, place: passage.place, mark: message }]
+      // What the other side's sources carry is somebody's report, if not this side's.
+      const isCarried = missing.every(({ isIn }) => passage.otherReports.some(isIn))
+      return [{ level: isCarried ? 'note' : 'warn', message, evidence, place: passage.place, mark: message }]
     }),
 }
 

@@ -6,6 +6,7 @@ import type { Rule } from '../finding'
 /** Outlets that stand on a side without being at home there. One finding a side. */
 export const awayFromHome: Rule = {
   id: 'away-from-home',
+  weighs: 'notes',
   looksFor: 'outlets whose home country is not the side they stand on',
   check: (document, { registry, sides }) => {
     if (document.kind === 'story') return []
@@ -19,7 +20,7 @@ export const awayFromHome: Rule = {
         return `${outlet.name}, ${home}${outlet.places > 1 ? ` (${outlet.places} places)` : ''}`
       })
       const grounds = away.map((outlet) => outlet.name)
-      return [{ level: 'warn', message, evidence, grounds, place: { kind: 'section', section: id } }]
+      return [{ level: 'note', message, evidence, grounds, place: { kind: 'section', section: id } }]
     })
   },
 }

@@ -8,6 +8,7 @@ const fewPlaces = 5
 /** One outlet that fills most of a side. */
 export const dominantOutlet: Rule = {
   id: 'dominant-outlet',
+  weighs: 'notes',
   looksFor: `an outlet that fills ${dominant * 100} % or more of a side with at least ${fewPlaces} places`,
   check: (document, { registry, sides }) => {
     if (document.kind === 'story') return []
@@ -16,7 +17,7 @@ export const dominantOutlet: Rule = {
       if (!largest || places < fewPlaces || largestShare < dominant) return []
       const message = `${largest.name} fills ${largest.places} of the ${places} places of ${name}.`
       const evidence = outlets.map((outlet) => `${outlet.name}: ${outlet.places}`)
-      return [{ level: 'warn', message, evidence, grounds: [largest.name], place: { kind: 'section', section: id } }]
+      return [{ level: 'note', message, evidence, grounds: [largest.name], place: { kind: 'section', section: id } }]
     })
   },
 }

@@ -12,7 +12,7 @@ test('an outlet nobody has reviewed: one finding, with every place it stands', (
   const { findings } = verdictOf(unreviewedOutlet, us('CNBC', 'Moon Times', 'moon times', 'Bloomberg.com'))
   expect(findings).toMatchObject([
     {
-      level: 'warn',
+      level: 'note',
       message: 'Moon Times is not in the outlet registry.',
       evidence: ['source 2', 'source 3'],
       place: { kind: 'source', number: 2 },

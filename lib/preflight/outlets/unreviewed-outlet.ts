@@ -6,6 +6,7 @@ import { reportsOf } from '../passages'
 /** Outlets that the registry does not know, or whose home it leaves open. One finding for all of either kind. */
 export const unreviewedOutlet: Rule = {
   id: 'unreviewed-outlet',
+  weighs: 'notes',
   looksFor: 'outlets that content/outlets.yaml does not register, or whose home it leaves open',
   check: (document, context) => {
     // A paper that registers no outlets at all reviews none.
@@ -39,7 +40,7 @@ function found(
     : first.where
   const message = others.length ? `${named.length} ${ofMany}` : ofOne(first.identity.name)
   const grounds = named.map(({ identity }) => `${ofMany} ${identity.name}`)
-  return [{ level: 'warn', message, evidence, grounds, place: first.place }]
+  return [{ level: 'note', message, evidence, grounds, place: first.place }]
 }
 
 function outletsNamed(document: Document, { registry }: PreflightContext): readonly Named[] {

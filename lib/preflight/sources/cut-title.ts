@@ -11,12 +11,13 @@ const cutLength = 85
 /** A title that was cut off on its way. */
 export const cutTitle: Rule = {
   id: 'cut-title',
+  weighs: 'notes',
   looksFor: 'a title that breaks off in the middle of a sentence',
   check: (document) =>
     reportsOf(document)
       .filter(({ title }) => isCut(title.trim()))
       .map(({ title, number, place }) => ({
-        level: 'warn',
+        level: 'note',
         message: `The title of ${number} breaks off: “… ${title.trim().split(/\s+/).slice(-4).join(' ')}”.`,
         evidence: [title],
         grounds: [title],

@@ -9,6 +9,7 @@ const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / (24 
 /** Sources that are dated well before the day of the digest, or after it. One finding for all of either kind. */
 export const distantDate: Rule = {
   id: 'distant-date',
+  weighs: 'notes',
   looksFor: `sources dated more than ${daysBefore} days before the digest's day, or more than ${daysAfter} after it`,
   check: (document) => {
     if (document.kind === 'story') return []
@@ -22,7 +23,7 @@ export const distantDate: Rule = {
       const which = sources.length > 1 ? `${sources.length} sources are` : `Source ${first.number} is`
       return [
         {
-          level: 'warn',
+          level: 'note',
           message: `${which} dated more than ${apart} the digest's day.`,
           evidence: sources.map(({ number, date, title }) => `${number} ${date} ${title}`),
           grounds: sources.map(({ date, title }) => `${apart} ${date} ${title}`),

@@ -3,6 +3,7 @@ import type { Finding, Rule } from '../finding'
 /** One address cited twice, under whatever title. */
 export const repeatedLink: Rule = {
   id: 'repeated-link',
+  weighs: 'notes',
   looksFor: 'one address cited as two sources',
   check: (document) => {
     if (document.kind === 'story') return []
@@ -16,7 +17,7 @@ export const repeatedLink: Rule = {
       }
       const message = `Source ${number} links where source ${earlier} links.`
       const place = { kind: 'source', number, line } as const
-      return [{ level: 'warn', message, evidence: [title, link], grounds: [title, link], place }]
+      return [{ level: 'note', message, evidence: [title, link], grounds: [title, link], place }]
     })
   },
 }

@@ -5,6 +5,7 @@ import { reportsOf } from '../passages'
 /** Sources that head the same report, word for word or nearly: they stand for one voice, not for several. */
 export const repeatedReport: Rule = {
   id: 'repeated-report',
+  weighs: 'notes',
   looksFor: 'sources that are the same report (equal or nearly equal titles without `UPDATE 1-` and the like)',
   check: (document) => {
     const reports = reportsOf(document)
@@ -15,7 +16,7 @@ export const repeatedReport: Rule = {
       const numbers = same.map(({ number }) => number)
       return [
         {
-          level: 'warn',
+          level: 'note',
           message: `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)} are the same report.`,
           evidence: same.map(({ number, title, outlet }) => `${number} ${title}${outlet ? ` (${outlet})` : ''}`),
           grounds: same.map(({ title, outlet = '' }) => `${title} ${outlet}`),

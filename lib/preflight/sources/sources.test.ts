@@ -20,7 +20,7 @@ test('the report that stands three times in the seeds, once with an agency prefi
   })
   expect(verdictOf(repeatedReport, digest).findings).toMatchObject([
     {
-      level: 'warn',
+      level: 'note',
       message: '1, 3 and 4 are the same report.',
       evidence: [
         `1 ${westinghouse} (The Standard (HK))`,

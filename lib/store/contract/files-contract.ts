@@ -28,7 +28,7 @@ export function filesContract(archive: () => Archive): void {
 
   describe('files', () => {
     test('a file is taken once', async () => {
-      expect(await file('A')).toEqual({ kind: 'imported', revision: 1 })
+      expect(await file('A')).toEqual({ kind: 'imported', revision: 1, held: [] })
       const before = await contentOf(archive())
       expect(await file('A')).toEqual({ kind: 'unchanged' })
       expect(await contentOf(archive())).toEqual(before)
@@ -37,8 +37,8 @@ export function filesContract(archive: () => Archive): void {
 
     test('a file that moved alone is taken, an older text of it too', async () => {
       await file('A')
-      expect(await file('B')).toEqual({ kind: 'imported', revision: 2 })
-      expect(await file('A')).toEqual({ kind: 'imported', revision: 3 })
+      expect(await file('B')).toEqual({ kind: 'imported', revision: 2, held: [] })
+      expect(await file('A')).toEqual({ kind: 'imported', revision: 3, held: [] })
     })
 
     test('a desk that moved alone is left in peace', async () => {
@@ -68,13 +68,13 @@ export function filesContract(archive: () => Archive): void {
       await file('A')
       await desk('B', 1)
       expect(await file('B')).toEqual({ kind: 'unchanged' })
-      expect(await file('C')).toEqual({ kind: 'imported', revision: 3 })
+      expect(await file('C')).toEqual({ kind: 'imported', revision: 3, held: [] })
     })
 
     test('a conflict is settled for the file', async () => {
       await file('A')
       await desk('B', 1)
-      expect(await file('C', 'file')).toEqual({ kind: 'imported', revision: 3 })
+      expect(await file('C', 'file')).toEqual({ kind: 'imported', revision: 3, held: [] })
       expect(await latest()).toMatchObject({ origin: 'file', text: version('C').text })
       expect(await file('C')).toEqual({ kind: 'unchanged' })
     })
@@ -86,7 +86,7 @@ export function filesContract(archive: () => Archive): void {
       expect(await file('C', 'desk')).toEqual({ kind: 'kept', revision: 2 })
       expect(await file('C')).toEqual({ kind: 'unchanged' })
       expect(await exported()).toMatchObject({ deskChanged: true, file: { state: 'present' }, revision: 2 })
-      expect(await file('D')).toEqual({ kind: 'imported', revision: 3 })
+      expect(await file('D')).toEqual({ kind: 'imported', revision: 3, held: [] })
     })
 
     test('what was written out is agreed on, and the next change of the file is taken', async () => {
@@ -95,7 +95,7 @@ export function filesContract(archive: () => Archive): void {
       expect(await exported()).toMatchObject({ deskChanged: true, text: version('B').text })
       await recordExport(archive(), { slug, revision: 2, at })
       expect(await exported()).toMatchObject({ deskChanged: false })
-      expect(await file('C')).toEqual({ kind: 'imported', revision: 3 })
+      expect(await file('C')).toEqual({ kind: 'imported', revision: 3, held: [] })
     })
 
     test('a file written out behind a desk that went on is known for what it is', async () => {
@@ -114,7 +114,7 @@ export function filesContract(archive: () => Archive): void {
       expect(await file('B')).toMatchObject({ kind: 'conflict', agreed: 0 })
       expect(await file('B')).toMatchObject({ kind: 'conflict', agreed: 0 })
       expect(await file('A')).toEqual({ kind: 'unchanged' })
-      expect(await file('B')).toEqual({ kind: 'imported', revision: 2 })
+      expect(await file('B')).toEqual({ kind: 'imported', revision: 2, held: [] })
     })
 
     test('a file that goes leaves its document, and may come back', async () => {

@@ -1,5 +1,5 @@
 import type { Document } from '@/lib/digest/document'
-import type { Finding } from '@/lib/preflight/finding'
+import { type Finding, type HeldFinding, stops } from '@/lib/preflight/finding'
 import { preflight } from '@/lib/preflight/preflight'
 import type { Archive, Db } from '../archive'
 import { documentFromJson } from '../ledger/document-json'
@@ -63,8 +63,21 @@ export async function recheckWaiting(archive: Archive, now = new Date()): Promis
 
 const atOnce = 20
 
+/**
+ * What stands between a file and readers as it arrives: the very findings that would stop an editor at the gate
+ * (lib/desk/checklist/gate.ts), but for those that one has passed before.
+ */
+export async function stoppingOnArrival(db: Db, document: Document): Promise<readonly HeldFinding[]> {
+  const found = preflight(document, preflightContext(document, await preflightBasis(db))).filter(stops)
+  return (await unpassed(db, document.slug, found)).map(({ rule, message, place }) => ({
+    ...{ rule, message },
+    ...('line' in place && { line: place.line }),
+  }))
+}
+
 async function check(db: Db, document: Document, basis: PreflightBasis): Promise<void> {
-  const findings = await unpassed(db, document.slug, preflight(document, preflightContext(document, basis)))
+  const found = preflight(document, preflightContext(document, basis)).filter(stops)
+  const findings = await unpassed(db, document.slug, found)
   const [first] = findings
   if (!first) return
   const blocks = findings.filter(({ level }) => level === 'block').length

@@ -1,15 +1,14 @@
 import type { Document } from '@/lib/digest/document'
-import type { Release } from '@/lib/digest/visibility'
+import type { Arrival, Release } from '@/lib/digest/visibility'
 import type { Db } from '../archive'
 import { heldDocument } from '../ledger/document-json'
-import { releaseOfHead } from '../ledger/head'
+import { heldOf, releaseOfHead } from '../ledger/head'
 
 /** The latest revision of a document, whatever its state. */
-export interface DeskHead {
+export interface DeskHead extends Arrival {
   readonly document: Document
   readonly revision: number
   readonly release: Release
-  readonly receivedAt: Date
   readonly savedAt: Date
   readonly savedBy: string | undefined
   /** The first moment it was public, or will be once its release comes due. Undefined for what never was released. */
@@ -26,7 +25,7 @@ export async function findDeskHead(db: Db, slug: string): Promise<DeskHead | und
     )
     .leftJoin('content_file', 'content_file.slug', 'head.slug')
     .select(['head.number', 'head.declared', 'head.publish_at', 'head.received_at', 'head.saved_at', 'head.saved_by'])
-    .select(['head.unpublish_at', 'head.submitted_at', 'head.public_from', 'head.first_public_at'])
+    .select(['head.unpublish_at', 'head.submitted_at', 'head.public_from', 'head.first_public_at', 'head.held'])
     .select(['document.body', 'revision.text', 'content_file.state'])
     .where('head.slug', '=', slug)
     .executeTakeFirst()
@@ -36,6 +35,7 @@ export async function findDeskHead(db: Db, slug: string): Promise<DeskHead | und
     revision: row.number,
     release: releaseOfHead(row),
     receivedAt: new Date(row.received_at),
+    held: heldOf(row.held),
     savedAt: new Date(row.saved_at),
     savedBy: row.saved_by ?? undefined,
     firstPublicAt: row.first_public_at === null ? undefined : new Date(row.first_public_at),

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Document } from '@/lib/digest/document'
+import type { HeldFinding } from '@/lib/preflight/finding'
 import type { Archive, Db } from '../archive'
+import { stoppingOnArrival } from '../desk/checklist'
 import { appendWithin } from '../ledger/append-revision'
 import { findHead } from '../ledger/find-head'
 import { checksumOf } from '../ledger/revision'
@@ -18,7 +20,12 @@ export interface FileImport {
 }
 
 export type Imported =
-  | { readonly kind: 'imported'; readonly revision: number }
+  | {
+      readonly kind: 'imported'
+      readonly revision: number
+      /** What holds it as a draft until an editor has reviewed it, whatever its text says of itself. */
+      readonly held: readonly HeldFinding[]
+    }
   /** The ledger knows this text already. */
   | { readonly kind: 'unchanged' }
   /** `prefer: 'desk'`: the desk's revision stays; `export` writes it over the file. */
@@ -46,19 +53,19 @@ export const importRevision = (archive: Archive, given: FileImport): Promise<Imp
       return { kind: 'conflict', agreed: file?.revision ?? 0, desk }
     }
     const revision = plan.kind === 'append' ? plan.basedOn + 1 : plan.revision
+    const held = plan.kind === 'append' ? await stoppingOnArrival(db, given.document) : []
     const settled = file?.state === 'present' && file.checksum === checksum && file.revision === revision
     if (!given.dryRun && !settled) {
-      if (plan.kind === 'append') await append(db, given, plan.basedOn)
+      if (plan.kind === 'append') await append(db, given, plan.basedOn, held)
       await noteFile(db, { slug, checksum, revision, at: given.at })
     }
-    return outcomes[plan.kind](revision)
+    return plan.kind === 'append' ? { kind: 'imported', revision, held } : outcomes[plan.kind](revision)
   })
 
 const outcomes = {
-  append: (revision: number): Imported => ({ kind: 'imported', revision }),
   agree: (): Imported => ({ kind: 'unchanged' }),
   keep: (revision: number): Imported => ({ kind: 'kept', revision }),
-} satisfies Record<Exclude<Plan['kind'], 'conflict'>, (revision: number) => Imported>
+} satisfies Record<Exclude<Plan['kind'], 'conflict' | 'append'>, (revision: number) => Imported>
 
 async function newestWith(db: Db, slug: string, checksum: string): Promise<number | undefined> {
   const row = await db
@@ -72,7 +79,12 @@ async function newestWith(db: Db, slug: string, checksum: string): Promise<numbe
   return row?.number
 }
 
-async function append(db: Db, { document, at, prefer }: FileImport, basedOn: number): Promise<void> {
+async function append(
+  db: Db,
+  { document, at, prefer }: FileImport,
+  basedOn: number,
+  held: readonly HeldFinding[],
+): Promise<void> {
   const reason = prefer === 'file' ? 'The file was preferred to the desk' : undefined
   const appended = await appendWithin(db, {
     document,
@@ -81,6 +93,7 @@ async function append(db: Db, { document, at, prefer }: FileImport, basedOn: num
     reason,
     submission: randomUUID(),
     acts: ['import'],
+    held,
     at,
   })
   // The head was read in this very transaction.

@@ -1,5 +1,5 @@
 import type { Document } from '@/lib/digest/document'
-import type { PassedFinding } from '@/lib/preflight/finding'
+import type { HeldFinding, PassedFinding } from '@/lib/preflight/finding'
 import type { Archive, Db } from '../archive'
 import { endPreviewLinks } from '../desk/preview-links'
 import { bumpEdition } from '../edition'
@@ -26,6 +26,8 @@ export interface NewRevision {
   readonly at: Date
   /** The warnings that are passed with the reason. */
   readonly passed?: readonly PassedFinding[]
+  /** Of a file: what holds it on arrival, an empty list where nothing does. */
+  readonly held?: readonly HeldFinding[]
   /** Asked inside the transaction, once it is known to be based on the latest: why it may not be, in a sentence. */
   readonly obstacle?: (db: Db) => Promise<string | undefined>
 }
@@ -65,8 +67,10 @@ export async function appendWithin(db: Db, given: NewRevision): Promise<Appended
     basedOn,
     at: notBefore(head, given.at),
     passed: given.passed ?? [],
+    held: given.held,
   }
   await insertRevision(db, revision, given)
+  if (given.held) await noteArrival(db, revision, given.held)
   const next = nextHead(head, revision, document, await listTurns(db, slug))
   await followNotes(db, document)
   await writeProjections(db, next, document, head)
@@ -82,7 +86,7 @@ export async function appendWithin(db: Db, given: NewRevision): Promise<Appended
 }
 
 async function insertRevision(db: Db, revision: Revision, { submission, editor }: NewRevision): Promise<void> {
-  const { at, basedOn, editorName, passed, ...rest } = revision
+  const { at, basedOn, editorName, passed, held: _, ...rest } = revision
   const values = {
     ...rest,
     passed: passed.length > 0 ? JSON.stringify(passed) : null,
@@ -95,6 +99,12 @@ async function insertRevision(db: Db, revision: Revision, { submission, editor }
     .values({ ...values, editor_id: editor?.id, editor_name: editorName })
     .execute()
 }
+
+const noteArrival = (db: Db, { slug, number }: Revision, held: readonly HeldFinding[]) =>
+  db
+    .insertInto('arrival')
+    .values({ slug, revision: number, held: JSON.stringify(held) })
+    .execute()
 
 /** A clock that was set back must not make a later revision an earlier one. */
 function notBefore(head: HeadTable | undefined, at: Date): Date {

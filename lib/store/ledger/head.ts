@@ -20,9 +20,11 @@ export function nextHead(
   turns: readonly Turn[],
 ): HeadTable {
   const at = revision.at.toISOString()
-  const receivedAt = revision.origin === 'desk' && before ? before.received_at : at
+  const isEdit = revision.origin === 'desk' && before !== undefined
+  const receivedAt = isEdit ? before.received_at : at
+  const held = revision.held ? revision.held.length > 0 : isEdit ? heldOf(before.held) : undefined
   const life = continueLife(before && lifeOf(before), {
-    release: releaseOf(document, new Date(receivedAt)),
+    release: releaseOf(document, { receivedAt: new Date(receivedAt), held }),
     checksum: publicChecksum(document),
     origin: revision.origin,
     at: revision.at,
@@ -51,6 +53,7 @@ export function nextHead(
     public_from: publishAt <= at ? '' : publishAt,
     public_until: unpublishAt ?? '9999',
     received_at: receivedAt,
+    held: held === undefined ? null : Number(held),
     first_public_at: life.shown?.firstAt ?? null,
     public_updated_at: life.shown?.updatedAt ?? null,
     public_checksum: life.shown?.checksum ?? null,
@@ -80,6 +83,9 @@ export function afterTurn(head: HeadTable, { turn, moment }: Pick<Turn, 'turn' |
   const settled = shown ? JSON.stringify(shown) : head.settled
   return turn === 'publish' ? { ...head, public_from: '', settled } : { ...head, declared: 'withdrawn', settled }
 }
+
+/** Whether the file was held on arrival, as the column of a head has it. */
+export const heldOf = (held: number | null): boolean | undefined => (held === null ? undefined : held === 1)
 
 /** What a head says about visibility, for any moment. */
 export const releaseOfHead = (

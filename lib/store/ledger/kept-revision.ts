@@ -1,12 +1,11 @@
+import type { Arrival } from '@/lib/digest/visibility'
 import type { Db } from '../archive'
-import type { Revision } from './revision'
+import { heldFromText, type Revision } from './revision'
 import { findRevision } from './revisions'
 
 /** A revision with what decides whether readers ever saw it. */
-export interface KeptRevision {
+export interface KeptRevision extends Arrival {
   readonly revision: Revision
-  /** When the file last arrived of which it is the text, or an edit. */
-  readonly receivedAt: Date
   /** When the next revision of its slug was saved. */
   readonly replacedAt: Date | undefined
 }
@@ -30,19 +29,41 @@ export async function findKeptRevision(db: Db, slug: string, number: number): Pr
   // As head.ts has it: what the desk saves was received with the file before it, or is the first of all.
   const arrival = await db
     .selectFrom('revision')
-    .select('at')
+    .select('number')
     .where('slug', '=', slug)
     .where('number', '<=', number)
     .where(({ eb, or }) => or([eb('origin', '!=', 'desk'), eb('number', '=', 1)]))
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow()
-  return { revision, receivedAt: new Date(arrival.at), replacedAt: next && new Date(next.at) }
+  const noted = await db
+    .selectFrom('arrival')
+    .select('held')
+    .where('slug', '=', slug)
+    .where('revision', '<=', number)
+    .where('revision', '>=', arrival.number)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const arrived = arrival.number === number ? revision : await findRevision(db, slug, arrival.number)
+  return {
+    revision,
+    receivedAt: (arrived ?? revision).at,
+    held: noted && heldFromText(noted.held).length > 0,
+    replacedAt: next && new Date(next.at),
+  }
 }
 
 /** The same for every revision of one slug at once, in the order given: newest first, without a gap. */
 export const placeInTime = (revisions: readonly Revision[]): readonly KeptRevision[] =>
   revisions.map((revision, index) => {
-    const arrived = revisions.slice(index).find(({ origin, number }) => origin !== 'desk' || number === 1)
-    return { revision, receivedAt: (arrived ?? revision).at, replacedAt: revisions[index - 1]?.at }
+    const back = revisions.slice(index)
+    const arrival = back.findIndex(({ origin, number }) => origin !== 'desk' || number === 1)
+    const noted = back.slice(0, arrival + 1).find(({ held }) => held !== undefined)
+    return {
+      revision,
+      receivedAt: (back[arrival] ?? revision).at,
+      held: noted?.held && noted.held.length > 0,
+      replacedAt: revisions[index - 1]?.at,
+    }
   })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Selectable } from 'kysely'
-import type { PassedFinding } from '@/lib/preflight/finding'
-import type { RevisionTable } from '../tables'
+import type { HeldFinding, PassedFinding } from '@/lib/preflight/finding'
+import type { ArrivalTable, RevisionTable } from '../tables'
 
 /** One saved state of a document, for ever. */
 export interface Revision {
@@ -17,9 +17,13 @@ export interface Revision {
   readonly at: Date
   /** The warnings that were passed with the reason, as the text was let out. */
   readonly passed: readonly PassedFinding[]
+  /** What held it as a draft when it arrived as a file; undefined where it came otherwise, or before that was noted. */
+  readonly held: readonly HeldFinding[] | undefined
 }
 
-export const revisionFromRow = (row: Selectable<RevisionTable>): Revision => ({
+type Row = Selectable<RevisionTable> & { readonly held: ArrivalTable['held'] | null }
+
+export const revisionFromRow = (row: Row): Revision => ({
   slug: row.slug,
   kind: row.kind,
   number: row.number,
@@ -31,7 +35,10 @@ export const revisionFromRow = (row: Selectable<RevisionTable>): Revision => ({
   basedOn: row.based_on,
   at: new Date(row.at),
   passed: passedFromText(row.passed),
+  held: row.held === null ? undefined : heldFromText(row.held),
 })
+
+export const heldFromText = (held: string): readonly HeldFinding[] => JSON.parse(held) as HeldFinding[]
 
 export const passedFromText = (passed: string | null): readonly PassedFinding[] =>
   passed ? (JSON.parse(passed) as PassedFinding[]) : []

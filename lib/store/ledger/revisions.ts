@@ -1,30 +1,35 @@
 import type { Db } from '../archive'
 import { passedFromText, type Revision, revisionFromRow } from './revision'
 
+const revisions = (db: Db) =>
+  db
+    .selectFrom('revision')
+    .leftJoin('arrival', (join) =>
+      join.onRef('arrival.slug', '=', 'revision.slug').onRef('arrival.revision', '=', 'revision.number'),
+    )
+    .selectAll('revision')
+    .select('arrival.held')
+
 /** One revision of one slug; undefined where this slug has no such number. */
 export async function findRevision(db: Db, slug: string, number: number): Promise<Revision | undefined> {
-  const row = await db
-    .selectFrom('revision')
-    .selectAll()
-    .where('slug', '=', slug)
-    .where('number', '=', number)
+  const row = await revisions(db)
+    .where('revision.slug', '=', slug)
+    .where('revision.number', '=', number)
     .executeTakeFirst()
   return row && revisionFromRow(row)
 }
 
 export async function findLatestRevision(db: Db, slug: string): Promise<Revision | undefined> {
-  const row = await db
-    .selectFrom('revision')
-    .selectAll()
-    .where('slug', '=', slug)
-    .orderBy('number', 'desc')
+  const row = await revisions(db)
+    .where('revision.slug', '=', slug)
+    .orderBy('revision.number', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row && revisionFromRow(row)
 }
 
 export async function findSubmission(db: Db, submission: string): Promise<Revision | undefined> {
-  const row = await db.selectFrom('revision').selectAll().where('submission', '=', submission).executeTakeFirst()
+  const row = await revisions(db).where('revision.submission', '=', submission).executeTakeFirst()
   return row && revisionFromRow(row)
 }
 
@@ -50,6 +55,6 @@ export async function listPassing(
 
 /** Every revision of a slug, newest first. */
 export async function listRevisionsOf(db: Db, slug: string): Promise<readonly Revision[]> {
-  const rows = await db.selectFrom('revision').selectAll().where('slug', '=', slug).orderBy('number', 'desc').execute()
+  const rows = await revisions(db).where('revision.slug', '=', slug).orderBy('revision.number', 'desc').execute()
   return rows.map(revisionFromRow)
 }

@@ -17,6 +17,7 @@ import * as sessions from './0015-sessions'
 import * as previewLink from './0016-preview-link'
 import * as quietFailures from './0017-quiet-failures'
 import * as unbroken from './0018-unbroken'
+import * as arrival from './0022-arrival'
 
 /** In the order of their names; a new one is added at the end, an old one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0016-preview-link': previewLink,
   '0017-quiet-failures': quietFailures,
   '0018-unbroken': unbroken,
+  '0022-arrival': arrival,
 }

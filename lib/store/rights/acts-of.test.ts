@@ -45,5 +45,5 @@ test.each<[string, readonly string[], readonly Edit[], readonly string[]]>([
   const before = digest('2026-02-01', { front })
   const context = { kind: 'digest', slug: before.slug, origin: 'a specimen', timeZone: 'UTC' } as const
   const after = edits.reduce<Document>((document, edit) => applyEdit(document, edit, context), before)
-  expect(actsOf(before, after, later(-1_000), now)).toEqual(acts)
+  expect(actsOf(before, after, { receivedAt: later(-1_000) }, now)).toEqual(acts)
 })

@@ -1,6 +1,6 @@
 import type { Document } from '@/lib/digest/document'
 import { keepWith } from '@/lib/digest/keep-last'
-import { type Release, releaseOf, stateAt } from '@/lib/digest/visibility'
+import { type Arrival, type Release, releaseOf, stateAt } from '@/lib/digest/visibility'
 import { publicChecksum } from '../ledger/public-checksum'
 import type { DocumentAct } from '../log/act'
 
@@ -10,9 +10,9 @@ type Done = Exclude<DocumentAct, 'import' | 'restore' | 'fix-typo'>
  * What a change does, told from the two documents and not from the form that made it: a text typed by hand that
  * drops `draft: true` is a publication like any other. At least one act.
  */
-export function actsOf(before: Document, after: Document, receivedAt: Date, now: Date): readonly [Done, ...Done[]] {
-  const was = standingAs(releaseOf(before, receivedAt), now)
-  const is = standingAs(releaseOf(after, receivedAt), now)
+export function actsOf(before: Document, after: Document, arrival: Arrival, now: Date): readonly [Done, ...Done[]] {
+  const was = standingAs(releaseOf(before, arrival), now)
+  const is = standingAs(releaseOf(after, arrival), now)
   const acts: Done[] = [...embargoActs(before, after, now), ...turnsOf(was, is, before, after, now)]
   if (endsOtherwise(before, after, now)) acts.push('end')
   if (JSON.stringify(before.corrections) !== JSON.stringify(after.corrections)) acts.push('correct')

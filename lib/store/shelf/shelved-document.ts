@@ -1,14 +1,14 @@
 import type { Document } from '@/lib/digest/document'
-import type { Release } from '@/lib/digest/visibility'
+import type { Arrival, Release } from '@/lib/digest/visibility'
 import type { Db } from '../archive'
 import { documentFromJson } from '../ledger/document-json'
+import { heldOf } from '../ledger/head'
 import { cameOut, publicAmong, publicHeads } from './public-heads'
 
 /** A released document with the facts of its publication, on its way to the newsstand. */
-export interface ShelvedDocument {
+export interface ShelvedDocument extends Arrival {
   readonly document: Document
   readonly revision: number
-  readonly receivedAt: Date
   readonly publishedAt: Date
   readonly updatedAt: Date
   readonly reviewedByEditor: boolean
@@ -31,7 +31,14 @@ const withText = (heads: ReturnType<typeof publicHeads>) =>
       join.onRef('revision.slug', '=', 'head.slug').onRef('revision.number', '=', 'head.number'),
     )
     .select(['head.slug', 'head.number', 'head.received_at', 'head.publish_at', 'head.first_public_at'])
-    .select(['head.public_updated_at', 'head.reviewed_by_editor', 'document.body', 'revision.text', cameOut.as('came')])
+    .select([
+      'head.held',
+      'head.public_updated_at',
+      'head.reviewed_by_editor',
+      'document.body',
+      'revision.text',
+      cameOut.as('came'),
+    ])
 
 type ShelvedRow = Awaited<ReturnType<ReturnType<typeof shelved>['executeTakeFirstOrThrow']>>
 
@@ -41,6 +48,7 @@ const fromRow = (row: ShelvedRow): ShelvedDocument => {
     document: documentFromJson(row.body, row.text),
     revision: row.number,
     receivedAt: new Date(row.received_at),
+    held: heldOf(row.held),
     publishedAt: new Date(publishedAt),
     updatedAt: new Date(row.public_updated_at ?? publishedAt),
     reviewedByEditor: row.reviewed_by_editor === 1,

@@ -3,6 +3,7 @@ import type { Teaser } from '@/lib/digest/teaser'
 import { isPublic, releaseOf } from '@/lib/digest/visibility'
 import type { Db } from '../archive'
 import { documentFromJson } from '../ledger/document-json'
+import { heldOf } from '../ledger/head'
 import { cameOut, publicAmong, publicHeads } from './public-heads'
 
 const teasers = (db: Db, now: Date) => asTeasers(publicHeads(db, now))
@@ -148,7 +149,7 @@ export async function listFound(
   if (slugs.length === 0) return []
   const rows = await asTeasers(publicAmong(db, slugs, now))
     .innerJoin('document', 'document.slug', 'head.slug')
-    .select(['document.body', 'head.received_at', cameOut.as('came')])
+    .select(['document.body', 'head.received_at', 'head.held', cameOut.as('came')])
     .execute()
   const bySlug = new Map(rows.map((row) => [row.slug, row]))
   return slugs.flatMap((slug) => {
@@ -156,7 +157,10 @@ export async function listFound(
     if (!row) return []
     // The text of the document says once more that it is public, not only its head.
     const document = documentFromJson(row.body, '')
-    const release = { ...releaseOf(document, new Date(row.received_at)), came: row.came ?? undefined }
+    const release = {
+      ...releaseOf(document, { receivedAt: new Date(row.received_at), held: heldOf(row.held) }),
+      came: row.came ?? undefined,
+    }
     return isPublic(release, now) ? [{ teaser: fromRow(row), document }] : []
   })
 }

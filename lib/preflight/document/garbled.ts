@@ -1,0 +1,34 @@
+import { cleanText } from '@/lib/digest/clean-text'
+import type { Document } from '@/lib/digest/document'
+import type { Rule } from '../finding'
+import { type Text, textsOf } from '../texts'
+
+// What bytes of UTF-8 look like when they are read as Windows-1252: a letter that leads, then those that follow it.
+// Some a writer of French or German may put behind an accented capital, so one or two of the likely ones prove nothing.
+const follows = '\\u0080-\\u00BF€‚ƒ†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ'
+const certain = /â€|ï»¿|[ðğ]Ÿ|[ÂÃÄÅ][\u00A0-\u00BF]|锟斤拷|鈥[檚槣渢淭]/u
+const likely = new RegExp(`[Â-ß][${follows}]|[à-ï][${follows}“”‘’„–—…]{2}`, 'gu')
+/** The same read as Latin-1: what follows cannot be seen, and is removed before anybody could. */
+const unseen = /[Â-ô][\u0080-\u009F]/u
+
+/** Text that was written in one encoding and read in another: `Chinaâ€™s`, `MÃ¼ller`. */
+export const garbled: Rule = {
+  id: 'garbled',
+  weighs: 'warns',
+  looksFor: 'text that was read in another encoding than it was written in: `Chinaâ€™s` for `China’s`',
+  check: (document) =>
+    [...textsOf(document).filter(({ text }) => isGarbled(text)), ...unseenIn(document)].map(({ text, place }) => ({
+      level: 'warn',
+      message: 'These letters were read in another encoding than they were written in.',
+      ...{ evidence: [text], place },
+    })),
+}
+
+const isGarbled = (text: string): boolean => certain.test(text) || (text.match(likely)?.length ?? 0) > 2
+
+const unseenIn = ({ text }: Document): readonly Text[] =>
+  text
+    .split(/\r\n|\n|\r/)
+    .flatMap((line, index): Text[] =>
+      unseen.test(line) ? [{ text: cleanText(line).slice(0, 200), place: { kind: 'line', line: index + 1 } }] : [],
+    )
