@@ -8,6 +8,7 @@ type Found = Omit<Finding, 'rule'>
 /** What the pages that a story was scraped from left in it. */
 export const storyLeftovers: Rule = {
   id: 'story-leftovers',
+  weighs: 'warns',
   looksFor:
     'what scraping left in a story: buttons glued to a title, sharing bars and subscription lines in an account, credits that stand twice, advertisement labels in the description of an image',
   check: (document) =>
