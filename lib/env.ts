@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { keptSecret } from './env/kept-secret'
 
 /** The environment, checked once; every fault in one message. */

@@ -267,6 +267,16 @@ describe('an address at which nothing is', () => {
   })
 })
 
+test('the notice of a withdrawal is sent with 410, kept for its edition', async () => {
+  answers['/digests/a'] = html('<meta name="http-status" content="410"/>Withdrawn')
+  for (const _ of [1, 2]) {
+    const { status, body, headers } = await ask('/digests/a')
+    expect([status, headers['cache-control'], headers.etag]).toEqual([410, 'no-cache', undefined])
+    expect(body).toContain('Withdrawn')
+  }
+  expect(asked).toHaveLength(1)
+})
+
 describe('while a page cannot be drawn', () => {
   const reader = { headers: { Accept: 'text/html' } }
 
@@ -301,7 +311,7 @@ describe('what editors send', () => {
     let length = 0
     for await (const chunk of request) length += chunk.length
     response.setHeader('Set-Cookie', ['a=1', 'b=2'])
-    response.setHeader('x-frame-options', 'SAMEORIGIN')
+    response.setHeader('Referrer-Policy', 'no-referrer')
     response.writeHead(201).end(`${length}`)
   }
 
@@ -317,7 +327,7 @@ describe('what editors send', () => {
     const { status, body, headers: got } = await ask('/admin/queue?x=1', { method: 'POST', headers, body: 'hello' })
     expect([status, body]).toEqual([201, '5'])
     expect(got['set-cookie']).toEqual(['a=1', 'b=2'])
-    expect(got).toMatchObject({ 'x-frame-options': 'DENY', 'x-content-type-options': 'nosniff' })
+    expect(got).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' })
     expect(asked[0]?.headers).toMatchObject({ cookie: 'session=1', 'x-forwarded-for': '127.0.0.1' })
     expect(asked[0]?.headers.upgrade).toBeUndefined()
     expect(asked[0]?.headers.te).toBeUndefined()

@@ -180,6 +180,12 @@ const nothingHere = new Answer({
   modified: new Date(0),
 })
 
+/**
+ * Next lets a page say that nothing is there (404), but not that what was there is gone (410): a page that shows the
+ * notice of a withdrawal says so in its head (app/(newsstand)/page-metadata.ts).
+ */
+const goneMark = '<meta name="http-status" content="410"/>'
+
 const isNobodys = ({ address }: Place): boolean => address === noSuchPage || address === unavailablePage
 
 const missingPage = { kind: 'missing', isPage: true } as const
@@ -213,7 +219,8 @@ function drawnFrom(
   if (status === 404) return { kind: 'missing', isPage: isHtml(contentType) }
   if (status >= 500) throw new Error(`Next answered with ${status}.`)
   const isPage = isHtml(contentType)
-  const sent = isPage ? Buffer.from(plainDocument(body.toString())) : body
+  const page = isPage ? plainDocument(body.toString()) : ''
+  const sent = isPage ? Buffer.from(page) : body
   const fields = passedOn.flatMap((name) => (text(name) ? [[headerName(name), text(name)] as const] : []))
   // A page's link elements say it already.
   if (!isPage && text('link')) fields.push(['Link', text('link')])
@@ -221,6 +228,10 @@ function drawnFrom(
   const facts = { status, body: sent, contentType, cacheControl, fields }
   if (status !== 200)
     return { kind: 'once', answer: new Answer({ ...facts, cacheControl: 'no-cache', modified: new Date(0) }) }
+  if (page.includes(goneMark)) {
+    const gone = { ...facts, status: 410, cacheControl: 'no-cache', modified: new Date(0) }
+    return { kind: 'answer', answer: new Answer(gone) }
+  }
   const hash = new Answer({ ...facts, modified: new Date(0) }).hash
   const { modified, onGrown } = modifiedOf(hash)
   const written = Date.parse(text('last-modified'))

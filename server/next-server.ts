@@ -108,7 +108,7 @@ export class NextServer {
     const answer = await new Promise<IncomingMessage>((resolve, reject) => {
       onward.once('response', resolve).once('error', reject)
     })
-    response.writeHead(answer.statusCode ?? 502, [...security.flat(), ...endToEnd(answer, security)])
+    response.writeHead(answer.statusCode ?? 502, endToEnd(answer, security))
     await pipeline(answer, response)
   }
 }
@@ -141,13 +141,15 @@ function forwardedHeaders({ headers, socket }: IncomingMessage): Record<string, 
   return { ...(Object.fromEntries(kept) as Record<string, string | string[]>), 'x-forwarded-for': came }
 }
 
-/** An answer's header fields as they came (several of one name stay several), without those the front sets itself. */
-function endToEnd({ rawHeaders }: IncomingMessage, security: readonly (readonly [string, string])[]): string[] {
-  const ours = new Set(['date', ...security.map(([name]) => name.toLowerCase())])
-  const fields: string[] = []
+/** An answer's header fields as they came (several of one name stay several), and of `security` what it does not say. */
+function endToEnd(
+  { headers, rawHeaders }: IncomingMessage,
+  security: readonly (readonly [string, string])[],
+): string[] {
+  const fields = security.filter(([name]) => headers[name.toLowerCase()] === undefined).flat()
   for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
     const [name = '', value = ''] = rawHeaders.slice(at, at + 2)
-    if (!hopByHop.has(name.toLowerCase()) && !ours.has(name.toLowerCase())) fields.push(name, value)
+    if (!hopByHop.has(name.toLowerCase()) && name.toLowerCase() !== 'date') fields.push(name, value)
   }
   return fields
 }

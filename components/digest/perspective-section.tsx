@@ -11,6 +11,7 @@ import { Side } from './side'
 interface Props {
   readonly perspective: Perspective
   readonly sides: number
+  readonly leader: number | undefined
   readonly heading: 'h2' | 'h3'
   /** Show no more than so many highlights. */
   readonly limit?: number
@@ -24,13 +25,14 @@ interface Props {
 
 /** What one side reports. */
 export function PerspectiveSection(props: Props) {
-  const { perspective, sides, heading: Heading, limit, about, anchored = false, facing } = props
+  const { perspective, sides, leader, heading: Heading, limit, about, anchored = false, facing } = props
   const { id, name, highlights, sources } = perspective
   const shown = limit ? highlights.slice(0, limit) : highlights
   return (
     <Side
       perspective={perspective}
       sides={sides}
+      leader={leader}
       label={about ? `${name} perspective, ${about}` : `${name} perspective`}
       id={anchored ? id : undefined}
     >

@@ -17,7 +17,8 @@ interface Props {
 /** What changed since the digest before: whose reports are new, whose are gone, and the way there. */
 export function SincePrevious({ digest, previous, registry }: Props) {
   const { day } = digest
-  const changes = outletChanges(previous, { perspectives: readingOrder(digest) }, registry)
+  const order = readingOrder(digest)
+  const changes = outletChanges(previous, { perspectives: order }, registry)
   const since = isDayBefore(previous.day, day) ? 'yesterday' : formatDay(previous.day, 'long')
   return (
     <section aria-labelledby="since">
@@ -30,6 +31,7 @@ export function SincePrevious({ digest, previous, registry }: Props) {
             key={perspective.id}
             perspective={perspective}
             sides={digest.perspectives.length}
+            leader={order[0]?.place}
             label={`Outlets of ${perspective.name}`}
           >
             <h3 className="mb-2 flex items-baseline gap-2 font-sans text-small font-semibold">

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { dataOf } from './document-data'
 import { documentData } from './document-schema'
 import { digest, digestFrom, digestText, made, paper, seed, story } from './specimen'

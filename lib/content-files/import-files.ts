@@ -3,10 +3,11 @@ import type { Document } from '@/lib/digest/document'
 import { type Fault, InvalidDocument } from '@/lib/digest/invalid-document'
 import { parseDocument } from '@/lib/digest/parse'
 import type { Archive } from '@/lib/store/archive'
-import { knownChecksums, knownFiles, markFileGone } from '@/lib/store/files/content-file'
+import { knownFiles, markFileGone } from '@/lib/store/files/content-file'
 import { type Imported, importRevision } from '@/lib/store/files/import-revision'
+import { type ChecksumCache, openChecksumCache } from './checksum-cache'
 import { typeFiles } from './contentlayer/staging'
-import { decodeText, originOf, readRawFile } from './raw-file'
+import { decodeText, originOf } from './raw-file'
 import { type ContentFile, pathOf, walkContent } from './walk'
 
 export interface ImportFiles {
@@ -18,6 +19,8 @@ export interface ImportFiles {
   readonly prefer?: 'file' | 'desk'
   /** Says what would happen and writes nothing. */
   readonly dryRun?: boolean
+  /** The file that remembers checksums from one run to the next; without it every file is read. */
+  readonly checksumCache?: string
   /** Called as changed files are dealt with. */
   readonly onProgress?: (done: number, changed: number) => void
 }
@@ -40,36 +43,31 @@ const batchSize = 100
  */
 export async function* importFiles(options: ImportFiles): AsyncGenerator<ImportStep> {
   const { archive, contentDir, now } = options
-  const known = await knownChecksums(archive)
+  const known = await knownFiles(archive)
   const files = walkContent(contentDir)
-  const changed: ContentFile[] = []
-  let unchanged = 0
-  for (const file of files) {
-    if (file.faults.length === 0 && isKnown(file, contentDir, known)) unchanged += 1
-    else changed.push(file)
+  const checksums = openChecksumCache({ file: options.checksumCache, contentDir, now })
+  const isKnown = ({ slug, path }: ContentFile) => {
+    const checksum = known.get(slug)
+    return checksum !== undefined && checksums.checksumOf(path) === checksum
   }
+  const changed = files.filter((file) => file.faults.length > 0 || !isKnown(file))
+  let unchanged = files.length - changed.length
   for (let from = 0; from < changed.length; from += batchSize) {
     options.onProgress?.(from, changed.length)
-    for await (const outcome of importBatch(changed.slice(from, from + batchSize), options)) {
+    for await (const outcome of importBatch(changed.slice(from, from + batchSize), checksums, options)) {
       if (outcome.kind === 'unchanged') unchanged += outcome.count
       else yield outcome
     }
   }
   options.onProgress?.(changed.length, changed.length)
   const there = new Set(files.map(({ slug }) => slug))
-  for (const slug of await knownFiles(archive)) {
+  for (const slug of known.keys()) {
     if (there.has(slug)) continue
     if (!options.dryRun) await markFileGone(archive, slug, now)
     yield { kind: 'gone', path: pathOf(slug.includes('/') ? 'digest' : 'story', slug) }
   }
+  if (!options.dryRun) checksums.save()
   yield { kind: 'unchanged', count: unchanged }
-}
-
-function isKnown(file: ContentFile, contentDir: string, known: ReadonlyMap<string, string>): boolean {
-  const checksum = known.get(file.slug)
-  if (checksum === undefined) return false
-  const raw = readRawFile(join(contentDir, file.path))
-  return raw.kind === 'raw' && raw.checksum === checksum
 }
 
 interface Arrival {
@@ -77,11 +75,15 @@ interface Arrival {
   readonly document: Document
 }
 
-async function* importBatch(files: readonly ContentFile[], options: ImportFiles): AsyncGenerator<ImportStep> {
+async function* importBatch(
+  files: readonly ContentFile[],
+  checksums: ChecksumCache,
+  options: ImportFiles,
+): AsyncGenerator<ImportStep> {
   const { archive, now: at, prefer, dryRun } = options
   const arrivals: Arrival[] = []
   for (const file of files) {
-    const arrival = receive(file, options)
+    const arrival = receive(file, checksums, options)
     if ('document' in arrival) arrivals.push(arrival)
     else yield { kind: 'refused', path: file.path, faults: arrival.faults }
   }
@@ -108,10 +110,14 @@ async function* importBatch(files: readonly ContentFile[], options: ImportFiles)
 }
 
 /** Reads and parses one file, before Contentlayer sees it: its own reader runs code and follows aliases. */
-function receive(file: ContentFile, options: ImportFiles): Arrival | { readonly faults: readonly Fault[] } {
+function receive(
+  file: ContentFile,
+  checksums: ChecksumCache,
+  options: ImportFiles,
+): Arrival | { readonly faults: readonly Fault[] } {
   if (file.faults.length > 0) return { faults: file.faults }
   const absolute = join(options.contentDir, file.path)
-  const raw = readRawFile(absolute)
+  const raw = checksums.read(file.path)
   if (raw.kind === 'refused') return raw
   const text = decodeText(raw.bytes)
   if (typeof text !== 'string') return { faults: text }

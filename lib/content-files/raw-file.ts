@@ -1,13 +1,14 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs'
+import { type BigIntStats, closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs'
 import { relative } from 'node:path'
 import type { Fault } from '@/lib/digest/invalid-document'
 
 const mostBytes = 1_000_000
 
 export type RawFile =
-  | { readonly kind: 'raw'; readonly bytes: Buffer; readonly checksum: string }
+  /** `stat` is of before the first byte was read. */
+  | { readonly kind: 'raw'; readonly bytes: Buffer; readonly checksum: string; readonly stat: BigIntStats }
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
 
 /**
@@ -23,15 +24,15 @@ export function readRawFile(path: string): RawFile {
     return refused(code === 'ELOOP' ? 'is a symbolic link, which is not followed' : `cannot be read (${code})`)
   }
   try {
-    const before = fstatSync(descriptor)
-    if (!before.isFile()) return refused('is no regular file')
-    if (before.size > mostBytes) return refused('is larger than 1 MB')
+    const stat = fstatSync(descriptor, { bigint: true })
+    if (!stat.isFile()) return refused('is no regular file')
+    if (stat.size > mostBytes) return refused('is larger than 1 MB')
     // One byte more than it should be, to notice a file that grows under our eyes.
-    const bytes = readAll(descriptor, before.size + 1)
-    const after = fstatSync(descriptor)
-    if (bytes.length !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs)
+    const bytes = readAll(descriptor, Number(stat.size) + 1)
+    const after = fstatSync(descriptor, { bigint: true })
+    if (BigInt(bytes.length) !== stat.size || after.size !== stat.size || after.mtimeNs !== stat.mtimeNs)
       return refused('changed while it was read; is it still being written?')
-    return { kind: 'raw', bytes, checksum: checksumOf(bytes) }
+    return { kind: 'raw', bytes, checksum: checksumOf(bytes), stat }
   } finally {
     closeSync(descriptor)
   }

@@ -68,11 +68,16 @@ function faultOfEntry(entry: Dirent): string | undefined {
 
 /** Two names that some file system or reader takes for one are both refused, each naming the other. */
 function withTwinsNamed(files: readonly ContentFile[]): readonly ContentFile[] {
-  const bySlug = new Map<string, ContentFile[]>()
-  const nameOf = ({ kind, slug }: ContentFile) => `${kind} ${compareForm(slug)}`
-  for (const file of files) bySlug.set(nameOf(file), [...(bySlug.get(nameOf(file)) ?? []), file])
+  const byName = new Map<string, ContentFile[]>()
+  for (const file of files) {
+    const name = `${file.kind} ${compareForm(file.slug)}`
+    const namesakes = byName.get(name)
+    if (namesakes) namesakes.push(file)
+    else byName.set(name, [file])
+  }
+  if (byName.size === files.length) return files
   return files.map((file) => {
-    const twins = bySlug.get(nameOf(file))?.filter(({ path }) => path !== file.path) ?? []
+    const twins = byName.get(`${file.kind} ${compareForm(file.slug)}`)?.filter(({ path }) => path !== file.path) ?? []
     const faults = twins.map(({ path }) => fileFault(`has the same name as ${path}, but for case or Unicode form`))
     return faults.length > 0 ? { ...file, faults: [...file.faults, ...faults] } : file
   })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Fault, InvalidDocument } from './invalid-document'
 import { isCountryCode } from './outlets/country'
 import { faultOfTopic } from './slug'

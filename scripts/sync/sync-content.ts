@@ -19,7 +19,7 @@ export interface SyncContent {
 
 /** Takes content/ in, telling a line for each file that changed. Answers whether any was refused. */
 export async function syncContent({ archive, prefer, dryRun = false, quiet = false }: SyncContent): Promise<boolean> {
-  const { contentDir, timeZone } = environment()
+  const { contentDir, dataDir, timeZone } = environment()
   if (!existsSync(contentDir)) throw new Error(`There is no folder ${contentDir}; set CONTENT_DIR.`)
   const bar = progressBar('Taking in')
   const counts: Record<string, number> = {}
@@ -37,7 +37,8 @@ export async function syncContent({ archive, prefer, dryRun = false, quiet = fal
     const outlets = await importOutlets(archive, contentDir, { dryRun })
     if (outlets.kind === 'refused') refuse('outlets.yaml', outlets.faults)
     else if (outlets.kind === 'replaced') bar.log(`outlets   ${outlets.count || 'none'} registered`)
-    const options = { archive, contentDir, timeZone, dryRun, now: new Date(), onProgress: bar.update }
+    const checksumCache = join(dataDir, 'cache/content-checksums.json')
+    const options = { archive, contentDir, timeZone, dryRun, now: new Date(), checksumCache, onProgress: bar.update }
     for await (const step of importFiles({ ...options, ...(prefer && { prefer }) })) {
       if (step.kind === 'unchanged') count('unchanged', step.count)
       else if (step.kind === 'refused') refuse(step.path, step.faults)
