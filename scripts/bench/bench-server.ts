@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Archive } from '@/lib/store/archive'
 import { openSqlite } from '@/lib/store/sqlite/open-sqlite'
+import { isInstalled } from './installed'
 
 /** The built paper, served from a ledger of its own. */
 export interface BenchServer {
@@ -14,32 +15,42 @@ export interface BenchServer {
   readonly database: string
   /** Processor time the server has used so far, in milliseconds; NaN where the system does not tell. */
   readonly cpu: () => number
+  /** What it holds in memory now, and what it held at most, in megabytes; NaN where the system does not tell. */
+  readonly memory: () => { readonly now: number; readonly most: number }
   readonly close: () => Promise<void>
 }
 
-const ticksPerSecond = 100
-
 /** Fills a new ledger, then serves it with what `npm run build` made. */
-export async function serveLedger(fill: (archive: Archive) => Promise<void>): Promise<BenchServer> {
-  if (!existsSync('.next/BUILD_ID')) throw new Error('There is nothing to serve yet: npm run build comes first.')
+export async function serveLedger(
+  fill: (archive: Archive) => Promise<void>,
+  options?: { core?: number },
+): Promise<BenchServer> {
   const folder = mkdtempSync(join(tmpdir(), 'parallax-bench-'))
-  const database = join(folder, 'parallax.sqlite')
-  const archive = await openSqlite(database)
+  const archive = await openSqlite(databaseIn(folder))
   await fill(archive)
   await archive.close()
+  return serveFolder(folder, options)
+}
+
+/** Serves the ledger in this folder. With `core`, the server stays on that core of the processor. */
+export async function serveFolder(folder: string, { core }: { core?: number } = {}): Promise<BenchServer> {
+  if (!existsSync('.next/BUILD_ID')) throw new Error('There is nothing to serve yet: npm run build comes first.')
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const server = spawn(process.execPath, ['scripts/run.mjs', 'start/serve'], {
+  const [command = '', ...args] = [...pinned(core), process.execPath, 'scripts/run.mjs', 'start/serve']
+  const server = spawn(command, args, {
     env: { ...process.env, NODE_ENV: 'production', DATA_DIR: folder, PORT: String(port), SITE_URL: url },
     stdio: 'ignore',
   })
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   await healthy(url, () => server.exitCode)
+  const { pid = 0 } = server
   return {
     url,
     folder,
-    database,
-    cpu: () => cpuOf(server.pid),
+    database: databaseIn(folder),
+    cpu: () => cpuOf(pid),
+    memory: () => ({ now: statusOf(pid, 'VmRSS'), most: statusOf(pid, 'VmHWM') }),
     close: async () => {
       server.kill('SIGKILL')
       await gone
@@ -47,11 +58,30 @@ export async function serveLedger(fill: (archive: Archive) => Promise<void>): Pr
   }
 }
 
-function cpuOf(pid: number | undefined): number {
+const databaseIn = (folder: string): string => join(folder, 'parallax.sqlite')
+
+/** What to write before a command line so that it runs on one core only. */
+export const pinned = (core: number | undefined): string[] =>
+  core !== undefined && isInstalled('taskset') ? ['taskset', '-c', String(core)] : []
+
+/** Processor time that a process has used, in milliseconds; NaN where the system does not tell. */
+export function cpuOf(pid: number): number {
   try {
     // The name in parentheses may hold spaces; user and system time are the 12th and 13th field after it.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
     return ((Number(fields[11]) + Number(fields[12])) / ticksPerSecond) * 1_000
+  } catch {
+    return Number.NaN
+  }
+}
+
+const ticksPerSecond = 100
+
+/** A figure of `/proc/PID/status`, which gives kilobytes, in megabytes. */
+function statusOf(pid: number, name: string): number {
+  try {
+    const found = readFileSync(`/proc/${pid}/status`, 'utf8').match(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm'))
+    return Number(found?.[1]) / 1024
   } catch {
     return Number.NaN
   }

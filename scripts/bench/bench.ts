@@ -7,7 +7,7 @@ import { printTable, type Table } from './table'
 export interface Bench {
   /** A sentence: what is measured, against what. */
   readonly about: string
-  readonly run: () => Promise<Table>
+  readonly run: () => Promise<Table> | AsyncIterable<Table>
 }
 
 const names = readdirSync(import.meta.dirname)
@@ -27,7 +27,9 @@ await command(help, {}, async ({ files }) => {
   for (const name of files.length > 0 ? files : names) {
     const { bench } = (await import(`./${name}.bench.ts`)) as { bench: Bench }
     console.log(`\n${name}: ${bench.about}\n`)
-    printTable(await bench.run())
+    const found = bench.run()
+    if (Symbol.asyncIterator in found) for await (const table of found) printTable(table)
+    else printTable(await found)
   }
   return 0
 })

@@ -1,10 +1,13 @@
 export interface Table {
+  /** What it shows and what is wanted, where a benchmark has several. */
+  readonly title?: string
   readonly columns: readonly string[]
   readonly rows: readonly (readonly (string | number)[])[]
 }
 
 /** Prints a table with its figures aligned. */
-export function printTable({ columns, rows }: Table): void {
+export function printTable({ title, columns, rows }: Table): void {
+  if (title) console.log(`\n${title}\n`)
   const cells = [columns, ...rows].map((row) => row.map(shown))
   const widths = columns.map((_, index) => Math.max(...cells.map((row) => (row[index] ?? '').length)))
   for (const [number, row] of cells.entries()) {

@@ -1,0 +1,144 @@
+import { spawnSync } from 'node:child_process'
+import { setInterval } from 'node:timers/promises'
+import { parseDocument } from '@/lib/digest/parse'
+import type { Archive } from '@/lib/store/archive'
+import { importRevision } from '@/lib/store/files/import-revision'
+import { openSqlite } from '@/lib/store/sqlite/open-sqlite'
+import type { BenchServer } from '../bench-server'
+import { codedBody } from '../coded-body'
+import { generateDigest } from '../digest-generator'
+import { isInstalled } from '../installed'
+import { median, type Table } from '../table'
+import { serveWithNginx } from './nginx'
+import { runWrk } from './wrk'
+
+/** What is served, and who asks and publishes: each has a core of its own. */
+export const serverCore = 0
+const clientCore = 1
+
+const rounds = 5
+const seconds = 3
+
+const pages = [
+  { what: 'a digest', path: '/digests/us-china/2026-02-12' },
+  { what: 'the front page', path: '/' },
+  { what: 'a feed', path: '/feed.xml' },
+]
+
+/** What answers requests: the front, or nginx. */
+interface Side {
+  readonly url: string
+  readonly acceptEncoding: string
+  readonly cpu: () => number
+}
+
+interface Load {
+  readonly perSecond: number
+  readonly p99: number
+  /** Microseconds of processor time for one answer: what other programs do meanwhile counts little. */
+  readonly cpu: number
+}
+
+/**
+ * The front beside nginx with the very same coded bytes, in turns; then the front while another document is corrected
+ * every second, which makes each page a miss once a second. `server` serves content/ on a core of its own.
+ */
+export async function measureBesideNginx(server: BenchServer): Promise<Table> {
+  const bodies = await Promise.all(pages.map(({ path }) => codedBody(server.url + path, 'br')))
+  const nginx = await serveWithNginx(bodies, serverCore)
+  const archive = await openSqlite(server.database)
+  const release = staysOn(clientCore)
+  try {
+    const rows: (string | number)[][] = []
+    for (const [number, { what, path }] of pages.entries()) {
+      const front: Side = { url: server.url + path, acceptEncoding: 'br', cpu: server.cpu }
+      const other: Side = { url: `${nginx.url}/${number}.html`, acceptEncoding: 'gzip', cpu: nginx.cpu }
+      const turns: { front: Load; nginx: Load; publishing: Load }[] = []
+      for (let round = 0; round <= rounds; round += 1) {
+        const turn = {
+          nginx: await load(other),
+          front: await load(front),
+          publishing: await whilePublishing(archive, () => load(front)),
+        }
+        // The first is to warm up.
+        if (round > 0) turns.push(turn)
+      }
+      const middle = (figure: (turn: (typeof turns)[number]) => number) => median(turns.map(figure))
+      const ratio = (figure: (turn: (typeof turns)[number]) => number) => `${middle(figure).toFixed(2)}×`
+      rows.push([
+        what,
+        bodies[number]?.length ?? 0,
+        middle(({ nginx }) => nginx.perSecond),
+        middle(({ front }) => front.perSecond),
+        ratio(({ nginx, front }) => front.perSecond / nginx.perSecond),
+        middle(({ nginx }) => nginx.cpu),
+        middle(({ front }) => front.cpu),
+        middle(({ front }) => front.p99),
+        middle(({ publishing }) => publishing.perSecond),
+        ratio(({ front, publishing }) => publishing.perSecond / front.perSecond),
+        middle(({ publishing }) => publishing.p99),
+      ])
+    }
+    return {
+      title:
+        'Answers a second beside nginx with the same bytes (wanted: 0.35×, p99 under 10 ms; while publishing 0.8×)',
+      columns: [
+        ...['', 'bytes', 'nginx/s', 'front/s', 'of nginx', 'nginx CPU µs', 'front CPU µs', 'p99 ms'],
+        ...['publishing/s', 'of quiet', 'p99 ms'],
+      ],
+      rows,
+    }
+  } finally {
+    release()
+    await nginx.close()
+    await archive.close()
+  }
+}
+
+async function load({ url, acceptEncoding, cpu }: Side): Promise<Load> {
+  const before = cpu()
+  const { requests, perSecond, p99, otherStatus, failed } = await runWrk(url, {
+    core: clientCore,
+    seconds,
+    acceptEncoding,
+  })
+  if (otherStatus + failed > 0) throw new Error(`${url}: ${otherStatus} answers were no 200, ${failed} did not come.`)
+  return { perSecond, p99, cpu: ((cpu() - before) * 1_000) / requests }
+}
+
+/** Meanwhile a document that nobody asks for is corrected once a second, in a process that is not the server's. */
+async function whilePublishing<Result>(archive: Archive, work: () => Promise<Result>): Promise<Result> {
+  const end = new AbortController()
+  const publishing = (async () => {
+    for await (const _ of setInterval(1_000, undefined, { signal: end.signal })) await correct(archive)
+  })().catch((error) => {
+    if (!end.signal.aborted) throw error
+  })
+  try {
+    return (await Promise.all([work().finally(() => end.abort()), publishing]))[0]
+  } finally {
+    end.abort()
+  }
+}
+
+let corrections = 0
+
+async function correct(archive: Archive): Promise<void> {
+  const { slug, text: first } = generateDigest(0)
+  corrections += 1
+  const text = first.replace(/\.$/m, `, corrected ${corrections} times.`)
+  const before = await archive.edition(new Date())
+  const document = parseDocument(text, { kind: 'digest', slug, origin: slug, timeZone: 'UTC' })
+  await importRevision(archive, { document, at: new Date() })
+  if ((await archive.edition(new Date())) === before) throw new Error('The correction made no new edition.')
+}
+
+/** This process leaves the server's core alone until what is returned is called. */
+function staysOn(core: number): () => void {
+  if (!isInstalled('taskset')) return () => {}
+  const stay = (cores: string) =>
+    spawnSync('taskset', ['--all-tasks', '--cpu-list', '--pid', cores, String(process.pid)])
+  const printed = spawnSync('taskset', ['--cpu-list', '--pid', String(process.pid)], { encoding: 'utf8' }).stdout
+  stay(String(core))
+  return () => void stay(printed.split(': ').at(-1)?.trim() ?? '0')
+}
