@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importOutlets } from '@/lib/content-files/import-outlets'
 import { parseDocument } from '@/lib/digest/parse'
+import type { Archive } from '@/lib/store/archive'
 import { importRevision } from '@/lib/store/files/import-revision'
 import { holdArchive } from '@/lib/store/open-archive'
 import { openSqlite } from '@/lib/store/sqlite/open-sqlite'
@@ -17,11 +18,7 @@ export async function* growingArchive(sizes: readonly number[]): AsyncGenerator<
     holdArchive(archive)
     let number = 0
     for (const size of sizes) {
-      for (; number < size; number += 1) {
-        const { slug, text } = generateDigest(number)
-        const document = parseDocument(text, { kind: 'digest', slug, origin: slug, timeZone: 'UTC' })
-        await importRevision(archive, { document, at: new Date() })
-      }
+      for (; number < size; number += 1) await importDigest(archive, number)
       yield size
     }
   } finally {
@@ -29,3 +26,17 @@ export async function* growingArchive(sizes: readonly number[]): AsyncGenerator<
     rmSync(folder, { recursive: true })
   }
 }
+
+/** Takes the digest of this number into the ledger, as a file would come; with `change`, its text changed so. */
+export async function importDigest(
+  archive: Archive,
+  number: number,
+  change = (text: string): string => text,
+): Promise<void> {
+  const { slug, text } = generateDigest(number)
+  const document = parseDocument(change(text), { kind: 'digest', slug, origin: slug, timeZone: 'UTC' })
+  await importRevision(archive, { document, at: new Date() })
+}
+
+/** For `importDigest`: nobody but an editor may see it yet. */
+export const asDraft = (text: string): string => text.replace('\ndraft: false\n', '\ndraft: true\n')

@@ -1,12 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { setInterval } from 'node:timers/promises'
-import { parseDocument } from '@/lib/digest/parse'
 import type { Archive } from '@/lib/store/archive'
-import { importRevision } from '@/lib/store/files/import-revision'
 import { openSqlite } from '@/lib/store/sqlite/open-sqlite'
 import type { BenchServer } from '../bench-server'
 import { codedBody } from '../coded-body'
-import { generateDigest } from '../digest-generator'
+import { importDigest } from '../growing-archive'
 import { isInstalled } from '../installed'
 import { median, type Table } from '../table'
 import { serveWithNginx } from './nginx'
@@ -124,12 +122,9 @@ async function whilePublishing<Result>(archive: Archive, work: () => Promise<Res
 let corrections = 0
 
 async function correct(archive: Archive): Promise<void> {
-  const { slug, text: first } = generateDigest(0)
   corrections += 1
-  const text = first.replace(/\.$/m, `, corrected ${corrections} times.`)
   const before = await archive.edition(new Date())
-  const document = parseDocument(text, { kind: 'digest', slug, origin: slug, timeZone: 'UTC' })
-  await importRevision(archive, { document, at: new Date() })
+  await importDigest(archive, 0, (text) => text.replace(/\.$/m, `, corrected ${corrections} times.`))
   if ((await archive.edition(new Date())) === before) throw new Error('The correction made no new edition.')
 }
 

@@ -15,7 +15,7 @@ export interface WrkResult {
 }
 
 export interface WrkRun {
-  readonly core: number
+  readonly core?: number
   readonly connections?: number
   readonly seconds: number
   readonly acceptEncoding: string
