@@ -69,15 +69,15 @@ test('an earlier text keeps its address, says that it is superseded, and leads t
   page,
   paper,
 }) => {
-  paper.receive(file, digestFile({ day, draft: false, highlight: 'The first text.' }))
-  paper.receive(file, digestFile({ day, draft: false, highlight: 'The second text.' }))
+  paper.receive(file, digestFile({ day, draft: false, highlight: 'A text.' }))
+  paper.receive(file, digestFile({ day, draft: false, highlight: 'Another text.' }))
   await page.goto(`${paper.url}/digests/${slug}/revisions/1`)
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('The first text')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('A text')
   await expect(page.getByText('Revision 1 of 2')).toBeVisible()
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', `${paper.url}/digests/${slug}`)
   await page.getByRole('link', { name: 'Read the current text' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('The second text')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Another text')
   for (const number of ['0', '01', '3', '-1', '1e0', 'x', '99999999999999999999'])
     expect((await ask(`${paper.url}/digests/${slug}/revisions/${number}`)).status, number).toBe(404)
 })
@@ -97,7 +97,10 @@ test('link previews get a picture of 1200 by 630 that says both sides, and words
 
 test('search engines get the facts of the page, and no text in them becomes code', async ({ page, paper }) => {
   const hostile = '</script><script>document.title="taken"</script>'
-  paper.receive(file, digestFile({ day, draft: false, highlight: `${hostile} happened.`, title: `A title ${hostile}` }))
+  paper.receive(
+    file,
+    digestFile({ day, draft: false, highlight: `${hostile} happened.`, title: `A title ${hostile}`, isReviewed: true }),
+  )
   await page.goto(`${paper.url}/digests/${slug}`)
   const facts = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '')
   expect(facts).toMatchObject({ '@type': 'NewsArticle', url: `${paper.url}/digests/${slug}` })

@@ -15,6 +15,7 @@ perspectives:
   - id: "egypt"
     name: "Egypt"
     count: 1
+reviewed: 2026-01-22T05:00:00Z
 draft: false
 ---
 

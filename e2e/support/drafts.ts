@@ -11,6 +11,8 @@ export interface DigestOptions {
   draft?: boolean
   publishAt?: string
   withdrawn?: string
+  /** An editor has looked at it: nothing that preflight finds holds it on arrival. */
+  isReviewed?: boolean
   highlight?: string
   outlet?: string
 }
@@ -39,7 +41,7 @@ perspectives:
     count: 1
 usSources: 1
 chinaSources: 1
-${options.publishAt ? `publishAt: ${options.publishAt}\n` : ''}${options.withdrawn ? `withdrawn: ${options.withdrawn}\n` : ''}draft: ${draft}
+${options.publishAt ? `publishAt: ${options.publishAt}\n` : ''}${options.withdrawn ? `withdrawn: ${options.withdrawn}\n` : ''}${options.isReviewed ? `reviewed: ${day}T05:00:00Z\n` : ''}draft: ${draft}
 ---
 
 ## Overall Highlights
