@@ -112,7 +112,7 @@ test.describe('a number of a source', () => {
 
 test('stories of the same days stand below a digest', async ({ page, paper }) => {
   const story = (day: string, title: string) =>
-    `---\ntitle: "${title}"\ndate: ${day}\ndraft: false\n---\n\n## Summary\n\nSomething happened.\n\n## Key Points\n\n- One.\n`
+    `---\ntitle: "${title}"\ndate: ${day}\nreviewed: ${day}\ndraft: false\n---\n\n## Summary\n\nSomething happened.\n\n## Key Points\n\n- One.\n`
   paper.receive('stories/2026-02-13-a-day-after.md', story('2026-02-13', 'A day after'))
   paper.receive('stories/2026-02-16-days-after.md', story('2026-02-16', 'Days after'))
   await page.goto(paper.url + digest)
