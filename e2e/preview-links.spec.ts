@@ -93,8 +93,8 @@ test('nobody else hears of it: not search engines, not caches, not the pages it 
 
   expect((await ask(`${paper.url}/robots.txt`)).text).toContain('Disallow: /preview/')
   expect(paper.said).not.toContain(token)
-  for (const name of readdirSync(join(paper.press.folder, 'data')))
-    expect(readFileSync(join(paper.press.folder, 'data', name)).includes(token), name).toBe(false)
+  for (const entry of readdirSync(join(paper.press.folder, 'data'), { recursive: true, withFileTypes: true }))
+    if (entry.isFile()) expect(readFileSync(join(entry.parentPath, entry.name)).includes(token), entry.name).toBe(false)
   await page.goto(`${paper.url}/admin/log`)
   await expect(page.getByRole('listitem').filter({ hasText: 'made a preview link' }).first()).toBeVisible()
   expect(await page.content()).not.toContain(token)
