@@ -54,6 +54,8 @@ export function generateDigest(number: number): GeneratedDigest {
     'perspectives:',
     ...sides.flatMap(([id, name]) => [`  - id: "${id}"`, `    name: "${name}"`, '    count: 10']),
     ...sides.map(([id]) => `${id}Sources: 10`),
+    // Its texts are generated: preflight would hold them on arrival.
+    `reviewed: ${day}T05:00:00Z`,
     'draft: false',
     '---',
     '',
