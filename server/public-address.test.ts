@@ -52,6 +52,7 @@ test('searches and pages of feeds are told from pages, and what the hour changes
   expect(readPublicAddress('/feed.xml?page=1')).toMatchObject({ isQuery: true })
   expect(readPublicAddress('/feed.xml?x=1')).toMatchObject({ isQuery: false, isHourly: false })
   expect(readPublicAddress('/news-sitemap.xml')).toMatchObject({ isHourly: true })
+  expect(readPublicAddress('/robots.txt')).toMatchObject({ isHourly: true })
 })
 
 test.each(['/digests/%ff', '/%', '/a/../admin', '/a/%2e%2e/admin', '*', 'http://else.example/'])(

@@ -40,7 +40,8 @@ export function readPublicAddress(target: string): PublicAddress | 'malformed' |
   return {
     address: query ? `${path}?${query}` : path,
     isQuery: path.startsWith('/search') || query !== '',
-    isHourly: path === '/news-sitemap.xml',
+    // robots.txt names the news sitemap while that lists something.
+    isHourly: path === '/news-sitemap.xml' || path === '/robots.txt',
   }
 }
 
