@@ -7,7 +7,7 @@ import { originOf } from '@/lib/content-files/raw-file'
 import { environment } from '@/lib/env'
 import type { Archive } from '@/lib/store/archive'
 import { progressBar } from './progress-bar'
-import { refusalLines, syncLine, syncSummary } from './report'
+import { heldLines, refusalLines, syncLine, syncSummary } from './report'
 
 export interface SyncContent {
   readonly archive: Archive
@@ -43,7 +43,8 @@ export async function syncContent({ archive, prefer, dryRun = false, quiet = fal
       else if (step.kind === 'refused') refuse(step.path, step.faults)
       else {
         count(step.kind)
-        bar.log(syncLine(step, originOf(join(contentDir, step.path))))
+        const file = originOf(join(contentDir, step.path))
+        for (const line of [syncLine(step, file), ...heldLines(step, file)]) bar.log(line)
       }
     }
   } finally {
