@@ -20,7 +20,8 @@ const rooms = {
   citations: '^lib/citations/',
   pictures: '^lib/pictures/',
   'content-files': '^lib/content-files/',
-  'page-cache': '^lib/page-cache[.]mjs$',
+  runtime: '^lib/runtime[.]ts$',
+  server: '^server/',
   components: '^components/',
   'editor-pages': '^app/(admin|preview|sign-in|setup|api/auth)/',
   'public-pages': '^app/(?!(admin|preview|sign-in|setup|api/auth)/)',
@@ -39,7 +40,7 @@ const mayImport = {
   addresses: ['digest'],
   preflight: ['digest'],
   // The checklist of what waits is a projection like any other.
-  store: ['digest', 'env', 'preflight'],
+  store: ['digest', 'env', 'preflight', 'runtime'],
   newsstand: ['digest', 'store'],
   desk: ['digest', 'store', 'preflight'],
   auth: ['store', 'env'],
@@ -51,21 +52,35 @@ const mayImport = {
   // It draws what the pages show, in their words.
   pictures: ['digest', 'components'],
   'content-files': ['digest', 'store', 'generated', 'shapes'],
-  'page-cache': [],
+  runtime: [],
+  // It knows addresses and answers, and nothing of what is in them.
+  server: ['env', 'runtime'],
   components: ['digest', 'addresses', 'preflight'],
   // The environment is theirs to name: the publication, its zone, and the site's own address in absolute links.
   'public-pages': ['newsstand', 'feeds', 'citations', 'pictures', 'addresses', 'components', 'env'],
   // Before a text is public it is looked at in every form it will take (decision 22).
   'editor-pages': ['auth', 'desk', 'digest', 'addresses', 'components', 'preflight', 'feeds', 'pictures', 'env'],
   // Accounts are made on the command line too; what a password must be is said once, in auth.
-  scripts: ['content-files', 'store', 'env', 'bench', 'auth'],
+  scripts: ['content-files', 'store', 'env', 'bench', 'auth', 'server', 'runtime'],
   // What starts with the server: it installs the edition and checks the environment before the first request.
-  start: ['newsstand', 'env', 'auth', 'hub', 'scheduler'],
+  start: ['newsstand', 'env', 'auth', 'hub', 'scheduler', 'runtime'],
   // A benchmark measures any room from outside.
-  bench: ['digest', 'env', 'addresses', 'store', 'newsstand', 'desk', 'auth', 'feeds', 'content-files', 'scripts'],
+  bench: [
+    'digest',
+    'env',
+    'addresses',
+    'store',
+    'newsstand',
+    'desk',
+    'auth',
+    'feeds',
+    'content-files',
+    'scripts',
+    'server',
+  ],
 }
 
-const ours = '^(lib|app|components|scripts|e2e|content|[.]contentlayer)/|^[^/]+[.](ts|mjs|cjs)$'
+const ours = '^(lib|app|components|scripts|server|e2e|content|[.]contentlayer)/|^[^/]+[.](ts|mjs|cjs)$'
 const homeless = '(^|/)(utils?|helpers?|services?|common|misc)(/|[.])'
 const test = '[.]test[.](ts|tsx|mjs)$'
 const notTest = '^(?!.*[.]test[.])'

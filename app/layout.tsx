@@ -1,9 +1,15 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { themeScript } from '@/components/ui/theme-script'
 import { environment } from '@/lib/env'
 import { faces } from './fonts'
 import './globals.css'
+
+// Named by its bytes, so that a browser may keep it for ever.
+const script = readFileSync(path.join(process.cwd(), 'public/paper.js'))
+const scriptAddress = `/paper.js?v=${createHash('sha256').update(script).digest('hex').slice(0, 16)}`
 
 export function generateMetadata(): Metadata {
   const { publicationName, siteUrl } = environment()
@@ -25,11 +31,11 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    // The theme script may have set data-theme before React arrives.
+    // The script has set attributes here before React arrives.
     <html lang="en" className={faces} suppressHydrationWarning>
       <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, run before the first paint */}
-        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        {/* Neither async nor deferred: a chosen theme is there before the first paint. */}
+        <script src={scriptAddress} />
       </head>
       <body>{children}</body>
     </html>

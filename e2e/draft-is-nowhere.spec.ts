@@ -1,6 +1,6 @@
 import { ask } from './support/desk'
 import { canary, digestFile } from './support/drafts'
-import type { Newspaper } from './support/newspaper'
+import { Newspaper } from './support/newspaper'
 import { signedLink } from './support/previews'
 import { expect, test } from './support/test'
 
@@ -104,4 +104,45 @@ test('the same digest is found everywhere once it is public, so the search above
       path,
     ).toBe(true)
   expect(await archiveShows(paper, '/archive/2026/03')).toBe(true)
+})
+
+test('with two servers on one ledger, no request sent after a withdrawal was acknowledged gets the withdrawn text', async ({
+  paper,
+}) => {
+  const other = await Newspaper.open(paper.press)
+  const word = canary()
+  const file = { day, draft: false, highlight: `${word} happened.` }
+  const paths = [`/digests/${slug}`, '/', '/topics/us-china', '/feed.xml', `/digests/${slug}/digest.md`]
+  /** What is asked of the other server from now on, again and again, until it is told to stop. */
+  const keepAsking = () => {
+    const answers: { sent: number; path: string; isFound: boolean }[] = []
+    let isAsking = true
+    const readers = paths.map(async (path) => {
+      while (isAsking) {
+        const sent = performance.now()
+        const isFound = (await ask(other.url + path)).text.includes(word)
+        answers.push({ sent, path, isFound })
+      }
+    })
+    const stop = async () => {
+      isAsking = false
+      await Promise.all(readers)
+      return answers
+    }
+    return { answers, stop }
+  }
+  try {
+    for (const round of [1, 2, 3]) {
+      paper.receive(`digests/${slug}.md`, digestFile(file))
+      const { answers, stop } = keepAsking()
+      await expect.poll(() => answers.filter(({ isFound }) => isFound).length).toBeGreaterThan(10)
+      paper.receive(`digests/${slug}.md`, digestFile({ ...file, withdrawn: '2026-03-04T00:00:00Z' }))
+      const acknowledged = performance.now()
+      await expect.poll(() => answers.filter(({ sent }) => sent > acknowledged).length).toBeGreaterThan(20)
+      const late = (await stop()).filter(({ sent, isFound }) => sent > acknowledged && isFound)
+      expect([round, late]).toEqual([round, []])
+    }
+  } finally {
+    await other.close()
+  }
 })

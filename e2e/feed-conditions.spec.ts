@@ -144,15 +144,46 @@ test('caches are asked to tell codings apart and nothing else, the first time an
   }
 })
 
-test('a page is coded as well, says so to caches, and its validator promises no bytes', async ({ standingPaper }) => {
-  const plain = await ask(`${standingPaper.url}/about`)
-  for (const [coding, decode] of Object.entries(decoders)) {
-    const page = await ask(`${standingPaper.url}/about`, { 'Accept-Encoding': coding })
-    expect(page.headers['content-encoding']).toBe(coding === 'identity' ? undefined : coding)
-    expect(decode(page.body).toString()).toBe(plain.body.toString())
-    expect(page.headers.vary).toMatch(/accept-encoding/i)
-    expect(page.headers.etag).toMatch(/^W\//)
-    const again = await ask(`${standingPaper.url}/about`, { 'If-None-Match': `${page.headers.etag}` })
-    expect([again.status, again.headers.etag]).toEqual([304, page.headers.etag])
-  }
+const pages = [
+  '/',
+  '/about',
+  '/digests/us-china/2026-02-12',
+  '/stories',
+  '/archive/2026',
+  '/search?q=trade',
+  '/no/such/page',
+]
+
+for (const path of pages)
+  test(`${path}: shared caches ask each time, and keep one copy a coding`, async ({ standingPaper }) => {
+    const url = standingPaper.url + path
+    const plain = await ask(url)
+    const isThere = plain.status === 200
+    for (const [coding, decode] of Object.entries(decoders)) {
+      const headers = { 'Accept-Encoding': coding }
+      const page = await ask(url, headers)
+      expect(page.headers['content-encoding']).toBe(coding === 'identity' ? undefined : coding)
+      expect(decode(page.body).toString()).toBe(plain.body.toString())
+      expect(page.headers.vary).toBe('Accept-Encoding')
+      expect(page.headers['cache-control']).toBe(isThere ? 'public, max-age=0, must-revalidate' : 'no-cache')
+      const head = await ask(url, headers, 'HEAD')
+      expect({ ...head.headers, date: '' }).toEqual({ ...page.headers, date: '' })
+      if (!isThere) continue
+      expect(page.headers.etag).toMatch(/^"[\w-]+"$/)
+      const again = await ask(url, { ...headers, 'If-None-Match': `${page.headers.etag}` })
+      expect([again.status, again.headers.etag]).toEqual([304, page.headers.etag])
+    }
+  })
+
+test('what Next’s scripts would ask for is the page itself, and its image optimizer is not there', async ({
+  standingPaper,
+}) => {
+  const page = await ask(`${standingPaper.url}/about`)
+  const flight = await ask(`${standingPaper.url}/about?_rsc=1`, { RSC: '1', 'Next-Router-Prefetch': '1' })
+  expect([flight.headers['content-type'], flight.body.toString()]).toEqual([
+    page.headers['content-type'],
+    page.body.toString(),
+  ])
+  const picture = encodeURIComponent('/digests/us-china/2026-02-12/share.png')
+  expect((await ask(`${standingPaper.url}/_next/image?url=${picture}&w=1200&q=75`)).status).toBe(404)
 })

@@ -103,7 +103,7 @@ test('a stranger sees no page of the desk', async ({ paper }) => {
   }
 })
 
-test('nobody passes for having been met at the door, and what comes from elsewhere or is too large gets no further', async ({
+test('a path that a stranger notes on a request is not believed, and what comes from elsewhere or is too large gets no further', async ({
   paper,
 }) => {
   const knock = (path: string, init: RequestInit) => fetch(paper.url + path, { redirect: 'manual', ...init })
@@ -121,7 +121,7 @@ test('nobody passes for having been met at the door, and what comes from elsewhe
     expect(elsewhere.headers.get('x-content-type-options')).toBe('nosniff')
   }
   const large = await post({ origin: paper.url }, 'x'.repeat(1_000_001))
-  expect([large.status, await large.text()]).toEqual([413, 'This is too large to be saved.\n'])
+  expect([large.status, await large.text()]).toEqual([413, 'This is too large to be saved. Nothing was changed.\n'])
 })
 
 test('the sixth bad password in a row is answered 429, before and after a restart', async ({ page, paper }) => {

@@ -8,7 +8,7 @@ test('each highlight has an address that can be copied, and marks it', async ({ 
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(standingPaper.url + digest)
   const link = page.getByRole('link', { name: 'China, highlight 2' })
-  await expect(page.locator('html')).toHaveAttribute('data-reading', 'on')
+  await expect(page.locator('html')).toHaveAttribute('data-script', '')
   await link.focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status')).toHaveText('Link copied')

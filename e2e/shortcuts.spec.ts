@@ -4,11 +4,9 @@ import { expect, test } from './support/test'
 
 const digest = '/digests/us-china/2026-02-12'
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('href') ?? '')
-const ready = (page: Page) => expect(page.locator('dialog.keys')).toHaveAttribute('data-ready', '')
 
 test('j and k go through highlights and headlines, and Enter opens', async ({ page, standingPaper }) => {
   await page.goto(standingPaper.url + digest)
-  await ready(page)
   await page.keyboard.press('j')
   expect(await focused(page)).toBe('#overall-1')
   await page.keyboard.press('j')
@@ -18,7 +16,6 @@ test('j and k go through highlights and headlines, and Enter opens', async ({ pa
   await page.keyboard.press('k')
   expect(await focused(page)).toBe('#overall-5')
   await page.goto(`${standingPaper.url}/archive/2026/02`)
-  await ready(page)
   await page.keyboard.press('j')
   await page.keyboard.press('j')
   await page.keyboard.press('Enter')
@@ -27,7 +24,6 @@ test('j and k go through highlights and headlines, and Enter opens', async ({ pa
 
 test('/ goes to the search, wherever one is', async ({ page, standingPaper }) => {
   await page.goto(standingPaper.url + digest)
-  await ready(page)
   await page.keyboard.press('/')
   await expect(page).toHaveURL(/\/search#query$/)
   await expect(page.locator('#query')).toBeFocused()
@@ -38,7 +34,6 @@ test('/ goes to the search, wherever one is', async ({ page, standingPaper }) =>
 
 test('? opens a dialog that names the keys, holds the focus, and gives it back', async ({ page, standingPaper }) => {
   await page.goto(standingPaper.url + digest)
-  await ready(page)
   await page.keyboard.press('j')
   await page.keyboard.press('?')
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
@@ -55,7 +50,6 @@ test('? opens a dialog that names the keys, holds the focus, and gives it back',
 
 test('no key with a modifier is taken, and all can be turned off for good', async ({ page, standingPaper }) => {
   await page.goto(standingPaper.url + digest)
-  await ready(page)
   await page.evaluate(() => {
     Object.assign(window, { taken: [] as string[] })
     window.addEventListener('keydown', (event) => {
@@ -75,7 +69,6 @@ test('no key with a modifier is taken, and all can be turned off for good', asyn
   await page.getByRole('checkbox', { name: 'Single keys are on' }).uncheck()
   await page.getByRole('button', { name: 'Close' }).click()
   await page.reload()
-  await ready(page)
   for (const key of ['j', '/', '?']) await page.keyboard.press(key)
   await expect(page).toHaveURL(standingPaper.url + digest)
   await expect(page.getByRole('dialog')).toBeHidden()

@@ -3,7 +3,7 @@ import { forbidden, redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Editor, Role } from '@/lib/store/editors/editor'
 import { findEditor } from '@/lib/store/editors/editors'
-import { logAct } from '@/lib/store/log/act'
+import { logRefusal } from '@/lib/store/log/act'
 import { archive } from '@/lib/store/open-archive'
 import { pathHeader } from './auth/path-header'
 import { mayActAs } from './auth/roles'
@@ -49,6 +49,6 @@ export async function admitEditor(role: Role, action: string): Promise<Editor | 
 export async function withRole(editor: Editor, role: Role, what?: string): Promise<Editor> {
   if (mayActAs(editor.role, role)) return editor
   const detail = `needs ${role}${what ? `: ${what}` : ''}`
-  await (await archive()).write((db) => logAct(db, { at: new Date(), act: 'refuse', editor, detail }))
+  await logRefusal(await archive(), { at: new Date(), editor, detail })
   forbidden()
 }

@@ -6,18 +6,18 @@ import type { DeskRow } from './store/desk/desk-rows'
 import type { Editor, Role } from './store/editors/editor'
 import { findHandover, findLastEdit, type Step } from './store/log/trail'
 import { archive } from './store/open-archive'
-import { Forbidden } from './store/rights/forbidden'
+import { Forbidden, isForbidden } from './store/rights/forbidden'
 import { may, type Right } from './store/rights/may'
 import { readSettings } from './store/settings/settings'
 
-export { ArchiveBusy, ArchiveUnwritable } from './store/archive-errors'
+export { cannotSave } from './store/archive-errors'
 export { readOutletRegistry } from './store/outlets/current-registry'
 export type { DeskFilter, DeskList, DeskRow, Editor, Right, Role }
-export { Forbidden, may }
+export { Forbidden, isForbidden, may }
 
 // The editor's door. What is read stands here, what is done in lib/desk/, by noun. Every act checks the editor's
 // rights (store/rights/may.ts): one that goes too far is written to the log and throws Forbidden; a write that the
-// archive cannot take throws ArchiveBusy or ArchiveUnwritable.
+// archive cannot take throws what `cannotSave` tells.
 
 /** A document as it lies on the desk. */
 export interface DeskDocument {

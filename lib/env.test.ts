@@ -14,6 +14,8 @@ test('nothing needs to be set', () => {
   const environment = readEnvironment({ DATA_DIR: dataDir })
   expect(environment).toEqual({
     port: 3000,
+    host: undefined,
+    cacheBytes: 64 * 1024 * 1024,
     siteUrl: 'http://localhost:3000',
     dataDir,
     databaseUrl: `sqlite:${dataDir}/parallax.sqlite`,
@@ -23,6 +25,12 @@ test('nothing needs to be set', () => {
     timeZone: 'UTC',
     contentDir: path.resolve('content'),
   })
+})
+
+test('where to listen and how much to keep can be said', () => {
+  const environment = readEnvironment({ DATA_DIR: emptyFolder(), HOST: '127.0.0.1', CACHE_MB: '8' })
+  expect(environment).toMatchObject({ host: '127.0.0.1', cacheBytes: 8 * 1024 * 1024 })
+  expect(() => readEnvironment({ DATA_DIR: emptyFolder(), CACHE_MB: '0' })).toThrow('CACHE_MB: a whole number')
 })
 
 test('the address of the site follows the port', () => {

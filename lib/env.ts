@@ -1,10 +1,14 @@
 import path from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { keptSecret } from './env/kept-secret'
 
 /** The environment, checked once; every fault in one message. */
 export interface Environment {
   readonly port: number
+  /** The address to listen on; undefined for all of this machine's. */
+  readonly host: string | undefined
+  /** How many bytes of what was sent to readers a server keeps. */
+  readonly cacheBytes: number
   /** Absolute, without a trailing slash. */
   readonly siteUrl: string
   /** Absolute path. */
@@ -57,6 +61,12 @@ const timeZone = z.string().refine((zone) => {
 
 const variables = z.object({
   PORT: port.default(3000),
+  HOST: z.string().trim().optional(),
+  CACHE_MB: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, 'a whole number of megabytes from 1 to 99999')
+    .transform(Number)
+    .default(64),
   SITE_URL: siteUrl.optional(),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: databaseUrl.optional(),
@@ -89,6 +99,8 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
   const file = data.DATABASE_URL?.slice('sqlite:'.length)
   return {
     port: data.PORT,
+    host: data.HOST,
+    cacheBytes: data.CACHE_MB * 1024 * 1024,
     siteUrl: data.SITE_URL ?? `http://localhost:${data.PORT}`,
     dataDir,
     databaseUrl: `sqlite:${file ? path.resolve(file) : path.join(dataDir, 'parallax.sqlite')}`,

@@ -82,10 +82,9 @@ describe('what is not public', () => {
 
 test('an index that was forged shows nothing that the text of the document does not', async () => {
   await arrive(archive, now, digest('2026-02-01', { front: ['draft: true'] }))
-  await archive.db
-    .updateTable('head')
-    .set({ declared: 'released', first_public_at: '2026-02-01T00:00:00.000Z' })
-    .execute()
+  await archive.write((db) =>
+    db.updateTable('head').set({ declared: 'released', first_public_at: '2026-02-01T00:00:00.000Z' }).execute(),
+  )
   expect(await readDigest('us-china/2026-02-01', now)).toBeUndefined()
   expect(await readLatest({ limit: 9 }, now)).toEqual([])
   expect((await readFrontPage(now)).leads).toEqual([])
@@ -93,7 +92,9 @@ test('an index that was forged shows nothing that the text of the document does 
 
 test('nor does a forged moment: the text names it', async () => {
   await arrive(archive, now, digest('2026-02-01', { front: ['embargoUntil: 2026-04-01T00:00:00Z'] }))
-  await archive.db.updateTable('head').set({ public_from: '', first_public_at: '2026-02-01T00:00:00.000Z' }).execute()
+  await archive.write((db) =>
+    db.updateTable('head').set({ public_from: '', first_public_at: '2026-02-01T00:00:00.000Z' }).execute(),
+  )
   expect(await readDigest('us-china/2026-02-01', now)).toBeUndefined()
   expect(await readLatest({ limit: 9 }, now)).toEqual([])
 })

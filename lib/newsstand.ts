@@ -61,6 +61,12 @@ const storiesLength = 60
  */
 export const currentEdition = async (now = new Date()): Promise<string> => (await archive()).edition(now)
 
+/** Opens the ledger. What comes back reads the edition as `currentEdition` does, mostly without having to wait. */
+export async function editionReader(): Promise<() => string | Promise<string>> {
+  const opened = await archive()
+  return () => opened.edition(new Date())
+}
+
 // Every function below answers for this very moment unless `now` is given. None can return a draft.
 
 export async function readFrontPage(now = new Date()): Promise<FrontPage> {
@@ -207,6 +213,8 @@ export const readAddresses = async (
 /** Whether readers can be served (it rejects where they cannot), and whether an editor could save now. */
 export async function readHealth(now = new Date()): Promise<{ readonly desk: true | Error }> {
   const opened = await archive()
+  const damage = opened.damage()
+  if (damage) throw damage
   await listPublicTopics(opened.db, now)
   return { desk: await canSave(opened, now) }
 }

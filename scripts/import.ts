@@ -1,45 +1,56 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { importForeign } from '@/lib/content-files/import-foreign'
+import { type ForeignOutcome, importForeign } from '@/lib/content-files/import-foreign'
 import { originOf } from '@/lib/content-files/raw-file'
 import { environment } from '@/lib/env'
 import { command, Misuse } from './command'
-import { refusalLines } from './sync/report'
+import { faultLines } from './sync/report'
 
 const help = `
-npm run import -- FILE… [--published] [--force]
+npm run import -- FILE… [--published] [--force] [--dates day-first|month-first]
 
-Puts foreign files where they belong in content/: a story in plain text, a digest or a story under any file name.
-npm run sync takes them in from there.
+Puts files from elsewhere where they belong in content/: stories in plain text (one or more in a file), a digest or a
+story under any file name. npm run sync takes them in from there.
 
-  --published   a story from plain text is published; without this it is a draft
-  --force       writes over a file in content/ that holds another text
+  --published          stories from plain text are published; without this they are drafts. A story of which some
+                       paragraph cannot be given to an article for certain stays a draft in any case
+  --force              writes over a file in content/ that holds another text of the same document; never over
+                       another document
+  --dates day-first    05-06-2025 is 5 June; without this such a date is refused where nothing else in the text tells
+  --dates month-first  05-06-2025 is 6 May
 
-Exits with 1 if any file was refused; all others have been placed.
+Exits with 1 if anything was refused; all else has been placed.
 `
 
-await command(help, { published: { type: 'boolean' }, force: { type: 'boolean' } }, async ({ values, files }) => {
+const options = { published: { type: 'boolean' }, force: { type: 'boolean' }, dates: { type: 'string' } } as const
+
+await command(help, options, async ({ values, files }) => {
   if (files.length === 0) throw new Misuse('import needs at least one file.')
+  const { published = false, force = false, dates } = values
+  if (dates !== undefined && dates !== 'day-first' && dates !== 'month-first')
+    throw new Misuse('--dates is day-first or month-first.')
   const { contentDir, timeZone } = environment()
-  let refused = 0
-  const refuse = (...lines: string[]) => {
-    refused += 1
-    for (const line of lines) console.log(line)
-  }
+  let [placed, refused] = [0, 0]
   for (const file of files) {
-    if (!existsSync(file)) {
-      refuse(`refused   ${file}: there is no such file`)
-      continue
+    const outcomes: readonly ForeignOutcome[] = existsSync(file)
+      ? importForeign(file, { contentDir, timeZone, published, force, ...(dates && { dateOrder: dates }) })
+      : [{ kind: 'refused', faults: [{ line: undefined, field: 'file', reason: 'There is no such file.' }] }]
+    for (const outcome of outcomes) {
+      if (outcome.kind === 'refused' || outcome.kind === 'taken') refused += 1
+      else placed += 1
+      for (const line of outcomeLines(outcome, file, contentDir)) console.log(line)
     }
-    const outcome = importForeign(file, { contentDir, timeZone, ...values })
-    if (outcome.kind === 'refused') {
-      refuse(...refusalLines(file, outcome.faults))
-      continue
-    }
-    const target = originOf(resolve(contentDir, outcome.path))
-    if (outcome.kind === 'taken') refuse(`refused   ${file}: ${target} holds another text; --force writes over it`)
-    else console.log(`${outcome.kind === 'written' ? 'written  ' : 'unchanged'} ${target}`)
   }
-  console.log(`${files.length - refused} placed, ${refused} refused.`)
+  console.log(`${placed} placed, ${refused} refused.`)
   return refused > 0 ? 1 : 0
 })
+
+function outcomeLines(outcome: ForeignOutcome, file: string, contentDir: string): readonly string[] {
+  if (outcome.kind === 'refused') return faultLines('refused', file, outcome.faults)
+  const target = originOf(resolve(contentDir, outcome.path))
+  if (outcome.kind === 'taken') {
+    const reason = `${target} already holds another text of this document. Use --force to write over it.`
+    return faultLines('refused', file, [{ line: undefined, field: 'file', reason }])
+  }
+  return [`${outcome.kind.padEnd(9)} ${target}`, ...faultLines('draft', file, outcome.doubts)]
+}

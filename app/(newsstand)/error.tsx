@@ -1,7 +1,7 @@
 'use client'
 
-import { PressStopped } from '@/components/ui/press-stopped'
+import { Unavailable } from '@/components/ui/unavailable'
 
 export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  return <PressStopped retry={reset} reference={error.digest} />
+  return <Unavailable retry={reset} reference={error.digest} />
 }

@@ -5,16 +5,13 @@ import { dispositionOf, exportedFile, isExportedFile } from '@/lib/citations/exp
 import { type Place, readDocument } from './read-document'
 
 /** Answers a request for a document in another form (`cite.bib`, `digest.md`). */
-export async function answerFile(request: Request, place: Place, file: string): Promise<Response> {
+export async function answerFile(place: Place, file: string): Promise<Response> {
   if (!isExportedFile(place.kind, file)) return notFound()
   const paper = publication()
-  const key = `${file} ${place.kind} ${place.slug}`
-  const response = await answer(request, key, async () => {
-    const published = await readDocument(place)
-    const exported = published && exportedFile(published, file, paper)
-    return exported && { ...exported, changed: published.updatedAt }
-  })
-  if (response.status === 404) return response
+  const published = await readDocument(place)
+  const exported = published && exportedFile(published, file, paper)
+  if (!exported) return notFound()
+  const response = answer(exported)
   response.headers.set('Content-Disposition', dispositionOf(place, file))
   response.headers.set('Link', `<${absolute(paper.siteUrl, documentAddress(place))}>; rel="canonical"`)
   response.headers.set('X-Robots-Tag', 'noindex')

@@ -11,15 +11,16 @@ import { write } from './write'
 const mostCorrections = 200
 
 /** Answers a poll of the corrections feed. */
-export const answerCorrections = (request: Request, format: FeedFormat): Promise<Response> =>
-  answer(request, `corrections ${format}`, async () => {
-    const paper = publication()
-    const told = tell(
-      await readCorrections(mostCorrections),
-      ({ of: { slug }, revision }) => ({ slug, revision }),
-      (correction) => correctionItem(correction, paper),
-    )
-    const scope = { kind: 'corrections' } as const
-    const place = { siteUrl: paper.siteUrl, scope, page: undefined, feedFrom: 1 }
-    return write(feedOfItems({ scope, ...told, links: (wanted) => feedLinks(place, wanted) }, paper), format)
-  })
+export async function answerCorrections(format: FeedFormat): Promise<Response> {
+  const paper = publication()
+  const told = tell(
+    await readCorrections(mostCorrections),
+    ({ of: { slug }, revision }) => ({ slug, revision }),
+    (correction) => correctionItem(correction, paper),
+  )
+  const scope = { kind: 'corrections' } as const
+  const place = { siteUrl: paper.siteUrl, scope, page: undefined, feedFrom: 1 }
+  return answer(
+    await write(feedOfItems({ scope, ...told, links: (wanted) => feedLinks(place, wanted) }, paper), format),
+  )
+}

@@ -1,8 +1,8 @@
 import type { FeedFormat } from '@/lib/addresses'
 import { feedOf } from '@/lib/feeds/feed-model'
-import type { Rendering } from '@/lib/feeds/http/representation'
-import { type ArchivePage, pageSize, queryOf, ranksOf, requestedPage } from '@/lib/feeds/paging/archive-page'
+import { type ArchivePage, pageSize, ranksOf, requestedPage } from '@/lib/feeds/paging/archive-page'
 import { feedLinks } from '@/lib/feeds/paging/feed-links'
+import type { Rendering } from '@/lib/feeds/rendering'
 import { readFeedStretch, readTopics } from '@/lib/newsstand'
 import { answer, notFound } from './answer'
 import { publication } from './publication'
@@ -35,5 +35,5 @@ export async function answerFeed(request: Request, format: FeedFormat, topic?: s
   const asked = requestedPage(new URL(request.url).searchParams)
   if (asked === 'none') return notFound()
   const page = asked === 'feed' ? undefined : asked
-  return answer(request, `feed ${format} ${topic ?? ''} ${queryOf(page)}`, () => render({ format, topic, page }))
+  return answer(await render({ format, topic, page }))
 }

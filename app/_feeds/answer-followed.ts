@@ -15,7 +15,6 @@ import {
 import { readOutlets } from '@/lib/newsstand/outlets'
 import { answer } from './answer'
 import { publication } from './publication'
-import { renderedSearches } from './rendered'
 import { write } from './write'
 
 /** What is followed in a feed of the newest; unlike the paper and its topics it has no archive. */
@@ -26,30 +25,20 @@ function render(scope: FeedScope, documents: FollowedOutlet['documents'], format
 }
 
 /** Answers a poll of an outlet's feed. An outlet that nobody knows and nothing public cites is not found. */
-export function answerOutlet(request: Request, format: FeedFormat, segment: string): Promise<Response> {
-  const slug = readSegment(segment)
-  return answer(request, `outlet ${format} ${slug}`, async () => {
-    const outlet = await readFollowedOutlet(slug, pageSize)
-    return outlet && render({ kind: 'outlet', outlet }, outlet.documents, format)
-  })
+export async function answerOutlet(format: FeedFormat, segment: string): Promise<Response> {
+  const outlet = await readFollowedOutlet(readSegment(segment), pageSize)
+  return answer(outlet && (await render({ kind: 'outlet', outlet }, outlet.documents, format)))
 }
 
 /**
  * Answers a poll of a saved search. Any address is some search: what makes no sense in it is left out, as on the page,
  * and one that asks for nothing is a feed without items.
  */
-export function answerSearch(request: Request, format: FeedFormat): Promise<Response> {
+export async function answerSearch(request: Request, format: FeedFormat): Promise<Response> {
   const search = followedSearch(parametersOf(new URL(request.url)))
   const { parameters } = search
-  return answer(
-    request,
-    `search ${format} ${parameters}`,
-    async () => {
-      const scope = { kind: 'search' as const, search: { parameters, words: await wordsOf(search) } }
-      return render(scope, await readFollowedSearch(search.query, pageSize), format)
-    },
-    { memory: renderedSearches },
-  )
+  const scope = { kind: 'search' as const, search: { parameters, words: await wordsOf(search) } }
+  return answer(await render(scope, await readFollowedSearch(search.query, pageSize), format))
 }
 
 const wordsOf = async ({ query, parameters }: FollowedSearch): Promise<string> =>

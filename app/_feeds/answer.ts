@@ -1,30 +1,21 @@
-import { answerWith } from '@/lib/feeds/http/answer'
-import type { Rendering } from '@/lib/feeds/http/representation'
-import { currentEdition } from '@/lib/newsstand'
-import { rendered } from './rendered'
-import { standing } from './standing'
+import type { Rendering } from '@/lib/feeds/rendering'
 
-interface Kept {
-  readonly memory?: typeof rendered
-  /** Where age alone changes it: the beginning of the hour for which it is made. */
-  readonly from?: Date
-}
+/** Readers that run in a browser may read a feed from wherever they are: it is public, and knows no cookies. */
+const open = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, Link' }
 
 /**
- * Answers a GET or HEAD with what `render` makes of the edition of this moment, or with what it made of it before.
- * `key` names it in the memory; nothing made is nothing found.
+ * Answers with what was rendered, or that nothing is there. The front (server/) codes it, gives it validators, answers
+ * conditional requests and keeps it for its edition.
  */
-export async function answer(
-  request: Request,
-  key: string,
-  render: () => Promise<Rendering | undefined>,
-  { memory = rendered, from }: Kept = {},
-): Promise<Response> {
-  const representation = await memory.read(key, await currentEdition(), render, from)
-  if (!representation) return notFound()
-  standing.note(request.url, { memory, key })
-  return answerWith(representation, request)
+export function answer(rendering: Rendering | undefined): Response {
+  if (!rendering) return notFound()
+  const { text, contentType, link } = rendering
+  const headers = { ...open, ...(link && { Link: link }), 'Content-Type': contentType, 'Cache-Control': askEachTime }
+  return new Response(text, { headers })
 }
+
+/** Anyone may keep it and must ask before each use. */
+export const askEachTime = 'public, max-age=0, must-revalidate'
 
 /** For an address that leads nowhere. */
 export const notFound = (): Response =>

@@ -153,5 +153,5 @@ test('a query that is not ours is the feed itself', async () => {
     answerFeed(new Request(`https://parallax.example/atom.xml${query}`), 'atom'),
   )
   const [plain, tracked] = await Promise.all(answers)
-  expect(tracked?.headers.get('etag')).toBe(plain?.headers.get('etag'))
+  expect(await tracked?.text()).toBe(await plain?.text())
 })

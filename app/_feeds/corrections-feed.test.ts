@@ -34,7 +34,7 @@ const correct = (day: string, ...corrections: readonly (readonly [at: string, no
   return arrive(archive, new Date(clock), digest(day, { front: ['corrections:', ...lines] }))
 }
 const items = async (): Promise<Item[]> => {
-  const response = await answerCorrections(new Request(`${site}/corrections/feed.json`), 'json')
+  const response = await answerCorrections('json')
   return JSON.parse(await response.text()).items
 }
 

@@ -32,10 +32,8 @@ const tick = () => {
   return new Date(clock)
 }
 
-const outlet = (slug: string, headers: Record<string, string> = {}) =>
-  answerOutlet(new Request(`${site}/outlets/${slug}/atom.xml`, { headers }), 'atom', slug)
-const search = (query: string, headers: Record<string, string> = {}) =>
-  answerSearch(new Request(`${site}/search/atom.xml?${query}`, { headers }), 'atom')
+const outlet = (slug: string) => answerOutlet('atom', slug)
+const search = (query: string) => answerSearch(new Request(`${site}/search/atom.xml?${query}`), 'atom')
 const days = async (response: Response) =>
   parseFeed(await response.text()).items.map(({ url }) => url?.replace(`${site}/`, ''))
 
@@ -119,8 +117,8 @@ describe('what a search finds', () => {
 })
 
 describe.each([
-  ['an outlet’s feed', (headers?: Record<string, string>) => outlet('reuters', headers)],
-  ['a search’s feed', (headers?: Record<string, string>) => search('q=tariffs', headers)],
+  ['an outlet’s feed', () => outlet('reuters')],
+  ['a search’s feed', () => search('q=tariffs')],
 ])('%s', (_, poll) => {
   test('holds the newest thirty', async () => {
     for (let day = 1; day <= 31; day += 1) {
@@ -130,15 +128,12 @@ describe.each([
     expect(await days(await poll())).toHaveLength(30)
   })
 
-  test('a draft changes nothing, not even the validator; what is withdrawn is gone at the next poll', async () => {
-    const before = await poll()
-    const tag = before.headers.get('etag') ?? ''
+  test('a draft changes nothing, not a byte; what is withdrawn is gone at the next poll', async () => {
+    const before = await (await poll()).text()
     await receive('2026-03-04', { highlights: ['Tariffs.'], front: ['draft: true'] })
-    expect((await poll({ 'If-None-Match': tag })).status).toBe(304)
+    expect(await (await poll()).text()).toBe(before)
     await receive('2026-03-01', { highlights: ['Tariffs rise.'], front: ['withdrawn: 2026-03-05T00:00:00Z'] })
-    const after = await poll({ 'If-None-Match': tag })
-    expect(after.status).toBe(200)
-    expect(await days(after)).not.toContain('digests/us-china/2026-03-01')
+    expect(await days(await poll())).not.toContain('digests/us-china/2026-03-01')
   })
 
   test('promises no hub, since none is told of it', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { GET as newsSitemap } from '@/app/news-sitemap.xml/route'
+import { GET as robots } from '@/app/robots.txt/route'
 import { GET as sitemap } from '@/app/sitemap.xml/route'
 import { GET as sitemapPart } from '@/app/sitemaps/[part]/route'
 import type { Archive } from '@/lib/store/archive'
@@ -35,7 +36,7 @@ const part = (name: string) =>
   sitemapPart(new Request(`${site}/sitemaps/${name}`), { params: Promise.resolve({ part: name }) })
 
 test('a large paper has an index, whose files name every public page once and nothing else', async () => {
-  const index = await (await sitemap(new Request(`${site}/sitemap.xml`))).text()
+  const index = await (await sitemap()).text()
   expect(index).toContain('<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">')
   const files = await Promise.all(
     locations(index).map(async (url) => {
@@ -70,15 +71,18 @@ test.each(['0.xml', '99.xml', '01.xml', 'all.xml', 'pages', 'x.xml', '../feed.xm
   },
 )
 
-test('the news sitemap holds what is younger than two days, as the hours go by', async () => {
+test('the news sitemap holds what is younger than two days, as the hours go by, and is named only while it does', async () => {
   vi.useFakeTimers({ toFake: ['Date'] })
   const newsAt = async (moment: string) => {
     vi.setSystemTime(moment)
-    return locations(await (await newsSitemap(new Request(`${site}/news-sitemap.xml`))).text())
+    return locations(await (await newsSitemap()).text())
   }
+  const isNamed = async () => (await (await robots()).text()).includes('/news-sitemap.xml')
   const address = (index: number) => `${site}/digests/${slugOfDay(index)}`
   // The digest numbered 10,000 is of 2022-05-19T04:00:00Z, the one before it a day older.
   expect(await newsAt('2022-05-19T04:30:00Z')).toEqual([address(10_000), address(9_999)])
   expect(await newsAt('2022-05-21T02:59:59Z')).toEqual([address(10_000)])
+  expect(await isNamed()).toBe(true)
   expect(await newsAt('2022-05-21T04:00:01Z')).toEqual([])
+  expect(await isNamed()).toBe(false)
 })

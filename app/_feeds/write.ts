@@ -1,7 +1,7 @@
 import type { FeedFormat } from '@/lib/addresses'
 import type { Feed } from '@/lib/feeds/feed-model'
 import { renderFeed } from '@/lib/feeds/formats/render-feed'
-import type { Rendering } from '@/lib/feeds/http/representation'
+import type { Rendering } from '@/lib/feeds/rendering'
 import { reportLeftOut } from '@/lib/newsstand/left-out'
 
 /** The feed in a format; what it had to leave out is told to the desk first. */

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Refusal } from '@/components/desk/edit/acts'
 import { admitEditor, isDisabled } from '@/lib/auth'
 import { isOwnOrigin } from '@/lib/auth/own-origin'
-import { ArchiveBusy, ArchiveUnwritable, type Editor, Forbidden, type Role } from '@/lib/desk'
+import { cannotSave, type Editor, isForbidden, type Role } from '@/lib/desk'
 import { environment } from '@/lib/env'
 
 /** Who may do an action, and what it takes. */
@@ -40,8 +40,8 @@ export function deskAction<Input, Outcome>(
     try {
       return await run(editor, parsed.data)
     } catch (error) {
-      if (error instanceof ArchiveBusy || error instanceof ArchiveUnwritable) return { kind: 'unavailable' }
-      if (error instanceof Forbidden) forbidden()
+      if (cannotSave(error)) return { kind: 'unavailable' }
+      if (isForbidden(error)) forbidden()
       throw error
     }
   }

@@ -48,6 +48,8 @@ for (const { file, text } of sources)
     for (const [name, action] of Object.entries(exported)) actions.set(name, action)
   }
 
+// A session lasts a week: it is as long ago as the test says.
+vi.useFakeTimers({ toFake: ['Date'], now: at })
 let archive: Archive
 const accounts = new Map<string, { editorId: number; session: string }>()
 beforeEach(async () => {

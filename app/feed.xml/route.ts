@@ -3,4 +3,3 @@ import { answerFeed } from '@/app/_feeds/answer-feed'
 export const dynamic = 'force-dynamic'
 
 export const GET = (request: Request) => answerFeed(request, 'rss')
-export const HEAD = GET

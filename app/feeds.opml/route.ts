@@ -12,5 +12,4 @@ async function render() {
   return { text, contentType: 'text/x-opml; charset=utf-8' }
 }
 
-export const GET = (request: Request) => answer(request, 'opml', render)
-export const HEAD = GET
+export const GET = async () => answer(await render())

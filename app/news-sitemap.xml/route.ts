@@ -21,9 +21,7 @@ async function readNews(since: Date) {
   return news
 }
 
-export function GET(request: Request) {
-  const { begun, since } = newsHour(new Date())
-  const render = async () => xml(newsSitemap(publication(), await readNews(since), since))
-  return answer(request, 'news sitemap', render, { from: begun })
+export async function GET() {
+  const { since } = newsHour(new Date())
+  return answer(xml(newsSitemap(publication(), await readNews(since), since)))
 }
-export const HEAD = GET

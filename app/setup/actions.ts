@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { AccountFormState } from '@/components/desk/sign-in/account-form'
 import { takeLink } from '@/lib/auth/one-time-link'
 import { isOwnOrigin } from '@/lib/auth/own-origin'
+import { cannotSave } from '@/lib/desk'
 import { environment } from '@/lib/env'
 
 const input = z.object({
@@ -27,7 +28,14 @@ export async function setUp(_state: AccountFormState, form: FormData): Promise<A
   const given = { email, name }
   if (email && !address.safeParse(email.trim()).success)
     return { field: 'email', reason: 'This is no e-mail address.', given }
-  const taken = await takeLink(parsed.data)
+  const taken = await takeLink(parsed.data).catch((error) => {
+    if (!cannotSave(error)) throw error
+    return {
+      kind: 'fault',
+      field: 'password',
+      reason: 'Nothing can be saved just now. Try again in a minute.',
+    } as const
+  })
   if (taken.kind === 'fault') return { ...taken, given }
   redirect(taken.kind === 'done' ? '/setup?done=yes' : '/setup')
 }

@@ -12,5 +12,4 @@ async function render() {
   return xml(all ? sitemap(siteUrl, all) : sitemapIndex(siteUrl, parts))
 }
 
-export const GET = (request: Request) => answer(request, 'sitemap', render)
-export const HEAD = GET
+export const GET = async () => answer(await render())

@@ -1,5 +1,5 @@
 import { PerspectiveMark } from '@/components/marks/perspective-mark'
-import { ForeignText } from '@/components/text/foreign-text'
+import { english, ForeignText } from '@/components/text/foreign-text'
 import type { SideCounts } from '@/lib/digest/outlets/balance'
 import { describeBalance } from '@/lib/digest/outlets/balance-sentence'
 import { StandingBar } from './standing-bar'
@@ -18,7 +18,7 @@ export function BalanceRows({ sides, scope, brief = false }: Props) {
     <ul className={`mt-3 grid ${brief ? 'gap-2' : 'gap-4'}`}>
       {sides.map((side) => (
         <li key={side.id} data-place={side.place} className="balance-row">
-          <span className="flex items-baseline gap-2 font-sans font-semibold text-small">
+          <span className="wrap-anywhere flex items-baseline gap-2 font-sans font-semibold text-small">
             <PerspectiveMark place={side.place} />
             <ForeignText text={side.name} />
           </span>
@@ -26,7 +26,7 @@ export function BalanceRows({ sides, scope, brief = false }: Props) {
           <StandingBar side={side} scope={scope} />
           {!brief && (
             <p className="balance-sentence text-note">
-              <ForeignText text={describeBalance(side)} />
+              <ForeignText text={describeBalance(side)} line={english} />
             </p>
           )}
         </li>

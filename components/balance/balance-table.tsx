@@ -1,3 +1,4 @@
+import { breakable } from '@/components/text/breakable'
 import { ForeignText } from '@/components/text/foreign-text'
 import { addresses } from '@/lib/addresses'
 import type { SideCounts } from '@/lib/digest/outlets/balance'
@@ -30,7 +31,7 @@ export function BalanceTable({ sides, caption }: { sides: readonly SideCounts[];
           {side.outlets.map(({ slug, name, country, standing, places }) => (
             <tr key={slug}>
               <th scope="row">
-                <a href={addresses.outlet(slug)}>
+                <a href={addresses.outlet(slug)} className={breakable(name)}>
                   <ForeignText text={name} />
                 </a>
               </th>

@@ -1,9 +1,8 @@
 import { scaleBand, scaleLinear, scaleOrdinal } from '@visx/scale'
 import { Bar, BarGroup } from '@visx/shape'
-import type { CSSProperties } from 'react'
 import { SideKey, SidePatterns, sideFill } from '@/components/outlets/side-fill'
 import type { PeriodBalance } from '@/lib/digest/outlets/period-balance'
-import { PeriodLabels } from './period-labels'
+import { PeriodColumns } from './period-columns'
 
 const height = 84
 
@@ -29,7 +28,7 @@ export function ConcentrationColumns({ periods, scope }: Props) {
   const label = `Part of each side’s places that its largest outlet fills, ${names.length} points in time`
   return (
     <>
-      <div className="period-columns" style={{ '--periods': names.length } as CSSProperties}>
+      <PeriodColumns periods={names}>
         <p aria-hidden="true" className="small">
           100 %
         </p>
@@ -69,8 +68,7 @@ export function ConcentrationColumns({ periods, scope }: Props) {
             }
           </BarGroup>
         </svg>
-        <PeriodLabels periods={names} />
-      </div>
+      </PeriodColumns>
       <SideKey sides={sides.map(({ id, name, place }) => ({ key: id, name, place }))} />
     </>
   )

@@ -1,6 +1,7 @@
 import { scaleLinear } from '@visx/scale'
 import { Bar } from '@visx/shape'
 import { PerspectiveMark } from '@/components/marks/perspective-mark'
+import { breakable } from '@/components/text/breakable'
 import { ForeignText } from '@/components/text/foreign-text'
 import { addresses } from '@/lib/addresses'
 import type { SideCounts } from '@/lib/digest/outlets/balance'
@@ -36,7 +37,7 @@ export function OutletBars({ side, scope }: { side: SideCounts; scope: string })
         {side.outlets.slice(0, most).map(({ slug, name, country, standing, places }) => (
           <tr key={slug}>
             <th scope="row">
-              <a href={addresses.outlet(slug)} className="underlined text-ink">
+              <a href={addresses.outlet(slug)} className={`underlined text-ink ${breakable(name) ?? ''}`}>
                 <ForeignText text={name} />
               </a>{' '}
               <span className="font-normal">

@@ -1,3 +1,4 @@
+import { breakable } from '@/components/text/breakable'
 import { ForeignText } from '@/components/text/foreign-text'
 import type { PeriodBalance } from '@/lib/digest/outlets/period-balance'
 import { periodName } from './period-name'
@@ -40,10 +41,10 @@ export function PeriodsTable({ unit, periods }: Props) {
                   {periodName(period, 'full')}
                 </th>
               )}
-              <th scope="row">
+              <th scope="row" className={breakable(side.name)}>
                 <ForeignText text={side.name} />
               </th>
-              <td>
+              <td className={breakable(side.outlets[0]?.name ?? '')}>
                 {side.outlets[0] ? (
                   <>
                     <ForeignText text={side.outlets[0].name} /> ({side.outlets[0].places}, {percent(side.largestShare)})

@@ -1,8 +1,7 @@
 import { scaleBand, scaleLinear, scaleOrdinal } from '@visx/scale'
 import { Bar, BarStack } from '@visx/shape'
-import type { CSSProperties } from 'react'
 import type { SideCounts, Standing } from '@/lib/digest/outlets/balance'
-import { PeriodLabels } from './period-labels'
+import { PeriodColumns } from './period-columns'
 import { fillOf, StandingPatterns } from './standing-fill'
 import { standings } from './standings'
 
@@ -26,7 +25,7 @@ export function StandingColumns({ periods, scope }: Props) {
   })
   const label = `${first.side.name}: parts of its places by where outlets are at home, ${periods.length} months`
   return (
-    <div className="period-columns" style={{ '--periods': periods.length } as CSSProperties}>
+    <PeriodColumns periods={periods.map(({ period }) => period)}>
       <svg width="100%" height={height} role="img" aria-label={label} className="block">
         <StandingPatterns scope={scope} />
         <BarStack<Column, Standing>
@@ -54,7 +53,6 @@ export function StandingColumns({ periods, scope }: Props) {
           }
         </BarStack>
       </svg>
-      <PeriodLabels periods={periods.map(({ period }) => period)} />
-    </div>
+    </PeriodColumns>
   )
 }

@@ -33,7 +33,7 @@ export function TopicBalancePanel({ balance: { whole, months } }: { balance: Top
           <ul className="mt-2 grid gap-x-gap gap-y-5 print:grid-cols-2 md:grid-cols-2">
             {whole.map((side, index) => (
               <li key={side.id} data-place={side.place}>
-                <p className="mb-1.5 flex items-baseline gap-2 font-sans text-small">
+                <p className="wrap-anywhere mb-1.5 flex items-baseline gap-2 font-sans text-small">
                   <PerspectiveMark place={side.place} />
                   <ForeignText text={side.name} />
                 </p>

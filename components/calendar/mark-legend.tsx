@@ -19,7 +19,7 @@ export function MarkLegend({ teasers, topics }: Props) {
     <ul aria-label="Marks" className="small mt-3 flex flex-wrap gap-x-5 gap-y-1 border-rule border-t pt-2">
       {shown.map(({ id, name }) => (
         <li key={id}>
-          <a href={addresses.topic(id)} className="inline-flex items-baseline gap-2 py-0.5">
+          <a href={addresses.topic(id)} className="wrap-anywhere inline-flex items-baseline gap-2 py-0.5">
             <PairMark place={placeOf(id, topics)} />
             <ForeignText text={name} />
           </a>

@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react'
 import { formatDay } from '@/components/ui/day-text'
 import type { Teaser } from '@/lib/digest/teaser'
 import { DayMarks } from './day-marks'
@@ -18,11 +17,7 @@ interface Props {
 export function MonthStrip({ year, month, teasers, topics }: Props) {
   const days = daysOfMonth(year, month, teasers)
   return (
-    <ol
-      aria-label={formatDay(`${year}-${month}-01`, 'month')}
-      className="strip small"
-      style={{ '--days': days.length, '--weekday': days[0]?.weekday } as CSSProperties}
-    >
+    <ol aria-label={formatDay(`${year}-${month}-01`, 'month')} className="strip small" data-begins={days[0]?.weekday}>
       {days.map((day) => (
         <li key={day.day} data-marked={day.printed.length > 0 ? '' : undefined}>
           {day.printed.length > 0 ? (

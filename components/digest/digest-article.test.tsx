@@ -29,6 +29,24 @@ test.each(['2026-01-21', '2026-02-05', '2026-02-12'])('%s is read out in the ord
   expect(sides.map(([, id, place]) => [id, place])).toEqual([...order, ...order])
 })
 
+test.each(['2026-02-10', '2026-02-11', '2026-02-12'])(
+  'three sides of %s stand in their columns, whoever leads',
+  (day) => {
+    const digest = digestOf('2026-02-12')
+    const perspectives = [0, 1, 2].map((place) => ({ ...digest.perspectives[0], id: `side-${place}`, place }))
+    const html = rendered({ ...digest, day, perspectives } as Digest)
+    const facing = html.match(/class="facing" data-sides="3"/g)
+    const sides = [...html.matchAll(/<section[^>]* data-place="(\d)"[^>]*>/g)].map(([tag, place]) => ({
+      place: Number(place),
+      order: tag.includes('data-read="late"') ? -1 : 0,
+    }))
+    expect([facing?.length, sides.length]).toEqual([2, 6])
+    for (const columns of [sides.slice(0, 3), sides.slice(3)])
+      expect(columns.toSorted((one, other) => one.order - other.order).map(({ place }) => place)).toEqual([0, 1, 2])
+    expect(html).not.toContain(' style=')
+  },
+)
+
 test('every source is there once, with its number', () => {
   const digest = digestOf('2026-01-21')
   const html = rendered(digest)

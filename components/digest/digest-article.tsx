@@ -11,6 +11,7 @@ import { addresses } from '@/lib/addresses'
 import { type Digest, proseIn } from '@/lib/digest/document'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
+import { lineAttributes } from '@/lib/digest/script'
 import { Facing } from './facing'
 import { basis } from './figures'
 import { Overall } from './overall'
@@ -34,6 +35,8 @@ export const hasProse = (digest: Digest): boolean => digest.otherSections.length
 export function DigestArticle({ digest, registry, publication, timeZone, figures }: Props) {
   const [lead, ...others] = digest.highlights
   const { sources } = digest
+  const headline = lead?.plain ?? digest.title
+  const line = lineAttributes(headline)
   const facts = [basis(digest, registry), `${readingMinutes(digest)} min read`]
   return (
     <article className="digest">
@@ -50,11 +53,11 @@ export function DigestArticle({ digest, registry, publication, timeZone, figures
               </a>
             )}
           </p>
-          <h1 className={`mt-2.5 mb-4 text-balance font-[520] ${headlineSize(lead?.plain ?? digest.title)}`}>
+          <h1 {...line} className={`mt-2.5 mb-4 text-balance font-[520] ${headlineSize(headline)}`}>
             {lead ? (
-              <InlineText inline={headlineInline(lead.inline, lead.plain)} />
+              <InlineText inline={headlineInline(lead.inline, lead.plain)} line={line} />
             ) : (
-              <ForeignText text={digest.title} />
+              <ForeignText text={headline} line={line} />
             )}
           </h1>
         </div>
@@ -68,10 +71,10 @@ export function DigestArticle({ digest, registry, publication, timeZone, figures
       </header>
       <Overall highlights={others} prose={digest.prose} first={1} />
       <Facing digest={digest} heading="h2" anchored />
-      {digest.otherSections.map(({ heading, body, line }) => (
-        <section key={line} className="border-rule border-t py-5">
-          <h2 className="mb-2 font-sans font-semibold text-note">
-            <ForeignText text={heading} />
+      {digest.otherSections.map(({ heading, body, line: number }) => (
+        <section key={number} className="border-rule border-t py-5">
+          <h2 {...lineAttributes(heading)} className="mb-2 font-sans font-semibold text-note">
+            <ForeignText text={heading} line={lineAttributes(heading)} />
           </h2>
           <Prose markdown={body} />
         </section>

@@ -22,6 +22,7 @@ export function Facing({ digest, heading, limit, about, anchored }: Props) {
           key={perspective.id}
           perspective={perspective}
           sides={sides}
+          leader={order[0]?.place}
           heading={heading}
           limit={limit}
           about={about}

@@ -9,6 +9,7 @@ import { addresses } from '@/lib/addresses'
 import type { Digest } from '@/lib/digest/document'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
+import { lineAttributes } from '@/lib/digest/script'
 import { Facing } from './facing'
 import { basis } from './figures'
 
@@ -35,6 +36,8 @@ export function Lead({ digest, registry, publication, heading: Heading, rank = '
   const { size, highlights, padding } = ranks[rank]
   const href = addresses.digest(digest.slug)
   const { topic, topicName, day } = digest
+  const headline = first?.plain ?? digest.title
+  const line = lineAttributes(headline)
   return (
     <article className="border-ink border-t">
       <header className={`mx-auto max-w-headline ${padding} md:text-center print:text-center`}>
@@ -44,12 +47,12 @@ export function Lead({ digest, registry, publication, heading: Heading, rank = '
           </a>{' '}
           · <Day day={day} style="long" />
         </p>
-        <Heading className={`mt-2.5 mb-3.5 text-balance font-[520] ${size(first?.plain ?? digest.title)}`}>
+        <Heading {...line} className={`mt-2.5 mb-3.5 text-balance font-[520] ${size(headline)}`}>
           <a href={href} className="hover:no-underline">
             {first ? (
-              <InlineText inline={headlineInline(unlinked(first.inline), first.plain)} />
+              <InlineText inline={headlineInline(unlinked(first.inline), first.plain)} line={line} />
             ) : (
-              <ForeignText text={digest.title} />
+              <ForeignText text={headline} line={line} />
             )}
           </a>
         </Heading>

@@ -1,7 +1,7 @@
 import { InlineText } from '@/components/text/inline-text'
 import { Prose } from '@/components/text/prose'
 import { type Branch, type Highlight, inOrder, type SectionProse } from '@/lib/digest/highlight'
-import { directionOf } from '@/lib/digest/script'
+import { lineAttributes } from '@/lib/digest/script'
 import { References } from './references'
 
 interface Props {
@@ -55,8 +55,8 @@ export function Overall({ highlights, prose, first }: Props) {
 
 /** A highlight, and the points below it. */
 const Point = ({ branch: { highlight, below } }: { branch: Branch }) => (
-  <div dir={directionOf(highlight.plain)}>
-    <InlineText inline={highlight.inline} />
+  <div {...lineAttributes(highlight.plain)}>
+    <InlineText inline={highlight.inline} line={lineAttributes(highlight.plain)} />
     <References numbers={highlight.sources} />
     {below.length > 0 && (
       <ul className="mt-1.5 grid list-disc gap-1.5 pl-5">

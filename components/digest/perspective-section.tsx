@@ -13,6 +13,7 @@ import { SidePoints } from './side-points'
 interface Props {
   readonly perspective: Perspective
   readonly sides: number
+  readonly leader: number | undefined
   readonly heading: 'h2' | 'h3'
   /** Show no more than so many highlights. */
   readonly limit?: number
@@ -26,23 +27,24 @@ interface Props {
 
 /** What one side reports. */
 export function PerspectiveSection(props: Props) {
-  const { perspective, sides, heading: Heading, limit, about, anchored = false, facing } = props
+  const { perspective, sides, leader, heading: Heading, limit, about, anchored = false, facing } = props
   const { id, name, sources } = perspective
   return (
     <Side
       perspective={perspective}
       sides={sides}
+      leader={leader}
       label={about ? `${name} perspective, ${about}` : `${name} perspective`}
       id={anchored ? id : undefined}
     >
       <div className="side-head mb-4">
         <div className="flex flex-wrap items-baseline gap-x-2.5 font-sans text-note">
           <PerspectiveMark place={perspective.place} />
-          <Heading className="font-semibold">
+          <Heading className="wrap-anywhere font-semibold">
             <ForeignText text={name} />
           </Heading>
           {facing && (
-            <a href={`#${facing.id}`} className="jump small">
+            <a href={`#${facing.id}`} className="jump small wrap-anywhere">
               <span className="sr-only">Jump to </span>
               <ForeignText text={facing.name} />
             </a>

@@ -1,6 +1,6 @@
 import { InlineText } from '@/components/text/inline-text'
 import type { Branch } from '@/lib/digest/highlight'
-import { directionOf } from '@/lib/digest/script'
+import { lineAttributes } from '@/lib/digest/script'
 import { References } from './references'
 
 interface Props {
@@ -18,10 +18,10 @@ export function SidePoints({ branches, anchors, isBelow = false }: Props) {
         <li
           key={line}
           id={anchors && `${anchors.id}-${index + 1}`}
-          dir={directionOf(plain)}
+          {...lineAttributes(plain)}
           className={isBelow ? 'anchored' : 'side-line anchored'}
         >
-          <InlineText inline={inline} />
+          <InlineText inline={inline} line={lineAttributes(plain)} />
           {anchors && <References numbers={sources} />}
           {anchors && (
             <a

@@ -1,17 +1,23 @@
-import type { CSSProperties, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Perspective } from '@/lib/digest/perspective'
 
 interface Props {
   readonly perspective: Pick<Perspective, 'id' | 'place'>
   /** How many sides face each other. */
   readonly sides: number
+  /** The place of the side that is read first that day. */
+  readonly leader: number | undefined
   readonly label: string
   readonly id?: string
   readonly children: ReactNode
 }
 
-/** One side's column. On wide screens its place decides where it stands; in the document, the reading order does. */
-export function Side({ perspective: { id: perspectiveId, place }, sides, label, id, children }: Props) {
+/**
+ * One side's column. On wide screens its place decides where it stands; in the document, the reading order does: a
+ * rotation, so what stands before the leader is read after it, and only that has to be put back (sides.css).
+ */
+export function Side({ perspective, sides, leader = 0, label, id, children }: Props) {
+  const { id: perspectiveId, place } = perspective
   const columns = sides === 3 ? 3 : 2
   const column = place % columns
   const atEnd = column === columns - 1 || place === sides - 1
@@ -24,7 +30,7 @@ export function Side({ perspective: { id: perspectiveId, place }, sides, label, 
       data-place={place}
       data-column={column === 0 ? 'first' : atEnd ? 'last' : 'middle'}
       data-row={place >= columns ? 'later' : 'first'}
-      style={{ '--place': place } as CSSProperties}
+      data-read={place < leader ? 'late' : undefined}
     >
       {children}
     </section>

@@ -3,6 +3,7 @@ import { ForeignText } from '@/components/text/foreign-text'
 import { headlineText } from '@/components/text/headline'
 import { Day } from '@/components/ui/day'
 import { documentAddress } from '@/lib/addresses'
+import { lineAttributes } from '@/lib/digest/script'
 import type { Teaser } from '@/lib/digest/teaser'
 
 interface Props {
@@ -37,14 +38,14 @@ export function IndexList({ teasers, heading: Heading, showTopic = false, anchor
               )}
             </p>
             <div>
-              <Heading className="text-pretty font-[520] text-head">
+              <Heading {...lineAttributes(headline)} className="text-pretty font-[520] text-head">
                 <a href={documentAddress(teaser)}>
-                  <ForeignText text={headlineText(headline)} />
+                  <ForeignText text={headlineText(headline)} line={lineAttributes(headline)} />
                 </a>
               </Heading>
               {standfirst && (
-                <p className="mt-1.5 max-w-measure text-note text-quiet">
-                  <ForeignText text={standfirst} />
+                <p {...lineAttributes(standfirst)} className="mt-1.5 max-w-measure text-note text-quiet">
+                  <ForeignText text={standfirst} line={lineAttributes(standfirst)} />
                 </p>
               )}
             </div>

@@ -2,6 +2,7 @@ import { ForeignText } from '@/components/text/foreign-text'
 import { headlineText } from '@/components/text/headline'
 import { Day } from '@/components/ui/day'
 import { documentAddress } from '@/lib/addresses'
+import { lineAttributes } from '@/lib/digest/script'
 import type { Teaser } from '@/lib/digest/teaser'
 
 interface Props {
@@ -52,8 +53,11 @@ function Neighbour({ label, teaser }: { label: string; teaser: Teaser | undefine
           <span className="caps block">
             {label} · <Day day={teaser.day} style="long" />
           </span>
-          <span className="mt-1 block text-pretty font-[520] text-[1.1875rem] leading-[1.2]">
-            <ForeignText text={headlineText(teaser.headline)} />
+          <span
+            {...lineAttributes(teaser.headline)}
+            className="mt-1 block text-pretty font-[520] text-[1.1875rem] leading-[1.2]"
+          >
+            <ForeignText text={headlineText(teaser.headline)} line={lineAttributes(teaser.headline)} />
           </span>
         </a>
       ) : (

@@ -1,6 +1,6 @@
 import { Side } from '@/components/digest/side'
 import { PerspectiveMark } from '@/components/marks/perspective-mark'
-import { ForeignText } from '@/components/text/foreign-text'
+import { english, ForeignText } from '@/components/text/foreign-text'
 import { formatDay } from '@/components/ui/day-text'
 import { addresses } from '@/lib/addresses'
 import type { Digest } from '@/lib/digest/document'
@@ -17,7 +17,8 @@ interface Props {
 /** What changed since the digest before: whose reports are new, whose are gone, and the way there. */
 export function SincePrevious({ digest, previous, registry }: Props) {
   const { day } = digest
-  const changes = outletChanges(previous, { perspectives: readingOrder(digest) }, registry)
+  const order = readingOrder(digest)
+  const changes = outletChanges(previous, { perspectives: order }, registry)
   const since = isDayBefore(previous.day, day) ? 'yesterday' : formatDay(previous.day, 'long')
   return (
     <section aria-labelledby="since">
@@ -30,9 +31,10 @@ export function SincePrevious({ digest, previous, registry }: Props) {
             key={perspective.id}
             perspective={perspective}
             sides={digest.perspectives.length}
+            leader={order[0]?.place}
             label={`Outlets of ${perspective.name}`}
           >
-            <h3 className="mb-2 flex items-baseline gap-2 font-sans text-small font-semibold">
+            <h3 className="wrap-anywhere mb-2 flex items-baseline gap-2 font-sans text-small font-semibold">
               <PerspectiveMark place={perspective.place} />
               <ForeignText text={perspective.name} />
             </h3>
@@ -54,7 +56,7 @@ function Outlets({ term, outlets }: { term: string; outlets: readonly OutletIden
     <>
       <dt>{term}</dt>
       <dd>
-        <ForeignText text={new Intl.ListFormat('en-GB').format(outlets.map(({ name }) => name))} />
+        <ForeignText text={new Intl.ListFormat('en-GB').format(outlets.map(({ name }) => name))} line={english} />
       </dd>
     </>
   )

@@ -1,4 +1,5 @@
 import { OlderNewer } from '@/components/calendar/older-newer'
+import { SourceTitle } from '@/components/sources/source-title'
 import { ForeignText } from '@/components/text/foreign-text'
 import { Day } from '@/components/ui/day'
 import { addresses } from '@/lib/addresses'
@@ -40,13 +41,7 @@ export function CitedArticles({ outlet: { slug: outlet, sides }, list, page, pag
           const side = sideOf(article)
           return (
             <li key={`${slug} ${number}`}>
-              {link ? (
-                <a href={link} rel="noopener nofollow" lang={locale && !/^en\b/i.test(locale) ? locale : undefined}>
-                  <ForeignText text={title} />
-                </a>
-              ) : (
-                <ForeignText text={title} />
-              )}{' '}
+              <SourceTitle title={title} link={link} locale={locale} />{' '}
               <span className="small">
                 <a href={`${addresses.digest(slug)}#source-${number}`} className="underlined">
                   <Day day={day} style="medium" />
@@ -55,7 +50,7 @@ export function CitedArticles({ outlet: { slug: outlet, sides }, list, page, pag
                 {side && (
                   <>
                     <span aria-hidden="true"> · </span>
-                    <ForeignText text={`${side.topic.name}, ${side.perspective.name}`} />
+                    <ForeignText text={side.topic.name} />, <ForeignText text={side.perspective.name} />
                   </>
                 )}
               </span>

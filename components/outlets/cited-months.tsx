@@ -1,8 +1,8 @@
 import { scaleBand, scaleLinear, scaleOrdinal } from '@visx/scale'
 import { Bar, BarStack } from '@visx/shape'
-import type { CSSProperties } from 'react'
 import { AsTable } from '@/components/balance/as-table'
-import { PeriodLabels } from '@/components/balance/period-labels'
+import { PeriodColumns } from '@/components/balance/period-columns'
+import { breakable } from '@/components/text/breakable'
 import { ForeignText } from '@/components/text/foreign-text'
 import { formatDay } from '@/components/ui/day-text'
 import { SideKey, SidePatterns, sideFill } from './side-fill'
@@ -25,7 +25,7 @@ export function CitedMonths({ sides, months, outlet }: Props) {
   const columns = months.map(({ month, places }) => ({ month, places }))
   return (
     <>
-      <div className="period-columns mt-3" style={{ '--periods': months.length } as CSSProperties}>
+      <PeriodColumns periods={months.map(({ month }) => month)} className="mt-3">
         <p aria-hidden="true" className="small">
           up to {most} {most === 1 ? 'place' : 'places'} a month
         </p>
@@ -65,8 +65,7 @@ export function CitedMonths({ sides, months, outlet }: Props) {
           </BarStack>
           <Bar y={height - 1} width="100%" height={1} fill="var(--color-rule)" />
         </svg>
-        <PeriodLabels periods={months.map(({ month }) => month)} />
-      </div>
+      </PeriodColumns>
       <SideKey sides={sides} />
       <AsTable>
         <table className="ledger">
@@ -75,7 +74,7 @@ export function CitedMonths({ sides, months, outlet }: Props) {
             <tr>
               <th scope="col">Month</th>
               {sides.map(({ key, name }) => (
-                <th key={key} scope="col" className="figure">
+                <th key={key} scope="col" className={`figure ${breakable(name) ?? ''}`}>
                   <ForeignText text={name} />
                 </th>
               ))}

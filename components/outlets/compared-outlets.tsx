@@ -1,5 +1,6 @@
 import { homeInWords } from '@/components/balance/balance-table'
 import { PerspectiveMark } from '@/components/marks/perspective-mark'
+import { breakable } from '@/components/text/breakable'
 import { ForeignText } from '@/components/text/foreign-text'
 import { formatDay } from '@/components/ui/day-text'
 import { addresses } from '@/lib/addresses'
@@ -42,7 +43,7 @@ export function ComparedOutlets({ caption, sides, outlets }: Props) {
             <th key={id} scope="col" className="figure" data-place={place}>
               <span className="inline-flex items-baseline gap-1.5">
                 {sides.length > 1 && <PerspectiveMark place={place} />}
-                <span className={sides.length > 1 ? 'max-[18rem]:sr-only' : undefined}>
+                <span className={`${breakable(name) ?? ''} ${sides.length > 1 ? 'max-[18rem]:sr-only' : ''}`}>
                   <ForeignText text={name} />
                 </span>
               </span>
@@ -54,7 +55,7 @@ export function ComparedOutlets({ caption, sides, outlets }: Props) {
         {outlets.map(({ slug, name, places, ...outlet }) => (
           <tr key={slug}>
             <th scope="row">
-              <a href={addresses.outlet(slug)}>
+              <a href={addresses.outlet(slug)} className={breakable(name)}>
                 <ForeignText text={name} />
               </a>
               <span className="small block md:hidden">{factsOf(outlet).slice(0, 2).join(', ')}</span>

@@ -27,7 +27,7 @@ export function SideKey({ sides }: Props) {
   return (
     <ul className="small mt-2 flex flex-wrap gap-x-5 gap-y-1">
       {sides.map(({ key, name, place }, index) => (
-        <li key={key} data-place={place} className="inline-flex items-center gap-2">
+        <li key={key} data-place={place} className="wrap-anywhere inline-flex items-center gap-2">
           <svg width={18} height={10} aria-hidden="true">
             <SidePatterns scope={`key-${index}`} place={place} />
             <Bar width={18} height={10} fill={sideFill(`key-${index}`, place)} />

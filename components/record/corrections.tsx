@@ -1,6 +1,7 @@
 import { ForeignText } from '@/components/text/foreign-text'
 import { Moment } from '@/components/ui/moment'
 import type { Correction } from '@/lib/digest/correction'
+import { lineAttributes } from '@/lib/digest/script'
 
 /** What was wrong, said above the text it was wrong in. */
 export function Corrections({ corrections, timeZone }: { corrections: readonly Correction[]; timeZone: string }) {
@@ -13,8 +14,8 @@ export function Corrections({ corrections, timeZone }: { corrections: readonly C
             <p className="small">
               <strong className="font-semibold text-ink">Correction</strong>, <Moment at={at} timeZone={timeZone} />
             </p>
-            <p className="text-note">
-              <ForeignText text={note} />
+            <p {...lineAttributes(note)} className="text-note">
+              <ForeignText text={note} line={lineAttributes(note)} />
             </p>
           </li>
         ))}

@@ -3,10 +3,11 @@ import { ForeignText } from '@/components/text/foreign-text'
 import { headlineText } from '@/components/text/headline'
 import { Day } from '@/components/ui/day'
 import { documentAddress } from '@/lib/addresses'
+import { lineAttributes } from '@/lib/digest/script'
 import type { Stretch } from '@/lib/digest/search/marks'
 import type { FoundPassage } from '@/lib/digest/search/passages'
 import type { Teaser } from '@/lib/digest/teaser'
-import { Marked } from './marked'
+import { Marked, textOf } from './marked'
 
 /** A document that was found, and what it was found by. */
 export interface Finding {
@@ -29,13 +30,13 @@ export function FoundList({ found }: { found: readonly Finding[] }) {
             {teaser.kind === 'digest' ? <ForeignText text={teaser.topicName ?? teaser.title} /> : 'Story'}
           </p>
           <div>
-            <h3 className="text-pretty font-[520] text-head">
+            <h3 {...lineAttributes(textOf(headline))} className="text-pretty font-[520] text-head">
               <a href={documentAddress(teaser)}>
-                <Marked stretches={asHeadline(headline)} />
+                <Marked stretches={asHeadline(headline)} line={lineAttributes(textOf(headline))} />
               </a>
             </h3>
             {passages.length > 0 && (
-              <ul className="mt-2 grid max-w-[46rem] gap-1.5">
+              <ul className="mt-2 grid max-w-[46rem] grid-cols-1 gap-1.5">
                 {passages.map((passage, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: passages are never reordered in place
                   <li key={index} className="text-note" data-place={passage.side?.place}>
@@ -81,7 +82,7 @@ function Where({ passage: { kind, side, number, outlet }, document }: { passage:
 
 /** Without the full stop of its sentence, as every headline is set. */
 function asHeadline(stretches: readonly Stretch[]): readonly Stretch[] {
-  const whole = stretches.map(({ text }) => text).join('')
+  const whole = textOf(stretches)
   const last = stretches.at(-1)
   if (!last || headlineText(whole) === whole) return stretches
   return [...stretches.slice(0, -1), { ...last, text: last.text.slice(0, -1) }]

@@ -1,4 +1,4 @@
-import { ForeignText } from '@/components/text/foreign-text'
+import { english, ForeignText } from '@/components/text/foreign-text'
 import { addresses } from '@/lib/addresses'
 import { isEmptyQuery, type SearchQuery } from '@/lib/digest/search/search-query'
 import { filtersInWords, type Known } from './search-words'
@@ -13,10 +13,10 @@ export function Narrowed({ query, known }: { query: SearchQuery; known: Known })
     <ul aria-label="Narrowed to" className="small mt-1 flex flex-wrap gap-x-5">
       {filters.map(({ words, without }) => (
         <li key={words}>
-          <a href={addresses.search(without)} className="inline-block py-1 underlined">
+          <a href={addresses.search(without)} className="wrap-anywhere inline-block py-1 underlined">
             <span className="sr-only">Search again without: </span>
             <span aria-hidden="true">× </span>
-            <ForeignText text={words} />
+            <ForeignText text={words} line={english} />
           </a>
         </li>
       ))}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { ForeignText } from '@/components/text/foreign-text'
+import { english, ForeignText } from '@/components/text/foreign-text'
 import { addresses } from '@/lib/addresses'
 import type { SearchQuery } from '@/lib/digest/search/search-query'
 import { type Finding, FoundList } from './found-list'
@@ -36,7 +36,10 @@ export function SearchAnswer({ search, known, children }: Props) {
   return (
     <section aria-labelledby="found" className="border-ink border-t pt-3 pb-6">
       <h2 id="found" className="font-sans font-semibold text-note">
-        <ForeignText text={total === 0 ? `Nothing found for ${asked}` : `${counted(total, isMore)} for ${asked}`} />
+        <ForeignText
+          text={total === 0 ? `Nothing found for ${asked}` : `${counted(total, isMore)} for ${asked}`}
+          line={english}
+        />
         {query.page > 1 && `, page ${query.page}`}
       </h2>
       {mended.length > 0 && (

@@ -1,9 +1,9 @@
 import { sourcePopover } from '@/components/digest/references'
 import { OutletName } from '@/components/outlets/outlet-name'
-import { ForeignText } from '@/components/text/foreign-text'
 import { Day } from '@/components/ui/day'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import type { Source } from '@/lib/digest/source'
+import { SourceTitle } from './source-title'
 
 interface Props {
   readonly sources: readonly Source[]
@@ -22,15 +22,7 @@ export function SourceList({ sources, named, registry }: Props) {
             {number}
           </span>
           <span {...(named.has(number) && { id: sourcePopover(number), popover: 'auto', className: 'opened' })}>
-            {link ? (
-              <a href={link} rel="noopener nofollow" lang={foreignLocale(locale)}>
-                <ForeignText text={title} />
-              </a>
-            ) : (
-              <span lang={foreignLocale(locale)}>
-                <ForeignText text={title} />
-              </span>
-            )}{' '}
+            <SourceTitle title={title} link={link} locale={locale} />{' '}
             <span className="small">
               <OutletName name={outlet} registry={registry} />
               {date && (
@@ -46,7 +38,3 @@ export function SourceList({ sources, named, registry }: Props) {
     </ol>
   )
 }
-
-/** The page is English; a title in another language says so. */
-const foreignLocale = (locale: string | undefined): string | undefined =>
-  locale && !/^en\b/i.test(locale) ? locale : undefined

@@ -10,6 +10,7 @@ import { SourceList } from './source-list'
 /** Everything the digest rests on, each side's under its own column. */
 export function Sources({ digest, registry }: { digest: Digest; registry: OutletRegistry }) {
   const sides = digest.perspectives.length
+  const order = readingOrder(digest)
   const lists = [digest.highlights, ...digest.perspectives.map(({ highlights }) => highlights)]
   const named = new Set(lists.flat().flatMap((highlight) => highlight.sources))
   const astray = digest.sources.filter(({ perspective }) => perspective === undefined)
@@ -20,8 +21,14 @@ export function Sources({ digest, registry }: { digest: Digest; registry: Outlet
       </h2>
       {sides > 0 && (
         <div className="facing" data-sides={sides}>
-          {readingOrder(digest).map((perspective) => (
-            <Side key={perspective.id} perspective={perspective} sides={sides} label={`Sources of ${perspective.name}`}>
+          {order.map((perspective) => (
+            <Side
+              key={perspective.id}
+              perspective={perspective}
+              sides={sides}
+              leader={order[0]?.place}
+              label={`Sources of ${perspective.name}`}
+            >
               <h3 className="mb-2 flex items-baseline gap-2 font-sans text-small font-semibold">
                 <PerspectiveMark place={perspective.place} />
                 <ForeignText text={perspective.name} />
@@ -43,7 +50,7 @@ export function Sources({ digest, registry }: { digest: Digest; registry: Outlet
           <ul className="grid gap-1.5 break-words text-note text-quiet">
             {digest.unreadSources.map(({ line, number, text }) => (
               <li key={line}>
-                {number}. {text}
+                {number}. <ForeignText text={text} />
               </li>
             ))}
           </ul>

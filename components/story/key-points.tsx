@@ -2,7 +2,7 @@ import { References } from '@/components/digest/references'
 import { InlineText } from '@/components/text/inline-text'
 import { Prose } from '@/components/text/prose'
 import { type Branch, type Highlight, inOrder, type SectionProse } from '@/lib/digest/highlight'
-import { directionOf } from '@/lib/digest/script'
+import { lineAttributes } from '@/lib/digest/script'
 
 /** The key points of a story, numbered, and what its section says between them; nothing where it says nothing. */
 export function KeyPoints({ points, prose }: { points: readonly Highlight[]; prose: readonly SectionProse[] }) {
@@ -39,8 +39,8 @@ export function KeyPoints({ points, prose }: { points: readonly Highlight[]; pro
 
 /** A key point, and the points below it. */
 const Point = ({ branch: { highlight, below } }: { branch: Branch }) => (
-  <div dir={directionOf(highlight.plain)}>
-    <InlineText inline={highlight.inline} />
+  <div {...lineAttributes(highlight.plain)}>
+    <InlineText inline={highlight.inline} line={lineAttributes(highlight.plain)} />
     <References numbers={highlight.sources} to="article" />
     {below.length > 0 && (
       <ul className="mt-1.5 grid list-disc gap-1.5 pl-5">

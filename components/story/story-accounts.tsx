@@ -1,6 +1,7 @@
 import { ForeignText } from '@/components/text/foreign-text'
 import { Prose } from '@/components/text/prose'
 import type { Article } from '@/lib/digest/document'
+import { lineAttributes } from '@/lib/digest/script'
 
 /** What each article says. */
 export function StoryAccounts({ articles }: { articles: readonly Article[] }) {
@@ -19,13 +20,13 @@ export function StoryAccounts({ articles }: { articles: readonly Article[] }) {
                   <ForeignText text={outlet} />
                 </p>
               )}
-              <h3 className="mb-2 text-pretty font-[520] text-head">
+              <h3 {...lineAttributes(title)} className="mb-2 text-pretty font-[520] text-head">
                 {link ? (
                   <a href={link} rel="noopener nofollow">
-                    <ForeignText text={title} />
+                    <ForeignText text={title} line={lineAttributes(title)} />
                   </a>
                 ) : (
-                  <ForeignText text={title} />
+                  <ForeignText text={title} line={lineAttributes(title)} />
                 )}
               </h3>
               <Prose markdown={account} />

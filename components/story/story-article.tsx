@@ -9,6 +9,7 @@ import { addresses } from '@/lib/addresses'
 import type { Story } from '@/lib/digest/document'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
+import { lineAttributes } from '@/lib/digest/script'
 import { KeyPoints } from './key-points'
 import { StoryAccounts } from './story-accounts'
 import { StoryMargin } from './story-margin'
@@ -32,8 +33,8 @@ export function StoryArticle({ story, registry, publication, timeZone }: Props) 
         <p className="caps">
           <a href={addresses.stories()}>Story</a>
         </p>
-        <h1 className={`mt-2.5 mb-4 text-balance font-[520] ${headlineSize(title)}`}>
-          <ForeignText text={title} />
+        <h1 {...lineAttributes(title)} className={`mt-2.5 mb-4 text-balance font-[520] ${headlineSize(title)}`}>
+          <ForeignText text={title} line={lineAttributes(title)} />
         </h1>
         <Byline facts={facts} publication={publication} timeZone={timeZone} />
         <Corrections corrections={corrections} timeZone={timeZone} />
@@ -53,8 +54,8 @@ export function StoryArticle({ story, registry, publication, timeZone }: Props) 
       <StoryAccounts articles={articles} />
       {otherSections.map(({ heading, body, line }) => (
         <section key={line} className="border-rule border-t py-5">
-          <h2 className="mb-2 font-sans font-semibold text-note">
-            <ForeignText text={heading} />
+          <h2 {...lineAttributes(heading)} className="mb-2 font-sans font-semibold text-note">
+            <ForeignText text={heading} line={lineAttributes(heading)} />
           </h2>
           <Prose markdown={body} />
         </section>

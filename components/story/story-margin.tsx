@@ -2,6 +2,7 @@ import { OutletName } from '@/components/outlets/outlet-name'
 import { ForeignText } from '@/components/text/foreign-text'
 import type { Story } from '@/lib/digest/document'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
+import { lineAttributes } from '@/lib/digest/script'
 
 type Props = Pick<Story, 'outlets' | 'image'> & { readonly registry: OutletRegistry }
 
@@ -30,8 +31,8 @@ export function StoryMargin({ outlets, image, registry }: Props) {
       {image && (
         <figure>
           <figcaption className="caps mb-2">The picture, in words</figcaption>
-          <p className="text-note text-quiet">
-            <ForeignText text={image.description} />
+          <p {...lineAttributes(image.description)} className="text-note text-quiet">
+            <ForeignText text={image.description} line={lineAttributes(image.description)} />
           </p>
           {(image.source ?? image.link) && (
             <p className="small mt-1.5">

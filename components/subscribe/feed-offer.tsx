@@ -1,4 +1,4 @@
-import { ForeignText } from '@/components/text/foreign-text'
+import { english, ForeignText } from '@/components/text/foreign-text'
 import { CopyButton } from './copy-button'
 
 export interface Offer {
@@ -17,7 +17,7 @@ export function FeedOffer({ offer }: { offer: Offer }) {
         <ForeignText text={name} />
       </h3>
       <p className="text-note text-quiet">
-        <ForeignText text={description} />
+        <ForeignText text={description} line={english} />
       </p>
       <dl className="mt-3 grid gap-x-4 md:grid-cols-[6rem_minmax(0,1fr)]">
         {addresses.map(({ format, url }) => (

@@ -15,7 +15,7 @@ export function OutletOffers({ outlets }: Props) {
       <ul className="mt-3 grid gap-x-8 sm:grid-cols-2 empty:hidden">
         {outlets.map(({ name, page, feed }) => (
           <li key={page} className="flex items-baseline justify-between gap-x-4 border-rule border-t py-1">
-            <a href={page} className="inline-block py-1">
+            <a href={page} className="wrap-anywhere inline-block py-1">
               <ForeignText text={name} />
             </a>
             <a href={feed} className="small underlined inline-block py-1">

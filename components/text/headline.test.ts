@@ -8,6 +8,16 @@ test('a sentence set as a headline loses its full stop', () => {
 })
 
 test.each([
+  ['稀土出口许可证的审批时间缩短到三周。', '稀土出口许可证的审批时间缩短到三周'],
+  ['वार्ता फिर शुरू हुई।', 'वार्ता फिर शुरू हुई'],
+  ['مذاکرات دوبارہ شروع ہوئے۔', 'مذاکرات دوبارہ شروع ہوئے'],
+  ['审批缩短了。企业欢迎。', '审批缩短了。企业欢迎。'],
+])('and so it does in other scripts: “%s”', (text, headline) => {
+  expect(headlineText(text)).toBe(headline)
+  expect(headlineInline([{ kind: 'text', text }], text)).toEqual([{ kind: 'text', text: headline }])
+})
+
+test.each([
   'They meet again in the U.S.',
   'A deal with Acme Inc.',
   'Talks go on. Nobody says more.',

@@ -3,8 +3,9 @@ import type { Inline } from '@/lib/digest/inline'
 /** Words whose full stop is their own. */
 const abbreviated = /(?:^|\s)(?:\S*\.\S*|\p{L}|etc|inc|corp|ltd|co|jr|sr|st|no|vs|bros|dept|est|mt)\.$/iu
 
-/** One sentence set as a headline ends without its full stop. Anything else stays as it is. */
+/** One sentence set as a headline ends without its full stop, in whatever script. Anything else stays as it is. */
 export function headlineText(text: string): string {
+  if (/[。।۔]$/.test(text)) return /[。।۔！？!?؟].*[。।۔]$/.test(text) ? text : text.slice(0, -1)
   const closes = /[\p{L}\p{N})’”"'%]\.$/u.test(text)
   if (!closes || abbreviated.test(text) || /[.!?…]["’”)]?\s/u.test(text)) return text
   return text.slice(0, -1)
@@ -13,7 +14,7 @@ export function headlineText(text: string): string {
 /** The same for a parsed line, where only plain text at its very end is touched. */
 export function headlineInline(inline: readonly Inline[], plain: string): readonly Inline[] {
   const last = inline.at(-1)
-  if (last?.kind !== 'text' || !last.text.endsWith('.') || headlineText(plain) === plain) return inline
+  if (last?.kind !== 'text' || !/[.。।۔]$/.test(last.text) || headlineText(plain) === plain) return inline
   return [...inline.slice(0, -1), { kind: 'text', text: last.text.slice(0, -1) }]
 }
 

@@ -63,3 +63,13 @@ test('what looks like code stays text', async () => {
   expect(html).toContain('import x from')
   expect(html).toContain('S&amp;P &lt;500')
 })
+
+test('a paragraph or item read from the right says so, and foreign words in another say their language', async () => {
+  const html = await rendered(
+    'צה"ל הודיע כי F-35 הופל; CNN מדווחת.\n\n- سعر النفط OPEC\n- Xinhua 新华网 says\n\nSays הארץ, 12.',
+  )
+  expect(html).toContain('<p lang="he" dir="rtl">צה&quot;ל הודיע כי F-35 הופל; CNN מדווחת.</p>')
+  expect(html).toContain('<li lang="ar" dir="rtl">سعر النفط OPEC</li>')
+  expect(html).toContain('Xinhua <span lang="zh">新华网</span> says')
+  expect(html).toContain('<p>Says <span lang="he" dir="rtl">הארץ</span>, 12.</p>')
+})

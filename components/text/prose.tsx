@@ -1,7 +1,9 @@
+import type { ElementContent, Root } from 'hast'
 import { MDXRemote } from 'next-mdx-remote/rsc'
 import type { ComponentProps } from 'react'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import { readProse } from '@/lib/digest/body/prose'
+import { markLines } from '@/lib/digest/hast-lines'
 
 /** No picture: it would be fetched from elsewhere. No link but to the web or to a mailbox. */
 const schema = {
@@ -43,6 +45,10 @@ const components = {
   td: (props: ComponentProps<'td'>) => <td {...props} className="border-rule border-b py-1 pr-5 align-top" />,
 }
 
+const lines = () => (tree: Root) => {
+  tree.children = markLines(tree.children as ElementContent[])
+}
+
 /**
  * Markdown of third parties as safe prose: read as Markdown, never as MDX, so that nothing in it can run, and
  * sanitised. Renders on the server only.
@@ -54,7 +60,11 @@ export function Prose({ markdown }: { markdown: string }) {
         source={markdown}
         components={components}
         options={{
-          mdxOptions: { format: 'md', remarkPlugins: [readByTheHouse], rehypePlugins: [[rehypeSanitize, schema]] },
+          mdxOptions: {
+            format: 'md',
+            remarkPlugins: [readByTheHouse],
+            rehypePlugins: [[rehypeSanitize, schema], lines],
+          },
         }}
       />
     </div>

@@ -13,7 +13,7 @@ interface Props {
 export function Colophon({ name, destinations, children }: Props) {
   return (
     <footer className="sheet pt-10 pb-12">
-      <div className="small grid gap-x-10 gap-y-4 border-ink border-t pt-4 md:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="small grid gap-x-10 gap-y-4 border-ink border-t pt-4 md:grid-cols-[minmax(14rem,1fr)_minmax(0,auto)]">
         <p className="max-w-measure">
           <strong className="font-semibold text-ink">{name}</strong>. {children}
         </p>
@@ -22,7 +22,7 @@ export function Colophon({ name, destinations, children }: Props) {
             <ul className="flex flex-wrap gap-x-5">
               {destinations.map(({ href, label }) => (
                 <li key={href}>
-                  <a href={href} className="inline-block py-1">
+                  <a href={href} className="wrap-anywhere inline-block py-1">
                     {label}
                   </a>
                 </li>

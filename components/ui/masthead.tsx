@@ -29,7 +29,7 @@ export function Masthead({ name, home, destinations, leftEar, rightEar }: Props)
           <ul className="flex flex-wrap gap-x-6 gap-y-1">
             {destinations.map(({ href, label }) => (
               <li key={href}>
-                <a href={href} className="inline-block py-1">
+                <a href={href} className="wrap-anywhere inline-block py-1">
                   {label}
                 </a>
               </li>

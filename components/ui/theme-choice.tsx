@@ -4,13 +4,13 @@ const themes = [
   ['dark', 'Dark'],
 ] as const
 
-/** Auto, light or dark. Plain radio buttons that theme-script.ts listens to; hidden where no script runs. */
+/** Auto, light or dark. Plain radio buttons that public/paper.js answers. */
 export function ThemeChoice() {
   return (
     <div
       role="radiogroup"
       aria-labelledby="theme-label"
-      className="theme-choice unprinted flex flex-wrap items-center gap-x-4 gap-y-1"
+      className="scripted unprinted flex flex-wrap items-center gap-x-4 gap-y-1"
     >
       <span id="theme-label">Theme</span>
       {themes.map(([value, label]) => (

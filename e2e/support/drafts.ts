@@ -10,6 +10,7 @@ export interface DigestOptions {
   title?: string
   draft?: boolean
   publishAt?: string
+  withdrawn?: string
   highlight?: string
   outlet?: string
 }
@@ -38,7 +39,7 @@ perspectives:
     count: 1
 usSources: 1
 chinaSources: 1
-${options.publishAt ? `publishAt: ${options.publishAt}\n` : ''}draft: ${draft}
+${options.publishAt ? `publishAt: ${options.publishAt}\n` : ''}${options.withdrawn ? `withdrawn: ${options.withdrawn}\n` : ''}draft: ${draft}
 ---
 
 ## Overall Highlights

@@ -6,7 +6,6 @@ import { dirname, join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
 const runner = join(root, 'scripts/run.mjs')
-const server = join(root, 'scripts/start/serve.mjs')
 
 export const password = 'a-long-enough-passphrase'
 export const people = {
@@ -69,18 +68,19 @@ export class Newspaper {
     readonly port: number,
     private server: ChildProcess,
     private readonly settings: Settings,
+    private readonly host: string,
   ) {}
 
-  /** `settings`: environment variables besides those that place it. */
-  static async open(press: Press, settings: Settings = {}): Promise<Newspaper> {
+  /** `settings`: environment variables besides those that place it. `host`: where it answers. */
+  static async open(press: Press, settings: Settings = {}, host = 'localhost'): Promise<Newspaper> {
     const port = await freePort()
-    const paper = new Newspaper(press, port, serve(press, port, settings), settings)
+    const paper = new Newspaper(press, port, serve(press, port, settings), settings, host)
     await paper.ready()
     return paper
   }
 
   get url() {
-    return `http://localhost:${this.port}`
+    return `http://${this.host}:${this.port}`
   }
 
   /** Puts a file into content/, for the next sync to find. `path` is relative to content/. */
@@ -142,7 +142,7 @@ function environmentOf(press: Press, port = 3000): NodeJS.ProcessEnv {
 }
 
 function serve(press: Press, port: number, settings: Settings): ChildProcess {
-  return spawn(process.execPath, [server], {
+  return spawn(process.execPath, [runner, 'start/serve'], {
     cwd: root,
     env: { ...environmentOf(press, port), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -29,10 +29,10 @@ export class Started {
       })
   }
 
-  static up(folder: string, port: number): Started {
+  static up(folder: string, port: number, checkout = root): Started {
     const { DATABASE_URL: _url, AUTH_SECRET: _secret, SITE_URL: _site, ...rest } = process.env
-    const child = spawn(process.execPath, [join(root, 'scripts/up.mjs')], {
-      cwd: root,
+    const child = spawn(process.execPath, [join(checkout, 'scripts/up.mjs')], {
+      cwd: checkout,
       env: { ...rest, PORT: String(port), DATA_DIR: join(folder, 'data'), CONTENT_DIR: join(folder, 'content') },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

@@ -3,7 +3,7 @@ import type { AuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { environment } from '@/lib/env'
 import { browserWords } from './browser-words'
-import { deviceCookie, deviceMark } from './device'
+import { deviceCookie, deviceMarks } from './device'
 import { homeward } from './homeward'
 import { type SignIn, signInOf } from './sealed-sign-in'
 import { sessionLasts, signOut } from './sessions'
@@ -26,6 +26,8 @@ export function authOptions(): AuthOptions {
     secret: authSecret,
     useSecureCookies: siteUrl.startsWith('https:'),
     session: { strategy: 'jwt', maxAge: sessionLasts / 1000 },
+    // Of the sealed token itself: without this it would be good for a month, whatever its cookie says.
+    jwt: { maxAge: sessionLasts / 1000 },
     pages: { signIn: '/sign-in?cookies=set', error: '/sign-in' },
     providers: [
       CredentialsProvider({
@@ -59,16 +61,24 @@ async function authorize(email: unknown, password: unknown) {
   if (typeof email !== 'string' || typeof password !== 'string' || email.length > 320) return null
   const { authSecret: secret, siteUrl } = environment()
   const jar = await cookies()
+  const device = jar.get(deviceCookie)?.value
   const browser = browserWords((await headers()).get('user-agent'))
-  const attempt = await signIn({ email, password, secret, browser, device: jar.get(deviceCookie)?.value })
+  const attempt = await signIn({ email, password, secret, browser, device }).catch((error) => {
+    console.error('A sign-in could not be checked:', error)
+    throw new Error(unavailable)
+  })
   if (attempt.kind === 'throttled') throw new Error(`${throttled}${attempt.seconds}`)
   if (attempt.kind === 'refused') return null
   const { account, session } = attempt
   const secure = siteUrl.startsWith('https:')
   const options = { httpOnly: true, sameSite: 'lax', secure, path: '/api/auth', maxAge: 365 * day } as const
-  jar.set(deviceCookie, deviceMark(account.email, secret), options)
+  jar.set(deviceCookie, deviceMarks(account.email, device, secret), options)
   return { id: String(account.id), session }
 }
 
 /** How `authorize` tells the route to answer 429; the seconds to wait follow. */
 export const throttled = 'throttled-'
+/** What next-auth itself calls a `null` of `authorize`; every other error is none of the person at the form. */
+export const wrongPassword = 'CredentialsSignin'
+/** And to answer 503: whether the password is right could not be learned. */
+export const unavailable = 'unavailable'

@@ -3,7 +3,7 @@ import { findEditor, setName, setPassword } from '@/lib/store/editors/editors'
 import { beginAttempt, recordSuccess } from '@/lib/store/editors/sign-in-failures'
 import { archive } from '@/lib/store/open-archive'
 import { hashPassword, passwordFault, passwordMatches } from './password'
-import { secondsToWait } from './throttle'
+import { forgottenAfter, secondsToWait } from './throttle'
 
 export type PasswordChange =
   | { readonly kind: 'done' }
@@ -25,12 +25,13 @@ export async function changeOwnPassword(
   const reason = password === again ? passwordFault(password, editor.email) : 'The two passwords differ.'
   if (reason) return { kind: 'fault', field: 'password', reason }
   const key = `own-password:${editor.id}`
-  const seconds = await beginAttempt(store, { key, at: now, wait: secondsToWait })
-  if (seconds > 0) return { kind: 'throttled', seconds }
+  const forget = new Date(now.getTime() - forgottenAfter)
+  const begun = await beginAttempt(store, { key, at: now, wait: secondsToWait, forget })
+  if (begun.kind === 'wait') return { kind: 'throttled', seconds: begun.seconds }
   const account = await findEditor(store.db, editor.id)
   if (!(await passwordMatches(account?.passwordHash, current)))
     return { kind: 'fault', field: 'current', reason: 'This is not your password.' }
-  await recordSuccess(store, [key])
+  await recordSuccess(store, key)
   await setPassword(store, editor.id, await hashPassword(password), { at: now, editor }, session)
   return { kind: 'done' }
 }

@@ -23,6 +23,10 @@ test.each([
   ['x'.repeat(1001), 'A password has at most 1000 characters.'],
   ['aaaaaaaaaaaaaaaa', 'This password repeats too few characters to be a secret.'],
   ['Ada@Example.org', 'The e-mail address is no secret.'],
+  [
+    'password1234',
+    'This is one of the passwords that are tried first. Take one that is longer, or of words that do not belong together.',
+  ],
 ])('%.20s is refused', (password, reason) => expect(passwordFault(password, 'ada@example.org')).toBe(reason))
 
 test('a long enough passphrase will do', () => {

@@ -1,7 +1,12 @@
 import { hash, verify } from '@node-rs/argon2'
+import pLimit from 'p-limit'
+import { isCommonPassword } from './common-passwords'
 
 export const minimumLength = 12
 const maximumLength = 1000
+
+/** A hash costs a processor some hundredths of a second, and strangers may ask for one: the others are for readers. */
+const twoAtOnce = pLimit(2)
 
 /** Why a password will not do, in a sentence for the person who chose it; undefined where it will. */
 export function passwordFault(password: string, email: string): string | undefined {
@@ -10,17 +15,20 @@ export function passwordFault(password: string, email: string): string | undefin
   if (length > maximumLength) return `A password has at most ${maximumLength} characters.`
   if (new Set(normal(password)).size < 4) return 'This password repeats too few characters to be a secret.'
   if (normal(password).toLowerCase() === email.toLowerCase()) return 'The e-mail address is no secret.'
+  if (isCommonPassword(password, email.split(/[^\p{L}\p{N}]+/u)))
+    return 'This is one of the passwords that are tried first. Take one that is longer, or of words that do not belong together.'
   return undefined
 }
 
 /** An argon2id hash with its salt and cost inside, at the cost OWASP names as its minimum (19 MiB, two passes). */
-export const hashPassword = (password: string): Promise<string> => hash(normal(password))
+export const hashPassword = (password: string): Promise<string> => twoAtOnce(() => hash(normal(password)))
 
 /** Takes the same time for an account that does not exist (`undefined`), and answers false. */
 export async function passwordMatches(stored: string | undefined, password: string): Promise<boolean> {
   const given = password.length > maximumLength ? '' : normal(password)
   decoy ??= hashPassword('nobody has this password')
-  const right = await verify(stored ?? (await decoy), given)
+  const kept = stored ?? (await decoy)
+  const right = await twoAtOnce(() => verify(kept, given))
   return right && stored !== undefined
 }
 let decoy: Promise<string> | undefined

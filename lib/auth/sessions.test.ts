@@ -120,8 +120,11 @@ test('who signs out is out, whoever kept a copy of the token', async () => {
   ])
 })
 
-test('a session of more than a week ago is not listed', async () => {
-  await begin(ada)
+test('a session lasts a week, however often it is used: then it is neither admitted nor listed', async () => {
+  const session = await begin(ada)
+  for (let day = 1; day < 7; day++) expect(await admitSession(session, after(day * 86_400_000))).toBeDefined()
+  expect(await admitSession(session, after(sessionLasts - 1))).toMatchObject({ id: ada.id })
+  expect(await admitSession(session, after(sessionLasts))).toBeUndefined()
   expect(await readSessions(ada, after(sessionLasts))).toEqual([])
 })
 

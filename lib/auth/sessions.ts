@@ -19,10 +19,10 @@ export const sessionLasts = 7 * 24 * 60 * minute
 /** When a session was last seen is known as exactly as this: a write at every request would be too dear. */
 export const seenEvery = 5 * minute
 
-/** The editor of a session that has not ended, whose account is not disabled. Notes now and then that it was used. */
+/** The editor of a session of this week that has not ended, whose account is not disabled. Notes now and then that it was used. */
 export async function admitSession(id: string, now = new Date()): Promise<Editor | undefined> {
   const store = await archive()
-  const found = await findSession(store.db, id)
+  const found = await findSession(store.db, id, weekBefore(now))
   if (!found) return undefined
   if (now.getTime() - found.seenAt.getTime() >= seenEvery)
     // Not waited for, and no fault where it fails: nobody is kept from reading because the archive cannot be written.
@@ -30,9 +30,11 @@ export async function admitSession(id: string, now = new Date()): Promise<Editor
   return found.editor
 }
 
+const weekBefore = (now: Date) => new Date(now.getTime() - sessionLasts)
+
 /** The sessions of an editor, the one that was seen last first. */
 export const readSessions = async (editor: Editor, now = new Date()): Promise<readonly Session[]> =>
-  listSessions((await archive()).db, editor.id, new Date(now.getTime() - sessionLasts))
+  listSessions((await archive()).db, editor.id, weekBefore(now))
 
 /** Ends one of the editor's own sessions: whoever uses it is out at the next request. */
 export async function endOwnSession(editor: Editor, id: string, now = new Date()): Promise<'ended' | 'missing'> {

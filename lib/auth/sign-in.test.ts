@@ -1,22 +1,25 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Archive } from '@/lib/store/archive'
 import { addEditor, disableEditor } from '@/lib/store/editors/editors'
 import { listActs } from '@/lib/store/log/list-acts'
 import { holdArchive } from '@/lib/store/open-archive'
 import { openTemporary } from '@/lib/store/specimen'
-import { deviceMark } from './device'
-import { hashPassword } from './password'
+import { deviceMarks } from './device'
+import * as passwords from './password'
 import { signIn } from './sign-in'
+import { type StrangersLimit, strangersLimit } from './strangers'
 
 const secret = 'a secret of the server'
 const password = 'a-long-enough-passphrase'
 const start = new Date('2026-03-01T12:00:00Z')
 const after = (minutes: number) => new Date(start.getTime() + minutes * 60_000)
-const hashed = hashPassword(password)
+const hashed = passwords.hashPassword(password)
 
 let archive: Archive
 let ada: number
+let limit: StrangersLimit
 beforeEach(async () => {
+  limit = strangersLimit({ tries: 1_000 })
   archive = await openTemporary()
   holdArchive(archive)
   ada = await account('ada@example.org')
@@ -34,7 +37,7 @@ async function account(email: string) {
 }
 
 const attempt = async (email: string, given: string, now = start, device?: string) =>
-  (await signIn({ email, password: given, device, secret, now })).kind
+  (await signIn({ email, password: given, device, secret, now }, limit)).kind
 
 const fail = async (times: number, email = 'ada@example.org', now = start, device?: string) => {
   const answers = []
@@ -68,7 +71,7 @@ test('a colleague is not kept waiting', async () => {
 
 test('a stranger cannot lock out a browser that has signed in before', async () => {
   await fail(6)
-  const device = deviceMark('ada@example.org', secret)
+  const device = deviceMarks('ada@example.org', undefined, secret)
   expect(await attempt('ada@example.org', password, start, device)).toBe('welcome')
   expect(await fail(6, 'ada@example.org', start, device)).toContain('throttled')
 })
@@ -84,10 +87,68 @@ test('a disabled account is refused like a wrong password', async () => {
   expect(await attempt('ada@example.org', password)).toBe('refused')
 })
 
-test('every try is in the log, without its password', async () => {
+const lines = async (limit = 100) =>
+  (await listActs(archive.db, { limit })).flatMap(({ act, detail }) =>
+    /sign-in/.test(act) ? [`${act} ${detail}`] : [],
+  )
+
+test('tries are in the log, without their passwords', async () => {
   await attempt('ada@example.org', 'wrong-password')
   await attempt('ada@example.org', password)
-  const acts = await listActs(archive.db, { limit: 2 })
-  expect(acts.map(({ act }) => act)).toEqual(['sign-in', 'fail-sign-in'])
-  expect(JSON.stringify(acts)).not.toContain('wrong-password')
+  expect(await lines()).toEqual(['sign-in An unknown browser', 'fail-sign-in ada@example.org: 1 in a row'])
+})
+
+test('a stranger who fails on and on makes few lines, each with its number', async () => {
+  for (let hours = 0; hours < 23; hours++) await fail(2, 'ada@example.org', after(60 * hours))
+  expect((await lines()).toReversed()).toEqual(
+    [1, 2, 4, 8, 16].map((n) => `fail-sign-in ada@example.org: ${n} in a row`),
+  )
+})
+
+test('what a stranger types stands in no line: addresses without an account are counted together', async () => {
+  for (let count = 0; count < 40; count++)
+    await attempt(`=1+1;${'x'.repeat(150)}${count}@example.org`, 'wrong-password')
+  expect((await lines()).toReversed()).toEqual(
+    [1, 2, 4, 8, 16, 32].map((n) => `fail-sign-in addresses without an account: ${n} on this day`),
+  )
+})
+
+test('failures that are a day old are forgotten by the next try, whoever makes it and however it ends', async () => {
+  for (let count = 0; count < 9; count++) await attempt(`nobody${count}@example.org`, 'wrong-password')
+  const kept = async () => (await archive.db.selectFrom('sign_in_failure').select('key').execute()).length
+  expect(await kept()).toBe(10)
+  await attempt('somebody@example.org', 'wrong-password', after(25 * 60))
+  expect(await kept()).toBe(2)
+})
+
+describe('in a flood of strangers', () => {
+  const flood = async (tries = 20) => {
+    limit = strangersLimit({ tries })
+    const kinds = []
+    for (let count = 0; count < tries + 20; count++)
+      kinds.push(await attempt(`address${count}@example.org`, 'wrong-password'))
+    return kinds
+  }
+
+  test('all addresses together have so many tries; beyond them nothing is hashed and nothing is written', async () => {
+    const matches = vi.spyOn(passwords, 'passwordMatches')
+    expect(await flood()).toEqual([...Array(20).fill('refused'), ...Array(20).fill('throttled')])
+    expect(matches).toHaveBeenCalledTimes(20)
+    expect(await archive.db.selectFrom('sign_in_failure').select('key').execute()).toHaveLength(21)
+    expect((await lines()).filter((line) => line.startsWith('throttle-sign-in'))).toHaveLength(1)
+  })
+
+  test('a browser that has signed in before is let in, another one waits for seconds', async () => {
+    await flood()
+    const device = deviceMarks('ada@example.org', undefined, secret)
+    expect(await attempt('ada@example.org', password, start, device)).toBe('welcome')
+    const answer = await signIn({ email: 'ada@example.org', password, device: undefined, secret, now: start }, limit)
+    expect(answer).toMatchObject({ kind: 'throttled' })
+    expect(answer.kind === 'throttled' && answer.seconds).toBeLessThanOrEqual(10)
+  })
+
+  test('a right password is no guess, and takes no try from anybody', async () => {
+    limit = strangersLimit({ tries: 2 })
+    for (let count = 0; count < 9; count++) expect(await attempt('ada@example.org', password)).toBe('welcome')
+  })
 })

@@ -1,11 +1,13 @@
+import type { Archive } from '@/lib/store/archive'
 import { type Account, findEditorByEmail } from '@/lib/store/editors/editors'
 import { forgetSessions, startSession } from '@/lib/store/editors/sessions'
-import { beginAttempt, forgetFailures, recordSuccess } from '@/lib/store/editors/sign-in-failures'
+import { beginAttempt, countFailure, recordSuccess } from '@/lib/store/editors/sign-in-failures'
 import { logAct } from '@/lib/store/log/act'
 import { archive } from '@/lib/store/open-archive'
 import { throttleKey } from './device'
 import { passwordMatches } from './password'
 import { sessionLasts } from './sessions'
+import { type StrangersLimit, strangers } from './strangers'
 import { forgottenAfter, secondsToWait } from './throttle'
 
 export type SignIn =
@@ -25,21 +27,30 @@ interface Attempt {
   readonly now?: Date
 }
 
-/** Tries a password; a right one begins a session. Counts and logs the attempt; takes the same time whether the account exists or not. */
-export async function signIn(attempt: Attempt): Promise<SignIn> {
+/**
+ * Tries a password; a right one begins a session. Counts and logs the attempt; takes the same time whether the account
+ * exists or not. Browsers that never signed in to this account share `limit`, whatever address they try.
+ */
+export async function signIn(attempt: Attempt, limit: StrangersLimit = strangers): Promise<SignIn> {
   const { email, password, device, secret, browser = 'An unknown browser', now = new Date() } = attempt
   const store = await archive()
-  const key = throttleKey(email, device, secret)
-  const seconds = await beginAttempt(store, { key, at: now, wait: secondsToWait })
-  if (seconds > 0) return { kind: 'throttled', seconds }
+  const { key, isKnown } = throttleKey(email, device, secret)
+  const flooded = isKnown ? 0 : await limit.take()
+  if (flooded > 0) {
+    if (limit.isNews(now)) await logFlood(store, now)
+    return { kind: 'throttled', seconds: flooded }
+  }
+  const forget = new Date(now.getTime() - forgottenAfter)
+  const begun = await beginAttempt(store, { key, at: now, wait: secondsToWait, forget })
+  if (begun.kind === 'wait') return { kind: 'throttled', seconds: begun.seconds }
   const account = await findEditorByEmail(store.db, email)
   const matches = await passwordMatches(account?.passwordHash, password)
   if (!account || !matches || account.disabledAt) {
-    await store.write((db) => logAct(db, { at: now, act: 'fail-sign-in', detail: email.slice(0, 200) }))
+    await logFailure(store, account, begun.nth, now)
     return { kind: 'refused' }
   }
-  await recordSuccess(store, [key])
-  await forgetFailures(store, new Date(now.getTime() - forgottenAfter))
+  if (!isKnown) await limit.giveBack()
+  await recordSuccess(store, key)
   const session = await store.write(async (db) => {
     await forgetSessions(db, new Date(now.getTime() - sessionLasts))
     await logAct(db, { at: now, act: 'sign-in', editor: account, detail: browser })
@@ -47,3 +58,29 @@ export async function signIn(attempt: Attempt): Promise<SignIn> {
   })
   return { kind: 'welcome', account, session }
 }
+
+/**
+ * The log is never cut, and strangers may fail as often as they like: of failures in a row the first, second, fourth,
+ * eighth and so on are lines, with their number. What a stranger typed stands in none: an account is named by its own
+ * address, and all addresses without one are counted together, by the day.
+ */
+async function logFailure(store: Archive, account: Account | undefined, nth: number, at: Date): Promise<void> {
+  await store.write(async (db) => {
+    // Counted for accounts too, and for nothing but this: whether there is one must not be told by how long it takes.
+    const today = await countFailure(db, `${account ? 'accounts' : 'nobody'}:${at.toISOString().slice(0, 10)}`, at)
+    const count = account ? nth : today
+    if (!Number.isInteger(Math.log2(count))) return
+    const who = account?.email ?? 'addresses without an account'
+    const times = account ? `${count} in a row` : `${count} on this day`
+    await logAct(db, { at, act: 'fail-sign-in', detail: `${who}: ${times}` })
+  })
+}
+
+const logFlood = (store: Archive, at: Date): Promise<void> =>
+  store.write((db) =>
+    logAct(db, {
+      at,
+      act: 'throttle-sign-in',
+      detail: 'Too many failed sign-ins of unknown browsers at once: all of them wait. Told once an hour.',
+    }),
+  )

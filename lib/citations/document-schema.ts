@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const moment = z.iso.datetime().describe('RFC 3339, UTC')
 const day = z.iso.date()

@@ -59,7 +59,12 @@ export async function* exportLedger(
 function place(folder: string, path: string, text: string, revision?: number): ExportOutcome {
   const there = checksumAt(join(folder, path))
   if (there === checksumOf(text)) return { kind: 'unchanged', path }
-  if (there !== undefined) return { kind: 'refused', path, reason: 'is there already, with another text' }
+  if (there !== undefined)
+    return {
+      kind: 'refused',
+      path,
+      reason: 'A file with another text is there already. Move it away, or export into an empty folder.',
+    }
   writeFileAtomically(folder, path, text)
   return { kind: 'written', path, revision }
 }
@@ -68,6 +73,7 @@ function whyNotOver(there: string | undefined, { file }: ExportedHead): string |
   // Nothing there is nothing to overwrite: a digest made at the desk, or a file deleted since.
   if (there === undefined) return undefined
   if (file?.state === 'present' && there === file.checksum) return undefined
-  if (file?.state === 'conflict') return 'the file and the desk both moved on; decide with npm run sync -- --prefer'
-  return 'the file moved on since it was taken in; run npm run sync first'
+  if (file?.state === 'conflict')
+    return 'The file was changed, and so was the document at the desk. Run npm run sync -- --prefer file, or --prefer desk, first.'
+  return 'The file was changed since it was imported. Run npm run sync first.'
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -53,6 +53,21 @@ test('front matter that is code is refused and never run', async () => {
   put(content, second, `---json\n{ "title": "x" }\n---\n`)
   expect(await syncAll(archive, content)).toMatchObject({ [first]: { kind: 'refused' }, [second]: { kind: 'refused' } })
   expect(existsSync(mark)).toBe(false)
+})
+
+test('what is not ours is passed over, changes nothing and holds nothing up', async () => {
+  put(content, first, digestText('2026-01-21'))
+  put(content, 'digests/_index.md', '---\ntitle: Digests\nlayout: list\n---\n')
+  // Named as a story would be, but a page for Jekyll.
+  const post = '---\nlayout: post\ntitle: Hello\ndate: 2026-01-21 04:00:00 +0000\n---\n\nHello.\n'
+  put(content, 'stories/2026-01-21-hello.md', post)
+  put(content, 'stories/2026-01-21-bad.md', storyText('2026-01-21').replace('date: ', 'layout: post\ndate: some day '))
+  expect(await syncAll(archive, content)).toMatchObject({
+    [first]: { kind: 'imported' },
+    'digests/_index.md': { kind: 'passed-over' },
+    'stories/2026-01-21-hello.md': { kind: 'passed-over', what: expect.stringContaining('Jekyll') },
+    'stories/2026-01-21-bad.md': { kind: 'refused' },
+  })
 })
 
 test('a dry run says what would happen and writes nothing', async () => {
@@ -146,4 +161,72 @@ test('content/ that is not there is an error, not an empty paper', async () => {
   put(content, first, digestText('2026-01-21'))
   await syncAll(archive, content)
   await expect(syncAll(archive, join(content, 'nowhere'))).rejects.toThrow('nowhere')
+})
+
+describe('with checksums kept from one sync to the next', () => {
+  let checksumCache: string
+  /** Syncs some time after the files were last changed, so that their checksums are kept. */
+  const syncLater = (of = archive, options = {}) => {
+    const changes = [first, second].map(
+      (path) => statSync(join(content, path), { throwIfNoEntry: false })?.ctimeMs ?? 0,
+    )
+    return syncAll(of, content, { checksumCache, now: new Date(Math.max(...changes) + 3_600_000), ...options })
+  }
+  beforeEach(async () => {
+    checksumCache = join(emptyContent(), 'checksums.json')
+    put(content, first, digestText('2026-01-21'))
+    put(content, second, digestText('2026-01-22'))
+    await syncLater()
+    expect(existsSync(checksumCache)).toBe(true)
+  })
+
+  test('only what changed is taken', async () => {
+    expect(await syncLater()).toEqual({ unchanged: 2 })
+    put(content, first, digestText('2026-01-21', { title: 'Anew' }))
+    expect(await syncLater()).toMatchObject({ [first]: { kind: 'imported', revision: 2 }, unchanged: 1 })
+    expect(await syncLater()).toEqual({ unchanged: 2 })
+  })
+
+  test('an archive that knows another text of a file, or none, takes the file (a restored backup, a new DATA_DIR)', async () => {
+    const restored = await openTemporary()
+    const older = emptyContent()
+    put(older, first, digestText('2026-01-21', { title: 'Of before' }))
+    await syncAll(restored, older)
+    expect(await syncLater(restored)).toMatchObject({
+      [first]: { kind: 'imported', revision: 2 },
+      [second]: { kind: 'imported', revision: 1 },
+    })
+    await restored.close()
+  })
+
+  test('a file that is refused is refused each time', async () => {
+    put(content, first, digestText('2026-01-21').replace('draft: false', 'draft: "false"'))
+    for (let time = 0; time < 3; time += 1)
+      expect(await syncLater()).toMatchObject({ [first]: { kind: 'refused' }, unchanged: 1 })
+  })
+
+  test('a conflict is told each time, and settled as it is without', async () => {
+    await editAtDesk(archive, slug, { kind: 'title', title: 'From the desk' })
+    put(content, first, digestText('2026-01-21', { title: 'From the file' }))
+    for (let time = 0; time < 3; time += 1)
+      expect(await syncLater()).toMatchObject({ [first]: { kind: 'conflict' }, unchanged: 1 })
+    expect(await syncLater(archive, { prefer: 'desk' })).toMatchObject({ [first]: { kind: 'kept', revision: 2 } })
+    expect(await syncLater()).toEqual({ unchanged: 2 })
+  })
+
+  test('a file that goes is told once, and known when it comes back', async () => {
+    rmSync(join(content, first))
+    expect(await syncLater()).toEqual({ [first]: { kind: 'gone', path: first }, unchanged: 1 })
+    expect(await syncLater()).toEqual({ unchanged: 1 })
+    put(content, first, digestText('2026-01-21'))
+    expect(await syncLater()).toEqual({ unchanged: 2 })
+    rmSync(join(content, first))
+    expect(await syncLater()).toMatchObject({ [first]: { kind: 'gone' } })
+  })
+
+  test('a dry run keeps nothing', async () => {
+    rmSync(checksumCache)
+    await syncLater(archive, { dryRun: true })
+    expect(existsSync(checksumCache)).toBe(false)
+  })
 })

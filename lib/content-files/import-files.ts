@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import type { Document } from '@/lib/digest/document'
-import { type Fault, InvalidDocument } from '@/lib/digest/invalid-document'
+import { type Fault, isInvalidDocument } from '@/lib/digest/invalid-document'
 import { parseDocument } from '@/lib/digest/parse'
 import type { Archive } from '@/lib/store/archive'
-import { knownChecksums, knownFiles, markFileGone } from '@/lib/store/files/content-file'
+import { knownFiles, markFileGone } from '@/lib/store/files/content-file'
 import { type Imported, importRevision } from '@/lib/store/files/import-revision'
+import { type ChecksumCache, openChecksumCache } from './checksum-cache'
 import { typeFiles } from './contentlayer/staging'
-import { decodeText, originOf, readRawFile } from './raw-file'
+import { isForGenerator } from './foreign-file'
+import { decodeText, originOf } from './raw-file'
 import { type ContentFile, pathOf, walkContent } from './walk'
 
 export interface ImportFiles {
@@ -18,6 +20,8 @@ export interface ImportFiles {
   readonly prefer?: 'file' | 'desk'
   /** Says what would happen and writes nothing. */
   readonly dryRun?: boolean
+  /** The file that remembers checksums from one run to the next; without it every file is read. */
+  readonly checksumCache?: string
   /** Called as changed files are dealt with. */
   readonly onProgress?: (done: number, changed: number) => void
 }
@@ -28,6 +32,8 @@ export type FileOutcome = { readonly path: string } & (
   | Exclude<Imported, { kind: 'imported' | 'unchanged' }>
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
   | { readonly kind: 'gone' }
+  /** Nothing of ours: `what` says in the plural of what kind it is. */
+  | { readonly kind: 'passed-over'; readonly what: string }
 )
 export type ImportStep = FileOutcome | { readonly kind: 'unchanged'; readonly count: number }
 
@@ -40,36 +46,32 @@ const batchSize = 100
  */
 export async function* importFiles(options: ImportFiles): AsyncGenerator<ImportStep> {
   const { archive, contentDir, now } = options
-  const known = await knownChecksums(archive)
-  const files = walkContent(contentDir)
-  const changed: ContentFile[] = []
-  let unchanged = 0
-  for (const file of files) {
-    if (file.faults.length === 0 && isKnown(file, contentDir, known)) unchanged += 1
-    else changed.push(file)
+  const known = await knownFiles(archive)
+  const { files, passedOver } = walkContent(contentDir)
+  const checksums = openChecksumCache({ file: options.checksumCache, contentDir, now })
+  const isKnown = ({ slug, path }: ContentFile) => {
+    const checksum = known.get(slug)
+    return checksum !== undefined && checksums.checksumOf(path) === checksum
   }
+  const changed = files.filter((file) => file.faults.length > 0 || !isKnown(file))
+  let unchanged = files.length - changed.length
   for (let from = 0; from < changed.length; from += batchSize) {
     options.onProgress?.(from, changed.length)
-    for await (const outcome of importBatch(changed.slice(from, from + batchSize), options)) {
+    for await (const outcome of importBatch(changed.slice(from, from + batchSize), checksums, options)) {
       if (outcome.kind === 'unchanged') unchanged += outcome.count
       else yield outcome
     }
   }
   options.onProgress?.(changed.length, changed.length)
   const there = new Set(files.map(({ slug }) => slug))
-  for (const slug of await knownFiles(archive)) {
+  for (const slug of known.keys()) {
     if (there.has(slug)) continue
     if (!options.dryRun) await markFileGone(archive, slug, now)
     yield { kind: 'gone', path: pathOf(slug.includes('/') ? 'digest' : 'story', slug) }
   }
+  if (!options.dryRun) checksums.save()
+  for (const each of passedOver) yield { kind: 'passed-over', ...each }
   yield { kind: 'unchanged', count: unchanged }
-}
-
-function isKnown(file: ContentFile, contentDir: string, known: ReadonlyMap<string, string>): boolean {
-  const checksum = known.get(file.slug)
-  if (checksum === undefined) return false
-  const raw = readRawFile(join(contentDir, file.path))
-  return raw.kind === 'raw' && raw.checksum === checksum
 }
 
 interface Arrival {
@@ -77,13 +79,17 @@ interface Arrival {
   readonly document: Document
 }
 
-async function* importBatch(files: readonly ContentFile[], options: ImportFiles): AsyncGenerator<ImportStep> {
+async function* importBatch(
+  files: readonly ContentFile[],
+  checksums: ChecksumCache,
+  options: ImportFiles,
+): AsyncGenerator<ImportStep> {
   const { archive, now: at, prefer, dryRun } = options
   const arrivals: Arrival[] = []
   for (const file of files) {
-    const arrival = receive(file, options)
+    const arrival = receive(file, checksums, options)
     if ('document' in arrival) arrivals.push(arrival)
-    else yield { kind: 'refused', path: file.path, faults: arrival.faults }
+    else yield { path: file.path, ...arrival }
   }
   if (arrivals.length === 0) return
   const typed = await typeFiles(arrivals.map(({ file, document }) => ({ path: file.path, text: document.text })))
@@ -91,7 +97,7 @@ async function* importBatch(files: readonly ContentFile[], options: ImportFiles)
     const { path } = file
     const answer = typed.get(path)
     if (answer?.kind !== 'typed') {
-      const reason = answer?.reason ?? 'Contentlayer dropped it'
+      const reason = answer?.reason ?? 'Contentlayer dropped it without a reason'
       yield { kind: 'refused', path, faults: [{ line: undefined, field: 'front matter', reason }] }
       continue
     }
@@ -107,20 +113,26 @@ async function* importBatch(files: readonly ContentFile[], options: ImportFiles)
   }
 }
 
+type NoDocument =
+  | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
+  | { readonly kind: 'passed-over'; readonly what: string }
+
 /** Reads and parses one file, before Contentlayer sees it: its own reader runs code and follows aliases. */
-function receive(file: ContentFile, options: ImportFiles): Arrival | { readonly faults: readonly Fault[] } {
-  if (file.faults.length > 0) return { faults: file.faults }
+function receive(file: ContentFile, checksums: ChecksumCache, options: ImportFiles): Arrival | NoDocument {
+  if (file.faults.length > 0) return { kind: 'refused', faults: file.faults }
   const absolute = join(options.contentDir, file.path)
-  const raw = readRawFile(absolute)
+  const raw = checksums.read(file.path)
   if (raw.kind === 'refused') return raw
   const text = decodeText(raw.bytes)
-  if (typeof text !== 'string') return { faults: text }
+  if (typeof text !== 'string') return { kind: 'refused', faults: text }
   const { kind, slug } = file
   const origin = originOf(absolute)
   try {
     return { file, document: parseDocument(text, { kind, slug, origin, timeZone: options.timeZone }) }
   } catch (error) {
-    if (error instanceof InvalidDocument) return error
-    throw error
+    if (!isInvalidDocument(error)) throw error
+    if (isForGenerator(text))
+      return { kind: 'passed-over', what: 'pages for another generator, such as Hugo or Jekyll' }
+    return { kind: 'refused', faults: error.faults }
   }
 }

@@ -1,14 +1,16 @@
 import { realpathSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { Story } from '@/lib/digest/document'
 import { identifyDigest } from '@/lib/digest/identify-digest'
-import { type Fault, InvalidDocument } from '@/lib/digest/invalid-document'
+import { type Fault, isInvalidDocument } from '@/lib/digest/invalid-document'
 import { dayIn } from '@/lib/digest/moment'
 import { parseDocument } from '@/lib/digest/parse'
 import { readSlug } from '@/lib/digest/slug'
-import { storyFromText } from '@/lib/digest/story-text/story-from-text'
-import { storySlug } from '@/lib/digest/story-text/story-slug'
-import { checksumAt, checksumOf, decodeText, readRawFile } from './raw-file'
-import { type Kind, pathOf } from './walk'
+import type { DateOrder } from '@/lib/digest/story-text/story-day'
+import { storiesFromText } from '@/lib/digest/story-text/story-from-text'
+import { distinctSlug, formerSlug, storySlug } from '@/lib/digest/story-text/story-slug'
+import { checksumAt, checksumOf, decodeText, fileFault, readRawFile } from './raw-file'
+import { pathOf } from './walk'
 import { writeFileAtomically } from './write-file'
 
 export interface ImportForeign {
@@ -16,56 +18,150 @@ export interface ImportForeign {
   readonly timeZone: string
   /** A story from plain text becomes a draft unless this is set. Files that have front matter keep what it says. */
   readonly published?: boolean
-  /** Writes over a file in content/ that holds another text. */
+  /** Writes over a file in content/ that holds another text of the same document. */
   readonly force?: boolean
+  /** Which comes first in a date such as 05-06-2025, where nothing else tells. */
+  readonly dateOrder?: DateOrder
 }
 
-/** What became of one foreign file; `path` is where it belongs, relative to content/. */
+/** What became of one document of a foreign file; `path` is where it belongs, relative to content/. */
 export type ForeignOutcome =
-  | { readonly kind: 'written' | 'unchanged' | 'taken'; readonly path: string }
+  | {
+      readonly kind: 'written' | 'unchanged'
+      readonly path: string
+      /** Why it is held as a draft, whatever was asked for. */
+      readonly doubts: readonly Fault[]
+    }
+  /** The file there holds another text of the same document. */
+  | { readonly kind: 'taken'; readonly path: string }
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
 
-interface Recognised {
-  readonly kind: Kind
-  readonly slug: string
-  readonly text: string
-}
-
-/** Puts a file of any name (a digest, a story, a story in plain text) where it belongs in content/, if sync would take it. */
-export function importForeign(file: string, options: ImportForeign): ForeignOutcome {
+/**
+ * Puts what a file of any name holds (a digest, a story, one or more stories in plain text) where it belongs in
+ * content/, if sync would take it. A file in content/ that holds another document is never written over.
+ */
+export function importForeign(file: string, options: ImportForeign): readonly ForeignOutcome[] {
   const raw = readRawFile(realpathSync(file))
-  if (raw.kind === 'refused') return raw
+  if (raw.kind === 'refused') return [raw]
   const text = decodeText(raw.bytes)
-  if (typeof text !== 'string') return { kind: 'refused', faults: text }
+  if (typeof text !== 'string') return [{ kind: 'refused', faults: text }]
   try {
-    const recognised = recognise(text, file, options)
-    const { kind, slug } = recognised
-    parseDocument(recognised.text, { kind, slug, origin: file, timeZone: options.timeZone })
-    return place(recognised, options)
+    if (/^\uFEFF?---/.test(text)) return [refusedIfInvalid(() => importDocument(text, file, options))]
+    const { published = false, dateOrder } = options
+    return storiesFromText(text, basename(file), { draft: !published, dateOrder }).map((story) => {
+      if (story.kind === 'refused') return story
+      return refusedIfInvalid(() => placeStory(story, { file, ...options }))
+    })
   } catch (error) {
-    if (error instanceof InvalidDocument) return { kind: 'refused', faults: error.faults }
+    if (isInvalidDocument(error)) return [{ kind: 'refused', faults: error.faults }]
     throw error
   }
 }
 
-function place({ kind, slug, text }: Recognised, { contentDir, force }: ImportForeign): ForeignOutcome {
-  const path = pathOf(kind, slug)
-  const there = checksumAt(join(contentDir, path))
-  if (there === checksumOf(text)) return { kind: 'unchanged', path }
-  if (there !== undefined && !force) return { kind: 'taken', path }
-  writeFileAtomically(contentDir, path, text)
-  return { kind: 'written', path }
+function refusedIfInvalid(place: () => ForeignOutcome): ForeignOutcome {
+  try {
+    return place()
+  } catch (error) {
+    if (isInvalidDocument(error)) return { kind: 'refused', faults: error.faults }
+    throw error
+  }
 }
 
-function recognise(text: string, file: string, { timeZone, published = false }: ImportForeign): Recognised {
-  if (!/^\uFEFF?---/.test(text)) return { kind: 'story', ...storyFromText(text, file, { draft: !published }) }
-  if (!isStory(text)) return { kind: 'digest', slug: identifyDigest(text, file), text }
+/** A document that has front matter already. */
+function importDocument(text: string, file: string, options: ImportForeign): ForeignOutcome {
+  const { contentDir, timeZone } = options
+  if (!isStory(text)) {
+    const slug = identifyDigest(text, file)
+    parseDocument(text, { kind: 'digest', slug, origin: file, timeZone })
+    return place({ path: pathOf('digest', slug), text }, options)
+  }
   const name = basename(file).replace(/[.]\w+$/, '')
-  if (typeof readSlug('story', name) !== 'string') return { kind: 'story', slug: name, text }
-  const anySlug = '2000-01-01-a-story'
-  const { title, date } = parseDocument(text, { kind: 'story', slug: anySlug, origin: file, timeZone })
-  return { kind: 'story', slug: storySlug(dayIn(date, timeZone), title), text }
+  const story = parseStory(text, hasSlug(name) ? name : anySlug, { origin: file, timeZone })
+  if (!hasSlug(name)) {
+    const named = { day: dayIn(story.date, timeZone), outlets: story.outlets.map((outlet) => outlet.name) }
+    return placeStory({ ...named, title: story.title, text, doubts: [] }, { file, ...options })
+  }
+  const path = pathOf('story', name)
+  const there = storyAt(contentDir, path, timeZone)
+  if (there === 'nothing' || isSameStory(story, there)) return place({ path, text }, options)
+  const reason = `${path} holds another story${there ? ` (“${there.title}”)` : ' or cannot be read'}. Give this file another name.`
+  return { kind: 'refused', faults: [fileFault(reason)] }
 }
 
 /** A digest names its topic; a story has key points. */
 const isStory = (text: string): boolean => !/^topic\s*:/m.test(text) && /^## (Key Points|Summary)\s*$/m.test(text)
+
+const anySlug = '2000-01-01-a-story'
+const hasSlug = (name: string): boolean => typeof readSlug('story', name) !== 'string'
+
+function parseStory(text: string, slug: string, context: { origin: string; timeZone: string }): Story {
+  const document = parseDocument(text, { kind: 'story', slug, ...context })
+  if (document.kind !== 'story') throw new Error('unreachable')
+  return document
+}
+
+interface NamelessStory {
+  readonly day: string
+  readonly title: string
+  readonly outlets: readonly string[]
+  readonly text: string
+  readonly doubts: readonly Fault[]
+}
+
+/**
+ * Places a story whose file does not say its slug. It goes where it already is; else to the address that its title
+ * makes, or, where another story of the day has that, to one that no other title has.
+ */
+function placeStory(story: NamelessStory, options: ImportForeign & { readonly file: string }): ForeignOutcome {
+  const { day, title, outlets, text, doubts } = story
+  const { contentDir, timeZone, file } = options
+  const slugs = [storySlug(day, title, outlets), distinctSlug(day, title, outlets)]
+  const parsed = parseStory(text, slugs[0] ?? anySlug, { origin: file, timeZone })
+  const holds = (slug: string) => storyAt(contentDir, pathOf('story', slug), timeZone)
+  const known = [formerSlug(day, title), ...slugs].find((slug) => isSameStory(parsed, holds(slug)))
+  const free = known ?? slugs.find((slug) => holds(slug) === 'nothing')
+  if (free) return place({ path: pathOf('story', free), text, doubts }, options)
+  const reason = `Both names that this story may have are taken by other files: ${slugs.map((slug) => pathOf('story', slug)).join(', ')}.`
+  return { kind: 'refused', faults: [fileFault(reason)] }
+}
+
+/** The story that a file in content/ holds; undefined where what is there is none that can be read. */
+function storyAt(contentDir: string, path: string, timeZone: string): Story | undefined | 'nothing' {
+  const file = join(contentDir, path)
+  if (checksumAt(file) === undefined) return 'nothing'
+  const raw = readRawFile(file)
+  const text = raw.kind === 'raw' ? decodeText(raw.bytes) : raw.faults
+  if (typeof text !== 'string') return undefined
+  try {
+    return parseStory(text, path.slice('stories/'.length, -'.md'.length), { origin: path, timeZone })
+  } catch (error) {
+    if (isInvalidDocument(error)) return undefined
+    throw error
+  }
+}
+
+/** Whether two texts are of one story: they have its articles, or its title and none that say otherwise. */
+function isSameStory(story: Story, other: Story | undefined | 'nothing'): boolean {
+  if (other === undefined || other === 'nothing') return false
+  const titles = other.articles.map(({ title }) => folded(title))
+  const shared = story.articles.filter(({ title }) => titles.some((each) => isSameTitle(folded(title), each))).length
+  if (folded(story.title) === folded(other.title)) return shared > 0 || !story.articles.length || !titles.length
+  return shared * 2 > Math.max(story.articles.length, titles.length)
+}
+
+/** An editor may have taken the name of the outlet, or a button, off the end. */
+const isSameTitle = (one: string, other: string): boolean =>
+  one === other || (Math.min(one.length, other.length) >= 20 && (one.startsWith(other) || other.startsWith(one)))
+
+const folded = (title: string): string => title.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+
+function place(
+  { path, text, doubts = [] }: { readonly path: string; readonly text: string; readonly doubts?: readonly Fault[] },
+  { contentDir, force }: ImportForeign,
+): ForeignOutcome {
+  const there = checksumAt(join(contentDir, path))
+  if (there === checksumOf(text)) return { kind: 'unchanged', path, doubts }
+  if (there !== undefined && !force) return { kind: 'taken', path }
+  writeFileAtomically(contentDir, path, text)
+  return { kind: 'written', path, doubts }
+}

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Fault, InvalidDocument } from '@/lib/digest/invalid-document'
+import { type Fault, isInvalidDocument } from '@/lib/digest/invalid-document'
 import { decodeText, originOf, readRawFile } from './raw-file'
 
 /** What a YAML file of ours under content/ says; `absent` where there is none. Its faults where it cannot be read. */
@@ -16,7 +16,7 @@ export function readOwnFile<Value>(
   try {
     return { value: parse(text, originOf(path)) }
   } catch (error) {
-    if (error instanceof InvalidDocument) return error
+    if (isInvalidDocument(error)) return error
     throw error
   }
 }

@@ -29,14 +29,14 @@ test.each([
 
 test('the line of the first byte that is not UTF-8 is named', () => {
   const faults = decodeText(Buffer.from('---\ntitle: x\nname: caf\xe9\n', 'latin1'))
-  expect(faults).toEqual([{ line: 3, field: 'file', reason: 'is not UTF-8' }])
+  expect(faults).toEqual([{ line: 3, field: 'file', reason: expect.stringContaining('not UTF-8') }])
 })
 
 test('a file over 1 MB is refused by its size alone; one of 1 MB is not', () => {
   const folder = emptyContent()
   const large = put(folder, 'large.md', Buffer.alloc(1_000_001, 'a'))
   chmodSync(large, 0o644)
-  expect(reasonsOf(large)).toEqual(['is larger than 1 MB'])
+  expect(reasonsOf(large)).toEqual([expect.stringContaining('larger than 1 MB')])
   expect(reasonsOf(put(folder, 'limit.md', Buffer.alloc(1_000_000, 'a')))).toEqual([])
 })
 

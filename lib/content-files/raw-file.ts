@@ -1,13 +1,14 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs'
+import { type BigIntStats, closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs'
 import { relative } from 'node:path'
 import type { Fault } from '@/lib/digest/invalid-document'
 
 const mostBytes = 1_000_000
 
 export type RawFile =
-  | { readonly kind: 'raw'; readonly bytes: Buffer; readonly checksum: string }
+  /** `stat` is of before the first byte was read. */
+  | { readonly kind: 'raw'; readonly bytes: Buffer; readonly checksum: string; readonly stat: BigIntStats }
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
 
 /**
@@ -20,18 +21,19 @@ export function readRawFile(path: string): RawFile {
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    return refused(code === 'ELOOP' ? 'is a symbolic link, which is not followed' : `cannot be read (${code})`)
+    if (code === 'ELOOP') return refused('This is a symbolic link, which is not followed. Put the file itself there.')
+    return refused(`The file cannot be read (${code}). Check who may read it.`)
   }
   try {
-    const before = fstatSync(descriptor)
-    if (!before.isFile()) return refused('is no regular file')
-    if (before.size > mostBytes) return refused('is larger than 1 MB')
+    const stat = fstatSync(descriptor, { bigint: true })
+    if (!stat.isFile()) return refused('This is no regular file, but a folder, a pipe or a device.')
+    if (stat.size > mostBytes) return refused('The file is larger than 1 MB, more than a document may have.')
     // One byte more than it should be, to notice a file that grows under our eyes.
-    const bytes = readAll(descriptor, before.size + 1)
-    const after = fstatSync(descriptor)
-    if (bytes.length !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs)
-      return refused('changed while it was read; is it still being written?')
-    return { kind: 'raw', bytes, checksum: checksumOf(bytes) }
+    const bytes = readAll(descriptor, Number(stat.size) + 1)
+    const after = fstatSync(descriptor, { bigint: true })
+    if (BigInt(bytes.length) !== stat.size || after.size !== stat.size || after.mtimeNs !== stat.mtimeNs)
+      return refused('The file changed while it was read. Run this again when it has been written.')
+    return { kind: 'raw', bytes, checksum: checksumOf(bytes), stat }
   } finally {
     closeSync(descriptor)
   }
@@ -47,8 +49,11 @@ function readAll(descriptor: number, most: number): Buffer {
 
 const refused = (reason: string, line?: number): RawFile & { kind: 'refused' } => ({
   kind: 'refused',
-  faults: [{ line, field: 'file', reason }],
+  faults: [fileFault(reason, line)],
 })
+
+/** A fault of a file as a whole. */
+export const fileFault = (reason: string, line?: number): Fault => ({ line, field: 'file', reason })
 
 /** SHA-256 of bytes, or of a text as UTF-8; hexadecimal. */
 export const checksumOf = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex')
@@ -65,8 +70,8 @@ export function decodeText(bytes: Buffer): string | readonly Fault[] {
   if (isUtf8(bytes)) return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   const [first, second] = bytes
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    return refused('is UTF-16; save it as UTF-8', 1).faults
-  return refused('is not UTF-8', lineOfBadBytes(bytes)).faults
+    return refused('The file is in UTF-16. Save it as UTF-8.', 1).faults
+  return refused('This line is not UTF-8. Save the file as UTF-8.', lineOfBadBytes(bytes)).faults
 }
 
 function lineOfBadBytes(bytes: Buffer): number {

@@ -2,10 +2,12 @@ import { type Dirent, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Fault } from '@/lib/digest/invalid-document'
 import { compareForm, readSlug } from '@/lib/digest/slug'
+import { claimsToBeOurs } from './foreign-file'
+import { decodeText, fileFault, readRawFile } from './raw-file'
 
 export type Kind = 'digest' | 'story'
 
-/** A name under content/ that claims to be a document. Nothing of it has been read. */
+/** A name under content/ that claims to be a document. */
 export interface ContentFile {
   /** Relative to content/, with forward slashes. */
   readonly path: string
@@ -16,64 +18,126 @@ export interface ContentFile {
   readonly faults: readonly Fault[]
 }
 
+/** A file or folder under content/ that has nothing to do with us. */
+export interface PassedOver {
+  /** Relative to content/, with forward slashes; a folder ends with one. */
+  readonly path: string
+  /** Of what kind it is, in the plural: `files whose names begin with a dot`. */
+  readonly what: string
+}
+
 const folders = { digests: 'digest', stories: 'story' } as const
 const documentName = /[.](md|mdx|markdown)$/i
+/** Pages that other generators, and people, put beside documents. */
+const pageName = /^(?:_?index|readme|license|changelog|contributing)[.](?:md|mdx|markdown)$/i
+/** What stands at the top of content/ and is read elsewhere. */
+const ownFiles = new Set(['README.md', 'topics.yaml', 'outlets.yaml', 'feeds.yaml'])
+/** A name that means another folder once somebody decodes it. */
+const leadsElsewhere = /^[.]{2}|%(?:2f|5c|2e|00)|\\/i
 
 /** The path of a document under content/. */
 export const pathOf = (kind: Kind, slug: string): string => `${kind === 'digest' ? 'digests' : 'stories'}/${slug}.md`
 
 /**
- * Everything under content/ that claims to be a document, sorted by path. Names that begin with a dot (an editor's
- * swap file, our own unfinished writes) and other kinds of file are left alone; symbolic links are never followed.
+ * Everything under content/ that claims to be a document, sorted by path, and what was passed over. Symbolic links
+ * are never followed. Only a file whose name is not a document's is looked into: is it one under a wrong name?
  */
-export function walkContent(contentDir: string): readonly ContentFile[] {
+export function walkContent(contentDir: string): {
+  readonly files: readonly ContentFile[]
+  readonly passedOver: readonly PassedOver[]
+} {
   const files: ContentFile[] = []
+  const passedOver: PassedOver[] = []
+  const take = (path: string, kind: Kind, entry: Dirent): void => {
+    const what = whyPassedOver(entry)
+    if (what) passedOver.push({ path, what })
+    else {
+      const file = contentFile(path, kind, entry)
+      if (file.faults.length > 0 && entry.isFile() && isForeign(join(contentDir, path), path))
+        passedOver.push({ path, what: 'pages that are neither digests nor stories' })
+      else files.push(file)
+    }
+  }
   const walk = (folder: string, kind: Kind): void => {
     for (const entry of readdirSync(join(contentDir, folder), { withFileTypes: true })) {
       const path = `${folder}/${entry.name}`
-      if (entry.name.startsWith('.')) continue
-      if (entry.isDirectory() && !documentName.test(entry.name)) walk(path, kind)
-      else if (documentName.test(entry.name) || entry.isSymbolicLink()) files.push(contentFile(path, kind, entry))
+      if (entry.isDirectory() && !documentName.test(entry.name) && !entry.name.startsWith('.')) walk(path, kind)
+      else take(path, kind, entry)
     }
   }
   for (const entry of readdirSync(contentDir, { withFileTypes: true })) {
     const kind = folders[entry.name as keyof typeof folders]
     if (kind && entry.isDirectory()) walk(entry.name, kind)
-    else if (kind || (documentName.test(entry.name) && entry.name !== 'README.md' && !entry.name.startsWith('.')))
-      files.push(contentFile(entry.name, kind ?? 'digest', entry))
+    else if (kind) files.push(contentFile(entry.name, kind, entry))
+    else if (entry.isDirectory() && !leadsElsewhere.test(entry.name))
+      passedOver.push({ path: `${entry.name}/`, what: 'folders other than digests/ and stories/' })
+    else if (!ownFiles.has(entry.name)) take(entry.name, 'digest', entry)
   }
-  return withTwinsNamed(files.sort((one, other) => (one.path < other.path ? -1 : 1)))
+  return {
+    files: withTwinsNamed(files.sort(byPath)),
+    passedOver: passedOver.sort(byPath),
+  }
+}
+
+const byPath = (one: { readonly path: string }, other: { readonly path: string }): number =>
+  one.path < other.path ? -1 : 1
+
+/** Of what kind a file is that its name alone shows not to be ours. */
+function whyPassedOver(entry: Dirent): string | undefined {
+  if (leadsElsewhere.test(entry.name) && documentName.test(entry.name)) return undefined
+  // An editor's swap file, the system's own, our unfinished writes.
+  if (entry.name.startsWith('.')) return 'files whose names begin with a dot'
+  if (!documentName.test(entry.name) && !entry.isSymbolicLink()) return 'files whose names do not end in .md'
+  return undefined
+}
+
+/** Whether a file that is not named as a document is none, by its name and by what is in it. */
+function isForeign(absolute: string, path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const isNamedByDay = /\d{4}-\d{1,2}-\d{1,2}/.test(path) && !pageName.test(name)
+  if (isNamedByDay || leadsElsewhere.test(name)) return false
+  const raw = readRawFile(absolute)
+  const text = raw.kind === 'raw' ? decodeText(raw.bytes) : raw.faults
+  return typeof text !== 'string' || !claimsToBeOurs(text)
 }
 
 function contentFile(path: string, kind: Kind, entry: Dirent): ContentFile {
   const slug = path.slice(path.indexOf('/') + 1).replace(documentName, '')
   const reasons = [
     faultOfEntry(entry),
-    path.includes('/') ? undefined : 'stands outside digests/ and stories/',
-    path.endsWith('.md') ? undefined : 'a document is named in lower case and ends in .md',
+    leadsElsewhere.test(entry.name) ? 'The name leads out of its folder. Give the file another name.' : undefined,
+    path.includes('/') ? undefined : `The file stands outside digests/ and stories/. ${importIt}`,
+    path.endsWith('.md') ? undefined : 'The name of a document ends in .md, in small letters. Rename the file.',
   ].filter((reason) => reason !== undefined)
   const read = reasons.length === 0 ? readSlug(kind, slug) : undefined
-  if (typeof read === 'string') reasons.push(read)
-  return { path, kind, slug, faults: reasons.map(fileFault) }
+  if (typeof read === 'string') reasons.push(pageName.test(entry.name) ? `${read}. ${importIt}` : read)
+  return { path, kind, slug, faults: reasons.map((reason) => fileFault(reason)) }
 }
 
-const fileFault = (reason: string): Fault => ({ line: undefined, field: 'file', reason })
+const importIt = 'npm run import -- FILE puts it where it belongs.'
 
 function faultOfEntry(entry: Dirent): string | undefined {
   if (entry.isFile()) return undefined
-  if (entry.isSymbolicLink()) return 'is a symbolic link, which is not followed'
-  if (entry.isDirectory()) return 'is a folder with the name of a document'
-  return 'is no regular file (a pipe, a socket or a device)'
+  if (entry.isSymbolicLink()) return 'This is a symbolic link, which is not followed. Put the file itself there.'
+  if (entry.isDirectory()) return 'This is a folder with the name of a document. Rename it.'
+  return 'This is no regular file, but a pipe, a socket or a device.'
 }
 
 /** Two names that some file system or reader takes for one are both refused, each naming the other. */
 function withTwinsNamed(files: readonly ContentFile[]): readonly ContentFile[] {
-  const bySlug = new Map<string, ContentFile[]>()
-  const nameOf = ({ kind, slug }: ContentFile) => `${kind} ${compareForm(slug)}`
-  for (const file of files) bySlug.set(nameOf(file), [...(bySlug.get(nameOf(file)) ?? []), file])
+  const byName = new Map<string, ContentFile[]>()
+  for (const file of files) {
+    const name = `${file.kind} ${compareForm(file.slug)}`
+    const namesakes = byName.get(name)
+    if (namesakes) namesakes.push(file)
+    else byName.set(name, [file])
+  }
+  if (byName.size === files.length) return files
   return files.map((file) => {
-    const twins = bySlug.get(nameOf(file))?.filter(({ path }) => path !== file.path) ?? []
-    const faults = twins.map(({ path }) => fileFault(`has the same name as ${path}, but for case or Unicode form`))
+    const twins = byName.get(`${file.kind} ${compareForm(file.slug)}`)?.filter(({ path }) => path !== file.path) ?? []
+    const faults = twins.map(({ path }) =>
+      fileFault(`The name is the same as that of ${path}, but for capitals or accents. Rename one of them.`),
+    )
     return faults.length > 0 ? { ...file, faults: [...file.faults, ...faults] } : file
   })
 }

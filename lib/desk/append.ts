@@ -2,7 +2,7 @@ import type { Amends } from '../digest/amends'
 import { applyEdit } from '../digest/apply-edit'
 import type { Document } from '../digest/document'
 import type { Edit } from '../digest/edit'
-import { type Fault, InvalidDocument } from '../digest/invalid-document'
+import { type Fault, InvalidDocument, isInvalidDocument } from '../digest/invalid-document'
 import { isNeverSeen } from '../digest/never-seen'
 import { parseDocument } from '../digest/parse'
 import type { CheckedFinding } from '../preflight/finding'
@@ -85,7 +85,7 @@ export async function append(
   const appended = await appendRevision(opened, {
     ...{ document, basedOn, submission, passed: gate.passed, editor, acts, at: now, origin: 'desk' as const },
     reason: isTypo ? ['Typo', given].filter(Boolean).join(': ') : given,
-    obstacle: (db) => secondWanted(db, editor, { slug, acts, was: head.release, rewords: rewords && !isTypo }, now),
+    obstacle: (db) => secondWanted(db, editor, { document, acts, was: head.release, rewords: rewords && !isTypo }, now),
   })
   if (appended.kind === 'refused') return appended
   if (appended.kind === 'saved') return { kind: 'saved', revision: appended.revision.number, document }
@@ -123,7 +123,7 @@ export function orFaults<Result>(work: () => Result): Result | { kind: 'invalid'
   try {
     return work()
   } catch (error) {
-    if (error instanceof InvalidDocument) return { kind: 'invalid', faults: error.faults }
+    if (isInvalidDocument(error)) return { kind: 'invalid', faults: error.faults }
     throw error
   }
 }

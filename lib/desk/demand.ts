@@ -1,6 +1,6 @@
 import type { Archive } from '../store/archive'
 import type { Editor } from '../store/editors/editor'
-import { logAct } from '../store/log/act'
+import { logRefusal } from '../store/log/act'
 import { Forbidden } from '../store/rights/forbidden'
 import { may, type Right } from '../store/rights/may'
 
@@ -17,6 +17,6 @@ export async function demand(
 ): Promise<void> {
   const lacking = rights.find((right) => !may(editor.role, right))
   if (!lacking) return
-  await opened.write((db) => logAct(db, { at, act: 'refuse', editor, slug, detail: `may not ${lacking}` }))
+  await logRefusal(opened, { at, editor, slug, detail: `may not ${lacking}` })
   throw new Forbidden(lacking)
 }

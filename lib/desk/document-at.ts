@@ -1,5 +1,5 @@
 import type { Document } from '../digest/document'
-import { InvalidDocument } from '../digest/invalid-document'
+import { isInvalidDocument } from '../digest/invalid-document'
 import { parseDocument } from '../digest/parse'
 import type { Revision } from '../store/ledger/revision'
 import { findRevision } from '../store/ledger/revisions'
@@ -17,7 +17,7 @@ export function readRevisionText(revision: Revision): Document | undefined {
   try {
     return parseDocument(revision.text, parseContext(revision, revision.number))
   } catch (error) {
-    if (error instanceof InvalidDocument) return undefined
+    if (isInvalidDocument(error)) return undefined
     throw error
   }
 }

@@ -2,11 +2,9 @@ import type { Document } from '../digest/document'
 import type { Edit } from '../digest/edit'
 import type { Fault } from '../digest/invalid-document'
 import { parseDocument } from '../digest/parse'
-import { searchColumns } from '../digest/search/search-columns'
 import type { CheckedFinding } from '../preflight/finding'
 import { type DeskHead, findDeskHead } from '../store/desk/desk-head'
 import type { Editor } from '../store/editors/editor'
-import { publicChecksum } from '../store/ledger/public-checksum'
 import { findRevision } from '../store/ledger/revisions'
 import { archive } from '../store/open-archive'
 import { parseContext } from '../store/parse-context'
@@ -71,24 +69,6 @@ export async function previewEdit(
     return { kind: 'preview' as const, before: base, document: edited(base, basedOn, edits) }
   })
   return drawn.kind === 'preview' ? { ...drawn, findings: await lookOver(db, drawn.document) } : drawn
-}
-
-/**
- * Reads a draft as it would go out, so that the press that publishes it finds its text read, its checklist made and
- * what is written about it worked out (`applyEdit` and `findingsIn` keep what they made last, `keepWith` what belongs
- * to a document). Nothing depends on its having been done.
- */
-export async function readAhead(editor: Editor, draft: Pick<SaveEdit, 'slug' | 'basedOn'>): Promise<void> {
-  const drawn = await previewEdit(editor, { ...draft, edits: [{ kind: 'publish', at: new Date() }] })
-  if (drawn.kind === 'preview') workAhead([drawn.before, drawn.document])
-}
-
-/** Works out what a save of these texts, or in place of them, writes about them. */
-export function workAhead(documents: readonly Document[]): void {
-  for (const document of documents) {
-    searchColumns(document)
-    publicChecksum(document)
-  }
 }
 
 /** The checklist of a text as it lies on the desk. */

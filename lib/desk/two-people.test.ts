@@ -48,6 +48,49 @@ describe('two people', () => {
     expect(await save(pia, 3, [overall('The talks!')], typo)).toMatchObject({ kind: 'saved' })
   })
 
+  const rewritten = [
+    'The ministers agreed on nothing at all.',
+    'Exports of cheese were stopped for good.',
+    'A harbour was closed after the storm.',
+    'Farmers blocked the roads with tractors.',
+    'The orchestra went home without playing.',
+    'Nobody expected so much snow in spring.',
+  ]
+
+  test('to call a rewriting a typo lets nobody out alone: not in one press, not in several, not little by little', async () => {
+    await arriveAs('draft: true')
+    await decide()
+    const typo = { amends: { kind: 'typo' } } as const
+    expect(await save(pia, 1, [overall(...rewritten), publish()], typo)).toMatchObject(refused)
+    expect(await save(pia, 1, [overall(...rewritten)], typo)).toMatchObject({ kind: 'saved' })
+    expect(await save(pia, 2, [publish()])).toMatchObject(refused)
+    expect(await save(paul, 2, [publish()])).toMatchObject({ kind: 'saved' })
+  })
+
+  test('little by little it is the same', async () => {
+    await arriveAs('draft: true')
+    await decide()
+    await save(eddie, 1, [overall('Eddie wrote this.'), { kind: 'submit', at: now }])
+    const typo = { amends: { kind: 'typo' } } as const
+    for (let step = 1; step <= 6; step++)
+      expect(await save(pia, 1 + step, [overall(...rewritten.slice(0, step))], typo)).toMatchObject({
+        kind: 'saved',
+      })
+    expect(await save(pia, 8, [publish()])).toMatchObject(refused)
+    expect(await save(paul, 8, [publish()])).toMatchObject({ kind: 'saved' })
+  })
+
+  test('nor does it go out with a schedule that a colleague made', async () => {
+    await arriveAs('draft: true')
+    await decide()
+    await save(pia, 1, [{ kind: 'schedule', publishAt: later(60), at: now }])
+    const typo = { amends: { kind: 'typo' } } as const
+    expect(await save(paul, 2, [overall(...rewritten)], typo)).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining('more than typos'),
+    })
+  })
+
   test('what is known to be wrong in public is corrected by one', async () => {
     await arriveAs()
     await decide()

@@ -1,12 +1,15 @@
+import { diffWords } from 'diff'
+import type { Document } from '../digest/document'
 import { type Release, stateAt } from '../digest/visibility'
 import type { Db } from '../store/archive'
 import type { Editor } from '../store/editors/editor'
+import { findRevision } from '../store/ledger/revisions'
 import type { DocumentAct } from '../store/log/act'
-import { findLastEdit } from '../store/log/trail'
+import { findLastEdit, hasFixedTypos, type Step } from '../store/log/trail'
 import { readSettings } from '../store/settings/settings'
 
 interface Change {
-  readonly slug: string
+  readonly document: Document
   readonly acts: readonly DocumentAct[]
   /** As it was before. */
   readonly was: Release
@@ -22,13 +25,54 @@ interface Change {
  * What is public already may be corrected by one: what is known to be wrong does not wait for a colleague.
  */
 export async function secondWanted(db: Db, editor: Editor, change: Change, now: Date): Promise<string | undefined> {
-  const { slug, acts, was, rewords } = change
+  const { document, acts, was, rewords } = change
   const letsOut = acts.includes('publish') || acts.includes('schedule')
   const stays = !acts.includes('unpublish') && !acts.includes('withdraw')
-  const goesOut = rewords && stays && !letsOut && stateAt(was, now) === 'scheduled'
+  const isTypo = acts.includes('fix-typo')
+  const goesOut = (rewords || isTypo) && stays && !letsOut && stateAt(was, now) === 'scheduled'
   if ((!letsOut && !goesOut) || !(await readSettings(db)).twoPeople) return undefined
-  if (goesOut)
-    return 'it is scheduled, and two people have to see what goes out: take it back to draft first, or say that it is a typo.'
-  if (!rewords && (await findLastEdit(db, slug))?.editorId !== editor.id) return undefined
+  const last = await findLastEdit(db, document.slug)
+  if (goesOut) {
+    if (rewords)
+      return 'it is scheduled, and two people have to see what goes out: take it back to draft first, or say that it is a typo.'
+    return (await hasRewritten(db, editor, change, last))
+      ? 'it is scheduled, two people have to see what goes out, and this is more than typos: take it back to draft first.'
+      : undefined
+  }
+  if (!rewords && last?.editorId !== editor.id && !(await hasRewritten(db, editor, change, last))) return undefined
   return 'you changed these words last, and two people have to see what goes out: another publisher has to publish or schedule it.'
+}
+
+/** Some ten misspelt words, each as it was and as it is. */
+const mostLetters = 150
+
+/**
+ * Whether what this editor called typos, now and before, has changed more since the last edit than typos do: then the
+ * words are theirs. Which of a few words is a typo its editor has to say (decision 27); that a whole text is none can be
+ * told.
+ */
+async function hasRewritten(
+  db: Db,
+  { id }: Editor,
+  { document, acts }: Change,
+  last: Step | undefined,
+): Promise<boolean> {
+  const since = last?.revision
+  if (since === undefined) return false
+  if (!acts.includes('fix-typo') && !(await hasFixedTypos(db, document.slug, id, since))) return false
+  const seen = await findRevision(db, document.slug, since)
+  return seen !== undefined && lettersChanged(seen.text, document.text) > mostLetters
+}
+
+/** The letters of words that are not in both texts. Where a document stands is no word of it. */
+function lettersChanged(before: string, after: string): number {
+  const parts = diffWords(wordsOf(before), wordsOf(after), { maxEditLength: 2 * mostLetters })
+  if (!parts) return Number.POSITIVE_INFINITY
+  const changed = parts.filter(({ added, removed }) => added || removed).map(({ value }) => value)
+  return changed.join('').replace(/[^\p{L}\p{N}]/gu, '').length
+}
+
+const wordsOf = (text: string): string => {
+  const [, front = '', body = text] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? []
+  return `${/^title:.*$/m.exec(front)?.[0] ?? ''}\n${body}`
 }

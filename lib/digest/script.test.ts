@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { directionOf, scriptOf, splitByScript } from './script'
+import { lineAttributes, scriptOf, splitByScript } from './script'
 
 test('Chinese, Japanese and Korean runs carry their language', () => {
   expect(splitByScript('Xi, Trump hold phone talks 新华网 (Xinhua)')).toEqual([
@@ -26,11 +26,20 @@ test('Arabic, Persian, Urdu and Hebrew runs carry theirs, with the spaces and po
   expect(splitByScript('ڈان')[0]?.lang).toBe('ur')
 })
 
-test('a line reads from the right where most of its letters do, its last point included', () => {
-  expect(directionOf('تناولت الصحف Reuters محادثات القاهرة.')).toBe('rtl')
-  expect(directionOf('قناة الجزيرة reports on talks in Cairo.')).toBeUndefined()
-  expect(directionOf('2026 – 新华网')).toBeUndefined()
-  expect(directionOf('')).toBeUndefined()
+test('a line has the language and direction of most of its letters, whatever names stand in it or begin it', () => {
+  expect(lineAttributes('تناولت الصحف Reuters محادثات القاهرة.')).toEqual({ lang: 'ar', dir: 'rtl' })
+  expect(lineAttributes('NVIDIA ו-Intel חתמו על הסכם משותף חדש')).toEqual({ lang: 'he', dir: 'rtl' })
+  expect(lineAttributes('گزارش تازه از Reuters و CNN')).toEqual({ lang: 'fa', dir: 'rtl' })
+  expect(lineAttributes('בחנה IMF עם Cairo')).toEqual({ lang: 'he', dir: 'rtl' })
+  expect(lineAttributes('«شراء Microsoft Activision Blizzard»')).toEqual({ lang: 'ar', dir: 'rtl' })
+  expect(lineAttributes('Haaretz (הארץ)')).toEqual({})
+  expect(lineAttributes('הארץ reports on talks')).toEqual({})
+  expect(lineAttributes('AI监管：欧盟公布新规')).toEqual({ lang: 'zh' })
+  expect(lineAttributes('AIの規制')).toEqual({ lang: 'ja' })
+  expect(lineAttributes('قناة الجزيرة reports on talks in Cairo.')).toEqual({})
+  expect(lineAttributes('2026 – Xinhua 新华网')).toEqual({})
+  expect(lineAttributes('2026 – 5%')).toEqual({})
+  expect(lineAttributes('')).toEqual({})
   expect(splitByScript('محادثات القاهرة.')).toEqual([{ text: 'محادثات القاهرة.', lang: 'ar' }])
 })
 

@@ -36,12 +36,43 @@ export function splitByScript(text: string): readonly ScriptRun[] {
   return runs
 }
 
-/** Which way a line reads: from the right where most of its letters do. */
-export function directionOf(line: string): 'rtl' | undefined {
-  const letters = line.match(/\p{L}/gu)?.length ?? 0
-  const fromTheRight = line.match(/(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}]/gu)?.length ?? 0
-  return fromTheRight * 2 > letters ? 'rtl' : undefined
+/** What the element around a line says about it; nothing for a line in the paper's own script. */
+export interface LineAttributes {
+  readonly lang?: NonNullable<ScriptRun['lang']>
+  readonly dir?: 'rtl'
 }
+
+/**
+ * The language and direction of a line: what most of its letters are, whatever names stand in it. One that begins
+ * from the right reads from the right too unless Latin words that are no names outnumber its own.
+ */
+export function lineAttributes(line: string): LineAttributes {
+  const runs = splitByScript(line).filter(({ lang }) => lang !== undefined)
+  if (runs.length === 0) return {}
+  const textOf = (isRightward: boolean) =>
+    runs.flatMap(({ text, lang }) => (isRightToLeft(lang) === isRightward ? [text] : [])).join(' ')
+  const [rightward, eastAsian] = [textOf(true), textOf(false)]
+  const all = countLetters(line)
+  const beginsRight = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(line)
+  const isRightward =
+    countLetters(rightward) * 2 > all || (beginsRight && countWords(rightward) > (line.match(plainWord)?.length ?? 0))
+  if (isRightward) return { lang: languageOf(rightward), dir: 'rtl' }
+  return countLetters(eastAsian) * 2 > all ? { lang: languageOf(eastAsian) } : {}
+}
+
+/** A Latin, Cyrillic or Greek word that is no name and no abbreviation. */
+const plainWord = /(?<!\p{L})\p{Ll}{2,}(?!\p{L})/gu
+
+/** Whether a run says its own language in a line of another. Letters that both languages write are the line's. */
+export function isForeignTo(line: LineAttributes, lang: ScriptRun['lang']): boolean {
+  if (lang === undefined || lang === line.lang) return false
+  if (lang === 'zh') return line.lang !== 'ja' && line.lang !== 'ko'
+  return !(arabicScript.has(lang) && line.lang && arabicScript.has(line.lang))
+}
+const arabicScript: ReadonlySet<string> = new Set(['ar', 'fa', 'ur'])
+
+const countLetters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0
+const countWords = (text: string): number => text.match(/\p{L}[\p{L}\p{M}]*/gu)?.length ?? 0
 
 /** The language of a text that is all in one such script; undefined for any other. */
 export function scriptOf(text: string): ScriptRun['lang'] {

@@ -14,30 +14,32 @@ export type SlugParts = { readonly topic: string | undefined; readonly day: stri
 
 /** What a slug names, or the reason (a string) why it is none. Digests: `us-china/2026-01-21`; stories: `2025-05-23-some-words`. */
 export function readSlug(kind: 'digest' | 'story', slug: string): SlugParts | string {
-  if (slug.length > longest) return `the name is longer than ${longest} characters`
+  if (slug.length > longest) return `The name is longer than ${longest} characters`
   return kind === 'digest' ? readDigestSlug(slug) : readStorySlug(slug)
 }
 
 function readDigestSlug(slug: string): SlugParts | string {
   const [topic = '', day = '', ...rest] = slug.split('/')
-  if (rest.length > 0 || !day) return `“${slug}” is not <topic>/<date>`
+  if (rest.length > 0 || !day) return `A digest is named by topic and day, such as us-china/2026-01-21, not “${slug}”`
   const fault = faultOfTopic(topic)
   if (fault) return fault
-  if (!isDay(day)) return `“${day}” is no day of the calendar; a digest is named by its day, such as 2026-01-21`
+  if (!isDay(day)) return `A digest is named by its day alone, such as 2026-01-21; “${day}” is no day of the calendar`
   return { topic, day }
 }
 
 function readStorySlug(slug: string): SlugParts | string {
   const [, day = '', name = ''] = /^(\d{4}-\d{2}-\d{2})-(.+)$/s.exec(slug) ?? []
-  if (!isDay(day)) return `“${slug}” does not begin with a day of the calendar; a story is named <date>-<words>`
-  if (!words.test(name)) return `“${name}” may hold only a-z, 0-9 and single hyphens`
+  if (!isDay(day)) return `A story is named by day and words, such as 2025-05-23-trade-talks, not “${slug}”`
+  if (!words.test(name)) return `A name may hold only a-z, 0-9 and single hyphens, which “${name}” does not`
   return { topic: undefined, day }
 }
 
 /** Why a topic's id cannot be one, or undefined. */
 export function faultOfTopic(topic: string): string | undefined {
-  if (!words.test(topic)) return `“${topic}” is no topic: only a-z, 0-9 and single hyphens`
-  return reserved.has(topic) ? `“${topic}” is a reserved name` : undefined
+  if (!words.test(topic)) return `A topic's id may hold only a-z, 0-9 and single hyphens, which “${topic}” does not`
+  return reserved.has(topic)
+    ? `“${topic}” cannot be a topic: the name is reserved for other pages of the site`
+    : undefined
 }
 
 /** Two slugs whose compare forms are equal are one and the same to some file system or reader: by case or Unicode form. */

@@ -1,20 +1,20 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Fault, InvalidDocument } from './invalid-document'
 import { isCountryCode } from './outlets/country'
 import { faultOfTopic } from './slug'
 import type { Topic } from './topic'
-import { readYamlFile } from './yaml-file'
+import { readYamlFile, type YamlFile } from './yaml-file'
 
 const name = z
   .string()
-  .max(200, 'longer than 200 characters')
+  .max(200, 'is longer than 200 characters')
   .refine((value) => value.trim() !== '', 'is blank')
-const country = z.string().refine(isCountryCode, 'is no ISO 3166-1 code in capitals')
+const country = z.string().refine(isCountryCode, 'is no country code of two capitals, such as US')
 const perspectiveSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no id: only a-z, 0-9 and single hyphens'),
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'may hold only a-z, 0-9 and single hyphens'),
   name,
   country: z
-    .union([country, z.array(country).min(1)], 'is no ISO 3166-1 code in capitals, nor a list of them')
+    .union([country, z.array(country).min(1)], 'is no country code of two capitals, such as US, nor a list of them')
     .optional(),
 })
 const topicSchema = z.strictObject({
@@ -29,12 +29,15 @@ const fileSchema = z.strictObject({ topics: z.array(topicSchema) })
 
 /** Reads content/topics.yaml, in its order. Throws InvalidDocument with every fault (`topics.0.perspectives.1.id`). */
 export function parseTopics(yaml: string, origin: string): readonly Topic[] {
-  const parsed = fileSchema.safeParse(readYamlFile(yaml, origin))
-  if (!parsed.success) throw new InvalidDocument(origin, parsed.error.issues.map(faultOfIssue))
+  const file = readYamlFile(yaml, origin)
+  const parsed = fileSchema.safeParse(file.value)
+  if (!parsed.success) throw new InvalidDocument(origin, parsed.error.issues.map(file.faultOf))
   const { topics } = parsed.data
   const faults = [
-    ...faultsOfTwins(topics, 'topics'),
-    ...topics.flatMap(({ perspectives }, index) => faultsOfTwins(perspectives, `topics.${index}.perspectives`)),
+    ...faultsOfTwins(topics, ['topics'], file),
+    ...topics.flatMap(({ perspectives }, index) =>
+      faultsOfTwins(perspectives, ['topics', index, 'perspectives'], file),
+    ),
   ]
   if (faults.length > 0) throw new InvalidDocument(origin, faults)
   return topics.map(({ id, name, perspectives }) => ({
@@ -46,16 +49,13 @@ export function parseTopics(yaml: string, origin: string): readonly Topic[] {
   }))
 }
 
-const faultOfIssue = (issue: z.core.$ZodIssue): Fault => ({
-  line: undefined,
-  field: issue.path.join('.') || 'file',
-  reason: issue.message,
-})
-
-const faultsOfTwins = (entries: readonly { readonly id: string }[], path: string): Fault[] =>
+const faultsOfTwins = (
+  entries: readonly { readonly id: string }[],
+  path: readonly (string | number)[],
+  { faultOf }: YamlFile,
+): Fault[] =>
   entries.flatMap(({ id }, index) => {
-    const first = entries.findIndex((entry) => entry.id === id)
-    return first === index
-      ? []
-      : [{ line: undefined, field: `${path}.${index}.id`, reason: `“${id}” stands at ${path}.${first} too` }]
+    const isFirst = entries.findIndex((entry) => entry.id === id) === index
+    const message = `“${id}” is the id of another entry of this list; every id may stand once`
+    return isFirst ? [] : [faultOf({ path: [...path, index, 'id'], message, code: 'custom' })]
   })

@@ -9,7 +9,16 @@ import path from 'node:path'
  */
 export function keptSecret(dataDir: string): string {
   const file = path.join(dataDir, 'auth-secret')
-  return read(file) ?? make(dataDir, file)
+  const kept = read(file)
+  if (kept) return kept
+  try {
+    return make(dataDir, file)
+  } catch (error) {
+    throw new Error(
+      `Nothing can be written in DATA_DIR, ${dataDir} (${(error as Error).message}). Give the user who runs Parallax ` +
+        'the right to write there, or name another folder.',
+    )
+  }
 }
 
 function read(file: string): string | undefined {

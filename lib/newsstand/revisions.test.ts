@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Archive } from '@/lib/store/archive'
 import { appendRevision } from '@/lib/store/ledger/append-revision'
+import { noteDue } from '@/lib/store/ledger/note-due'
+import { rebuildProjections } from '@/lib/store/ledger/rebuild'
 import { holdArchive } from '@/lib/store/open-archive'
 import { arrive, digest, digestText, openTemporary, read, type Specimen, story } from '@/lib/store/specimen'
 import { readDigestRevision, readStoryRevision } from './revisions'
@@ -45,7 +47,6 @@ test('a draft between two public texts is nobody’s business', async () => {
   await save(1, 5, { highlights: ['Secret.'], front: ['draft: true'] })
   await save(2, 9, { highlights: ['Three.'] })
   expect(await headline(2)).toBeUndefined()
-  expect(await headline(1)).toBe('One.')
 })
 
 test('a schedule that was changed before it came due was never read', async () => {
@@ -67,16 +68,45 @@ test('a file that waits for an editor was not public, whatever its date says tod
   expect(await headline(2)).toBe('Reviewed.')
 })
 
-test.each([
-  ['withdrawn', ['withdrawn: 2026-03-09T00:00:00Z']],
-  ['back in draft', ['draft: true']],
-  ['scheduled again', ['publishAt: 2027-01-01T00:00:00Z']],
-])('while a digest is %s, all its past is gone; it comes back with it', async (_, front) => {
+/** With what comes out in between by its own moment: that has been read without a break since then. */
+const breaks: [string, string[], string | undefined][] = [
+  ['withdrawn', ['withdrawn: 2026-03-05T00:00:00Z'], undefined],
+  ['back in draft', ['draft: true'], undefined],
+  ['scheduled again', ['publishAt: 2026-03-08T00:00:00Z'], 'Two.'],
+  ['under an embargo', ['embargoUntil: 2026-03-08T00:00:00Z'], 'Two.'],
+]
+test.each(breaks)(
+  'what stood in a digest before it was %s stays out when it is back with other words',
+  async (_, front, back) => {
+    await arrive(archive, at(1), file({ highlights: ['One.'] }))
+    await save(1, 3, { highlights: ['Two.'] })
+    await save(2, 5, { highlights: ['Two.'], front })
+    await noteDue(archive, at(8))
+    const all = (when: Date) => Promise.all([1, 2, 3, 4, 5].map((number) => headline(number, when)))
+    if (!back) expect(await all(at(8))).toEqual(Array(5).fill(undefined))
+    await save(3, 9, { highlights: ['Four.'] })
+    await save(4, 11, { highlights: ['Five.'] })
+    expect(await all(now)).toEqual([undefined, undefined, back, 'Four.', 'Five.'])
+    await rebuildProjections(archive, { timeZone: 'UTC' })
+    expect(await all(now)).toEqual([undefined, undefined, back, 'Four.', 'Five.'])
+  },
+)
+
+test('what left at its own end stays out too', async () => {
+  await arrive(archive, at(1), file({ highlights: ['One.'], front: ['unpublishAt: 2026-03-04T00:00:00Z'] }))
+  await noteDue(archive, at(4))
+  await save(1, 5, { highlights: ['Two.'] })
+  expect(await Promise.all([1, 2].map((number) => headline(number)))).toEqual([undefined, 'Two.'])
+})
+
+test('what was withdrawn by mistake and is back as it was can be cited as before', async () => {
   await arrive(archive, at(1), file({ highlights: ['One.'] }))
-  await save(1, 5, { highlights: ['One.'], front })
-  expect([await headline(1), await headline(2)]).toEqual([undefined, undefined])
-  await save(2, 9, { highlights: ['Three.'] })
-  expect([await headline(1), await headline(2), await headline(3)]).toEqual(['One.', undefined, 'Three.'])
+  await save(1, 3, { highlights: ['Wrong.'] })
+  await save(2, 5, { highlights: ['One.'] })
+  await save(3, 7, { highlights: ['One.'], front: ['withdrawn: 2026-03-07T00:00:00Z'] })
+  await save(4, 9, { highlights: ['One.'] })
+  const all = await Promise.all([1, 2, 3, 4, 5].map((number) => headline(number)))
+  expect(all).toEqual(['One.', undefined, 'One.', undefined, 'One.'])
 })
 
 test('numbers that are none are not found', async () => {

@@ -1,10 +1,11 @@
 import type { Document } from '@/lib/digest/document'
-import { InvalidDocument } from '@/lib/digest/invalid-document'
+import { isInvalidDocument } from '@/lib/digest/invalid-document'
 import { parseDocument } from '@/lib/digest/parse'
 import type { PublicDocument } from '@/lib/digest/public-document'
 import { type PublicSpan, publicSpan } from '@/lib/digest/public-span'
 import { releaseOf } from '@/lib/digest/visibility'
-import { findKeptRevision, type KeptRevision } from '@/lib/store/ledger/kept-revision'
+import { findKeptRevision, findUnbrokenFrom, type KeptRevision } from '@/lib/store/ledger/kept-revision'
+import { publicChecksum } from '@/lib/store/ledger/public-checksum'
 import { archive } from '@/lib/store/open-archive'
 import { parseContext } from '@/lib/store/parse-context'
 import { readDigest, readStory } from '../newsstand'
@@ -20,35 +21,46 @@ export interface PublicRevision<Kind extends Document = Document> {
 }
 
 /**
- * The text that readers saw as revision `number`. Undefined where there is no such number, where it never was
- * public, and for as long as the document itself is not: what is withdrawn is withdrawn with its past.
+ * The text that readers saw as revision `number`. Undefined where there is no such number, where it never was public,
+ * and for as long as the document itself is not. What was taken out of public view stays out, also when the document
+ * is back with other words (decision 41).
  */
 export async function readDigestRevision(slug: string, number: number, now = new Date()) {
   const current = await readDigest(slug, now)
-  return current && withText(current, await findPast(current, number), number, now)
+  return current && withText(current, await findPast(current, number), now)
 }
 
 export async function readStoryRevision(slug: string, number: number, now = new Date()) {
   const current = await readStory(slug, now)
-  return current && withText(current, await findPast(current, number), number, now)
+  return current && withText(current, await findPast(current, number), now)
 }
 
-const findPast = async ({ document }: PublicDocument, number: number): Promise<KeptRevision | undefined> =>
-  Number.isSafeInteger(number) ? findKeptRevision((await archive()).db, document.slug, number) : undefined
+interface Past extends KeptRevision {
+  /** Readers could read the document without a break from this revision up to now. */
+  readonly isUnbroken: boolean
+}
+
+async function findPast({ document: { slug } }: PublicDocument, number: number): Promise<Past | undefined> {
+  if (!Number.isSafeInteger(number)) return undefined
+  const { db } = await archive()
+  const kept = await findKeptRevision(db, slug, number)
+  const from = await findUnbrokenFrom(db, slug)
+  return kept && { ...kept, isUnbroken: from !== undefined && number >= from }
+}
 
 function withText<Kind extends Document>(
   current: PublicDocument<Kind>,
-  kept: KeptRevision | undefined,
-  number: number,
+  past: Past | undefined,
   now: Date,
 ): PublicRevision<Kind> | undefined {
-  const document = kept && readText(kept)
+  const document = past && readText(past)
   if (!document || document.kind !== current.document.kind) return undefined
-  const { revision, replacedAt } = kept
-  const span = publicSpan({ release: releaseOf(document, kept), savedAt: revision.at, replacedAt }, now)
+  const { revision, replacedAt, isUnbroken } = past
+  if (!isUnbroken && publicChecksum(document) !== publicChecksum(current.document)) return undefined
+  const span = publicSpan({ release: releaseOf(document, past), savedAt: revision.at, replacedAt }, now)
   if (!span) return undefined
   const reviewedByEditor = revision.origin === 'desk' || document.standing.reviewed !== undefined
-  return { document: document as Kind, number, span, reviewedByEditor, current }
+  return { document: document as Kind, number: revision.number, span, reviewedByEditor, current }
 }
 
 /** A text that the rules of today refuse cannot be shown any more; it stays in the ledger. */
@@ -56,7 +68,7 @@ function readText({ revision }: KeptRevision): Document | undefined {
   try {
     return parseDocument(revision.text, parseContext(revision, revision.number))
   } catch (error) {
-    if (error instanceof InvalidDocument) return undefined
+    if (isInvalidDocument(error)) return undefined
     throw error
   }
 }

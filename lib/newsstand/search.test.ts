@@ -3,6 +3,7 @@ import type { Document } from '@/lib/digest/document'
 import { type RegisteredOutlet, registryOf } from '@/lib/digest/outlets/registry'
 import { readSearchQuery } from '@/lib/digest/search/search-query'
 import type { Archive } from '@/lib/store/archive'
+import { noteDue } from '@/lib/store/ledger/note-due'
 import { rebuildProjections } from '@/lib/store/ledger/rebuild'
 import { holdArchive } from '@/lib/store/open-archive'
 import { replaceOutlets } from '@/lib/store/outlets/replace-outlets'
@@ -230,10 +231,17 @@ describe('in an archive that changes', () => {
       },
     )
 
-    test('a schedule that comes due is found at that moment; what is withdrawn is gone at once', async () => {
-      await arrive(archive, now, digest('2026-02-01', { front: hidden['a scheduled digest'], highlights: [word, 'x'] }))
-      expect(await slugs({ q: word }, now)).toEqual([])
+    test('a schedule that comes due is found once that is noted; what is withdrawn or ends is gone at once', async () => {
+      const front = ['publishAt: 2026-03-01T12:00:01Z', 'unpublishAt: 2026-03-03T12:00:00Z']
+      const words = async () => archive.db.selectFrom('search_word').select('word').where('word', '=', word).execute()
+      await arrive(archive, now, digest('2026-02-01', { front, highlights: [word, 'x'] }))
+      expect([await slugs({ q: word }, now), await words()]).toEqual([[], []])
+      await noteDue(archive, soon)
       expect(await slugs({ q: word }, soon)).toEqual(['us-china/2026-02-01'])
+      const over = new Date('2026-03-03T12:00:00Z')
+      expect(await slugs({ q: word }, over)).toEqual([])
+      await noteDue(archive, over)
+      expect(await words()).toEqual([])
       await arrive(archive, now, digest('2026-02-01', { front: hidden['a withdrawn digest'], highlights: [word, 'x'] }))
       expect(await slugs({ q: word }, soon)).toEqual([])
     })

@@ -14,12 +14,20 @@ export async function draw(card: Card): Promise<Buffer> {
   return picture.asPng()
 }
 
-const mapped = (card: Card, drawable: (text: string) => string): Card => ({
-  paper: drawable(card.paper),
-  kicker: drawable(card.kicker),
-  headline: drawable(card.headline),
-  columns: card.columns.map(({ side, line }) => ({
-    side: side && { ...side, name: drawable(side.name) },
-    line: drawable(line),
-  })),
-})
+/** The card without what cannot be drawn whole. Its topic and day stand in for the headline. */
+function mapped(card: Card, drawable: (text: string) => string): Card {
+  const [headline, kicker] = [drawable(card.headline), kickerOf(card, drawable)]
+  return {
+    paper: drawable(card.paper),
+    kicker: headline ? kicker : '',
+    headline: headline || kicker,
+    columns: card.columns.map(({ side, line }) => ({
+      side: side && { ...side, name: drawable(side.name) },
+      line: drawable(line),
+    })),
+  }
+}
+
+/** A topic that cannot be drawn leaves the day. */
+const kickerOf = ({ kicker }: Card, drawable: (text: string) => string): string =>
+  drawable(kicker) || drawable(kicker.split(' · ').at(-1) ?? '')

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { create } from 'fontkit'
 import type { Font } from 'satori'
 import { covers, parseRanges, type Range } from './unicode-ranges'
 
@@ -36,42 +37,69 @@ export const faces = {
 const packages = () => join(/* turbopackIgnore: true */ process.cwd(), 'node_modules/@fontsource')
 
 let lists: Promise<readonly [readonly Cut[], readonly Cut[]]> | undefined
-const loaded = new Map<string, Font>()
+const loaded = new Map<string, { readonly font: Font; readonly characters: ReadonlySet<number> }>()
 /** satori parses an array of fonts once, so it stays the same array until it has to grow. */
 let fonts: Font[] = []
 
-/**
- * The fonts that hold the text's characters; only files with one of them are read, each once. `drawable` leaves
- * out what no font has: a picture shows nothing rather than an empty box.
- */
-export async function fontsFor(text: string): Promise<{ fonts: Font[]; drawable: (text: string) => string }> {
-  lists ??= Promise.all([Promise.all(families.map(cutsOf)).then((cuts) => cuts.flat()), cutsOf(fallback)])
-  const [own, foreign] = await lists
-  const characters = [...new Set(text)]
-  const inSome = (cuts: readonly Cut[]) => (one: string) => cuts.some(({ ranges }) => covers(ranges, one))
-  const strange = characters.filter((one) => !inSome(own)(one))
-  const needed = [
-    ...own.filter(({ ranges }) => characters.some((one) => covers(ranges, one))),
-    ...foreign.filter(({ ranges }) => strange.some((one) => covers(ranges, one))),
-  ]
-  const added = await Promise.all(needed.map(load))
-  if (added.some(Boolean)) fonts = [...loaded.values()]
-  const unknown = new Set(strange.filter((one) => !inSome(foreign)(one)))
-  return { fonts, drawable: (some) => [...some].filter((one) => !unknown.has(one)).join('') }
+/** Fonts for a text, and what of it they can draw. */
+export interface TextFonts {
+  readonly fonts: Font[]
+  /**
+   * The text as it can be drawn: without the signs and emoji that no font has, and nothing at all where a letter or
+   * a figure is missing. Half a sentence would say something else.
+   */
+  readonly drawable: (text: string) => string
 }
 
-/** Whether anything was read that was not there before. */
-async function load({ family, name }: Cut): Promise<boolean> {
-  const added = await Promise.all(
-    family.weights.map(async (weight) => {
-      const file = `${family.folder}/files/${family.folder}-${name}-${weight}-normal.woff`
-      if (loaded.has(file)) return false
-      const data = await readFile(join(/* turbopackIgnore: true */ packages(), file))
-      loaded.set(file, { name: `${family.name} ${name}`, data, weight, style: 'normal' })
-      return true
-    }),
+/** The fonts that hold the text's characters; only files that may have one of them are read, each once. */
+export async function fontsFor(text: string): Promise<TextFonts> {
+  lists ??= Promise.all([Promise.all(families.map(cutsOf)).then((cuts) => cuts.flat()), cutsOf(fallback)])
+  const [own, foreign] = await lists
+  const characters = [...new Set(text.normalize('NFC'))]
+  const held = await load(own, characters)
+  const strange = characters.filter((one) => !held(one))
+  const heldElsewhere = await load(foreign, strange)
+  const isDrawn = (one: string) => held(one) || heldElsewhere(one)
+  return { fonts, drawable: (some) => drawn(some, isDrawn) }
+}
+
+function drawn(text: string, isDrawn: (character: string) => boolean): string {
+  const characters = [...text.normalize('NFC')]
+  if (characters.some((one) => /[\p{L}\p{N}]/u.test(one) && !isDrawn(one))) return ''
+  const rest = characters.filter(isDrawn).join('')
+  return /[\p{L}\p{N}]/u.test(rest) ? rest.trim() : ''
+}
+
+/** Reads the cuts that list any of the characters, and answers which characters they hold. */
+async function load(cuts: readonly Cut[], characters: readonly string[]): Promise<(character: string) => boolean> {
+  const listed = cuts.filter(({ ranges }) => characters.some((one) => covers(ranges, one)))
+  const files = listed.flatMap(({ family, name }) =>
+    family.weights.map((weight) => ({
+      name: `${family.name} ${name}`,
+      weight,
+      file: `${family.folder}/files/${family.folder}-${name}-${weight}-normal.woff`,
+    })),
   )
-  return added.some(Boolean)
+  const before = loaded.size
+  await Promise.all(files.map(read))
+  if (loaded.size > before) fonts = [...loaded.values()].map(({ font }) => font)
+  // A list may name characters that its file does not have: Arabic and Hangul of Noto Serif SC.
+  const held = new Set(files.flatMap(({ file }) => [...(loaded.get(file)?.characters ?? [])]))
+  return (one) => held.has(one.codePointAt(0) ?? 0)
+}
+
+interface FontFile {
+  readonly name: string
+  readonly weight: Weight
+  readonly file: string
+}
+
+async function read({ name, weight, file }: FontFile): Promise<void> {
+  if (loaded.has(file)) return
+  const data = await readFile(join(/* turbopackIgnore: true */ packages(), file))
+  const face = create(data)
+  if (!('characterSet' in face)) throw new Error(`${file} is a collection, not a font.`)
+  loaded.set(file, { font: { name, data, weight, style: 'normal' }, characters: new Set(face.characterSet) })
 }
 
 async function cutsOf(family: Family): Promise<readonly Cut[]> {

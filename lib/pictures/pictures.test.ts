@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { create, type Font } from 'fontkit'
 import { expect, test } from 'vitest'
 import type { Digest, Document } from '@/lib/digest/document'
 import { parseDocument } from '@/lib/digest/parse'
 import { altOf, type Card, cardOf } from './card'
 import { fontsFor } from './fonts'
 import { inks, sideInks } from './inks'
-import { pictureOf, tagOf } from './kept-pictures'
+import { pictureOf } from './picture'
 
 const contents = join(import.meta.dirname, '../../content')
 const seed = (day: string, change = (text: string) => text): Document => {
@@ -42,7 +43,6 @@ test('it draws the same bytes for the same words, and others for one other word'
   const again = await pictureOf({ ...card, columns: [...card.columns] })
   expect(again.equals(await pictureOf(card))).toBe(true)
   const other = { ...card, headline: card.headline.replace('China', 'Peru') }
-  expect(tagOf(other)).not.toBe(tagOf(card))
   expect((await pictureOf(other)).equals(again)).toBe(false)
 })
 
@@ -63,9 +63,50 @@ test('Chinese is drawn, not left as empty boxes, in names, headline and lines', 
   expect(drawn.equals(boxes)).toBe(false)
 })
 
-test('a character that no font has is left out', async () => {
-  const { drawable } = await fontsFor('a\u{13000}b')
-  expect(drawable('a\u{13000}b')).toBe('ab')
+const drawn = async (text: string) => (await fontsFor(text)).drawable(text)
+
+test('a sign that no font has is left out, and a mark is drawn with its letter', async () => {
+  expect(await drawn('Talks 👩‍👩‍👧‍👦 go on\u{1D173} e\u0301')).toBe('Talks  go on é')
+})
+
+test.each([
+  ['Arabic', 'تناولت الصحف 12: Reuters'],
+  ['Persian', 'مذاکرات: ۲۰۲۶'],
+  ['Hebrew', 'צה"ל הודיע: F-35'],
+  ['Hangul', '한국: 5G'],
+  ['Hindi', 'भारत: G20'],
+  ['Bengali', 'বাংলাদেশ'],
+  ['Tamil', 'தமிழ்'],
+  ['Thai', 'ไทย: 2026'],
+  ['Khmer', 'កម្ពុជា'],
+  ['Burmese', 'မြန်မာ'],
+  ['Greek', 'Ελλάδα: NATO 5%'],
+  ['Armenian', 'Հայաստան'],
+  ['Georgian', 'საქართველო'],
+  ['Amharic', 'ኢትዮጵያ'],
+  ['Egyptian', 'a\u{13000}b'],
+  ['nothing but signs', '👩‍👩‍👧‍👦: 🇨🇳!'],
+])('of a text in %s nothing is drawn rather than boxes or a lone colon', async (_script, text) => {
+  expect(await drawn(text)).toBe('')
+})
+
+test.each(['Élysée, Łódź, İstanbul, Việt Nam', 'Владимир: ещё один', '新华网报道：台湾臺灣', 'カタカナ、ひらがな'])(
+  '%s is drawn whole, by fonts that hold every character of it',
+  async (text) => {
+    const { fonts, drawable } = await fontsFor(text)
+    expect(drawable(text)).toBe(text)
+    const held = new Set(fonts.flatMap(({ data }) => (create(data as Buffer) as Font).characterSet))
+    expect([...text].filter((one) => !held.has(one.codePointAt(0) ?? 0))).toEqual([])
+  },
+)
+
+test('topic and day stand in for a headline that cannot be drawn, the day alone for a topic', async () => {
+  const hebrew = 'צה"ל הודיע'
+  const picture = await pictureOf({ ...card, headline: hebrew })
+  expect(picture.equals(await pictureOf({ ...card, headline: card.kicker, kicker: '' }))).toBe(true)
+  const day = card.kicker.split(' · ')[1] ?? ''
+  const foreign = { ...card, headline: hebrew, kicker: `${hebrew} · ${day}` }
+  expect((await pictureOf(foreign)).equals(await pictureOf({ ...card, headline: day, kicker: '' }))).toBe(true)
 })
 
 test.each([

@@ -7,6 +7,8 @@ import { imageCountries } from './document/image-countries'
 import { lopsidedSides } from './document/lopsided-sides'
 import { missingParts } from './document/missing-parts'
 import { removedMarkup } from './document/removed-markup'
+import { storyLeftovers } from './document/story-leftovers'
+import { unplacedText } from './document/unplaced-text'
 import type { Finding, PreflightContext, Rule } from './finding'
 import { highlightLength } from './highlights/length'
 import { misattributed } from './highlights/misattributed'
@@ -24,12 +26,14 @@ import { repeatedReport } from './sources/repeated-report'
 /** Every rule, in the order of the checklist: what blocks first, then what readers would notice first. */
 export const rules: readonly Rule[] = [
   missingParts,
+  unplacedText,
   highlightLength,
   unsupportedClaim,
   misattributed,
   repeatedHighlight,
   garbled,
   debris,
+  storyLeftovers,
   removedMarkup,
   imageCountries,
   declaredFigures,

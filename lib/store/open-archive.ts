@@ -1,19 +1,19 @@
 import { environment } from '@/lib/env'
+import { runtime } from '@/lib/runtime'
 import type { Archive } from './archive'
 import { refreshProjections } from './ledger/rebuild'
 import { openSqlite } from './sqlite/open-sqlite'
 
-/** One for the process, not for the module: development reloads and Next's bundles each have their own module. */
-const held = globalThis as { parallaxArchive?: Promise<Archive> | undefined }
-
 /** The archive of this process, opened and migrated once and kept across development reloads. */
 export function archive(): Promise<Archive> {
-  held.parallaxArchive ??= openArchive().catch((error) => {
+  // One for the process, not for the module: development reloads and Next's bundles each have their own module.
+  const held = runtime()
+  held.archive ??= openArchive().catch((error) => {
     // The next caller tries again: the disk may have room by then.
-    held.parallaxArchive = undefined
+    held.archive = undefined
     throw error
   })
-  return held.parallaxArchive
+  return held.archive as Promise<Archive>
 }
 
 /** Opens the archive that the environment names. */
@@ -39,5 +39,5 @@ export const archiveFile = (): string => environment().databaseUrl.slice('sqlite
 
 /** For tests: this archive is now the process's own. */
 export function holdArchive(opened: Archive): void {
-  held.parallaxArchive = Promise.resolve(opened)
+  runtime().archive = Promise.resolve(opened)
 }

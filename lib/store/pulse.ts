@@ -8,8 +8,8 @@ const patience = 500
 let last: { readonly archive: Archive; readonly at: number; readonly answer: Promise<true | Error> } | undefined
 
 /**
- * Whether the archive can save: known by saving one small row, at most every five seconds, so that whoever asks
- * often does not wear the disk. An error says why not.
+ * Whether the archive can save: known by saving one small row, and by trying whether a large one would find room, at
+ * most every five seconds, so that whoever asks often does not wear the disk. An error says why not.
  */
 export function canSave(archive: Archive, now: Date): Promise<true | Error> {
   if (!last || last.archive !== archive || Math.abs(now.getTime() - last.at) >= every)
@@ -20,6 +20,7 @@ export function canSave(archive: Archive, now: Date): Promise<true | Error> {
 async function save(archive: Archive, now: Date): Promise<true | Error> {
   const at = now.toISOString()
   try {
+    await archive.tryRoom()
     await archive.write(async (db) => {
       await db
         .insertInto('pulse')

@@ -1,5 +1,5 @@
 /**
- * The number under which a released document stands in the full-text index (`search_text`, which only search.ts
+ * The number under which a document that is out stands in the full-text index (`search_text`, which only search.ts
  * knows): days since 1970 times 100,000 and a count, so that the newest come last.
  */
 export interface SearchRowTable {

@@ -12,9 +12,13 @@ import type { HeadTable } from './tables'
 const rowsADay = 100_000
 const daysSince1970 = (day: string): number => Temporal.PlainDate.from('1970-01-01').until(day).total('days')
 
-/** With a document's projections: puts a released document into the index. A draft never enters it. */
+/**
+ * With a document's projections, and when its moment is noted: puts a document that is out into the index. What is a
+ * draft or still to come never enters it: how often a word stands in the index decides what is suggested and what is
+ * best, so that readers could learn from it what waits (decision 42).
+ */
 export async function indexDocument(db: Db, head: HeadTable, document: Document): Promise<void> {
-  if (head.declared !== 'released') return
+  if (head.declared !== 'released' || head.public_from !== '' || head.public_until <= head.saved_at) return
   const first = daysSince1970(head.day) * rowsADay
   const { last } = await db
     .selectFrom('search_row')
@@ -34,7 +38,7 @@ export async function indexDocument(db: Db, head: HeadTable, document: Document)
   await countWords(db, vocabularyOf(columns), 1)
 }
 
-/** Takes a document out, as it was put in: to be called while its projections still are what they were then. */
+/** Takes a document out, if it is in, as it was put in: to be called while its projections still are what they were then. */
 export async function unindexDocument(db: Db, slug: string): Promise<void> {
   const row = await db
     .selectFrom('search_row')
@@ -169,7 +173,7 @@ export async function countMatches(db: Db, asked: Matching, most: number, now: D
   return rows[0]?.count ?? 0
 }
 
-/** Words of the index that begin so, those of most documents first. Not all of them need be public yet. */
+/** Words of the index that begin so, those of most documents first. A document that has just ended may still have some. */
 export async function listWordsBeginning(db: Db, beginning: string, limit: number): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('search_word')
@@ -183,12 +187,7 @@ export async function listWordsBeginning(db: Db, beginning: string, limit: numbe
   return rows.map(({ word }) => word)
 }
 
-/** Whether any of the words stands in the index. */
-export const hasWord = async (db: Db, words: readonly string[]): Promise<boolean> =>
-  (await db.selectFrom('search_word').where('word', 'in', words).select('word').limit(1).executeTakeFirst()) !==
-  undefined
-
-/** Words of nearly this length, beginning with one of these texts. Not all of them need be public yet. */
+/** Words of nearly this length, beginning with one of these texts. A document that has just ended may still have some. */
 export const listWordsOfLength = (
   db: Db,
   { shortest, longest }: { readonly shortest: number; readonly longest: number },

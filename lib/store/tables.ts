@@ -109,6 +109,8 @@ export interface HeadTable {
   public_checksum: string | null
   /** What readers had been shown before a release that is not due yet (public-life.ts). */
   settled: string | null
+  /** The first revision since which readers could read the document without a break (decision 41). */
+  unbroken_from: number
   reviewed_by_editor: number
   outlet_count: number
   source_count: number

@@ -29,7 +29,7 @@ export async function serveLedger(fill: (archive: Archive) => Promise<void>): Pr
   await archive.close()
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const server = spawn(process.execPath, ['scripts/start/serve.mjs'], {
+  const server = spawn(process.execPath, ['scripts/run.mjs', 'start/serve'], {
     env: { ...process.env, NODE_ENV: 'production', DATA_DIR: folder, PORT: String(port), SITE_URL: url },
     stdio: 'ignore',
   })

@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
-import { sql } from 'kysely'
 import { hashPassword } from '@/lib/auth/password'
 import { parseDocument } from '@/lib/digest/parse'
 import type { Archive } from '@/lib/store/archive'
 import { addEditor } from '@/lib/store/editors/editors'
 import { importRevision } from '@/lib/store/files/import-revision'
+import { Database } from '@/lib/store/sqlite/driver'
 import { openSqlite } from '@/lib/store/sqlite/open-sqlite'
 import type { Bench } from './bench'
 import { type BenchServer, serveLedger } from './bench-server'
@@ -42,7 +42,7 @@ export const bench: Bench = {
       for (const [round, size = 0] of rounds.entries()) {
         for (; number < drafts + size; number += 1) await take(archive, number)
         // An archive of years has been written to the disk long since, and not all of it a moment ago.
-        await sql`pragma wal_checkpoint(truncate)`.execute(archive.db)
+        checkpoint(server.database)
         const drawn = await timed(server, { what: 'one digest page drawn afresh', run: drawOne(desk, archive) })
         for (const act of actsOf(desk, round * repeats)) {
           const { middle, high, cpu } = await timed(server, act)
@@ -153,6 +153,12 @@ function drawOne(desk: DeskClient, archive: Archive): (time: number) => Promise<
     })
     await shows(desk, `/digests/${slug}`, slug.slice(-10))
   }
+}
+
+function checkpoint(file: string): void {
+  const sqlite = new Database(file)
+  sqlite.pragma('wal_checkpoint(truncate)')
+  sqlite.close()
 }
 
 /** The first times are to warm up. */

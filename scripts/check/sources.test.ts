@@ -30,6 +30,14 @@ test('a barrel is named', () => {
   expect(faultsOf([{ path: 'lib/digest/own.ts', text: `${text}export const d = 1\n` }], {})).toEqual([])
 })
 
+test('an error of ours that is told by its class is named: in another bundle it is another class', () => {
+  const thrown = { path: 'lib/store/busy.ts', text: 'export class Busy extends Error {}\n' }
+  const caught = { path: 'app/admin/guard.ts', text: 'if (error instanceof Busy) answer()\n' }
+  expect(faultsOf([...short, thrown, caught], {})).toEqual([expect.stringContaining('app/admin/guard.ts: tells Busy')])
+  const elsewhere = { ...caught, text: 'if (error instanceof Error || date instanceof Date) answer()\n' }
+  expect(faultsOf([...short, thrown, elsewhere, { ...caught, path: 'app/admin/guard.test.ts' }], {})).toEqual([])
+})
+
 test('the median is of files that are no tests, and is bounded', () => {
   const files = [file('lib/a.ts', 70), file('lib/a.test.ts', 1), file('e2e/a.ts', 1)]
   expect(medianLines(files)).toBe(70)

@@ -3,7 +3,7 @@ import { extname, sep } from 'node:path'
 import { longFiles } from './long-files'
 import type { Step } from './step'
 
-const rooms = ['app', 'components', 'e2e', 'lib', 'scripts']
+const rooms = ['app', 'components', 'e2e', 'lib', 'scripts', 'server']
 const endings = new Set(['.ts', '.tsx', '.mjs', '.cjs', '.css'])
 const mostLines = 250
 const mostMedian = 60
@@ -44,6 +44,7 @@ export function faultsOf(files: readonly SourceFile[], allowed: Readonly<Record<
     ...Object.keys(allowed)
       .filter((path) => !long.some((file) => file.path === path))
       .map((path) => `${path}: is not long any more; take it out of scripts/check/long-files.ts`),
+    ...errorsToldByClass(files),
     ...(median >= mostMedian ? [`The median file has ${median} lines; under ${mostMedian} is our promise`] : []),
   ]
 }
@@ -58,6 +59,22 @@ export function medianLines(files: readonly SourceFile[]): number {
 }
 
 const linesOf = ({ text }: SourceFile): number => text.trimEnd().split('\n').length
+
+/**
+ * Next builds several bundles, and one process runs them all: a class of ours is another class in each, so that
+ * `instanceof` misses an error that another bundle threw, in the build alone. Commands are one bundle each.
+ */
+function errorsToldByClass(files: readonly SourceFile[]): string[] {
+  const built = files.filter(({ path }) => /^(app|components|lib|server)\//.test(path) && !/[.]test[.]/.test(path))
+  const classes = built.flatMap(({ text }) =>
+    [...text.matchAll(/class (\w+) extends Error\b/g)].map(([, name]) => name),
+  )
+  return built.flatMap(({ path, text }) =>
+    classes
+      .filter((name) => new RegExp(`instanceof ${name}\\b`).test(text))
+      .map((name) => `${path}: tells ${name} by its class; tell it by its code, which is the same in every bundle`),
+  )
+}
 
 /** A route of app/ may answer by another's handler; elsewhere nothing only passes on. */
 function isBarrel({ path, text }: SourceFile): boolean {

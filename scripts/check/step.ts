@@ -15,24 +15,49 @@ export interface Outcome {
   readonly output?: string
   /** A few words beside the count. */
   readonly note?: string
+  /** How long each of its tests took. */
+  readonly durations?: readonly TestDuration[]
 }
+
+export interface TestDuration {
+  readonly test: string
+  readonly ms: number
+}
+
+/** The tests that took longest are named at the end of a run, this many of them. */
+const mostSlow = 20
 
 /** Runs the steps one after the other, telling each, and answers the sums. No step is left out because one failed. */
 export async function runSteps(steps: readonly Step[]): Promise<{ passed: number; failed: number }> {
   const sums = { passed: 0, failed: 0 }
+  const durations: TestDuration[] = []
   for (const { name, run } of steps) {
     const start = performance.now()
-    const { passed, failed, output, note } = await run().catch(
-      (error: Error): Outcome => ({ passed: 0, failed: 1, output: error.stack ?? error.message }),
-    )
+    const {
+      passed,
+      failed,
+      output,
+      note,
+      durations: ofStep = [],
+    } = await run().catch((error: Error): Outcome => ({ passed: 0, failed: 1, output: error.stack ?? error.message }))
     if (failed > 0 && output) console.log(output.trimEnd())
     const seconds = ((performance.now() - start) / 1000).toFixed(1)
     const counts = passed + failed > 1 ? ` ${passed} passed, ${failed} failed` : ''
     console.log(`${failed > 0 ? '✗' : '✓'} ${name}${counts}${note ? ` (${note})` : ''} ${seconds} s`)
     sums.passed += passed
     sums.failed += failed
+    durations.push(...ofStep)
   }
+  for (const line of slowest(durations)) console.log(line)
   return sums
+}
+
+/** The slowest tests, the slowest first, a line each. */
+export function slowest(durations: readonly TestDuration[]): string[] {
+  if (durations.length === 0) return []
+  const sorted = [...durations].sort((one, other) => other.ms - one.ms).slice(0, mostSlow)
+  const lines = sorted.map(({ test, ms }) => `  ${(ms / 1000).toFixed(1).padStart(6)} s  ${test}`)
+  return [`The slowest ${sorted.length} of ${durations.length} tests:`, ...lines]
 }
 
 export interface Ran {

@@ -1,5 +1,6 @@
 import { generateTypes } from '@/lib/content-files/contentlayer/types'
 import { root } from '../start/install.mjs'
+import { advisories } from './advisories'
 import { content } from './content'
 import { sources } from './sources'
 import { program, type Step } from './step'
@@ -21,5 +22,6 @@ export const checks: readonly Step[] = [
   program('boundaries', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '--', '.'),
   program('types', 'node_modules/typescript/bin/tsc', '--noEmit'),
   content,
+  advisories,
   unitTests,
 ]

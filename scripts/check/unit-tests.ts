@@ -1,12 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { runNode, type Step } from './step'
 
 interface Report {
   numPassedTests: number
   numFailedTests: number
   numFailedTestSuites: number
+  testResults: readonly {
+    readonly name: string
+    readonly assertionResults: readonly { readonly fullName: string; readonly duration?: number | null }[]
+  }[]
 }
 
 /** Every *.test.ts, counted from vitest's own report. */
@@ -19,9 +23,16 @@ export const unitTests: Step = {
       const vitest = 'node_modules/vitest/vitest.mjs'
       const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
       const { code } = await runNode([vitest, 'run', ...reporters], { show: true })
-      const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(file, 'utf8')) as Report
+      const report = JSON.parse(readFileSync(file, 'utf8')) as Report
+      const { numPassedTests: passed, numFailedTests: failed } = report
+      const durations = report.testResults.flatMap(({ name, assertionResults }) =>
+        assertionResults.map(({ fullName, duration }) => ({
+          test: `${relative('.', name)}: ${fullName}`,
+          ms: duration ?? 0,
+        })),
+      )
       // A file that cannot be loaded, or an error outside any test, fails the run without a failed test.
-      return { passed, failed: code !== 0 && failed === 0 ? 1 : failed }
+      return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, durations }
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { dirname, join, relative, sep } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
 /** Inside node_modules, so that what stays outside the bundle is found from there, and gone with the next install. */
 const folder = join(root, 'node_modules/.cache/parallax/commands')
 /** Native, or large and seldom used. */
-const external = ['@node-rs/argon2', 'esbuild']
+const external = ['@node-rs/argon2', 'esbuild', 'next']
 
 /**
  * scripts/NAME.ts with everything it imports as one file, made at first need and again when a source has changed. A
@@ -46,7 +45,7 @@ const isBundleOf = (name, file) => file.startsWith(`${name.split('/').at(-1)}-`)
 /** @param {string} name @param {string[]} inputs relative to the root */
 function fileOf(name, inputs) {
   const hash = createHash('sha256').update(process.versions.modules)
-  for (const path of ['package-lock.json', ...inputs]) {
+  for (const path of ['package-lock.json', 'scripts/run/bundle.mjs', ...inputs]) {
     hash.update(`${path}\0`)
     if (existsSync(join(root, path))) hash.update(readFileSync(join(root, path)))
   }
@@ -74,12 +73,25 @@ async function bundle(name) {
     external,
     logLevel: 'silent',
     plugins: [ownAddresses],
-    // What is CommonJS among the bundled asks for Node's own modules this way.
-    banner: { js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);" },
+    banner: { js: banner(relative(dirname(join(folder, name)), root)) },
   })
   const inputs = Object.keys(metafile.inputs).filter((path) => !path.startsWith('node_modules/'))
   return { code: outputFiles[0]?.text ?? '', inputs: inputs.sort() }
 }
+
+/**
+ * Before the bundle: where the root is, from the bundle, so that a checkout can be moved with its bundles; and `require`,
+ * by which what is CommonJS among the bundled asks for Node's own modules.
+ *
+ * @param {string} toRoot
+ */
+const banner = (toRoot) => `
+import { createRequire as parallaxRequire } from 'node:module'
+import * as parallaxPath from 'node:path'
+import * as parallaxUrl from 'node:url'
+const require = parallaxRequire(import.meta.url)
+const parallaxRoot = parallaxPath.join(import.meta.dirname, ${JSON.stringify(toRoot)})
+`
 
 /** A source that asks where it stands is told so, not where the bundle stands. @type {import('esbuild').Plugin} */
 const ownAddresses = {
@@ -87,14 +99,22 @@ const ownAddresses = {
   setup: ({ onLoad }) => {
     onLoad({ filter: /\.(ts|tsx|mjs)$/ }, ({ path }) => {
       if (path.includes('/node_modules/')) return null
-      const answers = { url: pathToFileURL(path).href, dirname: dirname(path), filename: path }
+      const own = relative(root, path).replaceAll(sep, '/')
+      const answers = {
+        url: `parallaxUrl.pathToFileURL(${fromRoot(own)}).href`,
+        dirname: fromRoot(dirname(own)),
+        filename: fromRoot(own),
+      }
       // Not within quotes: that is somebody writing about it.
       const contents = readFileSync(path, 'utf8').replace(
         /(?<!['"])import\.meta\.(url|dirname|filename)\b/g,
-        (_all, /** @type {keyof typeof answers} */ asked) => JSON.stringify(answers[asked]),
+        (_all, /** @type {keyof typeof answers} */ asked) => answers[asked],
       )
       const loader = path.endsWith('.mjs') ? 'js' : path.endsWith('.tsx') ? 'tsx' : 'ts'
       return { contents, loader }
     })
   },
 }
+
+/** @param {string} path */
+const fromRoot = (path) => `parallaxPath.join(parallaxRoot, ${JSON.stringify(path)})`

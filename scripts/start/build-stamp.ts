@@ -15,6 +15,8 @@ const ingredients = [
   'postcss.config.mjs',
   'proxy.ts',
   'public',
+  'server/isr-cache.mjs',
+  'server/security-headers.mjs',
   'tsconfig.json',
 ]
 const stampFile = '.next/parallax-build'

@@ -21,11 +21,11 @@ export async function refuseTakenPort(port: number): Promise<void> {
   await once(probe, 'close')
 }
 
-/** The production server (serve.mjs), or Next's for development, on this port. It ends when this process does, however that comes about. */
+/** The production server (serve.ts), or Next's for development, on this port. It ends when this process does, however that comes about. */
 export function startServer(mode: 'start' | 'dev', root: string, port: number): ChildProcess {
   const { siteUrl, authSecret, dataDir, contentDir } = environment()
   const next = join(root, 'node_modules/next/dist/bin/next')
-  const args = mode === 'start' ? [join(root, 'scripts/start/serve.mjs')] : [next, 'dev', '-p', String(port)]
+  const args = mode === 'start' ? [join(root, 'scripts/run.mjs'), 'start/serve'] : [next, 'dev', '-p', String(port)]
   return spawnLeashed(args, {
     cwd: root,
     env: {

@@ -1,32 +1,47 @@
 import type { FileOutcome } from '@/lib/content-files/import-files'
 
-type Told = Exclude<FileOutcome, { kind: 'refused' }>
+type Changed = Exclude<FileOutcome, { kind: 'refused' | 'passed-over' }>
+type PassedOver = Extract<FileOutcome, { kind: 'passed-over' }>
 type Fault = Extract<FileOutcome, { kind: 'refused' }>['faults'][number]
 
 /** One line about a file that changed. `file` is its path as one would open it. */
-export function syncLine(outcome: Told, file: string): string {
+export function syncLine(outcome: Changed, file: string): string {
   switch (outcome.kind) {
     case 'imported':
       return `imported  ${printable(file)} as revision ${outcome.revision}${notes(outcome)}`
     case 'kept':
-      return `kept      ${printable(file)}: the desk's revision ${outcome.revision} stays`
+      return `kept      ${printable(file)}: revision ${outcome.revision} of the desk counts; npm run export writes it to the file`
     case 'gone':
-      return `gone      ${printable(file)}: its document stays in the ledger`
+      return `gone      ${printable(file)}: the file was deleted; its document stays as it is, and npm run export writes it again`
     case 'conflict': {
       const { agreed, desk } = outcome
-      const who = desk.editorName ?? 'the desk'
-      const since = agreed > 0 ? ` since revision ${agreed}` : ''
-      return `refused   ${printable(file)}: the file and the desk both moved on${since}; ${who} saved revision ${desk.revision} on ${desk.at.toISOString().slice(0, 16).replace('T', ' ')} UTC. Decide with --prefer file or --prefer desk.`
+      const who = printable(desk.editorName ?? 'Somebody')
+      const since = agreed > 0 ? ` after revision ${agreed}` : ''
+      const saved = `${who} saved revision ${desk.revision} at ${desk.at.toISOString().slice(0, 16).replace('T', ' ')} UTC`
+      return `refused   ${printable(file)}: the file was changed, and so was the document at the desk${since}: ${saved}. Keep the file's text with --prefer file, or the desk's with --prefer desk.`
     }
   }
 }
 
 /** A line with file, line, field and reason for each fault. */
-export const refusalLines = (file: string, faults: readonly Fault[]): string[] =>
-  faults.map(
-    ({ line, field, reason }) =>
-      `refused   ${printable(file)}${line ? `:${line}` : ''} ${printable(field)}: ${printable(reason)}`,
-  )
+export const faultLines = (kind: 'refused' | 'draft', file: string, faults: readonly Fault[]): string[] =>
+  faults.map(({ line, field, reason }) => {
+    // A fault of the file itself needs no other name.
+    const where = field === 'file' ? '' : ` ${printable(field)}`
+    return `${kind.padEnd(9)} ${printable(file)}${line ? `:${line}` : ''}${where}: ${printable(reason)}`
+  })
+
+const mostNamed = 3
+
+/** A line for each kind of file that was passed over, with the first of them. `fileOf` is as one would open them. */
+export function passedOverLines(outcomes: readonly PassedOver[], fileOf: (path: string) => string): string[] {
+  const kinds = new Map<string, string[]>()
+  for (const { what, path } of outcomes) kinds.set(what, [...(kinds.get(what) ?? []), printable(fileOf(path))])
+  return [...kinds].map(([what, files]) => {
+    const more = files.length > mostNamed ? ` and ${files.length - mostNamed} more` : ''
+    return `skipped   ${files.slice(0, mostNamed).join(', ')}${more}: ${what} are left alone`
+  })
+}
 
 export function syncSummary(counts: Readonly<Record<string, number>>, dryRun: boolean): string {
   const { imported = 0, kept = 0, gone = 0, refused = 0, conflict = 0, unchanged = 0 } = counts
@@ -40,10 +55,10 @@ export function syncSummary(counts: Readonly<Record<string, number>>, dryRun: bo
   return `${parts.join(', ')}.${dryRun ? ' Nothing was written.' : ''}`
 }
 
-type ImportedFile = Extract<Told, { kind: 'imported' }>
+type ImportedFile = Extract<Changed, { kind: 'imported' }>
 
 /** A line for each finding that holds a file which says of itself that it is out; none where it is out, or a draft. */
-export const heldLines = (outcome: Told, file: string): string[] =>
+export const heldLines = (outcome: Changed, file: string): string[] =>
   outcome.kind === 'imported' && isHeld(outcome)
     ? outcome.held.map(
         ({ line, message }) =>

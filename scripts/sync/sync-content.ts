@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { importFiles } from '@/lib/content-files/import-files'
+import { type FileOutcome, importFiles } from '@/lib/content-files/import-files'
 import { importOutlets } from '@/lib/content-files/import-outlets'
 import { importTopics } from '@/lib/content-files/import-topics'
 import { originOf } from '@/lib/content-files/raw-file'
 import { environment } from '@/lib/env'
 import type { Archive } from '@/lib/store/archive'
 import { progressBar } from './progress-bar'
-import { heldLines, refusalLines, syncLine, syncSummary } from './report'
+import { faultLines, heldLines, passedOverLines, syncLine, syncSummary } from './report'
 
 export interface SyncContent {
   readonly archive: Archive
@@ -17,19 +17,21 @@ export interface SyncContent {
   readonly quiet?: boolean
 }
 
-/** Takes content/ in, telling a line for each file that changed. Answers whether any was refused. */
+/** Imports content/, with a line for each file that changed. Answers whether any was refused. */
 export async function syncContent({ archive, prefer, dryRun = false, quiet = false }: SyncContent): Promise<boolean> {
-  const { contentDir, timeZone } = environment()
-  if (!existsSync(contentDir)) throw new Error(`There is no folder ${contentDir}; set CONTENT_DIR.`)
-  const bar = progressBar('Taking in')
+  const { contentDir, dataDir, timeZone } = environment()
+  if (!existsSync(contentDir))
+    throw new Error(`There is no folder ${contentDir}. Set CONTENT_DIR to the folder with digests/ and stories/.`)
+  const bar = progressBar('Importing')
   const counts: Record<string, number> = {}
+  const passedOver: Extract<FileOutcome, { kind: 'passed-over' }>[] = []
   const count = (kind: string, by = 1) => {
     counts[kind] = (counts[kind] ?? 0) + by
   }
   try {
-    const refuse = (path: string, faults: Parameters<typeof refusalLines>[1]) => {
+    const refuse = (path: string, faults: Parameters<typeof faultLines>[2]) => {
       count('refused')
-      for (const line of refusalLines(originOf(join(contentDir, path)), faults)) bar.log(line)
+      for (const line of faultLines('refused', originOf(join(contentDir, path)), faults)) bar.log(line)
     }
     const topics = await importTopics(archive, contentDir, { dryRun })
     if (topics.kind === 'refused') refuse('topics.yaml', topics.faults)
@@ -37,10 +39,12 @@ export async function syncContent({ archive, prefer, dryRun = false, quiet = fal
     const outlets = await importOutlets(archive, contentDir, { dryRun })
     if (outlets.kind === 'refused') refuse('outlets.yaml', outlets.faults)
     else if (outlets.kind === 'replaced') bar.log(`outlets   ${outlets.count || 'none'} registered`)
-    const options = { archive, contentDir, timeZone, dryRun, now: new Date(), onProgress: bar.update }
+    const checksumCache = join(dataDir, 'cache/content-checksums.json')
+    const options = { archive, contentDir, timeZone, dryRun, now: new Date(), checksumCache, onProgress: bar.update }
     for await (const step of importFiles({ ...options, ...(prefer && { prefer }) })) {
       if (step.kind === 'unchanged') count('unchanged', step.count)
       else if (step.kind === 'refused') refuse(step.path, step.faults)
+      else if (step.kind === 'passed-over') passedOver.push(step)
       else {
         count(step.kind)
         const file = originOf(join(contentDir, step.path))
@@ -50,6 +54,9 @@ export async function syncContent({ archive, prefer, dryRun = false, quiet = fal
   } finally {
     bar.stop()
   }
-  if (!quiet || Object.keys(counts).some((kind) => kind !== 'unchanged')) console.log(syncSummary(counts, dryRun))
+  if (!quiet || Object.keys(counts).some((kind) => kind !== 'unchanged')) {
+    for (const line of passedOverLines(passedOver, (path) => originOf(join(contentDir, path)))) console.log(line)
+    console.log(syncSummary(counts, dryRun))
+  }
   return Boolean(counts.refused || counts.conflict)
 }

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { YearRow } from '@/components/calendar/year-row'
-import { Printed } from '@/components/printed/printed'
 import { PageHead } from '@/components/ui/page-head'
 import { addresses } from '@/lib/addresses'
 import { readArchive } from '@/lib/newsstand'
@@ -18,12 +17,12 @@ export const generateMetadata = (): Metadata =>
 export default async function ArchivePage() {
   const years = await readArchive()
   return (
-    <Printed>
+    <>
       <PageHead kicker="Everything that was printed" title="Archive" />
       {years.length === 0 && <p className="border-ink border-t py-5 text-quiet">The shelves are still empty.</p>}
       {years.map((year) => (
         <YearRow key={year.year} {...year} />
       ))}
-    </Printed>
+    </>
   )
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { Printed } from '@/components/printed/printed'
 import { ForeignText } from '@/components/text/foreign-text'
 import { Moment } from '@/components/ui/moment'
 import { PageHead } from '@/components/ui/page-head'
@@ -24,7 +23,7 @@ export default async function CorrectionsPage() {
   const { timeZone } = environment()
   const corrections = await readCorrections(longestList)
   return (
-    <Printed>
+    <>
       <PageHead kicker="What we had wrong" title="Corrections">
         <p className="mt-3 max-w-measure text-lede">
           Each one also stands above the report it corrects, and in{' '}
@@ -57,6 +56,6 @@ export default async function CorrectionsPage() {
           </li>
         ))}
       </ul>
-    </Printed>
+    </>
   )
 }

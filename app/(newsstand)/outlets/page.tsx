@@ -3,7 +3,6 @@ import { homeInWords } from '@/components/balance/balance-table'
 import { counted } from '@/components/digest/figures'
 import { ComparedOutlets } from '@/components/outlets/compared-outlets'
 import { HomeBars } from '@/components/outlets/home-bars'
-import { Printed } from '@/components/printed/printed'
 import { ForeignText } from '@/components/text/foreign-text'
 import { PageHead } from '@/components/ui/page-head'
 import { addresses } from '@/lib/addresses'
@@ -25,7 +24,7 @@ export default async function OutletsPage() {
   const inStories = outlets.filter(({ storyPlaces }) => storyPlaces > 0)
   const homes = homesOf(outlets)
   return (
-    <Printed>
+    <>
       <PageHead kicker="Who is cited" title="Outlets">
         <p className="mt-3 max-w-measure text-quiet">
           {counted(outlets.length, 'outlet')} fill the places of our digests and stories. Where an outlet is at home is
@@ -71,7 +70,7 @@ export default async function OutletsPage() {
           />
         </section>
       )}
-    </Printed>
+    </>
   )
 }
 

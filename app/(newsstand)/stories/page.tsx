@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { IndexList } from '@/components/lists/index-list'
 import { YearLinks } from '@/components/lists/year-links'
-import { Printed } from '@/components/printed/printed'
 import { PageHead } from '@/components/ui/page-head'
 import { addresses } from '@/lib/addresses'
 import { readStories } from '@/lib/newsstand'
@@ -19,7 +18,7 @@ export const generateMetadata = (): Metadata =>
 export default async function StoriesPage() {
   const { teasers: stories = [], years = [] } = (await readStories()) ?? {}
   return (
-    <Printed>
+    <>
       <PageHead kicker="One event at a time" title="Stories">
         <p className="mt-3 max-w-measure text-lede">
           A story gathers what several outlets wrote about one event: a summary, the key points, and each account.
@@ -31,6 +30,6 @@ export default async function StoriesPage() {
         <p className="border-ink border-t py-5 text-quiet">No story has been printed yet.</p>
       )}
       <YearLinks at={addresses.stories} noun="report" years={years} />
-    </Printed>
+    </>
   )
 }

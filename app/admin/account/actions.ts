@@ -74,6 +74,6 @@ function answered(answer: Awaited<ReturnType<typeof guardedEnd>>): OwnAnswer {
   if (answer.kind === 'signed-out') redirect(`${addresses.signIn()}?callbackUrl=${addresses.account()}`)
   if (answer.kind === 'malformed') return { kind: 'told', words: `Nothing was done: ${answer.reason}.` }
   if (answer.kind === 'unavailable')
-    return { kind: 'told', words: 'The archive cannot save just now; nothing was done. Try again.' }
+    return { kind: 'told', words: 'Cannot save just now: nothing was done. Try again in a moment.' }
   return answer
 }

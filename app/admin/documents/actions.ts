@@ -1,8 +1,7 @@
 'use server'
 
-import { after } from 'next/server'
 import { readStanding } from '@/lib/desk'
-import { previewEdit, saveEdit, workAhead } from '@/lib/desk/edits'
+import { previewEdit, saveEdit } from '@/lib/desk/edits'
 import { environment } from '@/lib/env'
 import { deskAction } from '../guard'
 import { drawView } from './draw-view'
@@ -38,7 +37,6 @@ export const preview = deskAction({ name: 'preview', role: 'editor', input: prev
   const drawn = await previewEdit(editor, text)
   if (drawn.kind !== 'preview') return drawn
   const { before, document, findings } = drawn
-  after(() => workAhead([before, document]))
   return {
     ...({ kind: 'preview', sheet: await drawView(view, editor, document), findings } as const),
     ...(file === 'text' && { typed: fileDraft(before, document) }),

@@ -1,12 +1,11 @@
 import { notFound } from 'next/navigation'
-import { after } from 'next/server'
 import { DeskEditor } from '@/components/desk/edit/desk-editor'
 import { DocumentBar } from '@/components/desk/frame/document-bar'
 import { LeftOutNotice } from '@/components/desk/left-out/left-out-notice'
 import { PresenceLine } from '@/components/desk/presence/presence-line'
 import { requireEditor } from '@/lib/auth'
 import { may, openDocument } from '@/lib/desk'
-import { readAhead, readChecklist } from '@/lib/desk/edits'
+import { readChecklist } from '@/lib/desk/edits'
 import { readLeftOut } from '@/lib/desk/left-out'
 import { readNotes } from '@/lib/desk/notes/notes'
 import { othersAt } from '@/lib/desk/presence'
@@ -35,7 +34,6 @@ export async function DocumentPage({ kind, slug }: { kind: 'digest' | 'story'; s
   const notes = await readNotes(editor, slug)
   const links = await readPreviewLinks(editor, slug)
   const goodLinks = links.filter((link) => isGood(link, now)).length
-  if (powers.release && !isOut) after(() => readAhead(editor, { slug, basedOn: lying.revision }))
   const openNotes = notes.threads.filter(({ resolvedAt }) => !resolvedAt).length
   return (
     <>

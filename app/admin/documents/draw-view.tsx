@@ -12,7 +12,7 @@ import { fileLines } from '@/lib/digest/file-lines'
 import { environment } from '@/lib/env'
 import { rehearse } from '@/lib/feeds/rehearsal'
 import { altOf, cardOf } from '@/lib/pictures/card'
-import { pictureOf } from '@/lib/pictures/kept-pictures'
+import { pictureOf } from '@/lib/pictures/picture'
 import { publicSheet } from './public-sheet'
 
 /** A text that may never have been saved, in one of the forms that readers would meet it in, or as its file. */

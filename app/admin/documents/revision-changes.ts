@@ -1,6 +1,7 @@
 import type { Revision } from '@/lib/desk/history'
 import { describeChanges } from '@/lib/digest/changes'
 import type { Document } from '@/lib/digest/document'
+import { isInvalidDocument } from '@/lib/digest/invalid-document'
 import { parseDocument } from '@/lib/digest/parse'
 import { environment } from '@/lib/env'
 
@@ -10,7 +11,7 @@ export function documentOf(revision: Revision, kind: 'digest' | 'story'): Docume
   try {
     return parseDocument(text, { kind, slug, origin: `${slug} revision ${number}`, timeZone: environment().timeZone })
   } catch (error) {
-    if (error instanceof Error && error.name === 'InvalidDocument') return undefined
+    if (isInvalidDocument(error)) return undefined
     throw error
   }
 }

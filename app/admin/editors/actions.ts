@@ -85,6 +85,7 @@ export async function revokeOneTimeLink(_last: AccountAnswer, form: FormData): P
 function answered(answer: Awaited<ReturnType<typeof guardedInvite>>): AccountAnswer {
   if (answer.kind === 'signed-out') redirect(`${addresses.signIn()}?callbackUrl=${addresses.editors()}`)
   if (answer.kind === 'malformed') return { kind: 'told', words: `Nothing was done: ${answer.reason}.` }
-  if (answer.kind === 'unavailable') return { kind: 'told', words: 'The archive cannot save just now. Try again.' }
+  if (answer.kind === 'unavailable')
+    return { kind: 'told', words: 'Cannot save just now: nothing was done. Try again in a moment.' }
   return answer
 }

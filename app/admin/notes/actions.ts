@@ -90,5 +90,5 @@ function told(done: Answered | { kind: string; reason?: string }, form: FormData
 function refusalWords(done: Answered | { kind: string; reason?: string }): string {
   if ('words' in done) return done.words
   if (done.kind === 'malformed') return `Nothing was written: ${'reason' in done ? done.reason : ''}.`
-  return 'The archive cannot save just now; nothing was written. Try again.'
+  return 'Cannot save just now: nothing was written. Try again in a moment.'
 }

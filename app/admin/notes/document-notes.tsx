@@ -4,8 +4,7 @@ import type { AnchoredNote } from '@/components/desk/notes/line-notes'
 import type { ListedThread, NotePlace } from '@/components/desk/notes/listed-thread'
 import { placeValue } from '@/components/desk/notes/listed-thread'
 import { NotesPanel } from '@/components/desk/notes/notes-panel'
-import type { DeskDocument, Editor } from '@/lib/desk'
-import { ArchiveBusy, ArchiveUnwritable } from '@/lib/desk'
+import { cannotSave, type DeskDocument, type Editor } from '@/lib/desk'
 import { colleagues, type Notes, seeNotes } from '@/lib/desk/notes/notes'
 import { spotsOf } from '@/lib/digest/anchor/spots'
 import type { Document } from '@/lib/digest/document'
@@ -62,6 +61,6 @@ async function seen(editor: Editor, slug: string): Promise<void> {
     await seeNotes(editor, slug)
   } catch (error) {
     // They stay new until the archive can be written again.
-    if (!(error instanceof ArchiveBusy || error instanceof ArchiveUnwritable)) throw error
+    if (!cannotSave(error)) throw error
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { currentEditor } from '@/lib/auth'
 import { isOwnOrigin } from '@/lib/auth/own-origin'
-import { ArchiveBusy, ArchiveUnwritable } from '@/lib/desk'
+import { cannotSave } from '@/lib/desk'
 import { bePresent, leave, othersEverywhere } from '@/lib/desk/presence'
 import { environment } from '@/lib/env'
 import { openDocuments, othersOf } from './others'
@@ -34,7 +34,7 @@ export async function POST(request: Request): Promise<Response> {
     return others === 'missing' ? answer(404) : answer(200, { others: othersOf(others, now) })
   } catch (error) {
     // Nothing hangs on a beat: the next one comes.
-    if (error instanceof ArchiveBusy || error instanceof ArchiveUnwritable) return answer(503)
+    if (cannotSave(error)) return answer(503)
     throw error
   }
 }

@@ -53,5 +53,5 @@ function told(done: Done | Refusal, form: FormData): LinkAnswer {
 function wordsOf(done: Exclude<Done | Refusal, { kind: 'done' | 'signed-out' }>): string {
   if (done.kind === 'gone') return 'This document is no longer in the archive; there is nothing to show.'
   if (done.kind === 'malformed') return `Nothing was done: ${done.reason}.`
-  return 'The archive cannot save just now; nothing was done. Try again.'
+  return 'Cannot save just now: nothing was done. Try again in a moment.'
 }

@@ -1,5 +1,5 @@
 import type { BulkAct, BulkRequest, BulkResult } from '@/components/desk/bulk/bulk-acts'
-import { ArchiveBusy, ArchiveUnwritable, type Editor, Forbidden, readStanding } from '@/lib/desk'
+import { cannotSave, type Editor, isForbidden, readStanding } from '@/lib/desk'
 import { type Saved, saveEdit } from '@/lib/desk/edits'
 import type { State } from '@/lib/digest/visibility'
 import { environment } from '@/lib/env'
@@ -13,8 +13,8 @@ export async function releaseOne(editor: Editor, act: BulkAct, asked: Asked): Pr
   try {
     return { slug, ...(await release(editor, act, asked)) }
   } catch (error) {
-    if (error instanceof ArchiveBusy || error instanceof ArchiveUnwritable) return { slug, kind: 'unavailable' }
-    if (error instanceof Forbidden) return { slug, kind: 'forbidden' }
+    if (cannotSave(error)) return { slug, kind: 'unavailable' }
+    if (isForbidden(error)) return { slug, kind: 'forbidden' }
     throw error
   }
 }

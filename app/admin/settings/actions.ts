@@ -21,6 +21,7 @@ export async function changeSettings(_last: SettingsAnswer, form: FormData): Pro
   const answer = await guarded(Object.fromEntries(form))
   if (answer.kind === 'signed-out') redirect(`${addresses.signIn()}?callbackUrl=${addresses.settings()}`)
   if (answer.kind === 'malformed') return { kind: 'told', words: `Nothing was saved: ${answer.reason}.` }
-  if (answer.kind === 'unavailable') return { kind: 'told', words: 'The archive cannot save just now. Try again.' }
+  if (answer.kind === 'unavailable')
+    return { kind: 'told', words: 'Cannot save just now: nothing was done. Try again in a moment.' }
   return answer
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { currentEditor, isDisabled } from '@/lib/auth'
 import { isOwnOrigin } from '@/lib/auth/own-origin'
-import { ArchiveBusy, ArchiveUnwritable } from '@/lib/desk'
+import { cannotSave } from '@/lib/desk'
 import { dropCopy, keepWorkingCopy } from '@/lib/desk/working-copy'
 import { environment } from '@/lib/env'
 
@@ -35,7 +35,7 @@ export async function POST(request: Request): Promise<Response> {
     return answer(outcome.kind === 'newer' ? 409 : 200, outcome)
   } catch (error) {
     // The browser has the text as well; it is sent again in some seconds.
-    if (error instanceof ArchiveBusy || error instanceof ArchiveUnwritable) return answer(503)
+    if (cannotSave(error)) return answer(503)
     throw error
   }
 }

@@ -14,8 +14,7 @@ interface Context {
   readonly params: Promise<{ part: string }>
 }
 
-export async function GET(request: Request, { params }: Context) {
+export async function GET(_request: Request, { params }: Context) {
   const part = /^(pages|[1-9]\d{0,3})\.xml$/.exec((await params).part)?.[1]
-  return part ? answer(request, `sitemap ${part}`, () => render(part)) : notFound()
+  return part ? answer(await render(part)) : notFound()
 }
-export const HEAD = GET

@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useRef } from 'react'
 import { addresses } from '@/lib/addresses'
-import { ForeignText } from '../../text/foreign-text'
+import { english, ForeignText } from '../../text/foreign-text'
 import { Button } from '../frame/button'
 import { Notice } from '../frame/notice'
 import type { BulkResult } from './bulk-acts'
@@ -84,7 +84,7 @@ function ResultLine({ result, kind, row }: { result: BulkResult; kind: BulkKind;
           {result.findings.map(({ key, level, message, evidence }) => (
             <li key={`${key} ${message}`}>
               {level === 'block' && <strong className="text-pencil">To mend: </strong>}
-              <ForeignText text={[message, ...evidence].join(' · ')} />
+              <ForeignText text={[message, ...evidence].join(' · ')} line={english} />
             </li>
           ))}
         </ul>

@@ -33,7 +33,7 @@ export function resultWords(result: BulkResult, kind: BulkKind): string {
     case 'forbidden':
       return `not ${done}: your account may not do this`
     case 'unavailable':
-      return `not ${done}: the archive cannot save just now; try again`
+      return `not ${done}: cannot save just now; try again in a moment`
   }
 }
 
@@ -63,7 +63,7 @@ export function problemWords(problem: BulkProblem): string {
     case 'malformed':
       return `It was not understood: ${problem.reason}`
     case 'unavailable':
-      return 'The archive cannot save just now; try again.'
+      return 'Cannot save just now. Try again in a moment.'
     case 'unreachable':
       return 'The server did not answer. Trying again does nothing twice.'
   }

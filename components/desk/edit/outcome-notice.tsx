@@ -28,7 +28,9 @@ export function OutcomeNotice({ told }: { told: Told | undefined }) {
     case 'unreachable':
       return <Problem>The server did not answer. Your text stays here and in this browser; try again.</Problem>
     case 'unavailable':
-      return <Problem>The archive cannot save just now; nothing was written. Your text stays here; try again.</Problem>
+      return (
+        <Problem>Cannot save just now: nothing was written. Your text is kept here; try again in a moment.</Problem>
+      )
     case 'missing':
       return <Problem>This document is no longer in the archive. Your text stays here.</Problem>
     case 'held':

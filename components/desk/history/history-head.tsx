@@ -10,7 +10,7 @@ const problems = {
   invalid: 'Nothing was restored: by today’s rules that text is no document.',
   missing: 'There is no such revision.',
   malformed: 'Nothing was restored: the form was not complete.',
-  unavailable: 'The archive cannot save just now; nothing was restored. Try again.',
+  unavailable: 'Cannot save just now: nothing was restored. Try again in a moment.',
 }
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { counted } from '../../digest/figures'
-import { ForeignText } from '../../text/foreign-text'
+import { english, ForeignText } from '../../text/foreign-text'
 import { buttonClass } from '../frame/button'
 
 /** A revision as the history shows it. */
@@ -80,7 +80,7 @@ export function RevisionItem({ revision, latest, kind, address, from, to, at, re
             <ul className="border-l-2 border-rule pl-2.5">
               {passed.map(({ key, message }) => (
                 <li key={`${key} ${message}`}>
-                  <ForeignText text={message} />
+                  <ForeignText text={message} line={english} />
                 </li>
               ))}
             </ul>

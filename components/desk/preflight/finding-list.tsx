@@ -1,5 +1,5 @@
 import type { CheckedFinding } from '@/lib/preflight/finding'
-import { ForeignText } from '../../text/foreign-text'
+import { english, ForeignText } from '../../text/foreign-text'
 import type { OpenDocument } from '../draft/open-document'
 import { placeWords } from './place-words'
 
@@ -35,7 +35,7 @@ function FindingItem({ finding, where, goTo }: { finding: CheckedFinding; where:
     >
       <p className="wrap-anywhere">
         {level === 'block' && <strong className="text-pencil">To mend: </strong>}
-        <ForeignText text={message} />{' '}
+        <ForeignText text={message} line={english} />{' '}
         <button
           type="button"
           onClick={() => goTo(finding)}

@@ -2,7 +2,7 @@
 
 import { createContext, useContext } from 'react'
 import type { CheckedFinding, Place } from '@/lib/preflight/finding'
-import { ForeignText } from '../../text/foreign-text'
+import { english, ForeignText } from '../../text/foreign-text'
 
 const Findings = createContext<readonly CheckedFinding[]>([])
 
@@ -39,7 +39,7 @@ export function Marks({ of: place, id }: { of: Place; id?: string }) {
       {marks.map(({ key, level, message }) => (
         <li key={`${key} ${message}`} className="border-l-2 border-pencil pl-2 wrap-anywhere">
           {level === 'block' && <strong>To mend: </strong>}
-          <ForeignText text={message} />
+          <ForeignText text={message} line={english} />
         </li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import type { CheckedFinding } from '@/lib/preflight/finding'
-import { ForeignText } from '../../text/foreign-text'
+import { english, ForeignText } from '../../text/foreign-text'
 
 /** What was passed before and is not asked again: by whom, in which revision, and why. */
 export function PassedList({ findings }: { findings: readonly CheckedFinding[] }) {
@@ -11,7 +11,7 @@ export function PassedList({ findings }: { findings: readonly CheckedFinding[] }
       <ul className="mt-1 grid gap-1.5">
         {findings.map(({ key, message, passed }) => (
           <li key={`${key} ${message}`} className="border-l-2 border-rule pl-2.5 wrap-anywhere">
-            <ForeignText text={message} />
+            <ForeignText text={message} line={english} />
             {passed && (
               <span className="block">
                 Revision {passed.revision}

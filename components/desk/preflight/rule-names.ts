@@ -1,12 +1,14 @@
 /** What each rule looks at, as short as it can be said. */
 export const ruleNames: Readonly<Record<string, string>> = {
   'missing-parts': 'nothing missing',
+  'unplaced-text': 'text in its place',
   'highlight-length': 'lengths',
   'unsupported-claim': 'names and figures',
   misattributed: 'who is credited',
   'repeated-highlight': 'no repetition',
   garbled: 'letters',
   debris: 'no debris',
+  'story-leftovers': 'no leftovers',
   'removed-markup': 'markup',
   'image-countries': 'image',
   'declared-figures': 'declared figures',

@@ -1,5 +1,5 @@
 import type { FileLine } from '@/lib/digest/file-lines'
-import { ForeignText } from '../../text/foreign-text'
+import { english, ForeignText } from '../../text/foreign-text'
 
 /** More lines than any day has; the rest is in the file. */
 const mostLines = 4_000
@@ -22,7 +22,7 @@ export function FileView({ lines }: { lines: readonly FileLine[] }) {
               {number}
             </span>
             <span className="min-w-0 whitespace-pre-wrap wrap-anywhere">
-              {text ? <ForeignText text={text} /> : ' '}
+              {text ? <ForeignText text={text} line={english} /> : ' '}
             </span>
           </li>
         ))}

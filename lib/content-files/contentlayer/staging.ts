@@ -54,7 +54,7 @@ async function generateStaged(engine: Engine, files: readonly StagedFile[]): Pro
         typed.set(document._id, { kind: 'typed', document })
     if (generation.documentCount === files.length && files.every(({ path }) => typed.has(path)))
       return { kind: 'typed', typed }
-    const reason = `Contentlayer typed ${typed.size} of ${files.length} files and did not say why`
+    const reason = `Contentlayer read ${typed.size} of ${files.length} files and gave no reason for the others`
     return { kind: 'refused', reason }
   } finally {
     rmSync(folder, { recursive: true, force: true })

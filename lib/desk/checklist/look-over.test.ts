@@ -4,7 +4,7 @@ import type { Archive } from '../../store/archive'
 import { holdArchive } from '../../store/open-archive'
 import { replaceOutlets } from '../../store/outlets/replace-outlets'
 import { arrive, digest, openTemporary } from '../../store/specimen'
-import { previewEdit, readAhead, saveEdit, workAhead } from '../edits'
+import { previewEdit, saveEdit } from '../edits'
 
 const parsed = vi.hoisted(() => ({ texts: [] as string[] }))
 const cut = vi.hoisted(() => ({ texts: [] as string[] }))
@@ -54,30 +54,6 @@ test('what has been drawn beside the sheet is saved as it was read then', async 
   const saved = await saveEdit(pia, { slug, basedOn: 1, edits, submission: 'form' }, now)
   expect(saved.kind === 'saved' && saved.document).toBe(document)
   expect(parsed.texts).toEqual([document.text])
-})
-
-test('a draft that was read ahead is neither read nor cut into words again when it is published', async () => {
-  await readAhead(pia, { slug, basedOn: 1 })
-  expect(parsed.texts).toHaveLength(1)
-  expect(cut.texts).not.toEqual([])
-  cut.texts = []
-  const saved = await saveEdit(pia, { slug, basedOn: 1, edits: [{ kind: 'publish', at: now }], submission: 'f' }, now)
-  expect(saved.kind === 'saved' && saved.document.standing.draft).toBe(false)
-  expect(parsed.texts).toHaveLength(1)
-  expect(cut.texts).toEqual([])
-})
-
-test('a public text that was drawn while it was typed is not cut into words again when it is saved', async () => {
-  const edits = [{ kind: 'title' as const, title: 'Another title' }]
-  const publish = { slug, basedOn: 1, edits: [{ kind: 'publish' as const, at: now }], submission: 'f' }
-  await saveEdit(pia, publish, now)
-  const drawn = await previewEdit(pia, { slug, basedOn: 2, edits })
-  if (drawn.kind !== 'preview') throw new Error(drawn.kind)
-  workAhead([drawn.before, drawn.document])
-  cut.texts = []
-  const typed = { slug, basedOn: 2, edits, amends: { kind: 'typo' as const }, submission: 'g' }
-  expect(await saveEdit(pia, typed, now)).toMatchObject({ kind: 'saved', revision: 3 })
-  expect(cut.texts).toEqual([])
 })
 
 test('the same text is looked over anew once the registry says otherwise', async () => {

@@ -128,8 +128,9 @@ test('who is named sees it until it is seen, and as long as it is open', async (
 
 test('what was said cannot be changed or cut, and the log says who wrote but not what', async () => {
   await note('Unforgettable.')
-  await expect(archive.db.updateTable('note').set({ text: 'Forged.' }).execute()).rejects.toThrow('never changes')
-  await expect(archive.db.deleteFrom('note').execute()).rejects.toThrow('never goes')
+  const forge = archive.write((db) => db.updateTable('note').set({ text: 'Forged.' }).execute())
+  await expect(forge).rejects.toThrow('never changes')
+  await expect(archive.write((db) => db.deleteFrom('note').execute())).rejects.toThrow('never goes')
   const log = await readLog(ada, { slug })
   expect(log[0]).toMatchObject({ act: 'note', editorName: 'Ada', slug })
   expect(JSON.stringify(log)).not.toContain('Unforgettable')

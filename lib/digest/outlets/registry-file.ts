@@ -1,13 +1,13 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Fault, InvalidDocument } from '../invalid-document'
-import { readYamlFile } from '../yaml-file'
+import { readYamlFile, type YamlFile } from '../yaml-file'
 import { isCountryCode } from './country'
 import { foldName, hostIn } from './outlet-name'
 import { type OutletRegistry, outletKinds, type RegisteredOutlet, registryOf, severalCountries } from './registry'
 
 const text = z
   .string()
-  .max(200, 'longer than 200 characters')
+  .max(200, 'is longer than 200 characters')
   .refine((value) => value.trim() !== '', 'is blank')
 const host = text
   .transform((value) => value.toLowerCase().replace(/^www\./, ''))
@@ -16,7 +16,7 @@ const country = z
   .string()
   .refine(
     (value) => value === severalCountries || isCountryCode(value),
-    'is neither an ISO 3166-1 code in capitals nor `several`',
+    'is neither a country code of two capitals, such as GB, nor `several`',
   )
 const evidence = z.string().refine((value) => {
   const url = URL.canParse(value) ? new URL(value) : undefined
@@ -36,13 +36,13 @@ const fileSchema = z.strictObject({ outlets: z.record(z.string(), entrySchema) }
 const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /**
- * Reads content/outlets.yaml. Throws InvalidDocument with every fault: line where YAML itself is wrong, the path
- * (`outlets.bbc.country`) where a value is, and both outlets where two claim one name, alias or host.
+ * Reads content/outlets.yaml. Throws InvalidDocument with every fault: line and path
+ * (`outlets.bbc.country`), and both outlets where two claim one name, alias or host.
  */
 export function parseOutletRegistry(yaml: string, origin: string): OutletRegistry {
-  const value = readYamlFile(yaml, origin)
-  const parsed = fileSchema.safeParse(value)
-  const faults = [...idFaults(value), ...(parsed.success ? [] : parsed.error.issues.map(faultOfIssue))]
+  const file = readYamlFile(yaml, origin)
+  const parsed = fileSchema.safeParse(file.value)
+  const faults = [...idFaults(file), ...(parsed.success ? [] : parsed.error.issues.map(file.faultOf))]
   if (!parsed.success || faults.length) throw new InvalidDocument(origin, faults)
   const outlets = Object.entries(parsed.data.outlets).map(
     ([id, entry]): RegisteredOutlet => ({
@@ -53,41 +53,36 @@ export function parseOutletRegistry(yaml: string, origin: string): OutletRegistr
       note: entry.note,
     }),
   )
-  const claims = doubleClaims(outlets)
+  const claims = doubleClaims(outlets, file)
   if (claims.length) throw new InvalidDocument(origin, claims)
   return registryOf(outlets)
 }
 
-const faultOfIssue = (issue: z.core.$ZodIssue): Fault => ({
-  line: undefined,
-  field: issue.path.join('.') || 'file',
-  reason: issue.message,
-})
-
 // Looked at before the schema, which would pass over a key named `__proto__` in silence.
-const idFaults = (value: unknown): Fault[] =>
+const idFaults = ({ value, faultOf }: YamlFile): Fault[] =>
   Object.keys((value as { outlets?: object } | null)?.outlets ?? {})
     .filter((id) => !idForm.test(id))
-    .map((id) => ({ line: undefined, field: `outlets.${id}`, reason: 'is not an id like china-daily' }))
+    .map((id) => faultOf({ path: ['outlets', id], message: 'is not an id like china-daily', code: 'custom' }))
 
-function doubleClaims(outlets: readonly RegisteredOutlet[]): Fault[] {
-  const owners = new Map<string, { field: string; outlet: RegisteredOutlet }>()
+function doubleClaims(outlets: readonly RegisteredOutlet[], { faultOf }: YamlFile): Fault[] {
+  const owners = new Map<string, RegisteredOutlet>()
   const faults: Fault[] = []
-  const claim = (outlet: RegisteredOutlet, key: string, field: string, shown: string) => {
+  const claim = (outlet: RegisteredOutlet, key: string, field: readonly (string | number)[], shown: string) => {
     const owner = owners.get(key)
-    if (!owner) owners.set(key, { field, outlet })
+    if (!owner) owners.set(key, outlet)
     else {
-      const where = owner.outlet === outlet ? `twice in ${outlet.id}` : `by both ${owner.outlet.id} and ${outlet.id}`
-      faults.push({ line: undefined, field: `outlets.${outlet.id}.${field}`, reason: `"${shown}" is claimed ${where}` })
+      const where = owner === outlet ? `twice in ${outlet.id}` : `by both ${owner.id} and ${outlet.id}`
+      const message = `"${shown}" is claimed ${where}`
+      faults.push(faultOf({ path: ['outlets', outlet.id, ...field], message, code: 'custom' }))
     }
   }
   for (const outlet of outlets) {
-    claim(outlet, foldName(outlet.name), 'name', outlet.name)
+    claim(outlet, foldName(outlet.name), ['name'], outlet.name)
     outlet.aliases.forEach((alias, index) => {
-      claim(outlet, foldName(alias), `aliases.${index}`, alias)
+      claim(outlet, foldName(alias), ['aliases', index], alias)
     })
     outlet.hosts.forEach((name, index) => {
-      claim(outlet, name, `hosts.${index}`, name)
+      claim(outlet, name, ['hosts', index], name)
     })
   }
   return faults

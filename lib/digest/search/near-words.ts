@@ -41,20 +41,16 @@ export function slipsBetween(one: string, other: string, most: number): number {
   return Math.min(before[width] as number, tooMany)
 }
 
-/** The nearest of some words to a misspelt one, at most three; among equally near ones the more frequent first. */
-export function nearestWords(
+/** Words that a misspelt one may mean, the nearest first; among equally near ones the more frequent. */
+export function nearWords(
   word: string,
   known: readonly { readonly word: string; readonly documents: number }[],
-): readonly string[] {
+): readonly { readonly word: string; readonly slips: number }[] {
   const most = slipsForgiven(word)
   const near: { word: string; documents: number; slips: number }[] = []
   for (const { word: other, documents } of known) {
     const slips = slipsBetween(word, other, most)
     if (slips > 0 && slips <= most) near.push({ word: other, documents, slips })
   }
-  return near
-    .sort((a, b) => a.slips - b.slips || b.documents - a.documents || (a.word < b.word ? -1 : 1))
-    .filter(({ slips }, _, [first]) => slips === first?.slips)
-    .slice(0, 3)
-    .map((entry) => entry.word)
+  return near.sort((a, b) => a.slips - b.slips || b.documents - a.documents || (a.word < b.word ? -1 : 1))
 }

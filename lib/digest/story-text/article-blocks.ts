@@ -1,41 +1,112 @@
 import type { ArticleFields } from './story-fields'
-import { paragraphsOf, type TextLine } from './text-lines'
+import { type Paragraph, paragraphsOf, type TextLine } from './text-lines'
+
+type UntoldArticle = Omit<ArticleFields, 'outlet'>
+
+export interface ArticleBlocks {
+  readonly articles: readonly UntoldArticle[]
+  /** Paragraphs that cannot be given to an article without guessing. */
+  readonly unplaced: readonly Paragraph[]
+  /** Whether there are as many articles as promised and nothing was left over. */
+  readonly certain: boolean
+}
 
 const longestTitle = 250
 
 /**
- * The articles of a part: a title, then its account. `promised` is how many the head of the story counts; where
- * the paragraphs are twice as many, titles and accounts take turns, otherwise titles are told by their look.
+ * The articles of a part: a title, then its account. `promised` is how many the head of the story counts; only where
+ * as many titles are found is all below a title its account. `hasHeadings`: titles are Markdown headings.
  */
-export function readArticleBlocks(lines: readonly TextLine[], promised: number): Omit<ArticleFields, 'outlet'>[] {
-  const stacked = splitStacked(lines, promised)
-  if (stacked) return stacked
+export function readArticleBlocks(
+  lines: readonly TextLine[],
+  { promised, hasHeadings }: { readonly promised: number; readonly hasHeadings: boolean },
+): ArticleBlocks {
+  const headed = hasHeadings && lines.some(({ heading }) => heading) ? readHeaded(lines) : undefined
+  if (headed) return { ...headed, certain: headed.articles.length === promised && headed.unplaced.length === 0 }
   const paragraphs = paragraphsOf(lines)
-  if (paragraphs.length === 2 * promised) {
-    return Array.from({ length: promised }, (_, index) => ({
-      title: paragraphs[2 * index] ?? '',
-      account: paragraphs.slice(2 * index + 1, 2 * index + 2),
-    }))
-  }
-  return paragraphs.reduce<{ title: string; account: string[] }[]>((articles, text, index) => {
-    const current = articles.at(-1)
-    const startsArticle =
-      !current || (current.account.length > 0 && isTitle(text) && !isTitle(paragraphs[index + 1] ?? ''))
-    if (startsArticle) articles.push({ title: text, account: [] })
-    else current.account.push(text)
-    return articles
-  }, [])
+  const stacked = paragraphs.flatMap(readStacked)
+  if (promised > 0 && stacked.length === promised && paragraphs.length === promised)
+    return { articles: stacked, unplaced: [], certain: true }
+  return promised > 0 ? readCounted(paragraphs, promised) : readUncounted(paragraphs)
 }
 
-/** No blank line between a title and its account: as many blocks as articles, of two lines and more each. */
-function splitStacked(lines: readonly TextLine[], promised: number): Omit<ArticleFields, 'outlet'>[] | undefined {
-  const starts = lines.flatMap(({ gap }, index) => (gap || index === 0 ? [index] : []))
-  const blocks = starts.map((start, index) => lines.slice(start, starts[index + 1]).map(({ text }) => text))
-  if (blocks.length !== promised || !blocks.every(([title = '', ...rest]) => rest.length > 0 && isTitle(title)))
-    return undefined
-  return blocks.map(([title = '', ...account]) => ({ title, account: [account.join(' ')] }))
+function readHeaded(lines: readonly TextLine[]): Omit<ArticleBlocks, 'certain'> {
+  const articles: UntoldArticle[] = []
+  let from = lines.findIndex(({ heading }) => heading)
+  const unplaced = paragraphsOf(lines.slice(0, from))
+  while (from < lines.length) {
+    const next = lines.findIndex(({ heading }, index) => index > from && heading)
+    const end = next === -1 ? lines.length : next
+    const account = paragraphsOf(lines.slice(from + 1, end)).map(({ text }) => text)
+    articles.push({ title: lines[from]?.heading ?? '', account })
+    from = end
+  }
+  return { articles, unplaced }
 }
+
+/** A title right above its account, without a blank line between them. */
+function readStacked({ lines: [title = '', ...account] }: Paragraph): UntoldArticle[] {
+  // A line that goes on in small letters is the first of a paragraph that was wrapped.
+  const isStacked = account.length > 0 && isTitle(title) && !/^\p{Ll}/u.test(account[0] ?? '')
+  return isStacked ? [{ title, account: [account.join(' ')] }] : []
+}
+
+/** Paragraphs of a story that says how many articles it has. */
+function readCounted(paragraphs: readonly Paragraph[], promised: number): ArticleBlocks {
+  const { before, groups } = groupByTitle(paragraphs)
+  const isWhole = before.length === 0 && groups.length === promised
+  // Where one article lacks its account, a second paragraph of another may be that account, or one without its title.
+  if (isWhole && (groups.every(({ rest }) => rest.length > 0) || groups.every(({ rest }) => rest.length < 2)))
+    return { articles: groups.map(articleOf), unplaced: [], certain: true }
+  const articles: UntoldArticle[] = []
+  const unplaced = [...before]
+  for (const { title, rest } of groups) {
+    const [account, ...others] = rest
+    // Among too many titles, one without an account may be a sentence of one.
+    if (!account && groups.length > promised) unplaced.push(title)
+    else articles.push({ title: title.text, account: account ? [account.text] : [] })
+    unplaced.push(...others)
+  }
+  return { articles, unplaced, certain: false }
+}
+
+/** Paragraphs of a story that names no outlets: nothing can come to stand under a wrong one. */
+function readUncounted(paragraphs: readonly Paragraph[]): ArticleBlocks {
+  const groups: Group[] = []
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const current = groups.at(-1)
+    const next = paragraphs[index + 1]
+    const startsArticle =
+      !current || (current.rest.length > 0 && isTitle(paragraph.text) && !(next && isTitle(next.text)))
+    if (startsArticle) groups.push({ title: paragraph, rest: [] })
+    else current.rest.push(paragraph)
+  }
+  return { articles: groups.map(articleOf), unplaced: [], certain: false }
+}
+
+interface Group {
+  readonly title: Paragraph
+  readonly rest: Paragraph[]
+}
+
+const articleOf = ({ title, rest }: Group): UntoldArticle => ({
+  title: title.text,
+  account: rest.map(({ text }) => text),
+})
+
+function groupByTitle(paragraphs: readonly Paragraph[]) {
+  const before: Paragraph[] = []
+  const groups: Group[] = []
+  for (const paragraph of paragraphs) {
+    if (isTitle(paragraph.text)) groups.push({ title: paragraph, rest: [] })
+    else (groups.at(-1)?.rest ?? before).push(paragraph)
+  }
+  return { before, groups }
+}
+
+const abbreviated = /(?:\b\p{Lu}\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|etc)\.$/u
 
 /** A title is short and does not end like a sentence of an account. */
-const isTitle = (text: string): boolean =>
-  text !== '' && text.length <= longestTitle && !/[.。…;:,]["'”’»)]?$/.test(text)
+export const isTitle = (text: string): boolean =>
+  text.length <= longestTitle &&
+  (!/(?![!?！？؟])[\p{Sentence_Terminal}…;:,]["'”’»)]*$/u.test(text) || (abbreviated.test(text) && !/\.\s/.test(text)))

@@ -3,11 +3,15 @@ const reference = /&(?=#?[\da-z]+;)/gi
 
 /** Plain text as a paragraph or bullet of Markdown that means it literally. */
 export function escapeText(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<~]/g, '\\$&')
-    .replace(reference, '\\&')
-    .replace(/^(?:[-+=>#|:]|Outlet:|Link:)/, escapeFirst)
-    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+  return (
+    text
+      .replace(/[\\`*_[\]<~]/g, '\\$&')
+      .replace(reference, '\\&')
+      // A bare address would be read as a link, and the backslashes in it as its own.
+      .replace(/\b(https?|ftp):(?=\/\/)|\bwww\.|@/gi, (found) => `${found.slice(0, -1)}\\${found.slice(-1)}`)
+      .replace(/^(?:[-+=>#|:]|Outlet:|Link:)/, escapeFirst)
+      .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+  )
 }
 
 /** `Outlet:` at the start of an account would be read as the outlet's line. */

@@ -1,13 +1,18 @@
 import type { OutletCount } from '../outlet'
 import type { ArticleFields } from './story-fields'
 
-type Untold = Omit<ArticleFields, 'outlet'>
+type UntoldArticle = Omit<ArticleFields, 'outlet'>
 
 /**
  * Gives each article its outlet: by the name at the end of its title (`… - CBS News` is of cbsnews.com, `… | South
- * China Morning Post` of scmp.com), and the last ones by elimination.
+ * China Morning Post` of scmp.com). Where the articles are certain, the last ones of an outlet that is left over are
+ * its own, unless their titles end with some other name.
  */
-export function findOutlets(articles: readonly Untold[], outlets: readonly OutletCount[]): ArticleFields[] {
+export function findOutlets(
+  articles: readonly UntoldArticle[],
+  outlets: readonly OutletCount[],
+  { certain }: { readonly certain: boolean },
+): ArticleFields[] {
   const left = new Map(outlets.map(({ name, count }) => [name, count]))
   const told = articles.map(({ title }) => {
     const named = outlets.find(({ name }) => (left.get(name) ?? 0) > 0 && isNamedBy(title, name))?.name
@@ -15,14 +20,28 @@ export function findOutlets(articles: readonly Untold[], outlets: readonly Outle
     return named
   })
   const open = [...left].filter(([, count]) => count > 0)
-  const untold = told.filter((name) => name === undefined).length
+  const untold = articles.filter((_, index) => told[index] === undefined)
   const [last, ...others] = open
-  const eliminated = last && others.length === 0 && last[1] === untold ? last[0] : undefined
-  return articles.map((article, index) => ({ ...article, outlet: told[index] ?? eliminated }))
+  const isLeftOver = certain && last !== undefined && others.length === 0 && last[1] === untold.length
+  const leftOver = isLeftOver && !untold.some(({ title }) => namesOutlet(title, outlets)) ? last[0] : undefined
+  return articles.map((article, index) => ({ ...article, outlet: told[index] ?? leftOver }))
 }
 
+/** Whether a title ends with the name of an outlet, one of these or any other: `… | Reuters`. */
+const namesOutlet = (title: string, outlets: readonly OutletCount[]): boolean =>
+  outlets.some(({ name }) => isNamedBy(title, name)) ||
+  /\s\|\s*\S|\s[-–—]\s(?:The )?\p{Lu}[\p{L}\p{N}.&]*(?: (?:of|and|the|&|\p{Lu}[\p{L}\p{N}.&]*)){0,4}$/u.test(title)
+
+/** Where the name of one of the outlets stands at the end of a title, from its divider on; -1 where none does. */
+export function outletSuffixAt(title: string, outlets: readonly string[]): number {
+  return outlets.some((host) => isNamedBy(title, host)) ? (lastDivided.exec(title)?.[1] ?? '').trimEnd().length : -1
+}
+
+/** What stands before and behind the last divider of a title. */
+const lastDivided = /^(.*)(?:\s[-–—|]|\|)\s*(\S.*)$/s
+
 function isNamedBy(title: string, host: string): boolean {
-  const suffix = /^.*(?:\s[-–—|]|\|)\s*(\S.*)$/s.exec(title)?.[1]
+  const suffix = lastDivided.exec(title)?.[2]
   if (!suffix) return false
   const words = suffix
     .normalize('NFKD')

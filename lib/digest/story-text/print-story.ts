@@ -1,10 +1,10 @@
 import { quote } from '../edits/scalar'
 import { escapeLine, escapeText } from './escape'
-import type { StoryFields } from './story-fields'
+import { type StoryFields, unplacedHeading } from './story-fields'
 
 /** The Markdown file of a story. Everything literal in the fields is literal to a Markdown reader too. */
 export function printStory(story: StoryFields, { draft }: { readonly draft: boolean }): string {
-  const { title, day, outlets, image, summary, keyPoints, articles } = story
+  const { title, day, outlets, image, summary, keyPoints, articles, unplaced } = story
   const front = [
     '---',
     `title: ${quote(title)}`,
@@ -28,6 +28,7 @@ export function printStory(story: StoryFields, { draft }: { readonly draft: bool
       ...(article.outlet ? [`Outlet: ${escapeLine(article.outlet)}`] : []),
       ...article.account.map(escapeText),
     ]),
+    ...(unplaced.length > 0 ? [`## ${unplacedHeading}`, ...unplaced.map(escapeText)] : []),
   ]
   return `${blocks.join('\n\n')}\n`
 }

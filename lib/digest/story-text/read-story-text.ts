@@ -1,94 +1,114 @@
 import { Findings } from '../findings'
-import { isDay } from '../moment'
+import type { Fault } from '../invalid-document'
 import type { OutletCount } from '../outlet'
-import { readArticleBlocks } from './article-blocks'
+import { type ArticleBlocks, readArticleBlocks } from './article-blocks'
 import { findOutlets } from './find-outlets'
 import { readImage } from './image'
+import { splitStories } from './split-stories'
+import { type DateOrder, orderOfDates, readDay } from './story-day'
 import type { StoryFields } from './story-fields'
-import { groupLines, paragraphsOf, readTextLines, type TextLine } from './text-lines'
+import { canBeTitle, isPartHeading, splitParts } from './story-parts'
+import { groupLines, paragraphsOf, readTextLines, type TextLine, textOf } from './text-lines'
 
-const parts = [
-  ['summary', /^summary:?$/i],
-  ['keyPoints', /^key points:?$/i],
-  ['articles', /^articles(?: in this cluster)?:?$/i],
-] as const
 const longest = 1_000_000
-type Part = 'head' | (typeof parts)[number][0]
+
+export interface ReadStoryText {
+  /** Which comes first where a date may be read either way and nothing in the text decides it. */
+  readonly dateOrder?: DateOrder | undefined
+}
+
+export type StoryReading =
+  | { readonly kind: 'read'; readonly fields: StoryFields; readonly doubts: readonly Fault[] }
+  | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
 
 /**
- * Reads a story in the plain text form: date, title, `Date:`, `Sources:`, image, then the parts Summary, Key
- * Points and Articles. Image, bullets and parts may be missing; date and title may not. Throws InvalidDocument.
+ * Reads the stories of a file in plain text: of each a date, a title, `Date:`, `Sources:`, an image, then the parts
+ * Summary, Key Points and Articles. Image, bullets and parts may be missing; date and title may not. A story with
+ * doubts has to be looked at by an editor. Throws InvalidDocument where it cannot be said where a story begins.
  */
-export function readStoryText(text: string, origin: string): StoryFields {
+export function readStoryText(text: string, origin: string, { dateOrder }: ReadStoryText = {}): StoryReading[] {
   const findings = new Findings(origin)
-  if (text.length > longest) findings.fault('file', 'is larger than 1 MB')
-  if (text.includes('\0')) findings.fault('file', 'holds a NUL character; is it text at all?')
+  if (text.length > longest) findings.fault('file', 'The file is larger than 1 MB.')
+  if (text.includes('\0')) findings.fault('file', 'The file holds a NUL character, so it is not plain text.')
   findings.refuseIfFaulty()
-  const split = splitParts(readTextLines(text))
-  const day = readDay(split.head)
-  const title = readTitle(split.head)
-  if (!day) findings.fault('date', 'there is no line with a date such as 23-05-2025')
-  if (!title) findings.fault('title', 'there is no title above the date and the sources')
+  const lines = readTextLines(text)
+  const stories = splitStories(lines, findings)
+  findings.refuseIfFaulty()
+  const order = dateOrder ?? orderOfDates(lines)
+  return stories.map((story) => readStory(story, { origin, order }))
+}
+
+function readStory(
+  lines: readonly TextLine[],
+  { origin, order }: { readonly origin: string; readonly order: DateOrder | undefined },
+): StoryReading {
+  const findings = new Findings(origin)
+  const split = splitParts(lines)
+  const first = lines[0]?.line
   if (split.articles.length === 0 && split.summary.length === 0) {
-    findings.fault('file', 'has neither a “Summary” nor “Articles”; is it a story?')
+    const reason = 'Neither a line “Summary” nor a line “Articles in this Cluster” was found. Is this a story?'
+    findings.fault('file', reason, first)
   }
+  const day = readDay(split.head, { order, fileName: origin }, findings)
+  const title = split.head.find(canBeTitle)
+  if (!title) findings.fault('title', 'There is no title. Put it on a line of its own above “Date:”.', first)
   const outlets = readOutlets(split.head, findings)
-  findings.refuseIfFaulty()
   const promised = outlets.reduce((sum, { count }) => sum + count, 0)
-  return {
+  const blocks = readArticleBlocks(split.articles, { promised, hasHeadings: split.hasHeadings })
+  const again = blocks.certain ? undefined : split.articles.find(isPartHeading)
+  if (again) {
+    const reason = `“${again.text}” stands again after the articles. If another story begins there, give it its date and title, or a file of its own.`
+    findings.fault('file', reason, again.line)
+  }
+  if (findings.faults.length > 0) return { kind: 'refused', faults: findings.faults }
+  const fields: StoryFields = {
     day: day ?? '',
-    title: title ?? '',
+    title: title?.heading ?? title?.text ?? '',
     outlets,
     image: readImage(split.head),
-    summary: paragraphsOf(split.summary),
+    summary: paragraphsOf(split.summary).map(({ text }) => text),
     keyPoints: readPoints(split.keyPoints),
-    articles: findOutlets(readArticleBlocks(split.articles, promised), outlets),
+    articles: findOutlets(blocks.articles, outlets, blocks),
+    unplaced: blocks.unplaced.map(({ text }) => text),
   }
+  return { kind: 'read', fields, doubts: doubtsOf(blocks, promised, first) }
 }
 
-function splitParts(lines: readonly TextLine[]): Record<Part, TextLine[]> {
-  const split: Record<Part, TextLine[]> = { head: [], summary: [], keyPoints: [], articles: [] }
-  let current = -1
-  for (const line of lines) {
-    // The parts come in this order: later, an article may be called “Summary” too.
-    const part = parts.findIndex(([, pattern]) => pattern.test(line.text))
-    if (part > current) current = part
-    else split[parts[current]?.[0] ?? 'head'].push(line)
-  }
-  return split
+function doubtsOf({ articles, unplaced }: ArticleBlocks, promised: number, line: number | undefined): readonly Fault[] {
+  const counted = (count: number) => (count === 1 ? '1 article' : `${count} articles`)
+  const reason = `“Sources:” promises ${counted(promised)}, but ${counted(articles.length)} could be told apart.`
+  const count = promised === articles.length ? [] : [{ line, field: 'sources', reason }]
+  const astray = unplaced.map((paragraph) => ({
+    line: paragraph.line,
+    field: 'articles',
+    reason: `“${shortened(paragraph.text)}” may belong to another article than the one above it. Put it where it belongs.`,
+  }))
+  return [...count, ...astray]
 }
 
-const label = /^(?:date|sources?|image[\w ]*):/i
-const bareDate = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$|^(\d{4})-(\d{2})-(\d{2})$/
-
-function readDay(head: readonly TextLine[]): string | undefined {
-  const written = [
-    ...head.flatMap(({ text }) => /^date:\s*(.+)$/i.exec(text)?.[1] ?? []),
-    ...head.map(({ text }) => text),
-  ].map((text) => bareDate.exec(text.trim()))
-  const found = written.find((match) => match !== null)
-  if (!found) return undefined
-  const day = found[4]
-    ? `${found[4]}-${found[5]}-${found[6]}`
-    : `${found[3]}-${found[2]?.padStart(2, '0')}-${found[1]?.padStart(2, '0')}`
-  return isDay(day) ? day : undefined
-}
-
-const readTitle = (head: readonly TextLine[]): string | undefined =>
-  head.find(({ text }) => !bareDate.test(text) && !label.test(text))?.text
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text)
 
 function readOutlets(head: readonly TextLine[], findings: Findings): OutletCount[] {
-  const line = head.find(({ text }) => /^sources:/i.test(text))
+  const lines = head.filter(({ text }) => /^sources:/i.test(text))
+  // A title may begin with “Sources:” too.
+  const line = lines.find(({ text }) => /:\s*\d{1,4}$/.test(text)) ?? lines[0]
   const names = (line?.text.replace(/^sources:/i, '') ?? '').split('|').map((part) => part.trim())
   return names.filter(Boolean).map((part) => {
     const [, name = part, count] = /^(.+?)\s*:\s*(\S+)$/.exec(part) ?? []
     const isCount = count === undefined || /^\d{1,4}$/.test(count)
-    if (!isCount) findings.fault('sources', `“${part}” does not end with a number of articles`, line?.line)
+    if (!isCount) {
+      const reason = `“${part}” does not end with a number of articles. Write each outlet as “reuters.com: 2”.`
+      findings.fault('sources', reason, line?.line)
+    }
     return { name, count: count && isCount ? Number(count) : 1 }
   })
 }
 
 const bullet = /^(?:[•●▪◦‣*–-]|\d{1,2}[.)])\s+(?=\S)/
 
-const readPoints = (lines: readonly TextLine[]): string[] =>
-  groupLines(lines, ({ text }) => bullet.test(text)).map((texts) => texts.join(' ').replace(bullet, ''))
+function readPoints(lines: readonly TextLine[]): string[] {
+  const startsPoint = lines.some(({ text }) => bullet.test(text))
+    ? ({ text }: TextLine) => bullet.test(text)
+    : ({ gap }: TextLine) => gap
+  return groupLines(lines, startsPoint).map((group) => textOf(group).replace(bullet, ''))
+}

@@ -11,7 +11,12 @@ export interface StoryFields {
   readonly summary: readonly string[]
   readonly keyPoints: readonly string[]
   readonly articles: readonly ArticleFields[]
+  /** Paragraphs that could be given to an article only by guessing. */
+  readonly unplaced: readonly string[]
 }
+
+/** The section of a story's file that keeps them until an editor has put them where they belong. */
+export const unplacedHeading = 'Not assigned to an article'
 
 export interface ImageFields {
   readonly link: string | undefined

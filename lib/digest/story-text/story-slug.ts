@@ -1,22 +1,52 @@
 import { isDay } from '../moment'
+import { withoutDebris } from './title-debris'
 
 const longest = 80
+const fewestLetters = 4
 
-/** The slug of a story of a day: `2025-05-23-us-china-relations-trade-and-security-tensions-persist`. */
-export function storySlug(day: string, title: string): string {
+/**
+ * The slug of a story of a day: `2025-05-23-us-china-relations-trade-and-security-tensions-persist`. `outlets` are
+ * those of the story: a name that a title ends with is no part of it. Where the Latin words say less than half of the
+ * title, or too little to tell two titles apart, a fingerprint of the title follows them.
+ */
+export function storySlug(day: string, title: string, outlets: readonly string[] = []): string {
+  const name = withoutDebris(title, outlets)
+  const { words, isCut } = latinWords(name)
+  const latin = words.replace(/[^a-z]/g, '').length
+  const letters = name.normalize('NFKD').match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  const tells = latin >= fewestLetters && latin * 2 >= letters && !isCut
+  return tells ? slugOf(day, words) : distinctSlug(day, title, outlets)
+}
+
+/** The slug with a fingerprint of the title, which no other title of the day has. */
+export function distinctSlug(day: string, title: string, outlets: readonly string[] = []): string {
+  const { words } = latinWords(withoutDebris(title, outlets), longest - 9)
+  return slugOf(day, `${words || '-story'}-${fingerprint(title)}`)
+}
+
+/** The slug that earlier versions gave to the title: a file of that name keeps it. */
+export const formerSlug = (day: string, title: string): string =>
+  slugOf(day, latinWords(title).words || `-story-${fingerprint(title)}`)
+
+function slugOf(day: string, name: string): string {
   if (!isDay(day)) throw new RangeError(`“${day}” is no day`)
+  return `${day}${name}`
+}
+
+function latinWords(title: string, most = longest): { readonly words: string; readonly isCut: boolean } {
   const words = title
     .normalize('NFKD')
     .replace(/[\p{M}'’‘]/gu, '')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter(Boolean)
-  const name = words.reduce(
-    (joined, word) => (joined.length + word.length < longest ? `${joined}-${word}` : joined),
-    '',
-  )
-  // A title without Latin letters still needs a name that is its own and always the same.
-  return `${day}${name || `-story-${fingerprint(title)}`}`
+  let joined = ''
+  let isCut = false
+  for (const word of words) {
+    if (joined.length + word.length < most) joined += `-${word}`
+    else isCut = true
+  }
+  return { words: joined, isCut }
 }
 
 function fingerprint(text: string): string {

@@ -1,5 +1,5 @@
 import type { Digest, Story } from '../document'
-import { InvalidDocument } from '../invalid-document'
+import { type InvalidDocument, isInvalidDocument } from '../invalid-document'
 import { type ParseContext, parseDocument } from '../parse'
 
 export const digestContext = {
@@ -19,7 +19,7 @@ export function refusalOf(run: () => unknown): InvalidDocument {
   try {
     run()
   } catch (error) {
-    if (error instanceof InvalidDocument) return error
+    if (isInvalidDocument(error)) return error
     throw error
   }
   throw new Error('was accepted')

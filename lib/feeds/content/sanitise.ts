@@ -1,8 +1,7 @@
 import type { Element, ElementContent, Nodes, Root, Text } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
-import { h } from 'hastscript'
+import { markLines } from '@/lib/digest/hast-lines'
 import { safeLink } from '@/lib/digest/link'
-import { isRightToLeft, splitByScript } from '@/lib/digest/script'
 import { legalText } from '../feed-text'
 
 /** Everything an item may hold. What is not named here does not reach a subscriber, whoever wrote it. */
@@ -31,7 +30,14 @@ const schema = {
     'code',
     'a',
   ].concat(['figure', 'figcaption', 'img', 'span', 'time']),
-  attributes: { a: ['href'], img: ['src', 'alt'], ol: ['start'], li: ['value'], time: ['dateTime'], '*': ['lang'] },
+  attributes: {
+    a: ['href'],
+    img: ['src', 'alt'],
+    ol: ['start'],
+    li: ['value'],
+    time: ['dateTime'],
+    '*': ['lang', 'dir'],
+  },
   protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
   strip: ['script', 'style', 'template', 'iframe', 'object', 'svg', 'math'],
 }
@@ -39,16 +45,8 @@ const schema = {
 const absolute = (link: unknown): boolean => typeof link === 'string' && safeLink(link) !== undefined
 const mail = (link: unknown): boolean => typeof link === 'string' && /^mailto:[^\s?]+$/i.test(link)
 
-/** Text as nodes; what is in another script says what it is and which way it reads. */
-const textContent = (text: string): ElementContent[] =>
-  splitByScript(text).map((run) =>
-    run.lang
-      ? h('span', { lang: run.lang, ...(isRightToLeft(run.lang) && { dir: 'rtl' }) }, run.text)
-      : { type: 'text', value: run.text },
-  )
-
 const cleaned = (node: ElementContent): ElementContent[] => {
-  if (node.type === 'text') return textContent(legalText((node as Text).value))
+  if (node.type === 'text') return [{ type: 'text', value: legalText((node as Text).value) }]
   if (node.type !== 'element') return []
   const children = node.children.flatMap(cleaned)
   const { href, src } = node.properties
@@ -66,5 +64,5 @@ const legalAttributes = ({ properties }: Element): Element['properties'] =>
 export function sanitised(content: readonly ElementContent[]): Root {
   const safe: Nodes = sanitize({ type: 'root', children: [...content] }, schema)
   const children = 'children' in safe ? (safe.children as ElementContent[]) : [safe as ElementContent]
-  return { type: 'root', children: children.flatMap(cleaned) }
+  return { type: 'root', children: markLines(children.flatMap(cleaned)) }
 }

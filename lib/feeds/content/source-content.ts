@@ -1,16 +1,19 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { UnreadSource } from '@/lib/digest/document'
+import { lineAttributes } from '@/lib/digest/script'
 import type { Source } from '@/lib/digest/source'
 import { dayName } from './day-name'
 
+/** The title, linked where it may be, in its own language and direction. */
+function titleNode(title: string, link: string | undefined): ElementContent | string {
+  const line = { ...lineAttributes(title) }
+  if (link) return h('a', { href: link, ...line }, title)
+  return Object.keys(line).length > 0 ? h('span', line, title) : title
+}
+
 const sourceNode = ({ number, title, link, outlet, date }: Source): ElementContent =>
-  h(
-    'li',
-    { value: number },
-    link ? h('a', { href: link }, title) : title,
-    ` (${[outlet, date && dayName(date)].filter(Boolean).join(', ')})`,
-  )
+  h('li', { value: number }, titleNode(title, link), ` (${[outlet, date && dayName(date)].filter(Boolean).join(', ')})`)
 
 /** A heading and the numbered sources under it, each with the number it has on the page; nothing where there are none. */
 export function sourceList(heading: string, sources: readonly Source[]): ElementContent[] {

@@ -1,6 +1,6 @@
 import type { FeedFormat } from '@/lib/addresses'
 import type { Feed } from '../feed-model'
-import type { Rendering } from '../http/representation'
+import type { Rendering } from '../rendering'
 import { atom } from './atom'
 import { jsonFeed } from './json-feed'
 import { rss } from './rss'

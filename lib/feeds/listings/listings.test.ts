@@ -97,13 +97,19 @@ test('where nothing is new the news sitemap is empty and valid', () => {
 })
 
 test('robots.txt keeps the desk out and names the sitemaps, absolute', () => {
-  const lines = robots(samplePaper.siteUrl).split('\n')
+  const lines = robots(samplePaper.siteUrl, { hasNews: true }).split('\n')
   for (const path of ['/admin', '/api/', '/sign-in', '/setup']) expect(lines).toContain(`Disallow: ${path}`)
   expect(lines).toContain('Sitemap: https://parallax.example/sitemap.xml')
+  expect(lines).toContain('Sitemap: https://parallax.example/news-sitemap.xml')
+})
+
+test('robots.txt does not name a news sitemap that has no news', () => {
+  const named = robots(samplePaper.siteUrl, { hasNews: false }).match(/^Sitemap: .*$/gm)
+  expect(named).toEqual(['Sitemap: https://parallax.example/sitemap.xml'])
 })
 
 test('robots.txt keeps search results out of search engines, and lets who follows a search have its feed', () => {
-  const lines = robots(samplePaper.siteUrl).split('\n')
+  const lines = robots(samplePaper.siteUrl, { hasNews: false }).split('\n')
   // The longest rule that fits decides (RFC 9309, 2.2.2).
   const rule = (path: string) =>
     lines

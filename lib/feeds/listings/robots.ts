@@ -14,14 +14,17 @@ const closed = [
 const formats: readonly FeedFormat[] = ['rss', 'atom', 'json']
 const opened = formats.map((format) => addresses.searchFeed(format, '').replace(/\?$/, ''))
 
-/** robots.txt: all may read what readers read, and where the lists of it are. */
-export const robots = (siteUrl: string): string =>
+/**
+ * robots.txt: all may read what readers read, and where the lists of it are. The news sitemap is named only while it
+ * lists something: search consoles report an empty one as an error, and one that holds anything but news as well.
+ */
+export const robots = (siteUrl: string, { hasNews }: { readonly hasNews: boolean }): string =>
   [
     'User-agent: *',
     ...closed.map((path) => `Disallow: ${path}`),
     ...opened.map((path) => `Allow: ${path}`),
     '',
     `Sitemap: ${absolute(siteUrl, addresses.sitemap())}`,
-    `Sitemap: ${absolute(siteUrl, addresses.newsSitemap())}`,
+    ...(hasNews ? [`Sitemap: ${absolute(siteUrl, addresses.newsSitemap())}`] : []),
     '',
   ].join('\n')

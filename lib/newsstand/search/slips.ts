@@ -1,7 +1,7 @@
-import { nearestWords, slipsForgiven } from '@/lib/digest/search/near-words'
+import { nearWords, slipsForgiven } from '@/lib/digest/search/near-words'
 import { one, type Term } from '@/lib/digest/search/terms'
 import type { Db } from '@/lib/store/archive'
-import * as index from '@/lib/store/search'
+import { listWordsOfLength } from '@/lib/store/search'
 import { isVisible, wordTerm } from './visible'
 
 /** A slip that was forgiven: what was typed, and what was searched for instead. */
@@ -10,38 +10,59 @@ export interface Mended {
   readonly meant: readonly string[]
 }
 
-/** Words that no public document holds, and that are a slip or two from words that one does, ask for those. */
+/** Words of a query that are looked up: each has a few hundred compared with it, while other readers wait. */
+const mostLookedUp = 4
+/** As many words as one slip may have meant. */
+const mostMeant = 3
+
+/**
+ * Words that no public document holds, and that are a slip or two from words that one does, ask for those: those that
+ * come first in the query. All of it goes by what is public at `now`, and nothing else has a say.
+ */
 export async function mendSlips(db: Db, terms: readonly Term[], now: Date) {
   const mended: Mended[] = []
   const after: Term[] = []
+  let lookedUp = 0
   for (const term of terms) {
-    const meant = await meantBy(db, term, now)
+    const word = lookedUp < mostLookedUp ? await unknownWord(db, term, now) : undefined
+    if (word) lookedUp += 1
+    const meant = word ? await meantBy(db, word, now) : []
     after.push(meant.length > 0 ? { ...term, needles: meant.map(one) } : term)
     if (meant.length > 0) mended.push({ typed: term.shown, meant })
   }
   return { terms: after, mended }
 }
 
-async function meantBy(db: Db, { needles, isExcluded }: Term, now: Date): Promise<readonly string[]> {
+/** The one word that a term is, where it may be a slip: nothing public holds it. */
+async function unknownWord(db: Db, term: Term, now: Date): Promise<string | undefined> {
+  const { needles, isExcluded } = term
   const [first] = needles
   const [word, ...more] = first?.tokens ?? []
-  const slips = word === undefined || more.length > 0 || isExcluded ? 0 : slipsForgiven(word)
-  if (!word || slips === 0 || !/^\p{Script=Latin}+$/u.test(word)) return []
-  if (
-    await index.hasWord(
-      db,
-      needles.map(({ tokens }) => tokens[0] ?? ''),
-    )
-  )
-    return []
+  if (!word || more.length > 0 || isExcluded || !slipsForgiven(word)) return undefined
+  if (!/^\p{Script=Latin}+$/u.test(word) || (await isVisible(db, [term], now))) return undefined
+  return word
+}
+
+async function meantBy(db: Db, word: string, now: Date): Promise<readonly string[]> {
+  const slips = slipsForgiven(word)
   const lengths = { shortest: word.length - slips, longest: word.length + slips }
   for (const beginnings of beginningsOf(word)) {
-    const known = await index.listWordsOfLength(db, lengths, beginnings)
-    const visible: string[] = []
-    for (const near of nearestWords(word, known)) if (await isVisible(db, [wordTerm(near)], now)) visible.push(near)
+    const near = nearWords(word, await listWordsOfLength(db, lengths, beginnings))
+    const visible = await nearestVisible(db, near, now)
     if (visible.length > 0) return visible
   }
   return []
+}
+
+/** Those of the least slips that anything public holds. */
+async function nearestVisible(db: Db, near: ReturnType<typeof nearWords>, now: Date): Promise<readonly string[]> {
+  const visible: { readonly word: string; readonly slips: number }[] = []
+  for (const each of near) {
+    const [nearest] = visible
+    if (visible.length === mostMeant || (nearest && each.slips > nearest.slips)) break
+    if (await isVisible(db, [wordTerm(each.word)], now)) visible.push(each)
+  }
+  return visible.map(({ word }) => word)
 }
 
 /**

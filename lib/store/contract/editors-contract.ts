@@ -20,7 +20,7 @@ import {
   noteSeen,
   startSession,
 } from '../editors/sessions'
-import { failuresInARow, forgetFailures, recordFailure, recordSuccess } from '../editors/sign-in-failures'
+import { beginAttempt, failuresInARow, recordSuccess } from '../editors/sign-in-failures'
 import { findInvitation, makeToken, redeemToken } from '../editors/tokens'
 import { listActs } from '../log/list-acts'
 
@@ -51,26 +51,33 @@ export function editorsContract(archive: () => Archive): void {
       const open = async () => (await listSessions(archive().db, id, soon(-1))).length
       const session = await begin()
       await setRole(archive(), id, 'publisher', { at })
-      expect(await findSession(archive().db, session)).toMatchObject({ editor: { id, role: 'publisher' } })
+      expect(await findSession(archive().db, session, soon(-1))).toMatchObject({ editor: { id, role: 'publisher' } })
       await setPassword(archive(), id, 'new', { at })
       expect(await open()).toBe(0)
       const [mine, other] = [await begin(), await begin()]
       await setPassword(archive(), id, 'newer', { at }, mine)
-      expect(await findSession(archive().db, mine)).toBeDefined()
-      expect(await findSession(archive().db, other)).toBeUndefined()
+      expect(await findSession(archive().db, mine, soon(-1))).toBeDefined()
+      expect(await findSession(archive().db, other, soon(-1))).toBeUndefined()
       await disableEditor(archive(), id, { at })
       expect(await findEditor(archive().db, id)).toMatchObject({ disabledAt: at, role: 'publisher' })
       await enableEditor(archive(), id, { at })
       expect(await findEditor(archive().db, id)).toMatchObject({ disabledAt: undefined })
-      expect([await open(), await findSession(archive().db, mine)]).toEqual([0, undefined])
+      expect([await open(), await findSession(archive().db, mine, soon(-1))]).toEqual([0, undefined])
       expect((await listEditors(archive().db)).map(({ name }) => name)).toEqual(['Ada', 'Bo'])
+    })
+
+    test('a session that began too long ago is none', async () => {
+      const { id } = await added(ada)
+      const session = await archive().write((db) => startSession(db, { editorId: id, browser: 'Safari', at }))
+      expect(await findSession(archive().db, session, soon(-1))).toBeDefined()
+      expect(await findSession(archive().db, session, at)).toBeUndefined()
     })
 
     test('the session of an account that is disabled by whatever road is none', async () => {
       const { id } = await added(ada)
       const session = await archive().write((db) => startSession(db, { editorId: id, browser: 'Safari', at }))
-      await archive().db.updateTable('editor').set({ disabled_at: at.toISOString() }).execute()
-      expect(await findSession(archive().db, session)).toBeUndefined()
+      await archive().write((db) => db.updateTable('editor').set({ disabled_at: at.toISOString() }).execute())
+      expect(await findSession(archive().db, session, soon(-1))).toBeUndefined()
     })
 
     test('sessions are ended one by one or all but one, never another account’s, and forgotten in time', async () => {
@@ -86,10 +93,10 @@ export function editorsContract(archive: () => Archive): void {
       expect([await ends(second), await ends(second), await ends(theirs)]).toEqual(['Browser 2', undefined, undefined])
       expect(await archive().write((db) => endSessions(db, one.id, third))).toBe(1)
       expect(await listed()).toEqual([third])
-      expect(await findSession(archive().db, theirs)).toMatchObject({ editor: { id: two.id } })
+      expect(await findSession(archive().db, theirs, soon(-1))).toMatchObject({ editor: { id: two.id } })
       await archive().write((db) => forgetSessions(db, soon(4)))
       expect(await listed()).toEqual([])
-      expect(await findSession(archive().db, theirs)).toBeDefined()
+      expect(await findSession(archive().db, theirs, soon(-1))).toBeDefined()
     })
 
     test('the last admin can neither be disabled nor lose the role', async () => {
@@ -159,12 +166,16 @@ export function editorsContract(archive: () => Archive): void {
   })
 
   test('failed sign-ins are counted in a row under each key, and forgotten on success or in time', async () => {
-    for (const minute of [1, 2, 3]) await recordFailure(archive(), ['address', 'account'], soon(minute))
+    const begin = (key: string, minute: number, forget = at) =>
+      beginAttempt(archive(), { key, at: soon(minute), wait: (inARow) => (inARow < 3 ? 0 : 60), forget })
+    for (const key of ['address', 'account'])
+      for (const minute of [1, 2, 3]) expect(await begin(key, minute)).toEqual({ kind: 'begun', nth: minute })
+    expect(await begin('account', 4)).toEqual({ kind: 'wait', seconds: 60 })
     expect(await failuresInARow(archive().db, 'account')).toEqual({ inARow: 3, lastAt: soon(3) })
-    await recordSuccess(archive(), ['account'])
+    await recordSuccess(archive(), 'account')
     expect(await failuresInARow(archive().db, 'account')).toEqual({ inARow: 0, lastAt: undefined })
     expect((await failuresInARow(archive().db, 'address')).inARow).toBe(3)
-    await forgetFailures(archive(), soon(4))
+    expect(await begin('account', 5, soon(4))).toEqual({ kind: 'begun', nth: 1 })
     expect((await failuresInARow(archive().db, 'address')).inARow).toBe(0)
   })
 }

@@ -85,7 +85,11 @@ export type AccountChange = 'done' | 'missing' | 'last-admin'
 
 /** Shuts the account and every session of it. */
 export const disableEditor = (archive: Archive, id: number, by: By): Promise<AccountChange> =>
-  change(archive, id, by, 'disable-editor', { disabled_at: by.at.toISOString() })
+  archive.write((db) => disableWithin(db, id, by))
+
+/** The same inside a transaction that is already open. */
+export const disableWithin = (db: Db, id: number, by: By): Promise<AccountChange> =>
+  changeWithin(db, id, by, 'disable-editor', { disabled_at: by.at.toISOString() })
 
 export const enableEditor = (archive: Archive, id: number, by: By): Promise<AccountChange> =>
   change(archive, id, by, 'enable-editor', { disabled_at: null })
@@ -104,7 +108,11 @@ export const setPasswordWithin = (db: Db, id: number, passwordHash: string, by: 
   changeWithin(db, id, by, 'set-password', { password_hash: passwordHash }, session)
 
 export const setRole = (archive: Archive, id: number, role: Role, by: By): Promise<AccountChange> =>
-  change(archive, id, by, 'change-role', { role })
+  archive.write((db) => setRoleWithin(db, id, role, by))
+
+/** The same inside a transaction that is already open. */
+export const setRoleWithin = (db: Db, id: number, role: Role, by: By): Promise<AccountChange> =>
+  changeWithin(db, id, by, 'change-role', { role })
 
 /** What stands beside what is saved from now on; what stands in the ledger stays. */
 export const setName = (archive: Archive, id: number, name: string, by: By): Promise<AccountChange> =>

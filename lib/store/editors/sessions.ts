@@ -27,16 +27,21 @@ export async function startSession(
   return id
 }
 
-/** Whose session this is, and when it was last seen; undefined once it has ended or its account is disabled. */
+/**
+ * Whose session this is, and when it was last seen; undefined once it has ended, if it began at `since` or before, and
+ * where its account is disabled.
+ */
 export async function findSession(
   db: Db,
   id: string,
+  since: Date,
 ): Promise<{ editor: { id: number; email: string; name: string; role: Role }; seenAt: Date } | undefined> {
   const row = await db
     .selectFrom('session')
     .innerJoin('editor', 'editor.id', 'session.editor_id')
     .select(['editor.id', 'editor.email', 'editor.name', 'editor.role', 'session.seen_at'])
     .where('session.id', '=', id)
+    .where('session.started_at', '>', since.toISOString())
     .where('editor.disabled_at', 'is', null)
     .executeTakeFirst()
   if (!row) return undefined

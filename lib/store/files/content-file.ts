@@ -4,22 +4,17 @@ import { logAct } from '../log/act'
 import { noteFile } from './import-revision'
 
 /**
- * SHA-256 of each file as last taken in or written out, by slug. A file in conflict, or one that was gone, is not in
- * it: it is to be looked at again.
+ * Every file that was there when last seen, by slug: its SHA-256 as last taken in or written out, undefined for one in
+ * conflict, which is to be looked at again. Files that are gone are not in it.
  */
-export async function knownChecksums(archive: Archive): Promise<ReadonlyMap<string, string>> {
+export async function knownFiles(archive: Archive): Promise<ReadonlyMap<string, string | undefined>> {
   const rows = await archive.db
     .selectFrom('content_file')
-    .select(['slug', 'checksum'])
-    .where('state', '=', 'present')
+    .select(['slug', 'checksum', 'state'])
+    .where('state', '!=', 'gone')
+    .orderBy('slug')
     .execute()
-  return new Map(rows.map(({ slug, checksum }) => [slug, checksum]))
-}
-
-/** Slugs whose file was there when last seen (in conflict or not), to find those that are gone now. */
-export async function knownFiles(archive: Archive): Promise<readonly string[]> {
-  const rows = await archive.db.selectFrom('content_file').select('slug').where('state', '!=', 'gone').execute()
-  return rows.map(({ slug }) => slug)
+  return new Map(rows.map(({ slug, checksum, state }) => [slug, state === 'present' ? checksum : undefined]))
 }
 
 /** The file is no longer in content/. Its document stays; the desk says that the file is gone. */

@@ -2,7 +2,7 @@ import type { Document } from '@/lib/digest/document'
 import { headlineOf, standfirstOf } from '@/lib/digest/headline'
 import { outletsOf } from '@/lib/digest/outlets/outlets-of'
 import { emptyRegistry } from '@/lib/digest/outlets/registry'
-import { type Release, releaseOf } from '@/lib/digest/visibility'
+import { isPublic, type Release, releaseOf } from '@/lib/digest/visibility'
 import type { HeadTable } from '../tables'
 import { publicChecksum } from './public-checksum'
 import { continueLife, type PublicLife, type Shown } from './public-life'
@@ -58,14 +58,22 @@ export function nextHead(
     public_updated_at: life.shown?.updatedAt ?? null,
     public_checksum: life.shown?.checksum ?? null,
     settled: life.settled ? JSON.stringify(life.settled) : null,
+    unbroken_from: 0,
     reviewed_by_editor: revision.origin === 'desk' || document.standing.reviewed ? 1 : 0,
     ...figures(document),
     warnings: JSON.stringify(document.warnings),
     saved_at: at,
     saved_by: revision.editorName ?? null,
   }
-  return turns.filter((turn) => turn.revision <= revision.number).reduce(afterTurn, head)
+  // What was noted of this very revision came later.
+  const saved = turns.filter((turn) => turn.revision < revision.number).reduce(afterTurn, head)
+  const unbroken_from = before && goesOn(before, saved, revision.at) ? before.unbroken_from : revision.number
+  return turns.filter((turn) => turn.revision === revision.number).reduce(afterTurn, { ...saved, unbroken_from })
 }
+
+/** Whether readers go from one text to the next, without a moment in which they may read neither. */
+const goesOn = (before: HeadTable, after: HeadTable, at: Date): boolean =>
+  isPublic(releaseOfHead(before), at) && isPublic(releaseOfHead(after), at)
 
 /** The head once a moment that it waited for has come. From then on, what has been shown has been shown. */
 export function afterTurn(head: HeadTable, { turn, moment }: Pick<Turn, 'turn' | 'moment'>): HeadTable {

@@ -10,6 +10,12 @@ export interface KeptRevision extends Arrival {
   readonly replacedAt: Date | undefined
 }
 
+/** The first revision since which readers could read this document without a break, up to the latest. */
+export async function findUnbrokenFrom(db: Db, slug: string): Promise<number | undefined> {
+  const head = await db.selectFrom('head').select('unbroken_from').where('slug', '=', slug).executeTakeFirst()
+  return head?.unbroken_from
+}
+
 /** One revision of one slug and its place in time; undefined where this slug has no such number. */
 export async function findKeptRevision(db: Db, slug: string, number: number): Promise<KeptRevision | undefined> {
   const revision = await findRevision(db, slug, number)

@@ -1,9 +1,12 @@
+import type { Document } from '@/lib/digest/document'
 import type { Archive, Db } from '../archive'
 import { endPreviewLinks } from '../desk/preview-links'
 import { bumpEdition } from '../edition'
 import { logAct } from '../log/act'
 import { countOutlets } from '../outlets/outlet-months'
+import { indexDocument, unindexDocument } from '../search'
 import type { HeadTable } from '../tables'
+import { documentFromJson } from './document-json'
 import { afterTurn } from './head'
 import type { Turn } from './turns'
 
@@ -29,10 +32,13 @@ export async function noteDue(archive: Archive, now: Date): Promise<readonly Not
         .values({ slug, turn, moment, revision, at })
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirstOrThrow()
-      const { declared, public_from, settled } = afterTurn(await headOf(db, slug), { turn, moment })
+      const after = afterTurn(await headOf(db, slug), { turn, moment })
+      const { declared, public_from, settled } = after
       await countOutlets(db, slug, -1)
+      await unindexDocument(db, slug)
       await db.updateTable('head').set({ declared, public_from, settled }).where('slug', '=', slug).execute()
       await countOutlets(db, slug, 1)
+      await indexDocument(db, after, await documentOf(db, after))
       if (turn === 'unpublish') await endPreviewLinks(db, { slug, at: now })
       if (!numInsertedOrUpdatedRows) continue
       await logAct(db, { at: now, act: turn === 'publish' ? 'come-due' : 'run-out', slug, revision, detail: moment })
@@ -46,6 +52,17 @@ export async function noteDue(archive: Archive, now: Date): Promise<readonly Not
 
 const headOf = (db: Db, slug: string): Promise<HeadTable> =>
   db.selectFrom('head').selectAll().where('slug', '=', slug).executeTakeFirstOrThrow()
+
+async function documentOf(db: Db, { slug, number }: HeadTable): Promise<Document> {
+  const { body, text } = await db
+    .selectFrom('document')
+    .innerJoin('revision', 'revision.slug', 'document.slug')
+    .select(['document.body', 'revision.text'])
+    .where('document.slug', '=', slug)
+    .where('revision.number', '=', number)
+    .executeTakeFirstOrThrow()
+  return documentFromJson(body, text)
+}
 
 /** What waits for a moment that has come: first what goes out, then what leaves. */
 async function due(db: Db, now: Date) {

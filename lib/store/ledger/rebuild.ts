@@ -1,4 +1,4 @@
-import { InvalidDocument } from '@/lib/digest/invalid-document'
+import { isInvalidDocument } from '@/lib/digest/invalid-document'
 import { parseDocument } from '@/lib/digest/parse'
 import type { Archive, Db } from '../archive'
 import { bumpEdition } from '../edition'
@@ -84,7 +84,7 @@ async function rebuildOne(db: Db, slug: string, timeZone: string): Promise<Rebui
   for (const revision of revisions) {
     const document = parsed(revision, timeZone)
     const isLast = revision === revisions.at(-1)
-    if (document instanceof InvalidDocument) {
+    if (isInvalidDocument(document)) {
       // An older one that no longer parses has no say in what is shown today.
       if (!isLast) continue
       return { slug, number: revision.number, reason: document.message }
@@ -99,7 +99,7 @@ function parsed({ kind, slug, number, text }: Revision, timeZone: string) {
   try {
     return parseDocument(text, { kind, slug, origin: `${slug} revision ${number}`, timeZone })
   } catch (error) {
-    if (error instanceof InvalidDocument) return error
+    if (isInvalidDocument(error)) return error
     throw error
   }
 }

@@ -1,4 +1,5 @@
-import type { Db } from '../archive'
+import type { Archive, Db } from '../archive'
+import { cannotSave } from '../archive-errors'
 
 /** What can be done to a document. */
 export type DocumentAct =
@@ -64,4 +65,14 @@ export interface NewAct {
 export async function logAct(db: Db, { at, act, editor, slug, revision, detail }: NewAct): Promise<void> {
   const values = { at: at.toISOString(), act, slug, revision, detail, editor_id: editor?.id, editor_name: editor?.name }
   await db.insertInto('act').values(values).execute()
+}
+
+/** Logs that somebody was refused. Refused they are, also where the archive cannot save just now: then the console says it. */
+export async function logRefusal(archive: Archive, refused: Omit<NewAct, 'act'>): Promise<void> {
+  try {
+    await archive.write((db) => logAct(db, { ...refused, act: 'refuse' }))
+  } catch (error) {
+    if (!cannotSave(error)) throw error
+    console.error(`Refused, and not in the log: ${refused.editor?.name} ${refused.slug ?? ''} ${refused.detail ?? ''}`)
+  }
 }

@@ -3,6 +3,8 @@ import type { Act } from './act'
 
 /** A line of a document's log that matters for what may happen to it next. */
 export interface Step {
+  /** The revision that it made. */
+  readonly revision: number | undefined
   readonly editorId: number | undefined
   readonly by: string | undefined
   readonly at: Date
@@ -14,6 +16,20 @@ export interface Step {
 export const findLastEdit = (db: Db, slug: string): Promise<Step | undefined> =>
   findLast(db, slug, ['import', 'edit-draft', 'edit-public'])
 
+/** Whether this editor has fixed typos since that revision. */
+export async function hasFixedTypos(db: Db, slug: string, editorId: number, since: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('act')
+    .select('id')
+    .where('slug', '=', slug)
+    .where('act', '=', 'fix-typo')
+    .where('editor_id', '=', editorId)
+    .where('revision', '>', since)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The last time it went from hand to hand: handed in, sent back, or let go in another way. */
 export const findHandover = (db: Db, slug: string): Promise<(Step & { readonly act: Act }) | undefined> =>
   findLast(db, slug, ['submit', 'send-back', 'publish', 'schedule', 'unpublish', 'withdraw', 'import'])
@@ -21,7 +37,7 @@ export const findHandover = (db: Db, slug: string): Promise<(Step & { readonly a
 async function findLast(db: Db, slug: string, acts: readonly Act[]) {
   const row = await db
     .selectFrom('act')
-    .select(['act', 'editor_id', 'editor_name', 'at', 'detail'])
+    .select(['act', 'revision', 'editor_id', 'editor_name', 'at', 'detail'])
     .where('slug', '=', slug)
     .where('act', 'in', acts)
     .orderBy('id', 'desc')
@@ -30,6 +46,7 @@ async function findLast(db: Db, slug: string, acts: readonly Act[]) {
   return (
     row && {
       act: row.act as Act,
+      revision: row.revision ?? undefined,
       editorId: row.editor_id ?? undefined,
       by: row.editor_name ?? undefined,
       at: new Date(row.at),

@@ -15,6 +15,8 @@ import * as headMonth from './0013-head-month'
 import * as passedFindings from './0014-passed-findings'
 import * as sessions from './0015-sessions'
 import * as previewLink from './0016-preview-link'
+import * as quietFailures from './0017-quiet-failures'
+import * as unbroken from './0018-unbroken'
 import * as arrival from './0022-arrival'
 
 /** In the order of their names; a new one is added at the end, an old one never changes. */
@@ -35,5 +37,7 @@ export const migrations: Record<string, Migration> = {
   '0014-passed-findings': passedFindings,
   '0015-sessions': sessions,
   '0016-preview-link': previewLink,
+  '0017-quiet-failures': quietFailures,
+  '0018-unbroken': unbroken,
   '0022-arrival': arrival,
 }

@@ -97,7 +97,7 @@ test('a backup goes where there is no archive yet', async () => {
   backUp(file, backup)
   await archive.close()
   const elsewhere = path.join(path.dirname(file), 'new', 'data', 'parallax.sqlite')
-  expect(await restore(elsewhere, backup, now)).toEqual({})
+  expect(await restore(elsewhere, backup, now)).toEqual({ aside: undefined, since: undefined, inOffice: [] })
   const restored = await openSqlite(elsewhere)
   expect(await restored.db.selectFrom('head').select('slug').execute()).toHaveLength(2)
   await restored.close()

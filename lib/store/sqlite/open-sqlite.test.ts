@@ -16,7 +16,7 @@ const second = digest('2026-02-01', { highlights: ['Changed.'] })
 
 test('a commit is on the disk before it is acknowledged', async () => {
   const archive = await openTemporary()
-  const pragma = async (name: string) => (await sql.raw(`pragma ${name}`).execute(archive.db)).rows[0]
+  const pragma = (name: string) => archive.write(async (db) => (await sql.raw(`pragma ${name}`).execute(db)).rows[0])
   expect(await pragma('journal_mode')).toEqual({ journal_mode: 'wal' })
   expect(await pragma('synchronous')).toEqual({ synchronous: 2 })
   expect(await pragma('foreign_keys')).toEqual({ foreign_keys: 1 })
@@ -51,7 +51,7 @@ test('many open a new archive at once, and it is made once', async () => {
 test('an archive of a newer Parallax is refused, untouched', async () => {
   const file = temporaryFile()
   const archive = await openSqlite(file)
-  await sql`insert into kysely_migration values ('9999-future', '2030-01-01')`.execute(archive.db)
+  await archive.write((db) => sql`insert into kysely_migration values ('9999-future', '2030-01-01')`.execute(db))
   await archive.close()
   await expect(openSqlite(file)).rejects.toThrow('made by a newer Parallax (it knows 9999-future)')
 })
@@ -91,11 +91,11 @@ test('a full disk is ArchiveUnwritable: nothing is written, readers are served, 
   await appendRevision(archive, revised(first, 0))
   const before = await contentOf(archive)
   // The least that SQLite allows is what it has.
-  await sql`pragma max_page_count = 1`.execute(archive.db)
+  await archive.write((db) => sql`pragma max_page_count = 1`.execute(db))
   const long = digest('2026-02-01', { highlights: Array.from({ length: 40 }, () => 'x'.repeat(4_000)) })
   await expect(appendRevision(archive, revised(long, 1))).rejects.toThrow(ArchiveUnwritable)
   expect(await contentOf(archive)).toEqual(before)
-  await sql`pragma max_page_count = 100000`.execute(archive.db)
+  await archive.write((db) => sql`pragma max_page_count = 100000`.execute(db))
   expect(await appendRevision(archive, revised(long, 1))).toMatchObject({ kind: 'saved' })
   await archive.close()
 })

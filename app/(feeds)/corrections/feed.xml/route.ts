@@ -2,5 +2,4 @@ import { answerCorrections } from '@/app/_feeds/answer-corrections'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = (request: Request) => answerCorrections(request, 'rss')
-export const HEAD = GET
+export const GET = () => answerCorrections('rss')

@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation'
 import { MonthMiniature } from '@/components/calendar/month-miniature'
 import { OlderNewer } from '@/components/calendar/older-newer'
 import { counted } from '@/components/digest/figures'
-import { Printed } from '@/components/printed/printed'
 import { PageHead } from '@/components/ui/page-head'
 import { addresses } from '@/lib/addresses'
 import { readArchiveMonth } from '@/lib/newsstand'
@@ -37,7 +36,7 @@ export default async function ArchiveYearPage({ params }: Props) {
     months.map(async (month) => ({ month, teasers: printed.has(month) ? await readArchiveMonth(year, month) : [] })),
   )
   return (
-    <Printed>
+    <>
       <PageHead kicker={<a href={addresses.archive()}>Archive</a>} title={year}>
         <p className="small mt-2">{counted(count, 'report')}</p>
       </PageHead>
@@ -50,6 +49,6 @@ export default async function ArchiveYearPage({ params }: Props) {
         older={before && { href: addresses.archive(before), label: before }}
         newer={after && { href: addresses.archive(after), label: after }}
       />
-    </Printed>
+    </>
   )
 }

@@ -7,8 +7,8 @@ import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { CitedArticles } from '@/components/outlets/cited-articles'
 import { CitedMonths } from '@/components/outlets/cited-months'
 import { OutletFacts } from '@/components/outlets/outlet-facts'
-import { Printed } from '@/components/printed/printed'
 import { FollowLine } from '@/components/subscribe/follow-line'
+import { breakable } from '@/components/text/breakable'
 import { ForeignText } from '@/components/text/foreign-text'
 import { PageHead } from '@/components/ui/page-head'
 import { addresses, readSegment } from '@/lib/addresses'
@@ -40,7 +40,7 @@ export default async function OutletPage({ params }: Props) {
   if (!outlet) notFound()
   const { name, registered, names, sides, months, articles, stories } = outlet
   return (
-    <Printed>
+    <>
       <PageHead kicker={<a href={addresses.outlets()}>Outlet</a>} title={<ForeignText text={name} />}>
         <OutletFacts registered={registered} names={names} />
         <FollowLine what="what cites it" at={(format) => addresses.outletFeed(format, outlet.slug)} />
@@ -73,7 +73,7 @@ export default async function OutletPage({ params }: Props) {
           <IndexList teasers={stories} heading="h3" />
         </section>
       )}
-    </Printed>
+    </>
   )
 }
 
@@ -95,11 +95,11 @@ function Where({ sides }: Pick<Outlet, 'sides'>) {
         {sides.map(({ topic, perspective, standing, places }) => (
           <tr key={`${topic.id} ${perspective.id}`}>
             <th scope="row">
-              <a href={addresses.topic(topic.id)}>
+              <a href={addresses.topic(topic.id)} className={breakable(topic.name)}>
                 <ForeignText text={topic.name} />
               </a>
             </th>
-            <td data-place={perspective.place}>
+            <td data-place={perspective.place} className={breakable(perspective.name)}>
               <PerspectiveMark place={perspective.place} /> <ForeignText text={perspective.name} />
             </td>
             <td>{standingWords[standing]}</td>

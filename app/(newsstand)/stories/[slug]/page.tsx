@@ -5,7 +5,6 @@ import { pictureFacts, structuredFacts } from '@/app/_exports/page-facts'
 import { publication as paperNow } from '@/app/_feeds/publication'
 import { Folio, Neighbours } from '@/components/nearby/neighbours'
 import { SameDays } from '@/components/nearby/same-days'
-import { Printed } from '@/components/printed/printed'
 import { Record } from '@/components/record/record'
 import { StructuredData } from '@/components/record/structured-data'
 import { StoryArticle } from '@/components/story/story-article'
@@ -52,12 +51,11 @@ export default async function StoryPage({ params }: Props) {
     <>
       <Folio day={document.day} previous={previous} next={next} />
       <StoryArticle story={document} registry={registry} publication={publication} timeZone={paper.timeZone} />
-      <Printed>
-        <Record document={document} publication={publication} paper={paper} />
-        <StructuredData json={structuredFacts(story)} />
-        <SameDays teasers={beside} />
-        <Neighbours previous={previous} next={next} />
-      </Printed>
+
+      <Record document={document} publication={publication} paper={paper} />
+      <StructuredData json={structuredFacts(story)} />
+      <SameDays teasers={beside} />
+      <Neighbours previous={previous} next={next} />
     </>
   )
 }

@@ -6,7 +6,6 @@ import { Lead } from '@/components/digest/lead'
 import { IndexList } from '@/components/lists/index-list'
 import { TopicHead } from '@/components/lists/topic-head'
 import { YearLinks } from '@/components/lists/year-links'
-import { Printed } from '@/components/printed/printed'
 import { addresses } from '@/lib/addresses'
 import { readTopic } from '@/lib/newsstand'
 import { readTopicBalance } from '@/lib/newsstand/balance'
@@ -41,7 +40,7 @@ export default async function TopicPage({ params }: Props) {
   const [balance, registry] = [await readTopicBalance(topic.id), await readOutletRegistry()]
   const earlier = teasers.filter(({ slug }) => slug !== lead?.document.slug)
   return (
-    <Printed>
+    <>
       <TopicHead topic={topic} />
       {lead && <Lead digest={lead.document} registry={registry} publication={lead} heading="h2" rank="further" />}
       {earlier.length > 0 && (
@@ -54,6 +53,6 @@ export default async function TopicPage({ params }: Props) {
       )}
       {balance && <TopicBalancePanel balance={balance} />}
       <YearLinks at={(each) => addresses.topic(topic.id, each)} noun="digest" years={years} />
-    </Printed>
+    </>
   )
 }

@@ -5,6 +5,7 @@ import { authOptions } from '@/lib/auth/options'
 import { isOwnOrigin } from '@/lib/auth/own-origin'
 import { environment } from '@/lib/env'
 import { answerSignIn } from './sign-in-answer'
+import { signOutHere } from './sign-out'
 
 interface Context {
   readonly params: Promise<{ nextauth: string[] }>
@@ -26,7 +27,7 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
   const action = (await context.params).nextauth.join('/')
   if (!isOwnOrigin(request.headers, environment().siteUrl))
     return new Response('Only our own pages may do this.\n', { status: 403 })
-  if (action === 'signout') return handle(request, context)
+  if (action === 'signout') return signOutHere(request, context)
   if (action !== 'callback/credentials') return new Response('Not found\n', { status: 404 })
   const asked = await request
     .clone()

@@ -1,6 +1,6 @@
-import { throttled } from '@/lib/auth/options'
+import { throttled, wrongPassword } from '@/lib/auth/options'
 import { waitWords } from '@/lib/auth/throttle'
-import { throttledPage } from './throttled-page'
+import { unsaved, waitAnswer } from './wait-answer'
 
 /**
  * Says what came of a sign-in: to a plain form with a page, to a script (`Accept: application/json`) with a status and
@@ -14,14 +14,21 @@ export function answerSignIn(request: Request, answer: Response, home: string): 
     return Response.json({ to: outcome.to }, { headers: cookiesOf(answer) })
   }
   if (outcome.kind === 'throttled') {
-    const headers = { 'Retry-After': String(outcome.seconds), 'Cache-Control': 'no-store' }
     const words = `Too many failed sign-ins. Try again ${waitWords(outcome.seconds)}.`
-    if (script) return Response.json({ words }, { status: 429, headers })
-    return new Response(throttledPage(words), {
+    const hint = 'If you have forgotten your password, ask an admin for a link to set a new one.'
+    return waitAnswer(request, {
       status: 429,
-      headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' },
+      seconds: outcome.seconds,
+      heading: 'Too many failed sign-ins',
+      words,
+      hint,
     })
   }
+  if (outcome.kind === 'unavailable')
+    return waitAnswer(request, {
+      ...unsaved,
+      words: 'Sign-ins cannot be checked just now. Your password may well be right.',
+    })
   if (script) return Response.json({ words: refusals[outcome.kind] }, { status: outcome.kind === 'stale' ? 400 : 401 })
   return seeOther(`/sign-in?error=${outcome.kind}&callbackUrl=${encodeURIComponent(home)}`, answer)
 }
@@ -35,13 +42,15 @@ export const refusals = {
 type Outcome =
   | { readonly kind: 'home'; readonly to: string }
   | { readonly kind: 'throttled'; readonly seconds: number }
+  | { readonly kind: 'unavailable' }
   | { readonly kind: keyof typeof refusals }
 
 function outcomeOf(location: string | null): Outcome {
   const url = new URL(location ?? '/', 'http://paper')
   const error = url.searchParams.get('error')
   if (error?.startsWith(throttled)) return { kind: 'throttled', seconds: Number(error.slice(throttled.length)) }
-  if (error) return { kind: 'refused' }
+  if (error === wrongPassword) return { kind: 'refused' }
+  if (error) return { kind: 'unavailable' }
   if (url.searchParams.has('csrf') || !location) return { kind: 'stale' }
   return { kind: 'home', to: url.pathname + url.search + url.hash }
 }

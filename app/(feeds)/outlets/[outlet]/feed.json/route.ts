@@ -6,5 +6,4 @@ interface Context {
   readonly params: Promise<{ outlet: string }>
 }
 
-export const GET = async (request: Request, { params }: Context) => answerOutlet(request, 'json', (await params).outlet)
-export const HEAD = GET
+export const GET = async (_request: Request, { params }: Context) => answerOutlet('json', (await params).outlet)

@@ -7,4 +7,3 @@ interface Context {
 }
 
 export const GET = async (request: Request, { params }: Context) => answerFeed(request, 'atom', (await params).topic)
-export const HEAD = GET

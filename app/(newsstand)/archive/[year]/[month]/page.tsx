@@ -4,7 +4,6 @@ import { MonthAlmanac } from '@/components/calendar/month-almanac'
 import { OlderNewer } from '@/components/calendar/older-newer'
 import { counted } from '@/components/digest/figures'
 import { IndexList } from '@/components/lists/index-list'
-import { Printed } from '@/components/printed/printed'
 import { formatDay, monthName } from '@/components/ui/day-text'
 import { PageHead } from '@/components/ui/page-head'
 import { addresses } from '@/lib/addresses'
@@ -38,7 +37,7 @@ export default async function ArchiveMonthPage({ params }: Props) {
   const { teasers, before, after } = shelf
   const { topics } = await currentPaper()
   return (
-    <Printed>
+    <>
       <PageHead
         kicker={
           <>
@@ -54,7 +53,7 @@ export default async function ArchiveMonthPage({ params }: Props) {
         <IndexList teasers={teasers} heading="h2" showTopic anchored />
       </div>
       <OlderNewer older={monthLink(before)} newer={monthLink(after)} />
-    </Printed>
+    </>
   )
 }
 

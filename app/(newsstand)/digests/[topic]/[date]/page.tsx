@@ -8,7 +8,6 @@ import { DigestArticle, hasProse } from '@/components/digest/digest-article'
 import { Folio, Neighbours } from '@/components/nearby/neighbours'
 import { SameDays } from '@/components/nearby/same-days'
 import { SincePrevious } from '@/components/nearby/since-previous'
-import { Printed } from '@/components/printed/printed'
 import { Record } from '@/components/record/record'
 import { StructuredData } from '@/components/record/structured-data'
 import { addresses } from '@/lib/addresses'
@@ -58,30 +57,21 @@ export default async function DigestPage({ params }: Props) {
     readOutletRegistry(),
   ])
   const before = previous && (await readDigest(previous.slug))
-  const article = (
-    <DigestArticle
-      digest={document}
-      registry={registry}
-      publication={publication}
-      timeZone={paper.timeZone}
-      figures={balance && <BalancePanel day={document.day} {...balance} />}
-    />
-  )
-  // Prose is read as it is drawn, which what is printed cannot wait for.
   return (
     <>
-      <Printed>
-        <Folio day={document.day} previous={previous} next={next} />
-        {!hasProse(document) && article}
-      </Printed>
-      {hasProse(document) && article}
-      <Printed>
-        {before && <SincePrevious digest={document} previous={before.document} registry={registry} />}
-        <Record document={document} publication={publication} paper={paper} />
-        <StructuredData json={structuredFacts(digest)} />
-        <SameDays teasers={beside} />
-        <Neighbours previous={previous} next={next} />
-      </Printed>
+      <Folio day={document.day} previous={previous} next={next} />
+      <DigestArticle
+        digest={document}
+        registry={registry}
+        publication={publication}
+        timeZone={paper.timeZone}
+        figures={balance && <BalancePanel day={document.day} {...balance} />}
+      />
+      {before && <SincePrevious digest={document} previous={before.document} registry={registry} />}
+      <Record document={document} publication={publication} paper={paper} />
+      <StructuredData json={structuredFacts(digest)} />
+      <SameDays teasers={beside} />
+      <Neighbours previous={previous} next={next} />
     </>
   )
 }

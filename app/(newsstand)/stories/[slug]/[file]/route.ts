@@ -6,8 +6,7 @@ interface Context {
   readonly params: Promise<{ slug: string; file: string }>
 }
 
-export async function GET(request: Request, { params }: Context) {
+export async function GET(_request: Request, { params }: Context) {
   const { slug, file } = await params
-  return answerFile(request, { kind: 'story', slug }, file)
+  return answerFile({ kind: 'story', slug }, file)
 }
-export const HEAD = GET

@@ -6,6 +6,6 @@ interface Context {
   readonly params: Promise<{ slug: string }>
 }
 
-export async function GET(request: Request, { params }: Context) {
-  return answerPicture(request, { kind: 'story', slug: (await params).slug })
+export async function GET(_request: Request, { params }: Context) {
+  return answerPicture({ kind: 'story', slug: (await params).slug })
 }

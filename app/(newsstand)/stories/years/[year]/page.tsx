@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { IndexList } from '@/components/lists/index-list'
 import { YearLinks } from '@/components/lists/year-links'
-import { Printed } from '@/components/printed/printed'
 import { PageHead } from '@/components/ui/page-head'
 import { addresses } from '@/lib/addresses'
 import { readStories } from '@/lib/newsstand'
@@ -33,10 +32,10 @@ export default async function StoriesOfYearPage({ params }: Props) {
   const stories = await storiesOf(year)
   if (!stories) notFound()
   return (
-    <Printed>
+    <>
       <PageHead kicker={<a href={addresses.stories()}>All stories</a>} title={`Stories, ${year}`} />
       <IndexList teasers={stories.teasers} heading="h2" />
       <YearLinks at={addresses.stories} noun="report" years={stories.years} current={year} />
-    </Printed>
+    </>
   )
 }

@@ -5,7 +5,6 @@ import { counted } from '@/components/digest/figures'
 import { IndexList } from '@/components/lists/index-list'
 import { TopicHead } from '@/components/lists/topic-head'
 import { YearLinks } from '@/components/lists/year-links'
-import { Printed } from '@/components/printed/printed'
 import { addresses } from '@/lib/addresses'
 import { readTopic } from '@/lib/newsstand'
 import { pageMetadata } from '../../../page-metadata'
@@ -42,10 +41,10 @@ export default async function TopicYearPage({ params }: Props) {
   if (!page) notFound()
   const { topic, teasers, years } = page
   return (
-    <Printed>
+    <>
       <TopicHead topic={topic} year={year} />
       <IndexList teasers={teasers} heading="h2" />
       <YearLinks at={(each) => addresses.topic(topic.id, each)} noun="digest" years={years} current={year} />
-    </Printed>
+    </>
   )
 }

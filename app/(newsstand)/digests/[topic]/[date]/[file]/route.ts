@@ -6,8 +6,7 @@ interface Context {
   readonly params: Promise<{ topic: string; date: string; file: string }>
 }
 
-export async function GET(request: Request, { params }: Context) {
+export async function GET(_request: Request, { params }: Context) {
   const { topic, date, file } = await params
-  return answerFile(request, { kind: 'digest', slug: `${topic}/${date}` }, file)
+  return answerFile({ kind: 'digest', slug: `${topic}/${date}` }, file)
 }
-export const HEAD = GET

@@ -6,7 +6,7 @@ interface Context {
   readonly params: Promise<{ topic: string; date: string }>
 }
 
-export async function GET(request: Request, { params }: Context) {
+export async function GET(_request: Request, { params }: Context) {
   const { topic, date } = await params
-  return answerPicture(request, { kind: 'digest', slug: `${topic}/${date}` })
+  return answerPicture({ kind: 'digest', slug: `${topic}/${date}` })
 }

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { CitedArticles } from '@/components/outlets/cited-articles'
-import { Printed } from '@/components/printed/printed'
 import { ForeignText } from '@/components/text/foreign-text'
 import { PageHead } from '@/components/ui/page-head'
 import { addresses, readNumber, readSegment } from '@/lib/addresses'
@@ -39,7 +38,7 @@ export default async function OutletArticlesPage({ params }: Props) {
   if (!shown) notFound()
   const { outlet, articles } = shown
   return (
-    <Printed>
+    <>
       <PageHead
         kicker={
           <a href={addresses.outlet(outlet.slug)}>
@@ -55,6 +54,6 @@ export default async function OutletArticlesPage({ params }: Props) {
       <section aria-label="Cited articles" className="border-ink border-t pt-2 pb-6">
         <CitedArticles outlet={outlet} {...articles} />
       </section>
-    </Printed>
+    </>
   )
 }

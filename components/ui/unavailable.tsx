@@ -1,0 +1,30 @@
+import { PageHead } from './page-head'
+
+interface Props {
+  /** Draws the page once more; without it, a link asks for the same address again. */
+  readonly retry?: () => void
+  /** What the fault is called in our log. */
+  readonly reference?: string | undefined
+}
+
+/** The page for a fault of ours. */
+export function Unavailable({ retry, reference }: Props) {
+  return (
+    <PageHead kicker="Our fault, not yours" title="This page cannot be shown just now">
+      <p className="mt-4 max-w-measure text-lede">Nothing is lost. Please try again in a minute.</p>
+      <p className="mt-4 max-w-measure">
+        {retry ? (
+          <button type="button" onClick={retry} className="underlined cursor-pointer">
+            Try again
+          </button>
+        ) : (
+          // biome-ignore lint/a11y/useValidAnchor: the same address, whichever it is.
+          <a href="" className="underlined">
+            Try again
+          </a>
+        )}
+      </p>
+      {reference && <p className="small mt-4">If you write to us about it, name this: {reference}</p>}
+    </PageHead>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Findings } from '../findings'
+import { isTitle } from './article-blocks'
+import { isDateLine, labelledDate } from './story-day'
+import { canBeTitle, isArticlesHeading, isHeadLine, isLabel, isPartHeading } from './story-parts'
+import type { TextLine } from './text-lines'
+
+/**
+ * The stories of a file, which may hold several one below the other: each begins with its date, or its title. Where
+ * another one begins, but not where exactly, there is a fault with the line.
+ */
+export function splitStories(lines: readonly TextLine[], findings: Findings): TextLine[][] {
+  const starts: number[] = [0]
+  let inBody = false
+  let inArticles = false
+  for (const [index, line] of lines.entries()) {
+    const start = inBody ? startOfStory(lines, index) : undefined
+    if (start !== undefined) {
+      starts.push(start)
+      inBody = false
+      inArticles = false
+    } else if (inBody && (isHeadLine(line) || (inArticles && isArticlesHeading(line)))) {
+      const reason = `“${line.text.slice(0, 60)}” begins another story, but its date and title do not stand right above it. Put each story into a file of its own, or give this one a line with its date and a line with its title.`
+      findings.fault('file', reason, line.line)
+      return []
+    } else if (isPartHeading(line)) {
+      inBody = true
+      inArticles ||= isArticlesHeading(line)
+    }
+  }
+  return starts.map((start, story) => lines.slice(start, starts[story + 1]))
+}
+
+/** The index where a story begins of which this line is the first that shows it; undefined where it shows none. */
+function startOfStory(lines: readonly TextLine[], index: number): number | undefined {
+  const [above, line, next, overNext] = [index - 1, index, index + 1, index + 2].map((at) => lines[at])
+  const isFollowedByTitle = next !== undefined && canBeTitle(next) && overNext !== undefined && startsPart(overNext)
+  if (!line) return undefined
+  if (isDateLine(line.text)) return isFollowedByTitle || (next && isLabel(next)) ? index : undefined
+  if (!isDateLine(labelledDate(line.text) ?? '')) return undefined
+  if (above?.gap && canBeTitle(above) && isTitle(above.text)) return index - 1
+  return isFollowedByTitle ? index : undefined
+}
+
+const startsPart = (line: TextLine): boolean => isLabel(line) || isPartHeading(line)

@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process'
+import type { Step } from './step'
+
+interface Audit {
+  readonly vulnerabilities?: Readonly<Record<string, { readonly severity: string; readonly range: string }>>
+}
+
+/** An audit asks the registry once; without an answer in this time the check goes on. */
+const patienceMs = 30_000
+
+/**
+ * Known advisories against the packages that run in production, as the registry tells them. A registry that does not
+ * know the question, or none at all, fails nothing: that it could not be asked is said in the step's line.
+ */
+export const advisories: Step = {
+  name: 'advisories',
+  run: async () => {
+    const audit = spawnSync('npm', ['audit', '--omit=dev', '--json'], { encoding: 'utf8', timeout: patienceMs })
+    const faults = readAudit(audit.stdout ?? '')
+    if (!faults) return { passed: 0, failed: 0, note: 'could not be looked up: the registry gives no answer' }
+    return faults.length > 0 ? { passed: 0, failed: 1, output: faults.join('\n') } : { passed: 1, failed: 0 }
+  },
+}
+
+/** A line for each package with a known advisory of severity high or critical; undefined where `npm audit` got none. */
+export function readAudit(json: string): string[] | undefined {
+  let audit: Audit
+  try {
+    audit = JSON.parse(json) as Audit
+  } catch {
+    return undefined
+  }
+  if (!audit.vulnerabilities) return undefined
+  return Object.entries(audit.vulnerabilities)
+    .filter(([, { severity }]) => severity === 'high' || severity === 'critical')
+    .map(([name, { severity, range }]) => `${name} ${range}: ${severity}; npm audit tells more`)
+}
