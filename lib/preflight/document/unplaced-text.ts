@@ -4,6 +4,7 @@ import type { Rule } from '../finding'
 /** What import could not give to an article without guessing: readers would see it under no outlet. */
 export const unplacedText: Rule = {
   id: 'unplaced-text',
+  weighs: 'blocks',
   looksFor: 'paragraphs of a story in plain text that import could not give to an article (blocks)',
   check: ({ kind, otherSections }) =>
     kind === 'digest'
