@@ -8,7 +8,7 @@ import { headlineInline, headlineSize } from '@/components/text/headline'
 import { InlineText } from '@/components/text/inline-text'
 import { Prose } from '@/components/text/prose'
 import { addresses } from '@/lib/addresses'
-import { type Digest, proseIn } from '@/lib/digest/document'
+import type { Digest } from '@/lib/digest/document'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { lineAttributes } from '@/lib/digest/script'
@@ -27,9 +27,6 @@ interface Props {
   /** What is counted about the digest, between what it says and what it rests on. */
   readonly figures?: ReactNode
 }
-
-/** Whether it has text that is read as it is drawn: what is printed cannot wait for that. */
-export const hasProse = (digest: Digest): boolean => digest.otherSections.length > 0 || proseIn(digest).length > 0
 
 /** A day's digest as readers see it; the desk's preview is this very component. */
 export function DigestArticle({ digest, registry, publication, timeZone, figures }: Props) {
