@@ -97,7 +97,8 @@ test('link previews get a picture of 1200 by 630 that says both sides, and words
 
 test('search engines get the facts of the page, and no text in them becomes code', async ({ page, paper }) => {
   const hostile = '</script><script>document.title="taken"</script>'
-  paper.receive(file, digestFile({ day, draft: false, highlight: `${hostile} happened.`, title: `A title ${hostile}` }))
+  const given = { highlight: `${hostile} happened.`, title: `A title ${hostile}`, reviewed: true }
+  paper.receive(file, digestFile({ day, draft: false, ...given }))
   await page.goto(`${paper.url}/digests/${slug}`)
   const facts = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '')
   expect(facts).toMatchObject({ '@type': 'NewsArticle', url: `${paper.url}/digests/${slug}` })

@@ -15,6 +15,7 @@ perspectives:
   - id: "egypt"
     name: "Egypt"
     count: 1
+reviewed: ${day}T05:00:00.000Z
 draft: false
 ---
 

@@ -53,7 +53,10 @@ test('two servers of the same ledger send the same bytes', async ({ paper }) => 
 
 test('hostile text leaves the feed valid and inert', async ({ paper }) => {
   const highlight = 'A ]]> <script>alert(1)</script> \u202Ereversed & <b>bold</b> 新华网 {process.exit()} x <3'
-  paper.receive('digests/us-china/2026-03-03.md', digestFile({ day: '2026-03-03', draft: false, highlight }))
+  paper.receive(
+    'digests/us-china/2026-03-03.md',
+    digestFile({ day: '2026-03-03', draft: false, reviewed: true, highlight }),
+  )
   const { text } = await feed(paper.url)
   expect(spawnSync('xmllint', ['--noout', '-'], { input: text, encoding: 'utf8' }).stderr ?? '').toBe('')
   const item = (await new RssParser().parseString(text)).items[0]

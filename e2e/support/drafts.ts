@@ -9,6 +9,8 @@ export interface DigestOptions {
   day: string
   title?: string
   draft?: boolean
+  /** An editor has looked at it: whatever stands in it is out on arrival. */
+  reviewed?: boolean
   publishAt?: string
   withdrawn?: string
   highlight?: string
@@ -39,7 +41,7 @@ perspectives:
     count: 1
 usSources: 1
 chinaSources: 1
-${options.publishAt ? `publishAt: ${options.publishAt}\n` : ''}${options.withdrawn ? `withdrawn: ${options.withdrawn}\n` : ''}draft: ${draft}
+${options.publishAt ? `publishAt: ${options.publishAt}\n` : ''}${options.withdrawn ? `withdrawn: ${options.withdrawn}\n` : ''}${options.reviewed ? `reviewed: ${day}T05:00:00.000Z\n` : ''}draft: ${draft}
 ---
 
 ## Overall Highlights
