@@ -80,7 +80,7 @@ test('what has no field on the sheet is led to in its file, which follows what i
   await highlight(page, 1).fill('Talks were held 新华网 says.')
   await expect(page.getByRole('region', { name: 'Its file' })).toContainText('- Talks were held 新华网 says.')
   await publish(page)
-  // The unknown key in line 8 is a note, and asks for nothing.
+  // An unknown key is noted, and asks for nothing.
   await expect(dialog(page).getByRole('button', { name: 'Go to line 8 of its file' })).toHaveCount(0)
   await dialog(page).getByRole('button', { name: 'Go to line 7 of its file' }).click()
   await expect(page.locator('[data-line="7"]')).toBeFocused()
@@ -164,4 +164,38 @@ test('a source and the image of a story are jumped to as well', async ({ page, p
   await expect(page.getByRole('textbox', { name: 'Title' }).nth(3)).toBeFocused()
   await list.getByRole('button', { name: 'Go to Image' }).click()
   await expect(page.getByRole('textbox', { name: 'Description of the image' })).toBeFocused()
+})
+
+test('a file that would be stopped at the gate arrives as a draft, named in the queue, and goes out when it is reviewed', async ({
+  page,
+  paper,
+}) => {
+  const silent = digestFile({ day, draft: false }).replace(/(## China Perspective.*\n\n)- .*\n/, '$1> So says China.\n')
+  paper.receive(`${sheet}.md`, silent)
+  expect((await ask(`${paper.url}/${sheet}`)).status).toBe(404)
+  await signInAs(page, paper, 'publisher')
+  const row = page.getByRole('listitem').filter({ has: page.locator(`a[href$="${slug}"]`) })
+  await expect(row.first()).toContainText('Under “China Perspective (China Sources)” stands a quotation')
+  await openSheet(page, paper, sheet)
+  await publish(page)
+  await dialog(page).getByLabel('Why it may stand').fill('It is what they said.')
+  await dialog(page).getByRole('button', { name: 'Publish it all the same' }).click()
+  await expect(status(page)).toContainText('Saved as revision 2')
+  const { text } = await ask(`${paper.url}/${sheet}`)
+  expect(text).toContain('So says China.')
+  expect(text).not.toContain('Nothing was reported')
+})
+
+test('several lines pasted into a highlight become as many highlights', async ({ page, paper }) => {
+  await openDraft(page, paper)
+  await highlight(page, 1, 'China').focus()
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', '• One.\n• Two.\n• Three.')
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  })
+  await expect(highlight(page, 3, 'China')).toHaveValue(/^Three\./)
+  await expect(page.getByText('Pasted as 3 highlights.')).toBeAttached()
 })

@@ -18,7 +18,7 @@ const segments: Record<string, string> = {
   '[file]': 'log.csv',
 }
 const story =
-  '---\ntitle: "A report"\ndate: 2026-02-13\ndraft: false\n---\n\n## Summary\n\nIt was.\n\n## Key Points\n\n- One.\n'
+  '---\ntitle: "A report"\ndate: 2026-02-13\ndraft: false\n---\n\n## Summary\n\nIt was.\n\n## Key Points\n\n- One.\n\n## Articles\n\n### A report\n\nIt was.\n'
 const addressOf = (route: string) =>
   route.replace(/\[[^\]]+\]/g, (segment) => {
     if (!segments[segment]) throw new Error(`${route}: what stands for ${segment}? Say it in e2e/roles.spec.ts.`)

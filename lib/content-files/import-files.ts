@@ -28,7 +28,7 @@ export interface ImportFiles {
 
 /** What became of one file; `path` is relative to content/. Files that have not changed are only counted. */
 export type FileOutcome = { readonly path: string } & (
-  | { readonly kind: 'imported'; readonly revision: number; readonly document: Document }
+  | (Extract<Imported, { kind: 'imported' }> & { readonly document: Document })
   | Exclude<Imported, { kind: 'imported' | 'unchanged' }>
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
   | { readonly kind: 'gone' }

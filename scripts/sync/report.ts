@@ -8,7 +8,7 @@ type Fault = Extract<FileOutcome, { kind: 'refused' }>['faults'][number]
 export function syncLine(outcome: Changed, file: string): string {
   switch (outcome.kind) {
     case 'imported':
-      return `imported  ${printable(file)} as revision ${outcome.revision}${notes(outcome.document)}`
+      return `imported  ${printable(file)} as revision ${outcome.revision}${notes(outcome)}`
     case 'kept':
       return `kept      ${printable(file)}: revision ${outcome.revision} of the desk counts; npm run export writes it to the file`
     case 'gone':
@@ -55,9 +55,23 @@ export function syncSummary(counts: Readonly<Record<string, number>>, dryRun: bo
   return `${parts.join(', ')}.${dryRun ? ' Nothing was written.' : ''}`
 }
 
-function notes({ standing, warnings }: Extract<Changed, { kind: 'imported' }>['document']): string {
-  const held = warnings.some(({ holds }) => holds) && !standing.reviewed
-  const state = standing.withdrawn ? 'withdrawn' : standing.draft ? 'a draft' : held ? 'held as a draft' : ''
+type ImportedFile = Extract<Changed, { kind: 'imported' }>
+
+/** A line for each finding that holds a file which says of itself that it is out; none where it is out, or a draft. */
+export const heldLines = (outcome: Changed, file: string): string[] =>
+  outcome.kind === 'imported' && isHeld(outcome)
+    ? outcome.held.map(
+        ({ line, message }) =>
+          `held      ${printable(file)}${line === undefined ? '' : `:${line}`} ${printable(message)}`,
+      )
+    : []
+
+const isHeld = ({ document: { standing }, held }: ImportedFile): boolean =>
+  held.length > 0 && !standing.draft && !standing.withdrawn && !standing.reviewed
+
+function notes(outcome: ImportedFile): string {
+  const { standing, warnings } = outcome.document
+  const state = standing.withdrawn ? 'withdrawn' : standing.draft ? 'a draft' : isHeld(outcome) ? 'held as a draft' : ''
   const seen = warnings.length > 0 ? `${warnings.length} ${warnings.length === 1 ? 'warning' : 'warnings'}` : ''
   const all = [state, seen].filter(Boolean)
   return all.length > 0 ? ` (${all.join(', ')})` : ''

@@ -7,7 +7,7 @@ import { originOf } from '@/lib/content-files/raw-file'
 import { environment } from '@/lib/env'
 import type { Archive } from '@/lib/store/archive'
 import { progressBar } from './progress-bar'
-import { faultLines, passedOverLines, syncLine, syncSummary } from './report'
+import { faultLines, heldLines, passedOverLines, syncLine, syncSummary } from './report'
 
 export interface SyncContent {
   readonly archive: Archive
@@ -47,7 +47,8 @@ export async function syncContent({ archive, prefer, dryRun = false, quiet = fal
       else if (step.kind === 'passed-over') passedOver.push(step)
       else {
         count(step.kind)
-        bar.log(syncLine(step, originOf(join(contentDir, step.path))))
+        const file = originOf(join(contentDir, step.path))
+        for (const line of [syncLine(step, file), ...heldLines(step, file)]) bar.log(line)
       }
     }
   } finally {

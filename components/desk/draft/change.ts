@@ -26,6 +26,14 @@ export type Change =
       readonly at: number
       readonly newId: string
     }
+  /** Puts several highlights in place of what is chosen in a line: the first joins its beginning, the last its end. */
+  | {
+      readonly kind: 'paste'
+      readonly section: string
+      readonly id: string
+      readonly chosen: readonly [from: number, to: number]
+      readonly points: readonly { readonly id: string; readonly text: string }[]
+    }
   /** Names the sources that carry a line, in place of those named before. */
   | { readonly kind: 'refer'; readonly section: string; readonly id: string; readonly numbers: readonly number[] }
   /** Joins a line to the one above it. */
@@ -105,6 +113,15 @@ function changedLines(lines: readonly Line[], change: LineChange): readonly Line
         { ...line, text: line.text.slice(0, change.at).trimEnd() },
         { ...line, id: change.newId, text: line.text.slice(change.at).trimStart() },
       )
+    case 'paste': {
+      const [before, after] = [line.text.slice(0, change.chosen[0]), line.text.slice(change.chosen[1])]
+      const last = change.points.length - 1
+      const put = change.points.map(({ id, text }, place): Line => {
+        const whole = (place === 0 ? before : '') + text + (place === last ? after : '')
+        return place === 0 ? { ...line, text: oneLine(whole) } : { id, text: oneLine(whole), tail: '' }
+      })
+      return lines.toSpliced(index, 1, ...put)
+    }
     case 'join': {
       const above = lines[index - 1]
       if (!above) return lines

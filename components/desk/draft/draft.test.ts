@@ -48,6 +48,16 @@ describe('the form', () => {
     expect(textsOf(pasted, 'us')).toEqual(['Seen from there.'])
   })
 
+  test('several pasted lines become as many highlights, around what is chosen', () => {
+    const points = [
+      { id: 'n', text: 'First.' },
+      { id: 'o', text: 'Second.' },
+    ]
+    const pasted = changed(draft, { kind: 'paste', section: 'overall', id: 'b', chosen: [0, 7], points })
+    expect(overall(pasted)).toEqual(['One thing happened.', 'First.', 'Second. did.', 'A third.'])
+    expect(pasted.lists.overall?.map(({ id }) => id)).toEqual(['a', 'b', 'o', 'c'])
+  })
+
   test('an unknown section or line changes nothing', () => {
     expect(changed(draft, { kind: 'remove', section: 'nowhere', id: 'a' })).toBe(draft)
     expect(changed(draft, { kind: 'remove', section: 'overall', id: 'zz' })).toEqual(draft)

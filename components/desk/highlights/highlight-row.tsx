@@ -11,6 +11,7 @@ import { Marks, useMarks } from '../preflight/marks'
 import { lineKeys } from './line-keys'
 import { LineReferences } from './line-references'
 import { LineTools } from './line-tools'
+import { pastedPoints } from './pasted-points'
 import type { LineActs } from './use-line-acts'
 
 interface Props {
@@ -54,6 +55,13 @@ export function HighlightRow({ line, index, count, section, name, acts, sources,
           value={line.text}
           rows={Math.max(2, Math.ceil(line.text.length / 60))}
           onChange={(event) => acts.retype(line, event.target.value)}
+          onPaste={(event) => {
+            const points = pastedPoints(event.clipboardData.getData('text/plain'))
+            if (points.length < 2) return
+            event.preventDefault()
+            const { selectionStart, selectionEnd } = event.currentTarget
+            acts.paste(line, points, [selectionStart, selectionEnd])
+          }}
           onKeyDown={lineKeys(line, index, acts)}
           className="side-line field-sizing-content block min-h-9 w-full resize-none bg-paper py-1 pr-2 font-serif text-body leading-snug hover:bg-wash focus:bg-wash"
         />

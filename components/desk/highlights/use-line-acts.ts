@@ -31,6 +31,13 @@ export function useLineActs(section: string, lines: readonly Line[], change: (ch
       change({ kind: 'move', section, id: line.id, to })
       say(`Moved to place ${to + 1} of ${lines.length}.`)
     },
+    paste(line: Line, texts: readonly string[], chosen: readonly [number, number]) {
+      const points = texts.map((text) => ({ id: freshId(), text }))
+      const last = points.at(-1)
+      if (last) goTo(last.id, last.text.length)
+      change({ kind: 'paste', section, id: line.id, chosen, points })
+      say(`Pasted as ${points.length} highlights.`)
+    },
     split(line: Line, at: number) {
       const newId = freshId()
       goTo(newId, 0)

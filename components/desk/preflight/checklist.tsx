@@ -1,7 +1,7 @@
 'use client'
 
 import type { State } from '@/lib/digest/visibility'
-import type { CheckedFinding, Place } from '@/lib/preflight/finding'
+import { type CheckedFinding, type Place, stops } from '@/lib/preflight/finding'
 import type { OpenDocument } from '../draft/open-document'
 import { checklistWords } from './checklist-words'
 import { FindingList } from './finding-list'
@@ -32,7 +32,7 @@ export function Checklist({ findings, document, state, isBehind, goTo }: Props) 
           <h2 id="checklist-heading" className="font-semibold">
             {isOut ? 'As it stands' : 'Before it goes out'}
           </h2>
-          <span className={asked.length > 0 ? 'font-semibold text-pencil' : 'text-quiet'}>{words}</span>
+          <span className={asked.some(stops) ? 'font-semibold text-pencil' : 'text-quiet'}>{words}</span>
           {isBehind && <span className="text-quiet">in the last text that could be read</span>}
           <span aria-hidden className="ml-auto text-quiet group-open/checklist:hidden">
             Show

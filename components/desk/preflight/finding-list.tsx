@@ -35,6 +35,7 @@ function FindingItem({ finding, where, goTo }: { finding: CheckedFinding; where:
     >
       <p className="wrap-anywhere">
         {level === 'block' && <strong className="text-pencil">To mend: </strong>}
+        {level === 'note' && <span className="text-quiet">Note: </span>}
         <ForeignText text={message} line={english} />{' '}
         <button
           type="button"

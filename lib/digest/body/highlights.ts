@@ -3,9 +3,10 @@ import type { Findings } from '../findings'
 import type { Highlight } from '../highlight'
 import { whyUnlinked } from '../link'
 import { splitReferences } from '../references/references'
+import { bulletSign } from './bullet-signs'
 import { type Definitions, definitionsFor, noDefinitions } from './definitions'
 import { parseInline, plainText } from './inline-parser'
-import { bulletSign, type Point } from './points'
+import type { Point } from './points'
 
 export const longestHighlight = 5_000
 const mostMarkup = 400

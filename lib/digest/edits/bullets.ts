@@ -1,4 +1,4 @@
-import { bulletSign } from '../body/points'
+import { bulletSign } from '../body/bullet-signs'
 import type { Line } from '../manuscript'
 import { type Origin, traceOrigins } from './origins'
 import type { NewLine } from './splice'

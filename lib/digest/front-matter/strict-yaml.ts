@@ -11,6 +11,7 @@ import {
   YAMLMap,
 } from 'yaml'
 import type { Findings } from '../findings'
+import { yamlReason } from '../yaml-words'
 import { faultOfTokens } from './yaml-tokens'
 
 export type FieldPath = readonly (string | number)[]
@@ -45,8 +46,9 @@ export function readFrontMatter(source: string, findings: Findings): FrontMatter
     findings.fault(fieldName, 'is nested too deeply', 2)
     return undefined
   }
-  for (const { message, pos } of [...document.errors, ...document.warnings]) {
-    findings.fault(fieldName, plainReason(message), lineAt(pos[0]))
+  for (const problem of [...document.errors, ...document.warnings]) {
+    const line = openQuote(source, problem.message) ?? lineAt(problem.pos[0])
+    findings.fault(keyOn(source, line) ?? fieldName, yamlReason(problem), line)
   }
   if (findings.faults.length > 0) return undefined
   const root = document.contents ?? undefined
@@ -118,7 +120,16 @@ function offsetOf(root: Node | undefined, path: FieldPath): number {
   return offset
 }
 
-const plainReason = (message: string): string => message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? message
+/** The line of the file on which a quotation mark is opened that is not closed: the library names the last one. */
+function openQuote(source: string, message: string): number | undefined {
+  if (!/Missing closing .quote/.test(message)) return undefined
+  const opens = source.split('\n').findIndex((line) => /^[ -]*[^\s:]+:\s*(["'])(?!.*\1\s*(?:#.*)?$)/.test(line))
+  return opens < 0 ? undefined : opens + 2
+}
+
+/** The key that a line of the file begins with: the field an editor knows it by. */
+const keyOn = (source: string, line: number): string | undefined =>
+  /^[ -]*([\p{L}\p{N}_-]{1,40}):/u.exec(source.split('\n')[line - 2] ?? '')?.[1]
 
 /** `perspectives[0].count` */
 export const nameOf = (path: FieldPath): string =>

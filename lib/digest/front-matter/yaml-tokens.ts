@@ -5,13 +5,13 @@ const mostTokens = 4_000
 const deepest = 8
 
 const refusals: Partial<Record<CST.TokenType, string>> = {
-  alias: 'aliases (*name) are not read',
-  anchor: 'anchors (&name) are not read',
-  'directive-line': 'directives (%…) are not read',
-  'doc-end': 'may hold one document only, but has a ... line',
-  'doc-start': 'may hold one document only, but has a --- line',
-  'explicit-key-ind': 'explicit keys (?) are not read',
-  tag: 'tags (!name) are not read',
+  alias: 'A value that begins with * must stand in quotes.',
+  anchor: 'A value that begins with & must stand in quotes.',
+  'directive-line': 'A line may not begin with %.',
+  'doc-end': 'A line ... may not stand here: everything up to the second --- is one block.',
+  'doc-start': 'A line --- may stand only at the beginning and at the end.',
+  'explicit-key-ind': 'A value that begins with ? must stand in quotes; a key is followed by a colon.',
+  tag: 'A value that begins with ! must stand in quotes.',
 }
 
 /**

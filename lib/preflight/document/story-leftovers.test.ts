@@ -19,7 +19,7 @@ test.each([
 ])('the words of a button glued to “%s”', (title, button) => {
   const { findings } = ofTitle(title)
   expect(findings).toMatchObject([
-    { level: 'warn', message: `Leftover button in the title: “${button}”.`, place: { kind: 'article', index: 0 } },
+    { level: 'note', message: `Leftover button in the title: “${button}”.`, place: { kind: 'article', index: 0 } },
   ])
   expect(verdict({ title }).places).toEqual([{ kind: 'field', field: 'title' }])
 })
@@ -61,7 +61,7 @@ test.each([
   'Ad | Flags',
 ])('the label of an advertisement in the description of an image: “%s”', (description) => {
   const { findings } = ofImage(description)
-  expect(findings).toMatchObject([{ level: 'warn', place: { kind: 'field', field: 'image.description' } }])
+  expect(findings).toMatchObject([{ level: 'note', place: { kind: 'field', field: 'image.description' } }])
   expect(findings[0]?.message).toMatch(/^The description of the image has the label of an advertisement/)
 })
 

@@ -8,9 +8,9 @@ type Found = Omit<Finding, 'rule'>
 /** What the pages that a story was scraped from left in it. */
 export const storyLeftovers: Rule = {
   id: 'story-leftovers',
-  weighs: 'warns',
+  weighs: 'warns or notes',
   looksFor:
-    'what scraping left in a story: buttons glued to a title, sharing bars and subscription lines in an account, credits that stand twice, advertisement labels in the description of an image',
+    'what scraping left in a story: buttons glued to a title, sharing bars and subscription lines in an account, credits that stand twice, advertisement labels in the description of an image (titles and images: a note)',
   check: (document) =>
     document.kind === 'story' ? [...inTitles(document), ...inTexts(document), ...inImage(document)] : [],
 }
@@ -19,9 +19,11 @@ const inTitles = (story: Story): Found[] =>
   titlesOf(story).flatMap(({ text, place }) => {
     const button = gluedButton(text)
     const twice = repeatedCredit(text)
+    // The title of an article is its outlet's, whatever stands in it.
+    const level = place.kind === 'article' ? 'note' : 'warn'
     return [
-      ...(button ? [warning(`Leftover button in the title: “${button}”.`, text, place)] : []),
-      ...(twice ? [warning(`This credit stands twice in the title: “${twice}”.`, text, place)] : []),
+      ...(button ? [warning(`Leftover button in the title: “${button}”.`, text, place, level)] : []),
+      ...(twice ? [warning(`This credit stands twice in the title: “${twice}”.`, text, place, level)] : []),
     ]
   })
 
@@ -50,10 +52,11 @@ function inImage({ image }: Story): Found[] {
             `The description of the image has the label of an advertisement: “${advertisement}”.`,
             description,
             place,
+            'note',
           ),
         ]
       : []),
-    ...(twice ? [warning(`The credit of the image stands twice: “${twice}”.`, description, place)] : []),
+    ...(twice ? [warning(`The credit of the image stands twice: “${twice}”.`, description, place, 'note')] : []),
   ]
 }
 
@@ -108,8 +111,8 @@ const paragraphsOf = (markdown: string): readonly string[] => markdown.split(/\n
 
 const longestEvidence = 300
 
-const warning = (message: string, text: string, place: Place): Found => ({
-  level: 'warn',
+const warning = (message: string, text: string, place: Place, level: Found['level'] = 'warn'): Found => ({
+  level,
   message,
   evidence: [text.length > longestEvidence ? `${text.slice(0, longestEvidence)}…` : text],
   place,

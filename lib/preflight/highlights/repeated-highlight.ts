@@ -5,7 +5,7 @@ import { passagesOf } from '../passages'
 /** A bullet that says what an earlier one says, word for word or nearly. */
 export const repeatedHighlight: Rule = {
   id: 'repeated-highlight',
-  weighs: 'warns',
+  weighs: 'notes',
   looksFor: 'a highlight that repeats an earlier one, here or on another side',
   check: (document) => {
     const passages = passagesOf(document).map((passage) => ({ ...passage, words: titleWords(passage.highlight.plain) }))
@@ -13,7 +13,7 @@ export const repeatedHighlight: Rule = {
       const earlier = passages.slice(0, index).find((passage) => sameWords(passage.words, words))
       if (!earlier) return []
       const message = `It repeats a highlight of ${earlier.sectionName}.`
-      return [{ level: 'warn', message, evidence: [earlier.highlight.plain, highlight.plain], place, mark: message }]
+      return [{ level: 'note', message, evidence: [earlier.highlight.plain, highlight.plain], place, mark: message }]
     })
   },
 }

@@ -38,7 +38,7 @@ test('a revision writes what it changes, and leaves sources and columns alone th
   expect(await noted()).toEqual(['title written'])
 
   const retitled = digestText(day, { front: ['draft: true'], title: 'Retitled' }).replace(
-    /^(1\. \[en-US\] \[)/m,
+    /^(1\. (?:\[[\w-]+\] )?\[)/m,
     '$1Retyped: ',
   )
   await arrive(archive, later(3), read(slug, retitled))

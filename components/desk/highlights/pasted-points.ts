@@ -1,0 +1,24 @@
+import { signOf } from '@/lib/digest/body/bullet-signs'
+
+const marker = /^(?:[-*+]|\d{1,3}[.)])[ \t]+/
+
+/**
+ * What is pasted, as the highlights it is: a line each, without its bullet. Where some lines have a bullet, one without
+ * goes on from the line above. A single one is pasted as it is.
+ */
+export function pastedPoints(text: string): readonly string[] {
+  const lines = text
+    .split(/[\r\n\u2028\u2029]+/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+  const isList = lines.some(begins)
+  const points: string[] = []
+  for (const line of lines) {
+    const last = points.at(-1)
+    if (isList && last !== undefined && !begins(line)) points[points.length - 1] = `${last} ${line}`
+    else points.push(signOf(line.replace(marker, ''))?.text ?? line.replace(marker, ''))
+  }
+  return points
+}
+
+const begins = (line: string): boolean => marker.test(line) || signOf(line) !== undefined
