@@ -6,7 +6,6 @@ import {
   readArchive,
   readArchiveMonth,
   readDigest,
-  readFrontPage,
   readLatest,
   readNeighbours,
   readStories,
@@ -14,6 +13,7 @@ import {
   readTopic,
   readTopics,
 } from './newsstand'
+import { readFrontPage } from './newsstand/front-page'
 import { readPaperHead } from './newsstand/paper-head'
 import { readSameDays } from './newsstand/same-days'
 import { readSearch } from './newsstand/search'

@@ -4,6 +4,7 @@ import type { Topic } from './digest/topic'
 import { isPublic, releaseOf } from './digest/visibility'
 import { type LeftOutNote, reportLeftOut } from './newsstand/left-out'
 import { archive } from './store/open-archive'
+import { publicationDay } from './store/publication-day'
 import { canSave } from './store/pulse'
 import { countByMonth, listAddresses, type MonthCount } from './store/shelf/counts'
 import * as ranks from './store/shelf/ranks'
@@ -13,12 +14,6 @@ import { findTopic, listPublicTopics } from './store/topics/public-topics'
 
 export type { Teaser }
 
-export interface FrontPage {
-  /** The latest public digest of each topic, in the topics' order. */
-  readonly leads: readonly PublicDigest[]
-  /** Earlier digests and stories, newest first; none of the leads. */
-  readonly river: readonly Teaser[]
-}
 export interface TopicPage {
   readonly topic: Topic
   readonly lead: PublicDigest | undefined
@@ -51,28 +46,18 @@ export interface FeedStretch {
   readonly feedFrom: number
 }
 
-const riverLength = 40
 const topicLength = 60
 const storiesLength = 60
 
 /**
- * A short text that changes whenever anything a reader may see has changed: a commit that touched public text, or
- * a schedule that came due. The page cache and the feeds' validators are stamped with it.
+ * A short text that changes whenever anything a reader may see has changed: a commit that touched public text, a
+ * schedule that came due, or the calendar day in the publication's zone, which every page names. Kept answers and
+ * pages are stamped with it.
  */
-export const currentEdition = async (now = new Date()): Promise<string> => (await archive()).edition(now)
+export const currentEdition = async (now = new Date()): Promise<string> =>
+  `${await (await archive()).edition(now)} ${publicationDay(now)}`
 
 // Every function below answers for this very moment unless `now` is given. None can return a draft.
-
-export async function readFrontPage(now = new Date()): Promise<FrontPage> {
-  const { db } = await archive()
-  const leads: PublicDigest[] = []
-  for (const { id } of await listPublicTopics(db, now)) {
-    const lead = onSale(await shelf.findLatestOfTopic(db, id, now), now)
-    if (lead && isDigest(lead)) leads.push(lead)
-  }
-  const except = leads.map(({ document }) => document.slug)
-  return { leads, river: await teasers.listNewest(db, { limit: riverLength, except }, now) }
-}
 
 export async function readDigest(slug: string, now = new Date()): Promise<PublicDigest | undefined> {
   const digest = onSale(await shelf.findShelved((await archive()).db, 'digest', slug, now), now)
@@ -95,6 +80,12 @@ export async function readNeighbours({ document }: PublicDocument, now = new Dat
   }
 }
 
+/** The latest public digest of a topic. */
+export async function readLatestOfTopic(topic: string, now = new Date()): Promise<PublicDigest | undefined> {
+  const digest = onSale(await shelf.findLatestOfTopic((await archive()).db, topic, now), now)
+  return digest && isDigest(digest) ? digest : undefined
+}
+
 /** Topics that have at least one public digest, in order. */
 export const readTopics = async (now = new Date()): Promise<readonly Topic[]> =>
   listPublicTopics((await archive()).db, now)
@@ -110,8 +101,7 @@ export async function readTopic(id: string, year?: string, now = new Date()): Pr
   const topic = await findTopic(db, id, now)
   if (!topic) return undefined
   if (year) return { topic, lead: undefined, teasers: await teasers.listOfTopic(db, id, { year }, now), years }
-  const latest = onSale(await shelf.findLatestOfTopic(db, id, now), now)
-  const lead = latest && isDigest(latest) ? latest : undefined
+  const lead = await readLatestOfTopic(id, now)
   const filter = { limit: topicLength, except: lead?.document.slug }
   return { topic, lead, teasers: await teasers.listOfTopic(db, id, filter, now), years }
 }
