@@ -4,11 +4,12 @@ import { Corrections } from '@/components/record/corrections'
 import type { Publication } from '@/components/record/publication'
 import { Sources } from '@/components/sources/sources'
 import { ForeignText } from '@/components/text/foreign-text'
-import { headlineInline, headlineSize } from '@/components/text/headline'
+import { headlineSize } from '@/components/text/headline'
 import { InlineText } from '@/components/text/inline-text'
 import { Prose } from '@/components/text/prose'
 import { addresses } from '@/lib/addresses'
 import type { Digest } from '@/lib/digest/document'
+import { headlineInline, headlineText } from '@/lib/digest/headline-text'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { Facing } from './facing'
@@ -51,7 +52,7 @@ export function DigestArticle({ digest, registry, publication, timeZone, figures
             {lead ? (
               <InlineText inline={headlineInline(lead.inline, lead.plain)} />
             ) : (
-              <ForeignText text={digest.title} />
+              <ForeignText text={headlineText(digest.title)} />
             )}
           </h1>
         </div>

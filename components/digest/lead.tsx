@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import type { Publication } from '@/components/record/publication'
 import { ForeignText } from '@/components/text/foreign-text'
-import { headlineInline, headlineSize } from '@/components/text/headline'
+import { headlineSize } from '@/components/text/headline'
 import { InlineText } from '@/components/text/inline-text'
 import { unlinked } from '@/components/text/unlinked'
 import { Day } from '@/components/ui/day'
 import { addresses } from '@/lib/addresses'
 import type { Digest } from '@/lib/digest/document'
+import { headlineInline, headlineText } from '@/lib/digest/headline-text'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { Facing } from './facing'
@@ -49,7 +50,7 @@ export function Lead({ digest, registry, publication, heading: Heading, rank = '
             {first ? (
               <InlineText inline={headlineInline(unlinked(first.inline), first.plain)} />
             ) : (
-              <ForeignText text={digest.title} />
+              <ForeignText text={headlineText(digest.title)} />
             )}
           </a>
         </Heading>

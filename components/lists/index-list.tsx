@@ -1,6 +1,5 @@
 import { counted } from '@/components/digest/figures'
 import { ForeignText } from '@/components/text/foreign-text'
-import { headlineText } from '@/components/text/headline'
 import { Day } from '@/components/ui/day'
 import { documentAddress } from '@/lib/addresses'
 import type { Teaser } from '@/lib/digest/teaser'
@@ -39,7 +38,7 @@ export function IndexList({ teasers, heading: Heading, showTopic = false, anchor
             <div>
               <Heading className="text-pretty font-[520] text-head">
                 <a href={documentAddress(teaser)}>
-                  <ForeignText text={headlineText(headline)} />
+                  <ForeignText text={headline} />
                 </a>
               </Heading>
               {standfirst && (

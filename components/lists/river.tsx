@@ -1,5 +1,4 @@
 import { ForeignText } from '@/components/text/foreign-text'
-import { headlineText } from '@/components/text/headline'
 import { documentAddress } from '@/lib/addresses'
 import type { Teaser } from '@/lib/digest/teaser'
 import { TeaserKicker } from './teaser-kicker'
@@ -14,7 +13,7 @@ export function River({ teasers }: { teasers: readonly Teaser[] }) {
             <TeaserKicker teaser={teaser} />
             <h3 className="mt-1.5 mb-2 text-pretty font-[520] text-head">
               <a href={documentAddress(teaser)}>
-                <ForeignText text={headlineText(teaser.headline)} />
+                <ForeignText text={teaser.headline} />
               </a>
             </h3>
             {teaser.standfirst && (

@@ -1,5 +1,4 @@
 import { ForeignText } from '@/components/text/foreign-text'
-import { headlineText } from '@/components/text/headline'
 import { Day } from '@/components/ui/day'
 import { documentAddress } from '@/lib/addresses'
 import type { Teaser } from '@/lib/digest/teaser'
@@ -53,7 +52,7 @@ function Neighbour({ label, teaser }: { label: string; teaser: Teaser | undefine
             {label} · <Day day={teaser.day} style="long" />
           </span>
           <span className="mt-1 block text-pretty font-[520] text-[1.1875rem] leading-[1.2]">
-            <ForeignText text={headlineText(teaser.headline)} />
+            <ForeignText text={teaser.headline} />
           </span>
         </a>
       ) : (

@@ -5,6 +5,7 @@ interface Props {
   readonly document: {
     readonly kind: 'digest' | 'story'
     readonly slug: string
+    /** As the report is called. */
     readonly title: string
     readonly day: string
   }
@@ -28,7 +29,8 @@ export function CiteLinks({ document, revision, paper, permanent }: Props) {
     <details className="cite unprinted">
       <summary className="cursor-pointer font-semibold text-ink">Cite this {kind}</summary>
       <p className="max-w-measure select-all break-words pt-2 font-serif text-ink text-note">
-        {paper}. “{title}.” {formatDay(day, 'long')}, revision {revision}.{' '}
+        {paper}. “{title}
+        {/[.?!…。？！]$/u.test(title) ? '' : '.'}” {formatDay(day, 'long')}, revision {revision}.{' '}
         <a href={addresses.revision(document, revision)}>{permanent}</a>
       </p>
       <dl>

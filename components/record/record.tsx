@@ -1,12 +1,13 @@
 import { absolute, addresses } from '@/lib/addresses'
 import type { Document } from '@/lib/digest/document'
+import { titleOf } from '@/lib/digest/headline'
 import { CiteLinks } from './cite-links'
 import type { Publication } from './publication'
 import { ReaderTools } from './reader-tools'
 import { RecordLine } from './record-line'
 
 interface Props {
-  readonly document: Pick<Document, 'kind' | 'slug' | 'title' | 'day'>
+  readonly document: Document
   readonly publication: Publication
   readonly paper: { readonly name: string; readonly siteUrl: string; readonly timeZone: string }
 }
@@ -21,7 +22,7 @@ export function Record({ document, publication, paper }: Props) {
         <ReaderTools />
       </div>
       <CiteLinks
-        document={document}
+        document={{ ...document, title: titleOf(document) }}
         revision={revision}
         paper={paper.name}
         permanent={absolute(paper.siteUrl, addresses.revision(document, revision))}

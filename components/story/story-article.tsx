@@ -9,6 +9,7 @@ import { InlineText } from '@/components/text/inline-text'
 import { Prose } from '@/components/text/prose'
 import { addresses } from '@/lib/addresses'
 import type { Story } from '@/lib/digest/document'
+import { headlineText } from '@/lib/digest/headline-text'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { directionOf } from '@/lib/digest/script'
@@ -35,7 +36,7 @@ export function StoryArticle({ story, registry, publication, timeZone }: Props) 
           <a href={addresses.stories()}>Story</a>
         </p>
         <h1 className={`mt-2.5 mb-4 text-balance font-[520] ${headlineSize(title)}`}>
-          <ForeignText text={title} />
+          <ForeignText text={headlineText(title)} />
         </h1>
         <Byline facts={facts} publication={publication} timeZone={timeZone} />
         <Corrections corrections={corrections} timeZone={timeZone} />

@@ -26,6 +26,8 @@ interface SourceRecord {
 }
 
 interface CommonRecord {
+  /** The file's own title; an item's title is its headline. */
+  readonly file_title: string
   readonly slug: string
   readonly day: string
   readonly corrections: readonly { readonly date: string; readonly note: string }[]
@@ -67,7 +69,8 @@ const sourceRecord = ({ number, title, link, outlet, date, locale }: Source): So
   ...(locale && { locale }),
 })
 
-const common = ({ slug, day, corrections }: Document): CommonRecord => ({
+const common = ({ slug, day, title, corrections }: Document): CommonRecord => ({
+  file_title: title,
   slug,
   day,
   corrections: corrections.map(({ at, note }) => ({ date: at.toISOString(), note })),

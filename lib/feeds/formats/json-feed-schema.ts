@@ -25,6 +25,7 @@ const source = object(
   ['date', 'locale'],
 )
 const common = {
+  file_title: text,
   slug: text,
   day: { type: 'string', format: 'date' },
   corrections: list(object({ date: moment, note: text })),

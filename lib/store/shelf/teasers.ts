@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Document } from '@/lib/digest/document'
+import { headlineText } from '@/lib/digest/headline-text'
 import type { Teaser } from '@/lib/digest/teaser'
 import { isPublic, releaseOf } from '@/lib/digest/visibility'
 import type { Db } from '../archive'
@@ -21,7 +22,7 @@ const fromRow = (row: TeaserRow): Teaser => ({
   kind: row.kind,
   slug: row.slug,
   title: row.title,
-  headline: row.headline,
+  headline: headlineText(row.headline),
   standfirst: row.standfirst ?? undefined,
   day: row.day,
   topic: row.topic ?? undefined,

@@ -9,6 +9,7 @@ import { Record } from '@/components/record/record'
 import { StructuredData } from '@/components/record/structured-data'
 import { StoryArticle } from '@/components/story/story-article'
 import { addresses } from '@/lib/addresses'
+import { pageWords } from '@/lib/citations/page-words'
 import { readNeighbours, readStory } from '@/lib/newsstand'
 import { readOutletRegistry } from '@/lib/newsstand/outlets'
 import { readSameDays } from '@/lib/newsstand/same-days'
@@ -29,8 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!story) notFound()
   const { document, publishedAt, updatedAt } = story
   return pageMetadata({
-    title: document.title,
-    description: document.summary.replace(/\s+/g, ' ') || document.title,
+    ...pageWords(document),
     path: addresses.story(document.slug),
     picture: pictureFacts(story),
     article: { publishedAt, updatedAt, section: 'Stories' },

@@ -11,6 +11,7 @@ import { SincePrevious } from '@/components/nearby/since-previous'
 import { Record } from '@/components/record/record'
 import { StructuredData } from '@/components/record/structured-data'
 import { addresses } from '@/lib/addresses'
+import { pageWords } from '@/lib/citations/page-words'
 import { readDigest, readNeighbours } from '@/lib/newsstand'
 import { readBalance } from '@/lib/newsstand/balance'
 import { readOutletRegistry } from '@/lib/newsstand/outlets'
@@ -32,11 +33,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const digest = await digestAt(topic, date)
   if (!digest) notFound()
   const { document, publishedAt, updatedAt } = digest
-  const [headline, standfirst] = document.highlights
   return pageMetadata({
-    title: document.title,
-    headline: headline?.plain,
-    description: [headline?.plain, standfirst?.plain].filter(Boolean).join(' ') || document.title,
+    ...pageWords(document),
     path: addresses.digest(document.slug),
     topic: { id: document.topic, name: document.topicName },
     picture: pictureFacts(digest),
