@@ -15,7 +15,7 @@ import { listRevisionsOf } from './revisions'
 import { listTurns } from './turns'
 
 /** Raised whenever the parser or a projection changes, so that archives of before are rebuilt at the next start. */
-const version = 7
+const version = 8
 
 export interface Rebuilt {
   readonly documents: number
