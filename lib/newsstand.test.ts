@@ -73,7 +73,8 @@ describe('what is not public', () => {
       readAddresses(now),
     ])
     expect(JSON.stringify(answers)).not.toMatch(/Zyzzyva|2026-02-03|secret-topic|2027/)
-    expect(answers[6]).toEqual([{ year: '2026', count: 2, months: [{ month: '02', count: 2 }] }])
+    const counts = { digests: 1, stories: 1 }
+    expect(answers[6]).toEqual([{ year: '2026', ...counts, months: [{ month: '02', ...counts }] }])
     expect(await readDigest('us-china/2026-02-03', now)).toBeUndefined()
     expect(await readStory('2027-02-04-some-words', now)).toBeUndefined()
     expect(await readTopic('secret-topic', undefined, now)).toBeUndefined()

@@ -26,10 +26,13 @@ export interface YearCount {
   readonly year: string
   readonly count: number
 }
-export interface ArchiveYear {
+export interface ArchiveYear extends KindCounts {
   readonly year: string
-  readonly count: number
-  readonly months: readonly { readonly month: string; readonly count: number }[]
+  readonly months: readonly ({ readonly month: string } & KindCounts)[]
+}
+export interface KindCounts {
+  readonly digests: number
+  readonly stories: number
 }
 export interface Neighbours {
   readonly previous: Teaser | undefined
@@ -70,10 +73,15 @@ export async function readStory(slug: string, now = new Date()): Promise<PublicS
 }
 
 /** The digests before and after it in its topic (stories: among stories). */
-export async function readNeighbours({ document }: PublicDocument, now = new Date()): Promise<Neighbours> {
+export const readNeighbours = ({ document }: PublicDocument, now = new Date()): Promise<Neighbours> =>
+  readAround({ ...document, topic: document.kind === 'digest' ? document.topic : undefined }, now)
+
+/** What is public before and after a place in a topic, or among the stories; what stands in it need not be public. */
+export async function readAround(
+  place: { readonly day: string; readonly slug: string; readonly topic: string | undefined },
+  now = new Date(),
+): Promise<Neighbours> {
   const { db } = await archive()
-  const { day, slug } = document
-  const place = { day, slug, topic: document.kind === 'digest' ? document.topic : undefined }
   return {
     previous: await teasers.findNeighbour(db, 'previous', place, now),
     next: await teasers.findNeighbour(db, 'next', place, now),
@@ -123,19 +131,19 @@ export async function readStories(
 /** Years newest first, each with its months (`'01'`…`'12'`, newest first) and counts. */
 export async function readArchive(now = new Date()): Promise<readonly ArchiveYear[]> {
   const counts = await countByMonth((await archive()).db, undefined, now)
-  return yearsOf(counts).map(({ year, count }) => {
+  return yearsOf(counts).map(({ year }) => {
     const ofYear = counts.filter(({ month }) => month.startsWith(`${year}-`))
     const months = [...new Set(ofYear.map(({ month }) => month))]
-    return {
-      year,
-      count,
-      months: months.map((month) => ({
-        month: month.slice(5),
-        count: sumOf(ofYear.filter((each) => each.month === month)),
-      })),
-    }
+    const ofMonth = (month: string) => kindsOf(ofYear.filter((each) => each.month === month))
+    return { year, ...kindsOf(ofYear), months: months.map((month) => ({ month: month.slice(5), ...ofMonth(month) })) }
   })
 }
+
+/** What has no topic is a story. */
+const kindsOf = (counts: readonly MonthCount[]): KindCounts => ({
+  digests: sumOf(counts.filter(({ topic }) => topic !== undefined)),
+  stories: sumOf(counts.filter(({ topic }) => topic === undefined)),
+})
 
 function yearsOf(counts: readonly MonthCount[]): readonly YearCount[] {
   const years = [...new Set(counts.map(({ month }) => month.slice(0, 4)))]

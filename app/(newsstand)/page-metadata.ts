@@ -28,7 +28,7 @@ export function pageMetadata({ title, description, path, topic, feed, picture, a
   const preview = { title: name, description: clip(description), images }
   const shared = { ...preview, url, siteName: publicationName }
   return {
-    title: title ?? { absolute: `${publicationName}: the same day, from two vantage points` },
+    title: title ?? { absolute: `${publicationName}: each day’s news, from more than one side` },
     description: clip(description),
     alternates: { canonical: url, types: feedsOf(siteUrl, publicationName, feed ?? (topic && feedOfTopic(topic))) },
     openGraph: article

@@ -43,7 +43,7 @@ export async function Revision({ revision }: { revision: PublicRevision }) {
       ) : (
         <StoryArticle story={document} {...drawn} />
       )}
-      <div className="bg-wash px-4 py-3">
+      <div className="record-box small">
         <RecordLine publication={publication} timeZone={timeZone} />
       </div>
     </>

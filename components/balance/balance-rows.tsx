@@ -7,25 +7,25 @@ import { standingFacts } from './standings'
 
 interface Props {
   readonly sides: readonly SideCounts[]
-  readonly scope: string
-  /** The bars and their figures only. */
+  /** The figures only, in place of sentences. */
   readonly brief?: boolean
 }
 
-/** A bar and its sentence for each side, below one another so that they can be compared. */
-export function BalanceRows({ sides, scope, brief = false }: Props) {
+/** A bar and what it says for each side, below one another so that they can be compared. */
+export function BalanceRows({ sides, brief = false }: Props) {
   return (
-    <ul className={`mt-3 grid ${brief ? 'gap-2' : 'gap-4'}`}>
+    <ul className="balance-rows">
       {sides.map((side) => (
-        <li key={side.id} data-place={side.place} className="balance-row">
-          <span className="flex items-baseline gap-2 font-sans font-semibold text-small">
+        <li key={side.id} data-place={side.place}>
+          <span className="side-name">
             <PerspectiveMark place={side.place} />
             <ForeignText text={side.name} />
           </span>
-          <span className="figures small">{standingFacts(side).join(' · ') || 'no sources'}</span>
-          <StandingBar side={side} scope={scope} />
-          {!brief && (
-            <p className="balance-sentence text-note">
+          <StandingBar side={side} />
+          {brief ? (
+            <span className="small">{standingFacts(side).join(' · ') || 'no sources'}</span>
+          ) : (
+            <p>
               <ForeignText text={describeBalance(side)} />
             </p>
           )}

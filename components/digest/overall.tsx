@@ -3,27 +3,26 @@ import type { Highlight } from '@/lib/digest/highlight'
 import { directionOf } from '@/lib/digest/script'
 import { References } from './references'
 
-/** The overall highlights below the headline, numbered on from it, in two columns. */
+/** The highlights that both sides' reporting adds up to, below the headline, which is the first of them. */
 export function Overall({ highlights, from }: { highlights: readonly Highlight[]; from: number }) {
   if (highlights.length === 0) return null
   return (
-    <section
-      aria-label="Overall highlights"
-      className={`border-rule border-t py-5 ${highlights.length > 1 ? 'axis' : ''}`}
-    >
-      <ol start={from} className="overall" data-count={highlights.length > 1 ? 'many' : 'one'}>
+    <section aria-labelledby="brief" className="brief" data-count={highlights.length > 1 ? 'many' : 'one'}>
+      <h2 id="brief" className="caps">
+        In brief
+      </h2>
+      <ul>
         {highlights.map(({ inline, plain, sources, line }, index) => (
-          <li key={line} id={`overall-${from + index}`} className="anchored">
-            <a href={`#overall-${from + index}`} className="number" aria-label={`Overall highlight ${from + index}`}>
-              {from + index}
+          <li key={line} id={`overall-${from + index}`} dir={directionOf(plain)} className="anchored">
+            <InlineText inline={inline} />
+            <References numbers={sources} />
+            <a href={`#overall-${from + index}`} className="anchor" aria-label={`Highlight ${from + index}`}>
+              {' '}
+              #
             </a>
-            <span dir={directionOf(plain)}>
-              <InlineText inline={inline} />
-              <References numbers={sources} />
-            </span>
           </li>
         ))}
-      </ol>
+      </ul>
     </section>
   )
 }

@@ -1,4 +1,3 @@
-import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { SideSources } from '@/components/sources/side-sources'
 import { ForeignText } from '@/components/text/foreign-text'
 import { InlineText } from '@/components/text/inline-text'
@@ -6,7 +5,7 @@ import type { Perspective } from '@/lib/digest/perspective'
 import { directionOf } from '@/lib/digest/script'
 import { counted } from './figures'
 import { References } from './references'
-import { Side } from './side'
+import { Side, SideName } from './side'
 
 interface Props {
   readonly perspective: Perspective
@@ -25,7 +24,7 @@ interface Props {
 
 /** What one side reports. */
 export function PerspectiveSection(props: Props) {
-  const { perspective, sides, leader, heading: Heading, limit, about, anchored = false, facing } = props
+  const { perspective, sides, leader, heading, limit, about, anchored = false, facing } = props
   const { id, name, highlights, sources } = perspective
   const shown = limit ? highlights.slice(0, limit) : highlights
   return (
@@ -36,12 +35,9 @@ export function PerspectiveSection(props: Props) {
       label={about ? `${name} perspective, ${about}` : `${name} perspective`}
       id={anchored ? id : undefined}
     >
-      <div className="side-head mb-4">
-        <div className="flex flex-wrap items-baseline gap-x-2.5 font-sans text-note">
-          <PerspectiveMark place={perspective.place} />
-          <Heading className="font-semibold">
-            <ForeignText text={name} />
-          </Heading>
+      <div className="side-head">
+        <div>
+          <SideName heading={heading} perspective={perspective} />
           {facing && (
             <a href={`#${facing.id}`} className="jump small">
               <span className="sr-only">Jump to </span>
@@ -58,18 +54,18 @@ export function PerspectiveSection(props: Props) {
       {shown.length === 0 ? (
         <p className="side-line text-quiet">Nothing was reported from this side.</p>
       ) : (
-        <ul className="grid grid-cols-1 gap-3">
+        <ul className="side-lines">
           {shown.map(({ inline, plain, sources: carriers, line }, index) => (
             <li
               key={line}
               id={anchored ? `${id}-${index + 1}` : undefined}
               dir={directionOf(plain)}
-              className="side-line anchored"
+              className={anchored ? 'anchored' : undefined}
             >
               <InlineText inline={inline} />
               {anchored && <References numbers={carriers} />}
               {anchored && (
-                <a href={`#${id}-${index + 1}`} className="anchor small" aria-label={`${name}, highlight ${index + 1}`}>
+                <a href={`#${id}-${index + 1}`} className="anchor" aria-label={`${name}, highlight ${index + 1}`}>
                   {' '}
                   #
                 </a>

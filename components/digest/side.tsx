@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { PerspectiveMark } from '@/components/marks/perspective-mark'
+import { ForeignText } from '@/components/text/foreign-text'
 import type { Perspective } from '@/lib/digest/perspective'
 
 interface Props {
@@ -34,5 +36,20 @@ export function Side({ perspective, sides, leader = 0, label, id, children }: Pr
     >
       {children}
     </section>
+  )
+}
+
+interface NameProps {
+  readonly heading: 'h2' | 'h3'
+  readonly perspective: Pick<Perspective, 'name' | 'place'>
+}
+
+/** A side's mark and name, at the head of whatever is its. */
+export function SideName({ heading: Heading, perspective: { name, place } }: NameProps) {
+  return (
+    <Heading className="side-name">
+      <PerspectiveMark place={place} />
+      <ForeignText text={name} />
+    </Heading>
   )
 }

@@ -26,7 +26,7 @@ export function IndexList({ teasers, heading: Heading, showTopic = false, anchor
             id={anchored && first ? `day-${Number(day.slice(8))}` : undefined}
             className="anchored index-row"
           >
-            <p className="small pt-0.5">
+            <p className="small">
               <Day day={day} style="medium" />
               {showTopic && (
                 <>
@@ -36,18 +36,18 @@ export function IndexList({ teasers, heading: Heading, showTopic = false, anchor
               )}
             </p>
             <div>
-              <Heading className="text-pretty font-[520] text-head">
+              <Heading>
                 <a href={documentAddress(teaser)}>
                   <ForeignText text={headline} />
                 </a>
               </Heading>
               {standfirst && (
-                <p className="mt-1.5 max-w-measure text-note text-quiet">
+                <p>
                   <ForeignText text={standfirst} />
                 </p>
               )}
             </div>
-            <p className="small pt-0.5 md:text-right">
+            <p className="small">
               {kind === 'digest' ? counted(sourceCount, 'source') : counted(outletCount, 'outlet')}
             </p>
           </li>

@@ -11,13 +11,13 @@ export function River({ teasers }: { teasers: readonly Teaser[] }) {
         <li key={`${teaser.kind} ${teaser.slug}`}>
           <article>
             <TeaserKicker teaser={teaser} />
-            <h3 className="mt-1.5 mb-2 text-pretty font-[520] text-head">
+            <h3>
               <a href={documentAddress(teaser)}>
                 <ForeignText text={teaser.headline} />
               </a>
             </h3>
             {teaser.standfirst && (
-              <p className="text-note text-quiet">
+              <p>
                 <ForeignText text={teaser.standfirst} />
               </p>
             )}

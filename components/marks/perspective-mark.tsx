@@ -8,7 +8,7 @@ const shapes = [
 /** A side's printer's mark: dot, ring, diamond, frame, in its ink. Says nothing that its name does not say. */
 export function PerspectiveMark({ place }: { place: number }) {
   return (
-    <svg viewBox="0 0 12 12" aria-hidden="true" className="inline-block size-[0.68em] shrink-0 text-(--side-ink)">
+    <svg viewBox="0 0 12 12" aria-hidden="true" className="mark">
       {shapes[place] ?? shapes.at(-1)}
     </svg>
   )

@@ -2,6 +2,7 @@ import { scaleBand, scaleLinear, scaleOrdinal } from '@visx/scale'
 import { Bar, BarStack } from '@visx/shape'
 import { AsTable } from '@/components/balance/as-table'
 import { PeriodColumns } from '@/components/balance/period-columns'
+import { counted } from '@/components/digest/figures'
 import { ForeignText } from '@/components/text/foreign-text'
 import { formatDay } from '@/components/ui/day-text'
 import { SideKey, SidePatterns, sideFill } from './side-fill'
@@ -26,15 +27,20 @@ export function CitedMonths({ sides, months, outlet }: Props) {
     <>
       <PeriodColumns periods={months.map(({ month }) => month)} className="mt-3">
         <p aria-hidden="true" className="small">
-          up to {most} {most === 1 ? 'place' : 'places'} a month
+          up to {counted(most, 'article')} a month
         </p>
         <svg
           width="100%"
           height={height}
           role="img"
-          className="block"
-          aria-label={`Places of ${outlet} by month and side`}
+          className="columns"
+          aria-label={`Articles of ${outlet} cited by month and side`}
         >
+          {[...new Set(sides.map(({ place }) => place))].map((place) => (
+            <g key={place} data-place={place}>
+              <SidePatterns place={place} />
+            </g>
+          ))}
           <BarStack<(typeof columns)[number], string>
             data={columns}
             keys={keys}
@@ -50,25 +56,24 @@ export function CitedMonths({ sides, months, outlet }: Props) {
                 .filter((bar) => bar.height > 0)
                 .map((bar) => (
                   <g key={`${bar.key} ${bar.index}`} data-place={sides[Number(bar.key)]?.place}>
-                    <SidePatterns scope={`${bar.key}-${bar.index}`} place={sides[Number(bar.key)]?.place ?? 0} />
                     <Bar
                       x={`${bar.x}%`}
                       width={`${bar.width}%`}
                       y={bar.y}
                       height={Math.max(1, bar.height - 1)}
-                      fill={sideFill(`${bar.key}-${bar.index}`, sides[Number(bar.key)]?.place ?? 0)}
+                      fill={sideFill(sides[Number(bar.key)]?.place ?? 0)}
                     />
                   </g>
                 ))
             }
           </BarStack>
-          <Bar y={height - 1} width="100%" height={1} fill="var(--color-rule)" />
+          <Bar className="line" y={height - 1} width="100%" height={1} />
         </svg>
       </PeriodColumns>
       <SideKey sides={sides} />
       <AsTable>
         <table className="ledger">
-          <caption className="sr-only">Places by month and side, the latest month first</caption>
+          <caption className="sr-only">Articles by month and side, the latest month first</caption>
           <thead>
             <tr>
               <th scope="col">Month</th>

@@ -1,4 +1,4 @@
-import { homeInWords } from '@/components/balance/balance-table'
+import { countryInWords } from '@/components/balance/balance-table'
 import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { ForeignText } from '@/components/text/foreign-text'
 import { formatDay } from '@/components/ui/day-text'
@@ -12,7 +12,7 @@ export interface ComparedOutlet {
   readonly name: string
   readonly registered: RegisteredOutlet | undefined
   readonly lastMonth: string | undefined
-  /** Places on each side of the topic, in the order of the sides. */
+  /** Articles on each side of the topic, in the order of the sides. */
   readonly places: readonly number[]
 }
 
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /**
- * Outlets beside each other: home, kind, and how many places they fill on each side. Where there is no room for the
+ * Outlets beside each other: country, type, and how many of their articles each side cites. Where there is no room for the
  * columns of facts, they stand under the name instead.
  */
 export function ComparedOutlets({ caption, sides, outlets }: Props) {
@@ -33,7 +33,7 @@ export function ComparedOutlets({ caption, sides, outlets }: Props) {
       <thead>
         <tr>
           <th scope="col">Outlet</th>
-          {['Home', 'Kind', 'Last cited'].map((fact) => (
+          {['Country', 'Type', 'Last cited'].map((fact) => (
             <th key={fact} scope="col" className="max-md:hidden">
               {fact}
             </th>
@@ -77,9 +77,9 @@ export function ComparedOutlets({ caption, sides, outlets }: Props) {
   )
 }
 
-/** Home, kind, last cited. */
+/** Country, type, last cited. */
 const factsOf = ({ registered, lastMonth }: Pick<ComparedOutlet, 'registered' | 'lastMonth'>): readonly string[] => [
-  registered?.country ? homeInWords(registered.country) : 'home unreviewed',
-  registered?.kind ? kindWords[registered.kind] : 'kind unreviewed',
+  registered?.country ? countryInWords(registered.country) : 'country not classified',
+  registered?.kind ? kindWords[registered.kind] : 'type not classified',
   lastMonth ? formatDay(`${lastMonth}-01`, 'shortMonth') : '–',
 ]

@@ -16,11 +16,9 @@ interface Props {
 export function Record({ document, publication, paper }: Props) {
   const { revision } = publication
   return (
-    <div className="small grid gap-2 bg-wash px-4 py-3">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1">
-        <RecordLine publication={publication} timeZone={paper.timeZone} />
-        <ReaderTools />
-      </div>
+    <div className="record-box small">
+      <RecordLine publication={publication} timeZone={paper.timeZone} />
+      <ReaderTools />
       <CiteLinks
         document={{ ...document, title: titleOf(document) }}
         revision={revision}

@@ -18,9 +18,7 @@ export function SideSources({ sources, side }: { sources: readonly Source[]; sid
             <a href={`#source-${number}`}>
               <ForeignText text={title} />
             </a>{' '}
-            <span className="text-quiet">
-              <ForeignText text={outlet} />
-            </span>
+            <ForeignText text={outlet} />
           </li>
         ))}
       </ol>

@@ -18,23 +18,20 @@ export function SourceList({ sources, named, registry }: Props) {
     <ol className="source-list">
       {sources.map(({ number, title, link, outlet, date, locale, line }) => (
         <li key={line} id={`source-${number}`} value={number} className="anchored">
-          <span className="number" aria-hidden="true">
-            {number}
-          </span>
-          <span {...(named.has(number) && { id: sourcePopover(number), popover: 'auto', className: 'opened' })}>
+          <div {...(named.has(number) && { id: sourcePopover(number), popover: 'auto', className: 'opened' })}>
             <a href={link} rel="noopener nofollow" lang={foreignLocale(locale)}>
               <ForeignText text={title} />
-            </a>{' '}
-            <span className="small">
+            </a>
+            <p>
               <OutletName name={outlet} registry={registry} />
               {date && (
                 <>
-                  <span aria-hidden="true">{'\u00A0·'}</span>{' '}
-                  <Day day={date} style="short" className="whitespace-nowrap" />
+                  {' · '}
+                  <Day day={date} style="short" />
                 </>
               )}
-            </span>
-          </span>
+            </p>
+          </div>
         </li>
       ))}
     </ol>

@@ -6,7 +6,7 @@ import type { Source } from '@/lib/digest/source'
  * The document as data: `_parallax` of the JSON feed (docs/json-feed-extension.md). Highlights are plain text.
  * It holds nothing that an edit out of public view could change: no revision number, no reviewer.
  */
-export type ItemRecord = DigestRecord | StoryRecord | CorrectionRecord
+export type ItemRecord = DigestRecord | StoryRecord | CorrectionRecord | WithdrawalRecord
 
 interface CorrectionRecord {
   readonly kind: 'correction'
@@ -14,6 +14,15 @@ interface CorrectionRecord {
   readonly slug: string
   readonly day: string
   readonly note: string
+}
+
+/** Nothing of what the document said: its address may hold words of its title, so it is named by the id of its item. */
+interface WithdrawalRecord {
+  readonly kind: 'withdrawal'
+  readonly of: 'digest' | 'story'
+  readonly item_id: string
+  readonly day: string
+  readonly reason?: string
 }
 
 interface SourceRecord {

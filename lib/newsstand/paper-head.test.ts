@@ -16,7 +16,7 @@ afterEach(() => archive.close())
 
 test('before anything is public there is no topic and no edition, but a day', async () => {
   await arrive(archive, now, digest('2026-02-01', { front: ['draft: true'] }))
-  expect(await readPaperHead(now)).toEqual({ today: '2026-03-01', topics: [], latest: undefined })
+  expect(await readPaperHead(now)).toEqual({ today: '2026-03-01', topics: [], newest: [], latest: undefined, age: 0 })
 })
 
 test('the head names the topics as readTopics does, each with the day of its latest public digest', async () => {
@@ -45,6 +45,7 @@ test('the latest edition is that of the newest day, as of when the last of it ca
   await arrive(archive, now, digest('2026-02-20', { topic: 'trade', ...published('2026-02-20T09:30:00Z') }))
   // Published later, of an earlier day.
   await arrive(archive, now, digest('2026-02-11', { topic: 'arctic', ...published('2026-02-25T07:30:00Z') }))
+  expect((await readPaperHead(now)).age).toBe(9)
   expect((await readPaperHead(now)).latest).toEqual({
     day: '2026-02-20',
     publishedAt: new Date('2026-02-20T09:30:00Z'),

@@ -1,4 +1,5 @@
-import type { TopicDay } from '@/lib/digest/newest-topics'
+import { daysBetween } from '@/lib/digest/calendar-day'
+import { newestFirst, type TopicDay } from '@/lib/digest/newest-topics'
 import type { Db } from '@/lib/store/archive'
 import { archive } from '@/lib/store/open-archive'
 import { publicationDay } from '@/lib/store/publication-day'
@@ -11,8 +12,12 @@ export interface PaperHead {
   readonly today: string
   /** Topics that have at least one public digest, in the order of topics.yaml. */
   readonly topics: readonly HeadTopic[]
+  /** The same, the newest first. */
+  readonly newest: readonly HeadTopic[]
   /** The day of the latest edition, and when the last of it came out; undefined while nothing is public. */
   readonly latest: { readonly day: string; readonly publishedAt: Date } | undefined
+  /** How many days ago that was. */
+  readonly age: number
 }
 
 export interface HeadTopic extends TopicDay {
@@ -23,7 +28,9 @@ export interface HeadTopic extends TopicDay {
 export async function readPaperHead(now = new Date()): Promise<PaperHead> {
   const { db } = await archive()
   const today = publicationDay(now)
-  return { today, topics: await listHeadTopics(db, now), latest: await findNewestDay(db, today, now) }
+  const topics = await listHeadTopics(db, now)
+  const latest = await findNewestDay(db, today, now)
+  return { today, topics, newest: newestFirst(topics, today), latest, age: latest ? daysBetween(latest.day, today) : 0 }
 }
 
 /** The topics that have something public, each with the day of its latest digest. */

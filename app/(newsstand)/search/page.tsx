@@ -20,7 +20,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const page = pageMetadata({
     title: 'Search',
     path: addresses.search(),
-    description: 'Search titles, highlights, source titles and outlets of everything that was printed.',
+    description: 'Search the headlines, highlights, sources and outlets of every digest and story.',
     ...(parameters && { feed: { title: 'this search', at: feedsOf(parameters) } }),
   })
   return { ...page, robots: { index: false, follow: true } }
@@ -32,14 +32,14 @@ export default async function SearchPage({ searchParams }: Props) {
   const known = { topics: await readTopics(), outlets: await readOutletNames() }
   return (
     <>
-      <PageHead kicker={<a href={addresses.archive()}>The archive</a>} title="Search" />
+      <PageHead kicker={<a href={addresses.archive()}>Archive</a>} title="Search" />
       <SearchForm query={search.query} {...known} />
       {search.isAsked ? (
         <SearchAnswer search={search} known={known}>
           <FollowLine what="this search" at={feedsOf(followedSearch(asked).parameters)} />
         </SearchAnswer>
       ) : (
-        <HowToAsk />
+        <HowToSearch />
       )}
     </>
   )
@@ -47,12 +47,12 @@ export default async function SearchPage({ searchParams }: Props) {
 
 const feedsOf = (parameters: string) => (format: FeedFormat) => addresses.searchFeed(format, parameters)
 
-function HowToAsk() {
+function HowToSearch() {
   return (
-    <section aria-label="How to ask" className="max-w-measure border-ink border-t py-4 text-quiet">
+    <section aria-label="How to search" className="max-w-measure py-4 text-quiet">
       <p>
-        Looks through the titles, highlights, source titles and outlets of everything that was printed. Words may stand
-        in any order; “quotes” keep a phrase together, and a minus leaves a word out. An outlet is found by any of its
+        Searches the headlines, highlights, source titles and outlets of every digest and story. Words can be in any
+        order; “quotes” keep a phrase together, and a minus leaves a word out. An outlet is found under any of its
         names: <span lang="zh">新华网</span> is Xinhua.
       </p>
     </section>

@@ -55,6 +55,10 @@ const correction = object({
   day: common.day,
   note: text,
 })
+const withdrawal = object(
+  { kind: { const: 'withdrawal' }, of: { enum: ['digest', 'story'] }, item_id: text, day: common.day, reason: text },
+  ['reason'],
+)
 const item = object(
   {
     id: text,
@@ -67,7 +71,7 @@ const item = object(
     language: { const: 'en' },
     image: url,
     tags: texts,
-    _parallax: { oneOf: [digest, story, correction] },
+    _parallax: { oneOf: [digest, story, correction, withdrawal] },
   },
   ['image', 'tags'],
 )

@@ -17,6 +17,7 @@ import { readBalance } from '@/lib/newsstand/balance'
 import { readOutletRegistry } from '@/lib/newsstand/outlets'
 import { readSameDays } from '@/lib/newsstand/same-days'
 import { pageMetadata } from '../../../page-metadata'
+import { Withdrawn, withdrawnAt, withdrawnMetadata } from '../../../withdrawn'
 
 export const revalidate = 3600
 export const generateStaticParams = () => []
@@ -31,7 +32,7 @@ const digestAt = cache((topic: string, date: string) => readDigest(`${topic}/${d
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { topic, date } = await params
   const digest = await digestAt(topic, date)
-  if (!digest) notFound()
+  if (!digest) return (await withdrawnAt('digest', `${topic}/${date}`)) ? withdrawnMetadata : notFound()
   const { document, publishedAt, updatedAt } = digest
   return pageMetadata({
     ...pageWords(document),
@@ -45,7 +46,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DigestPage({ params }: Props) {
   const { topic, date } = await params
   const digest = await digestAt(topic, date)
-  if (!digest) notFound()
+  if (!digest) return <Withdrawn notice={(await withdrawnAt('digest', `${topic}/${date}`)) ?? notFound()} />
   const { document, ...publication } = digest
   const paper = paperNow()
   const [{ previous, next }, beside, balance, registry] = await Promise.all([
