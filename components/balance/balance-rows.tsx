@@ -6,6 +6,7 @@ import { StandingBar } from './standing-bar'
 import { standingFacts } from './standings'
 
 interface Props {
+  /** In reading order. */
   readonly sides: readonly SideCounts[]
   /** The figures only, in place of sentences. */
   readonly brief?: boolean
@@ -16,9 +17,10 @@ export function BalanceRows({ sides, brief = false }: Props) {
   return (
     <ul className="balance-rows">
       {sides.map((side) => (
-        <li key={side.id} data-place={side.place}>
+        // As the columns above it: what is read late because of the day stands first where there are columns.
+        <li key={side.id} data-place={side.place} data-read={side.place < (sides[0]?.place ?? 0) ? 'late' : undefined}>
           <span className="side-name">
-            <PerspectiveMark place={side.place} />
+            <PerspectiveMark />
             <ForeignText text={side.name} />
           </span>
           <StandingBar side={side} />

@@ -1,13 +1,13 @@
 import { scaleBand, scaleLinear } from '@visx/scale'
 import { Bar } from '@visx/shape'
-import { SideKey, SidePatterns, sideFill } from '@/components/outlets/side-fill'
+import { SideKey } from '@/components/outlets/side-key'
 import type { PeriodBalance } from '@/lib/digest/outlets/period-balance'
 import { PeriodColumns } from './period-columns'
 
 const height = 84
 
-/** Two decimals: a hundredth of a per cent is a fraction of a pixel. */
-const short = (number: number): number => Number(number.toFixed(2))
+/** A tenth of a per cent, or of a pixel, is nothing that can be seen. */
+const short = (number: number): number => Number(number.toFixed(1))
 
 interface Props {
   /** Oldest first, every one with the same sides. */
@@ -20,7 +20,8 @@ export function ConcentrationColumns({ periods }: Props) {
   const names = periods.map(({ period }) => period)
   const ofPeriod = scaleBand({ domain: names, range: [0, 100], padding: 0.2 })
   const ofSide = scaleBand({ domain: sides.map(({ id }) => id), range: [0, ofPeriod.bandwidth()], padding: 0.08 })
-  const tall = scaleLinear({ domain: [0, 1], range: [0, height - 1] })
+  const scale = scaleLinear({ domain: [0, 1], range: [0, height - 1] })
+  const width = `${short(ofSide.bandwidth())}%`
   const label = `Share of each side’s articles from its most cited outlet, ${names.length} points in time`
   return (
     <>
@@ -28,31 +29,18 @@ export function ConcentrationColumns({ periods }: Props) {
         <p aria-hidden="true" className="small">
           100%
         </p>
-        <svg width="100%" height={height} role="img" aria-label={label} className="columns">
+        <svg width="100%" height={height} role="img" aria-label={label} className="columns sides">
           {[0, height / 2, height - 1].map((y) => (
             <Bar key={y} className="line" y={y} width="100%" height={1} />
           ))}
           {sides.map(({ id, place }, index) => (
-            <g key={id} data-place={place}>
-              <SidePatterns place={place} />
-              <g fill={sideFill(place)}>
-                {periods.map(({ period, sides: counted }) => {
-                  const share = tall(counted[index]?.largestShare ?? 0)
-                  const x = short((ofPeriod(period) ?? 0) + (ofSide(id) ?? 0))
-                  const width = short(ofSide.bandwidth())
-                  return (
-                    share > 0 && (
-                      <Bar
-                        key={period}
-                        x={`${x}%`}
-                        width={`${width}%`}
-                        y={short(height - 1 - share)}
-                        height={short(share)}
-                      />
-                    )
-                  )
-                })}
-              </g>
+            // Upside down, so that a column needs no more than its height.
+            <g key={id} data-place={place} transform={`matrix(1 0 0 -1 0 ${height})`}>
+              {periods.map(({ period, sides: counted }) => {
+                const x = short((ofPeriod(period) ?? 0) + (ofSide(id) ?? 0))
+                const tall = short(scale(counted[index]?.largestShare ?? 0))
+                return tall > 0 && <Bar key={period} x={`${x}%`} width={width} height={tall} />
+              })}
             </g>
           ))}
         </svg>

@@ -11,11 +11,16 @@ export const standingWords: Readonly<Record<Standing, string>> = {
   unreviewed: 'not classified',
 }
 
-/** `3 own side`, `5 other side`; what there is none of is left out. */
+/** `3 from its own side`, `5 from another side`; what there is none of is left out. */
 export const standingFacts = ({ standings: counts }: Pick<SideCounts, 'standings'>): readonly string[] =>
-  standings
-    .filter((standing) => counts[standing] > 0)
-    .map((standing) => `${counts[standing]}\u00A0${standingWords[standing].replace(' ', '\u00A0')}`)
+  standings.filter((standing) => counts[standing] > 0).map((standing) => `${counts[standing]} ${origins[standing]}`)
+
+const origins: Readonly<Record<Standing, string>> = {
+  home: 'from its own side',
+  across: 'from another side',
+  elsewhere: 'from third countries',
+  unreviewed: 'not classified',
+}
 
 /** `90%`. */
 export const percent = (share: number): string => `${Math.round(share * 100)}%`

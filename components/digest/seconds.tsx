@@ -25,7 +25,7 @@ export function Seconds({ digests, registry }: Props) {
           <p className="small">{basis(digest, registry)}</p>
           {readingOrder(digest).map(({ id, name, place, highlights: [first] }) => (
             <section key={id} aria-label={`${name} perspective, ${digest.topicName}`} data-place={place}>
-              <SideName heading="h3" perspective={{ name, place }} />
+              <SideName heading="h3" perspective={{ name }} />
               <p className="side-line" dir={first && directionOf(first.plain)}>
                 {first ? <InlineText inline={unlinked(first.inline)} /> : 'Nothing was reported from this side.'}
               </p>

@@ -31,7 +31,7 @@ export function Side({ perspective, sides, leader = 0, label, id, children }: Pr
       data-perspective={perspectiveId}
       data-place={place}
       data-column={column === 0 ? 'first' : atEnd ? 'last' : 'middle'}
-      data-row={place >= columns ? 'later' : 'first'}
+      data-row={place >= columns ? 'later' : undefined}
       data-read={place < leader ? 'late' : undefined}
     >
       {children}
@@ -41,14 +41,14 @@ export function Side({ perspective, sides, leader = 0, label, id, children }: Pr
 
 interface NameProps {
   readonly heading: 'h2' | 'h3'
-  readonly perspective: Pick<Perspective, 'name' | 'place'>
+  readonly perspective: Pick<Perspective, 'name'>
 }
 
 /** A side's mark and name, at the head of whatever is its. */
-export function SideName({ heading: Heading, perspective: { name, place } }: NameProps) {
+export function SideName({ heading: Heading, perspective: { name } }: NameProps) {
   return (
     <Heading className="side-name">
-      <PerspectiveMark place={place} />
+      <PerspectiveMark />
       <ForeignText text={name} />
     </Heading>
   )

@@ -5,7 +5,7 @@ import { PeriodColumns } from '@/components/balance/period-columns'
 import { counted } from '@/components/digest/figures'
 import { ForeignText } from '@/components/text/foreign-text'
 import { formatDay } from '@/components/ui/day-text'
-import { SideKey, SidePatterns, sideFill } from './side-fill'
+import { SideKey } from './side-key'
 
 interface Props {
   /** Sides the outlet was cited on, each with its name and its place (ink and mark). */
@@ -33,14 +33,9 @@ export function CitedMonths({ sides, months, outlet }: Props) {
           width="100%"
           height={height}
           role="img"
-          className="columns"
+          className="columns sides"
           aria-label={`Articles of ${outlet} cited by month and side`}
         >
-          {[...new Set(sides.map(({ place }) => place))].map((place) => (
-            <g key={place} data-place={place}>
-              <SidePatterns place={place} />
-            </g>
-          ))}
           <BarStack<(typeof columns)[number], string>
             data={columns}
             keys={keys}
@@ -56,13 +51,7 @@ export function CitedMonths({ sides, months, outlet }: Props) {
                 .filter((bar) => bar.height > 0)
                 .map((bar) => (
                   <g key={`${bar.key} ${bar.index}`} data-place={sides[Number(bar.key)]?.place}>
-                    <Bar
-                      x={`${bar.x}%`}
-                      width={`${bar.width}%`}
-                      y={bar.y}
-                      height={Math.max(1, bar.height - 1)}
-                      fill={sideFill(sides[Number(bar.key)]?.place ?? 0)}
-                    />
+                    <Bar x={`${bar.x}%`} width={`${bar.width}%`} y={bar.y} height={Math.max(1, bar.height - 1)} />
                   </g>
                 ))
             }

@@ -41,7 +41,7 @@ export function ComparedOutlets({ caption, sides, outlets }: Props) {
           {sides.map(({ id, name }, place) => (
             <th key={id} scope="col" className="figure" data-place={place}>
               <span className="inline-flex items-baseline gap-1.5">
-                {sides.length > 1 && <PerspectiveMark place={place} />}
+                {sides.length > 1 && <PerspectiveMark />}
                 <span className={sides.length > 1 ? 'max-[18rem]:sr-only' : undefined}>
                   <ForeignText text={name} />
                 </span>

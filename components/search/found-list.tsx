@@ -57,7 +57,7 @@ function Where({ passage: { side, number, outlet }, document }: { passage: Found
     <span className="small">
       {side && (
         <>
-          <PerspectiveMark place={side.place} /> <ForeignText text={side.name} />
+          <PerspectiveMark /> <ForeignText text={side.name} />
         </>
       )}
       {number !== undefined && (

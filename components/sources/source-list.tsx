@@ -15,9 +15,9 @@ interface Props {
 /** Numbered sources; the numbers are the file's own. */
 export function SourceList({ sources, named, registry }: Props) {
   return (
-    <ol className="source-list">
-      {sources.map(({ number, title, link, outlet, date, locale, line }) => (
-        <li key={line} id={`source-${number}`} value={number} className="anchored">
+    <ol className="source-list" start={sources[0]?.number}>
+      {sources.map(({ number, title, link, outlet, date, locale, line }, index) => (
+        <li key={line} id={`source-${number}`} value={follows(sources, index) ? undefined : number}>
           <div {...(named.has(number) && { id: sourcePopover(number), popover: 'auto', className: 'opened' })}>
             <a href={link} rel="noopener nofollow" lang={foreignLocale(locale)}>
               <ForeignText text={title} />
@@ -37,6 +37,10 @@ export function SourceList({ sources, named, registry }: Props) {
     </ol>
   )
 }
+
+/** Whether a source's number is the next after the one before it, as a list counts by itself. */
+export const follows = (sources: readonly Pick<Source, 'number'>[], index: number): boolean =>
+  index === 0 || sources[index]?.number === (sources[index - 1]?.number ?? 0) + 1
 
 /** The page is English; a title in another language says so. */
 const foreignLocale = (locale: string | undefined): string | undefined =>

@@ -40,7 +40,7 @@ Sides differ in shape as well as in colour: each has a mark and a line of its ow
     heading: 'Corrections and withdrawals',
     text: `When we get something wrong, a dated correction appears at the top of the text and stays there. All [corrections](/corrections) are listed on one page. Every revision is kept, with who made it, when and why.
 
-When a digest or a story should not have been published, it is withdrawn: its text is removed from every page and feed at once, and a dated notice takes its place, with the reason where the editor gave one.`,
+When a digest or a story should not have been published, it is withdrawn: its text is removed from every page and feed at once, and a dated notice replaces it, with the reason where the editor gave one.`,
   },
   {
     heading: 'Privacy and licence',

@@ -99,7 +99,7 @@ function Where({ sides }: Pick<Outlet, 'sides'>) {
               </a>
             </th>
             <td data-place={perspective.place}>
-              <PerspectiveMark place={perspective.place} /> <ForeignText text={perspective.name} />
+              <PerspectiveMark /> <ForeignText text={perspective.name} />
             </td>
             <td>{standingWords[standing]}</td>
             <td className="figure">{places}</td>
