@@ -22,14 +22,19 @@ export function ConcentrationColumns({ periods }: Props) {
   const ofSide = scaleBand({ domain: sides.map(({ id }) => id), range: [0, ofPeriod.bandwidth()], padding: 0.08 })
   const scale = scaleLinear({ domain: [0, 1], range: [0, height - 1] })
   const width = `${short(ofSide.bandwidth())}%`
-  const label = `Share of each side’s articles from its most cited outlet, ${names.length} points in time`
   return (
     <>
       <PeriodColumns periods={names}>
         <p aria-hidden="true" className="small">
           100%
         </p>
-        <svg width="100%" height={height} role="img" aria-label={label} className="columns sides">
+        <svg
+          width="100%"
+          height={height}
+          role="img"
+          aria-label="Share of each side’s articles from the outlet it cites most"
+          className="columns sides"
+        >
           {[0, height / 2, height - 1].map((y) => (
             <Bar key={y} className="line" y={y} width="100%" height={1} />
           ))}

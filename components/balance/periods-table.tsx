@@ -14,7 +14,7 @@ export function PeriodsTable({ unit, periods }: Props) {
   const shown = periods.filter(({ sides }) => sides.some(({ places }) => places > 0)).toReversed()
   return (
     <table className="ledger">
-      <caption className="sr-only">The most cited outlet of each side, with its articles and those of the side</caption>
+      <caption className="sr-only">The outlet each side cites most, with its articles and those of the side</caption>
       <thead>
         <tr>
           <th>{unit}</th>

@@ -9,7 +9,7 @@ export function SearchBox({ text, longest }: { text: string; longest: number }) 
         id="query"
         name="q"
         aria-label="Search the archive"
-        placeholder="Words, a name or an outlet"
+        placeholder="Words or an outlet"
         defaultValue={text}
         maxLength={longest}
         list="suggestions"

@@ -31,7 +31,7 @@ export default async function CorrectionsPage() {
       <PageHead kicker="What we got wrong" title="Corrections">
         <p className="mt-3 max-w-measure text-lede">
           Every correction we have made and every digest or story we have withdrawn, newest first. A correction also
-          stands at the top of the text it corrects. Follow them in{' '}
+          appears at the top of the text it corrects. Follow them in{' '}
           <a href={addresses.corrections('rss')} className="underlined">
             a feed of their own
           </a>
