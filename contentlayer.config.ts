@@ -46,6 +46,7 @@ const standing = {
   draft: { type: 'boolean' },
   publishAt: { type: 'date' },
   withdrawn: { type: 'date' },
+  withdrawnReason: { type: 'string' },
   reviewed: { type: 'date' },
   submitted: { type: 'date' },
   embargoUntil: { type: 'date' },

@@ -23,11 +23,16 @@ test.describe('at 360 pixels without JavaScript', () => {
     for (const path of [...pages, '/no-such-page']) {
       await page.goto(standingPaper.url + path)
       const sections = page.getByRole('navigation', { name: 'Sections' })
-      for (const name of ['Search', 'Archive', 'Outlets', 'Subscribe', 'Corrections'])
+      for (const name of ['Archive', 'Outlets', 'Subscribe', 'Corrections'])
         await expect(sections.getByRole('link', { name, exact: true }), `${name} on ${path}`).toBeInViewport()
+      await expect(page.getByRole('searchbox', { name: 'Search', exact: true }), path).toBeInViewport()
     }
-    await page.getByRole('link', { name: 'Corrections', exact: true }).click()
+    await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Corrections' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Corrections' })).toBeVisible()
+    await expect(page.locator('[aria-current=page]')).toHaveText('Corrections')
+    await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('tariffs')
+    await page.getByRole('searchbox', { name: 'Search', exact: true }).press('Enter')
+    await expect(page.getByRole('heading', { level: 2 })).toContainText('for “tariffs”')
   })
 })
 

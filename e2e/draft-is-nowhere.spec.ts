@@ -29,7 +29,9 @@ const addresses = [
   '/topics/us-china/feed.xml',
   '/topics/lonely/feed.xml',
   '/outlets/cnn/feed.json',
+  '/corrections',
   '/corrections/feed.json',
+  '/manifest.webmanifest',
   '/feeds.opml',
   '/sitemap.xml',
   '/news-sitemap.xml',
@@ -66,6 +68,12 @@ async function everythingServed(paper: Newspaper, word: string) {
   return found
 }
 
+/** The page, its revisions, and every other form of it. */
+const formsOf = (document: string) =>
+  ['', '/revisions/1', '/revisions/2', '/digest.md', '/digest.json', '/cite.bib', '/sources.ris', '/share.png'].map(
+    (form) => `/digests/${document}${form}`,
+  )
+
 async function archiveShows(paper: Newspaper, text: string) {
   return (await ask(`${paper.url}/archive`)).text.includes(text)
 }
@@ -73,6 +81,7 @@ async function archiveShows(paper: Newspaper, text: string) {
 for (const [state, options] of [
   ['draft', { draft: true }],
   ['scheduled digest', { draft: false, publishAt: '2099-01-01T00:00:00Z' }],
+  ['digest that was withdrawn before it was ever public', { draft: false, withdrawn: '2026-03-03T05:00:00Z' }],
 ] as const) {
   test(`a ${state} is in no page, 404, flight data, list, count, feed or sitemap`, async ({ paper }) => {
     const word = canary()
@@ -85,8 +94,9 @@ for (const [state, options] of [
     )
 
     expect(await everythingServed(paper, word)).toEqual([])
-    for (const path of [`/digests/${slug}`, '/topics/lonely', '/archive/2026/03', `/outlets/${word}-gazette`])
+    for (const path of [...formsOf(slug), '/topics/lonely', '/archive/2026/03', `/outlets/${word}-gazette`])
       expect((await ask(paper.url + path)).status, path).toBe(404)
+    expect((await ask(`${paper.url}/corrections`)).text).not.toContain('withdrawn on')
     expect(await archiveShows(paper, '/archive/2026/03')).toBe(false)
     expect((await ask(`${paper.url}/feed.xml`)).text).toBe(before)
     expect((await ask(`${paper.url}/sitemap.xml`)).text).not.toContain(day)
@@ -104,6 +114,41 @@ test('the same digest is found everywhere once it is public, so the search above
       path,
     ).toBe(true)
   expect(await archiveShows(paper, '/archive/2026/03')).toBe(true)
+})
+
+test('what was public and is withdrawn is gone in every form with a dated notice, and none of its words is anywhere', async ({
+  paper,
+}) => {
+  const word = canary()
+  const marked = {
+    day,
+    draft: false,
+    title: `${word} title`,
+    highlight: `${word} happened.`,
+    outlet: `${word} Gazette`,
+  }
+  const text = digestFile(marked)
+  paper.receive(`digests/${slug}.md`, text)
+  expect((await ask(`${paper.url}/digests/${slug}`)).text).toContain(word)
+  const why = 'withdrawn: 2026-03-04T09:00:00Z\nwithdrawnReason: "It mixed up two ports."\ndraft:'
+  paper.receive(`digests/${slug}.md`, text.replace('draft:', why))
+
+  expect(await everythingServed(paper, word)).toEqual([])
+  for (const path of formsOf(slug)) {
+    const answer = await ask(paper.url + path)
+    expect([path, answer.status]).toEqual([path, 410])
+    expect(answer.text, path).not.toContain(word)
+  }
+  const notice = 'was withdrawn on'
+  for (const path of [`/digests/${slug}`, `/digests/${slug}/revisions/1`, '/corrections', '/corrections/feed.xml']) {
+    const answer = await ask(paper.url + path)
+    expect(answer.text, path).toContain(notice)
+    expect(answer.text, path).toContain('It mixed up two ports.')
+    expect(answer.text, path).not.toContain(word)
+  }
+  paper.receive(`digests/${slug}.md`, text)
+  expect((await ask(`${paper.url}/digests/${slug}`)).status).toBe(200)
+  expect((await ask(`${paper.url}/corrections`)).text).not.toContain(notice)
 })
 
 test('with two servers on one ledger, no request sent after a withdrawal was acknowledged gets the withdrawn text', async ({

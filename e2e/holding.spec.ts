@@ -48,7 +48,7 @@ test.describe('without JavaScript', () => {
 
 test('what changed since the digest before is said, and one click away', async ({ page, standingPaper }) => {
   await page.goto(standingPaper.url + digest)
-  await page.getByRole('link', { name: 'What changed since 5 February 2026' }).click()
+  await page.getByRole('link', { name: 'Outlets cited, compared with 5 February 2026' }).click()
   await expect(page).toHaveURL(/2026-02-05$/)
 })
 
@@ -116,7 +116,7 @@ test('stories of the same days stand below a digest', async ({ page, paper }) =>
   paper.receive('stories/2026-02-13-a-day-after.md', story('2026-02-13', 'A day after'))
   paper.receive('stories/2026-02-16-days-after.md', story('2026-02-16', 'Days after'))
   await page.goto(paper.url + digest)
-  const beside = page.getByRole('region', { name: 'Of the same days' })
+  const beside = page.getByRole('region', { name: 'More from these days' })
   await expect(beside.getByRole('link', { name: 'A day after' })).toBeVisible()
   await expect(beside.getByRole('link', { name: 'Days after' })).toHaveCount(0)
   await beside.getByRole('link', { name: 'A day after' }).click()

@@ -53,14 +53,16 @@ test('a withdrawn digest is gone everywhere at once and comes back', async ({ pa
   await signInAs(page, paper, 'publisher')
   await openSheet(page, paper, `digests/${slug}`)
   await page.getByRole('button', { name: 'Withdraw', exact: true }).click()
+  await page.getByLabel('Public reason').fill('It named the wrong "ship".')
   await page.getByRole('button', { name: 'Withdraw now' }).click()
   await expect(status(page)).toContainText('Saved as revision 2')
+  expect((await ask(`${paper.url}/digests/${slug}`)).text).toContain('Reason: It named the wrong &quot;ship&quot;.')
   for (const path of shownOn) expect((await ask(paper.url + path)).text, path).not.toContain(word)
-  expect((await ask(`${paper.url}/digests/${slug}`)).status).toBe(404)
+  expect((await ask(`${paper.url}/digests/${slug}`)).status).toBe(410)
   expect((await ask(`${paper.url}/digests/${slug}`, { RSC: '1' })).text).not.toContain(word)
 
   await paper.restart()
-  expect((await ask(`${paper.url}/digests/${slug}`)).status).toBe(404)
+  expect((await ask(`${paper.url}/digests/${slug}`)).status).toBe(410)
 
   await page.getByRole('button', { name: 'Publish again' }).click()
   await expect(status(page)).toContainText('Saved as revision 3')

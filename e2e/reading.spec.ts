@@ -102,7 +102,7 @@ const missing = [
 ]
 
 for (const javaScriptEnabled of [true, false])
-  test(`where nothing is printed, the page says so under its masthead, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+  test(`where there is nothing, the page says so under the whole head, with a search and the topics, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
     browser,
     standingPaper,
   }) => {
@@ -111,9 +111,12 @@ for (const javaScriptEnabled of [true, false])
       const loads: string[] = []
       page.on('domcontentloaded', () => loads.push(path))
       expect((await page.goto(standingPaper.url + path))?.status(), path).toBe(404)
-      await expect(page.getByRole('heading', { name: 'Nothing is printed at this address' }), path).toBeVisible()
+      await expect(page.getByRole('heading', { name: 'There is no page at this address' }), path).toBeVisible()
       const sections = page.getByRole('navigation', { name: 'Sections' })
       await expect(sections.getByRole('link', { name: 'Archive' }), path).toBeVisible()
+      await expect(sections.getByRole('link', { name: 'US vs China' }), path).toBeVisible()
+      await expect(page.getByRole('searchbox', { name: 'Search', exact: true }), path).toBeVisible()
+      await expect(page.getByRole('contentinfo'), path).toBeVisible()
       await expect(page, path).toHaveTitle(/^Page not found/)
       page.removeAllListeners('domcontentloaded')
       expect(loads, path).toEqual([path])
@@ -123,7 +126,7 @@ for (const javaScriptEnabled of [true, false])
 
 test('titles, descriptions, canonical links and feeds are announced', async ({ page, standingPaper }) => {
   await page.goto(`${standingPaper.url}/digests/us-china/2026-01-21`)
-  await expect(page).toHaveTitle(/US vs China News - 2026-01-21/)
+  await expect(page).toHaveTitle(/^China emphasizes the importance of cooperation.*[^.] · Parallax$/)
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
     'href',
     `${standingPaper.url}/digests/us-china/2026-01-21`,

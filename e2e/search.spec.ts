@@ -32,10 +32,10 @@ test.describe('without JavaScript', () => {
     await page.getByRole('combobox', { name: 'Search the archive' }).fill('华网 tariffs')
     await page.getByLabel('Side').selectOption({ label: 'China' })
     await page.getByLabel('From').fill('2026-02-01')
-    await page.getByRole('button', { name: 'Search' }).click()
+    await page.getByRole('main').getByRole('button', { name: 'Search' }).click()
     await expect(page).toHaveURL(/q=%E5%8D%8E%E7%BD%91\+tariffs/)
     await expect(page.getByRole('heading', { level: 2 })).toContainText(
-      '1 found for “华网 tariffs” on the China side of US vs China since 1 February 2026',
+      '1 result for “华网 tariffs” on the China side of US vs China since 1 February 2026',
     )
     await expect(page.getByRole('combobox', { name: 'Search the archive' })).toHaveValue('华网 tariffs')
     await expect(
@@ -53,7 +53,7 @@ test.describe('without JavaScript', () => {
 
   test('each filter is dropped in one step', async ({ page, standingPaper }) => {
     await page.goto(`${standingPaper.url}/search?q=trade&side=us-china/china&outlet=xinhua&to=2026-02-06`)
-    const narrowed = page.getByRole('list', { name: 'Narrowed to' }).getByRole('link')
+    const narrowed = page.getByRole('list', { name: 'Filters in use' }).getByRole('link')
     await expect(narrowed).toHaveText([/China side of US vs China/, /citing Xinhua/, /until 6 February 2026/])
     await narrowed.nth(1).click()
     await expect(page).toHaveURL(/\/search\?q=trade&side=us-china%2Fchina&to=2026-02-06$/)
@@ -61,7 +61,7 @@ test.describe('without JavaScript', () => {
 
   test('a slip is forgiven and said; either name of an outlet finds the other', async ({ page, standingPaper }) => {
     await page.goto(`${standingPaper.url}/search?q=tarrifs`)
-    await expect(page.getByText('“tarrifs” stands nowhere; searched for tariff or tariffs.')).toBeVisible()
+    await expect(page.getByText('No results for “tarrifs”; showing results for tariff or tariffs.')).toBeVisible()
     for (const name of ['Xinhua', '新华网']) {
       await page.goto(`${standingPaper.url}/search?q=${encodeURIComponent(name)}`)
       await expect(page.locator('mark').filter({ hasText: '新华网' }).first(), name).toBeVisible()
@@ -72,17 +72,17 @@ test.describe('without JavaScript', () => {
   test('an empty result says what was searched and offers the nearest', async ({ page, standingPaper }) => {
     await page.goto(`${standingPaper.url}/search?q=taiwan&from=2026-01-25&to=2026-02-01`)
     await expect(page.getByRole('heading', { level: 2 })).toHaveText(
-      'Nothing found for “taiwan” from 25 January 2026 to 1 February 2026',
+      'No results for “taiwan” from 25 January 2026 to 1 February 2026',
     )
-    await expect(page.getByText('The nearest outside these days:')).toBeVisible()
+    await expect(page.getByText('Closest results outside these dates:')).toBeVisible()
     await expect(page.getByRole('listitem').filter({ hasText: '5 Feb 2026' })).toBeVisible()
     await expect(page.getByRole('listitem').filter({ hasText: '21 Jan 2026' })).toBeVisible()
     await page.goto(`${standingPaper.url}/search?q=zyzzyvas+taiwan`)
-    await expect(page.getByText('The nearest hold some of the words:')).toBeVisible()
+    await expect(page.getByText('Closest results, with some of the words:')).toBeVisible()
     await page.goto(`${standingPaper.url}/search?q=taiwan&outlet=nobody-knows`)
-    await expect(page.getByText('The nearest, without the filters:')).toBeVisible()
+    await expect(page.getByText('Closest results without the filters:')).toBeVisible()
     await page.goto(`${standingPaper.url}/search?q=zyzzyvas`)
-    await expect(page.getByText('Nothing comes near.')).toBeVisible()
+    await expect(page.getByText('There are no close matches either.')).toBeVisible()
   })
 })
 
@@ -137,5 +137,5 @@ test('any query gets a page, and never an error of ours', async ({ standingPaper
 
 test('a search of 10,000 characters says what it looked for', async ({ standingPaper }) => {
   const { text } = await ask(`${standingPaper.url}/search?q=${'tariff+'.repeat(1_400)}`)
-  expect(text).toContain('found for “tariff tariff')
+  expect(text).toContain('for “tariff tariff')
 })

@@ -22,14 +22,18 @@ test('j and k go through highlights and headlines, and Enter opens', async ({ pa
   await expect(page).toHaveURL(/\/digests\/us-china\/2026-02-05$/)
 })
 
-test('/ goes to the search, wherever one is', async ({ page, standingPaper }) => {
-  await page.goto(standingPaper.url + digest)
-  await page.keyboard.press('/')
-  await expect(page).toHaveURL(/\/search#query$/)
-  await expect(page.locator('#query')).toBeFocused()
-  await page.keyboard.type('j/k?')
-  await expect(page.locator('#query')).toHaveValue('j/k?')
-  await expect(page.getByRole('dialog')).toBeHidden()
+test('/ goes to the search of the page, or to the one in its head', async ({ page, standingPaper }) => {
+  for (const [path, field] of [
+    [digest, 'header [type=search]'],
+    ['/search', '#query'],
+  ] as const) {
+    await page.goto(standingPaper.url + path)
+    await page.keyboard.press('/')
+    await expect(page.locator(field)).toBeFocused()
+    await page.keyboard.type('j/k?')
+    await expect(page.locator(field)).toHaveValue('j/k?')
+    await expect(page.getByRole('dialog')).toBeHidden()
+  }
 })
 
 test('? opens a dialog that names the keys, holds the focus, and gives it back', async ({ page, standingPaper }) => {

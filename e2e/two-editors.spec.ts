@@ -52,7 +52,7 @@ test('a tab from before a withdrawal cannot publish again what was withdrawn sin
 
   await stale.getByRole('button', { name: 'Publish', exact: true }).click()
   await expect(stale.getByRole('region', { name: 'Conflict' })).toContainText('Nothing of yours was written')
-  expect((await ask(`${paper.url}/digests/${drafted}`)).status).toBe(404)
+  expect((await ask(`${paper.url}/digests/${drafted}`)).status).toBe(410)
 })
 
 test('a double press on Publish makes one revision', async ({ page, paper }) => {

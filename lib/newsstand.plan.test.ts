@@ -6,7 +6,6 @@ import {
   readArchive,
   readArchiveMonth,
   readDigest,
-  readFrontPage,
   readLatest,
   readNeighbours,
   readStories,
@@ -14,9 +13,11 @@ import {
   readTopic,
   readTopics,
 } from './newsstand'
+import { readFrontPage } from './newsstand/front-page'
 import { readPaperHead } from './newsstand/paper-head'
 import { readSameDays } from './newsstand/same-days'
 import { readSearch } from './newsstand/search'
+import { readWithdrawals, readWithdrawn } from './newsstand/withdrawn'
 import type { Archive } from './store/archive'
 import { holdArchive } from './store/open-archive'
 import { arrive, digest, story, temporaryFile } from './store/specimen'
@@ -90,6 +91,8 @@ const hot: [string, () => Promise<unknown>][] = [
   ['readLatest of a topic', () => readLatest({ topic: 'trade', limit: 30 }, now)],
   ['readLatest, further on', () => readLatest({ limit: 30, before: { publishedAt: now, slug: 'x' } }, now)],
   ['readAddresses', () => readAddresses(now)],
+  ['readWithdrawn', () => readWithdrawn('digest', 'us-china/2026-01-05')],
+  ['readWithdrawals', () => readWithdrawals(100)],
   ['a search', () => readSearch({ q: 'happened' }, now)],
   [
     'a search of some days on one side',

@@ -5,7 +5,6 @@ import {
   readArchive,
   readArchiveMonth,
   readDigest,
-  readFrontPage,
   readHealth,
   readLatest,
   readNeighbours,
@@ -14,6 +13,7 @@ import {
   readTopic,
   readTopics,
 } from './newsstand'
+import { readFrontPage } from './newsstand/front-page'
 import type { Archive } from './store/archive'
 import { holdArchive } from './store/open-archive'
 import { arrive, digest, openTemporary, story } from './store/specimen'
@@ -73,7 +73,8 @@ describe('what is not public', () => {
       readAddresses(now),
     ])
     expect(JSON.stringify(answers)).not.toMatch(/Zyzzyva|2026-02-03|secret-topic|2027/)
-    expect(answers[6]).toEqual([{ year: '2026', count: 2, months: [{ month: '02', count: 2 }] }])
+    const counts = { digests: 1, stories: 1 }
+    expect(answers[6]).toEqual([{ year: '2026', ...counts, months: [{ month: '02', ...counts }] }])
     expect(await readDigest('us-china/2026-02-03', now)).toBeUndefined()
     expect(await readStory('2027-02-04-some-words', now)).toBeUndefined()
     expect(await readTopic('secret-topic', undefined, now)).toBeUndefined()
@@ -87,7 +88,7 @@ test('an index that was forged shows nothing that the text of the document does 
   )
   expect(await readDigest('us-china/2026-02-01', now)).toBeUndefined()
   expect(await readLatest({ limit: 9 }, now)).toEqual([])
-  expect((await readFrontPage(now)).leads).toEqual([])
+  expect((await readFrontPage(now)).lead).toBeUndefined()
 })
 
 test('nor does a forged moment: the text names it', async () => {
@@ -105,28 +106,14 @@ test('a digest is no story and a story no digest', async () => {
   expect(await readDigest('2026-02-02-some-words', now)).toBeUndefined()
 })
 
-test('the front page leads with the latest of each topic, in the order of topics.yaml, and repeats none', async () => {
+test('topics come in the order of topics.yaml, then by name, each as its latest digest names it', async () => {
   const sides = [{ id: 'us', name: 'United States' }]
   await replaceTopics(archive, [
     { id: 'trade', name: 'Trade, as declared', perspectives: sides },
     { id: 'us-china', name: 'US vs China', perspectives: sides },
   ])
   for (const topic of ['us-china', 'trade', 'arctic'])
-    await arrive(archive, now, digest('2026-02-01', { topic }), digest('2026-02-02', { topic, topicName: topic }))
-  await arrive(archive, now, story('2026-02-02'))
-  const { leads, river } = await readFrontPage(now)
-  expect(leads.map(({ document }) => document.slug)).toEqual([
-    'trade/2026-02-02',
-    'us-china/2026-02-02',
-    'arctic/2026-02-02',
-  ])
-  expect(river.map(({ slug }) => slug)).toEqual([
-    '2026-02-02-some-words',
-    'arctic/2026-02-01',
-    'trade/2026-02-01',
-    'us-china/2026-02-01',
-  ])
-  expect(river[2]?.topicName).toBe('Trade, as declared')
+    await arrive(archive, now, digest('2026-02-02', { topic, topicName: topic }))
   expect(await readTopics(now)).toEqual([
     { id: 'trade', name: 'Trade, as declared', perspectives: sides },
     { id: 'us-china', name: 'US vs China', perspectives: sides },
@@ -198,13 +185,20 @@ test('the latest are walked to the first, page by page, without a gap or a repea
 })
 
 test('a schedule makes a new edition by itself, at its moment and not before', async () => {
-  const due = new Date('2026-03-02T08:00:00Z')
+  const due = new Date('2026-03-01T20:00:00Z')
   await arrive(archive, now, digest('2026-03-01', { front: [`publishAt: ${due.toISOString()}`] }))
   const before = await currentEdition(now)
   expect(await currentEdition(new Date(due.getTime() - 1))).toBe(before)
   expect(await readDigest('us-china/2026-03-01', new Date(due.getTime() - 1))).toBeUndefined()
   expect(await currentEdition(due)).not.toBe(before)
   expect((await readDigest('us-china/2026-03-01', due))?.publishedAt).toEqual(due)
+})
+
+test('midnight makes a new edition: every page names the day', async () => {
+  await arrive(archive, now, digest('2026-03-01'))
+  const today = await currentEdition(now)
+  expect(await currentEdition(new Date('2026-03-01T23:59:59.999Z'))).toBe(today)
+  expect(await currentEdition(new Date('2026-03-02T00:00:00Z'))).not.toBe(today)
 })
 
 test('health is good while the archive can be read and written', async () => {

@@ -4,6 +4,7 @@ import type { Topic } from './digest/topic'
 import { isPublic, releaseOf } from './digest/visibility'
 import { type LeftOutNote, reportLeftOut } from './newsstand/left-out'
 import { archive } from './store/open-archive'
+import { publicationDay } from './store/publication-day'
 import { canSave } from './store/pulse'
 import { countByMonth, listAddresses, type MonthCount } from './store/shelf/counts'
 import * as ranks from './store/shelf/ranks'
@@ -13,12 +14,6 @@ import { findTopic, listPublicTopics } from './store/topics/public-topics'
 
 export type { Teaser }
 
-export interface FrontPage {
-  /** The latest public digest of each topic, in the topics' order. */
-  readonly leads: readonly PublicDigest[]
-  /** Earlier digests and stories, newest first; none of the leads. */
-  readonly river: readonly Teaser[]
-}
 export interface TopicPage {
   readonly topic: Topic
   readonly lead: PublicDigest | undefined
@@ -31,10 +26,13 @@ export interface YearCount {
   readonly year: string
   readonly count: number
 }
-export interface ArchiveYear {
+export interface ArchiveYear extends KindCounts {
   readonly year: string
-  readonly count: number
-  readonly months: readonly { readonly month: string; readonly count: number }[]
+  readonly months: readonly ({ readonly month: string } & KindCounts)[]
+}
+export interface KindCounts {
+  readonly digests: number
+  readonly stories: number
 }
 export interface Neighbours {
   readonly previous: Teaser | undefined
@@ -51,15 +49,16 @@ export interface FeedStretch {
   readonly feedFrom: number
 }
 
-const riverLength = 40
 const topicLength = 60
 const storiesLength = 60
 
 /**
- * A short text that changes whenever anything a reader may see has changed: a commit that touched public text, or
- * a schedule that came due. The page cache and the feeds' validators are stamped with it.
+ * A short text that changes whenever anything a reader may see has changed: a commit that touched public text, a
+ * schedule that came due, or the calendar day in the publication's zone, which every page names. Kept answers and
+ * pages are stamped with it.
  */
-export const currentEdition = async (now = new Date()): Promise<string> => (await archive()).edition(now)
+export const currentEdition = async (now = new Date()): Promise<string> =>
+  `${await (await archive()).edition(now)} ${publicationDay(now)}`
 
 /** Opens the ledger. What comes back reads the edition as `currentEdition` does, mostly without having to wait. */
 export async function editionReader(): Promise<() => string | Promise<string>> {
@@ -68,17 +67,6 @@ export async function editionReader(): Promise<() => string | Promise<string>> {
 }
 
 // Every function below answers for this very moment unless `now` is given. None can return a draft.
-
-export async function readFrontPage(now = new Date()): Promise<FrontPage> {
-  const { db } = await archive()
-  const leads: PublicDigest[] = []
-  for (const { id } of await listPublicTopics(db, now)) {
-    const lead = onSale(await shelf.findLatestOfTopic(db, id, now), now)
-    if (lead && isDigest(lead)) leads.push(lead)
-  }
-  const except = leads.map(({ document }) => document.slug)
-  return { leads, river: await teasers.listNewest(db, { limit: riverLength, except }, now) }
-}
 
 export async function readDigest(slug: string, now = new Date()): Promise<PublicDigest | undefined> {
   const digest = onSale(await shelf.findShelved((await archive()).db, 'digest', slug, now), now)
@@ -91,14 +79,25 @@ export async function readStory(slug: string, now = new Date()): Promise<PublicS
 }
 
 /** The digests before and after it in its topic (stories: among stories). */
-export async function readNeighbours({ document }: PublicDocument, now = new Date()): Promise<Neighbours> {
+export const readNeighbours = ({ document }: PublicDocument, now = new Date()): Promise<Neighbours> =>
+  readAround({ ...document, topic: document.kind === 'digest' ? document.topic : undefined }, now)
+
+/** What is public before and after a place in a topic, or among the stories; what stands in it need not be public. */
+export async function readAround(
+  place: { readonly day: string; readonly slug: string; readonly topic: string | undefined },
+  now = new Date(),
+): Promise<Neighbours> {
   const { db } = await archive()
-  const { day, slug } = document
-  const place = { day, slug, topic: document.kind === 'digest' ? document.topic : undefined }
   return {
     previous: await teasers.findNeighbour(db, 'previous', place, now),
     next: await teasers.findNeighbour(db, 'next', place, now),
   }
+}
+
+/** The latest public digest of a topic. */
+export async function readLatestOfTopic(topic: string, now = new Date()): Promise<PublicDigest | undefined> {
+  const digest = onSale(await shelf.findLatestOfTopic((await archive()).db, topic, now), now)
+  return digest && isDigest(digest) ? digest : undefined
 }
 
 /** Topics that have at least one public digest, in order. */
@@ -116,8 +115,7 @@ export async function readTopic(id: string, year?: string, now = new Date()): Pr
   const topic = await findTopic(db, id, now)
   if (!topic) return undefined
   if (year) return { topic, lead: undefined, teasers: await teasers.listOfTopic(db, id, { year }, now), years }
-  const latest = onSale(await shelf.findLatestOfTopic(db, id, now), now)
-  const lead = latest && isDigest(latest) ? latest : undefined
+  const lead = await readLatestOfTopic(id, now)
   const filter = { limit: topicLength, except: lead?.document.slug }
   return { topic, lead, teasers: await teasers.listOfTopic(db, id, filter, now), years }
 }
@@ -139,19 +137,19 @@ export async function readStories(
 /** Years newest first, each with its months (`'01'`…`'12'`, newest first) and counts. */
 export async function readArchive(now = new Date()): Promise<readonly ArchiveYear[]> {
   const counts = await countByMonth((await archive()).db, undefined, now)
-  return yearsOf(counts).map(({ year, count }) => {
+  return yearsOf(counts).map(({ year }) => {
     const ofYear = counts.filter(({ month }) => month.startsWith(`${year}-`))
     const months = [...new Set(ofYear.map(({ month }) => month))]
-    return {
-      year,
-      count,
-      months: months.map((month) => ({
-        month: month.slice(5),
-        count: sumOf(ofYear.filter((each) => each.month === month)),
-      })),
-    }
+    const ofMonth = (month: string) => kindsOf(ofYear.filter((each) => each.month === month))
+    return { year, ...kindsOf(ofYear), months: months.map((month) => ({ month: month.slice(5), ...ofMonth(month) })) }
   })
 }
+
+/** What has no topic is a story. */
+const kindsOf = (counts: readonly MonthCount[]): KindCounts => ({
+  digests: sumOf(counts.filter(({ topic }) => topic !== undefined)),
+  stories: sumOf(counts.filter(({ topic }) => topic === undefined)),
+})
 
 function yearsOf(counts: readonly MonthCount[]): readonly YearCount[] {
   const years = [...new Set(counts.map(({ month }) => month.slice(0, 4)))]

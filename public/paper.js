@@ -39,7 +39,6 @@
   const inputs = (/** @type {string} */ name) => document.querySelectorAll(`input[name="${name}"]`)
   document.addEventListener('DOMContentLoaded', () => {
     for (const input of inputs('theme')) input.checked = input.value === (root.dataset.theme ?? 'auto')
-    for (const input of inputs('keys')) input.checked = keysAreOn
   })
   document.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return
@@ -112,8 +111,54 @@
       }, 2500)
   }
 
-  const dialog = () => /** @type {HTMLDialogElement?} */ (document.querySelector('dialog.keys'))
-  const openKeys = () => dialog()?.showModal()
+  /**
+   * @param {string} tag
+   * @param {Record<string, unknown>} properties
+   * @param {(Node | string)[]} children
+   * @returns {HTMLElement}
+   */
+  const make = (tag, properties, ...children) => {
+    const element = Object.assign(document.createElement(tag), properties)
+    element.append(...children)
+    return element
+  }
+  const keyWords = {
+    j: 'next headline or highlight',
+    k: 'previous one',
+    Enter: 'open it',
+    '/': 'search',
+    '?': 'this list',
+  }
+  /** @type {HTMLDialogElement | undefined} */
+  let dialog
+  /** The list of keys, and the switch that turns them off. */
+  const openKeys = () => {
+    if (!dialog) {
+      const list = Object.entries(keyWords).map(([key, does]) =>
+        make('div', {}, make('dt', {}, make('kbd', {}, key)), make('dd', {}, does)),
+      )
+      const close = make('button', { autofocus: true }, 'Close')
+      dialog = /** @type {HTMLDialogElement} */ (
+        make(
+          'dialog',
+          { className: 'keys unprinted' },
+          make('h2', {}, 'Keyboard shortcuts'),
+          make('dl', {}, ...list),
+          make(
+            'label',
+            {},
+            make('input', { type: 'checkbox', name: 'keys', checked: keysAreOn }),
+            ' Single keys are on',
+          ),
+          make('form', { method: 'dialog' }, close),
+        )
+      )
+      dialog.setAttribute('aria-label', 'Keyboard shortcuts')
+      dialog.setAttribute('closedby', 'any')
+      document.body.append(dialog)
+    }
+    dialog.showModal()
+  }
 
   /** What a button with `data-command` does. @type {Record<string, (button: HTMLElement) => unknown>} */
   const commands = {
@@ -139,7 +184,7 @@
     [
       .../** @type {NodeListOf<HTMLAnchorElement>} */ (
         document.querySelectorAll(
-          'main :is(h1, h2, h3, h4) > a, main .anchored > :is(.number, .anchor), main .anchored > .caps > .anchor',
+          'main :is(h1, h2, h3, h4) > a, main .anchored > :is(.number, .anchor), main .anchored > p > .anchor',
         )
       ),
     ].filter((stop) => stop.href && stop.getClientRects().length > 0)
@@ -156,22 +201,24 @@
     stop?.scrollIntoView({ block: 'center' })
   }
   const search = () => {
-    const field = document.getElementById('query')
-    if (field instanceof HTMLInputElement) {
-      field.focus()
-      field.select()
-    } else location.assign(dialog()?.dataset.search ?? '')
+    // The search page's own field; elsewhere the one in the head.
+    const field = /** @type {HTMLInputElement?} */ (
+      document.getElementById('query') ?? document.querySelector('header [type=search]')
+    )
+    field?.focus()
+    field?.select()
   }
   /** @type {Record<string, () => void>} */
   const keys = { j: () => step(1), k: () => step(-1), '/': search, '?': openKeys }
 
   // Single keys: none is a browser's own with a modifier, none works while somebody types, and all of them can be
-  // turned off (WCAG 2.1.4). Pages without the list of keys, such as the desk's, have none of them.
+  // turned off (WCAG 2.1.4). Pages without the button for their list, such as the desk's, have none of them.
   document.addEventListener('keydown', (event) => {
     const { key, target } = event
     if (!keysAreOn || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
       return
-    if (!Object.hasOwn(keys, key) || !dialog() || document.querySelector('dialog[open]')) return
+    if (!Object.hasOwn(keys, key) || !document.querySelector('[data-command=keys]')) return
+    if (document.querySelector('dialog[open]')) return
     const typing = 'input, textarea, select, [contenteditable]:not([contenteditable=false])'
     if (target instanceof Element && target.closest(typing)) return
     event.preventDefault()

@@ -1,6 +1,2 @@
-import { NothingHere } from '@/components/ui/nothing-here'
-import { addresses } from '@/lib/addresses'
-
-export default function NotFound() {
-  return <NothingHere front={addresses.front()} archive={addresses.archive()} />
-}
+/** The same under `next start` alone. */
+export { NothingFound as default } from './nothing-found'

@@ -8,8 +8,6 @@ interface PageFacts {
   readonly description: string
   /** The path of the page. */
   readonly path: string
-  /** Headline for link previews, where the title is a mere label. */
-  readonly headline?: string
   /** Announce this topic's feeds before the paper's own. */
   readonly topic?: { readonly id: string; readonly name: string }
   /** Announce these feeds before the paper's own. */
@@ -20,26 +18,17 @@ interface PageFacts {
 }
 
 /** Title, description, canonical link, feeds and link preview of a public page, absolute as of this very moment. */
-export function pageMetadata({
-  title,
-  description,
-  path,
-  headline,
-  topic,
-  feed,
-  picture,
-  article,
-}: PageFacts): Metadata {
+export function pageMetadata({ title, description, path, topic, feed, picture, article }: PageFacts): Metadata {
   const { siteUrl, publicationName } = environment()
   const url = absolute(siteUrl, path)
   const name = title ?? publicationName
   const images = picture && [
     { url: absolute(siteUrl, picture.path), alt: picture.alt, width: 1200, height: 630, type: 'image/png' },
   ]
-  const preview = { title: headline ?? name, description: clip(description), images }
+  const preview = { title: name, description: clip(description), images }
   const shared = { ...preview, url, siteName: publicationName }
   return {
-    title: title ?? { absolute: `${publicationName}: the same day, from two vantage points` },
+    title: title ?? { absolute: `${publicationName}: each day’s news, from more than one side` },
     description: clip(description),
     alternates: { canonical: url, types: feedsOf(siteUrl, publicationName, feed ?? (topic && feedOfTopic(topic))) },
     openGraph: article

@@ -1,45 +1,27 @@
 import type { ReactNode } from 'react'
+import { paperServices } from '@/components/paper/paper-services'
 import { Colophon } from '@/components/ui/colophon'
 import { Edition } from '@/components/ui/edition'
 import { Masthead } from '@/components/ui/masthead'
-import { Shortcuts } from '@/components/ui/shortcuts'
 import { SkipLink } from '@/components/ui/skip-link'
 import { addresses } from '@/lib/addresses'
 import { environment } from '@/lib/env'
 import { currentPaper } from './edition'
 
-/** More topics than these are named at the foot of the page. */
-const mostTopics = 6
-
-/** The sheet that every public page is printed on. */
+/** The frame that every public page is set in. */
 export async function Paper({ children }: { children: ReactNode }) {
   const { publicationName, timeZone } = environment()
-  const { topics, latest } = await currentPaper()
-  const topicLinks = topics.map(({ id, name }) => ({ href: addresses.topic(id), label: name }))
-  const sections = [
-    ...topicLinks.slice(0, mostTopics),
-    { href: addresses.stories(), label: 'Stories' },
-    { href: addresses.archive(), label: 'Archive' },
-    { href: addresses.outlets(), label: 'Outlets' },
-    { href: addresses.corrections(), label: 'Corrections' },
-    { href: addresses.search(), label: 'Search' },
-    { href: addresses.subscribe(), label: 'Subscribe' },
-  ]
+  const { today, newest, latest, age } = await currentPaper()
   return (
     <>
       <SkipLink />
       <Masthead
         name={publicationName}
         home={addresses.front()}
-        destinations={sections}
-        leftEar={latest && <Edition day={latest.day} at={latest.publishedAt} timeZone={timeZone} />}
-        rightEar={
-          <>
-            The same day,
-            <br />
-            from two vantage points
-          </>
-        }
+        search={addresses.search()}
+        topics={newest.map(({ id, name }) => ({ href: addresses.topic(id), label: name, holds: addresses.digest(id) }))}
+        services={paperServices}
+        dateline={<Edition today={today} latest={latest} age={age} timeZone={timeZone} />}
       />
       <main id="content" className="sheet" tabIndex={-1}>
         {children}
@@ -47,16 +29,12 @@ export async function Paper({ children }: { children: ReactNode }) {
       <Colophon
         name={publicationName}
         destinations={[
-          ...topicLinks.slice(mostTopics),
-          { href: addresses.about(), label: 'How it is made' },
+          { href: addresses.about(), label: 'About this paper' },
           { href: addresses.feed('rss'), label: 'RSS' },
-          { href: addresses.feed('atom'), label: 'Atom' },
-          { href: addresses.feed('json'), label: 'JSON Feed' },
         ]}
       >
-        The same day, from two vantage points. Drafted by machine, edited by people.
+        Each day’s news, from more than one side. Digests are drafted by machine; those an editor has reviewed say so.
       </Colophon>
-      <Shortcuts search={`${addresses.search()}#query`} />
     </>
   )
 }

@@ -5,6 +5,7 @@ import { RecordLine } from '@/components/record/record-line'
 import { RevisionNote } from '@/components/record/revision-note'
 import { StoryArticle } from '@/components/story/story-article'
 import { documentAddress } from '@/lib/addresses'
+import { pageWords } from '@/lib/citations/page-words'
 import { environment } from '@/lib/env'
 import { readOutletRegistry } from '@/lib/newsstand/outlets'
 import type { PublicRevision } from '@/lib/newsstand/revisions'
@@ -12,11 +13,11 @@ import { pageMetadata } from './page-metadata'
 
 /** What the page of a revision says of itself: the document's own page is the one to be found. */
 export function revisionMetadata({ document, number }: PublicRevision): Metadata {
-  const [first] = document.kind === 'digest' ? document.highlights : document.keyPoints
+  const { title, description } = pageWords(document)
   return {
     ...pageMetadata({
-      title: `${document.title}, revision ${number}`,
-      description: first?.plain ?? document.title,
+      title: `${title}, revision ${number}`,
+      description,
       path: documentAddress(document),
     }),
     robots: { index: false },
@@ -42,7 +43,7 @@ export async function Revision({ revision }: { revision: PublicRevision }) {
       ) : (
         <StoryArticle story={document} {...drawn} />
       )}
-      <div className="bg-wash px-4 py-3">
+      <div className="record-box small">
         <RecordLine publication={publication} timeZone={timeZone} />
       </div>
     </>

@@ -1,7 +1,8 @@
-import { answer, notFound } from '@/app/_feeds/answer'
+import { answer, gone, notFound } from '@/app/_feeds/answer'
 import { publication } from '@/app/_feeds/publication'
 import { absolute, documentAddress } from '@/lib/addresses'
 import { dispositionOf, exportedFile, isExportedFile } from '@/lib/citations/exported-file'
+import { readWithdrawn } from '@/lib/newsstand/withdrawn'
 import { type Place, readDocument } from './read-document'
 
 /** Answers a request for a document in another form (`cite.bib`, `digest.md`). */
@@ -9,7 +10,8 @@ export async function answerFile(place: Place, file: string): Promise<Response> 
   if (!isExportedFile(place.kind, file)) return notFound()
   const paper = publication()
   const published = await readDocument(place)
-  const exported = published && exportedFile(published, file, paper)
+  if (!published) return (await readWithdrawn(place.kind, place.slug)) ? gone() : notFound()
+  const exported = exportedFile(published, file, paper)
   if (!exported) return notFound()
   const response = answer(exported)
   response.headers.set('Content-Disposition', dispositionOf(place, file))

@@ -1,5 +1,6 @@
-import { askEachTime, notFound } from '@/app/_feeds/answer'
+import { askEachTime, gone, notFound } from '@/app/_feeds/answer'
 import { publication } from '@/app/_feeds/publication'
+import { readWithdrawn } from '@/lib/newsstand/withdrawn'
 import { cardOf } from '@/lib/pictures/card'
 import { pictureOf } from '@/lib/pictures/picture'
 import { type Place, readDocument } from './read-document'
@@ -7,7 +8,7 @@ import { type Place, readDocument } from './read-document'
 /** Answers a request for the share picture of a document. */
 export async function answerPicture(place: Place): Promise<Response> {
   const published = await readDocument(place)
-  if (!published) return notFound()
+  if (!published) return (await readWithdrawn(place.kind, place.slug)) ? gone() : notFound()
   const picture = await pictureOf(cardOf(published.document, publication().name))
   return new Response(new Uint8Array(picture), {
     headers: { 'Cache-Control': askEachTime, 'Content-Type': 'image/png' },

@@ -2,25 +2,30 @@ import type { FeedFormat } from '@/lib/addresses'
 import { correctionItem } from '@/lib/feeds/correction-item'
 import { feedOfItems, tell } from '@/lib/feeds/feed-model'
 import { feedLinks } from '@/lib/feeds/paging/feed-links'
+import { withdrawalItem } from '@/lib/feeds/withdrawal-item'
 import { readCorrections } from '@/lib/newsstand/corrections'
+import { readWithdrawals } from '@/lib/newsstand/withdrawn'
 import { answer } from './answer'
 import { publication } from './publication'
 import { write } from './write'
 
 /** Corrections are few and short: the feed holds more of them than of documents, and has no archive. */
-const mostCorrections = 200
+const mostItems = 200
 
-/** Answers a poll of the corrections feed. */
+/** Answers a poll of the feed of corrections and withdrawals. */
 export async function answerCorrections(format: FeedFormat): Promise<Response> {
   const paper = publication()
-  const told = tell(
-    await readCorrections(mostCorrections),
+  const corrected = tell(
+    await readCorrections(mostItems),
     ({ of: { slug }, revision }) => ({ slug, revision }),
     (correction) => correctionItem(correction, paper),
   )
+  const withdrawn = (await readWithdrawals(mostItems)).map((notice) => withdrawalItem(notice, paper))
+  const items = [...corrected.items, ...withdrawn]
+    .toSorted((a, b) => b.published.getTime() - a.published.getTime())
+    .slice(0, mostItems)
   const scope = { kind: 'corrections' } as const
   const place = { siteUrl: paper.siteUrl, scope, page: undefined, feedFrom: 1 }
-  return answer(
-    await write(feedOfItems({ scope, ...told, links: (wanted) => feedLinks(place, wanted) }, paper), format),
-  )
+  const links = (wanted: FeedFormat) => feedLinks(place, wanted)
+  return answer(await write(feedOfItems({ scope, items, leftOut: corrected.leftOut, links }, paper), format))
 }

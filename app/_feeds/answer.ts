@@ -17,6 +17,13 @@ export function answer(rendering: Rendering | undefined): Response {
 /** Anyone may keep it and must ask before each use. */
 export const askEachTime = 'public, max-age=0, must-revalidate'
 
+/** For another form of a document that was public and was withdrawn. */
+export const gone = (): Response =>
+  new Response('This was withdrawn.\n', {
+    status: 410,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-cache' },
+  })
+
 /** For an address that leads nowhere. */
 export const notFound = (): Response =>
   new Response('There is nothing at this address.\n', {

@@ -6,7 +6,9 @@ import { reportLeftOut } from '@/lib/newsstand/left-out'
 
 /** The feed in a format; what it had to leave out is told to the desk first. */
 export async function write(feed: Feed, format: FeedFormat): Promise<Rendering> {
-  const told = feed.items.flatMap(({ record }) => (record.kind === 'correction' ? [] : [record.slug]))
+  const told = feed.items.flatMap(({ record }) =>
+    record.kind === 'digest' || record.kind === 'story' ? [record.slug] : [],
+  )
   await reportLeftOut(feed.leftOut, told)
   return renderFeed(feed, format)
 }

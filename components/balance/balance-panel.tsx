@@ -5,6 +5,7 @@ import { BalanceRows } from './balance-rows'
 import { OutletBars } from './outlet-bars'
 import { OverTime } from './over-time'
 import { StandingKey } from './standing-key'
+import { StandingPatterns } from './standing-patterns'
 
 interface Props {
   readonly day: string
@@ -13,22 +14,22 @@ interface Props {
   readonly days: readonly PeriodBalance[]
 }
 
-/** Who fills each side of a digest: drawn, said plainly, and as tables. Never a score. */
+/** Whose outlets each side of a digest cites: drawn, said plainly, and as tables. Never a score. */
 export function BalancePanel({ day, sides, days }: Props) {
   if (sides.length === 0) return null
-  const inOrder = readingOrder({ day, perspectives: sides })
   return (
-    <section aria-labelledby="balance" className="border-ink border-t pt-2 pb-6">
-      <h2 id="balance" className="caps">
-        Where each side’s sources are at home
+    <section aria-labelledby="balance" className="balance">
+      <StandingPatterns />
+      <h2 id="balance" className="rubric">
+        Whose outlets each side cites
       </h2>
-      <BalanceRows sides={inOrder} scope="digest" />
-      <StandingKey sides={sides} scope="digest" />
-      <div className="mt-5 grid gap-x-gap gap-y-5 print:grid-cols-2 md:grid-cols-2">
-        {sides.map((side) => side.places > 0 && <OutletBars key={side.id} side={side} scope="digest" />)}
+      <BalanceRows sides={readingOrder({ day, perspectives: sides })} />
+      <StandingKey sides={sides} />
+      <div className="outlet-columns">
+        {sides.map((side) => side.places > 0 && <OutletBars key={side.id} side={side} />)}
       </div>
-      <OverTime periods={days} unit="Digest" scope="days">
-        How much of each side its largest outlet filled, digest by digest
+      <OverTime periods={days} unit="Digest">
+        Share of each side’s articles from the outlet it cites most, digest by digest
       </OverTime>
     </section>
   )

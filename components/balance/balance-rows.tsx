@@ -6,26 +6,28 @@ import { StandingBar } from './standing-bar'
 import { standingFacts } from './standings'
 
 interface Props {
+  /** In reading order. */
   readonly sides: readonly SideCounts[]
-  readonly scope: string
-  /** The bars and their figures only. */
+  /** The figures only, in place of sentences. */
   readonly brief?: boolean
 }
 
-/** A bar and its sentence for each side, below one another so that they can be compared. */
-export function BalanceRows({ sides, scope, brief = false }: Props) {
+/** A bar and what it says for each side, below one another so that they can be compared. */
+export function BalanceRows({ sides, brief = false }: Props) {
   return (
-    <ul className={`mt-3 grid ${brief ? 'gap-2' : 'gap-4'}`}>
+    <ul className="balance-rows">
       {sides.map((side) => (
-        <li key={side.id} data-place={side.place} className="balance-row">
-          <span className="wrap-anywhere flex items-baseline gap-2 font-sans font-semibold text-small">
-            <PerspectiveMark place={side.place} />
+        // As the columns above it: what is read late because of the day stands first where there are columns.
+        <li key={side.id} data-place={side.place} data-read={side.place < (sides[0]?.place ?? 0) ? 'late' : undefined}>
+          <span className="side-name">
+            <PerspectiveMark />
             <ForeignText text={side.name} />
           </span>
-          <span className="figures small">{standingFacts(side).join(' · ') || 'no sources'}</span>
-          <StandingBar side={side} scope={scope} />
-          {!brief && (
-            <p className="balance-sentence text-note">
+          <StandingBar side={side} />
+          {brief ? (
+            <span className="small">{standingFacts(side).join(' · ') || 'no sources'}</span>
+          ) : (
+            <p>
               <ForeignText text={describeBalance(side)} line={english} />
             </p>
           )}

@@ -1,21 +1,23 @@
 import type { SideBalance } from '@/lib/digest/outlets/balance'
 import { readingOrder } from '@/lib/digest/perspective'
 import { BalanceRows } from './balance-rows'
+import { StandingPatterns } from './standing-patterns'
 
 interface Props {
   readonly day: string
   readonly sides: readonly SideBalance[]
 }
 
-/** Where each side's sources are at home, a bar each, below a lead. The digest itself says it in words, and by outlet. */
+/** Of which countries each side's outlets are, a bar each, below a lead. The digest itself says it in words. */
 export function BalanceStrip({ day, sides }: Props) {
   if (sides.length === 0) return null
   return (
-    <section aria-labelledby="lead-balance" className="border-rule border-t pt-2 pb-5">
+    <section aria-labelledby="lead-balance" className="balance-strip">
+      <StandingPatterns />
       <h2 id="lead-balance" className="caps">
-        Where each side’s sources are at home
+        Whose outlets each side cites
       </h2>
-      <BalanceRows sides={readingOrder({ day, perspectives: sides })} scope="lead" brief />
+      <BalanceRows sides={readingOrder({ day, perspectives: sides })} brief />
     </section>
   )
 }

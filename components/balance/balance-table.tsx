@@ -6,7 +6,7 @@ import { countryName } from '@/lib/digest/outlets/country'
 import { severalCountries } from '@/lib/digest/outlets/registry'
 import { standingWords } from './standings'
 
-/** The figures behind the bars: every outlet of every side, its home, and how many places it fills. */
+/** The figures behind the bars: every outlet of every side, its country, and how many articles it has. */
 export function BalanceTable({ sides, caption }: { sides: readonly SideCounts[]; caption: string }) {
   return (
     <table className="ledger">
@@ -14,10 +14,10 @@ export function BalanceTable({ sides, caption }: { sides: readonly SideCounts[];
       <thead>
         <tr>
           <th scope="col">Outlet</th>
-          <th scope="col">Home</th>
-          <th scope="col">Seen from its side</th>
+          <th scope="col">Country</th>
+          <th scope="col">Relation to the side</th>
           <th scope="col" className="figure">
-            Places
+            Articles
           </th>
         </tr>
       </thead>
@@ -35,7 +35,7 @@ export function BalanceTable({ sides, caption }: { sides: readonly SideCounts[];
                   <ForeignText text={name} />
                 </a>
               </th>
-              <td>{homeInWords(country)}</td>
+              <td>{countryInWords(country)}</td>
               <td>{standingWords[standing]}</td>
               <td className="figure">{places}</td>
             </tr>
@@ -46,8 +46,8 @@ export function BalanceTable({ sides, caption }: { sides: readonly SideCounts[];
   )
 }
 
-/** `Hong Kong`, `several countries`, `unreviewed`. */
-export const homeInWords = (country: string | undefined): string => {
-  if (!country) return 'unreviewed'
+/** `Hong Kong`, `several countries`, `not classified`. */
+export const countryInWords = (country: string | undefined): string => {
+  if (!country) return 'not classified'
   return country === severalCountries ? 'several countries' : countryName(country)
 }

@@ -8,18 +8,17 @@ interface Props {
   readonly periods: readonly PeriodBalance[]
   /** What a period is, at the head of the table. */
   readonly unit: string
-  readonly scope: string
   /** The heading. */
   readonly children: ReactNode
 }
 
 /** How concentrated the sides were over time, with the table behind it; nothing where there is only one period. */
-export function OverTime({ periods, unit, scope, children }: Props) {
+export function OverTime({ periods, unit, children }: Props) {
   if (periods.length < 2) return null
   return (
     <div className="unprinted">
-      <h3 className="mt-6 mb-1 font-sans font-semibold text-small">{children}</h3>
-      <ConcentrationColumns periods={periods} scope={scope} />
+      <h3 className="chart-head">{children}</h3>
+      <ConcentrationColumns periods={periods} />
       <AsTable>
         <PeriodsTable unit={unit} periods={periods} />
       </AsTable>

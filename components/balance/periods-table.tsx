@@ -1,8 +1,8 @@
 import { breakable } from '@/components/text/breakable'
 import { ForeignText } from '@/components/text/foreign-text'
+import type { SideCounts } from '@/lib/digest/outlets/balance'
 import type { PeriodBalance } from '@/lib/digest/outlets/period-balance'
 import { periodName } from './period-name'
-import { percent, standings, standingWords } from './standings'
 
 interface Props {
   /** What the first column holds: `Month`, `Digest`. */
@@ -10,62 +10,38 @@ interface Props {
   readonly periods: readonly PeriodBalance[]
 }
 
-/** The figures behind the columns, the latest first. */
+/** The figures behind the columns, the latest first: each side's most cited outlet, and how many of its articles. */
 export function PeriodsTable({ unit, periods }: Props) {
+  const shown = periods.filter(({ sides }) => sides.some(({ places }) => places > 0)).toReversed()
   return (
     <table className="ledger">
-      <caption className="sr-only">
-        Each side’s places over time, its largest outlet, and where its outlets are at home
-      </caption>
+      <caption className="sr-only">The outlet each side cites most, with its articles and those of the side</caption>
       <thead>
         <tr>
-          <th scope="col">{unit}</th>
-          <th scope="col">Side</th>
-          <th scope="col">Largest outlet</th>
-          {standings.map((standing) => (
-            <th key={standing} scope="col" className="figure">
-              {standingWords[standing]}
+          <th>{unit}</th>
+          {(shown[0]?.sides ?? []).map(({ id, name }) => (
+            <th key={id} className={breakable(name)}>
+              <ForeignText text={name} />
             </th>
           ))}
-          <th scope="col" className="figure">
-            places
-          </th>
         </tr>
       </thead>
-      {withPlaces(periods).map(({ period, sides }) => (
-        <tbody key={period}>
-          {sides.map((side, index) => (
-            <tr key={side.id}>
-              {index === 0 && (
-                <th scope="rowgroup" rowSpan={sides.length}>
-                  {periodName(period, 'full')}
-                </th>
-              )}
-              <th scope="row" className={breakable(side.name)}>
-                <ForeignText text={side.name} />
-              </th>
-              <td className={breakable(side.outlets[0]?.name ?? '')}>
-                {side.outlets[0] ? (
-                  <>
-                    <ForeignText text={side.outlets[0].name} /> ({side.outlets[0].places}, {percent(side.largestShare)})
-                  </>
-                ) : (
-                  '–'
-                )}
+      <tbody>
+        {shown.map(({ period, sides }) => (
+          <tr key={period}>
+            <th scope="row">{periodName(period, 'full')}</th>
+            {sides.map((side) => (
+              <td key={side.id} className={breakable(side.outlets[0]?.name ?? '')}>
+                <ForeignText text={largestInWords(side)} />
               </td>
-              {standings.map((standing) => (
-                <td key={standing} className="figure">
-                  {side.standings[standing]}
-                </td>
-              ))}
-              <td className="figure">{side.places}</td>
-            </tr>
-          ))}
-        </tbody>
-      ))}
+            ))}
+          </tr>
+        ))}
+      </tbody>
     </table>
   )
 }
 
-const withPlaces = (periods: readonly PeriodBalance[]): readonly PeriodBalance[] =>
-  periods.filter(({ sides }) => sides.some(({ places }) => places > 0)).toReversed()
+/** `BBC, 2 of 10`. */
+const largestInWords = ({ outlets: [largest], places }: SideCounts): string =>
+  largest ? `${largest.name}, ${largest.places} of ${places}` : '–'

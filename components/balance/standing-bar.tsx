@@ -1,39 +1,21 @@
-import { scaleBand, scaleLinear, scaleOrdinal } from '@visx/scale'
-import { Bar, BarStackHorizontal } from '@visx/shape'
-import type { SideCounts, Standing } from '@/lib/digest/outlets/balance'
-import { fillOf, StandingPatterns } from './standing-fill'
+import { scaleLinear } from '@visx/scale'
+import { Bar } from '@visx/shape'
+import type { SideCounts } from '@/lib/digest/outlets/balance'
 import { standingFacts, standings } from './standings'
 
-const height = 12
-/** Paper between two parts of a bar, in pixels. */
-const gap = 2
-
-/** One side's places as a bar, from those at home to those nobody has reviewed. */
-export function StandingBar({ side, scope }: { side: SideCounts; scope: string }) {
-  const key = `${scope}-${side.place}`
+/** One side's articles as a bar: from its own outlets to those nobody has classified (app/styles/balance.css). */
+export function StandingBar({ side }: { side: SideCounts }) {
+  const scale = scaleLinear({ domain: [0, Math.max(1, side.places)], range: [0, 100] })
+  const width = (articles: number): string => `${Number(scale(articles).toFixed(2))}%`
+  let before = 0
   return (
-    <svg width="100%" height={height} role="img" aria-label={`${side.name}: ${standingFacts(side).join(', ')}`}>
-      <StandingPatterns scope={key} />
-      <BarStackHorizontal<Record<Standing, number>, Standing>
-        data={[side.standings]}
-        keys={[...standings]}
-        y={() => 0}
-        xScale={scaleLinear({ domain: [0, side.places], range: [0, 100] })}
-        yScale={scaleBand({ domain: [0], range: [0, height] })}
-        color={scaleOrdinal({ domain: [...standings], range: [...standings] })}
-      >
-        {(stacks) =>
-          stacks
-            .flatMap(({ bars }) => bars)
-            .filter(({ width }) => width > 0)
-            .map((bar) => (
-              <g key={bar.key}>
-                <Bar x={`${bar.x}%`} width={`${bar.width}%`} height={height} fill={fillOf(bar.key, key)} />
-                {bar.x > 0 && <Bar x={`${bar.x}%`} width={gap} height={height} fill="var(--color-paper)" />}
-              </g>
-            ))
-        }
-      </BarStackHorizontal>
+    <svg className="bar" role="img" aria-label={`${side.name}: ${standingFacts(side).join(', ')}`}>
+      {standings.map((standing) => {
+        const articles = side.standings[standing]
+        const x = before
+        before += articles
+        return articles > 0 && <Bar key={standing} className={standing} x={width(x)} width={width(articles)} />
+      })}
     </svg>
   )
 }

@@ -2,32 +2,30 @@ import { scaleBand, scaleLinear, scaleOrdinal } from '@visx/scale'
 import { Bar, BarStack } from '@visx/shape'
 import type { SideCounts, Standing } from '@/lib/digest/outlets/balance'
 import { PeriodColumns } from './period-columns'
-import { fillOf, StandingPatterns } from './standing-fill'
 import { standings } from './standings'
 
 const height = 72
+const short = (number: number): number => Number(number.toFixed(2))
 
 interface Props {
   /** Oldest first. */
   readonly periods: readonly { readonly period: string; readonly side: SideCounts }[]
-  readonly scope: string
 }
 
 type Column = Record<Standing, number> & { readonly period: string }
 
-/** One side over the months: each one's places as parts of a whole. */
-export function StandingColumns({ periods, scope }: Props) {
+/** One side over the months: each one's articles as parts of a whole. */
+export function StandingColumns({ periods }: Props) {
   const [first] = periods
   if (!first) return null
   const columns = periods.map(({ period, side }): Column => {
     const share = (standing: Standing) => side.standings[standing] / Math.max(1, side.places)
     return { period, ...(Object.fromEntries(standings.map((name) => [name, share(name)])) as Record<Standing, number>) }
   })
-  const label = `${first.side.name}: parts of its places by where outlets are at home, ${periods.length} months`
+  const label = `${first.side.name}: shares of its articles by the outlets’ countries, ${periods.length} months`
   return (
     <PeriodColumns periods={periods.map(({ period }) => period)}>
-      <svg width="100%" height={height} role="img" aria-label={label} className="block">
-        <StandingPatterns scope={scope} />
+      <svg width="100%" height={height} role="img" aria-label={label} className="columns">
         <BarStack<Column, Standing>
           data={columns}
           keys={[...standings]}
@@ -43,11 +41,11 @@ export function StandingColumns({ periods, scope }: Props) {
               .map((bar) => (
                 <Bar
                   key={`${bar.key} ${bar.index}`}
-                  x={`${bar.x}%`}
-                  width={`${bar.width}%`}
-                  y={bar.y}
-                  height={Math.max(1, bar.height - 1)}
-                  fill={fillOf(bar.key, scope)}
+                  className={bar.key}
+                  x={`${short(bar.x)}%`}
+                  width={`${short(bar.width)}%`}
+                  y={short(bar.y)}
+                  height={short(Math.max(1, bar.height - 1))}
                 />
               ))
           }

@@ -3,19 +3,24 @@ import type { SideCounts, Standing } from '@/lib/digest/outlets/balance'
 /** In the order in which they are stacked, from the axis outwards. */
 export const standings: readonly Standing[] = ['home', 'across', 'elsewhere', 'unreviewed']
 
-/** As a reader meets them after a number: `3 at home`. */
+/** Of which country an outlet is, seen from the side that cites it. */
 export const standingWords: Readonly<Record<Standing, string>> = {
-  home: 'at home',
-  across: 'across',
-  elsewhere: 'elsewhere',
-  unreviewed: 'unreviewed',
+  home: 'own side',
+  across: 'other side',
+  elsewhere: 'third country',
+  unreviewed: 'not classified',
 }
 
-/** `3 at home · 5 across · 2 elsewhere`; what is nought is left out. */
+/** `3 from its own side`, `5 from another side`; what there is none of is left out. */
 export const standingFacts = ({ standings: counts }: Pick<SideCounts, 'standings'>): readonly string[] =>
-  standings
-    .filter((standing) => counts[standing] > 0)
-    .map((standing) => `${counts[standing]}\u00A0${standingWords[standing]}`)
+  standings.filter((standing) => counts[standing] > 0).map((standing) => `${counts[standing]} ${origins[standing]}`)
 
-/** `90 %`, with a space that does not break. */
-export const percent = (share: number): string => `${Math.round(share * 100)}\u00A0%`
+const origins: Readonly<Record<Standing, string>> = {
+  home: 'from its own side',
+  across: 'from another side',
+  elsewhere: 'from third countries',
+  unreviewed: 'not classified',
+}
+
+/** `90%`. */
+export const percent = (share: number): string => `${Math.round(share * 100)}%`

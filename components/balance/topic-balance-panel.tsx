@@ -1,5 +1,4 @@
-import { PerspectiveMark } from '@/components/marks/perspective-mark'
-import { ForeignText } from '@/components/text/foreign-text'
+import { SideName } from '@/components/digest/side'
 import type { TopicBalance } from '@/lib/digest/outlets/period-balance'
 import { AsTable } from './as-table'
 import { BalanceRows } from './balance-rows'
@@ -8,37 +7,38 @@ import { OutletBars } from './outlet-bars'
 import { OverTime } from './over-time'
 import { StandingColumns } from './standing-columns'
 import { StandingKey } from './standing-key'
+import { StandingPatterns } from './standing-patterns'
 
-/** Who fills a topic's sides, over all its digests and month by month. Never a score. */
+/** Whose outlets a topic's sides cite, over all its digests and month by month. Never a score. */
 export function TopicBalancePanel({ balance: { whole, months } }: { balance: TopicBalance }) {
   const drawn = whole.filter(({ places }) => places > 0)
   return (
-    <section aria-labelledby="balance" className="mt-4 border-ink border-t pt-2 pb-6">
-      <h2 id="balance" className="caps">
-        Where each side’s sources are at home
+    <section aria-labelledby="balance" className="balance">
+      <StandingPatterns />
+      <h2 id="balance" className="rubric">
+        Whose outlets each side cites, in all digests
       </h2>
-      <BalanceRows sides={whole} scope="topic" />
-      <StandingKey sides={whole} scope="topic" />
-      <div className="mt-5 grid gap-x-gap gap-y-5 print:grid-cols-2 md:grid-cols-2">
+      <BalanceRows sides={whole} />
+      <StandingKey sides={whole} />
+      <div className="outlet-columns">
         {drawn.map((side) => (
-          <OutletBars key={side.id} side={side} scope="topic" />
+          <OutletBars key={side.id} side={side} />
         ))}
       </div>
       <AsTable>
-        <BalanceTable sides={whole} caption="The outlets of each side, their homes and how many places they fill" />
+        <BalanceTable
+          sides={whole}
+          caption="The outlets of each side, their countries and how many articles they have"
+        />
       </AsTable>
       {months.length > 1 && (
         <>
-          <h3 className="mt-6 font-sans font-semibold text-small">Where they were at home, month by month</h3>
-          <ul className="mt-2 grid gap-x-gap gap-y-5 print:grid-cols-2 md:grid-cols-2">
+          <h3 className="chart-head">Whose outlets, month by month</h3>
+          <ul className="outlet-columns">
             {whole.map((side, index) => (
               <li key={side.id} data-place={side.place}>
-                <p className="wrap-anywhere mb-1.5 flex items-baseline gap-2 font-sans text-small">
-                  <PerspectiveMark place={side.place} />
-                  <ForeignText text={side.name} />
-                </p>
+                <SideName heading="h3" perspective={side} />
                 <StandingColumns
-                  scope={`months-${side.place}`}
                   periods={months.flatMap(({ period, sides }) =>
                     sides[index] ? [{ period, side: sides[index] }] : [],
                   )}
@@ -48,8 +48,8 @@ export function TopicBalancePanel({ balance: { whole, months } }: { balance: Top
           </ul>
         </>
       )}
-      <OverTime periods={months} unit="Month" scope="largest">
-        How much of each side its largest outlet filled, month by month
+      <OverTime periods={months} unit="Month">
+        Share of each side’s articles from the outlet it cites most, month by month
       </OverTime>
     </section>
   )

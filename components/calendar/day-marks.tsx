@@ -3,16 +3,16 @@ import { StoryMark } from '@/components/marks/story-mark'
 import type { Teaser } from '@/lib/digest/teaser'
 
 interface Props {
-  readonly printed: readonly Teaser[]
+  readonly published: readonly Teaser[]
   /** The topics in their order, which gives each its mark. */
   readonly topics: readonly { readonly id: string }[]
 }
 
-/** A mark for each thing printed on a day: its topic's, or that of a story. */
-export function DayMarks({ printed, topics }: Props) {
+/** A mark for each thing published on a day: its topic's, or that of a story. */
+export function DayMarks({ published, topics }: Props) {
   return (
     <span className="inline-flex flex-wrap gap-1">
-      {printed.map(({ kind, slug, topic }) =>
+      {published.map(({ kind, slug, topic }) =>
         kind === 'digest' ? (
           <PairMark key={slug} place={placeOf(topic, topics)} />
         ) : (
@@ -30,6 +30,6 @@ export const placeOf = (topic: string | undefined, topics: Props['topics']): num
     topics.findIndex(({ id }) => id === topic),
   )
 
-/** What was printed, in words: `12 February 2026: US vs China, a story`. */
-export const printedInWords = (printed: readonly Teaser[]): string =>
-  printed.map(({ kind, topicName, title }) => (kind === 'digest' ? (topicName ?? title) : 'a story')).join(', ')
+/** What was published, in words: `12 February 2026: US vs China, a story`. */
+export const publishedInWords = (published: readonly Teaser[]): string =>
+  published.map(({ kind, topicName, title }) => (kind === 'digest' ? (topicName ?? title) : 'a story')).join(', ')

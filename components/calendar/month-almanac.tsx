@@ -1,9 +1,9 @@
 import { formatDay } from '@/components/ui/day-text'
 import type { Teaser } from '@/lib/digest/teaser'
+import { DayLink } from './day-link'
 import { DayMarks } from './day-marks'
 import { MarkLegend } from './mark-legend'
 import { daysOfMonth, weeksOfMonth } from './month-days'
-import { PrintedLink } from './printed-link'
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
@@ -14,13 +14,13 @@ interface Props {
   readonly topics: readonly { readonly id: string; readonly name: string }[]
 }
 
-/** A month in weeks, with the mark of everything printed on each day. */
+/** A month in weeks, with a mark for everything published on each day. */
 export function MonthAlmanac({ year, month, teasers, topics }: Props) {
   const weeks = weeksOfMonth(daysOfMonth(year, month, teasers))
   return (
     <div className="month-calendar">
       <table className="almanac small">
-        <caption className="sr-only">What was printed in {formatDay(`${year}-${month}-01`, 'month')}</caption>
+        <caption className="sr-only">Published in {formatDay(`${year}-${month}-01`, 'month')}</caption>
         <thead>
           <tr>
             {weekdays.map((weekday) => (
@@ -36,14 +36,17 @@ export function MonthAlmanac({ year, month, teasers, topics }: Props) {
           {weeks.map((week, number) => (
             <tr key={week.find((day) => day !== undefined)?.day}>
               {week.map((day, index) => (
-                <td key={day?.day ?? `${number} ${weekdays[index]}`} data-marked={day?.printed.length ? '' : undefined}>
-                  {day && day.printed.length > 0 && (
-                    <PrintedLink day={day}>
+                <td
+                  key={day?.day ?? `${number} ${weekdays[index]}`}
+                  data-marked={day?.published.length ? '' : undefined}
+                >
+                  {day && day.published.length > 0 && (
+                    <DayLink day={day}>
                       <span>{day.number}</span>
-                      <DayMarks printed={day.printed} topics={topics} />
-                    </PrintedLink>
+                      <DayMarks published={day.published} topics={topics} />
+                    </DayLink>
                   )}
-                  {day && day.printed.length === 0 && <span className="day">{day.number}</span>}
+                  {day && day.published.length === 0 && <span className="day">{day.number}</span>}
                 </td>
               ))}
             </tr>

@@ -15,10 +15,10 @@ const teaser: Teaser = {
   sourceCount: 20,
 }
 
-test('a month has all its days, printed or not', () => {
+test('a month has all its days, published or not', () => {
   const days = daysOfMonth('2026', '02', [teaser])
   expect(days).toHaveLength(28)
-  expect(days.filter(({ printed }) => printed.length > 0).map(({ day }) => day)).toEqual(['2026-02-05'])
+  expect(days.filter(({ published }) => published.length > 0).map(({ day }) => day)).toEqual(['2026-02-05'])
   expect(days[4]).toMatchObject({ number: 5, weekday: 4 })
 })
 

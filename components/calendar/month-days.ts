@@ -6,10 +6,10 @@ export interface MonthDay {
   readonly number: number
   /** 1 for Monday to 7 for Sunday. */
   readonly weekday: number
-  readonly printed: readonly Teaser[]
+  readonly published: readonly Teaser[]
 }
 
-/** Every day of a month, printed or not, with what was printed on it. Year and month are `2026`, `02`. */
+/** Every day of a month, published or not, with what was published on it. Year and month are `2026`, `02`. */
 export function daysOfMonth(year: string, month: string, teasers: readonly Teaser[]): readonly MonthDay[] {
   const count = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
   const first = new Date(Date.UTC(Number(year), Number(month) - 1, 1)).getUTCDay()
@@ -19,7 +19,7 @@ export function daysOfMonth(year: string, month: string, teasers: readonly Tease
       day,
       number: index + 1,
       weekday: ((first + index + 6) % 7) + 1,
-      printed: teasers.filter((teaser) => teaser.day === day),
+      published: teasers.filter((teaser) => teaser.day === day),
     }
   })
 }

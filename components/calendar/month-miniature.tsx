@@ -1,4 +1,4 @@
-import { counted } from '@/components/digest/figures'
+import { countedByKind } from '@/components/digest/figures'
 import { PairMark } from '@/components/marks/pair-mark'
 import { StoryMark } from '@/components/marks/story-mark'
 import { formatDay, monthName } from '@/components/ui/day-text'
@@ -10,13 +10,16 @@ interface Props {
   readonly year: string
   readonly month: string
   readonly teasers: readonly Teaser[]
+  /** The calendar day: of a month to come nothing is said. */
+  readonly today: string
 }
 
 /** A month small enough for a year to be seen at once. The picture is for the eye; the heading says the same. */
-export function MonthMiniature({ year, month, teasers }: Props) {
+export function MonthMiniature({ year, month, teasers, today }: Props) {
   const days = daysOfMonth(year, month, teasers)
   const empty = teasers.length === 0
   const name = monthName(month)
+  const isToCome = `${year}-${month}` > today.slice(0, 7)
   return (
     <section
       aria-label={formatDay(`${year}-${month}-01`, 'month')}
@@ -26,13 +29,13 @@ export function MonthMiniature({ year, month, teasers }: Props) {
         <h2 className={`font-sans text-note ${empty ? 'font-medium text-quiet' : 'font-semibold'}`}>
           {empty ? name : <a href={addresses.archive(year, month)}>{name}</a>}
         </h2>
-        <p className="small">{empty ? 'Nothing printed' : countsInWords(teasers)}</p>
+        <p className="small">{empty ? !isToCome && 'Nothing published' : countedByKind(countKinds(teasers))}</p>
       </div>
       <div aria-hidden="true" className="grid gap-y-1.5 text-[0.75rem]">
         {weeksOfMonth(days).map((week) => (
           <div key={week.find((day) => day !== undefined)?.day} className="grid h-3 grid-cols-7 items-center">
             {week.map((day, index) => (
-              <span key={day?.day ?? `outside ${index}`}>{day && <MiniatureDay printed={day.printed} />}</span>
+              <span key={day?.day ?? `outside ${index}`}>{day && <MiniatureDay published={day.published} />}</span>
             ))}
           </div>
         ))}
@@ -41,16 +44,13 @@ export function MonthMiniature({ year, month, teasers }: Props) {
   )
 }
 
-function MiniatureDay({ printed }: { printed: readonly Teaser[] }) {
-  const [first] = printed
+function MiniatureDay({ published }: { published: readonly Teaser[] }) {
+  const [first] = published
   if (!first) return <span className="block size-[3px] rounded-full bg-rule" />
-  return printed.some(({ kind }) => kind === 'digest') ? <PairMark className="block h-2.5 w-4" /> : <StoryMark />
+  return published.some(({ kind }) => kind === 'digest') ? <PairMark className="block h-2.5 w-4" /> : <StoryMark />
 }
 
-/** `2 digests, 1 story`. */
-function countsInWords(teasers: readonly Teaser[]): string {
+const countKinds = (teasers: readonly Teaser[]) => {
   const digests = teasers.filter(({ kind }) => kind === 'digest').length
-  const stories = teasers.length - digests
-  const storiesInWords = stories === 1 ? '1 story' : `${stories} stories`
-  return [digests > 0 && counted(digests, 'digest'), stories > 0 && storiesInWords].filter(Boolean).join(', ')
+  return { digests, stories: teasers.length - digests }
 }

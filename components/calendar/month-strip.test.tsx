@@ -15,7 +15,7 @@ test.each([
   ['08', '6', '6'],
   ['02', '7', '7'],
 ])('month %s of 2026 begins under its weekday', (month, weekday, column) => {
-  const html = renderToStaticMarkup(<MonthStrip year="2026" month={month} teasers={[]} topics={[]} />)
+  const html = renderToStaticMarkup(<MonthStrip year="2026" month={month} teasers={[]} />)
   expect(html).toContain(`data-begins="${weekday}"`)
   expect(html).not.toContain(' style=')
   const rule = new RegExp(`\\.strip\\[data-begins="${weekday}"\\] > li:first-child \\{\\s*grid-column-start: (\\d);`)

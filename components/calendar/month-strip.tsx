@@ -1,8 +1,9 @@
+import { PairMark } from '@/components/marks/pair-mark'
+import { StoryMark } from '@/components/marks/story-mark'
 import { formatDay } from '@/components/ui/day-text'
 import type { Teaser } from '@/lib/digest/teaser'
-import { DayMarks } from './day-marks'
+import { DayLink } from './day-link'
 import { daysOfMonth } from './month-days'
-import { PrintedLink } from './printed-link'
 
 interface Props {
   /** `2026` */
@@ -10,21 +11,23 @@ interface Props {
   /** `02` */
   readonly month: string
   readonly teasers: readonly Teaser[]
-  readonly topics: readonly { readonly id: string }[]
 }
 
-/** A month as a ruler: what was printed when, and when nothing was. */
-export function MonthStrip({ year, month, teasers, topics }: Props) {
+/** A month as a ruler: on which days something was published, and on which nothing was. */
+export function MonthStrip({ year, month, teasers }: Props) {
   const days = daysOfMonth(year, month, teasers)
   return (
     <ol aria-label={formatDay(`${year}-${month}-01`, 'month')} className="strip small" data-begins={days[0]?.weekday}>
       {days.map((day) => (
-        <li key={day.day} data-marked={day.printed.length > 0 ? '' : undefined}>
-          {day.printed.length > 0 ? (
-            <PrintedLink day={day}>
+        <li key={day.day} data-marked={day.published.length > 0 ? '' : undefined}>
+          {day.published.length > 0 ? (
+            <DayLink day={day}>
               <span>{day.number}</span>
-              <DayMarks printed={day.printed} topics={topics} />
-            </PrintedLink>
+              <span>
+                {day.published.some(({ kind }) => kind === 'digest') && <PairMark />}
+                {day.published.some(({ kind }) => kind === 'story') && <StoryMark />}
+              </span>
+            </DayLink>
           ) : (
             <span className="day">{day.number}</span>
           )}

@@ -13,19 +13,19 @@ export function OlderNewer({
 }) {
   if (!older && !newer) return null
   return (
-    <nav aria-label="Nearby" className="folio small mt-6 border-ink border-t">
+    <nav aria-label="Nearby" className="folio small mt-6">
       <span>
         {older && (
-          <a href={older.href} rel="prev" className="inline-block py-1">
+          <a href={older.href} rel="prev">
             <span aria-hidden="true">← </span>
             {older.label}
           </a>
         )}
       </span>
       <span />
-      <span className="text-right">
+      <span>
         {newer && (
-          <a href={newer.href} rel="next" className="inline-block py-1">
+          <a href={newer.href} rel="next">
             {newer.label}
             <span aria-hidden="true"> →</span>
           </a>

@@ -1,30 +1,34 @@
-import { counted } from '@/components/digest/figures'
+import { counted, countedByKind } from '@/components/digest/figures'
 import { formatDay, monthName } from '@/components/ui/day-text'
 import { addresses } from '@/lib/addresses'
 
-interface Props {
+interface Counts {
+  readonly digests: number
+  readonly stories: number
+}
+
+interface Props extends Counts {
   readonly year: string
-  readonly count: number
-  readonly months: readonly { readonly month: string; readonly count: number }[]
+  readonly months: readonly ({ readonly month: string } & Counts)[]
 }
 
 const names = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12']
 
-/** A year of the archive: twelve months, each with how much was printed in it, a gap where nothing was. */
-export function YearRow({ year, count, months }: Props) {
-  const counts = new Map(months.map((each) => [each.month, each.count]))
+/** A year of the archive: twelve months, each with how much was published in it, a gap where nothing was. */
+export function YearRow({ year, months, ...counts }: Props) {
+  const ofMonth = new Map(months.map((each) => [each.month, each]))
   return (
-    <section aria-labelledby={`year-${year}`} className="year-row border-ink border-t pt-3 pb-8">
+    <section aria-labelledby={`year-${year}`} className="year-row">
       <div>
         <h2 id={`year-${year}`} className="font-[520] text-title">
           <a href={addresses.archive(year)}>{year}</a>
         </h2>
-        <p className="small">{counted(count, 'report')}</p>
+        <p className="small">{countedByKind(counts)}</p>
       </div>
-      <ol className="year-months">
+      <ol className="year-months small">
         {names.map((month) => (
-          <li key={month} className="border-rule border-t pt-1.5">
-            <YearMonth year={year} month={month} count={counts.get(month) ?? 0} />
+          <li key={month}>
+            <YearMonth year={year} month={month} counts={ofMonth.get(month)} />
           </li>
         ))}
       </ol>
@@ -32,23 +36,24 @@ export function YearRow({ year, count, months }: Props) {
   )
 }
 
-function YearMonth({ year, month, count }: { year: string; month: string; count: number }) {
+function YearMonth({ year, month, counts }: { year: string; month: string; counts: Counts | undefined }) {
   const short = monthName(month, 'short')
-  if (count === 0)
+  if (!counts)
     return (
-      <span className="small">
+      <>
         {short}
-        <span className="sr-only">: nothing</span>
-      </span>
+        <span className="sr-only">: nothing published</span>
+      </>
     )
+  const { digests, stories } = counts
   return (
     <a
       href={addresses.archive(year, month)}
-      aria-label={`${formatDay(`${year}-${month}-01`, 'month')}: ${counted(count, 'report')}`}
-      className="block"
+      aria-label={`${formatDay(`${year}-${month}-01`, 'month')}: ${countedByKind(counts)}`}
     >
-      <span className="small block font-semibold text-ink">{short}</span>
-      <span className="block font-[520] text-title">{count}</span>
+      <b>{short}</b>
+      {digests > 0 && <span>{counted(digests, 'digest')}</span>}
+      {stories > 0 && <span>{counted(stories, 'story', 'stories')}</span>}
     </a>
   )
 }

@@ -72,7 +72,7 @@ test('a highlight that names its sources opens each where it stands; the headlin
   for (const number of [1, 2, 3]) {
     const opener = `<button[^>]* popoverTarget="source-text-${number}"[^>]*aria-label="Source ${number}"[^>]*>${number}<`
     expect(html).toMatch(new RegExp(opener, 'i'))
-    expect(html).toMatch(new RegExp(`id="source-${number}"[^]*?<span id="source-text-${number}" popover="auto"`))
+    expect(html).toMatch(new RegExp(`id="source-${number}"[^]*?<div id="source-text-${number}" popover="auto"`))
   }
   expect(rendered(digest)).not.toMatch(/data-reference|popover/)
 })

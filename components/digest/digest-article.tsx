@@ -4,11 +4,12 @@ import { Corrections } from '@/components/record/corrections'
 import type { Publication } from '@/components/record/publication'
 import { Sources } from '@/components/sources/sources'
 import { ForeignText } from '@/components/text/foreign-text'
-import { headlineInline, headlineSize } from '@/components/text/headline'
+import { headlineSize } from '@/components/text/headline'
 import { InlineText } from '@/components/text/inline-text'
-import { Prose } from '@/components/text/prose'
+import { OtherSections } from '@/components/text/other-sections'
 import { addresses } from '@/lib/addresses'
 import type { Digest } from '@/lib/digest/document'
+import { headlineInline, headlineText } from '@/lib/digest/headline-text'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { lineAttributes } from '@/lib/digest/script'
@@ -24,43 +25,43 @@ interface Props {
   readonly publication?: Publication
   /** IANA zone of the publication. */
   readonly timeZone: string
-  /** What is counted about the digest, between what it says and what it rests on. */
+  /** What is counted about the digest, below its sources. */
   readonly figures?: ReactNode
 }
 
 /** A day's digest as readers see it; the desk's preview is this very component. */
 export function DigestArticle({ digest, registry, publication, timeZone, figures }: Props) {
   const [lead, ...others] = digest.highlights
-  const { sources } = digest
   const headline = lead?.plain ?? digest.title
   const line = lineAttributes(headline)
-  const facts = [basis(digest, registry), `${readingMinutes(digest)} min read`]
+  const minutes = readingMinutes(digest)
+  const facts = [basis(digest, registry), ...(minutes > 1 ? [`${minutes} min read`] : [])]
   return (
     <article className="digest">
-      <header className="mx-auto max-w-headline pt-8 pb-7 print:pb-4 md:pt-10 print:pt-5 md:text-center print:text-center">
+      <header className="article-head">
         <div id={lead ? 'overall-1' : undefined} className="anchored">
           <p className="caps">
-            <a href={addresses.topic(digest.topic)} title={digest.title}>
+            <a href={addresses.topic(digest.topic)}>
               <ForeignText text={digest.topicName} />
             </a>
             {lead && (
-              <a href="#overall-1" className="anchor small" aria-label="Overall highlight 1, the headline">
+              <a href="#overall-1" className="anchor" aria-label="Highlight 1, the headline">
                 {' '}
                 #
               </a>
             )}
           </p>
-          <h1 {...line} className={`mt-2.5 mb-4 text-balance font-[520] ${headlineSize(headline)}`}>
+          <h1 {...line} className={`headline ${headlineSize(headline)}`}>
             {lead ? (
               <InlineText inline={headlineInline(lead.inline, lead.plain)} line={line} />
             ) : (
-              <ForeignText text={headline} line={line} />
+              <ForeignText text={headlineText(headline)} line={line} />
             )}
           </h1>
         </div>
         {lead && lead.sources.length > 0 && (
-          <p className="small mb-3">
-            Headline after <References numbers={lead.sources} />
+          <p className="small">
+            Sources of the headline: <References numbers={lead.sources} />
           </p>
         )}
         <Byline facts={facts} publication={publication} timeZone={timeZone} />
@@ -68,18 +69,11 @@ export function DigestArticle({ digest, registry, publication, timeZone, figures
       </header>
       <Overall highlights={others} prose={digest.prose} first={1} />
       <Facing digest={digest} heading="h2" anchored />
-      {digest.otherSections.map(({ heading, body, line: number }) => (
-        <section key={number} className="border-rule border-t py-5">
-          <h2 {...lineAttributes(heading)} className="mb-2 font-sans font-semibold text-note">
-            <ForeignText text={heading} line={lineAttributes(heading)} />
-          </h2>
-          <Prose markdown={body} />
-        </section>
-      ))}
-      {figures}
-      {(sources.length > 0 || digest.unreadSources.length > 0 || digest.sourceProse.length > 0) && (
+      <OtherSections sections={digest.otherSections} />
+      {(digest.sources.length > 0 || digest.unreadSources.length > 0 || digest.sourceProse.length > 0) && (
         <Sources digest={digest} registry={registry} />
       )}
+      {figures}
     </article>
   )
 }

@@ -1,4 +1,3 @@
-import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { SideSources } from '@/components/sources/side-sources'
 import { ForeignText } from '@/components/text/foreign-text'
 import { Prose } from '@/components/text/prose'
@@ -7,7 +6,7 @@ import { inOrder } from '@/lib/digest/highlight'
 import type { Perspective } from '@/lib/digest/perspective'
 import { shortened } from '@/lib/digest/shortened'
 import { counted } from './figures'
-import { Side } from './side'
+import { Side, SideName } from './side'
 import { SidePoints } from './side-points'
 
 interface Props {
@@ -27,7 +26,7 @@ interface Props {
 
 /** What one side reports. */
 export function PerspectiveSection(props: Props) {
-  const { perspective, sides, leader, heading: Heading, limit, about, anchored = false, facing } = props
+  const { perspective, sides, leader, heading, limit, about, anchored = false, facing } = props
   const { id, name, sources } = perspective
   return (
     <Side
@@ -37,12 +36,9 @@ export function PerspectiveSection(props: Props) {
       label={about ? `${name} perspective, ${about}` : `${name} perspective`}
       id={anchored ? id : undefined}
     >
-      <div className="side-head mb-4">
-        <div className="flex flex-wrap items-baseline gap-x-2.5 font-sans text-note">
-          <PerspectiveMark place={perspective.place} />
-          <Heading className="wrap-anywhere font-semibold">
-            <ForeignText text={name} />
-          </Heading>
+      <div className="side-head">
+        <div>
+          <SideName heading={heading} perspective={perspective} />
           {facing && (
             <a href={`#${facing.id}`} className="jump small wrap-anywhere">
               <span className="sr-only">Jump to </span>
@@ -71,7 +67,7 @@ function WholeSide({ perspective, anchored }: { perspective: Perspective; anchor
   const stretches = inOrder(highlights, prose)
   if (stretches.length === 0) return <Silent perspective={perspective} />
   return (
-    <div className="grid grid-cols-1 gap-3">
+    <div className="side-lines">
       {stretches.map((stretch) =>
         stretch.kind === 'prose' ? (
           <div key={stretch.prose.line} className="side-line">
@@ -92,7 +88,7 @@ function WholeSide({ perspective, anchored }: { perspective: Perspective; anchor
 const longestOpening = 280
 
 /** The first highlights of a side, for a page of several digests; how its text begins where it has none. */
-function FirstOfSide({ perspective, limit }: { perspective: Perspective; limit: number }) {
+export function FirstOfSide({ perspective, limit }: { perspective: Perspective; limit: number }) {
   const { highlights, prose } = perspective
   const [stretch] = inOrder(highlights.slice(0, limit), [])
   if (stretch?.kind === 'points') return <SidePoints branches={stretch.branches} anchors={undefined} />

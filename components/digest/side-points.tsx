@@ -13,20 +13,20 @@ interface Props {
 /** Points of one side, each with those below it. */
 export function SidePoints({ branches, anchors, isBelow = false }: Props) {
   return (
-    <ul className={isBelow ? 'mt-1.5 grid grid-cols-1 list-disc gap-1.5 pl-5' : 'grid grid-cols-1 gap-3'}>
+    <ul className={isBelow ? 'points-below' : 'side-lines'}>
       {branches.map(({ highlight: { inline, plain, sources, line }, index, below }) => (
         <li
           key={line}
           id={anchors && `${anchors.id}-${index + 1}`}
           {...lineAttributes(plain)}
-          className={isBelow ? 'anchored' : 'side-line anchored'}
+          className={anchors && 'anchored'}
         >
           <InlineText inline={inline} line={lineAttributes(plain)} />
           {anchors && <References numbers={sources} />}
           {anchors && (
             <a
               href={`#${anchors.id}-${index + 1}`}
-              className="anchor small"
+              className="anchor"
               aria-label={`${anchors.name}, highlight ${index + 1}`}
             >
               {' '}

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { PerspectiveMark } from '@/components/marks/perspective-mark'
+import { ForeignText } from '@/components/text/foreign-text'
 import type { Perspective } from '@/lib/digest/perspective'
 
 interface Props {
@@ -29,10 +31,25 @@ export function Side({ perspective, sides, leader = 0, label, id, children }: Pr
       data-perspective={perspectiveId}
       data-place={place}
       data-column={column === 0 ? 'first' : atEnd ? 'last' : 'middle'}
-      data-row={place >= columns ? 'later' : 'first'}
+      data-row={place >= columns ? 'later' : undefined}
       data-read={place < leader ? 'late' : undefined}
     >
       {children}
     </section>
+  )
+}
+
+interface NameProps {
+  readonly heading: 'h2' | 'h3'
+  readonly perspective: Pick<Perspective, 'name'>
+}
+
+/** A side's mark and name, at the head of whatever is its. */
+export function SideName({ heading: Heading, perspective: { name } }: NameProps) {
+  return (
+    <Heading className="side-name">
+      <PerspectiveMark />
+      <ForeignText text={name} />
+    </Heading>
   )
 }

@@ -1,6 +1,5 @@
 import { counted } from '@/components/digest/figures'
 import { ForeignText } from '@/components/text/foreign-text'
-import { headlineText } from '@/components/text/headline'
 import { Day } from '@/components/ui/day'
 import { documentAddress } from '@/lib/addresses'
 import { lineAttributes } from '@/lib/digest/script'
@@ -28,7 +27,7 @@ export function IndexList({ teasers, heading: Heading, showTopic = false, anchor
             id={anchored && first ? `day-${Number(day.slice(8))}` : undefined}
             className="anchored index-row"
           >
-            <p className="small pt-0.5">
+            <p className="small">
               <Day day={day} style="medium" />
               {showTopic && (
                 <>
@@ -38,18 +37,18 @@ export function IndexList({ teasers, heading: Heading, showTopic = false, anchor
               )}
             </p>
             <div>
-              <Heading {...lineAttributes(headline)} className="text-pretty font-[520] text-head">
+              <Heading {...lineAttributes(headline)}>
                 <a href={documentAddress(teaser)}>
-                  <ForeignText text={headlineText(headline)} line={lineAttributes(headline)} />
+                  <ForeignText text={headline} line={lineAttributes(headline)} />
                 </a>
               </Heading>
               {standfirst && (
-                <p {...lineAttributes(standfirst)} className="mt-1.5 max-w-measure text-note text-quiet">
+                <p {...lineAttributes(standfirst)}>
                   <ForeignText text={standfirst} line={lineAttributes(standfirst)} />
                 </p>
               )}
             </div>
-            <p className="small pt-0.5 md:text-right">
+            <p className="small">
               {kind === 'digest' ? counted(sourceCount, 'source') : counted(outletCount, 'outlet')}
             </p>
           </li>

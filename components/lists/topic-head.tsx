@@ -19,7 +19,7 @@ export function TopicHead({ topic, year }: { topic: Topic; year?: string }) {
       <ul aria-label="Sides" className="mt-3 flex flex-wrap gap-x-6 gap-y-1 font-sans font-semibold text-note">
         {topic.perspectives.map(({ id, name }, place) => (
           <li key={id} data-place={place} className="wrap-anywhere inline-flex items-baseline gap-2">
-            <PerspectiveMark place={place} />
+            <PerspectiveMark />
             <ForeignText text={name} />
           </li>
         ))}

@@ -4,7 +4,7 @@ interface Props {
   /** The address of a year. */
   readonly at: (year: string) => string
   /** What is counted: `digest`. */
-  readonly noun: 'digest' | 'report'
+  readonly noun: 'digest' | 'story'
   readonly years: readonly { readonly year: string; readonly count: number }[]
   readonly current?: string
 }
@@ -19,7 +19,7 @@ export function YearLinks({ at, noun, years, current }: Props) {
           <li key={year}>
             <a href={at(year)} aria-current={year === current ? 'page' : undefined}>
               <span className="block font-[520] text-head">{year}</span>
-              <span className="small">{counted(count, noun)}</span>
+              <span className="small">{counted(count, noun, noun === 'story' ? 'stories' : 'digests')}</span>
             </a>
           </li>
         ))}

@@ -1,5 +1,4 @@
 import { ForeignText } from '@/components/text/foreign-text'
-import { headlineText } from '@/components/text/headline'
 import { Day } from '@/components/ui/day'
 import { documentAddress } from '@/lib/addresses'
 import { lineAttributes } from '@/lib/digest/script'
@@ -13,21 +12,21 @@ interface Props {
 /** The line above an article: its day between the days before and after it. */
 export function Folio({ day, previous, next }: Props & { day: string }) {
   return (
-    <nav aria-label="Editions" className="folio small border-ink border-t">
+    <nav aria-label="Editions" className="folio small">
       <span>{previous && <Arrow to={previous} rel="prev" />}</span>
-      <strong className="text-center font-semibold text-ink">
+      <strong>
         <Day day={day} style="full" />
       </strong>
-      <span className="text-right">{next && <Arrow to={next} rel="next" />}</span>
+      <span>{next && <Arrow to={next} rel="next" />}</span>
     </nav>
   )
 }
 
 function Arrow({ to, rel }: { to: Teaser; rel: 'prev' | 'next' }) {
   return (
-    <a href={documentAddress(to)} rel={rel} className="inline-block py-1 whitespace-nowrap">
+    <a href={documentAddress(to)} rel={rel}>
       <span aria-hidden="true">{rel === 'prev' && '← '}</span>
-      <span className="sr-only">{rel === 'prev' ? 'Before: ' : 'After: '}</span>
+      <span className="sr-only">{rel === 'prev' ? 'Previous: ' : 'Next: '}</span>
       <Day day={to.day} style="short" />
       <span aria-hidden="true">{rel === 'next' && ' →'}</span>
     </a>
@@ -38,9 +37,9 @@ function Arrow({ to, rel }: { to: Teaser; rel: 'prev' | 'next' }) {
 export function Neighbours({ previous, next }: Props) {
   if (!previous && !next) return null
   return (
-    <nav aria-label="Before and after" className="neighbours unprinted border-ink border-t">
-      <Neighbour label="Before" teaser={previous} />
-      <Neighbour label="After" teaser={next} />
+    <nav aria-label="Previous and next" className="neighbours unprinted">
+      <Neighbour label="Previous" teaser={previous} />
+      <Neighbour label="Next" teaser={next} />
     </nav>
   )
 }
@@ -49,19 +48,16 @@ function Neighbour({ label, teaser }: { label: string; teaser: Teaser | undefine
   return (
     <div>
       {teaser ? (
-        <a href={documentAddress(teaser)} className="block">
-          <span className="caps block">
+        <a href={documentAddress(teaser)}>
+          <span className="caps">
             {label} · <Day day={teaser.day} style="long" />
           </span>
-          <span
-            {...lineAttributes(teaser.headline)}
-            className="mt-1 block text-pretty font-[520] text-[1.1875rem] leading-[1.2]"
-          >
-            <ForeignText text={headlineText(teaser.headline)} line={lineAttributes(teaser.headline)} />
+          <span {...lineAttributes(teaser.headline)} className="headline">
+            <ForeignText text={teaser.headline} line={lineAttributes(teaser.headline)} />
           </span>
         </a>
       ) : (
-        <p className="caps">{label === 'After' ? 'This is the latest' : 'This is the first'}</p>
+        <p className="caps">{label === 'Next' ? 'This is the latest' : 'This is the first'}</p>
       )}
     </div>
   )

@@ -1,5 +1,4 @@
-import { Side } from '@/components/digest/side'
-import { PerspectiveMark } from '@/components/marks/perspective-mark'
+import { Side, SideName } from '@/components/digest/side'
 import { english, ForeignText } from '@/components/text/foreign-text'
 import { formatDay } from '@/components/ui/day-text'
 import { addresses } from '@/lib/addresses'
@@ -14,7 +13,7 @@ interface Props {
   readonly registry: OutletRegistry
 }
 
-/** What changed since the digest before: whose reports are new, whose are gone, and the way there. */
+/** Which outlets are new since the digest before and which are gone, and the way to that digest. */
 export function SincePrevious({ digest, previous, registry }: Props) {
   const { day } = digest
   const order = readingOrder(digest)
@@ -22,8 +21,8 @@ export function SincePrevious({ digest, previous, registry }: Props) {
   const since = isDayBefore(previous.day, day) ? 'yesterday' : formatDay(previous.day, 'long')
   return (
     <section aria-labelledby="since">
-      <h2 id="since" className="caps border-ink border-t pt-2 pb-2.5">
-        <a href={addresses.digest(previous.slug)}>What changed since {since}</a>
+      <h2 id="since" className="rubric">
+        <a href={addresses.digest(previous.slug)}>Outlets cited, compared with {since}</a>
       </h2>
       <div className="facing" data-sides={digest.perspectives.length}>
         {changes.map(({ perspective, arrived, gone }) => (
@@ -34,15 +33,12 @@ export function SincePrevious({ digest, previous, registry }: Props) {
             leader={order[0]?.place}
             label={`Outlets of ${perspective.name}`}
           >
-            <h3 className="wrap-anywhere mb-2 flex items-baseline gap-2 font-sans text-small font-semibold">
-              <PerspectiveMark place={perspective.place} />
-              <ForeignText text={perspective.name} />
-            </h3>
+            <SideName heading="h3" perspective={perspective} />
             <dl className="since">
               <Outlets term="New" outlets={arrived} />
-              <Outlets term="No longer" outlets={gone} />
+              <Outlets term="Not cited now" outlets={gone} />
             </dl>
-            {arrived.length + gone.length === 0 && <p className="text-note text-quiet">The same outlets.</p>}
+            {arrived.length + gone.length === 0 && <p className="text-note text-quiet">The same outlets as before.</p>}
           </Side>
         ))}
       </div>

@@ -2,10 +2,11 @@ import { scaleBand, scaleLinear, scaleOrdinal } from '@visx/scale'
 import { Bar, BarStack } from '@visx/shape'
 import { AsTable } from '@/components/balance/as-table'
 import { PeriodColumns } from '@/components/balance/period-columns'
+import { counted } from '@/components/digest/figures'
 import { breakable } from '@/components/text/breakable'
 import { ForeignText } from '@/components/text/foreign-text'
 import { formatDay } from '@/components/ui/day-text'
-import { SideKey, SidePatterns, sideFill } from './side-fill'
+import { SideKey } from './side-key'
 
 interface Props {
   /** Sides the outlet was cited on, each with its name and its place (ink and mark). */
@@ -27,14 +28,14 @@ export function CitedMonths({ sides, months, outlet }: Props) {
     <>
       <PeriodColumns periods={months.map(({ month }) => month)} className="mt-3">
         <p aria-hidden="true" className="small">
-          up to {most} {most === 1 ? 'place' : 'places'} a month
+          up to {counted(most, 'article')} a month
         </p>
         <svg
           width="100%"
           height={height}
           role="img"
-          className="block"
-          aria-label={`Places of ${outlet} by month and side`}
+          className="columns sides"
+          aria-label={`Articles of ${outlet} cited by month and side`}
         >
           <BarStack<(typeof columns)[number], string>
             data={columns}
@@ -51,25 +52,18 @@ export function CitedMonths({ sides, months, outlet }: Props) {
                 .filter((bar) => bar.height > 0)
                 .map((bar) => (
                   <g key={`${bar.key} ${bar.index}`} data-place={sides[Number(bar.key)]?.place}>
-                    <SidePatterns scope={`${bar.key}-${bar.index}`} place={sides[Number(bar.key)]?.place ?? 0} />
-                    <Bar
-                      x={`${bar.x}%`}
-                      width={`${bar.width}%`}
-                      y={bar.y}
-                      height={Math.max(1, bar.height - 1)}
-                      fill={sideFill(`${bar.key}-${bar.index}`, sides[Number(bar.key)]?.place ?? 0)}
-                    />
+                    <Bar x={`${bar.x}%`} width={`${bar.width}%`} y={bar.y} height={Math.max(1, bar.height - 1)} />
                   </g>
                 ))
             }
           </BarStack>
-          <Bar y={height - 1} width="100%" height={1} fill="var(--color-rule)" />
+          <Bar className="line" y={height - 1} width="100%" height={1} />
         </svg>
       </PeriodColumns>
       <SideKey sides={sides} />
       <AsTable>
         <table className="ledger">
-          <caption className="sr-only">Places by month and side, the latest month first</caption>
+          <caption className="sr-only">Articles by month and side, the latest month first</caption>
           <thead>
             <tr>
               <th scope="col">Month</th>

@@ -1,4 +1,4 @@
-import { homeInWords } from '@/components/balance/balance-table'
+import { countryInWords } from '@/components/balance/balance-table'
 import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { breakable } from '@/components/text/breakable'
 import { ForeignText } from '@/components/text/foreign-text'
@@ -13,7 +13,7 @@ export interface ComparedOutlet {
   readonly name: string
   readonly registered: RegisteredOutlet | undefined
   readonly lastMonth: string | undefined
-  /** Places on each side of the topic, in the order of the sides. */
+  /** Articles on each side of the topic, in the order of the sides. */
   readonly places: readonly number[]
 }
 
@@ -24,7 +24,7 @@ interface Props {
 }
 
 /**
- * Outlets beside each other: home, kind, and how many places they fill on each side. Where there is no room for the
+ * Outlets beside each other: country, type, and how many of their articles each side cites. Where there is no room for the
  * columns of facts, they stand under the name instead.
  */
 export function ComparedOutlets({ caption, sides, outlets }: Props) {
@@ -34,7 +34,7 @@ export function ComparedOutlets({ caption, sides, outlets }: Props) {
       <thead>
         <tr>
           <th scope="col">Outlet</th>
-          {['Home', 'Kind', 'Last cited'].map((fact) => (
+          {['Country', 'Type', 'Last cited'].map((fact) => (
             <th key={fact} scope="col" className="max-md:hidden">
               {fact}
             </th>
@@ -42,7 +42,7 @@ export function ComparedOutlets({ caption, sides, outlets }: Props) {
           {sides.map(({ id, name }, place) => (
             <th key={id} scope="col" className="figure" data-place={place}>
               <span className="inline-flex items-baseline gap-1.5">
-                {sides.length > 1 && <PerspectiveMark place={place} />}
+                {sides.length > 1 && <PerspectiveMark />}
                 <span className={`${breakable(name) ?? ''} ${sides.length > 1 ? 'max-[18rem]:sr-only' : ''}`}>
                   <ForeignText text={name} />
                 </span>
@@ -78,9 +78,9 @@ export function ComparedOutlets({ caption, sides, outlets }: Props) {
   )
 }
 
-/** Home, kind, last cited. */
+/** Country, type, last cited. */
 const factsOf = ({ registered, lastMonth }: Pick<ComparedOutlet, 'registered' | 'lastMonth'>): readonly string[] => [
-  registered?.country ? homeInWords(registered.country) : 'home unreviewed',
-  registered?.kind ? kindWords[registered.kind] : 'kind unreviewed',
+  registered?.country ? countryInWords(registered.country) : 'country not classified',
+  registered?.kind ? kindWords[registered.kind] : 'type not classified',
   lastMonth ? formatDay(`${lastMonth}-01`, 'shortMonth') : '–',
 ]

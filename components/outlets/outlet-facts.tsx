@@ -1,4 +1,4 @@
-import { homeInWords } from '@/components/balance/balance-table'
+import { countryInWords } from '@/components/balance/balance-table'
 import { ForeignText } from '@/components/text/foreign-text'
 import type { OutletKind, RegisteredOutlet } from '@/lib/digest/outlets/registry'
 
@@ -10,7 +10,7 @@ export const kindWords: Readonly<Record<OutletKind, string>> = {
   aggregator: 'aggregator',
 }
 
-/** What is registered of an outlet, with the link that bears it out; what is not is said to be unreviewed. */
+/** What is registered of an outlet, with the link that shows it; what is not is called not classified. */
 export function OutletFacts({
   registered,
   names,
@@ -21,7 +21,7 @@ export function OutletFacts({
   if (!registered) {
     return (
       <p className="mt-3 max-w-measure text-quiet">
-        Nobody has reviewed this outlet yet, so nothing is said of its home or its owner.
+        This outlet has not been classified yet: its country and its type are not recorded.
       </p>
     )
   }
@@ -30,8 +30,8 @@ export function OutletFacts({
   return (
     <>
       <ul className="separated small mt-3 justify-start" aria-label="About this outlet">
-        <li>{country ? `At home in ${homeInWords(country)}` : 'Home unreviewed'}</li>
-        <li>{kind ? sentenceCase(kindWords[kind]) : 'Kind unreviewed'}</li>
+        <li>{country ? `Based in ${countryInWords(country)}` : 'Country not classified'}</li>
+        <li>{kind ? sentenceCase(kindWords[kind]) : 'Type not classified'}</li>
         <li>
           <a href={evidence} rel="noopener nofollow" className="underlined text-ink">
             Evidence

@@ -8,7 +8,7 @@ interface Props {
   readonly registry: OutletRegistry
 }
 
-/** An outlet as a list cites it, leading to its page; one that nobody has reviewed is called so. */
+/** An outlet as a list cites it, leading to its page; one that nobody has classified is called so. */
 export function OutletName({ name, registry }: Props) {
   const { slug, registered } = identifyOutlet(registry, name)
   return (
@@ -16,7 +16,7 @@ export function OutletName({ name, registry }: Props) {
       <a href={addresses.outlet(slug)} className="outlet-name">
         <ForeignText text={name} />
       </a>
-      {!registered && registry.outlets.length > 0 && <span className="italic"> unreviewed</span>}
+      {!registered && registry.outlets.length > 0 && ' (not classified)'}
     </>
   )
 }

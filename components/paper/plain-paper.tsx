@@ -2,16 +2,7 @@ import type { ReactNode } from 'react'
 import { addresses } from '@/lib/addresses'
 import { Masthead } from '../ui/masthead'
 import { SkipLink } from '../ui/skip-link'
-
-/** Those places that are there whatever is public. */
-const sections = [
-  { href: addresses.stories(), label: 'Stories' },
-  { href: addresses.archive(), label: 'Archive' },
-  { href: addresses.outlets(), label: 'Outlets' },
-  { href: addresses.corrections(), label: 'Corrections' },
-  { href: addresses.search(), label: 'Search' },
-  { href: addresses.subscribe(), label: 'Subscribe' },
-]
+import { paperServices } from './paper-services'
 
 interface Props {
   /** The publication's. */
@@ -20,12 +11,12 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** The public sheet's own head over a page that asks nothing of the archive for it. */
+/** The same head over a page that asks nothing of the archive for it. */
 export function PlainPaper({ name, className, children }: Props) {
   return (
     <>
       <SkipLink />
-      <Masthead name={name} home={addresses.front()} destinations={sections} />
+      <Masthead name={name} home={addresses.front()} search={addresses.search()} topics={[]} services={paperServices} />
       <main id="content" className={className} tabIndex={-1}>
         {children}
       </main>

@@ -5,6 +5,7 @@ interface Props {
   readonly document: {
     readonly kind: 'digest' | 'story'
     readonly slug: string
+    /** As the report is called. */
     readonly title: string
     readonly day: string
   }
@@ -19,16 +20,15 @@ export function CiteLinks({ document, revision, paper, permanent }: Props) {
   const { kind, title, day } = document
   const file = (name: string, label: string) => (
     <li key={name}>
-      <a href={addresses.exported(document, name)} className="underline underline-offset-2">
-        {label}
-      </a>
+      <a href={addresses.exported(document, name)}>{label}</a>
     </li>
   )
   return (
-    <details className="cite unprinted">
-      <summary className="cursor-pointer font-semibold text-ink">Cite this {kind}</summary>
-      <p className="max-w-measure select-all break-words pt-2 font-serif text-ink text-note">
-        {paper}. “{title}.” {formatDay(day, 'long')}, revision {revision}.{' '}
+    <details className="cite">
+      <summary>Cite this {kind}</summary>
+      <p>
+        {paper}. “{title}
+        {/[.?!…。？！]$/u.test(title) ? '' : '.'}” {formatDay(day, 'long')}, revision {revision}.{' '}
         <a href={addresses.revision(document, revision)}>{permanent}</a>
       </p>
       <dl>
@@ -38,13 +38,13 @@ export function CiteLinks({ document, revision, paper, permanent }: Props) {
             {[file('cite.bib', 'BibTeX'), file('cite.ris', 'RIS'), file('cite.json', 'CSL-JSON')]}
           </ul>
         </dd>
-        <dt>Its sources</dt>
+        <dt>Sources</dt>
         <dd>
           <ul className="separated">
             {[file('sources.bib', 'BibTeX'), file('sources.ris', 'RIS'), file('sources.json', 'CSL-JSON')]}
           </ul>
         </dd>
-        <dt>Its text</dt>
+        <dt>Full text</dt>
         <dd>
           <ul className="separated">{[file(`${kind}.md`, 'Markdown'), file(`${kind}.json`, 'JSON')]}</ul>
         </dd>

@@ -1,7 +1,7 @@
 /** Share, copy, print: public/paper.js answers them. */
 export function ReaderTools() {
   return (
-    <ul className="scripted reader-tools small unprinted" aria-label="Take it with you">
+    <ul className="scripted reader-tools unprinted" aria-label="Share and print">
       <li data-needs="share">
         <button type="button" data-command="share">
           Share

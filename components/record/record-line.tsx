@@ -5,10 +5,10 @@ import type { Publication } from './publication'
 export function RecordLine({ publication, timeZone }: { publication: Publication; timeZone: string }) {
   const { revision, publishedAt, updatedAt } = publication
   return (
-    <ul className="record separated small" aria-label="Open record">
-      <li>Open record: revision {revision}</li>
+    <ul className="separated" aria-label="Publication record">
+      <li>Revision {revision}</li>
       <li>
-        first published <Moment at={publishedAt} timeZone={timeZone} />
+        published <Moment at={publishedAt} timeZone={timeZone} />
       </li>
       <li>
         {updatedAt > publishedAt ? (
@@ -16,7 +16,7 @@ export function RecordLine({ publication, timeZone }: { publication: Publication
             last changed <Moment at={updatedAt} timeZone={timeZone} />
           </>
         ) : (
-          'unchanged since'
+          'not changed since'
         )}
       </li>
     </ul>

@@ -1,12 +1,13 @@
 import { absolute, addresses } from '@/lib/addresses'
 import type { Document } from '@/lib/digest/document'
+import { titleOf } from '@/lib/digest/headline'
 import { CiteLinks } from './cite-links'
 import type { Publication } from './publication'
 import { ReaderTools } from './reader-tools'
 import { RecordLine } from './record-line'
 
 interface Props {
-  readonly document: Pick<Document, 'kind' | 'slug' | 'title' | 'day'>
+  readonly document: Document
   readonly publication: Publication
   readonly paper: { readonly name: string; readonly siteUrl: string; readonly timeZone: string }
 }
@@ -15,13 +16,11 @@ interface Props {
 export function Record({ document, publication, paper }: Props) {
   const { revision } = publication
   return (
-    <div className="small grid gap-2 bg-wash px-4 py-3">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1">
-        <RecordLine publication={publication} timeZone={paper.timeZone} />
-        <ReaderTools />
-      </div>
+    <div className="record-box small">
+      <RecordLine publication={publication} timeZone={paper.timeZone} />
+      <ReaderTools />
       <CiteLinks
-        document={document}
+        document={{ ...document, title: titleOf(document) }}
         revision={revision}
         paper={paper.name}
         permanent={absolute(paper.siteUrl, addresses.revision(document, revision))}

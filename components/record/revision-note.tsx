@@ -11,25 +11,25 @@ interface Props {
 /** Above a text that has an address of its own: which one it is, and where the current one stands. */
 export function RevisionNote({ number, until, current, timeZone }: Props) {
   return (
-    <section aria-label="Which text this is" className="border-pencil border-b-2 bg-wash px-4 py-3 text-note">
+    <section aria-label="Which revision this is" className="border-pencil border-b-2 bg-wash px-4 py-3 text-note">
       <p>
         <strong className="font-semibold font-sans text-small">
           Revision {number} of {current.number}.
         </strong>{' '}
         {until ? (
           <>
-            This is an earlier text, as it was public until <Moment at={until} timeZone={timeZone} />.{' '}
-            <a href={current.href} rel="canonical" className="underline underline-offset-2">
+            This is an earlier text, public until <Moment at={until} timeZone={timeZone} />.{' '}
+            <a href={current.href} rel="canonical" className="underlined">
               Read the current text
             </a>
           </>
         ) : (
           <>
-            This is the current text, at an address that keeps it. When it changes, its{' '}
-            <a href={current.href} className="underline underline-offset-2">
-              page
+            This address will always show this text.{' '}
+            <a href={current.href} className="underlined">
+              Its page
             </a>{' '}
-            has the new one.
+            shows the latest one, which is the same today.
           </>
         )}
       </p>

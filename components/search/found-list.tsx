@@ -1,8 +1,8 @@
 import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { ForeignText } from '@/components/text/foreign-text'
-import { headlineText } from '@/components/text/headline'
 import { Day } from '@/components/ui/day'
 import { documentAddress } from '@/lib/addresses'
+import { headlineText } from '@/lib/digest/headline-text'
 import { lineAttributes } from '@/lib/digest/script'
 import type { Stretch } from '@/lib/digest/search/marks'
 import type { FoundPassage } from '@/lib/digest/search/passages'
@@ -59,7 +59,7 @@ function Where({ passage: { kind, side, number, outlet }, document }: { passage:
     <span className="small">
       {side && (
         <>
-          <PerspectiveMark place={side.place} /> <ForeignText text={side.name} />
+          <PerspectiveMark /> <ForeignText text={side.name} />
         </>
       )}
       {number !== undefined && (

@@ -10,7 +10,7 @@ export function Narrowed({ query, known }: { query: SearchQuery; known: Known })
     .filter(({ without }) => !isEmptyQuery(without))
   if (filters.length === 0) return null
   return (
-    <ul aria-label="Narrowed to" className="small mt-1 flex flex-wrap gap-x-5">
+    <ul aria-label="Filters in use" className="small mt-1 flex flex-wrap gap-x-5">
       {filters.map(({ words, without }) => (
         <li key={words}>
           <a href={addresses.search(without)} className="wrap-anywhere inline-block py-1 underlined">

@@ -24,9 +24,9 @@ interface Props {
 }
 
 const nearInWords = {
-  days: 'The nearest outside these days:',
-  words: 'The nearest hold some of the words:',
-  filters: 'The nearest, without the filters:',
+  days: 'Closest results outside these dates:',
+  words: 'Closest results, with some of the words:',
+  filters: 'Closest results without the filters:',
 } as const
 
 /** What was searched for, what was found, and where nothing was, what comes nearest. */
@@ -37,14 +37,16 @@ export function SearchAnswer({ search, known, children }: Props) {
     <section aria-labelledby="found" className="border-ink border-t pt-3 pb-6">
       <h2 id="found" className="font-sans font-semibold text-note">
         <ForeignText
-          text={total === 0 ? `Nothing found for ${asked}` : `${counted(total, isMore)} for ${asked}`}
+          text={total === 0 ? `No results for ${asked}` : `${counted(total, isMore)} for ${asked}`}
           line={english}
         />
         {query.page > 1 && `, page ${query.page}`}
       </h2>
       {mended.length > 0 && (
         <p className="small">
-          {mended.map(({ typed, meant }) => `“${typed}” stands nowhere; searched for ${meant.join(' or ')}.`).join(' ')}
+          {mended
+            .map(({ typed, meant }) => `No results for “${typed}”; showing results for ${meant.join(' or ')}.`)
+            .join(' ')}
         </p>
       )}
       <Narrowed query={query} known={known} />
@@ -58,7 +60,7 @@ export function SearchAnswer({ search, known, children }: Props) {
       )}
       {total === 0 && !nearness && (
         <p className="py-4 text-quiet">
-          Nothing comes near. Try fewer words, another spelling, or{' '}
+          There are no close matches either. Try fewer words, another spelling, or{' '}
           <a href={addresses.archive()} className="underlined text-ink">
             the archive by month
           </a>
@@ -87,4 +89,4 @@ function PageLink({ to, rel }: { to: SearchQuery; rel: 'prev' | 'next' }) {
 }
 
 const counted = (total: number, isMore: boolean): string =>
-  isMore ? `More than ${total.toLocaleString('en-GB')} found` : `${total.toLocaleString('en-GB')} found`
+  `${isMore ? 'More than ' : ''}${total.toLocaleString('en-GB')} ${total === 1 ? 'result' : 'results'}`

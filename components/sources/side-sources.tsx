@@ -1,6 +1,7 @@
 import { counted } from '@/components/digest/figures'
 import { ForeignText } from '@/components/text/foreign-text'
 import type { Source } from '@/lib/digest/source'
+import { follows } from './source-list'
 
 /** What a side rests on, opened and closed beside what it says; each number leads to the source in the list below. */
 export function SideSources({ sources, side }: { sources: readonly Source[]; side: string }) {
@@ -12,15 +13,13 @@ export function SideSources({ sources, side }: { sources: readonly Source[]; sid
         {count}
         <span className="sr-only"> of {side}</span>
       </summary>
-      <ol className="unprinted">
-        {sources.map(({ number, title, outlet, line }) => (
-          <li key={line} value={number}>
+      <ol className="unprinted" start={sources[0]?.number}>
+        {sources.map(({ number, title, outlet, line }, index) => (
+          <li key={line} value={follows(sources, index) ? undefined : number}>
             <a href={`#source-${number}`}>
               <ForeignText text={title} />
             </a>{' '}
-            <span className="text-quiet">
-              <ForeignText text={outlet} />
-            </span>
+            <ForeignText text={outlet} />
           </li>
         ))}
       </ol>

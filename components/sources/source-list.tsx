@@ -15,26 +15,27 @@ interface Props {
 /** Numbered sources; the numbers are the file's own. */
 export function SourceList({ sources, named, registry }: Props) {
   return (
-    <ol className="source-list">
-      {sources.map(({ number, title, link, outlet, date, locale, line }) => (
-        <li key={line} id={`source-${number}`} value={number} className="anchored">
-          <span className="number" aria-hidden="true">
-            {number}
-          </span>
-          <span {...(named.has(number) && { id: sourcePopover(number), popover: 'auto', className: 'opened' })}>
-            <SourceTitle title={title} link={link} locale={locale} />{' '}
-            <span className="small">
+    <ol className="source-list" start={sources[0]?.number}>
+      {sources.map(({ number, title, link, outlet, date, locale, line }, index) => (
+        <li key={line} id={`source-${number}`} value={follows(sources, index) ? undefined : number}>
+          <div {...(named.has(number) && { id: sourcePopover(number), popover: 'auto', className: 'opened' })}>
+            <SourceTitle title={title} link={link} locale={locale} />
+            <p>
               <OutletName name={outlet} registry={registry} />
               {date && (
                 <>
-                  <span aria-hidden="true">{'\u00A0·'}</span>{' '}
-                  <Day day={date} style="short" className="whitespace-nowrap" />
+                  {' · '}
+                  <Day day={date} style="short" />
                 </>
               )}
-            </span>
-          </span>
+            </p>
+          </div>
         </li>
       ))}
     </ol>
   )
 }
+
+/** Whether a source's number is the next after the one before it, as a list counts by itself. */
+export const follows = (sources: readonly Pick<Source, 'number'>[], index: number): boolean =>
+  index === 0 || sources[index]?.number === (sources[index - 1]?.number ?? 0) + 1

@@ -1,5 +1,4 @@
-import { Side } from '@/components/digest/side'
-import { PerspectiveMark } from '@/components/marks/perspective-mark'
+import { Side, SideName } from '@/components/digest/side'
 import { ForeignText } from '@/components/text/foreign-text'
 import { Prose } from '@/components/text/prose'
 import type { Digest } from '@/lib/digest/document'
@@ -16,7 +15,7 @@ export function Sources({ digest, registry }: { digest: Digest; registry: Outlet
   const astray = digest.sources.filter(({ perspective }) => perspective === undefined)
   return (
     <section aria-labelledby="sources">
-      <h2 id="sources" className="caps border-ink border-t pt-2 pb-2.5">
+      <h2 id="sources" className="rubric">
         Sources
       </h2>
       {sides > 0 && (
@@ -29,24 +28,21 @@ export function Sources({ digest, registry }: { digest: Digest; registry: Outlet
               leader={order[0]?.place}
               label={`Sources of ${perspective.name}`}
             >
-              <h3 className="mb-2 flex items-baseline gap-2 font-sans text-small font-semibold">
-                <PerspectiveMark place={perspective.place} />
-                <ForeignText text={perspective.name} />
-              </h3>
+              <SideName heading="h3" perspective={perspective} />
               <SourceList sources={perspective.sources} named={named} registry={registry} />
             </Side>
           ))}
         </div>
       )}
       {astray.length > 0 && (
-        <section aria-label="Sources of no side" className="border-rule border-t py-4">
-          {sides > 0 && <h3 className="mb-2 font-sans text-small font-semibold">Of no side</h3>}
+        <section aria-label="Sources not assigned to a side" className="border-rule border-t py-4">
+          {sides > 0 && <h3 className="mb-2 font-sans text-small font-semibold">Not assigned to a side</h3>}
           <SourceList sources={astray} named={named} registry={registry} />
         </section>
       )}
       {digest.unreadSources.length > 0 && (
-        <section aria-label="Sources as received" className="border-rule border-t py-4">
-          <h3 className="mb-2 font-sans text-small font-semibold">As received, not read as a source</h3>
+        <section aria-label="Source lines that could not be read" className="border-rule border-t py-4">
+          <h3 className="mb-2 font-sans text-small font-semibold">Lines that could not be read as a source</h3>
           <ul className="grid gap-1.5 break-words text-note text-quiet">
             {digest.unreadSources.map(({ line, number, text }) => (
               <li key={line}>

@@ -8,8 +8,8 @@ export function StoryAccounts({ articles }: { articles: readonly Article[] }) {
   if (articles.length === 0) return null
   return (
     <section aria-labelledby="articles">
-      <h2 id="articles" className="caps border-ink border-t pt-2 pb-2.5">
-        The articles
+      <h2 id="articles" className="rubric">
+        What each article says
       </h2>
       <ol className="accounts border-rule border-t">
         {articles.map(({ title, account, outlet, link, line }, index) => (

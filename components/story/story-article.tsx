@@ -4,9 +4,11 @@ import { Corrections } from '@/components/record/corrections'
 import type { Publication } from '@/components/record/publication'
 import { ForeignText } from '@/components/text/foreign-text'
 import { headlineSize } from '@/components/text/headline'
+import { OtherSections } from '@/components/text/other-sections'
 import { Prose } from '@/components/text/prose'
 import { addresses } from '@/lib/addresses'
 import type { Story } from '@/lib/digest/document'
+import { headlineText } from '@/lib/digest/headline-text'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { lineAttributes } from '@/lib/digest/script'
@@ -23,18 +25,19 @@ interface Props {
   readonly timeZone: string
 }
 
-/** One event as several outlets told it. */
+/** One event as several outlets reported it. */
 export function StoryArticle({ story, registry, publication, timeZone }: Props) {
   const { title, summary, keyPoints, prose, articles, outlets, image, corrections, otherSections } = story
-  const facts = [basis(story, registry), `${readingMinutes(story)} min read`]
+  const minutes = readingMinutes(story)
+  const facts = [basis(story, registry), ...(minutes > 1 ? [`${minutes} min read`] : [])]
   return (
     <article className="story">
-      <header className="mx-auto max-w-headline pt-8 pb-7 print:pb-4 md:pt-10 print:pt-5 md:text-center print:text-center">
+      <header className="article-head">
         <p className="caps">
           <a href={addresses.stories()}>Story</a>
         </p>
-        <h1 {...lineAttributes(title)} className={`mt-2.5 mb-4 text-balance font-[520] ${headlineSize(title)}`}>
-          <ForeignText text={title} line={lineAttributes(title)} />
+        <h1 {...lineAttributes(title)} className={`headline ${headlineSize(title)}`}>
+          <ForeignText text={headlineText(title)} line={lineAttributes(title)} />
         </h1>
         <Byline facts={facts} publication={publication} timeZone={timeZone} />
         <Corrections corrections={corrections} timeZone={timeZone} />
@@ -52,14 +55,7 @@ export function StoryArticle({ story, registry, publication, timeZone }: Props) 
         <StoryMargin outlets={outlets} image={image} registry={registry} />
       </div>
       <StoryAccounts articles={articles} />
-      {otherSections.map(({ heading, body, line }) => (
-        <section key={line} className="border-rule border-t py-5">
-          <h2 {...lineAttributes(heading)} className="mb-2 font-sans font-semibold text-note">
-            <ForeignText text={heading} line={lineAttributes(heading)} />
-          </h2>
-          <Prose markdown={body} />
-        </section>
-      ))}
+      <OtherSections sections={otherSections} />
     </article>
   )
 }

@@ -6,7 +6,7 @@ import { lineAttributes } from '@/lib/digest/script'
 
 type Props = Pick<Story, 'outlets' | 'image'> & { readonly registry: OutletRegistry }
 
-/** What stands beside a story: who told it, and the picture that came with it, in words. */
+/** Beside a story: the outlets that reported it, and the picture that came with it, described. */
 export function StoryMargin({ outlets, image, registry }: Props) {
   if (outlets.length === 0 && !image) return null
   return (
@@ -14,7 +14,7 @@ export function StoryMargin({ outlets, image, registry }: Props) {
       {outlets.length > 0 && (
         <section aria-labelledby="outlets">
           <h2 id="outlets" className="caps mb-2">
-            Told by
+            Outlets
           </h2>
           <ul className="text-note">
             {outlets.map(({ name, count }) => (
@@ -30,7 +30,7 @@ export function StoryMargin({ outlets, image, registry }: Props) {
       )}
       {image && (
         <figure>
-          <figcaption className="caps mb-2">The picture, in words</figcaption>
+          <figcaption className="caps mb-2">Description of the picture</figcaption>
           <p {...lineAttributes(image.description)} className="text-note text-quiet">
             <ForeignText text={image.description} line={lineAttributes(image.description)} />
           </p>
@@ -38,13 +38,13 @@ export function StoryMargin({ outlets, image, registry }: Props) {
             <p className="small mt-1.5">
               {image.source && (
                 <>
-                  Seen at <ForeignText text={image.source} />
+                  From <ForeignText text={image.source} />
                 </>
               )}
               {image.source && image.link && ' · '}
               {image.link && (
                 <a href={image.link} rel="noopener nofollow" className="underlined">
-                  Open it there
+                  View the picture
                 </a>
               )}
             </p>

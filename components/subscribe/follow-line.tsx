@@ -1,3 +1,4 @@
+import { ForeignText } from '@/components/text/foreign-text'
 import type { FeedFormat } from '@/lib/addresses'
 
 const formats: readonly { readonly format: FeedFormat; readonly label: string }[] = [
@@ -17,7 +18,9 @@ interface Props {
 export function FollowLine({ what, at }: Props) {
   return (
     <p className="small unprinted mt-3 flex flex-wrap items-baseline gap-x-4">
-      <span>Follow {what}:</span>
+      <span>
+        Follow <ForeignText text={what} />:
+      </span>
       {formats.map(({ format, label }) => (
         <a key={format} href={at(format)} className="underlined inline-block py-1 text-ink">
           {label}

@@ -10,7 +10,7 @@ export function OutletOffers({ outlets }: Props) {
   return (
     <>
       <p className="flow">
-        Every outlet has feeds of the digests and stories that cite it, on its page. The most cited:
+        Each outlet’s page has feeds of the digests and stories that cite it. The most cited outlets:
       </p>
       <ul className="mt-3 grid gap-x-8 sm:grid-cols-2 empty:hidden">
         {outlets.map(({ name, page, feed }) => (

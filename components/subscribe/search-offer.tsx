@@ -7,8 +7,8 @@ export function SearchOffer() {
   return (
     <>
       <p className="flow">
-        Search for words, a topic, a side or an outlet; below what was found are the feeds of that very search. What is
-        published later and matches arrives in them.
+        Search for words, a topic, a side or an outlet. Below the results are feeds of that search: whatever we publish
+        later that matches it arrives there.
       </p>
       <search>
         <form action={addresses.search()} method="get" className="unprinted mt-3">

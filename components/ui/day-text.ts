@@ -1,10 +1,14 @@
 const styles = {
   /** Thursday, 12 February 2026 */
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  /** Thursday 12 February 2026 */
+  edition: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   /** 12 February 2026 */
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   /** 12 Feb 2026 */
   medium: { day: 'numeric', month: 'short', year: 'numeric' },
+  /** 12 February */
+  dayMonth: { day: 'numeric', month: 'long' },
   /** 12 Feb */
   short: { day: 'numeric', month: 'short' },
   /** February 2026 */
@@ -31,6 +35,8 @@ export function formatDay(day: string, style: DayStyle): string {
   const midnight = calendarDay.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN
   if (Number.isNaN(midnight)) return day
   const text = formatOf('en-GB', { ...styles[style], timeZone: 'UTC' }).format(midnight)
+  // Some versions of the format have a comma behind the weekday, others none.
+  if (style === 'edition') return text.replace(',', '')
   return style === 'full' ? text.replace(/^(\p{L}+) /u, '$1, ') : text
 }
 

@@ -1,21 +1,44 @@
 import { Day } from './day'
 import { dayAlone, formatClock, formatDay, formatMoment } from './day-text'
 
-/**
- * Which edition this is: its day, and when it came out; the date of that only where it is another day, the clock
- * only where there is one.
- */
-export function Edition({ day, at, timeZone }: { day: string; at: Date; timeZone: string }) {
-  const moment = formatMoment(at, timeZone)
-  if (dayAlone(at, timeZone) === day) return <Day day={day} style="full" />
+interface Props {
+  /** The calendar day in the publication's zone. */
+  readonly today: string
+  /** Undefined while nothing is public. */
+  readonly latest: { readonly day: string; readonly publishedAt: Date } | undefined
+  /** How many days ago the latest edition is. */
+  readonly age: number
+  readonly timeZone: string
+}
+
+/** Today, and which edition is the latest: today's by its clock, an earlier one by its day and its age. */
+export function Edition({ today, latest, age, timeZone }: Props) {
   return (
     <>
-      <Day day={day} style="full" />
-      <br />
-      Edition of{' '}
-      <time dateTime={at.toISOString()}>
-        {moment.startsWith(formatDay(day, 'long')) ? formatClock(at, timeZone) : moment}
-      </time>
+      <Day day={today} style="full" />
+      {latest && latest.day === today && <TodaysEdition at={latest.publishedAt} today={today} timeZone={timeZone} />}
+      {latest && latest.day !== today && (
+        <p>
+          Latest edition: <Day day={latest.day} style="edition" />
+          {age > 0 && `, ${ago(age)}`}
+        </p>
+      )}
     </>
   )
 }
+
+function TodaysEdition({ at, today, timeZone }: { at: Date; today: string; timeZone: string }) {
+  // A file that names a day alone came out at no particular hour.
+  if (dayAlone(at, timeZone) === today) return null
+  const moment = formatMoment(at, timeZone)
+  return (
+    <p>
+      Edition of{' '}
+      <time dateTime={at.toISOString()}>
+        {moment.startsWith(formatDay(today, 'long')) ? formatClock(at, timeZone) : moment}
+      </time>
+    </p>
+  )
+}
+
+const ago = (days: number): string => (days === 1 ? 'yesterday' : `${days} days ago`)

@@ -1,42 +1,65 @@
-import type { ReactNode } from 'react'
-import { Nameplate } from './nameplate'
+'use client'
 
-export interface Destination {
-  readonly href: string
-  readonly label: string
-}
+import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { currentOf, type Destination } from './destination'
+import { Nameplate } from './nameplate'
 
 interface Props {
   readonly name: string
   readonly home: string
-  readonly destinations: readonly Destination[]
-  /** What stands beside the name on the front page: the edition, and what the paper is. */
-  readonly leftEar?: ReactNode
-  readonly rightEar?: ReactNode
+  /** Where a search is sent. */
+  readonly search: string
+  /** The newest first: more than fit are scrolled to, or unfolded. */
+  readonly topics: readonly Destination[]
+  readonly services: readonly Destination[]
+  /** Today, and which edition is the latest: on the front page only. */
+  readonly dateline?: ReactNode
 }
 
-/** The head of every page; app/styles/masthead.css makes it tall on the front page. */
-export function Masthead({ name, home, destinations, leftEar, rightEar }: Props) {
+/** So many topics are seen at once, on a phone nearly; with more there is a way to unfold them all. */
+const fewTopics = 3
+
+/**
+ * The head of every page: name, search, topics, services. A client component for the one thing that only those know,
+ * the address of the page; it needs no script. app/styles/masthead.css sets the name large on the front page.
+ */
+export function Masthead({ name, home, search, topics, services, dateline }: Props) {
+  const path = usePathname() ?? ''
   return (
-    <header className="sheet">
-      <div className="masthead">
-        <div className="ear ear-left small">{leftEar}</div>
-        <div>
-          <Nameplate name={name} href={home} />
-        </div>
-        <div className="ear ear-right small">{rightEar}</div>
-        <nav aria-label="Sections" className="font-sans text-small font-medium">
-          <ul className="flex flex-wrap gap-x-6 gap-y-1">
-            {destinations.map(({ href, label }) => (
-              <li key={href}>
-                <a href={href} className="wrap-anywhere inline-block py-1">
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      </div>
+    <header className="sheet masthead">
+      {path === home && dateline && <div className="dateline small">{dateline}</div>}
+      <Nameplate name={name} href={home} />
+      <search className="finder unprinted">
+        <form action={search}>
+          <input type="search" name="q" aria-label="Search" placeholder="Search" maxLength={200} />
+          <button type="submit">Search</button>
+        </form>
+      </search>
+      <nav aria-label="Sections">
+        {topics.length > fewTopics && (
+          <details>
+            <summary>All topics</summary>
+          </details>
+        )}
+        <Links to={topics} path={path} className="topics" />
+        <Links to={services} path={path} className="services" />
+      </nav>
     </header>
+  )
+}
+
+function Links({ to, path, className }: { to: readonly Destination[]; path: string; className: string }) {
+  if (to.length === 0) return null
+  return (
+    <ul className={className}>
+      {to.map((destination) => (
+        <li key={destination.href}>
+          <a href={destination.href} aria-current={currentOf(destination, path)}>
+            {destination.label}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

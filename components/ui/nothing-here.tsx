@@ -1,24 +1,31 @@
+import type { ReactNode } from 'react'
 import { PageHead } from './page-head'
 
-/** The page for an address at which nothing stands, or stands no longer. It says the same of both. */
-export function NothingHere({ front, archive }: { front: string; archive: string }) {
+interface Props {
+  readonly front: string
+  readonly archive: string
+  /** A search form, where the page has one. */
+  readonly children?: ReactNode
+}
+
+/** The page for an address at which there is nothing. */
+export function NothingHere({ front, archive, children }: Props) {
   return (
-    <PageHead kicker="No such page" title="Nothing is printed at this address">
-      <p className="mt-4 max-w-measure text-lede">
-        Perhaps it never was; perhaps it was taken back. The paper keeps a record of everything, but shows only what
-        stands.
-      </p>
-      <p className="mt-4 max-w-measure">
-        Go to the{' '}
-        <a href={front} className="underlined">
-          front page
-        </a>
-        , or look it up in the{' '}
-        <a href={archive} className="underlined">
-          archive
-        </a>{' '}
-        by its day.
-      </p>
-    </PageHead>
+    <>
+      <PageHead kicker="Page not found" title="There is no page at this address">
+        <p className="mt-4 max-w-measure text-lede">
+          Check the address, or search for what you were looking for. Every digest and story is in the{' '}
+          <a href={archive} className="underlined">
+            archive
+          </a>{' '}
+          by its day; the latest are on the{' '}
+          <a href={front} className="underlined">
+            front page
+          </a>
+          .
+        </p>
+      </PageHead>
+      {children}
+    </>
   )
 }

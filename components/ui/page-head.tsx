@@ -9,9 +9,9 @@ interface Props {
 /** The head of a page that lists or explains. */
 export function PageHead({ kicker, title, children }: Props) {
   return (
-    <header className="border-ink border-t pt-6 pb-7">
+    <header className="page-head">
       <p className="caps">{kicker}</p>
-      <h1 className="mt-2 text-balance font-[520] text-display">{title}</h1>
+      <h1>{title}</h1>
       {children}
     </header>
   )

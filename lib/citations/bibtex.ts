@@ -17,6 +17,7 @@ export const printBibtex = (items: readonly CslItem[]): string =>
 const forTex = (item: CslItem): CslItem => ({
   ...item,
   title: texText(item.title),
+  ...(item['title-short'] && { 'title-short': texText(item['title-short']) }),
   ...(item['container-title'] && { 'container-title': texText(item['container-title']) }),
   ...(item.author && { author: item.author.map(({ literal }) => ({ literal: texText(literal) })) }),
   ...(item.publisher && { publisher: texText(item.publisher) }),

@@ -3,6 +3,8 @@ export interface CslItem {
   readonly id: string
   readonly type: 'article-newspaper'
   readonly title: string
+  /** The file's own title, where that is another. */
+  readonly 'title-short'?: string
   readonly author?: readonly { readonly literal: string }[]
   readonly 'container-title'?: string
   readonly publisher?: string

@@ -1,5 +1,6 @@
 import { absolute, addresses, documentAddress } from '@/lib/addresses'
 import type { Digest, Story } from '@/lib/digest/document'
+import { titleOf } from '@/lib/digest/headline'
 import type { Highlight, SectionProse } from '@/lib/digest/highlight'
 import { readingOrder } from '@/lib/digest/perspective'
 import type { PublicDocument } from '@/lib/digest/public-document'
@@ -18,7 +19,8 @@ function commonOf({ document, revision, ...facts }: PublicDocument, { name, site
   return {
     id: document.slug,
     url: absolute(siteUrl, documentAddress(document)),
-    title: document.title,
+    title: titleOf(document),
+    fileTitle: document.title,
     day: document.day,
     language: paperLanguage,
     publication: { name, url: siteUrl },

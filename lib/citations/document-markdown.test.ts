@@ -17,7 +17,7 @@ const headings = (text: string) => {
 
 test('a digest reads from its title to its sources, the side of the day first', () => {
   expect(headings(markdown)).toEqual([
-    'US vs China News - 2026-01-21',
+    'China stresses free trade, says 新华网',
     'Overall Highlights',
     'United States',
     'China',
@@ -53,6 +53,7 @@ test('the sources keep their numbers and links', () => {
 test('it says where and when it was public, and which text it is', () => {
   expect(markdown).toContain('(https://parallax.example/digests/us-china/2026-01-21/revisions/3)')
   expect(markdown).toContain('Published 2026-01-21T05:00:00.000Z')
+  expect(markdown).toContain('“US vs China News - 2026-01-21”')
   expect(markdown).not.toContain('draft:')
 })
 

@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'mdast'
 import { absolute, addresses, documentAddress } from '@/lib/addresses'
 import type { Digest, Document, Story } from '@/lib/digest/document'
+import { titleOf } from '@/lib/digest/headline'
 import { readingOrder } from '@/lib/digest/perspective'
 import type { PublicDocument } from '@/lib/digest/public-document'
 import { citedSources } from './cited-source'
@@ -13,7 +14,7 @@ export function printMarkdown(published: PublicDocument, paper: Paper): string {
   const root: Root = {
     type: 'root',
     children: [
-      heading(1, document.title),
+      heading(1, titleOf(document)),
       ...(document.kind === 'digest' ? digestBody(document) : storyBody(document)),
       ...document.otherSections.flatMap(({ heading: name, body }) => [heading(2, name), ...prose(body)]),
       ...corrections(document),
@@ -64,7 +65,7 @@ function colophon({ document, revision, publishedAt, updatedAt }: PublicDocument
   const url = (path: string) => absolute(paper.siteUrl, path)
   const permanent = url(addresses.revision(document, revision))
   return paragraph(
-    text(`${paper.name}, `),
+    text(`${paper.name}, ${document.title === titleOf(document) ? '' : `“${document.title}”, `}`),
     link(url(documentAddress(document)), text(document.day)),
     text(`. Published ${publishedAt.toISOString()}, text of ${updatedAt.toISOString()}, `),
     link(permanent, text(`revision ${revision}`)),

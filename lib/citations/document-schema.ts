@@ -16,7 +16,8 @@ const between = z
 const common = {
   id: z.string().describe('never changes'),
   url: z.url(),
-  title: z.string(),
+  title: z.string().describe('the headline'),
+  fileTitle: z.string().describe('the title in the file, for example “US vs China News - 2026-02-12”'),
   day: day.describe('the day it reports on'),
   language: z.string(),
   publication: z.object({ name: z.string(), url: z.url() }),

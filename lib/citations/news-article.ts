@@ -1,12 +1,8 @@
 import { absolute, addresses, documentAddress } from '@/lib/addresses'
-import { headlineOf } from '@/lib/digest/headline'
+import { titleOf } from '@/lib/digest/headline'
 import type { PublicDocument } from '@/lib/digest/public-document'
-import { shortened } from '@/lib/digest/shortened'
 import { type CitedSource, citedSources } from './cited-source'
 import { type Paper, paperLanguage } from './paper'
-
-/** Google cuts what is longer. */
-export const longestHeadline = 110
 
 /** The page's facts for search engines, in schema.org's words: a NewsArticle that says what it is based on. */
 export function newsArticleOf(published: PublicDocument, paper: Paper) {
@@ -27,8 +23,8 @@ export function newsArticleOf(published: PublicDocument, paper: Paper) {
     '@id': page,
     mainEntityOfPage: page,
     url: page,
-    headline: shortened(headlineOf(document), longestHeadline),
-    alternativeHeadline: document.title,
+    headline: titleOf(document),
+    ...(document.title !== titleOf(document) && { alternativeHeadline: document.title }),
     datePublished: publishedAt.toISOString(),
     dateModified: updatedAt.toISOString(),
     inLanguage: paperLanguage,

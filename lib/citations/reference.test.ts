@@ -13,7 +13,8 @@ test('a digest is a newspaper article of its day, at its address', () => {
   expect(reference).toMatchObject({
     id: 'us-china-2026-01-21',
     type: 'article-newspaper',
-    title: 'US vs China News - 2026-01-21',
+    title: 'China stresses free trade, says 新华网',
+    'title-short': 'US vs China News - 2026-01-21',
     author: [{ literal: 'Parallax' }],
     'container-title': 'Parallax',
     issued: { 'date-parts': [[2026, 1, 21]] },
@@ -27,6 +28,12 @@ test('a digest is a newspaper article of its day, at its address', () => {
 
 test('the reference says where the cited revision is kept', () => {
   expect(reference.note).toContain('https://parallax.example/digests/us-china/2026-01-21/revisions/3')
+})
+
+test('the file’s own title is the short one, or stands in the note where a form has no such field', () => {
+  expect(printRis([reference])).toContain('ST  - US vs China News - 2026-01-21')
+  expect(printBibtex([reference])).toContain('In the archive as US vs China News - 2026-01-21.')
+  expect(referenceOf(made(story), paper)).not.toHaveProperty('title-short')
 })
 
 test('the sources are the references of a digest', () => {

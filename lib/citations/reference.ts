@@ -1,5 +1,6 @@
 import { absolute, addresses, documentAddress } from '@/lib/addresses'
 import type { Document } from '@/lib/digest/document'
+import { titleOf } from '@/lib/digest/headline'
 import type { PublicDocument } from '@/lib/digest/public-document'
 import { type CitedSource, citedSources } from './cited-source'
 import { type CslItem, cslDay } from './csl'
@@ -12,10 +13,12 @@ import { type Paper, paperLanguage } from './paper'
 export function referenceOf(published: PublicDocument, paper: Paper): CslItem {
   const { document, revision } = published
   const permanent = absolute(paper.siteUrl, addresses.revision(document, revision))
+  const fileTitle = document.title === titleOf(document) ? undefined : document.title
   return {
     id: keyOf(document),
     type: 'article-newspaper',
-    title: document.title,
+    title: titleOf(document),
+    ...(fileTitle && { 'title-short': fileTitle }),
     author: [{ literal: paper.name }],
     'container-title': paper.name,
     publisher: paper.name,
@@ -25,7 +28,7 @@ export function referenceOf(published: PublicDocument, paper: Paper): CslItem {
     language: paperLanguage,
     version: String(revision),
     abstract: highlightsOf(document).join(' '),
-    note: `Revision ${revision}, kept at ${permanent}`,
+    note: `${fileTitle ? `In the archive as ${fileTitle}. ` : ''}Revision ${revision}, kept at ${permanent}`,
     references: citedSources(document).map(inOneLine).join('\n'),
   }
 }

@@ -15,6 +15,7 @@ export const printRis = (items: readonly CslItem[]): string =>
 /** The plugin forgets author and day where the type is a newspaper, and cuts the name of a record off. */
 const forNewspapers = (item: CslItem | undefined) => ({
   ...(item && { ID: item.id }),
+  ...(item?.['title-short'] && { ST: item['title-short'] }),
   ...(item?.author && { AU: item.author.map(({ literal }) => literal) }),
   ...(item?.issued && { DA: `${risDay(item.issued['date-parts'][0] ?? [])}/` }),
 })

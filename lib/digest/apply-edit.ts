@@ -84,7 +84,7 @@ function editText(document: Document, edit: Edit, origin: string): string {
     case 'schedule':
       return scheduleText(document, edit.publishAt, edit.at)
     case 'withdraw':
-      return withdrawText(document, edit.at)
+      return withdrawText(document, edit.at, edit.reason)
     case 'submit':
       return submitText(document, edit.at)
     case 'send-back':

@@ -103,6 +103,8 @@ export interface Standing {
   readonly publishAt: Date | undefined
   /** `withdrawn:`; the moment it was taken out of public view. */
   readonly withdrawn: Date | undefined
+  /** `withdrawnReason:`; what readers are told about it, on one line. */
+  readonly withdrawnReason: string | undefined
   /** `reviewed:`; the moment an editor passed the warnings that hold a document back. */
   readonly reviewed: Date | undefined
   /** `submitted:`; the moment a draft was handed in for review. Means nothing once it is out. */

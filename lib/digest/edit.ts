@@ -34,7 +34,8 @@ export type Edit =
   /** public → draft. */
   | { readonly kind: 'unpublish' }
   | { readonly kind: 'schedule'; readonly publishAt: Date; readonly at: Date }
-  | { readonly kind: 'withdraw'; readonly at: Date }
+  /** `reason`: what readers are told. */
+  | { readonly kind: 'withdraw'; readonly at: Date; readonly reason?: string | undefined }
   /** draft → in review. */
   | { readonly kind: 'submit'; readonly at: Date }
   /** in review → draft. */

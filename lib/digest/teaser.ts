@@ -3,7 +3,7 @@ export interface Teaser {
   readonly kind: 'digest' | 'story'
   readonly slug: string
   readonly title: string
-  /** The first overall highlight as plain text; the title where there is none. */
+  /** As it is set: the first overall highlight, or the title where there is none, without its full stop. */
   readonly headline: string
   /** The second highlight, or the start of the summary. */
   readonly standfirst: string | undefined

@@ -26,5 +26,9 @@ export const itemId = (document: { readonly kind: string; readonly slug: string 
 export const correctionId = (of: { readonly kind: string; readonly slug: string }, at: Date, nth = 1): string =>
   urnOf([`correction/${of.kind}/${of.slug}/${at.toISOString()}`, ...(nth > 1 ? [nth] : [])].join('/'))
 
+/** The id of the notice that a document was withdrawn at a moment. */
+export const withdrawalId = (of: { readonly kind: string; readonly slug: string }, at: Date): string =>
+  urnOf(`withdrawal/${of.kind}/${of.slug}/${at.toISOString()}`)
+
 /** The id of a feed itself: of the whole publication, or of a part of it (`topic/us-china`). */
 export const feedId = (part: string): string => urnOf(`feed/${part}`)

@@ -7,13 +7,13 @@ const item = (document: Document, updated?: Date) => feedItem(asPublic(document,
 const digest = seed('2026-02-05')
 
 describe('a digest', () => {
-  const { html, title, summary, url, category } = item(digest)
+  const { html, title, summary, url, category, record } = item(digest)
 
-  test('keeps its title; the headline leads the summary', () => {
-    expect(title).toBe('US vs China News - 2026-02-05')
+  test('is called by its headline, without the full stop; the next sentence is the summary', () => {
     if (digest.kind !== 'digest') throw new Error('not a digest')
-    expect(summary.startsWith(digest.highlights[0]?.plain ?? '?')).toBe(true)
-    expect(summary).toContain(digest.highlights[1]?.plain)
+    expect(`${title}.`).toBe(digest.highlights[0]?.plain)
+    expect(summary).toBe(digest.highlights[1]?.plain)
+    expect(record).toMatchObject({ file_title: 'US vs China News - 2026-02-05' })
     expect([url, category?.name]).toEqual(['https://parallax.example/digests/us-china/2026-02-05', 'US vs China'])
   })
 

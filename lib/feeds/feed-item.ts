@@ -1,6 +1,6 @@
 import { absolute, documentAddress } from '@/lib/addresses'
 import type { Document } from '@/lib/digest/document'
-import { headlineOf, standfirstOf } from '@/lib/digest/headline'
+import { standfirstOf, titleOf } from '@/lib/digest/headline'
 import type { PublicDocument } from '@/lib/digest/public-document'
 import { itemHtml } from './content/item-content'
 import { itemId } from './feed-id'
@@ -14,7 +14,7 @@ export interface FeedItem {
   readonly id: string
   readonly url: string
   readonly title: string
-  /** Plain text: what the day's news is, in a sentence or two. */
+  /** Plain text: the sentence below the title. */
   readonly summary: string
   readonly html: string
   /** Never moves. */
@@ -26,15 +26,12 @@ export interface FeedItem {
   readonly record: ItemRecord
 }
 
-/** Characters; two sentences of a digest seldom need as many. */
+/** Characters. */
 const summaryLength = 600
 
-/** The headline leads, since titles of digests are boilerplate; then the sentence below it. */
-function summaryOf(document: Document): string {
-  const headline = document.kind === 'digest' ? headlineOf(document) : ''
-  const summary = legalLine([headline, standfirstOf(document) ?? ''].join(' '))
-  return shortened(summary || legalLine(document.title), summaryLength)
-}
+/** The sentence below the headline; the headline again where there is none. */
+const summaryOf = (document: Document): string =>
+  shortened(legalLine(standfirstOf(document) ?? '') || legalLine(titleOf(document)), summaryLength)
 
 const imageOf = (document: Document): FeedItem['image'] =>
   document.kind === 'story' && document.image?.link
@@ -48,8 +45,9 @@ const dated = (date: Date): Date => {
 
 /** The item of a document. Throws where it cannot be told; the feed then goes on without it. */
 export function feedItem({ document, publishedAt, updatedAt }: PublicDocument, publication: Publication): FeedItem {
-  const title = legalLine(document.title)
-  if (!title) throw new Error('it has no title that can be shown')
+  const title = legalLine(titleOf(document))
+  // The file's own title is told as well, in the JSON feed.
+  if (!title || !legalLine(document.title)) throw new Error('it has no title that can be shown')
   return {
     id: itemId(document),
     url: absolute(publication.siteUrl, documentAddress(document)),

@@ -77,12 +77,12 @@ export function feedWords(scope: FeedScope, name: string): FeedWords {
       return {
         part: `search/${parameters}`,
         title: `${name}: ${asked}`,
-        description: `What ${name} prints that a search for ${asked} finds.`,
+        description: `Digests and stories in ${name} that match a search for ${asked}.`,
         page: addresses.searchOf(parameters),
       }
     }
     case 'corrections': {
-      const description = `What ${name} had wrong, and what is right.`
+      const description = `Corrections and withdrawals in ${name}.`
       return { part: 'corrections', title: `${name}: corrections`, description, page: addresses.corrections() }
     }
   }

@@ -8,7 +8,7 @@ import type { Source } from '@/lib/digest/source'
  * The document as data: `_parallax` of the JSON feed (docs/json-feed-extension.md). Highlights are plain text.
  * It holds nothing that an edit out of public view could change: no revision number, no reviewer.
  */
-export type ItemRecord = DigestRecord | StoryRecord | CorrectionRecord
+export type ItemRecord = DigestRecord | StoryRecord | CorrectionRecord | WithdrawalRecord
 
 interface CorrectionRecord {
   readonly kind: 'correction'
@@ -16,6 +16,15 @@ interface CorrectionRecord {
   readonly slug: string
   readonly day: string
   readonly note: string
+}
+
+/** Nothing of what the document said: its address may hold words of its title, so it is named by the id of its item. */
+interface WithdrawalRecord {
+  readonly kind: 'withdrawal'
+  readonly of: 'digest' | 'story'
+  readonly item_id: string
+  readonly day: string
+  readonly reason?: string
 }
 
 interface SourceRecord {
@@ -28,6 +37,8 @@ interface SourceRecord {
 }
 
 interface CommonRecord {
+  /** The file's own title; an item's title is its headline. */
+  readonly file_title: string
   readonly slug: string
   readonly day: string
   readonly corrections: readonly { readonly date: string; readonly note: string }[]
@@ -76,7 +87,8 @@ const sourceRecord = ({ number, title, link, outlet, date, locale }: Source): So
   ...(locale && { locale }),
 })
 
-const common = ({ slug, day, corrections }: Document): CommonRecord => ({
+const common = ({ slug, day, title, corrections }: Document): CommonRecord => ({
+  file_title: title,
   slug,
   day,
   corrections: corrections.map(({ at, note }) => ({ date: at.toISOString(), note })),

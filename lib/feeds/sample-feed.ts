@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { FeedFormat } from '@/lib/addresses'
 import type { Document } from '@/lib/digest/document'
-import { headlineOf } from '@/lib/digest/headline'
+import { titleOf } from '@/lib/digest/headline'
 import { parseDocument } from '@/lib/digest/parse'
 import type { PublicDocument } from '@/lib/digest/public-document'
 import { correctionItem } from './correction-item'
@@ -80,7 +80,7 @@ export function sampleCorrections(documents: readonly PublicDocument[]): Feed {
   const items = documents.map(({ document }, index) => {
     const topic = document.kind === 'digest' ? document.topic : undefined
     const topicName = document.kind === 'digest' ? document.topicName : undefined
-    const of = { ...document, headline: headlineOf(document), topic, topicName }
+    const of = { ...document, headline: titleOf(document), topic, topicName }
     return correctionItem(
       { of, at: new Date(Date.UTC(2026, 2, 4, index)), note: `Wrong: ${document.title}` },
       samplePaper,

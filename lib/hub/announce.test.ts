@@ -57,6 +57,11 @@ test('nothing new is nothing told, however often it looks', async () => {
   expect(hub.posts).toHaveLength(1)
 })
 
+test('midnight makes other pages and no news', async () => {
+  await look(1)
+  expect(await look(24 * 60 * 60)).toBe('nothing')
+})
+
 test.each([
   ['another digest', digest('2026-03-02'), 2],
   ['a withdrawal', digest('2026-03-01', { front: ['withdrawn: 2026-03-05T00:00:00Z'] }), 2],

@@ -1,5 +1,5 @@
 import { absolute, addresses, type FeedFormat } from '@/lib/addresses'
-import { currentEdition, readTopics } from '@/lib/newsstand'
+import { readTopics } from '@/lib/newsstand'
 import { noteFailure, noteTold, takeTurn } from '@/lib/store/hub/hub-notice'
 import { noteDue } from '@/lib/store/ledger/note-due'
 import { archive } from '@/lib/store/open-archive'
@@ -23,7 +23,8 @@ export async function announce({ hubUrl, siteUrl }: Hub, now = new Date()): Prom
   const opened = await archive()
   // Noting what is due makes another edition of the same news; noted first, it is told once.
   await noteDue(opened, now)
-  const edition = await currentEdition(now)
+  // The ledger's own: midnight makes other pages, but no news.
+  const edition = await opened.edition(now)
   const turn = await takeTurn(opened, edition, now, new Date(now.getTime() + turnLength))
   if (!turn) return 'nothing'
   const scopes = [undefined, ...(await readTopics(now)).map(({ id }) => id)]

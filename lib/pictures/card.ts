@@ -1,9 +1,8 @@
 import { counted } from '@/components/digest/figures'
-import { headlineText } from '@/components/text/headline'
 import { formatDay } from '@/components/ui/day-text'
 import { plainProse } from '@/lib/digest/body/prose'
 import type { Document } from '@/lib/digest/document'
-import { headlineOf } from '@/lib/digest/headline'
+import { titleOf } from '@/lib/digest/headline'
 import { shortened } from '@/lib/digest/shortened'
 
 /** All the words of a share picture. The same card is always the same picture. */
@@ -28,7 +27,7 @@ export function cardOf(document: Document, paper: string): Card {
   return {
     paper,
     kicker: `${about} · ${formatDay(document.day, 'long')}`,
-    headline: headlineText(headlineOf(document)),
+    headline: titleOf(document),
     columns: columnsOf(document),
   }
 }

@@ -98,6 +98,7 @@ const common = {
     draft: false,
     publishAt: undefined,
     withdrawn: undefined,
+    withdrawnReason: undefined,
     reviewed: undefined,
     submitted: undefined,
     embargoUntil: undefined,

@@ -1,12 +1,5 @@
-import {
-  readArchive,
-  readArchiveMonth,
-  readDigest,
-  readFrontPage,
-  readNeighbours,
-  readStories,
-  readTopic,
-} from '@/lib/newsstand'
+import { readArchive, readArchiveMonth, readDigest, readNeighbours, readStories, readTopic } from '@/lib/newsstand'
+import { readFrontPage } from '@/lib/newsstand/front-page'
 import { readSameDays } from '@/lib/newsstand/same-days'
 import type { Bench } from './bench'
 import { generateDigest } from './digest-generator'
@@ -18,7 +11,7 @@ const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11'
 
 /** What each page of the archive asks for, and how many entries it shows: a full year has more than a begun one. */
 const pages: [page: string, read: () => Promise<number>][] = [
-  ['front page', async () => (await readFrontPage()).river.length],
+  ['front page', async () => (await readFrontPage()).earlier.length],
   ['a digest and what is near it', async () => nearby(generateDigest(8).slug)],
   ['a topic', async () => (await readTopic('us-china'))?.teasers.length ?? 0],
   ['a topic’s year', async () => (await readTopic('us-china', '2025'))?.teasers.length ?? 0],

@@ -4,48 +4,48 @@ interface AboutSection {
   readonly text: string
 }
 
-/** What the paper says about itself. Whatever stands here has to be so; change it when the paper changes. */
+/** What the paper says about itself. All of it has to be true: change it when the paper changes. */
 export const aboutText = (name: string): readonly AboutSection[] => [
   {
-    heading: 'Parallax',
-    text: `Hold up a finger and close one eye, then the other. The finger jumps. Nothing moved: you have looked at one thing from two places. Astronomers call this parallax, and measure the distance of stars with it.
+    heading: 'Why we publish',
+    text: `The same summit is reported as a concession in one country and as a victory in another. A figure that leads the news on one side is missing on the other. Each report can be accurate, and the difference between them is worth knowing. ${name} takes one day and one topic, and puts what each side reports next to what the other side reports.
 
-The news jumps in the same way. One summit is a concession in one capital and a victory in another; a figure that leads here is left out there. Each report can be true, and the distance between them is itself something to know. ${name} prints that distance. It takes one day, and sets what each side reports next to what the other does.`,
+The name comes from astronomy. Hold up a finger and look at it with one eye, then with the other: it seems to jump. This is called parallax, and astronomers use it to measure how far away a star is.`,
   },
   {
-    heading: 'What you are reading',
-    text: `A **digest** is one day of one topic. Its headline is the first thing to know about that day; below it stand the other points on which the reporting can be summed up. Then the sides face each other, and under each stand the articles it was drawn from, numbered, with outlet and day and a link to the original.
+    heading: 'Digests and stories',
+    text: `A **digest** covers one topic on one day. Its headline is the most important point of the day; “In brief” has the other points on which the reporting can be summed up. Below, each side has its own column, with the articles it is based on, numbered, each with its outlet, its date and a link to the original.
 
-A **story** is one event as several outlets told it: a summary, its key points, and each account.`,
+A **story** covers one event as several outlets reported it: a summary, the key points, and what each article says.`,
   },
   {
-    heading: 'Machines draft, people edit',
-    text: `Every digest is drafted by machine. A program gathers the headlines of the day from outlets of each side and a language model sums them up. It has read headlines more often than articles, and it makes mistakes: it can be vague, it can put a report under the wrong side, it can say more than its sources do.
+    heading: 'How a digest is made',
+    text: `Every digest is drafted by machine. A program collects the day’s headlines from outlets of each side, and a language model summarises them. It often sees headlines only, not whole articles, and it makes mistakes: it can be vague, put a report under the wrong side, or say more than its sources do.
 
-Editors read the draft against its sources, reword it, strike what does not hold, and put it out or keep it back. The line under each headline says whose hands a report went through: _drafted by machine_, and, only where it is so, _reviewed by an editor_.`,
+Editors can correct a draft, publish it or hold it back. Every digest says under its headline who worked on it: “Drafted by machine”, and “reviewed by an editor” only where an editor has reviewed it.`,
   },
   {
     heading: 'What a side is',
-    text: `A side is the run of sources that the digest collected under its name. It is not a people, and not a government. An outlet of one country is sometimes cited for the other side, and the list of sources shows it. Read the names.
+    text: `A side is a group of sources, not a people and not a government. A side can include articles from outlets of other countries, and the list of sources shows which. Below each digest we show from which countries’ outlets each side’s articles come.
 
-We give no score for truth or for bias. The sources are there so that you can judge.`,
+We do not rate outlets for truth or bias. The sources are linked so that you can judge for yourself.`,
   },
   {
-    heading: 'Neither side comes first',
-    text: `Where two columns fit, each side keeps its own: the left is always the left, with the same ink, the same mark and the same line, so that you find it again every day.
+    heading: 'Which side comes first',
+    text: `On a wide screen each side always has the same column, colour and mark. On a phone, in a feed or read aloud, one side has to come first. They take turns: we count the days since 1 January 1970 and divide by the number of sides, and the remainder decides. Nobody chooses the order, and you can check it.
 
-Where only one column fits, and wherever text is read out or sent as a feed, one side has to come before the other. It takes turns. We count the days since 1 January 1970 and divide by the number of sides; the remainder says who leads. Nobody chooses, nobody can, and you can check it.
-
-Sides are told apart by shape as well as by colour: a dot and a solid line, a ring and a dashed one.`,
+Sides differ in shape as well as in colour: each has a mark and a line of its own.`,
   },
   {
-    heading: 'When we are wrong',
-    text: `A correction stands above the text it corrects, with its date, and stays. Every saved state of a report is kept with who changed it, when and why; nothing is overwritten. A report that should not have been printed is withdrawn: it is gone from every page and feed at once, and remains in the record.`,
+    heading: 'Corrections and withdrawals',
+    text: `When we get something wrong, a dated correction appears at the top of the text and stays there. All [corrections](/corrections) are listed on one page. Every revision is kept, with who made it, when and why.
+
+When a digest or a story should not have been published, it is withdrawn: its text is removed from every page and feed at once, and a dated notice replaces it, with the reason where the editor gave one.`,
   },
   {
-    heading: 'What we do not do',
-    text: `This paper sets no cookie for readers, loads nothing from anybody else and counts nobody. It reads without JavaScript. The sources are other people's work and belong to them; we quote their titles and send you there.
+    heading: 'Privacy and licence',
+    text: `We set no cookies for readers, load nothing from other sites and do not count visits. Every page works without JavaScript. The articles we link to belong to their publishers; we quote their headlines and link to them.
 
-The program that prints it is open source, under the MIT licence.`,
+The software behind this site, Parallax, is open source under the MIT licence.`,
   },
 ]

@@ -12,15 +12,14 @@ export const generateMetadata = (): Metadata =>
   pageMetadata({
     title: 'About',
     path: addresses.about(),
-    description:
-      'What this paper is, how it is made, who drafts and who edits, and why neither side always comes first.',
+    description: 'What we publish, how a digest is made, what a side is, and how we correct mistakes.',
   })
 
 export default function AboutPage() {
   const { publicationName } = environment()
   return (
     <>
-      <PageHead kicker="About" title="The same day, from two vantage points" />
+      <PageHead kicker="About this paper" title="Each day’s news, from more than one side" />
       <div className="about border-rule border-t pt-6">
         {aboutText(publicationName).map(({ heading, text }) => (
           <section key={heading}>

@@ -11,15 +11,15 @@ export const generateMetadata = (): Metadata =>
   pageMetadata({
     title: 'Archive',
     path: addresses.archive(),
-    description: 'Everything that was printed, by year and month, with the gaps left open.',
+    description: 'Every digest and story, by year and month.',
   })
 
 export default async function ArchivePage() {
   const years = await readArchive()
   return (
     <>
-      <PageHead kicker="Everything that was printed" title="Archive" />
-      {years.length === 0 && <p className="border-ink border-t py-5 text-quiet">The shelves are still empty.</p>}
+      <PageHead kicker="Every digest and story" title="Archive" />
+      {years.length === 0 && <p className="border-ink border-t py-5 text-quiet">Nothing has been published yet.</p>}
       {years.map((year) => (
         <YearRow key={year.year} {...year} />
       ))}

@@ -5,7 +5,7 @@ export const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10
 
 const archive = cache(() => readArchive())
 
-/** A year in which something was printed, with the printed years before and after it; undefined for any other. */
+/** A year in which something was published, with the ones before and after it; undefined for any other. */
 export async function archiveYear(year: string) {
   const years = await archive()
   const place = years.findIndex((each) => each.year === year)
@@ -13,11 +13,14 @@ export async function archiveYear(year: string) {
   return shelf && { ...shelf, before: years[place + 1]?.year, after: years[place - 1]?.year }
 }
 
-/** A month in which something was printed, with its neighbours; undefined for any other, and for what is no month. */
+/** A month in which something was published, with its neighbours; undefined for any other, and for what is no month. */
 export const archiveMonth = cache(async (year: string, month: string) => {
   const years = await archive()
   const shelves = years.flatMap((each) => each.months.map(({ month: name }) => `${each.year}-${name}`)).sort()
   const place = shelves.indexOf(`${year}-${month}`)
   if (place < 0) return undefined
-  return { before: shelves[place - 1], after: shelves[place + 1], teasers: await readArchiveMonth(year, month) }
+  const counts = years.find((each) => each.year === year)?.months.find((each) => each.month === month)
+  const teasers = await readArchiveMonth(year, month)
+  const { digests, stories } = counts ?? { digests: 0, stories: 0 }
+  return { before: shelves[place - 1], after: shelves[place + 1], teasers, digests, stories }
 })

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { homeInWords } from '@/components/balance/balance-table'
+import { countryInWords } from '@/components/balance/balance-table'
 import { counted } from '@/components/digest/figures'
 import { ComparedOutlets } from '@/components/outlets/compared-outlets'
-import { HomeBars } from '@/components/outlets/home-bars'
+import { CountryBars } from '@/components/outlets/country-bars'
 import { ForeignText } from '@/components/text/foreign-text'
 import { PageHead } from '@/components/ui/page-head'
 import { addresses } from '@/lib/addresses'
@@ -16,39 +16,39 @@ export const generateMetadata = (): Metadata =>
   pageMetadata({
     title: 'Outlets',
     path: addresses.outlets(),
-    description: 'Who is cited on which side: every outlet, where it is at home, and how many places it fills.',
+    description: 'Every outlet our digests and stories cite, with its country, and how often each side cites it.',
   })
 
 export default async function OutletsPage() {
   const [outlets, topics] = [await readOutlets(), await readTopics()]
   const inStories = outlets.filter(({ storyPlaces }) => storyPlaces > 0)
-  const homes = homesOf(outlets)
+  const countries = countriesOf(outlets)
   return (
     <>
-      <PageHead kicker="Who is cited" title="Outlets">
+      <PageHead kicker="Our sources" title="Outlets">
         <p className="mt-3 max-w-measure text-quiet">
-          {counted(outlets.length, 'outlet')} fill the places of our digests and stories. Where an outlet is at home is
-          registered with evidence; what nobody has checked is called unreviewed, never guessed. None of it is a score.
+          Our digests and stories cite {counted(outlets.length, 'outlet')}. Each outlet’s country is recorded with a
+          link as evidence; one that nobody has checked yet is listed as not classified. None of this is a rating.
         </p>
       </PageHead>
-      {homes.length > 0 && (
-        <section aria-labelledby="homes" className="border-ink border-t pt-2 pb-6">
-          <h2 id="homes" className="caps mb-3">
-            Where they are at home
+      {countries.length > 0 && (
+        <section aria-labelledby="countries" className="pb-6">
+          <h2 id="countries" className="rubric">
+            By country
           </h2>
-          <HomeBars homes={homes} />
+          <CountryBars countries={countries} />
         </section>
       )}
       {topics.map(({ id, name, perspectives }) => {
         const cited = outlets.filter(({ sides }) => sides.some(({ topic }) => topic.id === id))
         if (cited.length === 0) return null
         return (
-          <section key={id} aria-labelledby={`in-${id}`} className="border-ink border-t pt-2 pb-6">
-            <h2 id={`in-${id}`} className="caps mb-2">
+          <section key={id} aria-labelledby={`in-${id}`} className="pb-6">
+            <h2 id={`in-${id}`} className="rubric">
               In <ForeignText text={name} />
             </h2>
             <ComparedOutlets
-              caption={`Outlets cited in ${name}, with their places on each side`}
+              caption={`Outlets cited in ${name}, with their articles on each side`}
               sides={perspectives}
               outlets={cited.map((outlet) => ({
                 ...outlet,
@@ -59,8 +59,8 @@ export default async function OutletsPage() {
         )
       })}
       {inStories.length > 0 && (
-        <section aria-labelledby="in-stories" className="border-ink border-t pt-2 pb-6">
-          <h2 id="in-stories" className="caps mb-2">
+        <section aria-labelledby="in-stories" className="pb-6">
+          <h2 id="in-stories" className="rubric">
             In stories
           </h2>
           <ComparedOutlets
@@ -77,14 +77,14 @@ export default async function OutletsPage() {
 const placesOn = ({ sides }: Outlet, topic: string, perspective: string): number =>
   sides.find((side) => side.topic.id === topic && side.perspective.id === perspective)?.places ?? 0
 
-function homesOf(outlets: readonly Outlet[]) {
-  const homes = new Map<string, { outlets: number; places: number }>()
+function countriesOf(outlets: readonly Outlet[]) {
+  const countries = new Map<string, { outlets: number; articles: number }>()
   for (const { registered, places, storyPlaces } of outlets) {
-    const home = homeInWords(registered?.country)
-    const counts = homes.get(home) ?? { outlets: 0, places: 0 }
-    homes.set(home, { outlets: counts.outlets + 1, places: counts.places + places + storyPlaces })
+    const country = countryInWords(registered?.country)
+    const counts = countries.get(country) ?? { outlets: 0, articles: 0 }
+    countries.set(country, { outlets: counts.outlets + 1, articles: counts.articles + places + storyPlaces })
   }
-  return [...homes]
-    .map(([home, counts]) => ({ home, ...counts }))
-    .sort((a, b) => b.places - a.places || (a.home < b.home ? -1 : 1))
+  return [...countries]
+    .map(([country, counts]) => ({ country, ...counts }))
+    .sort((a, b) => b.articles - a.articles || (a.country < b.country ? -1 : 1))
 }

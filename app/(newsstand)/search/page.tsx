@@ -32,14 +32,14 @@ export default async function SearchPage({ searchParams }: Props) {
   const known = { topics: await readTopics(), outlets: await readOutletNames() }
   return (
     <>
-      <PageHead kicker={<a href={addresses.archive()}>The archive</a>} title="Search" />
+      <PageHead kicker={<a href={addresses.archive()}>Archive</a>} title="Search" />
       <SearchForm query={search.query} {...known} />
       {search.isAsked ? (
         <SearchAnswer search={search} known={known}>
           <FollowLine what="this search" at={feedsOf(followedSearch(asked).parameters)} />
         </SearchAnswer>
       ) : (
-        <HowToAsk />
+        <HowToSearch />
       )}
     </>
   )
@@ -47,13 +47,13 @@ export default async function SearchPage({ searchParams }: Props) {
 
 const feedsOf = (parameters: string) => (format: FeedFormat) => addresses.searchFeed(format, parameters)
 
-function HowToAsk() {
+function HowToSearch() {
   return (
-    <section aria-label="How to ask" className="max-w-measure border-ink border-t py-4 text-quiet">
+    <section aria-label="How to search" className="max-w-measure py-4 text-quiet">
       <p>
-        Looks through everything that was published: titles, highlights and text, sources, outlets and corrections.
-        Words may stand in any order; “quotes” keep a phrase together, and a minus leaves a word out. An outlet is found
-        by any of its names: <span lang="zh">新华网</span> is Xinhua.
+        Searches everything that was published: headlines, highlights and text, source titles, outlets and corrections.
+        Words can be in any order; “quotes” keep a phrase together, and a minus leaves a word out. An outlet is found
+        under any of its names: <span lang="zh">新华网</span> is Xinhua.
       </p>
     </section>
   )

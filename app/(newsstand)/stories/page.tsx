@@ -12,7 +12,7 @@ export const generateMetadata = (): Metadata =>
   pageMetadata({
     title: 'Stories',
     path: addresses.stories(),
-    description: 'One event at a time, as several outlets told it: a summary, the key points, and each account.',
+    description: 'One event at a time, as several outlets reported it: a summary, the key points, and each article.',
   })
 
 export default async function StoriesPage() {
@@ -21,15 +21,16 @@ export default async function StoriesPage() {
     <>
       <PageHead kicker="One event at a time" title="Stories">
         <p className="mt-3 max-w-measure text-lede">
-          A story gathers what several outlets wrote about one event: a summary, the key points, and each account.
+          A story brings together what several outlets reported about one event: a summary, the key points, and what
+          each article says.
         </p>
       </PageHead>
       {stories.length > 0 ? (
         <IndexList teasers={stories} heading="h2" />
       ) : (
-        <p className="border-ink border-t py-5 text-quiet">No story has been printed yet.</p>
+        <p className="border-ink border-t py-5 text-quiet">No story has been published yet.</p>
       )}
-      <YearLinks at={addresses.stories} noun="report" years={years} />
+      <YearLinks at={addresses.stories} noun="story" years={years} />
     </>
   )
 }

@@ -20,7 +20,7 @@ export const generateMetadata = (): Metadata =>
   pageMetadata({
     title: 'Subscribe',
     path: addresses.subscribe(),
-    description: 'Follow the paper in a feed reader: what a feed is, and every feed there is, whole and by topic.',
+    description: 'Follow every digest and story, one topic, an outlet or a search in a feed reader.',
   })
 
 /** The most cited; every other one's feeds are on its page. */
@@ -49,7 +49,7 @@ export default async function SubscribePage() {
   const list = absolute(siteUrl, addresses.opml())
   return (
     <>
-      <PageHead kicker="Subscribe" title="Each day from every side, where you already read" />
+      <PageHead kicker="Subscribe" title="Follow us in a feed reader" />
       <div className="about border-rule border-t pt-6">
         <section>
           <h2 className="font-[520] text-head">What a feed is</h2>
@@ -64,19 +64,19 @@ export default async function SubscribePage() {
           </div>
         </section>
         <section id="outlets">
-          <h2 className="font-[520] text-head">What cites an outlet</h2>
+          <h2 className="font-[520] text-head">Follow an outlet</h2>
           <div>
             <OutletOffers outlets={(await readOutlets()).slice(0, mostOutlets).map(outletOffer)} />
           </div>
         </section>
         <section id="searches">
-          <h2 className="font-[520] text-head">What a search finds</h2>
+          <h2 className="font-[520] text-head">Follow a search</h2>
           <div>
             <SearchOffer />
           </div>
         </section>
         <section>
-          <h2 className="font-[520] text-head">All at once</h2>
+          <h2 className="font-[520] text-head">All feeds at once</h2>
           <p className="flow">
             <a href={list} className="underlined" type="text/x-opml">
               The list of all feeds
@@ -85,7 +85,7 @@ export default async function SubscribePage() {
           </p>
         </section>
         <section id="data">
-          <h2 className="font-[520] text-head">What is in them</h2>
+          <h2 className="font-[520] text-head">What the feeds contain</h2>
           <Prose markdown={whatIsInIt} />
         </section>
       </div>

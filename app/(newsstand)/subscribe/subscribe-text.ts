@@ -1,11 +1,11 @@
-/** What the page says about feeds. Markdown; whatever stands here has to be so. */
-export const whatAFeedIs = `A feed is the paper in a form that programs read. A feed reader, on your phone, your computer or the web, asks for it now and then and shows you what is new, whole, in order, beside everything else you follow. Nobody needs your e-mail address, nobody counts what you open, and you leave by removing the address.
+/** What the page says about feeds. Markdown; all of it has to be true. */
+export const whatAFeedIs = `A feed lets you follow us in an app of your choice. A feed reader, on your phone, your computer or the web, checks the feed from time to time and shows you what is new, in full. You need no account, we do not learn your e-mail address, and you can stop at any time by removing the feed.
 
-Give a reader the address of the page you want to follow and it will usually find the feed by itself. Or take an address from below.`
+Paste the address of any page into your reader and it will usually find the right feed. Or choose one below.`
 
 /** Under \`#data\`: the JSON feed's \`about\` leads here. */
-export const whatIsInIt = `Every item holds the whole document: the highlights, each side with its sources, and any correction, at the top. What was published keeps its identity and its date for ever, whatever happens to its title; only the date of the last change moves, and only when the text did.
+export const whatIsInIt = `Every item contains the full text: the highlights, each side with its sources, and any correction at the top. An item keeps its identity and its publication date even if its headline is edited. When something was withdrawn, the feed of corrections says so.
 
-RSS, Atom and JSON Feed say the same. They hold the newest 30 items and lead on to all earlier ones (\`prev-archive\` after RFC 5005, \`next_url\` in JSON). Ask with \`If-None-Match\` or \`If-Modified-Since\`: an answer that nothing changed costs neither of us anything, and a change is there the moment it is made.
+RSS, Atom and JSON Feed have the same content: the newest 30 items, with links to all earlier ones.
 
-In the JSON feed each item also has \`_parallax\`, the document as data. For a digest: \`kind\`, \`slug\`, \`day\`, \`topic\`, the overall \`highlights\`, \`perspectives\` in the day’s reading order (each with \`id\`, \`name\`, \`place\`, \`highlights\` and numbered \`sources\` with \`title\`, \`url\`, \`outlet\`, \`date\`), and \`corrections\`. What a section says beside its highlights stands in \`text\`, where it says anything. For a story: \`key_points\`, \`outlets\` with their counts, \`text\`, \`articles\`, \`corrections\`. All text in it is plain.`
+For developers: feeds support conditional requests (\`If-None-Match\`, \`If-Modified-Since\`) and archived pages (RFC 5005; \`next_url\` in JSON). Each item of a JSON feed also has \`_parallax\`, the document as data. For a digest: \`kind\`, \`slug\`, \`day\`, \`file_title\`, \`topic\`, the \`highlights\`, \`perspectives\` in the day’s reading order (each with \`id\`, \`name\`, \`place\`, \`highlights\` and numbered \`sources\` with \`title\`, \`url\`, \`outlet\`, \`date\`), and \`corrections\`. A section that has other text beside its highlights gives it as \`text\`. For a story: \`key_points\`, \`outlets\` with their counts, \`text\`, \`articles\`, \`corrections\`. All text in it is plain.`

@@ -8,6 +8,10 @@ const clock = { now, timeZone: 'Europe/Berlin' }
 test('the moment is the server’s', () => {
   expect(releaseEdit({ kind: 'publish' }, 'draft', clock)).toEqual({ kind: 'publish', at: now })
   expect(releaseEdit({ kind: 'withdraw' }, 'published', clock)).toEqual({ kind: 'withdraw', at: now })
+  const publicReason = 'It named the wrong ship.'
+  expect(releaseEdit({ kind: 'withdraw', publicReason }, 'published', clock)).toEqual({
+    ...{ kind: 'withdraw', at: now, reason: publicReason },
+  })
 })
 
 test('what is scheduled is let out now on purpose', () => {

@@ -17,7 +17,7 @@ export function releaseEdit(
     case 'unpublish':
       return { kind: 'unpublish' }
     case 'withdraw':
-      return { kind: 'withdraw', at }
+      return { kind: 'withdraw', at, ...(release.publicReason && { reason: release.publicReason }) }
     case 'submit':
       return state === 'published' ? refused('readers can see it already.') : { kind: 'submit', at }
     case 'send-back':

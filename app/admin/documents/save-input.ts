@@ -79,7 +79,8 @@ const atLocal = { local: z.string().max(20), second: z.boolean().optional() }
 const release: z.ZodType<Release> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('publish') }),
   z.strictObject({ kind: z.literal('schedule'), ...atLocal }),
-  z.strictObject({ kind: z.enum(['unpublish', 'withdraw', 'submit', 'send-back', 'lift-embargo', 'stay']) }),
+  z.strictObject({ kind: z.enum(['unpublish', 'submit', 'send-back', 'lift-embargo', 'stay']) }),
+  z.strictObject({ kind: z.literal('withdraw'), publicReason: z.string().max(500).transform(cleanText).optional() }),
   z.strictObject({ kind: z.enum(['embargo', 'end']), ...atLocal }),
 ])
 

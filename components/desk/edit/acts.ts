@@ -13,7 +13,8 @@ export type Release =
   | { readonly kind: 'publish' }
   | ({ readonly kind: 'schedule' } & AtLocal)
   | { readonly kind: 'unpublish' }
-  | { readonly kind: 'withdraw' }
+  /** `publicReason`: what readers are told. */
+  | { readonly kind: 'withdraw'; readonly publicReason?: string | undefined }
   /** Hands it in for review. */
   | { readonly kind: 'submit' }
   | { readonly kind: 'send-back' }

@@ -5,7 +5,7 @@ import { ForeignText } from '../../text/foreign-text'
 export function SectionHeading({ name, place }: { name: string; place: number | undefined }) {
   return (
     <>
-      {place !== undefined && <PerspectiveMark place={place} />}
+      {place !== undefined && <PerspectiveMark />}
       <ForeignText text={name} />
     </>
   )

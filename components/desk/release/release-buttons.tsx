@@ -7,7 +7,7 @@ import { Button } from '../frame/button'
 import { ReasonDialog } from './reason-dialog'
 import { ScheduleDialog } from './schedule-dialog'
 import { embargoOf, needsAnother, type Powers } from './standing'
-import { SureDialog } from './sure-dialog'
+import { WithdrawDialog } from './withdraw-dialog'
 
 interface Props {
   readonly opened: Opened
@@ -86,12 +86,10 @@ export function ReleaseButtons({ opened, powers, editor, timeZone, busy, release
         act="Send back"
         onReason={(reason) => release({ kind: 'send-back' }, reason)}
       />
-      <SureDialog
+      <WithdrawDialog
+        key={`withdraw ${opened.revision}`}
         dialog={withdrawDialog}
-        heading="Withdraw it from the paper?"
-        words="At once its page answers “not found”, and it leaves every list and feed. It stays in the archive, with all its revisions, and can be published again."
-        act="Withdraw now"
-        onSure={() => release({ kind: 'withdraw' })}
+        onWithdraw={(publicReason) => release({ kind: 'withdraw', ...(publicReason && { publicReason }) })}
       />
     </>
   )

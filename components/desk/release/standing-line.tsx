@@ -88,7 +88,8 @@ function StateWords({ opened, timeZone }: Pick<Props, 'opened' | 'timeZone'>) {
       if (document.standing.withdrawn)
         return (
           <>
-            Withdrawn <Moment at={document.standing.withdrawn} timeZone={timeZone} />: its page answers “not found”.
+            Withdrawn <Moment at={document.standing.withdrawn} timeZone={timeZone} />: readers see a notice in its
+            place, if they ever saw it.
           </>
         )
       return (

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Window } from 'happy-dom'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { Shortcuts, ShortcutsButton } from '@/components/ui/shortcuts'
+import { ShortcutsButton } from '@/components/ui/shortcuts'
 import { ThemeChoice } from '@/components/ui/theme-choice'
 
 export const script = readFileSync('public/paper.js', 'utf8')
@@ -80,6 +80,5 @@ export const article = (
     </main>
     <ThemeChoice />
     <ShortcutsButton />
-    <Shortcuts search="/search#query" />
   </>
 )

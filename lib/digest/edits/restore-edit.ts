@@ -8,6 +8,7 @@ export const standingKeys = [
   'unpublishAt',
   'embargoUntil',
   'withdrawn',
+  'withdrawnReason',
   'submitted',
   'reviewed',
   'corrections',

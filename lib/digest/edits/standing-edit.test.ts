@@ -49,6 +49,18 @@ test('publishing keeps an embargo and lifts a withdrawal', () => {
   expect(changed(seed, back.text)).toEqual(['+publishAt: 2026-04-01T00:00:00.000Z'])
 })
 
+test('a withdrawal may tell readers why, in a line that goes when it is published again', () => {
+  const reason = 'It mixed up "two" ships: see https://example.org'
+  expect(edited(seed, { kind: 'withdraw', at, reason })).toEqual([
+    '+withdrawn: 2026-03-01T10:00:00.000Z',
+    '+withdrawnReason: "It mixed up \\"two\\" ships: see https://example.org"',
+  ])
+  const away = edit(seed, { kind: 'withdraw', at, reason })
+  expect(away.standing.withdrawnReason).toBe(reason)
+  expect(changed(seed, edit(away.text, { kind: 'publish', at }).text)).toEqual([])
+  expect(edit(seed, { kind: 'withdraw', at }).standing.withdrawnReason).toBeUndefined()
+})
+
 test('review, embargo and end are a line each, and leave no trace', () => {
   const until = new Date('2026-04-01T00:00:00Z')
   expect(edited(draft, { kind: 'submit', at })).toEqual(['+submitted: 2026-03-01T10:00:00.000Z'])

@@ -1,5 +1,6 @@
 import type { Document } from '../document'
 import { removeKey, setKey } from './front-matter-edit'
+import { printScalar } from './scalar'
 
 /** Released at once, or at the moment the text names: a schedule or an embargo that stands in it stays. */
 export function publishText(document: Document, at: Date): string {
@@ -14,8 +15,14 @@ export function scheduleText(document: Document, publishAt: Date, at: Date): str
 export const unpublishText = (document: Document): string =>
   removeKey(setDraft(document, document.text, true), 'submitted')
 
-export const withdrawText = (document: Document, at: Date): string =>
-  document.standing.withdrawn ? document.text : setKey(document.text, 'withdrawn', at.toISOString())
+/** `reason` is for readers: it stands in the notice in the document's place. */
+export function withdrawText(document: Document, at: Date, reason: string | undefined): string {
+  if (document.standing.withdrawn) return document.text
+  const text = setKey(document.text, 'withdrawn', at.toISOString())
+  return reason
+    ? setKey(text, 'withdrawnReason', (old) => printScalar(reason, old))
+    : removeKey(text, 'withdrawnReason')
+}
 
 /** What lies in review already keeps its moment; one that a public text has kept from its file says nothing. */
 export const submitText = (document: Document, at: Date): string =>
@@ -41,7 +48,12 @@ export const reviewText = ({ text }: Document, at: Date): string => setKey(text,
 function released(document: Document, text: string, at: Date, isAhead: boolean): string {
   const { reviewed, unpublishAt } = document.standing
   const isHeld = isAhead || document.warnings.some(({ holds }) => holds)
-  const keys = ['withdrawn', 'submitted', ...(unpublishAt && unpublishAt <= at ? ['unpublishAt'] : [])]
+  const keys = [
+    'withdrawn',
+    'withdrawnReason',
+    'submitted',
+    ...(unpublishAt && unpublishAt <= at ? ['unpublishAt'] : []),
+  ]
   const shown = keys.reduce(removeKey, setDraft(document, text, false))
   return isHeld && !reviewed ? setKey(shown, 'reviewed', at.toISOString()) : shown
 }

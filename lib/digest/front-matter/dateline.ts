@@ -33,6 +33,7 @@ export function readDateline(
     draft: fields.draft ?? true,
     publishAt: dateOf(fields.publishAt),
     withdrawn: dateOf(fields.withdrawn),
+    withdrawnReason: cleanText(fields.withdrawnReason ?? '') || undefined,
     reviewed: dateOf(fields.reviewed),
     submitted: dateOf(fields.submitted),
     embargoUntil: dateOf(fields.embargoUntil),

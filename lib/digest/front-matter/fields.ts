@@ -5,6 +5,7 @@ import { readMoment } from '../moment'
 export const longestTitle = 500
 const longestName = 200
 const longestText = 5_000
+export const longestReason = 500
 const mostFigures = 100_000
 
 const expect = (expected: string) => (issue: { input?: unknown }) =>
@@ -45,6 +46,7 @@ const sharedShape = {
   draft: z.boolean({ error: expect('true or false, without quotes') }).nullish(),
   publishAt: moment.optional(),
   withdrawn: moment.optional(),
+  withdrawnReason: optionalText(longestReason),
   reviewed: moment.optional(),
   submitted: moment.optional(),
   embargoUntil: moment.optional(),

@@ -1,69 +1,77 @@
 import type { OutletShare, SideCounts, Standing } from './balance'
-import { countryInSentence } from './country'
+import { countryInSentence, countryName } from './country'
 import { severalCountries } from './registry'
 
 /** A side of one digest, whose reports can be told apart, or of many. */
 type Side = SideCounts & { readonly independentReports?: number }
 
 /**
- * What a side's balance is, in one to three plain sentences for readers: where its outlets are at home, how
- * concentrated it is, and how many of its reports are the same.
+ * What a side's balance is, in one to three plain sentences for readers: of which countries its outlets are, how much
+ * of it comes from one of them, and how many of its articles are copies.
  */
 export const describeBalance = (side: Side): string =>
   side.places === 0
     ? `The ${side.name} side has no sources.`
-    : [homes(side), concentration(side), repeats(side)].filter(Boolean).join(' ')
+    : [origins(side), concentration(side), copies(side)].filter(Boolean).join(' ')
 
-function homes(side: Side): string {
-  const whole = `${side.places === 1 ? 'The one place' : `the ${side.places} places`} on the ${side.name} side`
+function origins(side: Side): string {
   const kinds = (['home', 'across', 'elsewhere', 'unreviewed'] as const).filter((kind) => side.standings[kind] > 0)
   const [only] = kinds
-  if (only && kinds.length === 1) {
-    const subject = side.places === 1 ? whole : `All ${side.places} places on the ${side.name} side`
-    return `${subject} ${side.places === 1 ? 'is' : 'are'} held by ${holders(side, only)}.`
-  }
+  if (side.places === 1 && only) return `The one article on the ${side.name} side is from ${outletsOf(side, only)}.`
+  if (only && kinds.length === 1)
+    return `All ${side.places} articles on the ${side.name} side are from ${outletsOf(side, only)}.`
   const parts = kinds.map((kind, index) => {
     const count = side.standings[kind]
-    return `${count}${index === 0 ? ` ${count === 1 ? 'is' : 'are'} held` : ''} by ${holders(side, kind)}`
+    return `${count}${index === 0 ? (count === 1 ? ' is' : ' are') : ''} from ${outletsOf(side, kind)}`
   })
-  return `Of ${whole}, ${listed(parts)}.`
+  return `Of the ${side.places} articles on the ${side.name} side, ${listed(parts)}.`
 }
 
-function holders(side: Side, standing: Standing): string {
+/** `outlets in the United States`, `outlets in third countries (India 2, Singapore 1)`, `an outlet not yet classified`. */
+function outletsOf(side: Side, standing: Standing): string {
   const outlets = side.outlets.filter((outlet) => outlet.standing === standing)
   const noun = outlets.length === 1 ? 'an outlet' : 'outlets'
-  if (standing === 'unreviewed') return `${noun} whose home nobody has reviewed yet`
+  if (standing === 'unreviewed') return `${noun} not yet classified`
   const countries = countriesOf(outlets)
-  const inCountries = listed(countries.map(([country, places]) => placesIn(country, places, countries.length > 1)))
-  if (standing === 'home' && countries.length === 1 && countries[0]?.[0] === side.countries[0]) {
-    return `${noun} at home there`
-  }
-  return `${noun} at home ${inCountries}`
+  const [[only] = ['']] = countries
+  if (standing === 'home' && countries.length === 1) return `${noun} in ${inSentence(only)}`
+  const named =
+    countries.length === 1
+      ? inBrackets(only)
+      : countries.map(([country, count]) => `${inBrackets(country)} ${count}`).join(', ')
+  return `${noun} ${places[standing](outlets.length)} (${named})`
 }
 
-const placesIn = (country: string, places: number, counted: boolean): string =>
-  `in ${country === severalCountries ? 'several countries' : countryInSentence(country)}${counted ? ` (${places})` : ''}`
+const places = {
+  home: () => 'of its own side',
+  across: () => 'of another side',
+  elsewhere: (outlets: number) => (outlets === 1 ? 'in a third country' : 'in third countries'),
+} as const
 
-/** Countries with the places their outlets fill, most first. */
-function countriesOf(outlets: readonly OutletShare[]): [country: string, places: number][] {
-  const places = new Map<string, number>()
-  for (const { country = '', places: held } of outlets) places.set(country, (places.get(country) ?? 0) + held)
-  return [...places].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+const inSentence = (country: string): string =>
+  country === severalCountries ? 'several countries' : countryInSentence(country)
+const inBrackets = (country: string): string =>
+  country === severalCountries ? 'several countries' : countryName(country)
+
+/** Countries with how many articles their outlets have, most first. */
+function countriesOf(outlets: readonly OutletShare[]): [country: string, articles: number][] {
+  const articles = new Map<string, number>()
+  for (const { country = '', places: held } of outlets) articles.set(country, (articles.get(country) ?? 0) + held)
+  return [...articles].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 }
 
 function concentration(side: Side): string {
   const most = side.outlets[0]?.places ?? 0
-  const largest = side.outlets.filter(({ places }) => places === most)
+  const largest = side.outlets.filter(({ places: held }) => held === most)
   if (most < 2 || largest.length > 3) return ''
-  if (largest.length === 1) return `${largest[0]?.name} alone holds ${most}.`
-  return `${listed(largest.map(({ name }) => name))} hold ${most} each.`
+  if (largest.length === 1) return `${largest[0]?.name} alone has ${most}.`
+  return `${listed(largest.map(({ name }) => name))} have ${most} each.`
 }
 
-function repeats(side: Side): string {
-  const { independentReports: different, places } = side
-  if (different === undefined || different === places) return ''
-  const reports = different === 1 ? 'one report' : `${different} different reports`
-  return `Some carry the same report: there are ${reports}.`
+function copies(side: Side): string {
+  const { independentReports: different, places: all } = side
+  if (different === undefined || different === all) return ''
+  return `Counting republished copies once, there ${different === 1 ? 'is one article' : `are ${different} different articles`}.`
 }
 
 const listed = (parts: readonly string[]): string =>

@@ -33,8 +33,8 @@ const one = (outlets: readonly string[], id = 'us'): SideBalance => {
   return balanceOfSide(side, sides, registry)
 }
 
-describe('the ten places of the United States', () => {
-  test('hold outlets of several countries on 2026-01-21', () => {
+describe('the ten articles of the United States', () => {
+  test('are from outlets of several countries on 2026-01-21', () => {
     const [us] = balances('2026-01-21')
     expect(us.standings).toEqual({ home: 3, across: 5, elsewhere: 2, unreviewed: 0 })
     expect(us.outlets.map(({ name, country, standing, places }) => [name, country, standing, places])).toEqual([
@@ -49,12 +49,12 @@ describe('the ten places of the United States', () => {
     ])
     expect(us).toMatchObject({ places: 10, largestShare: 0.2, independentReports: 9 })
     expect(describeBalance(us)).toBe(
-      'Of the 10 places on the United States side, 3 are held by outlets at home there, 5 by outlets at home in China ' +
-        '(4) and in Hong Kong (1) and 2 by outlets at home in Japan (1) and in several countries (1). ' +
-        'Bloomberg and China Daily hold 2 each. Some carry the same report: there are 9 different reports.',
+      'Of the 10 articles on the United States side, 3 are from outlets in the United States, 5 from outlets of another ' +
+        'side (China 4, Hong Kong 1) and 2 from outlets in third countries (Japan 1, several countries 1). ' +
+        'Bloomberg and China Daily have 2 each. Counting republished copies once, there are 9 different articles.',
     )
   })
-  test('hold four American, two Chinese and four other places on 2026-02-05', () => {
+  test('are four American, two Chinese and four others on 2026-02-05', () => {
     const [us] = balances('2026-02-05')
     expect(us.standings).toEqual({ home: 4, across: 2, elsewhere: 4, unreviewed: 0 })
     expect(us.independentReports).toBe(10)
@@ -66,13 +66,13 @@ describe('the ten places of the United States', () => {
   })
 })
 
-describe('the ten places of China', () => {
+describe('the ten articles of China', () => {
   test('are nine times one outlet on 2026-01-21', () => {
     const [, china] = balances('2026-01-21')
     expect(china).toMatchObject({ standings: { home: 10, across: 0, elsewhere: 0, unreviewed: 0 }, largestShare: 0.9 })
     expect(describeBalance(china)).toBe(
-      'All 10 places on the China side are held by outlets at home in Hong Kong (9) and in China (1). ' +
-        'South China Morning Post alone holds 9.',
+      'All 10 articles on the China side are from outlets of its own side (Hong Kong 9, China 1). ' +
+        'South China Morning Post alone has 9.',
     )
   })
   test('count 新华网 as Xinhua on 2026-02-05', () => {
@@ -93,13 +93,13 @@ describe('the ten places of China', () => {
 describe('in words', () => {
   test('an outlet that is not registered is unreviewed, never guessed', () => {
     expect(describeBalance(one(['Moon Times', 'CNBC']))).toBe(
-      'Of the 2 places on the United States side, 1 is held by an outlet at home there and ' +
-        '1 by an outlet whose home nobody has reviewed yet.',
+      'Of the 2 articles on the United States side, 1 is from an outlet in the United States and ' +
+        '1 from an outlet not yet classified.',
     )
   })
-  test('one place, no place', () => {
+  test('one article, no article', () => {
     expect(describeBalance(one(['CNBC']))).toBe(
-      'The one place on the United States side is held by an outlet at home there.',
+      'The one article on the United States side is from an outlet in the United States.',
     )
     expect(describeBalance(one([]))).toBe('The United States side has no sources.')
   })

@@ -9,7 +9,8 @@ import { digestContent } from './digest-content'
 import { sanitised } from './sanitise'
 import { storyContent } from './story-content'
 
-const dayOf = (moment: Date, timeZone: string): string =>
+/** The calendar day of a moment in a zone. */
+export const dayOf = (moment: Date, timeZone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 
 /** Corrections lead the body: readers compare bodies, and who has read the item before must see what was wrong. */

@@ -26,7 +26,7 @@ export function sourceList(heading: string, sources: readonly Source[]): Element
 export const unreadList = (unread: readonly UnreadSource[]): ElementContent[] =>
   unread.length
     ? [
-        h('h3', 'As received, not read as a source'),
+        h('h3', 'Lines that could not be read as a source'),
         h('ul', ...unread.map((one) => h('li', `${one.number}. ${one.text}`))),
       ]
     : []

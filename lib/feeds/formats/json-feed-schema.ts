@@ -25,6 +25,7 @@ const source = object(
   ['url', 'date', 'locale'],
 )
 const common = {
+  file_title: text,
   slug: text,
   day: { type: 'string', format: 'date' },
   corrections: list(object({ date: moment, note: text })),
@@ -72,6 +73,10 @@ const correction = object({
   day: common.day,
   note: text,
 })
+const withdrawal = object(
+  { kind: { const: 'withdrawal' }, of: { enum: ['digest', 'story'] }, item_id: text, day: common.day, reason: text },
+  ['reason'],
+)
 const item = object(
   {
     id: text,
@@ -84,7 +89,7 @@ const item = object(
     language: { const: 'en' },
     image: url,
     tags: texts,
-    _parallax: { oneOf: [digest, story, correction] },
+    _parallax: { oneOf: [digest, story, correction, withdrawal] },
   },
   ['image', 'tags'],
 )

@@ -21,9 +21,9 @@ const contentsOf = (scope: FeedScope): string => {
     case 'outlet':
       return `Every digest and story that cites ${legalLine(scope.outlet.name)}`
     case 'search':
-      return `What is found for ${legalLine(scope.search.words)}`
+      return `Every digest and story that matches ${legalLine(scope.search.words)}`
     case 'corrections':
-      return 'What we had wrong, and what is right'
+      return 'Every correction and every withdrawal'
   }
 }
 

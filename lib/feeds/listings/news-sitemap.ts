@@ -1,5 +1,5 @@
 import { absolute, documentAddress } from '@/lib/addresses'
-import { headlineOf } from '@/lib/digest/headline'
+import { titleOf } from '@/lib/digest/headline'
 import type { PublicDocument } from '@/lib/digest/public-document'
 import { XmlElement } from '../formats/xml'
 import { type Publication, paperLanguage } from '../publication'
@@ -32,7 +32,7 @@ export function newsSitemap({ name, siteUrl }: Publication, documents: readonly 
     const url = root.element('url').text('loc', absolute(siteUrl, documentAddress(document)))
     const news = url.element('news:news')
     news.element('news:publication').text('news:name', withoutParentheses(name)).text('news:language', paperLanguage)
-    news.text('news:publication_date', publishedAt.toISOString()).text('news:title', headlineOf(document))
+    news.text('news:publication_date', publishedAt.toISOString()).text('news:title', titleOf(document))
   }
   return root.document()
 }

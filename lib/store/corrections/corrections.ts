@@ -1,4 +1,5 @@
 import type { Document } from '@/lib/digest/document'
+import { headlineText } from '@/lib/digest/headline-text'
 import type { Teaser } from '@/lib/digest/teaser'
 import type { Db } from '../archive'
 import { publicHeads } from '../shelf/public-heads'
@@ -37,7 +38,15 @@ export async function listCorrections(db: Db, limit: number, now: Date): Promise
     return row && before && row.slug === before.slug && row.at === before.at ? nth(index - 1) + 1 : 1
   }
   return rows.map(({ kind, slug, title, headline, day, topic, topic_name, number, at, note }, index) => ({
-    of: { kind, slug, title, headline, day, topic: topic ?? undefined, topicName: topic_name ?? undefined },
+    of: {
+      kind,
+      slug,
+      title,
+      headline: headlineText(headline),
+      day,
+      topic: topic ?? undefined,
+      topicName: topic_name ?? undefined,
+    },
     revision: number,
     at: new Date(at),
     nth: nth(index),

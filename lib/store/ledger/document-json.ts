@@ -32,6 +32,7 @@ export function documentFromJson(json: string, text: string): Document {
       draft: standing.draft,
       publishAt: moment(standing.publishAt),
       withdrawn: moment(standing.withdrawn),
+      withdrawnReason: standing.withdrawnReason,
       reviewed: moment(standing.reviewed),
       submitted: moment(standing.submitted),
       embargoUntil: moment(standing.embargoUntil),

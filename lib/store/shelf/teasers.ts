@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Document } from '@/lib/digest/document'
+import { headlineText } from '@/lib/digest/headline-text'
 import type { Teaser } from '@/lib/digest/teaser'
 import { isPublic, releaseOf } from '@/lib/digest/visibility'
 import type { Db } from '../archive'
@@ -21,7 +23,7 @@ const fromRow = (row: TeaserRow): Teaser => ({
   kind: row.kind,
   slug: row.slug,
   title: row.title,
-  headline: row.headline,
+  headline: headlineText(row.headline),
   standfirst: row.standfirst ?? undefined,
   day: row.day,
   topic: row.topic ?? undefined,
@@ -41,18 +43,24 @@ export async function listNewest(
   return (await query.execute()).map(fromRow)
 }
 
-/** The day of what was first public last, and that moment. */
-export async function findNewest(
+/** The newest day of which something is public, of those up to `latest`, and when the last of it came out. */
+export async function findNewestDay(
   db: Db,
+  latest: string,
   now: Date,
 ): Promise<{ readonly day: string; readonly publishedAt: Date } | undefined> {
-  const row = await publicHeads(db, now)
-    .select(['head.day', 'head.first_public_at', 'head.publish_at'])
-    .orderBy('head.first_public_at', 'desc')
-    .orderBy('head.slug', 'desc')
+  const newest = await publicHeads(db, now)
+    .where('head.day', '<=', latest)
+    .select('head.day')
+    .orderBy('head.day', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row && { day: row.day, publishedAt: new Date(row.first_public_at ?? row.publish_at) }
+  if (!newest) return undefined
+  const { at } = await publicHeads(db, now)
+    .where('head.day', '=', newest.day)
+    .select(sql<string>`max(coalesce(head.first_public_at, head.publish_at))`.as('at'))
+    .executeTakeFirstOrThrow()
+  return { day: newest.day, publishedAt: new Date(at) }
 }
 
 /** Everything of a stretch of days, `from` in it and `to` not, newest first. */

@@ -15,18 +15,27 @@ export async function listPublicTopics(db: Db, now: Date): Promise<readonly Topi
   return topics
 }
 
-/** The same by name alone, which no document has to be read for. `declared`: what topics.yaml says of it. */
-export async function listPublicTopicNames(
-  db: Db,
-  now: Date,
-): Promise<readonly { readonly id: string; readonly name: string; readonly declared?: Topic }[]> {
-  const names = new Map((await publicTopics(db, now)).map(({ topic, name }) => [topic, name]))
-  const inFile = (await listTopics(db)).filter(({ id }) => names.delete(id))
-  const others = [...names].map(([id, name]) => ({ id, name }))
-  return [
-    ...inFile.map((declared) => ({ id: declared.id, name: declared.name, declared })),
-    ...others.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
-  ]
+/** A topic with the day of its latest public digest. */
+export interface PublicTopic {
+  readonly id: string
+  readonly name: string
+  readonly day: string
+  /** When that digest was first public. */
+  readonly publishedAt: Date
+  /** What topics.yaml says of it. */
+  readonly declared?: Topic
+}
+
+/** The same without their sides, for which no document has to be read. */
+export async function listPublicTopicNames(db: Db, now: Date): Promise<readonly PublicTopic[]> {
+  const latest = new Map((await publicTopics(db, now)).map((topic) => [topic.id, topic]))
+  const inFile = (await listTopics(db)).flatMap((declared) => {
+    const topic = latest.get(declared.id)
+    latest.delete(declared.id)
+    return topic ? [{ ...topic, name: declared.name, declared }] : []
+  })
+  const others = [...latest.values()]
+  return [...inFile, ...others.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))]
 }
 
 /** A topic by its id, whether or not it has a public digest; undefined where neither file nor digest names it. */
@@ -47,19 +56,24 @@ async function topicOfFrontMatter(db: Db, id: string, now: Date): Promise<Topic 
  * Each topic that has a public digest, as its latest names it. From one topic to the next through the index: as many
  * steps as topics, however many digests each has.
  */
-async function publicTopics(db: Db, now: Date): Promise<readonly { readonly topic: string; readonly name: string }[]> {
+async function publicTopics(db: Db, now: Date): Promise<readonly PublicTopic[]> {
   const latest = publicHeads(db, now)
     .whereRef('head.topic', '=', sql`named.topic`)
-    .select('head.topic_name')
+    .select('head.slug')
     .orderBy('head.day', 'desc')
     .orderBy('head.slug', 'desc')
     .limit(1)
-  const { rows } = await sql<{ topic: string; name: string | null }>`
+  const { rows } = await sql<{ id: string; name: string | null; day: string; published_at: string }>`
     with recursive named (topic) as (
       select min(topic) from head where topic is not null
       union all
       select (select min(topic) from head where topic > named.topic) from named where named.topic is not null
     )
-    select topic, ${latest} as name from named where topic is not null`.execute(db)
-  return rows.flatMap(({ topic, name }) => (name === null ? [] : [{ topic, name }]))
+    select named.topic as id, shown.topic_name as name, shown.day,
+      coalesce(shown.first_public_at, shown.publish_at) as published_at
+    from named cross join head as shown on shown.slug = ${latest}
+    where named.topic is not null`.execute(db)
+  return rows.flatMap(({ id, name, day, published_at }) =>
+    name === null ? [] : [{ id, name, day, publishedAt: new Date(published_at) }],
+  )
 }

@@ -2,10 +2,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { MonthMiniature } from '@/components/calendar/month-miniature'
 import { OlderNewer } from '@/components/calendar/older-newer'
-import { counted } from '@/components/digest/figures'
+import { countedByKind } from '@/components/digest/figures'
 import { PageHead } from '@/components/ui/page-head'
 import { addresses } from '@/lib/addresses'
 import { readArchiveMonth } from '@/lib/newsstand'
+import { currentPaper } from '../../edition'
 import { pageMetadata } from '../../page-metadata'
 import { archiveYear, months } from '../shelves'
 
@@ -19,10 +20,10 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const shelf = await archiveYear((await params).year)
   if (!shelf) notFound()
-  const { year, count } = shelf
+  const { year } = shelf
   return pageMetadata({
     title: `Archive, ${year}`,
-    description: `${counted(count, 'report')} printed in ${year}, month by month.`,
+    description: `${countedByKind(shelf)} published in ${year}, month by month.`,
     path: addresses.archive(year),
   })
 }
@@ -30,19 +31,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArchiveYearPage({ params }: Props) {
   const shelf = await archiveYear((await params).year)
   if (!shelf) notFound()
-  const { year, count, before, after } = shelf
-  const printed = new Set(shelf.months.map(({ month }) => month))
+  const { year, before, after } = shelf
+  const { today } = await currentPaper()
+  const published = new Set(shelf.months.map(({ month }) => month))
   const pages = await Promise.all(
-    months.map(async (month) => ({ month, teasers: printed.has(month) ? await readArchiveMonth(year, month) : [] })),
+    months.map(async (month) => ({ month, teasers: published.has(month) ? await readArchiveMonth(year, month) : [] })),
   )
   return (
     <>
       <PageHead kicker={<a href={addresses.archive()}>Archive</a>} title={year}>
-        <p className="small mt-2">{counted(count, 'report')}</p>
+        <p className="small mt-2">{countedByKind(shelf)}</p>
       </PageHead>
       <div className="grid gap-x-[calc(2*var(--spacing-gap))] sm:grid-cols-2 lg:grid-cols-4">
         {pages.map(({ month, teasers }) => (
-          <MonthMiniature key={month} year={year} month={month} teasers={teasers} />
+          <MonthMiniature key={month} year={year} month={month} teasers={teasers} today={today} />
         ))}
       </div>
       <OlderNewer

@@ -43,14 +43,14 @@ export default async function OutletPage({ params }: Props) {
     <>
       <PageHead kicker={<a href={addresses.outlets()}>Outlet</a>} title={<ForeignText text={name} />}>
         <OutletFacts registered={registered} names={names} />
-        <FollowLine what="what cites it" at={(format) => addresses.outletFeed(format, outlet.slug)} />
+        <FollowLine what={`what cites ${name}`} at={(format) => addresses.outletFeed(format, outlet.slug)} />
       </PageHead>
       {sides.length === 0 && stories.length === 0 && (
-        <p className="border-ink border-t py-5 text-quiet">Nothing that is public cites this outlet.</p>
+        <p className="border-ink border-t py-5 text-quiet">No published digest or story cites this outlet.</p>
       )}
       {sides.length > 0 && (
-        <section aria-labelledby="where" className="border-ink border-t pt-2 pb-6">
-          <h2 id="where" className="caps mb-2">
+        <section aria-labelledby="where" className="pb-6">
+          <h2 id="where" className="rubric">
             Where it is cited
           </h2>
           <Where sides={sides} />
@@ -58,8 +58,8 @@ export default async function OutletPage({ params }: Props) {
         </section>
       )}
       {articles.list.length > 0 && (
-        <section aria-labelledby="latest" className="border-ink border-t pt-2 pb-6">
-          <h2 id="latest" className="caps mb-1">
+        <section aria-labelledby="latest" className="pb-6">
+          <h2 id="latest" className="rubric">
             Latest cited articles
           </h2>
           <CitedArticles outlet={outlet} {...articles} />
@@ -67,7 +67,7 @@ export default async function OutletPage({ params }: Props) {
       )}
       {stories.length > 0 && (
         <section aria-labelledby="stories">
-          <h2 id="stories" className="caps border-ink border-t pt-2 pb-2.5">
+          <h2 id="stories" className="rubric">
             In stories
           </h2>
           <IndexList teasers={stories} heading="h3" />
@@ -80,14 +80,14 @@ export default async function OutletPage({ params }: Props) {
 function Where({ sides }: Pick<Outlet, 'sides'>) {
   return (
     <table className="ledger">
-      <caption className="sr-only">Topics and sides that cite it</caption>
+      <caption className="sr-only">Topics and sides that cite this outlet</caption>
       <thead>
         <tr>
           <th scope="col">Topic</th>
           <th scope="col">Side</th>
-          <th scope="col">Seen from that side</th>
+          <th scope="col">Relation to the side</th>
           <th scope="col" className="figure">
-            Places
+            Articles
           </th>
         </tr>
       </thead>
@@ -100,7 +100,7 @@ function Where({ sides }: Pick<Outlet, 'sides'>) {
               </a>
             </th>
             <td data-place={perspective.place} className={breakable(perspective.name)}>
-              <PerspectiveMark place={perspective.place} /> <ForeignText text={perspective.name} />
+              <PerspectiveMark /> <ForeignText text={perspective.name} />
             </td>
             <td>{standingWords[standing]}</td>
             <td className="figure">{places}</td>

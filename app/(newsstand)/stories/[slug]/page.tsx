@@ -9,10 +9,12 @@ import { Record } from '@/components/record/record'
 import { StructuredData } from '@/components/record/structured-data'
 import { StoryArticle } from '@/components/story/story-article'
 import { addresses } from '@/lib/addresses'
+import { pageWords } from '@/lib/citations/page-words'
 import { readNeighbours, readStory } from '@/lib/newsstand'
 import { readOutletRegistry } from '@/lib/newsstand/outlets'
 import { readSameDays } from '@/lib/newsstand/same-days'
 import { pageMetadata } from '../../page-metadata'
+import { Withdrawn, withdrawnAt, withdrawnMetadata } from '../../withdrawn'
 
 export const revalidate = 3600
 export const generateStaticParams = () => []
@@ -25,12 +27,12 @@ interface Props {
 const storyAt = cache((slug: string) => readStory(slug))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const story = await storyAt((await params).slug)
-  if (!story) notFound()
+  const { slug } = await params
+  const story = await storyAt(slug)
+  if (!story) return (await withdrawnAt('story', slug)) ? withdrawnMetadata : notFound()
   const { document, publishedAt, updatedAt } = story
   return pageMetadata({
-    title: document.title,
-    description: document.summary.replace(/\s+/g, ' ') || document.title,
+    ...pageWords(document),
     path: addresses.story(document.slug),
     picture: pictureFacts(story),
     article: { publishedAt, updatedAt, section: 'Stories' },
@@ -38,8 +40,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function StoryPage({ params }: Props) {
-  const story = await storyAt((await params).slug)
-  if (!story) notFound()
+  const { slug } = await params
+  const story = await storyAt(slug)
+  if (!story) return <Withdrawn notice={(await withdrawnAt('story', slug)) ?? notFound()} />
   const { document, ...publication } = story
   const paper = paperNow()
   const [{ previous, next }, beside, registry] = await Promise.all([

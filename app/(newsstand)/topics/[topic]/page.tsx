@@ -42,10 +42,10 @@ export default async function TopicPage({ params }: Props) {
   return (
     <>
       <TopicHead topic={topic} />
-      {lead && <Lead digest={lead.document} registry={registry} publication={lead} heading="h2" rank="further" />}
+      {lead && <Lead digest={lead.document} registry={registry} publication={lead} heading="h2" />}
       {earlier.length > 0 && (
         <section aria-labelledby="earlier">
-          <h2 id="earlier" className="caps border-ink border-t pt-2 pb-2.5">
+          <h2 id="earlier" className="rubric">
             Earlier
           </h2>
           <IndexList teasers={earlier} heading="h3" />

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { MonthAlmanac } from '@/components/calendar/month-almanac'
 import { OlderNewer } from '@/components/calendar/older-newer'
-import { counted } from '@/components/digest/figures'
+import { countedByKind } from '@/components/digest/figures'
 import { IndexList } from '@/components/lists/index-list'
 import { formatDay, monthName } from '@/components/ui/day-text'
 import { PageHead } from '@/components/ui/page-head'
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const name = formatDay(`${year}-${month}-01`, 'month')
   return pageMetadata({
     title: `Archive, ${name}`,
-    description: `${counted(shelf.teasers.length, 'report')} printed in ${name}, on their days of the calendar.`,
+    description: `${countedByKind(shelf)} published in ${name}, day by day.`,
     path: addresses.archive(year, month),
   })
 }
@@ -46,7 +46,7 @@ export default async function ArchiveMonthPage({ params }: Props) {
         }
         title={`${monthName(month)} ${year}`}
       >
-        <p className="small mt-2">{counted(teasers.length, 'report')}</p>
+        <p className="small mt-2">{countedByKind(shelf)}</p>
       </PageHead>
       <div className="month-spread">
         <MonthAlmanac year={year} month={month} teasers={teasers} topics={topics} />

@@ -11,11 +11,13 @@ import { SincePrevious } from '@/components/nearby/since-previous'
 import { Record } from '@/components/record/record'
 import { StructuredData } from '@/components/record/structured-data'
 import { addresses } from '@/lib/addresses'
+import { pageWords } from '@/lib/citations/page-words'
 import { readDigest, readNeighbours } from '@/lib/newsstand'
 import { readBalance } from '@/lib/newsstand/balance'
 import { readOutletRegistry } from '@/lib/newsstand/outlets'
 import { readSameDays } from '@/lib/newsstand/same-days'
 import { pageMetadata } from '../../../page-metadata'
+import { Withdrawn, withdrawnAt, withdrawnMetadata } from '../../../withdrawn'
 
 export const revalidate = 3600
 export const generateStaticParams = () => []
@@ -30,13 +32,10 @@ const digestAt = cache((topic: string, date: string) => readDigest(`${topic}/${d
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { topic, date } = await params
   const digest = await digestAt(topic, date)
-  if (!digest) notFound()
+  if (!digest) return (await withdrawnAt('digest', `${topic}/${date}`)) ? withdrawnMetadata : notFound()
   const { document, publishedAt, updatedAt } = digest
-  const [headline, standfirst] = document.highlights
   return pageMetadata({
-    title: document.title,
-    headline: headline?.plain,
-    description: [headline?.plain, standfirst?.plain].filter(Boolean).join(' ') || document.title,
+    ...pageWords(document),
     path: addresses.digest(document.slug),
     topic: { id: document.topic, name: document.topicName },
     picture: pictureFacts(digest),
@@ -47,7 +46,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DigestPage({ params }: Props) {
   const { topic, date } = await params
   const digest = await digestAt(topic, date)
-  if (!digest) notFound()
+  if (!digest) return <Withdrawn notice={(await withdrawnAt('digest', `${topic}/${date}`)) ?? notFound()} />
   const { document, ...publication } = digest
   const paper = paperNow()
   const [{ previous, next }, beside, balance, registry] = await Promise.all([

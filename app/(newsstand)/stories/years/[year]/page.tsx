@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({
     title: `Stories, ${year}`,
     path: addresses.stories(year),
-    description: `Every story of ${year}: one event at a time, as several outlets told it.`,
+    description: `Every story of ${year}: one event at a time, as several outlets reported it.`,
   })
 }
 
@@ -35,7 +35,7 @@ export default async function StoriesOfYearPage({ params }: Props) {
     <>
       <PageHead kicker={<a href={addresses.stories()}>All stories</a>} title={`Stories, ${year}`} />
       <IndexList teasers={stories.teasers} heading="h2" />
-      <YearLinks at={addresses.stories} noun="report" years={stories.years} current={year} />
+      <YearLinks at={addresses.stories} noun="story" years={stories.years} current={year} />
     </>
   )
 }

@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({
     title: `${outlet.name}, articles, page ${articles.page}`,
     path: addresses.outletArticles(outlet.slug, articles.page),
-    description: `Earlier articles of ${outlet.name} that our digests cite, page ${articles.page} of ${articles.pages}.`,
+    description: `Earlier articles by ${outlet.name} that our digests cite, page ${articles.page} of ${articles.pages}.`,
   })
 }
 

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { readNumber } from '@/lib/addresses'
 import { readDigestRevision } from '@/lib/newsstand/revisions'
 import { Revision, revisionMetadata } from '../../../../../revision'
+import { Withdrawn, withdrawnAt, withdrawnMetadata } from '../../../../../withdrawn'
 
 export const revalidate = 3600
 export const generateStaticParams = () => []
@@ -19,10 +20,14 @@ const revisionAt = cache((topic: string, date: string, number: string) =>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { topic, date, number } = await params
-  return revisionMetadata((await revisionAt(topic, date, number)) ?? notFound())
+  const revision = await revisionAt(topic, date, number)
+  if (!revision) return (await withdrawnAt('digest', `${topic}/${date}`)) ? withdrawnMetadata : notFound()
+  return revisionMetadata(revision)
 }
 
 export default async function RevisionPage({ params }: Props) {
   const { topic, date, number } = await params
-  return <Revision revision={(await revisionAt(topic, date, number)) ?? notFound()} />
+  const revision = await revisionAt(topic, date, number)
+  if (!revision) return <Withdrawn notice={(await withdrawnAt('digest', `${topic}/${date}`)) ?? notFound()} />
+  return <Revision revision={revision} />
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { headlineInline, headlineText } from './headline'
+import { headlineInline, headlineText } from './headline-text'
 
 test('a sentence set as a headline loses its full stop', () => {
   expect(headlineText('China is actively engaging in trade negotiations.')).toBe(
@@ -9,15 +9,17 @@ test('a sentence set as a headline loses its full stop', () => {
 
 test.each([
   ['稀土出口许可证的审批时间缩短到三周。', '稀土出口许可证的审批时间缩短到三周'],
+  ['وزیرِ خارجہ نے دورہ ملتوی کر دیا۔', 'وزیرِ خارجہ نے دورہ ملتوی کر دیا'],
   ['वार्ता फिर शुरू हुई।', 'वार्ता फिर शुरू हुई'],
-  ['مذاکرات دوبارہ شروع ہوئے۔', 'مذاکرات دوبارہ شروع ہوئے'],
-  ['审批缩短了。企业欢迎。', '审批缩短了。企业欢迎。'],
-])('and so it does in other scripts: “%s”', (text, headline) => {
+])('so does one in another script: %s', (text, headline) => {
   expect(headlineText(text)).toBe(headline)
   expect(headlineInline([{ kind: 'text', text }], text)).toEqual([{ kind: 'text', text: headline }])
 })
 
 test.each([
+  '审批缩短了。企业欢迎。',
+  '谈判继续。没有人再说什么。',
+  '“They said no.”',
   'They meet again in the U.S.',
   'A deal with Acme Inc.',
   'Talks go on. Nobody says more.',
@@ -38,4 +40,8 @@ test('a parsed line loses the same stop, and keeps its emphasis and links', () =
     { kind: 'text', text: ' than before' },
   ])
   expect(headlineInline([emphasis], 'less')).toEqual([emphasis])
+  const stressed = { kind: 'strong', children: [{ kind: 'text', text: 'All of it.' }] } as const
+  expect(headlineInline([stressed], 'All of it.')).toEqual([
+    { kind: 'strong', children: [{ kind: 'text', text: 'All of it' }] },
+  ])
 })

@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react'
 import { formatDay } from '@/components/ui/day-text'
 import { addresses, documentAddress } from '@/lib/addresses'
-import { printedInWords } from './day-marks'
+import { publishedInWords } from './day-marks'
 import type { MonthDay } from './month-days'
 
-/** To what was printed on a day: the one document, or the day's place in the month where there are several. */
-export function PrintedLink({ day, children }: { day: MonthDay; children: ReactNode }) {
-  const [only, ...others] = day.printed
+/** To what was published on a day: the one document, or the day's place in the month where there are several. */
+export function DayLink({ day, children }: { day: MonthDay; children: ReactNode }) {
+  const [only, ...others] = day.published
   if (!only) return null
   const [year, month] = day.day.split('-')
   const href = others.length === 0 ? documentAddress(only) : `${addresses.archive(year, month)}#day-${day.number}`
   return (
     <a
       href={href}
-      aria-label={`${formatDay(day.day, 'long')}: ${printedInWords(day.printed)}`}
+      aria-label={`${formatDay(day.day, 'long')}: ${publishedInWords(day.published)}`}
       className="day font-semibold text-ink"
     >
       {children}

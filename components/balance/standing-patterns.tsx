@@ -1,0 +1,13 @@
+/** The hatching and the dots of a page's charts, once: app/styles/balance.css names them. */
+export function StandingPatterns() {
+  return (
+    <svg width="0" height="0" aria-hidden="true" className="patterns">
+      <pattern id="hatched" width="3.5" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="1.5" height="4" />
+      </pattern>
+      <pattern id="dotted" width="4" height="4" patternUnits="userSpaceOnUse">
+        <rect width="2" height="2" />
+      </pattern>
+    </svg>
+  )
+}

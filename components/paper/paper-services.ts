@@ -1,0 +1,11 @@
+import { addresses } from '@/lib/addresses'
+import type { Destination } from '../ui/destination'
+
+/** Pages that are there whatever is public: the second tier of the head. */
+export const paperServices: readonly Destination[] = [
+  { href: addresses.stories(), label: 'Stories' },
+  { href: addresses.archive(), label: 'Archive' },
+  { href: addresses.outlets(), label: 'Outlets' },
+  { href: addresses.corrections(), label: 'Corrections' },
+  { href: addresses.subscribe(), label: 'Subscribe' },
+]
