@@ -4,8 +4,10 @@ import { importFiles } from '@/lib/content-files/import-files'
 import { importOutlets } from '@/lib/content-files/import-outlets'
 import { importTopics } from '@/lib/content-files/import-topics'
 import { originOf } from '@/lib/content-files/raw-file'
+import { refusalOf } from '@/lib/content-files/refused-file'
 import { environment } from '@/lib/env'
 import type { Archive } from '@/lib/store/archive'
+import { noteRefusedFiles, type Refusal } from '@/lib/store/files/refused-files'
 import { progressBar } from './progress-bar'
 import { refusalLines, syncLine, syncSummary } from './report'
 
@@ -23,12 +25,14 @@ export async function syncContent({ archive, prefer, dryRun = false, quiet = fal
   if (!existsSync(contentDir)) throw new Error(`There is no folder ${contentDir}; set CONTENT_DIR.`)
   const bar = progressBar('Taking in')
   const counts: Record<string, number> = {}
+  const refused: Refusal[] = []
   const count = (kind: string, by = 1) => {
     counts[kind] = (counts[kind] ?? 0) + by
   }
   try {
     const refuse = (path: string, faults: Parameters<typeof refusalLines>[1]) => {
       count('refused')
+      refused.push(refusalOf(contentDir, path, faults))
       for (const line of refusalLines(originOf(join(contentDir, path)), faults)) bar.log(line)
     }
     const topics = await importTopics(archive, contentDir, { dryRun })
@@ -46,6 +50,8 @@ export async function syncContent({ archive, prefer, dryRun = false, quiet = fal
         bar.log(syncLine(step, originOf(join(contentDir, step.path))))
       }
     }
+    // The desk hears of them from here: it has no other way to know that a file came.
+    if (!dryRun) await noteRefusedFiles(archive, refused, options.now)
   } finally {
     bar.stop()
   }

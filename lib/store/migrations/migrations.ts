@@ -15,6 +15,8 @@ import * as headMonth from './0013-head-month'
 import * as passedFindings from './0014-passed-findings'
 import * as sessions from './0015-sessions'
 import * as previewLink from './0016-preview-link'
+import * as refusedFiles from './0020-refused-files'
+import * as deskSearch from './0021-desk-search'
 
 /** In the order of their names; a new one is added at the end, an old one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +36,6 @@ export const migrations: Record<string, Migration> = {
   '0014-passed-findings': passedFindings,
   '0015-sessions': sessions,
   '0016-preview-link': previewLink,
+  '0020-refused-files': refusedFiles,
+  '0021-desk-search': deskSearch,
 }
