@@ -13,6 +13,6 @@ export function refusalOf(contentDir: string, path: string, faults: readonly Fau
   if (raw.kind === 'refused' || raw.bytes.includes(0)) return { path, faults, text: undefined, isCut: false }
   // What is not UTF-8 is shown with a mark in the place of each bad byte.
   const text = isUtf8(raw.bytes) ? raw.bytes.toString() : new TextDecoder().decode(raw.bytes)
-  const shown = text.slice(0, mostShown).toWellFormed()
+  const shown = text.slice(0, mostShown).replace(/[\uD800-\uDBFF]$/, '\uFFFD')
   return { path, faults, text: shown, isCut: shown.length < text.length }
 }
