@@ -1,3 +1,6 @@
+import type { Metadata } from 'next'
+export const metadata: Metadata = { title: 'Permission denied' }
+
 export default function Forbidden() {
   return (
     <div className="max-w-measure py-10">

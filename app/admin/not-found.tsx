@@ -1,3 +1,6 @@
+import type { Metadata } from 'next'
+export const metadata: Metadata = { title: 'Page not found' }
+
 export default function NotFound() {
   return (
     <div className="max-w-measure py-10">

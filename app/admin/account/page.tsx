@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { NameForm } from '@/components/desk/account/name-form'
 import { PasswordForm } from '@/components/desk/account/password-form'
@@ -7,6 +8,8 @@ import { minimumLength } from '@/lib/auth/password'
 import { readSessions } from '@/lib/auth/sessions'
 import { environment } from '@/lib/env'
 import { changeName, changePassword, endOthers, endSession } from './actions'
+
+export const metadata: Metadata = { title: 'Your account' }
 
 /** What everybody keeps of themselves: their name, their password, and where they are signed in. */
 export default async function AccountPage() {

@@ -1,7 +1,10 @@
+import type { Metadata } from 'next'
 import { SettingsForm } from '@/components/desk/settings/settings-form'
 import { requireEditor } from '@/lib/auth'
 import { readSettings } from '@/lib/desk/settings'
 import { changeSettings } from './actions'
+
+export const metadata: Metadata = { title: 'Settings' }
 
 export default async function SettingsPage() {
   const admin = await requireEditor('admin')

@@ -32,7 +32,7 @@ export function NameForm({ name, action }: { name: string; action: OwnAction }) 
         />
       </Field>
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" disabled={busy}>
+        <Button type="submit" busy={busy}>
           Change the name
         </Button>
         <Told answer={answer} />

@@ -43,7 +43,7 @@ export function PasswordForm({ email, minimumLength, action }: Props) {
         <input {...secret('again', 'new-password')} />
       </Field>
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" disabled={busy}>
+        <Button type="submit" busy={busy}>
           Change the password
         </Button>
         <Told answer={answer} />

@@ -48,7 +48,7 @@ export function SessionList({ sessions, current, timeZone, end, endOthers }: Pro
             {id !== current && (
               <form action={submitEnd}>
                 <input type="hidden" name="session" value={id} />
-                <Button type="submit" disabled={ending}>
+                <Button type="submit" busy={ending}>
                   End<span className="sr-only"> the session of {browser}</span>
                 </Button>
               </form>
@@ -59,7 +59,7 @@ export function SessionList({ sessions, current, timeZone, end, endOthers }: Pro
       <div className="flex flex-wrap items-center gap-3 pt-3">
         {sessions.length > 1 && (
           <form action={submitOthers}>
-            <Button type="submit" look="pencil" disabled={endingOthers}>
+            <Button type="submit" look="pencil" busy={endingOthers}>
               End all others
             </Button>
           </form>

@@ -30,10 +30,7 @@ export function BulkQuestion({ kind, rows, timeZone, onAnswer, onClose }: Props)
   const act: BulkAct | undefined =
     kind !== 'schedule' ? { kind } : moment.kind === 'moment' ? { kind, local } : undefined
   const { name } = bulkActs[kind]
-  const heading =
-    kind === 'unpublish'
-      ? `Take ${counted(rows.length, 'document')} back to draft?`
-      : `${name} ${counted(rows.length, 'document')}?`
+  const heading = `${name} ${counted(rows.length, 'document')}?`
   return (
     <Dialog dialog={dialog} heading={heading} onClose={onClose}>
       <form
@@ -42,12 +39,13 @@ export function BulkQuestion({ kind, rows, timeZone, onAnswer, onClose }: Props)
         onSubmit={() => act && onAnswer(act, reason.trim())}
       >
         <ul className="max-h-48 overflow-y-auto border-l-2 border-rule pl-2.5">
-          {rows.map(({ slug, headline }) => (
+          {rows.map(({ slug, name }) => (
             <li key={slug} className="truncate">
-              <ForeignText text={headline} />
+              <ForeignText text={name} />
             </li>
           ))}
         </ul>
+        {kind === 'unpublish' && <p>Their pages answer “not found” at once. They are kept as drafts.</p>}
         {kind === 'schedule' && (
           <Field
             id="bulk-at"
@@ -66,7 +64,7 @@ export function BulkQuestion({ kind, rows, timeZone, onAnswer, onClose }: Props)
             />
           </Field>
         )}
-        <Field id="bulk-reason" label="Reason" hint="Optional; goes into the revision of each.">
+        <Field id="bulk-reason" label="Reason" hint="Optional. Saved in the history of each.">
           <input
             id="bulk-reason"
             value={reason}
@@ -78,7 +76,7 @@ export function BulkQuestion({ kind, rows, timeZone, onAnswer, onClose }: Props)
         </Field>
         {(kind === 'publish' || kind === 'schedule') && (
           <p className="text-quiet">
-            Each passes the checks on its own: what blocks stays, and warnings are asked about afterwards.
+            Each is checked on its own. What must be fixed first is not published; warnings are asked about afterwards.
           </p>
         )}
         <DialogActs dialog={dialog} look={kind === 'withdraw' ? 'pencil' : 'strong'} disabled={!act}>

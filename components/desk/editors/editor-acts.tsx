@@ -26,7 +26,7 @@ export function EditorActs({ account, change, offerPassword }: Props) {
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="act" value="role" />
             <RoleSelect key={role} id={`role-${id}`} chosen={role} label={`Role of ${name}`} />
-            <Button type="submit" disabled={changing}>
+            <Button type="submit" busy={changing}>
               Change role{of}
             </Button>
           </form>
@@ -34,7 +34,7 @@ export function EditorActs({ account, change, offerPassword }: Props) {
         {!disabledAt && (
           <form action={submitOffer}>
             <input type="hidden" name="id" value={id} />
-            <Button type="submit" disabled={offering}>
+            <Button type="submit" busy={offering}>
               Make a password link<span className="sr-only"> for {name}</span>
             </Button>
           </form>
@@ -43,7 +43,7 @@ export function EditorActs({ account, change, offerPassword }: Props) {
           <form action={submitChange}>
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="act" value="end-sessions" />
-            <Button type="submit" disabled={changing}>
+            <Button type="submit" busy={changing}>
               End sessions{of}
             </Button>
           </form>
@@ -51,7 +51,7 @@ export function EditorActs({ account, change, offerPassword }: Props) {
         <form action={submitChange}>
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="act" value={disabledAt ? 'enable' : 'disable'} />
-          <Button type="submit" look={disabledAt ? 'plain' : 'pencil'} disabled={changing}>
+          <Button type="submit" look={disabledAt ? 'plain' : 'pencil'} busy={changing}>
             {disabledAt ? 'Enable' : 'Disable'}
             <span className="sr-only"> {name}</span>
           </Button>

@@ -23,7 +23,7 @@ export function InviteForm({ action, days }: { action: AccountFormAction; days: 
         <Field id="invite-role" label="Role">
           <RoleSelect id="invite-role" chosen="editor" />
         </Field>
-        <Button type="submit" disabled={busy}>
+        <Button type="submit" busy={busy}>
           Make an invite link
         </Button>
       </form>

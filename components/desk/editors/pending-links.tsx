@@ -44,7 +44,7 @@ export function PendingLinks({ links, timeZone, revoke }: Props) {
             <form action={submit}>
               <input type="hidden" name="purpose" value={purpose} />
               <input type="hidden" name="email" value={email} />
-              <Button type="submit" look="pencil" disabled={busy}>
+              <Button type="submit" look="pencil" busy={busy}>
                 Revoke<span className="sr-only"> the link for {email}</span>
               </Button>
             </form>

@@ -99,9 +99,10 @@ test('all tabs of a browser share one stream, and each hears each thing once', a
   open()[0]?.says('hello')
   open()[0]?.says('news', news(12, 11, 12))
   open()[0]?.says('news', news(12, 12))
+  open()[0]?.says('news', news(13, 12, 13))
   expect([one.heard, other.heard]).toEqual([
-    [11, 12],
-    [11, 12],
+    [11, 12, 13],
+    [11, 12, 13],
   ])
 })
 
@@ -166,6 +167,26 @@ test('a session that has ended is not asked for ever; after signing in elsewhere
   document.dispatchEvent(new Event('visibilitychange'))
   await settle()
   expect(open()).toHaveLength(1)
+})
+
+test('whoever asks, and is told that the session has ended, asks no more', async () => {
+  tab()
+  await settle()
+  answer = () => new Response(null, { status: 401 })
+  open()[0]?.fails()
+  await settle(3_000)
+  const before = asked.length
+  await settle(120_000)
+  expect([asked.length, open().length]).toEqual([before, 0])
+})
+
+test('a tab that is seen again while it listens does not queue up once more', async () => {
+  const queued = vi.spyOn(locks, 'request')
+  tab()
+  await settle()
+  document.dispatchEvent(new Event('visibilitychange'))
+  await settle()
+  expect(queued).toHaveBeenCalledOnce()
 })
 
 test('who missed more than is told hears that, once', async () => {

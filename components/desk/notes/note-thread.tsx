@@ -81,7 +81,7 @@ function ReplyForm({ thread, document, acts }: FormProps) {
         defaultValue={answer.kind === 'refused' ? answer.text : ''}
         className={`${inputClass} field-sizing-content min-w-40 flex-1 font-serif`}
       />
-      <Button type="submit" disabled={busy}>
+      <Button type="submit" busy={busy}>
         Reply
       </Button>
       <NoteSaid answer={answer} />
@@ -95,7 +95,7 @@ function SettleForm({ thread, document, acts, act }: FormProps & { act: 'resolve
     <form action={submit}>
       <Hidden {...{ thread, document }} submission={thread.submissions.settle} />
       <input type="hidden" name="act" value={act} />
-      <Button type="submit" disabled={busy}>
+      <Button type="submit" busy={busy}>
         {act === 'resolve' ? 'Resolve' : 'Open again'}
       </Button>
       <NoteSaid answer={answer} />

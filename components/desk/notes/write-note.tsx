@@ -72,7 +72,7 @@ export function WriteNote({ document, places, colleagues, newId, acts }: Props) 
         </p>
       )}
       <div className="flex items-center gap-4">
-        <Button type="submit" disabled={busy}>
+        <Button type="submit" busy={busy}>
           Write the note
         </Button>
         <NoteSaid answer={answer} />

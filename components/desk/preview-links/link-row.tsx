@@ -44,7 +44,7 @@ export function LinkRow({ link, document, end, timeZone }: Props) {
           <input type="hidden" name="kind" value={document.kind} />
           <input type="hidden" name="slug" value={document.slug} />
           <input type="hidden" name="id" value={id} />
-          <Button type="submit" look="pencil" disabled={busy}>
+          <Button type="submit" look="pencil" busy={busy}>
             Revoke<span className="sr-only"> {name}</span>
           </Button>
         </form>

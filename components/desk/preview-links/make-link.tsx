@@ -43,7 +43,7 @@ export function MakeLink({ document, durations, newId, make }: Props) {
           />
         </Field>
       </div>
-      <Button type="submit" disabled={busy}>
+      <Button type="submit" busy={busy}>
         Make a link
       </Button>
       <LinkSaid answer={answer} />

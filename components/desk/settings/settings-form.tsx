@@ -32,7 +32,7 @@ export function SettingsForm({ settings, action }: Props) {
         has no last editor. Whenever this is changed, the log says who did.
       </p>
       <div className="flex items-center gap-4">
-        <Button type="submit" look="strong" disabled={busy}>
+        <Button type="submit" look="strong" busy={busy}>
           Save
         </Button>
         <p role="status">{answer.kind === 'told' && answer.words}</p>

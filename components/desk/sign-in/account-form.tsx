@@ -69,7 +69,7 @@ export function AccountForm({ action, token, email, needsName, minimumLength }: 
       <Field id="again" label="Password, once more">
         <input id="again" name="again" type="password" autoComplete="new-password" required className={inputClass} />
       </Field>
-      <Button type="submit" look="strong" disabled={busy}>
+      <Button type="submit" look="strong" busy={busy}>
         {needsName ? 'Make the account' : 'Set the password'}
       </Button>
     </form>

@@ -5,7 +5,8 @@ import { joinLines } from '../manuscript'
 import { type AddedReport, refusal, refuseFaulty, sourceLine } from './added-report'
 import { countedFigures } from './counted-figures'
 import { withItem } from './front-matter-list'
-import { linesCountedAnew, type NumberAfter, ownersOf, referencesCountedAnew, sourceItems } from './source-items'
+import { endOfSide } from './owners'
+import { linesCountedAnew, type NumberAfter, referencesCountedAnew, sourceItems } from './source-items'
 import { isSame } from './sources-left-out-edit'
 import { spliceLines } from './splice'
 
@@ -54,12 +55,10 @@ export function refuseOtherList(
 
 /** After how many places of the list it is put. */
 function placeFor(digest: Digest, perspective: string | undefined, origin: string): number {
-  const owners = ownersOf(digest)
   if (perspective === undefined) return digest.sources.length + digest.unreadSources.length
-  const side = digest.perspectives.findIndex(({ id }) => id === perspective)
-  if (side < 0) throw refusal('there is no such side', origin)
-  const upTo = new Set<string | undefined>(digest.perspectives.slice(0, side + 1).map(({ id }) => id))
-  return owners.findLastIndex((owner) => upTo.has(owner)) + 1
+  const place = endOfSide(digest, perspective)
+  if (place === undefined) throw refusal('there is no such side', origin)
+  return place
 }
 
 /** The list with its line after so many places, written as its neighbours are. */

@@ -1,12 +1,13 @@
+import { sql } from 'kysely'
 import type { Db } from '../archive'
 import type { Act } from './act'
 
 /** What open pages of the desk are told of: what befalls documents and files, and what is said about them. */
-const told: readonly string[] = [
-  ...['import', 'edit-draft', 'edit-public', 'fix-typo', 'publish', 'schedule', 'unpublish', 'withdraw', 'correct'],
-  ...['restore', 'submit', 'send-back', 'embargo', 'lift-embargo', 'end', 'come-due', 'run-out'],
-  ...['note', 'resolve-note', 'reopen-note', 'conflict', 'lose-file', 'export', 'refuse-file'],
-] satisfies readonly Act[]
+const told: ReadonlySet<string> = new Set<Act>([
+  ...(['import', 'edit-draft', 'edit-public', 'fix-typo', 'publish', 'schedule', 'unpublish', 'withdraw'] as const),
+  ...(['correct', 'restore', 'submit', 'send-back', 'embargo', 'lift-embargo', 'end', 'come-due', 'run-out'] as const),
+  ...(['note', 'resolve-note', 'reopen-note', 'conflict', 'lose-file', 'export', 'refuse-file'] as const),
+])
 
 export interface RecentAct {
   readonly id: number
@@ -46,7 +47,7 @@ export async function actsAfter(db: Db, after: number, limit: number): Promise<R
     .orderBy('id')
     .limit(limit)
     .execute()
-  const acts = rows.filter(({ act }) => told.includes(act))
+  const acts = rows.filter(({ act }) => told.has(act))
   const named = await mentionsIn(
     db,
     acts.flatMap(({ act, at }) => (act === 'note' ? at : [])),
@@ -73,9 +74,7 @@ async function mentionsIn(db: Db, moments: readonly string[]): Promise<ReadonlyM
     .innerJoin('note', 'note.id', 'note_mention.note')
     .innerJoin('note_thread', 'note_thread.id', 'note.thread')
     .select(['note_mention.editor_id', 'note.at', 'note_thread.slug'])
-    .where('note.id', '>', ({ selectFrom }) =>
-      selectFrom('note').select(({ eb, fn }) => eb(fn.coalesce(fn.max('id'), eb.lit(0)), '-', latestNotes).as('from')),
-    )
+    .where('note.id', '>', sql<number>`(select coalesce(max(id), 0) - ${latestNotes} from note)`)
     .where('note.at', 'in', [...new Set(moments)])
     .execute()
   const named = new Map<string, number[]>()
