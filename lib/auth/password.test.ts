@@ -21,8 +21,8 @@ test('composed and decomposed letters are the same password', async () => {
 test.each([
   ['short', 'A password has at least 12 characters; this one has 5.'],
   ['x'.repeat(1001), 'A password has at most 1000 characters.'],
-  ['aaaaaaaaaaaaaaaa', 'This password repeats too few characters to be a secret.'],
-  ['Ada@Example.org', 'The e-mail address is no secret.'],
+  ['aaaaaaaaaaaaaaaa', 'This password is too easy to guess: it repeats a few characters.'],
+  ['Ada@Example.org', 'The password must not be the e-mail address.'],
 ])('%.20s is refused', (password, reason) => expect(passwordFault(password, 'ada@example.org')).toBe(reason))
 
 test('a long enough passphrase will do', () => {

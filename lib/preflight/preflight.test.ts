@@ -88,7 +88,7 @@ function page(): string {
     '<!-- Written by lib/preflight/preflight.test.ts: npx vitest run lib/preflight -u -->',
     '',
     'What the desk looks for before a document is published, and what it finds in the documents of the house.',
-    'A finding that blocks must be mended; one that warns is passed with a reason that goes into the revision.',
+    'A finding that blocks must be fixed; one that warns is accepted with a reason that goes into the revision.',
     '',
     '## Rules',
     '',

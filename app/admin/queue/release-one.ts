@@ -46,8 +46,8 @@ const applies: Readonly<Record<BulkAct['kind'], readonly State[]>> = {
 }
 
 const unsaid = {
-  now: 'readers can see it, and its text changes: open it, and say whether that is a correction or a typo.',
-  before: 'readers saw it before with another text: open it, and say whether the change is a correction or a typo.',
+  now: 'the text of a published page changes. Open it to say whether it is a correction or a typo.',
+  before: 'readers saw it before with another text. Open it to say whether the change is a correction or a typo.',
 } as const
 
 const elsewhere: Readonly<Record<State, string>> = {

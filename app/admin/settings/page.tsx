@@ -10,7 +10,7 @@ export default async function SettingsPage() {
   const admin = await requireEditor('admin')
   return (
     <>
-      <h1 className="py-4 font-sans text-note font-semibold">Settings of the publication</h1>
+      <h1 className="py-4 font-sans text-note font-semibold">Settings</h1>
       <SettingsForm settings={await readSettings(admin)} action={changeSettings} />
     </>
   )

@@ -15,7 +15,7 @@ export function NameForm({ name, action }: { name: string; action: OwnAction }) 
       <Field
         id="own-name"
         label="Name"
-        hint="Beside what you save from now on; what is saved keeps its name."
+        hint="Shown next to your edits from now on; earlier ones keep the old name."
         {...fault}
       >
         <input
@@ -33,7 +33,7 @@ export function NameForm({ name, action }: { name: string; action: OwnAction }) 
       </Field>
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" busy={busy}>
-          Change the name
+          Change name
         </Button>
         <Told answer={answer} />
       </div>

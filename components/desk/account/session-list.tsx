@@ -35,7 +35,7 @@ export function SessionList({ sessions, current, timeZone, end, endOthers }: Pro
           >
             <span className="min-w-0 flex-1 basis-64">
               <span className="font-semibold wrap-anywhere">{browser}</span>
-              {id === current && <span className="ml-2 text-pencil">this one</span>}
+              {id === current && <span className="ml-2 text-pencil">this session</span>}
               <span className="block text-quiet">
                 Since <Moment at={startedAt} timeZone={timeZone} />
                 {id !== current && (
@@ -60,7 +60,7 @@ export function SessionList({ sessions, current, timeZone, end, endOthers }: Pro
         {sessions.length > 1 && (
           <form action={submitOthers}>
             <Button type="submit" look="pencil" busy={endingOthers}>
-              End all others
+              End all other sessions
             </Button>
           </form>
         )}

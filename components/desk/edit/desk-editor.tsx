@@ -17,8 +17,10 @@ import { type AnchoredNote, LineNotes } from '../notes/line-notes'
 import { useLineNotes } from '../notes/use-line-notes'
 import { Checklist } from '../preflight/checklist'
 import { countedNow } from '../preflight/counted-now'
+import { emptiedHeadline } from '../preflight/emptied-headline'
 import { HeldDialog } from '../preflight/held-dialog'
 import { MarkedSheet } from '../preflight/marks'
+import { removalOf } from '../preflight/remove-leftover'
 import { useGoTo } from '../preflight/use-go-to'
 import { PreviewPane } from '../preview/preview-pane'
 import { usePreview } from '../preview/use-preview'
@@ -85,8 +87,10 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
   const preview = usePreview({ sheet, findings }, bench, drawnFor(view), acts.preview)
   const { findings: drawnFindings, of: drawn } = preview
   // Once it is saved, it is counted as it was drawn.
-  const findingsNow =
-    drawn.revision === bench.opened.revision ? countedNow(drawnFindings, drawn.draft, bench.draft) : drawnFindings
+  const findingsNow = [
+    ...emptiedHeadline(bench.draft),
+    ...(drawn.revision === bench.opened.revision ? countedNow(drawnFindings, drawn.draft, bench.draft) : drawnFindings),
+  ]
   const lookAt = (wanted: View) => {
     setHidden(false)
     setView(wanted)
@@ -200,6 +204,10 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
                 state={bench.opened.state}
                 isBehind={preview.faults.length > 0}
                 goTo={goTo}
+                removal={(finding) => {
+                  const removing = powers.edit ? removalOf(finding, draft) : undefined
+                  return removing && (() => change(removing))
+                }}
               />
               {!powers.edit ? (
                 <NotEditable state={bench.opened.state} />

@@ -1,7 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useRef, useState } from 'react'
 import { Button } from '../frame/button'
+import { SureDialog } from '../release/sure-dialog'
 import { type AccountFormAction, Answer } from './account-answer'
 import type { ListedEditor } from './listed-editor'
 import { RoleSelect } from './role-select'
@@ -16,6 +17,8 @@ interface Props {
 export function EditorActs({ account, change, offerPassword }: Props) {
   const [changed, submitChange, changing] = useActionState(change, { kind: 'nothing' })
   const [offered, submitOffer, offering] = useActionState(offerPassword, { kind: 'nothing' })
+  const [asks, ask] = useState(false)
+  const switching = useRef<HTMLFormElement>(null)
   const { id, name, role, disabledAt } = account
   const of = <span className="sr-only"> of {name}</span>
   return (
@@ -35,7 +38,7 @@ export function EditorActs({ account, change, offerPassword }: Props) {
           <form action={submitOffer}>
             <input type="hidden" name="id" value={id} />
             <Button type="submit" busy={offering}>
-              Make a password link<span className="sr-only"> for {name}</span>
+              Create password link<span className="sr-only"> for {name}</span>
             </Button>
           </form>
         )}
@@ -48,15 +51,33 @@ export function EditorActs({ account, change, offerPassword }: Props) {
             </Button>
           </form>
         )}
-        <form action={submitChange}>
+        <form action={submitChange} ref={switching}>
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="act" value={disabledAt ? 'enable' : 'disable'} />
-          <Button type="submit" look={disabledAt ? 'plain' : 'pencil'} busy={changing}>
+          <Button
+            type="submit"
+            look={disabledAt ? 'plain' : 'pencil'}
+            busy={changing}
+            onClick={(event) => {
+              if (disabledAt || changing) return
+              event.preventDefault()
+              ask(true)
+            }}
+          >
             {disabledAt ? 'Enable' : 'Disable'}
             <span className="sr-only"> {name}</span>
           </Button>
         </form>
       </div>
+      {asks && (
+        <SureDialog
+          heading={`Disable the account of ${name}?`}
+          words="All of its sessions end at once. What it saved stays, and it can be enabled again."
+          act="Disable"
+          onSure={() => switching.current?.requestSubmit()}
+          onClose={() => ask(false)}
+        />
+      )}
       <Answer answer={changed} />
       <Answer answer={offered} />
     </div>

@@ -102,7 +102,7 @@ async function askFor(
   const answer = await preview(request).catch(() => undefined)
   const file = answer?.kind === 'preview' ? answer.typed : undefined
   if (file && new Blob([file.base, file.text]).size > 2 * mostBytes)
-    return { kind: 'none', problem: 'This file is too long to be edited here. Change it in content/.' }
+    return { kind: 'none', problem: 'This file is too long to edit here. Edit it in content/.' }
   if (file) return { kind: 'file', file }
   const faults = answer?.kind === 'invalid' ? { faults: answer.faults } : {}
   return { kind: 'none', problem: problems[answer?.kind ?? ''] ?? unread, ...faults }
@@ -110,7 +110,7 @@ async function askFor(
 
 /** A file is kept beside the one it was, and both have to fit into what the desk takes at once. Most have a tenth. */
 const mostBytes = 200_000
-const unread = 'The file could not be read. Try again in a moment; your text stays here.'
+const unread = 'The file could not be loaded. Try again in a moment; your text stays here.'
 const problems: Readonly<Record<string, string>> = {
   invalid: 'Fix what is marked in the form first.',
   missing: 'This document no longer exists.',

@@ -21,7 +21,7 @@ export function useLines(file: FileAtHand | undefined) {
     wanted,
     goToLine,
     goToStart: () => want({ line: 1, isChosen: false, isTyped: true }),
-    goTo: (place: Place) => goToLine(lineOf(place, file?.lines ?? {}) ?? 1),
+    goTo: ({ place }: { readonly place: Place }) => goToLine(lineOf(place, file?.lines ?? {}) ?? 1),
   }
 }
 

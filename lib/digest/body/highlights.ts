@@ -32,7 +32,7 @@ export function readHighlights(items: readonly OutlineItem[], field: string, fin
       findings.warn('unread-reference', message, { line, field: at })
     }
     if (plain) return [{ markdown: item.markdown, inline, plain, sources: numbers, line }]
-    findings.warn('empty-highlight', 'A bullet says nothing; it is not shown', { line, field: at })
+    findings.warn('empty-highlight', 'Empty bullet; readers will not see it', { line, field: at })
     return []
   })
 }

@@ -24,7 +24,7 @@ export function sourceAddedText(
   refuseFaulty(report, origin)
   const link = safeLink(report.link)
   const twin = digest.sources.find((source) => source.link === link)
-  if (twin) throw refusal(`there is that address already, as source ${twin.number}`, origin)
+  if (twin) throw refusal(`source ${twin.number} already has this link`, origin)
   const place = placeFor(digest, perspective, origin)
   const after = (number: number) => (number > place ? number + 1 : number)
   const text = referencesCountedAnew(digest, after, origin)
@@ -50,14 +50,14 @@ export function refuseOtherList(
   const rest = after.sources.toSpliced(place, 1)
   if (place >= 0 && rest.length === before.sources.length && rest.every((one, i) => isSame(one, before.sources[i])))
     return
-  throw refusal('the list would read otherwise; write it into its file', origin)
+  throw refusal('the other sources would change; add it in the source file', origin)
 }
 
 /** After how many places of the list it is put. */
 function placeFor(digest: Digest, perspective: string | undefined, origin: string): number {
   if (perspective === undefined) return digest.sources.length + digest.unreadSources.length
   const place = endOfSide(digest, perspective)
-  if (place === undefined) throw refusal('there is no such side', origin)
+  if (place === undefined) throw refusal('there is no such perspective', origin)
   return place
 }
 
@@ -65,7 +65,7 @@ function placeFor(digest: Digest, perspective: string | undefined, origin: strin
 function withLine(digest: Digest, place: number, after: NumberAfter, report: AddedReport, origin: string): string {
   const list = sourceItems(digest)
   const { items, layout, section } = list
-  if (!section) throw refusal('its file has no list of sources yet', origin)
+  if (!section) throw refusal('there is no list of sources yet; add the first one in the source file', origin)
   const [above, below] = [items[place - 1], items[place]]
   const neighbour = above ?? below
   const written = neighbour && layout.contents[neighbour.first]
