@@ -4,7 +4,7 @@ import { NothingHere } from '@/components/ui/nothing-here'
 import { addresses } from '@/lib/addresses'
 import { environment } from '@/lib/env'
 
-export const metadata: Metadata = { title: 'No such page' }
+export const metadata: Metadata = { title: 'Page not found' }
 
 /** Next draws this along with every page, for the case that it is wanted: so it is small, and asks the archive nothing. */
 export default function NotFound() {

@@ -131,10 +131,10 @@ for (const javaScriptEnabled of [true, false])
       const loads: string[] = []
       page.on('domcontentloaded', () => loads.push(path))
       expect((await page.goto(standingPaper.url + path))?.status(), path).toBe(404)
-      await expect(page.getByRole('heading', { name: 'Nothing is printed at this address' }), path).toBeVisible()
+      await expect(page.getByRole('heading', { name: 'Page not found' }), path).toBeVisible()
       const sections = page.getByRole('navigation', { name: 'Sections' })
       await expect(sections.getByRole('link', { name: 'Archive' }), path).toBeVisible()
-      await expect(page, path).toHaveTitle(/^No such page/)
+      await expect(page, path).toHaveTitle(/^Page not found/)
       page.removeAllListeners('domcontentloaded')
       expect(loads, path).toEqual([path])
     }

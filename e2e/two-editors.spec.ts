@@ -85,7 +85,11 @@ test('unsaved text survives a reload, and an ended session', async ({ page, pape
   await openSheet(page, paper, sheet)
   page.on('dialog', (dialog) => dialog.accept())
   await highlight(page, 1).fill('Not saved yet.')
-  await expect(status(page).or(page.getByText(/^(Unsaved changes\.|Draft saved just now)/)).first()).toBeVisible()
+  await expect(
+    status(page)
+      .or(page.getByText(/^(Unsaved changes\.|Draft saved just now)/))
+      .first(),
+  ).toBeVisible()
   await page.reload()
   await expect(highlight(page, 1)).toHaveValue('Not saved yet.')
 

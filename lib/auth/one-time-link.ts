@@ -25,7 +25,8 @@ export async function takeLink(
   const invitation = await readLink(given.token, now)
   if (!invitation) return { kind: 'spent' }
   const email = invitation.email ?? given.email.trim()
-  const reason = given.password === given.again ? passwordFault(given.password, email) : 'The two passwords are not the same.'
+  const reason =
+    given.password === given.again ? passwordFault(given.password, email) : 'The two passwords are not the same.'
   if (reason) return { kind: 'fault', field: 'password', reason }
   const passwordHash = await hashPassword(given.password)
   const { token, name } = given

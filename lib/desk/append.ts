@@ -71,7 +71,10 @@ export async function append(
   const isTypo = (rewords || change !== undefined) && amends?.kind === 'typo'
   await demand(opened, editor, [...done, ...also, ...(isTypo ? (['fix-typo'] as const) : [])], slug, now)
   if (isNeverSeen(document) && !isNeverSeen(head.document))
-    return { kind: 'refused', reason: 'it would be unpublished before it is published. Change the unpublish time first.' }
+    return {
+      kind: 'refused',
+      reason: 'it would be unpublished before it is published. Change the unpublish time first.',
+    }
   if (done.includes('lift-embargo') && !given)
     return { kind: 'refused', reason: 'give a reason for lifting the embargo.' }
   if (!isTypo && isUnsaid(change, document)) return { kind: 'unsaid', when: change.when }

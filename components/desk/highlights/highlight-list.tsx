@@ -63,7 +63,11 @@ export function HighlightList({ section, name, lines, change, sources, known, en
           />
         ))}
       </SortableList>
-      {lines.length === 0 && <p className="font-sans text-small text-quiet">{section === 'key-points' ? 'No key points yet.' : 'No highlights yet.'}</p>}
+      {lines.length === 0 && (
+        <p className="font-sans text-small text-quiet">
+          {section === 'key-points' ? 'No key points yet.' : 'No highlights yet.'}
+        </p>
+      )}
       <Button look="quiet" className="mt-1.5" onClick={() => acts.add()}>
         {section === 'key-points' ? (
           'Add a key point'

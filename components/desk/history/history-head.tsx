@@ -31,7 +31,9 @@ export function HistoryHead({ document, restored, problem }: Props) {
           Back to the document
         </a>
       </p>
-      {restored !== undefined && <Notice look="good">Restored as revision {restored}. Earlier revisions are kept.</Notice>}
+      {restored !== undefined && (
+        <Notice look="good">Restored as revision {restored}. Earlier revisions are kept.</Notice>
+      )}
       {problem && (
         <Notice look="pencil" urgent>
           {problems[problem]}

@@ -34,9 +34,7 @@ export function NotesPanel({ document, threads, places, colleagues, newId, acts,
       </h2>
       <p className="small">Only editors see notes; they are never published and cannot be changed later.</p>
       {unread > 0 && (
-        <Notice look="pencil">
-          {unread === 1 ? 'A new note mentions you.' : `${unread} new notes mention you.`}
-        </Notice>
+        <Notice look="pencil">{unread === 1 ? 'A new note mentions you.' : `${unread} new notes mention you.`}</Notice>
       )}
       <div className="mt-3 grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,27rem)]">
         <div className="grid gap-4">

@@ -27,8 +27,8 @@ export function LinksPanel({ document, links, durations, newId, acts, timeZone }
         Preview links{good.length > 0 && ` (${good.length} active)`}
       </h2>
       <p className="small mb-3">
-        Anybody with a preview link can read the latest saved text without an account, until the link expires or is revoked.
-        Withdrawing the document revokes all of them.
+        Anybody with a preview link can read the latest saved text without an account, until the link expires or is
+        revoked. Withdrawing the document revokes all of them.
       </p>
       <div className="grid max-w-headline gap-4">
         <MakeLink {...{ document, durations, newId }} make={acts.make} />
@@ -67,8 +67,10 @@ function Ending({ link: { ended, expiresAt }, timeZone }: { link: ListedLink; ti
     )
   return (
     <>
-      {ended.by ? `revoked by ${ended.by}` : 'revoked when the document was withdrawn or unpublished, or a backup was restored'},{' '}
-      <Moment at={ended.at} timeZone={timeZone} />
+      {ended.by
+        ? `revoked by ${ended.by}`
+        : 'revoked when the document was withdrawn or unpublished, or a backup was restored'}
+      , <Moment at={ended.at} timeZone={timeZone} />
     </>
   )
 }

@@ -114,7 +114,7 @@ test.each([
 })
 
 test.each([
-  ['a\nb', 'line end'],
+  ['a\nb', 'line break'],
   ['a\r', undefined],
   ['---', 'is empty'],
   ['* * *', 'is empty'],
