@@ -24,7 +24,7 @@ test('the articles of a story change places by button and by keyboard, and key p
   await signInAs(page, paper, 'publisher')
   await openSheet(page, paper, sheet)
   await isOrdered(page, dome, call, analysis, crisis)
-  await page.getByRole('button', { name: /^Confirm source 4 for highlight 3 of Key points/ }).click()
+  await page.getByRole('button', { name: /^Cite source 4 in highlight 3 of Key points/ }).click()
 
   await tool(page, 'Move up article 4').click()
   await expect(tool(page, 'Move up article 3')).toBeFocused()
@@ -33,7 +33,7 @@ test('the articles of a story change places by button and by keyboard, and key p
   await isOrdered(page, crisis, dome, call, analysis)
   // At the top there is no way up; the way down is at hand.
   await expect(tool(page, 'Move down article 1')).toBeFocused()
-  await expect(page.getByRole('button', { name: /^Take source 1 off highlight 3 of Key points/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Remove source 1 from highlight 3 of Key points/ })).toBeVisible()
   await expect(page.locator('#article-title-0')).toHaveValue(/Crisis report/)
 
   const handle = tool(page, 'Reorder article 3')
@@ -48,7 +48,7 @@ test('the articles of a story change places by button and by keyboard, and key p
 
   await page.getByRole('textbox', { name: 'Account of article 4' }).fill('They spoke by telephone.')
   await save(page, 2)
-  await expect(page.getByText('Unsaved changes.')).toHaveCount(0)
+  await expect(page.getByText(/^(Unsaved changes\.|Draft saved just now)/)).toHaveCount(0)
   await expect(page.getByRole('textbox', { name: 'Account of article 4' })).toHaveValue('They spoke by telephone.')
 
   const { text } = await ask(`${paper.url}/${sheet}`)

@@ -31,16 +31,16 @@ test('a bad item is left out, the rest of the feed stands, and the desk says whi
   expect(left).not.toContain(`${paper.url}/digests/${slug}`)
 
   await signInAs(page, paper, 'editor')
-  const notice = page.getByRole('region', { name: 'Left out of the feeds' })
+  const notice = page.getByRole('region', { name: 'Not in the feeds' })
   await expect(notice).toContainText('revision 1, because it has no title that can be shown')
   await notice.getByRole('link').click()
   await page.waitForURL(`${paper.url}/admin/digests/${slug}`)
-  await expect(page.getByRole('region', { name: 'Left out of the feeds' })).toContainText('it has no title')
+  await expect(page.getByRole('region', { name: 'Not in the feeds' })).toContainText('it has no title')
 })
 
 test('one that cannot even be read back takes no other with it', async ({ page, paper }) => {
   damage(paper, (body) => body.slice(0, 50))
   expect(await poll(paper)).toHaveLength(3)
   await signInAs(page, paper, 'editor')
-  await expect(page.getByRole('region', { name: 'Left out of the feeds' })).toContainText('it cannot be read back')
+  await expect(page.getByRole('region', { name: 'Not in the feeds' })).toContainText('it cannot be read back')
 })

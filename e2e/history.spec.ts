@@ -4,7 +4,7 @@ import { run } from './support/newspaper'
 import { expect, test } from './support/test'
 
 const sheet = 'digests/us-china/2026-01-21'
-const answer = (page: Page) => page.getByRole('region', { name: 'What was public at' }).getByRole('status')
+const answer = (page: Page) => page.getByRole('region', { name: 'What readers saw at' }).getByRole('status')
 
 test('a digest’s whole life is on one page, and what was public when is answered', async ({ page, paper }) => {
   await signInAs(page, paper, 'publisher')
@@ -15,37 +15,37 @@ test('a digest’s whole life is on one page, and what was public when is answer
   run(paper.press, 'export')
   await page.getByRole('button', { name: 'Withdraw', exact: true }).click()
   await page.getByRole('button', { name: 'Withdraw now' }).click()
-  await expect(status(page)).toContainText('Saved as revision 3')
+  await expect(status(page)).toContainText('Withdrawn as revision 3')
 
   await page.goto(`${paper.url}/admin/${sheet}/revisions`)
-  const life = page.getByRole('region', { name: 'Its life' })
-  const entries = (await life.getByRole('listitem').allInnerTexts()).filter((text) => /Revision|Written/.test(text))
-  expect(entries.map((text) => /(?:Revision \d|Written to its file)/.exec(text)?.[0])).toEqual([
+  const life = page.getByRole('region', { name: 'Revisions' })
+  const entries = (await life.getByRole('listitem').allInnerTexts()).filter((text) => /Revision|Exported/.test(text))
+  expect(entries.map((text) => /(?:Revision \d|Exported to the file)/.exec(text)?.[0])).toEqual([
     'Revision 3',
-    'Written to its file',
+    'Exported to the file',
     'Revision 2',
     'Revision 1',
   ])
   await expect(life).toContainText('Pia Publisher, at the desk')
   await expect(life).toContainText('“Typo: Clearer”')
-  await expect(life).toContainText('from its file')
+  await expect(life).toContainText('imported from the file')
   await expect(life).toContainText('Withdrawn')
   await expect(life).toContainText('Overall: highlight 1 reworded')
 
   const look = async (at: string) => {
     await page.locator('input[name=at]').fill(at)
-    await page.getByRole('button', { name: 'Look it up' }).click()
+    await page.getByRole('button', { name: 'Show' }).click()
   }
   await look('2020-01-01T00:00')
-  await expect(answer(page)).toContainText('had not arrived yet')
+  await expect(answer(page)).toContainText('did not exist yet')
   await look('2199-01-01T00:00')
-  await expect(answer(page)).toContainText('still to come')
+  await expect(answer(page)).toContainText('in the future')
   // A minute's clock cannot tell apart what this test did within one; the moments in between are lib/digest/public-at's.
   await life.getByRole('link', { name: 'Revision 2' }).click()
   await expect(page.frameLocator('iframe').getByText('A better headline for the day')).toBeVisible()
   await page.getByRole('radio', { name: 'Compare from revision 1' }).check()
   await page.getByRole('radio', { name: 'Compare to revision 2' }).check()
-  await page.getByRole('button', { name: 'Compare the two chosen' }).click()
+  await page.getByRole('button', { name: 'Compare selected' }).click()
   const compared = page.getByRole('region', { name: 'What changed from revision 1 to revision 2' })
   await expect(compared.locator('ins').first()).toBeVisible()
   // As the two pages, with what differs marked in both; and as their files stand.
@@ -56,7 +56,7 @@ test('a digest’s whole life is on one page, and what was public when is answer
     }, name)
   await expect.poll(() => marks('Revision 2', 'added')).toContain('headline')
   expect(await marks('Revision 1', 'struck')).toContain('emphasizes')
-  await expect(compared.getByText(/\d+ words struck, \d+ words? put in/)).toBeVisible()
+  await expect(compared.getByText(/\d+ words removed, \d+ words? added/)).toBeVisible()
   await compared.getByText('As text, line by line').click()
   await expect(compared.locator('details ins').filter({ hasText: 'headline' }).first()).toBeVisible()
 })
@@ -69,11 +69,11 @@ test('restore appends: a withdrawn digest comes back as it was, and nothing of i
   await openSheet(page, paper, sheet)
   await page.getByRole('button', { name: 'Withdraw', exact: true }).click()
   await page.getByRole('button', { name: 'Withdraw now' }).click()
-  await expect(status(page)).toContainText('Saved as revision 2')
+  await expect(status(page)).toContainText('Withdrawn as revision 2')
   expect((await fetch(`${paper.url}/${sheet}`)).status).toBe(404)
   await page.goto(`${paper.url}/admin/${sheet}/revisions`)
   await page.getByRole('button', { name: 'Restore revision 1' }).click()
-  await expect(page.getByText('Saved as revision 3. The ones before it stay.')).toBeVisible()
+  await expect(page.getByText('Restored as revision 3. Earlier revisions are kept.')).toBeVisible()
   expect((await fetch(`${paper.url}/${sheet}`)).status).toBe(200)
   for (const number of [1, 2, 3]) await expect(page.getByRole('link', { name: `Revision ${number}` })).toBeVisible()
 })
@@ -89,7 +89,7 @@ test('a tab that was open before a publication cannot write over it', async ({ b
   await stale.keyboard.press('Control+s')
   await answerTypo(stale)
   const conflict = stale.getByRole('region', { name: 'Conflict' })
-  await expect(conflict).toContainText('Nothing of yours was written')
+  await expect(conflict).toContainText('Nothing of yours was saved')
   expect(await (await fetch(`${paper.url}/${sheet}`)).text()).toContain('What was published since.')
   await stale.getByRole('button', { name: 'Save mine over theirs' }).click()
   await sayTypo(stale, 3)

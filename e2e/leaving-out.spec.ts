@@ -6,18 +6,18 @@ import { expect, test } from './support/test'
 const digest = 'digests/us-china/2026-02-12'
 const story = 'stories/2025-05-23-us-china-relations-trade-and-security-tensions-persist'
 const tool = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-const side = (page: Page, name: string) => page.getByRole('region', { name: `${name}: sources at hand` })
+const side = (page: Page, name: string) => page.getByRole('region', { name: `${name}: sources` })
 const leave = (page: Page, number: number, name = 'United States') =>
-  side(page, name).getByRole('button', { name: `Leave out source ${number}`, exact: true })
-const leftOut = (page: Page, name: string) => page.getByRole('region', { name: `${name}: left out` })
+  side(page, name).getByRole('button', { name: `Remove source ${number}`, exact: true })
+const leftOut = (page: Page, name: string) => page.getByRole('region', { name: `${name}: removed` })
 const preview = (page: Page) => page.frameLocator('iframe')
 
 test('the same report twice: one is left out, and figures, numbers and highlights follow', async ({ page, paper }) => {
   await signInAs(page, paper, 'publisher')
   await openSheet(page, paper, digest)
-  await page.getByRole('button', { name: /^Confirm source 8 for highlight 4 of Overall highlights/ }).click()
+  await page.getByRole('button', { name: /^Cite source 8 in highlight 4 of Overall highlights/ }).click()
   const named = (number: number) =>
-    page.getByRole('button', { name: new RegExp(`^Take source ${number} off highlight 4 of Overall highlights`) })
+    page.getByRole('button', { name: new RegExp(`^Remove source ${number} from highlight 4 of Overall highlights`) })
   await expect(named(8)).toBeVisible()
 
   await leave(page, 7).click()
@@ -32,7 +32,7 @@ test('the same report twice: one is left out, and figures, numbers and highlight
 
   await save(page, 2)
   await expect(leftOut(page, 'United States')).toHaveCount(0)
-  await expect(page.getByText('Unsaved changes.')).toHaveCount(0)
+  await expect(page.getByText(/^(Unsaved changes\.|Draft saved just now)/)).toHaveCount(0)
   const { text } = await ask(`${paper.url}/${digest}`)
   expect(text).toContain('19 sources from 11 outlets')
   expect(text).not.toContain('UPDATE 1-China trade negotiator')
@@ -53,22 +53,22 @@ test('what was left out is put back where it was, by its button and by Undo; a r
   await expect(side(page, 'United States').getByRole('status')).toHaveText('8 sources')
   await tool(page, 'Undo').click()
   await expect(side(page, 'United States').getByRole('status')).toHaveText('9 sources')
-  await expect(page.getByText('Unsaved changes.')).toBeVisible()
+  await expect(page.getByText(/^(Unsaved changes\.|Draft saved just now)/)).toBeVisible()
   await page.reload()
   await expect(leftOut(page, 'United States').getByRole('listitem')).toHaveCount(1)
   await leftOut(page, 'United States').getByRole('button', { name: 'Put back' }).click()
   await expect(leave(page, 3)).toBeFocused()
   await expect(leftOut(page, 'United States')).toHaveCount(0)
-  await expect(page.getByText('Unsaved changes.')).toHaveCount(0)
+  await expect(page.getByText(/^(Unsaved changes\.|Draft saved just now)/)).toHaveCount(0)
 })
 
 test('an article leaves a story with its outlet and its place below the key points', async ({ page, paper }) => {
   await signInAs(page, paper, 'publisher')
   await openSheet(page, paper, story)
-  await page.getByRole('button', { name: /^Confirm source 4 for highlight 3 of Key points/ }).click()
+  await page.getByRole('button', { name: /^Cite source 4 in highlight 3 of Key points/ }).click()
   await tool(page, 'Leave out article 2').click()
   await expect(tool(page, 'Leave out article 2')).toBeFocused()
-  await expect(page.getByRole('button', { name: /^Take source 3 off highlight 3 of Key points/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Remove source 3 from highlight 3 of Key points/ })).toBeVisible()
   await expect(page.getByRole('textbox', { name: /^Account of article/ })).toHaveCount(3)
   await expect(leftOut(page, 'Articles')).toContainText('hold first call since Geneva meeting')
   await tool(page, 'Move up article 3').click()
@@ -93,7 +93,7 @@ test('one editor leaves a source out while another rewords what rests on it: bot
   await save(pia, 2)
 
   await highlight(ada, 4).fill('Ada on investors.')
-  await ada.getByRole('button', { name: 'Source 8 carries highlight 4 of Overall highlights' }).click()
+  await ada.getByRole('button', { name: 'Cite source 8 in highlight 4 of Overall highlights' }).click()
   await leave(ada, 9).click()
   await tool(ada, 'Save').click()
   await answerTypo(ada)
@@ -103,11 +103,11 @@ test('one editor leaves a source out while another rewords what rests on it: bot
 
   await tool(ada, 'Continue from theirs').click()
   const atHand = ada.getByRole('complementary', { name: 'My earlier text' })
-  await atHand.getByRole('button', { name: 'Leave it out (Source 8)' }).click()
+  await atHand.getByRole('button', { name: 'Remove it (Source 8)' }).click()
   await expect(leftOut(ada, 'United States')).toContainText('China trade negotiator met Westinghouse')
   await atHand.getByRole('button', { name: 'Add to Overall highlights' }).click()
   await expect(
-    ada.getByRole('button', { name: /^Take source 7 off highlight 6 of Overall highlights: ‘The Trump factor’/ }),
+    ada.getByRole('button', { name: /^Remove source 7 from highlight 6 of Overall highlights: ‘The Trump factor’/ }),
   ).toBeVisible()
   await save(ada, 3)
   await expect(status(ada)).toContainText('Saved as revision 3')

@@ -14,7 +14,7 @@ test('the log answers who, what and which document, its address says what was as
   await page.goto(`${paper.url}/admin/log`)
   await page.getByLabel('Who').selectOption({ label: 'Pia Publisher' })
   await page.getByLabel('What').selectOption('sign-in')
-  await page.getByRole('button', { name: 'Show' }).click()
+  await page.getByRole('button', { name: 'Apply' }).click()
   await page.waitForURL(/\/admin\/log\?.*what=sign-in/)
   const lines = page.getByRole('main').getByRole('list').getByRole('listitem')
   await expect(lines).toHaveCount(1)
@@ -22,9 +22,9 @@ test('the log answers who, what and which document, its address says what was as
 
   await page.goto(`${paper.url}/admin/log?slug=us-china/${day}&who=nobody`)
   await expect(lines).toHaveCount(1)
-  await expect(lines.first()).toContainText('took in')
+  await expect(lines.first()).toContainText('imported')
   await page.goto(`${paper.url}/admin/log?from=2000-01-01&to=2000-01-02`)
-  await expect(page.getByText('Nothing here.')).toBeVisible()
+  await expect(page.getByText('No entries.')).toBeVisible()
 
   await page.goto(`${paper.url}/admin/log?slug=us-china/${day}`)
   const download = page.waitForEvent('download')

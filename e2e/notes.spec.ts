@@ -9,13 +9,13 @@ const sheet = `digests/${slug}`
 const notes = (page: Page) => page.getByRole('region', { name: /^Notes/ })
 
 async function write(page: Page, text: string, about?: RegExp) {
-  const form = notes(page).getByRole('form', { name: 'Write a note' })
+  const form = notes(page).getByRole('form', { name: 'Add a note' })
   if (about) {
     const option = form.getByRole('option', { name: about })
     await form.getByLabel('About').selectOption(await option.getAttribute('value'))
   }
   await form.getByLabel('Note', { exact: true }).fill(text)
-  await form.getByRole('button', { name: 'Write the note' }).click()
+  await form.getByRole('button', { name: 'Add note' }).click()
   await expect(notes(page).getByText(text, { exact: true })).toBeVisible()
 }
 
@@ -36,13 +36,13 @@ test('a note stays with its highlight while it is moved and edited, and says so 
   await page.reload()
   await expect(thread).toContainText('Overall highlights, 2')
   await expect(thread.locator('ins')).toContainText('More was said.')
-  await thread.getByRole('button', { name: /^Go to it/ }).click()
+  await thread.getByRole('button', { name: /^Go to/ }).click()
   await expect(highlight(page, 2)).toBeFocused()
 
   await page.getByRole('button', { name: 'Remove highlight 2 of Overall highlights' }).click()
   await save(page, 3)
   await page.reload()
-  await expect(thread).toContainText('The highlight has gone')
+  await expect(thread).toContainText('This highlight was removed')
   await expect(thread).toContainText(first)
 })
 
@@ -63,7 +63,7 @@ test('a named colleague finds the note in the queue, answers it, and it is resol
   const mentions = eddie.getByRole('region', { name: /^Notes to you/ })
   await expect(mentions).toContainText('1 new')
   await mentions.getByRole('link', { name: /is this so/ }).click()
-  await expect(notes(eddie)).toContainText('New, for you')
+  await expect(notes(eddie)).toContainText('New')
   await notes(eddie).getByRole('textbox', { name: 'Reply' }).fill('It is.')
   await notes(eddie).getByRole('button', { name: 'Reply' }).click()
   await expect(notes(eddie).getByText('It is.', { exact: true })).toBeVisible()
@@ -74,11 +74,11 @@ test('a named colleague finds the note in the queue, answers it, and it is resol
   await expect(notes(pia)).toContainText('It is.')
   await notes(pia).getByRole('button', { name: 'Resolve' }).click()
   await expect(notes(pia)).toContainText('No open notes')
-  await notes(pia).getByText('Resolved, 1').click()
+  await notes(pia).getByText('Resolved (1)').click()
   await expect(notes(pia)).toContainText('Pia Publisher resolved this')
   await eddie.reload()
   await expect(mentions).toHaveCount(0)
-  await notes(pia).getByRole('button', { name: 'Open again' }).click()
+  await notes(pia).getByRole('button', { name: 'Reopen' }).click()
   await expect(notes(pia)).toContainText('1 open')
 })
 
@@ -89,8 +89,8 @@ test('a note is begun at its highlight, shown there, and what is half-written ou
   await signInAs(page, paper, 'publisher')
   await openSheet(page, paper, sheet)
   await page.getByRole('button', { name: 'Move up highlight 3 of China' }).click()
-  await page.getByRole('button', { name: 'Write a note on highlight 2 of China' }).click()
-  const form = notes(page).getByRole('form', { name: 'Write a note' })
+  await page.getByRole('button', { name: 'Write a note about highlight 2 of China' }).click()
+  const form = notes(page).getByRole('form', { name: 'Add a note' })
   await expect(form.getByLabel('Note', { exact: true })).toBeFocused()
   // The place is that of the saved text, which it has not left yet.
   await expect(form.getByRole('combobox').locator('option:checked')).toHaveText(/^China, 3:/)
@@ -99,7 +99,7 @@ test('a note is begun at its highlight, shown there, and what is half-written ou
   await sayTypo(page, 2)
   await expect(form.getByLabel('Note', { exact: true })).toHaveValue('Who says')
   await form.getByLabel('Note', { exact: true }).fill('Who says this?')
-  await form.getByRole('button', { name: 'Write the note' }).click()
+  await form.getByRole('button', { name: 'Add note' }).click()
 
   const here = page.getByRole('link', { name: '1 open note on highlight 2 of China' })
   await expect(here).toBeVisible()

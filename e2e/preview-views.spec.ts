@@ -24,12 +24,12 @@ test('an unsaved text is laid beside what is live, and the words that differ are
   const first = await highlight(page, 1).inputValue()
   const [, second = ''] = first.split(' ')
   await highlight(page, 1).fill(first.replace(second, 'plainly'))
-  await view(page, 'Beside what is live')
+  await view(page, 'Next to the live page')
   await expect(frame(page, 'This text').getByRole('heading', { level: 1 })).toContainText('plainly')
   await expect(frame(page, 'Live now').getByRole('heading', { level: 1 })).toContainText(second)
   await expect.poll(() => marked(page, 'This text', 'added')).toEqual(['plainly'])
   expect(await marked(page, 'Live now', 'struck')).toEqual([second])
-  await expect(page.getByText('1 word struck, 1 word put in.')).toBeVisible()
+  await expect(page.getByText('1 word removed, 1 word added.')).toBeVisible()
   await expect(page.getByRole('list', { name: 'What differs' })).toContainText('Overall: highlight 1 reworded')
 
   // What is typed while it lies there is marked as well.
@@ -47,15 +47,15 @@ test('what was never public lies alone; what was withdrawn lies beside what read
   paper.receive('digests/us-china/2026-03-03.md', digestFile({ day: '2026-03-03', highlight: `${word} happened.` }))
   await signInAs(page, paper, 'publisher')
   await openSheet(page, paper, 'digests/us-china/2026-03-03')
-  await view(page, 'Beside what is live')
+  await view(page, 'Next to the live page')
   await expect(page.getByText('Readers have never seen this document')).toBeVisible()
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
-  await expect(status(page)).toContainText('Saved as revision 2')
+  await expect(status(page)).toContainText('Published as revision 2')
   await page.getByRole('button', { name: 'Withdraw', exact: true }).click()
   await page.getByRole('button', { name: 'Withdraw now' }).click()
-  await expect(status(page)).toContainText('Saved as revision 3')
+  await expect(status(page)).toContainText('Withdrawn as revision 3')
   await highlight(page, 2).fill('Set right since.')
-  await expect(page.getByRole('heading', { name: /What readers saw last, revision 2, until/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /Last published, revision 2, until/ })).toBeVisible()
   await expect.poll(() => marked(page, 'This text', 'added')).toContain('right')
 })
 
@@ -67,16 +67,16 @@ test('the feed item is the one that subscribers get when it is saved', async ({ 
   await view(page, 'Feed item')
   await expect(page.getByRole('region', { name: 'In a reader’s list' })).toContainText('US vs China News - 2026-01-21')
   await expect(frame(page, 'Feed item').getByText(`${word} & <b>more</b>.`)).toBeVisible()
-  await page.getByText('As it is sent, in RSS').click()
+  await page.getByText('RSS source').click()
   const rehearsed = ((await page.locator('pre').textContent()) ?? '').trim()
   expect(rehearsed).toMatch(/^<item>.*<\/item>$/s)
   // Also from inside the item: keys pressed in a preview are the desk's.
   await frame(page, 'Feed item').getByRole('heading', { name: 'Overall highlights' }).click()
   await page.keyboard.press('Control+s')
   await answerTypo(page)
-  const held = page.getByRole('dialog', { name: 'Save it with 1 warning?' })
-  await held.getByLabel('Why it may stand').fill('The letters are meant.')
-  await held.getByRole('button', { name: 'Save it all the same' }).click()
+  const held = page.getByRole('dialog', { name: 'Save with 1 warning?' })
+  await held.getByLabel('Reason for saving anyway').fill('The letters are meant.')
+  await held.getByRole('button', { name: 'Save anyway' }).click()
   await expect(status(page)).toContainText('Saved as revision 2')
 
   const { text } = await ask(`${paper.url}/feed.xml`)
@@ -124,7 +124,7 @@ for (const [width, colorScheme] of [
     await openSheet(page, standingPaper, sheet)
     for (const [name, there] of [
       ['Phone', 'iframe[title="Preview"]'],
-      ['Beside what is live', 'iframe[title="Live now"]'],
+      ['Next to the live page', 'iframe[title="Live now"]'],
       ['Feed item', 'iframe[title="Feed item"]'],
       ['Share card', 'figure img'],
     ] as const) {

@@ -15,7 +15,7 @@ test('an editor publishes a draft and it is everywhere at the next request', asy
   await page.getByRole('link', { name: `${word} happened.` }).click()
   await openSheet(page, paper, `digests/${slug}`)
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
-  await expect(status(page)).toContainText('Saved as revision 2')
+  await expect(status(page)).toContainText('Published as revision 2')
 
   for (const path of shownOn) expect((await ask(paper.url + path)).text, path).toContain(word)
   expect((await ask(`${paper.url}/sitemap.xml`)).text).toContain(`/digests/${slug}`)
@@ -55,7 +55,7 @@ test('a withdrawn digest is gone everywhere at once and comes back', async ({ pa
   await page.getByRole('button', { name: 'Withdraw', exact: true }).click()
   await page.getByLabel('Public reason').fill('It named the wrong "ship".')
   await page.getByRole('button', { name: 'Withdraw now' }).click()
-  await expect(status(page)).toContainText('Saved as revision 2')
+  await expect(status(page)).toContainText('Withdrawn as revision 2')
   expect((await ask(`${paper.url}/digests/${slug}`)).text).toContain('Reason: It named the wrong &quot;ship&quot;.')
   for (const path of shownOn) expect((await ask(paper.url + path)).text, path).not.toContain(word)
   expect((await ask(`${paper.url}/digests/${slug}`)).status).toBe(410)
@@ -65,7 +65,7 @@ test('a withdrawn digest is gone everywhere at once and comes back', async ({ pa
   expect((await ask(`${paper.url}/digests/${slug}`)).status).toBe(410)
 
   await page.getByRole('button', { name: 'Publish again' }).click()
-  await expect(status(page)).toContainText('Saved as revision 3')
+  await expect(status(page)).toContainText('Published as revision 3')
   for (const path of shownOn) expect((await ask(paper.url + path)).text, path).toContain(word)
 })
 
@@ -89,4 +89,33 @@ test('what the desk changed leaves as a file in which only the edited line diffe
   const after = readFileSync(file, 'utf8').split('\n')
   expect(after.length).toBe(before.length)
   expect(after.filter((line, index) => line !== before[index])).toEqual(['- Another second highlight.'])
+})
+
+test('pressing the same place again does not take back what was just published', async ({ page, paper }) => {
+  paper.receive(`digests/${slug}.md`, digestFile({ day }))
+  await signInAs(page, paper, 'publisher')
+  await openSheet(page, paper, `digests/${slug}`)
+  const place = await page.getByRole('button', { name: 'Publish', exact: true }).boundingBox()
+  if (!place) throw new Error('there is no Publish')
+  const press = () => page.mouse.click(place.x + place.width / 2, place.y + place.height / 2)
+  await press()
+  await expect(status(page)).toContainText('Published as revision 2')
+  await expect(status(page)).toBeFocused()
+  await press()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  expect((await ask(`${paper.url}/digests/${slug}`)).status).toBe(200)
+  const unpublish = await page.getByRole('button', { name: 'Unpublish', exact: true }).boundingBox()
+  expect(unpublish?.x).toBeGreaterThan(place.x + place.width)
+})
+
+test('an editor gets no form for what only publishers may change, but a sentence that says so', async ({
+  page,
+  paper,
+}) => {
+  await signInAs(page, paper, 'editor')
+  await openSheet(page, paper, 'digests/us-china/2026-01-21')
+  await expect(page.getByText('Published. Only publishers can change it.')).toBeVisible()
+  await expect(page.locator('[data-draft] textarea')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0)
+  await expect(page).toHaveTitle(/^China emphasizes the importance.* · Desk · /)
 })

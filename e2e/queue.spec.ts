@@ -8,7 +8,7 @@ const headlines = (page: Page) => page.getByRole('heading', { level: 3 })
 const waiting = (page: Page, name: RegExp) =>
   page.getByRole('complementary', { name: 'Also waiting' }).getByRole('region', { name })
 
-/** A highlight that no source of its side carries. */
+/** A highlight that no source of its side supports. */
 const cubaInChina = (text: string) => text.replace(/(## China Perspective.*\n\n)- .*/, '$1- Havana is content.')
 
 test('filter, search, order and page stand in the address, and lead back to the same list', async ({ page, paper }) => {
@@ -20,10 +20,10 @@ test('filter, search, order and page stand in the address, and lead back to the 
   paper.receive('digests/us-china/2026-03-09.md', digestFile({ day: '2026-03-09', publishAt: '2099-01-01T06:00:00Z' }))
   await signInAs(page, paper, 'publisher')
 
-  await page.getByLabel('Words').fill('talks held')
+  await page.getByLabel('Search').fill('talks held')
   await page.getByLabel('State').selectOption('Drafts')
   await page.getByLabel('Order').selectOption('By title')
-  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await page.getByRole('button', { name: 'Apply', exact: true }).click()
   await expect(page).toHaveURL(/\/admin\?/)
   const asked = new URL(page.url()).searchParams
   expect([asked.get('q'), asked.get('state'), asked.get('sort')]).toEqual(['talks held', 'draft', 'title'])
@@ -31,7 +31,7 @@ test('filter, search, order and page stand in the address, and lead back to the 
 
   await page.reload()
   await expect(headlines(page)).toHaveCount(3)
-  await expect(page.getByLabel('Words')).toHaveValue('talks held')
+  await expect(page.getByLabel('Search')).toHaveValue('talks held')
   await page.getByRole('link', { name: /^Live/ }).click()
   await expect(headlines(page)).toHaveText(['Zebra talks were held.'])
   await page.goBack()
@@ -58,7 +58,7 @@ test('the desk opens on what waits: drafts with their warnings, half-edited text
   await highlight(ada, 1).fill('The desk says so.')
   await save(ada, 2)
   await highlight(ada, 1).fill('The desk says more.')
-  await expect(ada.getByRole('status').filter({ hasText: 'Kept on the server.' })).toBeVisible()
+  await expect(ada.getByRole('status').filter({ hasText: 'Draft saved just now, not published.' })).toBeVisible()
   paper.receive(
     `digests/us-china/${day(3)}.md`,
     digestFile({ day: day(3), draft: false, highlight: 'The file says so.' }),
@@ -67,9 +67,9 @@ test('the desk opens on what waits: drafts with their warnings, half-edited text
 
   await signInAs(page, paper, 'publisher')
   await expect(row(page, `us-china/${day(1)}`)).toContainText(/\d warnings?: /)
-  await expect(waiting(page, /^Left half-edited, 1/)).toContainText('Ada Admin, not saved since')
-  await expect(waiting(page, /^Publishes next, 1/)).toContainText('1 January 2099')
-  await expect(waiting(page, /^Conflicts with its file, 1/).getByRole('link')).toHaveAttribute(
+  await expect(waiting(page, /^Unsaved edits \(1\)/)).toContainText('Ada Admin')
+  await expect(waiting(page, /^Publishing next \(1\)/)).toContainText('1 January 2099')
+  await expect(waiting(page, /^File conflicts \(1\)/).getByRole('link')).toHaveAttribute(
     'href',
     `/admin/digests/us-china/${day(3)}`,
   )
@@ -81,7 +81,7 @@ test.describe('several at once', () => {
   const days = ['2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04']
   const slug = (index: number) => `us-china/${days[index]}`
   const choose = (page: Page, index: number) => row(page, slug(index)).getByRole('checkbox')
-  const results = (page: Page) => page.getByRole('region', { name: /published|scheduled|withdrawn|back to draft/ })
+  const results = (page: Page) => page.getByRole('region', { name: /published|scheduled|withdrawn|unpublished/ })
   const result = (page: Page, index: number) =>
     results(page)
       .getByRole('listitem')
@@ -113,7 +113,7 @@ test.describe('several at once', () => {
     // The newest day stands first: a range from the fourth up to the first.
     await choose(page, 3).check()
     await choose(page, 0).click({ modifiers: ['Shift'] })
-    await expect(page.getByText('4 chosen')).toBeVisible()
+    await expect(page.getByText('4 selected')).toBeVisible()
     await page.getByRole('button', { name: 'Publish', exact: true }).click()
     await expect(dialog(page)).toContainText('Publish 4 documents?')
     await dialog(page).getByRole('button', { name: 'Publish 4' }).click()
@@ -121,15 +121,15 @@ test.describe('several at once', () => {
     await expect(results(page)).toBeFocused()
     await expect(results(page)).toContainText('1 published, 3 not')
     await expect(result(page, 0)).toContainText('published as revision 2')
-    await expect(result(page, 1)).toContainText('No source title of China names Cuba.')
-    await expect(result(page, 2)).toContainText('To mend: China has no highlights.')
-    await expect(result(page, 3)).toContainText('Ada Admin saved revision 2 since this list was made')
+    await expect(result(page, 1)).toContainText('“Cuba” is in no China source title.')
+    await expect(result(page, 2)).toContainText('Must fix: China has no highlights.')
+    await expect(result(page, 3)).toContainText('Ada Admin saved revision 2 after this list was loaded')
     expect((await ask(`${paper.url}/digests/${slug(0)}`)).text).toContain(`${word} 0.`)
     for (const index of [1, 2, 3]) expect((await ask(`${paper.url}/digests/${slug(index)}`)).status).toBe(404)
     await expect(row(page, slug(0)).getByText('Published', { exact: true })).toBeVisible()
 
-    await page.getByLabel('Why the warnings of this one may stand').fill('It stands in the report itself.')
-    await page.getByRole('button', { name: 'Publish 1 document all the same' }).click()
+    await page.getByLabel('Reason for publishing this one with warnings').fill('It stands in the report itself.')
+    await page.getByRole('button', { name: 'Publish 1 document anyway' }).click()
     await expect(result(page, 1)).toContainText('published as revision 2')
     await expect(results(page)).toContainText('2 published, 2 not')
     expect((await ask(`${paper.url}/digests/${slug(1)}`)).status).toBe(200)
@@ -147,7 +147,7 @@ test.describe('several at once', () => {
       await page.keyboard.press('Enter')
     }
     await page.goto(`${paper.url}/admin?state=draft`)
-    await page.getByRole('checkbox', { name: 'Choose all 2 on this page' }).focus()
+    await page.getByRole('checkbox', { name: 'Select all 2 on this page' }).focus()
     await page.keyboard.press('Space')
     await act('Schedule')
     await dialog(page)
@@ -163,14 +163,14 @@ test.describe('several at once', () => {
     await page.keyboard.press('Tab')
     await choose(page, 0).focus()
     await page.keyboard.press('Shift+Space')
-    await expect(page.getByText('2 chosen')).toBeVisible()
-    await act('Back to draft')
+    await expect(page.getByText('2 selected')).toBeVisible()
+    await act('Unpublish')
     await page.keyboard.press('Escape')
     await expect(dialog(page)).toBeHidden()
-    await act('Back to draft')
+    await act('Unpublish')
     await dialog(page).getByLabel('Reason').fill('Not yet.')
     await page.keyboard.press('Enter')
-    await expect(results(page)).toContainText('2 back to draft')
+    await expect(results(page)).toContainText('2 unpublished')
 
     await page.goto(`${paper.url}/admin?q=${days[2]}`)
     await choose(page, 2).focus()
@@ -195,7 +195,7 @@ test.describe('several at once', () => {
     paper.receive(`digests/${slug(2)}.md`, digestFile({ day: days[2] ?? '' }))
     await signInAs(page, paper, 'publisher')
     await page.goto(`${paper.url}/admin?state=draft`)
-    await page.getByRole('checkbox', { name: /^Choose all/ }).check()
+    await page.getByRole('checkbox', { name: /^Select all/ }).check()
     await page.getByRole('button', { name: 'Publish', exact: true }).click()
     // The request arrives; its answer does not.
     await page.route('**/admin?**', async (route) => {

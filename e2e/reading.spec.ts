@@ -111,7 +111,7 @@ for (const javaScriptEnabled of [true, false])
       const loads: string[] = []
       page.on('domcontentloaded', () => loads.push(path))
       expect((await page.goto(standingPaper.url + path))?.status(), path).toBe(404)
-      await expect(page.getByRole('heading', { name: 'There is no page at this address' }), path).toBeVisible()
+      await expect(page.getByRole('heading', { name: 'Page not found' }), path).toBeVisible()
       const sections = page.getByRole('navigation', { name: 'Sections' })
       await expect(sections.getByRole('link', { name: 'Archive' }), path).toBeVisible()
       await expect(sections.getByRole('link', { name: 'US vs China' }), path).toBeVisible()

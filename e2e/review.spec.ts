@@ -11,39 +11,39 @@ test('an editor hands in, a publisher sends it back with a reason, and it is pub
 }) => {
   paper.receive(`${sheet}.md`, digestFile({ day, highlight: 'Talks in the port.' }))
   const [eddie, pia] = [await pageApart(browser), await pageApart(browser)]
-  const stands = (page: typeof eddie) => page.getByRole('region', { name: 'Where it stands' })
+  const stands = (page: typeof eddie) => page.getByRole('region', { name: 'Status' })
   await signInAs(eddie, paper, 'editor')
   await signInAs(pia, paper, 'publisher')
 
   await openSheet(eddie, paper, sheet)
   await expect(eddie.getByRole('button', { name: 'Publish', exact: true })).toHaveCount(0)
   await highlight(eddie, 1).fill('Talks in a port.')
-  await eddie.getByRole('button', { name: 'Hand in for review' }).click()
-  await expect(status(eddie)).toContainText('Saved as revision 2')
+  await eddie.getByRole('button', { name: 'Submit for review' }).click()
+  await expect(status(eddie)).toContainText('Submitted for review as revision 2')
   await expect(eddie.locator('[data-state=review]')).toBeVisible()
-  await expect(stands(eddie)).toContainText('Handed in by Eddie Editor')
+  await expect(stands(eddie)).toContainText('Submitted by Eddie Editor')
 
   await pia.goto(`${paper.url}/admin?state=review`)
   const row = pia.getByRole('listitem').filter({ hasText: 'Talks in a port.' })
-  await expect(row).toContainText('Handed in by Eddie Editor')
+  await expect(row).toContainText('Submitted by Eddie Editor')
   await openSheet(pia, paper, sheet)
   await pia.getByRole('button', { name: 'Send back' }).click()
   const dialog = pia.getByRole('dialog', { name: 'Send it back' })
   await dialog.getByLabel('What is missing').fill('Which port?')
   await dialog.getByRole('button', { name: 'Send back' }).click()
-  await expect(status(pia)).toContainText('Saved as revision 3')
+  await expect(status(pia)).toContainText('Sent back as revision 3')
 
   await openSheet(eddie, paper, sheet)
   await expect(stands(eddie)).toContainText('Sent back by Pia Publisher')
   await expect(stands(eddie)).toContainText('“Which port?”')
   await highlight(eddie, 1).fill('Talks in the old port.')
-  await eddie.getByRole('button', { name: 'Hand in for review' }).click()
-  await expect(status(eddie)).toContainText('Saved as revision 4')
+  await eddie.getByRole('button', { name: 'Submit for review' }).click()
+  await expect(status(eddie)).toContainText('Submitted for review as revision 4')
   expect((await ask(`${paper.url}/${sheet}`)).status).toBe(404)
 
   await openSheet(pia, paper, sheet)
   await pia.getByRole('button', { name: 'Publish', exact: true }).click()
-  await expect(status(pia)).toContainText('Saved as revision 5')
+  await expect(status(pia)).toContainText('Published as revision 5')
   expect((await ask(`${paper.url}/${sheet}`)).text).toContain('Talks in the old port.')
 })
 
@@ -63,11 +63,11 @@ test('where two people see what goes out, whoever changed the words last cannot 
   await openSheet(stale, paper, sheet)
 
   await ada.goto(`${paper.url}/admin/settings`)
-  await ada.getByRole('checkbox', { name: 'Two people see what goes out' }).check()
+  await ada.getByRole('checkbox', { name: 'Require a second person to publish' }).check()
   await ada.getByRole('button', { name: 'Save' }).click()
   await expect(ada.getByText('Saved.')).toBeVisible()
   await ada.reload()
-  await expect(ada.getByRole('checkbox', { name: 'Two people see what goes out' })).toBeChecked()
+  await expect(ada.getByRole('checkbox', { name: 'Require a second person to publish' })).toBeChecked()
 
   // A page from before the rule still has its button; the server does not.
   await stale.getByRole('button', { name: 'Publish', exact: true }).click()
@@ -75,19 +75,19 @@ test('where two people see what goes out, whoever changed the words last cannot 
   expect((await ask(`${paper.url}/${sheet}`)).status).toBe(404)
 
   await openSheet(pia, paper, sheet)
-  await expect(pia.getByText('You changed the words last')).toBeVisible()
+  await expect(pia.getByText('You changed the text last')).toBeVisible()
   await expect(pia.getByRole('button', { name: 'Publish', exact: true })).toHaveCount(0)
-  await pia.getByRole('button', { name: 'Hand in for review' }).click()
-  await expect(status(pia)).toContainText('Saved as revision 3')
+  await pia.getByRole('button', { name: 'Submit for review' }).click()
+  await expect(status(pia)).toContainText('Submitted for review as revision 3')
 
   // Who looks may fix a typo on the way.
   await openSheet(ada, paper, sheet)
-  await expect(ada.getByText('Pia Publisher changed the words last')).toBeVisible()
+  await expect(ada.getByText('Pia Publisher changed the text last')).toBeVisible()
   await highlight(ada, 1).fill('Pia’s own words!')
   await ada.getByRole('button', { name: 'Publish', exact: true }).click()
-  const question = ada.getByRole('dialog', { name: 'You have changed the words' })
+  const question = ada.getByRole('dialog', { name: 'You have changed the text' })
   await question.getByRole('button', { name: 'Only typos: publish' }).click()
-  await expect(status(ada)).toContainText('Saved as revision 4')
+  await expect(status(ada)).toContainText('Published as revision 4')
   expect((await ask(`${paper.url}/${sheet}`)).text).toContain('Pia’s own words!')
 
   await ada.goto(`${paper.url}/admin/log`)

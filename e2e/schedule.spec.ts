@@ -6,7 +6,7 @@ import { expect, test } from './support/test'
 
 const day = '2026-03-03'
 const sheet = `digests/us-china/${day}`
-const stands = (page: Page) => page.getByRole('region', { name: 'Where it stands' })
+const stands = (page: Page) => page.getByRole('region', { name: 'Status' })
 
 /** The last Sunday of a month of next year, when clocks in Berlin change: always to come. */
 function lastSunday(month: number): string {
@@ -30,7 +30,7 @@ test('around the change of clocks a schedule is a moment, shown in the publicati
     const dialog = page.getByRole('dialog', { name: 'Schedule publication' })
     const field = dialog.getByLabel('Publish at (Europe/Berlin)')
     await field.fill(`${spring}T02:30`)
-    await expect(dialog.getByText('The clock skips this time that day')).toBeVisible()
+    await expect(dialog.getByText('This time does not exist that day')).toBeVisible()
     await expect(dialog.getByRole('button', { name: 'Schedule' })).toBeDisabled()
     await field.fill(`${spring}T03:00`)
     await expect(dialog.getByText(`${spring}, 01:00 UTC`)).toBeVisible()
@@ -40,29 +40,28 @@ test('around the change of clocks a schedule is a moment, shown in the publicati
     await choose(dialog.getByRole('radio', { name: 'The second time' }))
     await expect(dialog.getByText(`${autumn}, 01:30 UTC`)).toBeVisible()
     await dialog.getByRole('button', { name: 'Schedule' }).click()
-    await expect(status(page)).toContainText('Saved as revision 2')
-    await expect(stands(page)).toContainText('Publishes by itself on')
+    await expect(status(page)).toContainText('Scheduled as revision 2')
+    await expect(stands(page)).toContainText('Will be published on')
     await expect(stands(page)).toContainText(`02:30 CET (${autumn} 01:30 UTC)`)
 
     await page.getByRole('button', { name: 'Reschedule' }).click()
     await field.fill(`${autumn}T02:30`)
     await choose(dialog.getByRole('radio', { name: 'The first time' }))
     await dialog.getByRole('button', { name: 'Schedule' }).click()
-    await expect(status(page)).toContainText('Saved as revision 3')
+    await expect(status(page)).toContainText('Scheduled as revision 3')
     await expect(stands(page)).toContainText(`02:30 CEST (${autumn} 00:30 UTC)`)
 
-    await page.getByRole('button', { name: 'Set when it leaves' }).click()
-    const end = page.getByRole('dialog', { name: 'Set when it leaves' })
-    await end.getByLabel('Leaves the paper at (Europe/Berlin)').fill(`${autumn}T02:00`)
-    await end.getByRole('button', { name: 'Set when it leaves' }).click()
-    await expect(page.getByText('it would leave the paper before it is in it')).toBeVisible()
-    await page.getByRole('button', { name: 'Set when it leaves' }).click()
-    await end.getByLabel('Leaves the paper at (Europe/Berlin)').fill(`${autumn}T04:00`)
-    await end.getByRole('button', { name: 'Set when it leaves' }).click()
-    await expect(stands(page)).toContainText(`Leaves the paper by itself on`)
+    await page.getByRole('button', { name: 'Set unpublish time' }).click()
+    const end = page.getByRole('dialog', { name: 'Set unpublish time' })
+    await end.getByLabel('Unpublish at (Europe/Berlin)').fill(`${autumn}T02:00`)
+    await expect(end.getByText('It would be unpublished before it is published.')).toBeVisible()
+    await expect(end.getByRole('button', { name: 'Set the time' })).toBeDisabled()
+    await end.getByLabel('Unpublish at (Europe/Berlin)').fill(`${autumn}T04:00`)
+    await end.getByRole('button', { name: 'Set the time' }).click()
+    await expect(stands(page)).toContainText(`Will be unpublished on`)
     await expect(stands(page)).toContainText(`04:00 CET (${autumn} 03:00 UTC)`)
-    await page.getByRole('button', { name: 'Let it stay' }).click()
-    await expect(stands(page)).not.toContainText('Leaves the paper by itself')
+    await page.getByRole('button', { name: 'Keep it online' }).click()
+    await expect(stands(page)).not.toContainText('Will be unpublished')
   } finally {
     await paper.close()
     scrap(paper.press)
@@ -79,7 +78,7 @@ test('a mere publish does not pass an embargo; only an admin lifts it, and the l
   const ada = await deskApart(browser, paper, 'admin')
   await openSheet(pia, paper, sheet)
   await pia.getByRole('button', { name: 'Set an embargo' }).click()
-  const dialog = pia.getByRole('dialog', { name: 'Set the embargo' })
+  const dialog = pia.getByRole('dialog', { name: 'Set an embargo' })
   await dialog.getByLabel('Not public before').fill('2190-01-01T06:00')
   await dialog.getByRole('button', { name: 'Set the embargo' }).click()
   await expect(stands(pia)).toContainText('Under embargo until 1 January 2190, 06:00 UTC')
@@ -91,7 +90,7 @@ test('a mere publish does not pass an embargo; only an admin lifts it, and the l
 
   await openSheet(ada, paper, sheet)
   await ada.getByRole('button', { name: 'Lift the embargo' }).click()
-  await ada.getByLabel('Why it is lifted').fill('They released it early.')
+  await ada.getByLabel('Reason for lifting it').fill('They released it early.')
   await ada.getByRole('button', { name: 'Lift it now' }).click()
   await expect(ada.locator('[data-state=published]')).toBeVisible()
   expect((await ask(`${paper.url}/${sheet}`)).text).toContain(word)

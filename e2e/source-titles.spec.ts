@@ -3,7 +3,7 @@ import { ask, deskApart, openSheet, save, signInAs } from './support/desk'
 import { expect, test } from './support/test'
 
 const sheet = 'digests/us-china/2026-02-12'
-const retool = { name: 'Retype the title of source 3', exact: true }
+const retool = { name: 'Edit the title of source 3', exact: true }
 const cut = 'threats and drills escalate; All you need to'
 const added = ' know [新华网]'
 
@@ -13,8 +13,8 @@ test('what was scraped along with the title of a source is taken out at the desk
 }) => {
   await signInAs(page, paper, 'publisher')
   await openSheet(page, paper, sheet)
-  await expect(page.locator('[data-draft] [data-marks]', { hasText: 'The title of 3 breaks off' })).toBeVisible()
-  const side = page.getByRole('region', { name: 'United States: sources at hand' })
+  await expect(page.locator('[data-draft] [data-marks]', { hasText: 'The title of source 3 is cut off' })).toBeVisible()
+  const side = page.getByRole('region', { name: 'United States: sources' })
   const tool = side.getByRole('button', retool)
   await tool.focus()
   await page.keyboard.press('Enter')
@@ -29,8 +29,8 @@ test('what was scraped along with the title of a source is taken out at the desk
   await expect(field).toHaveCount(0)
   await expect(side.getByRole('link', { name: cut + added })).toHaveAttribute('href', /^https:/)
   // The list of them all says the same.
-  await expect(page.getByRole('region', { name: 'Overall highlights: sources at hand' })).toContainText(cut + added)
-  await expect(page.locator('[data-draft] [data-marks]', { hasText: 'breaks off' })).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Overall highlights: sources' })).toContainText(cut + added)
+  await expect(page.locator('[data-draft] [data-marks]', { hasText: 'is cut off' })).toHaveCount(0)
   await save(page, 2)
 
   const { text } = await ask(`${paper.url}/${sheet}`)
@@ -47,7 +47,7 @@ test('a title is taken back, outlives a reload, and is compared with theirs', as
   const pia = await deskApart(browser, paper, 'publisher')
   const ada = await deskApart(browser, paper, 'admin')
   for (const page of [pia, ada]) await openSheet(page, paper, sheet)
-  const side = ada.getByRole('region', { name: 'United States: sources at hand' })
+  const side = ada.getByRole('region', { name: 'United States: sources' })
   await side.getByRole('searchbox').fill('taiwan policy')
   await side.getByRole('button', retool).click()
   const field = side.getByRole('textbox', { name: 'Title of source 3' })
@@ -58,9 +58,9 @@ test('a title is taken back, outlives a reload, and is compared with theirs', as
   await ada.getByRole('button', { name: 'Undo' }).click()
   await expect(side).toContainText(cut)
   await ada.getByRole('button', { name: 'Redo' }).click()
-  await expect(ada.getByText('Unsaved changes. Kept on the server')).toBeVisible()
+  await expect(ada.getByText('Draft saved just now')).toBeVisible()
   await ada.reload()
-  await expect(ada.getByRole('region', { name: 'United States: sources at hand' })).toContainText('Ada’s own')
+  await expect(ada.getByRole('region', { name: 'United States: sources' })).toContainText('Ada’s own')
 
   await pia.getByLabel('Title', { exact: true }).fill('Pia’s title')
   await save(pia, 2)

@@ -17,7 +17,7 @@ test('two editors cannot overwrite each other, and neither loses a word', async 
   await answerTypo(ada)
 
   const conflict = ada.getByRole('region', { name: 'Conflict' })
-  await expect(conflict).toContainText('Nothing of yours was written')
+  await expect(conflict).toContainText('Nothing of yours was saved')
   await expect(conflict).toContainText('Pia Publisher')
   await expect(conflict).toContainText('Pia was here first.')
   await expect(conflict).toContainText('Ada')
@@ -45,13 +45,13 @@ test('a tab from before a withdrawal cannot publish again what was withdrawn sin
   await signInAs(fresh, paper, 'publisher')
   for (const page of [stale, fresh]) await openSheet(page, paper, `digests/${drafted}`)
   await fresh.getByRole('button', { name: 'Publish', exact: true }).click()
-  await expect(status(fresh)).toContainText('Saved as revision 2')
+  await expect(status(fresh)).toContainText('Published as revision 2')
   await fresh.getByRole('button', { name: 'Withdraw', exact: true }).click()
   await fresh.getByRole('button', { name: 'Withdraw now' }).click()
-  await expect(status(fresh)).toContainText('Saved as revision 3')
+  await expect(status(fresh)).toContainText('Withdrawn as revision 3')
 
   await stale.getByRole('button', { name: 'Publish', exact: true }).click()
-  await expect(stale.getByRole('region', { name: 'Conflict' })).toContainText('Nothing of yours was written')
+  await expect(stale.getByRole('region', { name: 'Conflict' })).toContainText('Nothing of yours was saved')
   expect((await ask(`${paper.url}/digests/${drafted}`)).status).toBe(410)
 })
 
@@ -61,7 +61,7 @@ test('a double press on Publish makes one revision', async ({ page, paper }) => 
   await signInAs(page, paper, 'publisher')
   await openSheet(page, paper, `digests/${drafted}`)
   await page.getByRole('button', { name: 'Publish', exact: true }).dblclick()
-  await expect(status(page)).toContainText('Saved as revision 2')
+  await expect(status(page)).toContainText('Published as revision 2')
   await page.goto(`${paper.url}/admin/digests/${drafted}/revisions`)
   await expect(page.getByText('Revision 2', { exact: true })).toBeVisible()
   await expect(page.getByText('Revision 3', { exact: true })).toHaveCount(0)
@@ -85,7 +85,11 @@ test('unsaved text survives a reload, and an ended session', async ({ page, pape
   await openSheet(page, paper, sheet)
   page.on('dialog', (dialog) => dialog.accept())
   await highlight(page, 1).fill('Not saved yet.')
-  await expect(status(page).or(page.getByText('Unsaved changes.')).first()).toBeVisible()
+  await expect(
+    status(page)
+      .or(page.getByText(/^(Unsaved changes\.|Draft saved just now)/))
+      .first(),
+  ).toBeVisible()
   await page.reload()
   await expect(highlight(page, 1)).toHaveValue('Not saved yet.')
 

@@ -5,7 +5,7 @@ import { expect, test } from './support/test'
 
 const sheet = 'digests/us-china/2026-01-21'
 const told = (page: Page, words: string) => expect(page.getByRole('status').filter({ hasText: words })).toBeVisible()
-const keptOnServer = (page: Page) => told(page, 'Kept on the server.')
+const keptOnServer = (page: Page) => told(page, 'Draft saved just now, not published.')
 
 test('what was typed and not saved is there on another machine, and is no revision', async ({ browser, paper }) => {
   const [desk, home] = [await pageApart(browser), await pageApart(browser)]
@@ -18,14 +18,14 @@ test('what was typed and not saved is there on another machine, and is no revisi
   await signInAs(home, paper, 'publisher')
   await openSheet(home, paper, sheet)
   await expect(highlight(home, 1)).toHaveValue('Typed at the desk.')
-  await expect(home.getByText('Your unsaved text of')).toBeVisible()
+  await expect(home.getByText('Your unsaved changes of')).toBeVisible()
   await home.goto(`${paper.url}/admin/${sheet}/revisions`)
   await expect(home.getByText('Revision 2', { exact: true })).toHaveCount(0)
   await openSheet(home, paper, sheet)
   await save(home, 2)
   await home.reload()
   await expect(highlight(home, 1)).toHaveValue('Typed at the desk.')
-  await expect(home.getByText('Your unsaved text of')).toHaveCount(0)
+  await expect(home.getByText('Your unsaved changes of')).toHaveCount(0)
 })
 
 test('nobody else gets it', async ({ browser, paper }) => {
@@ -53,10 +53,10 @@ test('two pages of one editor: neither text is written over unasked', async ({ p
   await highlight(other, 1).fill('On the other page.')
   await keptOnServer(other)
   await highlight(page, 2).fill('On this page.')
-  await expect(page.getByText('You have typed here on another page too')).toBeVisible()
+  await expect(page.getByText('You have also edited this in another window')).toBeVisible()
   await expect(highlight(page, 2)).toHaveValue('On this page.')
 
-  await page.getByRole('button', { name: 'Go on with that text' }).click()
+  await page.getByRole('button', { name: 'Use that text' }).click()
   await expect(highlight(page, 1)).toHaveValue('On the other page.')
   await expect(page.getByRole('complementary', { name: 'My earlier text' })).toContainText('On this page.')
   await keptOnServer(page)
@@ -96,7 +96,7 @@ test('a session that ends while one types loses nothing: one signs in elsewhere 
   await page.context().clearCookies()
   await highlight(page, 1).fill('Typed after the end.')
   await expect(page.getByText('Your session has ended')).toBeVisible()
-  await told(page, 'Kept in this browser only.')
+  await told(page, 'kept in this browser only')
   const tab = await page.context().newPage()
   await signInAs(tab, paper, 'publisher')
   await save(page, 2)

@@ -44,6 +44,8 @@ export const addresses = {
   workingCopy: () => '/admin/working-copy',
   /** An unpublished text, for whoever has the link; the token is its secret. Without one: where all of them lie. */
   preview: (token = '') => `/preview/${token}`,
+  /** What happens at the desk after a line of the log. */
+  deskEvents: (after: number) => `/admin/events?after=${after}`,
   /** Documents of the desk by some letters. */
   deskFind: (query: string) => `/admin/find?q=${encodeURIComponent(query)}`,
   editors: () => '/admin/editors',

@@ -5,11 +5,11 @@ import { command, Misuse } from './command'
 const help = `
 npm run backup -- FILE
 
-Writes the whole ledger (documents, revisions, accounts, log) into FILE, as it is at this moment, while servers go
-on serving and saving. The file is checked before it replaces one of the same name. It holds drafts and password
-hashes: keep it as you would keep those.
+Writes the whole archive (documents, revisions, accounts, log) to FILE, as it is at this moment. It can run while the
+server is running. The file is checked before it replaces one of the same name. It contains drafts and password
+hashes: keep it safe.
 
-npm run restore -- FILE puts it back.
+npm run restore -- FILE restores it.
 `
 
 await command(help, {}, async ({ files: [file, ...more] }) => {

@@ -5,7 +5,7 @@ import { root } from './start/install.mjs'
 const help = `
 npm run build
 
-Builds the paper for production. The build holds no content: pages are made from the archive at the first request.
+Builds the site for production. The build contains no content: pages are made from the archive when they are requested.
 `
 
 await command(help, {}, async () => {

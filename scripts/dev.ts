@@ -10,7 +10,7 @@ import { syncContent } from './sync/sync-content'
 const help = `
 npm run dev
 
-A development server on PORT (3000) that follows the code and content/: a file that is saved is taken in at once.
+Starts a development server on PORT (3000) that follows the code and content/: a saved file is imported at once.
 `
 /** An editor writes a file in several steps; what is told of it within this time is one change. */
 const settleInMs = 100

@@ -20,16 +20,16 @@ npm run editor -- list
 npm run editor -- disable EMAIL
 npm run editor -- passwd EMAIL [--password-stdin]
 
-Keeps the accounts of the desk, also while the paper is being served.
+Manages accounts. It can run while the server is running.
 
-  editor            retypes drafts
-  publisher         publishes, schedules and withdraws too
-  admin             keeps the accounts too
+  editor            writes and edits drafts
+  publisher         also publishes, schedules and withdraws
+  admin             also manages accounts and settings
 
   --password-stdin  reads the password from the first line of standard input;
                     without it the terminal asks for it twice and does not show it
 
-A disabled account, and one with a new password, is out of every session at the next request.
+Disabling an account or setting a new password ends all of its sessions.
 `
 
 const options = {
@@ -39,7 +39,7 @@ const options = {
 } as const
 
 await command(help, options, async ({ values, files: [act, email, ...rest] }) => {
-  if (rest.length > 0) throw new Misuse(`“${rest[0]}” is one word too many.`)
+  if (rest.length > 0) throw new Misuse(`Unexpected argument “${rest[0]}”.`)
   const fromStdin = values['password-stdin'] ?? false
   switch (act) {
     case 'list':
@@ -51,7 +51,9 @@ await command(help, options, async ({ values, files: [act, email, ...rest] }) =>
     case 'passwd':
       return withArchive((archive) => changePassword(archive, addressOf(email), fromStdin))
     default:
-      throw new Misuse(act ? `“${act}” is nothing this command does.` : 'Say what to do: add, list, disable or passwd.')
+      throw new Misuse(
+        act ? `Unknown command “${act}”: use add, list, disable or passwd.` : 'Use add, list, disable or passwd.',
+      )
   }
 })
 
@@ -82,19 +84,19 @@ async function list(archive: Archive) {
 async function disable(archive: Archive, email: string) {
   const { id } = await accountOf(archive, email)
   done(await disableEditor(archive, id, { at: new Date() }), email)
-  console.log(`${email} is disabled, and out of every session.`)
+  console.log(`${email} is disabled. All of its sessions have ended.`)
   return 0
 }
 
 async function changePassword(archive: Archive, email: string, fromStdin: boolean) {
   const { id } = await accountOf(archive, email)
   done(await setPassword(archive, id, await chosenPassword(email, fromStdin), { at: new Date() }), email)
-  console.log(`${email} has a new password, and is out of every session.`)
+  console.log(`${email} has a new password. All of its sessions have ended.`)
   return 0
 }
 
 function done(change: AccountChange, email: string): void {
-  if (change === 'last-admin') throw new Error(`${email} is the last admin; make another one first.`)
+  if (change === 'last-admin') throw new Error(`${email} is the last admin. Make somebody else admin first.`)
   if (change === 'missing') throw new Error(`There is no account ${email}.`)
 }
 
@@ -122,7 +124,7 @@ async function withArchive(work: (archive: Archive) => Promise<number>): Promise
 
 function addressOf(email: string | undefined): string {
   if (email && /^[^\s@]+@[^\s@]+$/.test(email) && email.length <= 320) return email
-  throw new Misuse(email ? `“${email}” is no e-mail address.` : 'The e-mail address is missing.')
+  throw new Misuse(email ? `“${email}” is not an e-mail address.` : 'The e-mail address is missing.')
 }
 
 // A declaration, because the command above runs before this line is reached.

@@ -8,10 +8,10 @@ import { command, Misuse } from './command'
 const help = `
 npm run export -- [--out DIR]
 
-Writes what the desk changed back into content/, byte for byte but for the edit. A file that moved on meanwhile is
-named and left as it is.
+Writes what was changed at the desk back to content/; everything else in a file stays byte for byte. A file that was
+changed in the meantime is named and left as it is.
 
-  --out DIR   writes the latest text of every document into DIR instead, in the layout of content/, with its
+  --out DIR   writes the latest text of every document to DIR instead, laid out like content/, with
               topics.yaml and outlets.yaml
 
 Exits with 1 if any file was left as it is; all others have been written.

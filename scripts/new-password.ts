@@ -8,13 +8,13 @@ const longestInput = 10_000
 export async function readNewPassword(fromStdin: boolean): Promise<string> {
   if (fromStdin) {
     const [line = ''] = (await text(process.stdin)).slice(0, longestInput).split(/\r?\n/)
-    if (!line) throw new Error('Standard input holds no password.')
+    if (!line) throw new Error('There is no password on standard input.')
     return line
   }
   if (!process.stdin.isTTY) throw new Error('There is no terminal to ask for a password; give --password-stdin.')
   const password = await ask('Password: ')
-  if ((await ask('The same once more: ')) !== password)
-    throw new Error('The two passwords differ; nothing was changed.')
+  if ((await ask('Repeat password: ')) !== password)
+    throw new Error('The two passwords are not the same; nothing was changed.')
   return password
 }
 

@@ -8,10 +8,11 @@ import { progressBar } from './sync/progress-bar'
 const help = `
 npm run rebuild
 
-Makes everything that is derived from the ledger again: heads, parsed documents, sources, counts. It may run while
-servers serve. Needed only if the archive was changed by hand; a new parser or time zone rebuilds by itself.
+Computes everything again that is derived from the ledger: parsed documents, sources, counts, the search index. It can
+run while the server is running. Needed only if the archive was changed by hand; after an update or a change of the
+time zone it happens by itself.
 
-Exits with 1 if the latest text of a document is not a document any more; its last good state stays.
+Exits with 1 if the latest text of a document is not valid any more; its last valid version stays.
 `
 
 await command(help, {}, async ({ files }) => {

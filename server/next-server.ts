@@ -51,6 +51,8 @@ export class NextServer {
   /** Readers wait for each other here, and never hold up an editor. */
   private readonly readers = new Agent({ keepAlive: true, maxSockets: 16 })
   private readonly editors = new Agent({ keepAlive: true, maxSockets: 256 })
+  /** Answers that do not end by themselves. */
+  private readonly streams = new Set<ServerResponse>()
   private readonly server
 
   /** `siteHost`: what pages are asked for under, whatever host a reader named. */
@@ -73,6 +75,11 @@ export class NextServer {
     this.server.close()
     this.server.closeAllConnections()
     rmSync(this.folder, { recursive: true, force: true })
+  }
+
+  /** Ends the event streams, which would go on for ever: whoever listens comes again, to whatever serves then. */
+  endStreams(): void {
+    for (const stream of this.streams) stream.destroy()
   }
 
   /** Next's answer to a reader without cookies or preferences: the same for everybody. Rejects where none comes. */
@@ -113,6 +120,10 @@ export class NextServer {
     const answer = await new Promise<IncomingMessage>((resolve, reject) => {
       onward.once('response', resolve).once('error', reject)
     })
+    if (answer.headers['content-type']?.startsWith('text/event-stream')) {
+      this.streams.add(response)
+      response.once('close', () => this.streams.delete(response))
+    }
     response.writeHead(answer.statusCode ?? 502, endToEnd(answer, security))
     await pipeline(answer, response)
   }

@@ -10,6 +10,14 @@ const schema = z.object({
   topic: single.pipe(z.string().max(200).optional()).catch(undefined),
   kind: single.pipe(z.enum(['digest', 'story']).optional()).catch(undefined),
   with: single.pipe(z.enum(havings).optional()).catch(undefined),
+  mine: single
+    .pipe(
+      z
+        .literal('yes')
+        .transform(() => true as const)
+        .optional(),
+    )
+    .catch(undefined),
   sort: single.pipe(z.enum(sorts).optional()).catch(undefined),
   page: single
     .pipe(

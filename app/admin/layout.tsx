@@ -1,18 +1,26 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { DeskHeader } from '@/components/desk/frame/desk-header'
 import { SkipLink } from '@/components/ui/skip-link'
 import { ThemeChoice } from '@/components/ui/theme-choice'
 import { currentEditor } from '@/lib/auth'
 import { csrfToken } from '@/lib/auth/csrf-token'
+import { pathHeader } from '@/lib/auth/path-header'
 import { environment } from '@/lib/env'
 
 export const dynamic = 'force-dynamic'
-export const metadata: Metadata = { title: 'Desk', robots: { index: false, follow: false } }
+
+/** Every page of the desk names itself first: `Talks were held. · Desk · Parallax`. */
+export function generateMetadata(): Metadata {
+  const desk = `Desk · ${environment().publicationName}`
+  return { title: { absolute: desk, template: `%s · ${desk}` }, robots: { index: false, follow: false } }
+}
 
 /** Around every page of the desk. It guards nothing: each page asks for its editor itself. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const editor = await currentEditor()
+  const [path = ''] = ((await headers()).get(pathHeader) ?? '').split('?')
   return (
     <>
       <SkipLink />
@@ -21,6 +29,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           <DeskHeader
             publicationName={environment().publicationName}
             editor={editor}
+            path={path}
             csrfToken={(await csrfToken()) ?? ''}
           />
         )}

@@ -1,16 +1,24 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
 import { BulkDesk } from '@/components/desk/bulk/bulk-desk'
 import { LeftOutNotice } from '@/components/desk/left-out/left-out-notice'
+import { rowName } from '@/components/desk/list/desk-row'
 import { FilterForm } from '@/components/desk/list/filter-form'
 import { Pager } from '@/components/desk/list/pager'
 import { Queue } from '@/components/desk/list/queue'
 import { StateCounts } from '@/components/desk/list/state-counts'
+import { QueueWatch } from '@/components/desk/live/queue-watch'
 import { MorningRail } from '@/components/desk/morning/morning-rail'
 import { PresenceWatch } from '@/components/desk/presence/presence-in-list'
-import { requireEditor } from '@/lib/auth'
-import { type DeskRow, listDesk, may } from '@/lib/desk'
+import { RefusedFiles } from '@/components/desk/refused/refused-files'
+import { currentEditor, requireEditor } from '@/lib/auth'
+import { type DeskRow, type Editor, listDesk, may } from '@/lib/desk'
+import { lastEvent } from '@/lib/desk/events/events'
 import { readLeftOut } from '@/lib/desk/left-out'
 import { readMorning } from '@/lib/desk/morning'
 import { othersEverywhere } from '@/lib/desk/presence'
+import { readRefusedFiles } from '@/lib/desk/refused-files'
+import { readTally } from '@/lib/desk/tally'
 import { environment } from '@/lib/env'
 import { deskQuery } from './desk-query'
 import { openDocuments } from './presence/others'
@@ -20,21 +28,36 @@ interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** The queue: everything there is, what waits first; and beside it, until it is narrowed, what else waits. */
+/** Counted once for the page and its title. */
+const tallyOf = cache((editor: Editor) => readTally(editor))
+
+/** The number in the title of a tab that is not seen: `(2) Queue`. */
+export async function generateMetadata(): Promise<Metadata> {
+  const editor = await currentEditor()
+  if (!editor) return {}
+  const { waiting } = await tallyOf(editor)
+  return { title: waiting > 0 ? `(${waiting}) Queue` : 'Queue' }
+}
+
+/** The queue: what could not be read, then everything there is, what waits first; and beside it, until it is narrowed, what else waits. */
 export default async function DeskPage({ searchParams }: Props) {
   const editor = await requireEditor()
   const now = new Date()
   const query = deskQuery(await searchParams)
   const { timeZone } = environment()
+  // Before anything is read: what happens while it is read is heard.
+  const after = await lastEvent(editor)
   const list = await listDesk(editor, query, now)
   const queue = <Queue rows={list.rows} timeZone={timeZone} />
   const opens = Object.keys(query).length === 0
   return (
     <>
-      <h1 className="sr-only">The desk</h1>
-      <LeftOutNotice documents={await readLeftOut(editor)} timeZone={environment().timeZone} />
+      <h1 className="sr-only">Queue</h1>
+      <QueueWatch editor={editor.id} after={after} />
+      <RefusedFiles {...(await readRefusedFiles(editor))} timeZone={timeZone} />
+      <LeftOutNotice documents={await readLeftOut(editor)} timeZone={timeZone} />
       <FilterForm query={query} topics={list.topics} />
-      <StateCounts counts={list.counts} query={query} />
+      <StateCounts counts={list.counts} tally={await tallyOf(editor)} query={query} />
       <div className={opens ? 'grid gap-x-8 xl:has-[aside>*]:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]' : ''}>
         {opens && (
           <div className="has-[aside>*]:mt-6 xl:order-2">
@@ -43,7 +66,7 @@ export default async function DeskPage({ searchParams }: Props) {
         )}
         <div className="min-w-0">
           {list.rows.length === 0 && (
-            <p className="py-8 text-lede text-quiet">Nothing here{query.query ? ' with these words' : ''}.</p>
+            <p className="py-8 text-lede text-quiet">{opens ? 'There is nothing yet.' : 'No documents match.'}</p>
           )}
           <PresenceWatch open={openDocuments(await othersEverywhere(editor, now), now)}>
             {may(editor.role, 'publish') ? (
@@ -61,7 +84,4 @@ export default async function DeskPage({ searchParams }: Props) {
   )
 }
 
-const bulkRow = ({ kind, slug, title, headline, revision }: DeskRow) => ({
-  ...{ kind, slug, revision },
-  headline: headline || title,
-})
+const bulkRow = (row: DeskRow) => ({ kind: row.kind, slug: row.slug, revision: row.revision, name: rowName(row) })

@@ -23,11 +23,11 @@ export async function setUp(_state: AccountFormState, form: FormData): Promise<A
   if (!isOwnOrigin(await headers(), environment().siteUrl)) forbidden()
   const parsed = input.safeParse(Object.fromEntries(form))
   if (!parsed.success)
-    return { field: 'password', reason: 'The form was not complete. Load the page again.', given: {} }
+    return { field: 'password', reason: 'The form was incomplete. Reload the page and try again.', given: {} }
   const { email, name } = parsed.data
   const given = { email, name }
   if (email && !address.safeParse(email.trim()).success)
-    return { field: 'email', reason: 'This is no e-mail address.', given }
+    return { field: 'email', reason: 'This is not an e-mail address.', given }
   const taken = await takeLink(parsed.data).catch((error) => {
     if (!cannotSave(error)) throw error
     return {

@@ -15,8 +15,8 @@ interface Props {
 }
 
 const headings = {
-  'first-admin': 'Make the first account',
-  invite: 'Make your account',
+  'first-admin': 'Create the first account',
+  invite: 'Create your account',
   password: 'Set a new password',
 }
 
@@ -26,7 +26,7 @@ export default async function SetupPage({ searchParams }: Props) {
   if (done === 'yes')
     return (
       <Door publicationName={publicationName} heading="Your account is ready">
-        <p role="status">The password is set; the link is used up.</p>
+        <p role="status">The password is set. The link cannot be used again.</p>
         <p>
           <a href="/sign-in" className="underlined">
             Sign in
@@ -37,10 +37,10 @@ export default async function SetupPage({ searchParams }: Props) {
   const invitation = typeof token === 'string' ? await readLink(token) : undefined
   if (typeof token !== 'string' || !invitation)
     return (
-      <Door publicationName={publicationName} heading="This link is no longer good">
+      <Door publicationName={publicationName} heading="This link does not work any more">
         <p>
-          It has been used, it has expired, or a newer one has taken its place. An admin of this paper can make another;
-          where there is no account yet, start the paper again and it prints a new one.
+          It was used, expired or replaced by a newer one. Ask an admin for another. If there is no account yet, restart
+          the server: it prints a new link.
         </p>
         <p>
           <a href="/sign-in" className="underlined">
@@ -53,7 +53,7 @@ export default async function SetupPage({ searchParams }: Props) {
     <Door publicationName={publicationName} heading={headings[invitation.purpose]}>
       {invitation.purpose !== 'password' && (
         <p>
-          With this link you join the desk of {publicationName}; your role: {invitation.role}.
+          You are invited to join {publicationName} as {invitation.role}.
         </p>
       )}
       <AccountForm

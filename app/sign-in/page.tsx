@@ -30,10 +30,10 @@ export default async function SignInPage({ searchParams }: Props) {
         <SignInForm csrfToken={token} callbackUrl={home} problem={problem} />
       ) : (
         <p role="alert">
-          This browser refuses our cookie, and without one nobody can sign in. Allow it, then load this page again.
+          Your browser blocks cookies, which are needed to sign in. Allow them for this site, then reload the page.
         </p>
       )}
-      <p className="small">Accounts are made by an admin of this paper.</p>
+      <p className="small">No account? Ask an admin for an invitation.</p>
     </Door>
   )
 }

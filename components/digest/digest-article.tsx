@@ -61,7 +61,7 @@ export function DigestArticle({ digest, registry, publication, timeZone, figures
         </div>
         {lead && lead.sources.length > 0 && (
           <p className="small">
-            Sources of the headline: <References numbers={lead.sources} />
+            Headline {lead.sources.length > 1 ? 'sources' : 'source'}: <References numbers={lead.sources} />
           </p>
         )}
         <Byline facts={facts} publication={publication} timeZone={timeZone} />

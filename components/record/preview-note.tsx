@@ -23,8 +23,8 @@ export function PreviewNote({ state, saved, publishAt, goodUntil, href, timeZone
           {state === 'published' ? 'Preview of a published text.' : 'Unpublished preview.'}
         </strong>{' '}
         {standing(state, href, <Moment at={publishAt} timeZone={timeZone} />)} Revision {saved.revision}, saved{' '}
-        <Moment at={saved.at} timeZone={timeZone} />. This link is good until{' '}
-        <Moment at={goodUntil} timeZone={timeZone} />; whoever has it can read this.
+        <Moment at={saved.at} timeZone={timeZone} />. This link works until{' '}
+        <Moment at={goodUntil} timeZone={timeZone} />, for anybody who has it.
       </p>
     </section>
   )
@@ -36,13 +36,13 @@ function standing(state: State, href: string, publishAt: ReactNode): ReactNode {
     case 'review':
       return 'This is a draft: it may change, and may never be published.'
     case 'scheduled':
-      return <>It is to be published {publishAt}, and may change until then.</>
+      return <>It is scheduled for {publishAt} and may change until then.</>
     case 'withdrawn':
-      return 'The paper has withdrawn it.'
+      return 'It has been withdrawn.'
     case 'published':
       return (
         <a href={href} className="underline underline-offset-2">
-          Read it in the paper.
+          View it on the site.
         </a>
       )
   }

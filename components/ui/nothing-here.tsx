@@ -12,9 +12,10 @@ interface Props {
 export function NothingHere({ front, archive, children }: Props) {
   return (
     <>
-      <PageHead kicker="Page not found" title="There is no page at this address">
+      <PageHead kicker="Error 404" title="Page not found">
         <p className="mt-4 max-w-measure text-lede">
-          Check the address, or search for what you were looking for. Every digest and story is in the{' '}
+          There is nothing at this address. Check it, or search for what you were looking for. Every digest and story is
+          in the{' '}
           <a href={archive} className="underlined">
             archive
           </a>{' '}

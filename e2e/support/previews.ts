@@ -9,10 +9,10 @@ export const links = (page: Page) => page.getByRole('region', { name: /^Preview 
 
 /** Makes a link on the open sheet, as an editor does; answers its address. */
 export async function makeLink(page: Page, madeFor: string, duration = 'a day'): Promise<string> {
-  const form = links(page).getByRole('form', { name: 'Make a preview link' })
+  const form = links(page).getByRole('form', { name: 'Create a preview link' })
   await form.getByLabel('Good for').selectOption(duration)
   await form.getByLabel('For whom').fill(madeFor)
-  await form.getByRole('button', { name: 'Make a link' }).click()
+  await form.getByRole('button', { name: 'Create link' }).click()
   const address = links(page).getByRole('textbox', { name: `Address of the link for ${madeFor}` })
   await expect(address).toBeVisible()
   return address.inputValue()

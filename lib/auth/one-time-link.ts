@@ -25,12 +25,13 @@ export async function takeLink(
   const invitation = await readLink(given.token, now)
   if (!invitation) return { kind: 'spent' }
   const email = invitation.email ?? given.email.trim()
-  const reason = given.password === given.again ? passwordFault(given.password, email) : 'The two passwords differ.'
+  const reason =
+    given.password === given.again ? passwordFault(given.password, email) : 'The two passwords are not the same.'
   if (reason) return { kind: 'fault', field: 'password', reason }
   const passwordHash = await hashPassword(given.password)
   const { token, name } = given
   const redeemed = await redeemToken(await archive(), { token, email, name: name.trim(), passwordHash, at: now })
   if (redeemed.kind === 'added') return { kind: 'done' }
   if (redeemed.kind === 'spent') return { kind: 'spent' }
-  return { kind: 'fault', field: 'email', reason: 'There is an account with this address.' }
+  return { kind: 'fault', field: 'email', reason: 'This address already has an account.' }
 }

@@ -22,7 +22,7 @@ export async function changeOwnPassword(
 ): Promise<PasswordChange> {
   const store = await archive()
   const { current, password, again } = given
-  const reason = password === again ? passwordFault(password, editor.email) : 'The two passwords differ.'
+  const reason = password === again ? passwordFault(password, editor.email) : 'The two passwords are not the same.'
   if (reason) return { kind: 'fault', field: 'password', reason }
   const key = `own-password:${editor.id}`
   const forget = new Date(now.getTime() - forgottenAfter)
@@ -30,7 +30,7 @@ export async function changeOwnPassword(
   if (begun.kind === 'wait') return { kind: 'throttled', seconds: begun.seconds }
   const account = await findEditor(store.db, editor.id)
   if (!(await passwordMatches(account?.passwordHash, current)))
-    return { kind: 'fault', field: 'current', reason: 'This is not your password.' }
+    return { kind: 'fault', field: 'current', reason: 'This is not your current password.' }
   await recordSuccess(store, key)
   await setPassword(store, editor.id, await hashPassword(password), { at: now, editor }, session)
   return { kind: 'done' }

@@ -21,11 +21,11 @@ test('composed and decomposed letters are the same password', async () => {
 test.each([
   ['short', 'A password has at least 12 characters; this one has 5.'],
   ['x'.repeat(1001), 'A password has at most 1000 characters.'],
-  ['aaaaaaaaaaaaaaaa', 'This password repeats too few characters to be a secret.'],
-  ['Ada@Example.org', 'The e-mail address is no secret.'],
+  ['aaaaaaaaaaaaaaaa', 'This password is too easy to guess: it repeats a few characters.'],
+  ['Ada@Example.org', 'The password must not be the e-mail address.'],
   [
     'password1234',
-    'This is one of the passwords that are tried first. Take one that is longer, or of words that do not belong together.',
+    'This password is too easy to guess: it is one of those that are tried first. Choose a longer one, or several unrelated words.',
   ],
 ])('%.20s is refused', (password, reason) => expect(passwordFault(password, 'ada@example.org')).toBe(reason))
 

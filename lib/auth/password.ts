@@ -13,10 +13,10 @@ export function passwordFault(password: string, email: string): string | undefin
   const length = [...normal(password)].length
   if (length < minimumLength) return `A password has at least ${minimumLength} characters; this one has ${length}.`
   if (length > maximumLength) return `A password has at most ${maximumLength} characters.`
-  if (new Set(normal(password)).size < 4) return 'This password repeats too few characters to be a secret.'
-  if (normal(password).toLowerCase() === email.toLowerCase()) return 'The e-mail address is no secret.'
+  if (new Set(normal(password)).size < 4) return 'This password is too easy to guess: it repeats a few characters.'
+  if (normal(password).toLowerCase() === email.toLowerCase()) return 'The password must not be the e-mail address.'
   if (isCommonPassword(password, email.split(/[^\p{L}\p{N}]+/u)))
-    return 'This is one of the passwords that are tried first. Take one that is longer, or of words that do not belong together.'
+    return 'This password is too easy to guess: it is one of those that are tried first. Choose a longer one, or several unrelated words.'
   return undefined
 }
 

@@ -71,9 +71,12 @@ export async function append(
   const isTypo = (rewords || change !== undefined) && amends?.kind === 'typo'
   await demand(opened, editor, [...done, ...also, ...(isTypo ? (['fix-typo'] as const) : [])], slug, now)
   if (isNeverSeen(document) && !isNeverSeen(head.document))
-    return { kind: 'refused', reason: 'it would leave the paper before it is in it: change when it leaves first.' }
+    return {
+      kind: 'refused',
+      reason: 'it would be unpublished before it is published. Change the unpublish time first.',
+    }
   if (done.includes('lift-embargo') && !given)
-    return { kind: 'refused', reason: 'say why the embargo is lifted: whoever set it will ask.' }
+    return { kind: 'refused', reason: 'give a reason for lifting the embargo.' }
   if (!isTypo && isUnsaid(change, document)) return { kind: 'unsaid', when: change.when }
   // What comes back from the history comes with its reason.
   const passes = also.length > 0 ? 'all' : passed
@@ -114,7 +117,7 @@ export function edited(before: Document, basedOn: number, edits: readonly Edit[]
   const after = edits.reduce((document, edit) => applyEdit(document, edit, parseContext(before, basedOn)), before)
   // UTF-8 has no half characters: kept, the text would not be the one that was checked.
   if (Buffer.from(after.text).toString() !== after.text)
-    throw new InvalidDocument(before.slug, [{ line: undefined, field: 'body', reason: 'holds half a character' }])
+    throw new InvalidDocument(before.slug, [{ line: undefined, field: 'body', reason: 'contains half a character' }])
   return after
 }
 

@@ -9,6 +9,7 @@ const dates = new RegExp(
 // `F-35` and `COVID-19` are names.
 const figure =
   /(?<![\p{L}\p{N}]|\p{L}-)(\d[\d,]*(?:\.\d+)?)(?:[\s-]?(thousand|million|billion|trillion|[kmb]|mn|bn|tn|trn|tln)\b)?/giu
+const perCent = /^\s?(?:%|per\s?cent\b)/i
 const magnitudes: Readonly<Record<string, number>> = {
   ...{ k: 3, thousand: 3, m: 6, mn: 6, million: 6, b: 9, bn: 9, billion: 9 },
   ...{ tn: 12, trn: 12, tln: 12, trillion: 12 },
@@ -17,18 +18,20 @@ const magnitudes: Readonly<Record<string, number>> = {
 /** A figure as it is written, and every plain number that it may be meant as: `730b` is 730 and 730,000,000,000. */
 export interface Figure {
   readonly shown: string
+  /** With its unit, as it stands in the text: `730b`, `6 per cent`. */
+  readonly written: string
   readonly values: readonly string[]
 }
 
 /** The figures of a text: digits only, words are none. */
 export function figuresIn(text: string): readonly Figure[] {
-  const found = [...text.normalize('NFKC').replace(dates, ' ').matchAll(figure)].map(
-    ([, digits = '', unit]): Figure => {
-      const shown = digits.replace(/,/g, '').replace(/^0+(?=\d)/, '')
-      const zeros = unit && magnitudes[unit.toLowerCase()]
-      return { shown, values: zeros ? [shown, String(Math.round(Number(shown) * 10 ** zeros))] : [shown] }
-    },
-  )
+  const read = text.normalize('NFKC').replace(dates, ' ')
+  const found = [...read.matchAll(figure)].map(({ 0: whole, 1: digits = '', 2: unit, index }): Figure => {
+    const written = whole + (perCent.exec(read.slice(index + whole.length))?.[0] ?? '')
+    const shown = digits.replace(/,/g, '').replace(/^0+(?=\d)/, '')
+    const zeros = unit && magnitudes[unit.toLowerCase()]
+    return { shown, written, values: zeros ? [shown, String(Math.round(Number(shown) * 10 ** zeros))] : [shown] }
+  })
   return [...new Map(found.map((each) => [each.shown, each])).values()]
 }
 

@@ -36,6 +36,10 @@ export interface Finding {
   readonly mark?: string
   /** What it rests on, whatever that is numbered: titles, outlets. The same make the same finding, fewer no new one. */
   readonly grounds?: readonly string[]
+  /** The letters at its place that it is about, as they stand there. */
+  readonly words?: string
+  /** `words` mean nothing there, and can be taken out as they are. */
+  readonly isLeftover?: boolean
 }
 
 /** Whether a finding stands between a text and its readers: the one rule for the gate and for arrivals. */

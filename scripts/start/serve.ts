@@ -55,6 +55,7 @@ for (const [signal, code] of [
       process.exit(code)
     }
     server.close(end)
+    nextServer.endStreams()
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), endWithinMs).unref()
     setTimeout(() => process.exit(code), endWithinMs + 1_500).unref()

@@ -4,8 +4,10 @@ import { type FileOutcome, importFiles } from '@/lib/content-files/import-files'
 import { importOutlets } from '@/lib/content-files/import-outlets'
 import { importTopics } from '@/lib/content-files/import-topics'
 import { originOf } from '@/lib/content-files/raw-file'
+import { refusalOf } from '@/lib/content-files/refused-file'
 import { environment } from '@/lib/env'
 import type { Archive } from '@/lib/store/archive'
+import { noteRefusedFiles, type Refusal } from '@/lib/store/files/refused-files'
 import { progressBar } from './progress-bar'
 import { faultLines, heldLines, passedOverLines, syncLine, syncSummary } from './report'
 
@@ -25,12 +27,14 @@ export async function syncContent({ archive, prefer, dryRun = false, quiet = fal
   const bar = progressBar('Importing')
   const counts: Record<string, number> = {}
   const passedOver: Extract<FileOutcome, { kind: 'passed-over' }>[] = []
+  const refused: Refusal[] = []
   const count = (kind: string, by = 1) => {
     counts[kind] = (counts[kind] ?? 0) + by
   }
   try {
     const refuse = (path: string, faults: Parameters<typeof faultLines>[2]) => {
       count('refused')
+      refused.push(refusalOf(contentDir, path, faults))
       for (const line of faultLines('refused', originOf(join(contentDir, path)), faults)) bar.log(line)
     }
     const topics = await importTopics(archive, contentDir, { dryRun })
@@ -51,6 +55,8 @@ export async function syncContent({ archive, prefer, dryRun = false, quiet = fal
         for (const line of [syncLine(step, file), ...heldLines(step, file)]) bar.log(line)
       }
     }
+    // The desk hears of them from here: it has no other way to know that a file came.
+    if (!dryRun) await noteRefusedFiles(archive, refused, options.now)
   } finally {
     bar.stop()
   }

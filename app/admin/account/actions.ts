@@ -16,7 +16,7 @@ const guardedEnd = deskAction(
   async (editor, { session }): Promise<OwnAnswer> => {
     const done = await endOwnSession(editor, session)
     revalidatePath(addresses.account())
-    return { kind: 'told', words: done === 'ended' ? 'That session is ended.' : 'That session had ended already.' }
+    return { kind: 'told', words: done === 'ended' ? 'Session ended.' : 'That session had already ended.' }
   },
 )
 
@@ -25,17 +25,18 @@ const guardedOthers = deskAction(
   async (editor): Promise<OwnAnswer> => {
     const ended = await endOtherSessions(editor, await thisSession())
     revalidatePath(addresses.account())
-    return { kind: 'told', words: ended === 1 ? 'One session is ended.' : `${ended} sessions are ended.` }
+    return { kind: 'told', words: ended === 1 ? '1 session ended.' : `${ended} sessions ended.` }
   },
 )
 
 const guardedName = deskAction(
   { name: 'changeName', role: 'editor', input: z.object({ name: z.string().trim().max(200) }) },
   async (editor, { name }): Promise<OwnAnswer> => {
-    if (!/[\p{L}\p{N}]/u.test(name)) return { kind: 'fault', field: 'name', reason: 'A name has at least one letter.' }
+    if (!/[\p{L}\p{N}]/u.test(name))
+      return { kind: 'fault', field: 'name', reason: 'A name needs at least one letter.' }
     await changeOwnName(editor, name)
     revalidatePath(addresses.account())
-    return { kind: 'told', words: `You are now ${name}.` }
+    return { kind: 'told', words: `Your name is now ${name}.` }
   },
 )
 
@@ -46,9 +47,13 @@ const guardedPassword = deskAction(
     const done = await changeOwnPassword(editor, await thisSession(), given)
     if (done.kind === 'fault') return done
     if (done.kind === 'throttled')
-      return { kind: 'fault', field: 'current', reason: `Too many wrong ones. Try again ${waitWords(done.seconds)}.` }
+      return {
+        kind: 'fault',
+        field: 'current',
+        reason: `Too many wrong passwords. Try again ${waitWords(done.seconds)}.`,
+      }
     revalidatePath(addresses.account())
-    return { kind: 'told', words: 'The password is changed, and every other session of yours is ended.' }
+    return { kind: 'told', words: 'Password changed. All your other sessions were ended.' }
   },
 )
 

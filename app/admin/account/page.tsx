@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { NameForm } from '@/components/desk/account/name-form'
 import { PasswordForm } from '@/components/desk/account/password-form'
@@ -7,6 +8,8 @@ import { minimumLength } from '@/lib/auth/password'
 import { readSessions } from '@/lib/auth/sessions'
 import { environment } from '@/lib/env'
 import { changeName, changePassword, endOthers, endSession } from './actions'
+
+export const metadata: Metadata = { title: 'Your account' }
 
 /** What everybody keeps of themselves: their name, their password, and where they are signed in. */
 export default async function AccountPage() {
@@ -18,12 +21,12 @@ export default async function AccountPage() {
     <>
       <h1 className="pt-4 font-sans text-note font-semibold">Your account</h1>
       <p className="small wrap-anywhere pb-4">
-        {editor.email}, {editor.role}. The address and the role are changed by an admin.
+        {editor.email}, {editor.role}. Only an admin can change your role.
       </p>
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
         <Part id="sessions" heading="Where you are signed in">
           <p className="small pb-3">
-            A sign-in lasts a week. End what you do not know or no longer use: it is out at its next request.
+            A session lasts a week. End those you do not know or no longer use; they stop working at once.
           </p>
           <SessionList
             sessions={thisFirst}
@@ -38,7 +41,7 @@ export default async function AccountPage() {
             <NameForm name={editor.name} action={changeName} />
           </Part>
           <Part id="secret" heading="Your password">
-            <p className="small pb-3">A new password ends every other session of yours.</p>
+            <p className="small pb-3">A new password ends all your other sessions.</p>
             <PasswordForm email={editor.email} minimumLength={minimumLength} action={changePassword} />
           </Part>
         </div>

@@ -1,5 +1,6 @@
 'use server'
 
+import { z } from 'zod'
 import { readStanding } from '@/lib/desk'
 import { previewEdit, saveEdit } from '@/lib/desk/edits'
 import { environment } from '@/lib/env'
@@ -8,16 +9,22 @@ import { drawView } from './draw-view'
 import { fileAtHand, fileDraft } from './file-at-hand'
 import { releaseEdit } from './release-edit'
 import { previewInput, releaseInput, saveInput } from './save-input'
-import { outcomeOf } from './save-outcome'
+import { newestOf, outcomeOf } from './save-outcome'
 
 /** Saves the text as a revision. The desk's door refuses an editor who may not retype what readers can see. */
 export const saveText = deskAction({ name: 'saveText', role: 'editor', input: saveInput }, async (editor, save) =>
   outcomeOf(editor, save, await saveEdit(editor, save)),
 )
 
+/** The newest revision, for a form that goes on from it. */
+export const openNewest = deskAction(
+  { name: 'openNewest', role: 'editor', input: z.strictObject({ slug: z.string().min(1).max(200) }) },
+  (editor, { slug }) => newestOf(editor, slug),
+)
+
 /**
- * Hands in, publishes, schedules, takes back or withdraws, along with the text that was not saved yet, in one revision.
- * Editors hand in; every other right is demanded by the desk's door.
+ * Submits, publishes, schedules, unpublishes or withdraws, along with the text that was not saved yet, in one revision.
+ * Editors submit; every other right is demanded by the desk's door.
  */
 export const release = deskAction({ name: 'release', role: 'editor', input: releaseInput }, async (editor, request) => {
   const { release, ...save } = request

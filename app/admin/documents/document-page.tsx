@@ -4,8 +4,9 @@ import { DocumentBar } from '@/components/desk/frame/document-bar'
 import { LeftOutNotice } from '@/components/desk/left-out/left-out-notice'
 import { PresenceLine } from '@/components/desk/presence/presence-line'
 import { requireEditor } from '@/lib/auth'
-import { may, openDocument } from '@/lib/desk'
+import { may, readOutletRegistry } from '@/lib/desk'
 import { readChecklist } from '@/lib/desk/edits'
+import { lastEvent } from '@/lib/desk/events/events'
 import { readLeftOut } from '@/lib/desk/left-out'
 import { readNotes } from '@/lib/desk/notes/notes'
 import { othersAt } from '@/lib/desk/presence'
@@ -15,7 +16,8 @@ import { environment } from '@/lib/env'
 import { anchoredNotes, DocumentNotes } from '../notes/document-notes'
 import { othersOf } from '../presence/others'
 import { DocumentLinks, isGood } from '../preview-links/document-links'
-import { preview, release, saveText } from './actions'
+import { openNewest, preview, release, saveText } from './actions'
+import { openedDocument } from './opened-document'
 import { publicSheet } from './public-sheet'
 import { openedOf } from './save-outcome'
 
@@ -23,11 +25,14 @@ import { openedOf } from './save-outcome'
 export async function DocumentPage({ kind, slug }: { kind: 'digest' | 'story'; slug: string }) {
   const editor = await requireEditor()
   const now = new Date()
-  const lying = await openDocument(editor, slug)
+  const { timeZone } = environment()
+  // Before the document is read: what is saved meanwhile is heard.
+  const after = await lastEvent(editor)
+  const lying = await openedDocument(editor, slug)
   if (lying?.document.kind !== kind) notFound()
-  const isOut = lying.state === 'published' || lying.state === 'scheduled'
-  const powers = {
-    edit: may(editor.role, isOut ? 'edit-public' : 'edit-draft'),
+  const rights = {
+    editDraft: may(editor.role, 'edit-draft'),
+    editPublic: may(editor.role, 'edit-public'),
     release: may(editor.role, 'publish'),
     liftEmbargo: may(editor.role, 'lift-embargo'),
   }
@@ -40,18 +45,20 @@ export async function DocumentPage({ kind, slug }: { kind: 'digest' | 'story'; s
       <DocumentBar openNotes={openNotes} goodLinks={goodLinks}>
         <PresenceLine slug={slug} others={othersOf(await othersAt(editor, slug, now), now)} />
       </DocumentBar>
-      <LeftOutNotice documents={await readLeftOut(editor, slug)} timeZone={environment().timeZone} isHere />
+      <LeftOutNotice documents={await readLeftOut(editor, slug)} timeZone={timeZone} isHere />
       <DeskEditor
         key={slug}
         opened={openedOf(lying)}
         sheet={await publicSheet(lying.document)}
         findings={await readChecklist(editor, lying.document)}
-        acts={{ saveText, release, preview }}
-        powers={powers}
+        acts={{ saveText, release, preview, openNewest }}
+        rights={rights}
         left={await openWorkingCopy(editor, slug)}
         notes={anchoredNotes(notes)}
+        outlets={(await readOutletRegistry()).outlets.map(({ name }) => name)}
         editor={editor.id}
-        timeZone={environment().timeZone}
+        after={after}
+        timeZone={timeZone}
       />
       <DocumentNotes editor={editor} lying={lying} notes={notes} />
       <DocumentLinks document={lying.document} links={links} now={now} />

@@ -20,19 +20,19 @@ const act = (id: number, at: number, name: string, revision?: number): LoggedAct
 const said = (moments: ReturnType<typeof lifeMoments>) => moments.map(({ at, words }) => [at.getUTCHours(), words])
 
 test('a schedule that came due is a moment; one that was replaced before, or is still to come, is none', () => {
-  expect(said(lifeMoments([kept(2, 3, 8, 10)], [], now))).toEqual([[8, 'Revision 2 went public, as scheduled']])
+  expect(said(lifeMoments([kept(2, 3, 8, 10)], [], now))).toEqual([[8, 'Revision 2 was published on schedule']])
   expect(lifeMoments([kept(2, 3, 8, 7)], [], now)).toEqual([])
   expect(lifeMoments([kept(2, 3, 30)], [], now)).toEqual([])
   expect(lifeMoments([kept(2, 3, 1, 10)], [], now)).toEqual([])
 })
 
-test('what befell its file stands between, what the revisions say of themselves is not said twice', () => {
+test('what happened to its file is in between, what the revisions say of themselves is not said twice', () => {
   const acts = [act(1, 2, 'publish', 1), act(2, 9, 'export', 2), act(3, 11, 'lose-file'), act(4, 12, 'conflict')]
   expect(said(lifeMoments([kept(2, 3, 8)], acts, now))).toEqual([
-    [12, 'Its file in content/ moved on while the desk had too'],
-    [11, 'Its file was gone from content/'],
-    [9, 'Written to its file (revision 2)'],
-    [8, 'Revision 2 went public, as scheduled'],
+    [12, 'The file in content/ changed after the text was edited here'],
+    [11, 'The file was deleted from content/'],
+    [9, 'Exported to the file (revision 2)'],
+    [8, 'Revision 2 was published on schedule'],
   ])
 })
 

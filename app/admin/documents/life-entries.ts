@@ -10,13 +10,13 @@ export interface ReadKept extends KeptRevision {
 }
 
 const words: Record<string, string> = {
-  conflict: 'Its file in content/ moved on while the desk had too',
-  'lose-file': 'Its file was gone from content/',
-  export: 'Written to its file',
-  refuse: 'Refused',
+  conflict: 'The file in content/ changed after the text was edited here',
+  'lose-file': 'The file was deleted from content/',
+  export: 'Exported to the file',
+  refuse: 'Permission denied',
 }
 
-/** What befell the document besides its revisions: its schedules as they came due, its file, what was refused. */
+/** What happened to the document besides its revisions: its schedules as they came due, its file, what was refused. */
 export function lifeMoments(kept: readonly ReadKept[], acts: readonly LoggedAct[], now: Date): readonly LifeMoment[] {
   const logged = acts.flatMap(({ id, at, act, editorName, revision, detail }): LifeMoment[] => {
     const said = words[act]
@@ -38,11 +38,11 @@ function turns(kept: ReadKept, now: Date): LifeMoment[] {
   const left = span.until && +span.until !== (replacedAt ? +replacedAt : 0) ? span.until : undefined
   const moment = (key: string, at: Date, said: string): LifeMoment => ({
     ...{ key: `${key}-${number}`, at, by: undefined },
-    words: `Revision ${number} ${said}, as scheduled`,
+    words: `Revision ${number} ${said} on schedule`,
   })
   return [
-    ...(due ? [moment('due', span.from, 'went public')] : []),
-    ...(left ? [moment('left', left, 'left public view')] : []),
+    ...(due ? [moment('due', span.from, 'was published')] : []),
+    ...(left ? [moment('left', left, 'was unpublished')] : []),
   ]
 }
 

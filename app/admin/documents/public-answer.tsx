@@ -20,14 +20,14 @@ interface Asked {
 /** What readers saw at a moment, in a sentence with a link to that text. */
 export function publicAnswer({ kind, slug, kept, at: local, timeZone, now }: Asked): ReactNode {
   const clock = momentOf(local, timeZone)
-  if (clock.kind === 'malformed') return 'That is no day and time.'
-  if (clock.kind === 'skipped') return `No clock in ${timeZone} showed that time that day.`
+  if (clock.kind === 'malformed') return 'This is not a valid date and time.'
+  if (clock.kind === 'skipped') return `This time did not exist on that day in ${timeZone}: the clocks went forward.`
   const { at } = clock
-  if (at > now) return 'That moment is still to come.'
+  if (at > now) return 'This time is in the future.'
   const when = (
     <>
       <BothClocks at={at} timeZone={timeZone} />
-      {clock.twice && ' (the first of the two times that the clock showed it)'}
+      {clock.twice && ' (this time came twice; the first one)'}
     </>
   )
   const lying = inPlaceAt(
@@ -35,7 +35,7 @@ export function publicAnswer({ kind, slug, kept, at: local, timeZone, now }: Ask
     [...kept].reverse().map((each) => ({ ...each, savedAt: each.revision.at })),
     at,
   )
-  if (!lying) return <>Nothing: at {when} the document had not arrived yet.</>
+  if (!lying) return <>Nothing: at {when} the document did not exist yet.</>
   const { number } = lying.revision
   const link = (
     <a href={`${addresses.deskRevisions(kind, slug)}?show=${number}`} className="underlined">
@@ -46,14 +46,14 @@ export function publicAnswer({ kind, slug, kept, at: local, timeZone, now }: Ask
   if (!document)
     return (
       <>
-        At {when} the text was {link}, which today’s rules cannot read any more.
+        At {when} the text was {link}, which is not valid any more.
       </>
     )
   const answer = publicAt({ ...lying, release: releaseOf(document, lying) }, at, now)
   if (answer.kind !== 'public')
     return (
       <>
-        Nothing: at {when} the text was {link}, which readers could not see.
+        Nothing: at {when} the text was {link}, which was not published.
       </>
     )
   const { from, until } = answer.span

@@ -19,12 +19,12 @@ export function releaseEdit(
     case 'withdraw':
       return { kind: 'withdraw', at, ...(release.publicReason && { reason: release.publicReason }) }
     case 'submit':
-      return state === 'published' ? refused('readers can see it already.') : { kind: 'submit', at }
+      return state === 'published' ? refused('it is published already.') : { kind: 'submit', at }
     case 'send-back':
       return state === 'review' ? { kind: 'send-back' } : refused('it is not in review any more.')
     case 'embargo': {
       if (state === 'published')
-        return refused('readers can see it already; an embargo comes too late. Withdraw it instead.')
+        return refused('it is published already, so an embargo is too late. Withdraw it instead.')
       const until = momentAhead(release, at, timeZone)
       return until instanceof Date ? { kind: 'embargo', until } : until
     }
@@ -48,19 +48,20 @@ function outEdit(
   at: Date,
   timeZone: string,
 ): ReleaseEdit | Refused {
-  // A mere publish keeps the embargo that the text names; what is scheduled already is let out now on purpose.
+  // A mere publish keeps the embargo that the text names; what is scheduled already is published now on purpose.
   if (release.kind === 'publish')
     return state === 'scheduled' ? { kind: 'schedule', publishAt: at, at } : { kind: 'publish', at }
-  if (state === 'published') return refused('it has been published by now; nothing can be scheduled any more.')
+  if (state === 'published') return refused('it was published in the meantime and cannot be scheduled any more.')
   const publishAt = momentAhead(release, at, timeZone)
   return publishAt instanceof Date ? { kind: 'schedule', publishAt, at } : publishAt
 }
 
 function momentAhead({ local, second }: AtLocal, now: Date, timeZone: string): Date | Refused {
   const clock = momentOf(local, timeZone, second)
-  if (clock.kind === 'malformed') return refused('that names no day and time.')
-  if (clock.kind === 'skipped') return refused(`no clock in ${timeZone} shows that time that day.`)
-  return clock.at > now ? clock.at : refused('that time is past.')
+  if (clock.kind === 'malformed') return refused('this is not a valid date and time.')
+  if (clock.kind === 'skipped')
+    return refused(`this time does not exist on that day in ${timeZone}: the clocks go forward.`)
+  return clock.at > now ? clock.at : refused('this time is in the past.')
 }
 
 const refused = (reason: string): Refused => ({ kind: 'refused', reason })

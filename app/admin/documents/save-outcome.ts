@@ -1,8 +1,9 @@
 import type { OpenDocument } from '@/components/desk/draft/open-document'
-import type { SaveOutcome, SaveRequest } from '@/components/desk/edit/acts'
+import type { Latest, NewestOutcome, SaveOutcome, SaveRequest } from '@/components/desk/edit/acts'
 import type { Opened } from '@/components/desk/edit/opened'
 import { type DeskDocument, type Editor, openDocument } from '@/lib/desk'
 import type { Saved } from '@/lib/desk/edits'
+import { type Revision, readRevision } from '@/lib/desk/history'
 import { dropCopy } from '@/lib/desk/working-copy'
 import type { Document } from '@/lib/digest/document'
 
@@ -22,14 +23,25 @@ export async function outcomeOf(
       kind: 'saved',
       opened: { ...openedOf(lying), document: inParts(saved.document), revision: saved.revision },
     }
-  const { number, editorName, origin, at, reason } = saved.latest
-  const by = editorName ?? (origin === 'file' ? 'its file' : 'an import')
+  const latest = latestOf(saved.latest)
   return {
     kind: 'stale',
-    latest: { number, by, at, reason },
-    opened: { ...openedOf(lying), document: inParts(saved.document), revision: number },
+    latest,
+    opened: { ...openedOf(lying), document: inParts(saved.document), revision: latest.number },
   }
 }
+
+/** The newest revision of a document, for a form that is to go on from it. */
+export async function newestOf(editor: Editor, slug: string): Promise<NewestOutcome> {
+  const lying = await openDocument(editor, slug)
+  const revision = lying && (await readRevision(editor, slug, lying.revision))
+  return revision ? { kind: 'newest', latest: latestOf(revision), opened: openedOf(lying) } : { kind: 'missing' }
+}
+
+const latestOf = ({ number, editorName, origin, at, reason }: Revision): Latest => ({
+  ...{ number, at, reason },
+  by: editorName ?? (origin === 'file' ? 'the file' : 'an import'),
+})
 
 /** What a page shows of a document on the desk. Its text goes to the browser in its parts only. */
 export function openedOf(lying: DeskDocument): Opened {

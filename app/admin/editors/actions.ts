@@ -46,7 +46,7 @@ const guardedChange = deskAction(
   async (admin, asked): Promise<AccountAnswer> => {
     const done = await changeAccount(admin, asked)
     if (done === 'missing') return { kind: 'told', words: 'There is no such account.' }
-    if (done === 'last-admin') return { kind: 'told', words: 'This is the last admin; make another one first.' }
+    if (done === 'last-admin') return { kind: 'told', words: 'This is the last admin. Make somebody else admin first.' }
     revalidatePath(addresses.editors())
     return { kind: 'told', words: 'Done.' }
   },
@@ -61,8 +61,8 @@ const guardedRevoke = deskAction(
   async (admin, asked): Promise<AccountAnswer> => {
     const done = await revokeLink(admin, asked)
     revalidatePath(addresses.editors())
-    if (done === 'missing') return { kind: 'told', words: 'That link is not good any more: used, expired or revoked.' }
-    return { kind: 'told', words: `The link for ${asked.email} is out of use.` }
+    if (done === 'missing') return { kind: 'told', words: 'That link was already used, expired or revoked.' }
+    return { kind: 'told', words: `The link for ${asked.email} is revoked.` }
   },
 )
 

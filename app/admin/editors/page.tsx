@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { EditorList } from '@/components/desk/editors/editor-list'
 import { InviteForm } from '@/components/desk/editors/invite-form'
 import { PendingLinks } from '@/components/desk/editors/pending-links'
@@ -5,6 +6,8 @@ import { requireEditor } from '@/lib/auth'
 import { inviteDays, listAccounts, listLinks } from '@/lib/auth/accounts'
 import { environment } from '@/lib/env'
 import { changeEditor, inviteEditor, offerPassword, revokeOneTimeLink } from './actions'
+
+export const metadata: Metadata = { title: 'Editors' }
 
 export default async function EditorsPage() {
   const admin = await requireEditor('admin')

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { LogFilter } from '@/components/desk/log/log-filter'
 import { LogList } from '@/components/desk/log/log-list'
@@ -9,6 +10,8 @@ import { logFilter, logQuery } from './log-query'
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
+
+export const metadata: Metadata = { title: 'Log' }
 
 export default async function LogPage({ searchParams }: Props) {
   const editor = await requireEditor('publisher')

@@ -8,7 +8,7 @@ import { addresses } from '@/lib/addresses'
 import { addNote, type Noted, replyToNote, settleNote } from '@/lib/desk/notes/notes'
 import { deskAction } from '../guard'
 
-const text = z.string().trim().min(1, 'write something').max(longestNote, `at most ${longestNote} characters`)
+const text = z.string().trim().min(1, 'the note is empty').max(longestNote, `at most ${longestNote} characters`)
 const document = { slug: z.string().min(1).max(200), kind: z.enum(['digest', 'story']) }
 /** `overall/0`, or nothing for the whole document. */
 const on = z
@@ -27,11 +27,7 @@ const guardedWrite = deskAction(
   },
   async (editor, { kind, on, ...note }) => {
     const done = await addNote(editor, { ...note, ...(on && { on }) })
-    return answered(
-      done,
-      { kind, slug: note.slug },
-      'That highlight is no longer there. Choose where the note belongs.',
-    )
+    return answered(done, { kind, slug: note.slug }, 'That highlight was removed. Choose again what the note is about.')
   },
 )
 
@@ -73,12 +69,12 @@ type Answered = { readonly kind: 'noted' | 'gone'; readonly words: string }
 function answered(
   done: Noted,
   { kind, slug }: { kind: 'digest' | 'story'; slug: string },
-  gone = 'This note is no longer there.',
+  gone = 'This note does not exist any more.',
 ): Answered {
   if (done.kind === 'missing') return { kind: 'gone', words: gone }
   revalidatePath(addresses.deskDocument(kind, slug))
   const nobody = done.unknown.map((name) => `@${name}`).join(', ')
-  return { kind: 'noted', words: nobody ? `Written. ${nobody} names nobody here: nobody is told.` : '' }
+  return { kind: 'noted', words: nobody ? `Note added, but there is no editor named ${nobody}.` : 'Note added.' }
 }
 
 function told(done: Answered | { kind: string; reason?: string }, form: FormData): NoteAnswer {

@@ -19,7 +19,7 @@ const guardedMake = deskAction(
     const made = await makePreviewLink(editor, link)
     if (made.kind === 'missing') return { kind: 'gone' } as const
     revalidatePath(addresses.deskDocument(kind, link.slug))
-    return { kind: 'done', words: 'The link is made. Copy it below.' } as const
+    return { kind: 'done', words: 'Link created. Copy it below.' } as const
   },
 )
 
@@ -28,7 +28,7 @@ const guardedEnd = deskAction(
   async (editor, { kind, slug, id }) => {
     await endPreviewLink(editor, { slug, id })
     revalidatePath(addresses.deskDocument(kind, slug))
-    return { kind: 'done', words: 'The link is revoked.' } as const
+    return { kind: 'done', words: 'Link revoked.' } as const
   },
 )
 
@@ -51,7 +51,7 @@ function told(done: Done | Refusal, form: FormData): LinkAnswer {
 }
 
 function wordsOf(done: Exclude<Done | Refusal, { kind: 'done' | 'signed-out' }>): string {
-  if (done.kind === 'gone') return 'This document is no longer in the archive; there is nothing to show.'
+  if (done.kind === 'gone') return 'This document no longer exists.'
   if (done.kind === 'malformed') return `Nothing was done: ${done.reason}.`
   return 'Cannot save just now: nothing was done. Try again in a moment.'
 }

@@ -14,11 +14,11 @@ interface Props {
 }
 
 const words: Record<PreviewHours, string> = {
-  1: 'an hour',
-  24: 'a day',
-  72: 'three days',
-  168: 'a week',
-  720: 'thirty days',
+  1: '1 hour',
+  24: '1 day',
+  72: '3 days',
+  168: '1 week',
+  720: '30 days',
 }
 
 export const isGood = (link: PreviewLink, now: Date): boolean => !link.endedAt && link.expiresAt > now

@@ -3,7 +3,7 @@ import type { BulkRequest } from '@/components/desk/bulk/bulk-acts'
 
 const act: z.ZodType<BulkRequest['act']> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['publish', 'unpublish', 'withdraw']) }),
-  z.strictObject({ kind: z.literal('schedule'), local: z.string().max(20) }),
+  z.strictObject({ kind: z.literal('schedule'), local: z.string().max(20), second: z.boolean().optional() }),
 ])
 
 const document = z.strictObject({

@@ -46,8 +46,8 @@ const applies: Readonly<Record<BulkAct['kind'], readonly State[]>> = {
 }
 
 const unsaid = {
-  now: 'readers see it and it changes: open it, and say whether that is a correction or a typo.',
-  before: 'readers saw it before, with other words: open it, and say whether the change is a correction or a typo.',
+  now: 'the text of a published page changes. Open it to say whether it is a correction or a typo.',
+  before: 'readers saw it before with another text. Open it to say whether the change is a correction or a typo.',
 } as const
 
 const elsewhere: Readonly<Record<State, string>> = {
@@ -64,7 +64,7 @@ function resultOf(saved: Saved, basedOn: number): Result {
       return saved.revision === basedOn ? { kind: 'unchanged' } : { kind: 'saved', revision: saved.revision }
     case 'stale': {
       const { number, editorName, origin } = saved.latest
-      return { kind: 'stale', latest: number, by: editorName ?? (origin === 'file' ? 'its file' : 'an import') }
+      return { kind: 'stale', latest: number, by: editorName ?? (origin === 'file' ? 'the file' : 'an import') }
     }
     case 'invalid':
       return { kind: 'refused', reason: saved.faults.map(({ field, reason }) => `${field} ${reason}`).join('; ') }

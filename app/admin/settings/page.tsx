@@ -1,13 +1,16 @@
+import type { Metadata } from 'next'
 import { SettingsForm } from '@/components/desk/settings/settings-form'
 import { requireEditor } from '@/lib/auth'
 import { readSettings } from '@/lib/desk/settings'
 import { changeSettings } from './actions'
 
+export const metadata: Metadata = { title: 'Settings' }
+
 export default async function SettingsPage() {
   const admin = await requireEditor('admin')
   return (
     <>
-      <h1 className="py-4 font-sans text-note font-semibold">Settings of the publication</h1>
+      <h1 className="py-4 font-sans text-note font-semibold">Settings</h1>
       <SettingsForm settings={await readSettings(admin)} action={changeSettings} />
     </>
   )

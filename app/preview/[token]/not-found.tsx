@@ -6,14 +6,14 @@ import { pathHeader } from '@/lib/auth/path-header'
 import { environment } from '@/lib/env'
 import { previewAt } from '../preview-at'
 
-/** In the place of a preview whose link is good no more, or never was. It tells nothing of the text. */
+/** In place of a preview whose link does not work any more, or never did. It tells nothing about the text. */
 export default async function NoPreview() {
   const path = (await headers()).get(pathHeader) ?? ''
   const preview = await previewAt(path.slice(addresses.preview().length).split('?')[0] ?? '')
   const { timeZone } = environment()
   return (
     <div className="sheet">
-      <PageHead kicker="Preview" title="This preview link is no longer good">
+      <PageHead kicker="Preview" title="This preview link does not work">
         <p className="mt-4 max-w-measure text-lede">
           {preview.kind === 'expired' && (
             <>
@@ -25,11 +25,9 @@ export default async function NoPreview() {
               It was revoked <Moment at={preview.at} timeZone={timeZone} />.
             </>
           )}
-          {preview.kind !== 'expired' &&
-            preview.kind !== 'revoked' &&
-            'Perhaps a part of the address was lost on its way; perhaps it never led anywhere.'}
+          {preview.kind !== 'expired' && preview.kind !== 'revoked' && 'A part of the address may be missing.'}
         </p>
-        <p className="mt-4 max-w-measure">Ask whoever sent it to you for a new one.</p>
+        <p className="mt-4 max-w-measure">Ask the person who sent it to you for a new one.</p>
       </PageHead>
     </div>
   )

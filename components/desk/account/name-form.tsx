@@ -15,7 +15,7 @@ export function NameForm({ name, action }: { name: string; action: OwnAction }) 
       <Field
         id="own-name"
         label="Name"
-        hint="Beside what you save from now on; what is saved keeps its name."
+        hint="Shown next to your edits from now on; earlier ones keep the old name."
         {...fault}
       >
         <input
@@ -32,8 +32,8 @@ export function NameForm({ name, action }: { name: string; action: OwnAction }) 
         />
       </Field>
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" disabled={busy}>
-          Change the name
+        <Button type="submit" busy={busy}>
+          Change name
         </Button>
         <Told answer={answer} />
       </div>

@@ -39,12 +39,12 @@ export function PasswordForm({ email, minimumLength, action }: Props) {
           aria-invalid={answer.kind === 'fault' && answer.field === 'password'}
         />
       </Field>
-      <Field id="again" label="New password, once more">
+      <Field id="again" label="Repeat new password">
         <input {...secret('again', 'new-password')} />
       </Field>
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" disabled={busy}>
-          Change the password
+        <Button type="submit" busy={busy}>
+          Change password
         </Button>
         <Told answer={answer} />
       </div>

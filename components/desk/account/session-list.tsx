@@ -35,7 +35,7 @@ export function SessionList({ sessions, current, timeZone, end, endOthers }: Pro
           >
             <span className="min-w-0 flex-1 basis-64">
               <span className="font-semibold wrap-anywhere">{browser}</span>
-              {id === current && <span className="ml-2 text-pencil">this one</span>}
+              {id === current && <span className="ml-2 text-pencil">this session</span>}
               <span className="block text-quiet">
                 Since <Moment at={startedAt} timeZone={timeZone} />
                 {id !== current && (
@@ -48,7 +48,7 @@ export function SessionList({ sessions, current, timeZone, end, endOthers }: Pro
             {id !== current && (
               <form action={submitEnd}>
                 <input type="hidden" name="session" value={id} />
-                <Button type="submit" disabled={ending}>
+                <Button type="submit" busy={ending}>
                   End<span className="sr-only"> the session of {browser}</span>
                 </Button>
               </form>
@@ -59,8 +59,8 @@ export function SessionList({ sessions, current, timeZone, end, endOthers }: Pro
       <div className="flex flex-wrap items-center gap-3 pt-3">
         {sessions.length > 1 && (
           <form action={submitOthers}>
-            <Button type="submit" look="pencil" disabled={endingOthers}>
-              End all others
+            <Button type="submit" look="pencil" busy={endingOthers}>
+              End all other sessions
             </Button>
           </form>
         )}

@@ -3,6 +3,7 @@
 import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Fault } from '@/lib/digest/invalid-document'
+import { safeLink } from '@/lib/digest/link'
 import { Button } from '../frame/button'
 import { Dialog } from '../frame/dialog'
 import { DialogActs } from '../frame/dialog-acts'
@@ -14,9 +15,9 @@ interface Props {
   readonly side?: { readonly id: string; readonly name: string }
 }
 
-/** Asks for a report that is missing and puts it into the file, which opens at its line. Nothing is saved by that. */
+/** Asks for a report that is missing and puts it into the form, as one row more. Nothing is saved by that. */
 export function AddReport({ side }: Props) {
-  const add = useAdding()
+  const adding = useAdding()
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   const [asked, ask] = useState(false)
@@ -26,18 +27,24 @@ export function AddReport({ side }: Props) {
   useEffect(() => {
     if (refused) dialog.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
   }, [refused])
-  if (!add) return null
-  const heading = side ? `Add a source of ${side.name}` : 'Add an article'
+  if (!adding) return null
+  const heading = side ? `Add a source to ${side.name}` : 'Add an article'
   const open = () => {
     flushSync(() => ask(true))
     dialog.current?.showModal()
   }
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const given = new FormData(event.currentTarget)
+    const form = event.currentTarget
+    const addition = additionOf(new FormData(form), side?.id)
     setBusy(true)
-    refuse(await add(additionOf(given, side?.id)))
+    const notAdded = await adding.add(addition)
+    refuse(notAdded)
     setBusy(false)
+    if (notAdded) return
+    form.reset()
+    dialog.current?.close()
+    rowOf(addition)?.focus()
   }
   const faultOf = (field: string) => wordsFor(refused?.faults, `added.${field}`)
   const text = (name: string, label: string, more: React.ComponentProps<'input'>, hint?: string) => (
@@ -64,8 +71,18 @@ export function AddReport({ side }: Props) {
         {asked && (
           <form className="grid gap-4 font-sans text-small" onSubmit={submit}>
             {text('title', 'Title', { required: true, maxLength: 1_000 })}
-            {text('outlet', 'Outlet', { required: true, maxLength: 300 })}
-            {text('link', 'Address', { required: true, type: 'url', inputMode: 'url', maxLength: 8_000 })}
+            {text(
+              'outlet',
+              'Outlet',
+              { required: true, maxLength: 300, list: `${id}outlets` },
+              'Choose one that is known, or enter another.',
+            )}
+            <datalist id={`${id}outlets`}>
+              {adding.outlets.map((name) => (
+                <option key={name} value={name} />
+              ))}
+            </datalist>
+            {text('link', 'Link', { required: true, type: 'url', inputMode: 'url', maxLength: 8_000 })}
             {side ? (
               text('date', 'Day', { type: 'date' }, 'Optional.')
             ) : (
@@ -80,14 +97,10 @@ export function AddReport({ side }: Props) {
                 />
               </Field>
             )}
-            <p className="text-quiet">
-              Its file opens with it, figures{side ? ', outlets and numbers' : ' and outlets'} set right. Nothing is
-              saved yet.
-            </p>
             <p role="alert" className="font-semibold text-pencil empty:hidden">
               {rest}
             </p>
-            <DialogActs dialog={dialog} disabled={busy}>
+            <DialogActs dialog={dialog} busy={busy}>
               {side ? 'Add the source' : 'Add the article'}
             </DialogActs>
           </form>
@@ -95,6 +108,14 @@ export function AddReport({ side }: Props) {
       </Dialog>
     </div>
   )
+}
+
+/** The first button of its row in the form. */
+function rowOf(addition: Addition): HTMLElement | null | undefined {
+  const link = safeLink(addition.kind === 'source-added' ? addition.source.link : addition.article.link) ?? ''
+  const rows = document.querySelectorAll<HTMLElement>(`[data-draft] [data-link="${CSS.escape(link)}"]`)
+  // Of a source the list of its own side comes after the one of them all.
+  return [...rows].at(-1)?.querySelector<HTMLElement>('button')
 }
 
 function additionOf(given: FormData, perspective: string | undefined): Addition {

@@ -13,11 +13,15 @@ export interface NotAdded {
   readonly faults?: readonly Fault[]
 }
 
-/** Puts it into the file of what is written, which opens at its line. Undefined once it is there. */
-export type AddReport = (addition: Addition) => Promise<NotAdded | undefined>
+export interface Adding {
+  /** Puts it into the form, unsaved like everything that is typed there. Answers why not; undefined once it is there. */
+  readonly add: (addition: Addition) => Promise<NotAdded | undefined>
+  /** The names of the outlets that are registered, to choose from. */
+  readonly outlets: readonly string[]
+}
 
-const context = createContext<AddReport | undefined>(undefined)
+const context = createContext<Adding | undefined>(undefined)
 
 /** Around a form to which reports may be added; with no value, they may not. */
-export const Adding = context.Provider
-export const useAdding = (): AddReport | undefined => useContext(context)
+export const AddingProvider = context.Provider
+export const useAdding = (): Adding | undefined => useContext(context)

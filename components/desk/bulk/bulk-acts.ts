@@ -1,11 +1,10 @@
 import type { CheckedFinding } from '@/lib/preflight/finding'
-import type { Refusal } from '../edit/acts'
+import type { AtLocal, Refusal } from '../edit/acts'
 
 /** What can be done to several documents at once. */
 export type BulkAct =
   | { readonly kind: 'publish' | 'unpublish' | 'withdraw' }
-  /** `local` is a wall clock's time in the publication's zone. */
-  | { readonly kind: 'schedule'; readonly local: string }
+  | ({ readonly kind: 'schedule' } & AtLocal)
 
 export interface BulkRequest {
   readonly act: BulkAct

@@ -12,7 +12,7 @@ interface Props {
 
 const order: readonly BulkKind[] = ['publish', 'schedule', 'unpublish', 'withdraw']
 
-/** Above the rows: choose all of them, and what can be done to those that are chosen. Stays in sight while they scroll. */
+/** Above the rows: select all of them, and what can be done to those that are selected. Stays in sight while they scroll. */
 export function BulkBar({ count, of, busy, chooseAll, ask }: Props) {
   if (of === 0) return null
   const isAll = count === of
@@ -32,20 +32,20 @@ export function BulkBar({ count, of, busy, chooseAll, ask }: Props) {
           onChange={({ target }) => chooseAll(target.checked)}
           className="size-4 accent-ink"
         />
-        Choose all {of} on this page
+        Select all {of} on this page
       </label>
       <p role="status" className="font-semibold text-pencil empty:hidden">
-        {count > 0 && `${count} chosen`}
+        {count > 0 && `${count} selected`}
       </p>
       {count > 0 &&
         order.map((kind) => (
-          <Button key={kind} look={kind === 'withdraw' ? 'pencil' : 'plain'} disabled={busy} onClick={() => ask(kind)}>
+          <Button key={kind} look={kind === 'withdraw' ? 'pencil' : 'plain'} busy={busy} onClick={() => ask(kind)}>
             {bulkActs[kind].name}
           </Button>
         ))}
       {count > 0 && (
         <Button look="quiet" onClick={() => chooseAll(false)}>
-          Choose none
+          Clear
         </Button>
       )}
       {busy && <p role="status">Saving…</p>}

@@ -28,7 +28,7 @@ interface Props {
 export function BulkDesk({ rows, doInBulk, timeZone, children }: Props) {
   const [selection, select] = useState(nothingChosen)
   const [asked, ask] = useState<BulkKind>()
-  const { told, busy, run, tryAgain, putAway } = useBulk(doInBulk)
+  const { told, busy, run, tryAgain, dismiss } = useBulk(doInBulk)
   const chosen = rows.filter(({ slug }) => selection.chosen.has(slug))
   const act = (what: BulkAct, reason: string) => {
     select(nothingChosen)
@@ -51,19 +51,19 @@ export function BulkDesk({ rows, doInBulk, timeZone, children }: Props) {
       {asked && (
         <BulkQuestion kind={asked} rows={chosen} timeZone={timeZone} onAnswer={act} onClose={() => ask(undefined)} />
       )}
-      {told && <BulkResults told={told} busy={busy} run={run} tryAgain={tryAgain} putAway={putAway} />}
+      {told && <BulkResults told={told} busy={busy} run={run} tryAgain={tryAgain} dismiss={dismiss} />}
       {children}
     </Choice>
   )
 }
 
-/** Before a row: chooses it; with Shift, all from the last that was pressed. Nothing where nothing can be done. */
-export function ChooseRow({ slug, headline }: Pick<BulkRow, 'slug' | 'headline'>) {
+/** Before a row: selects it; with Shift, all from the last that was pressed. Nothing where nothing can be done. */
+export function ChooseRow({ slug, name }: Pick<BulkRow, 'slug' | 'name'>) {
   const choosing = useContext(Choice)
   if (!choosing) return null
   return (
     <label className="grid size-6 shrink-0 place-items-center">
-      <span className="sr-only">Choose {headline}</span>
+      <span className="sr-only">Select {name}</span>
       <input
         type="checkbox"
         checked={choosing.isChosen(slug)}

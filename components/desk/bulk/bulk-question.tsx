@@ -1,13 +1,12 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { momentOf } from '@/lib/digest/wall-clock'
 import { counted } from '../../digest/figures'
 import { ForeignText } from '../../text/foreign-text'
 import { Dialog } from '../frame/dialog'
 import { DialogActs } from '../frame/dialog-acts'
 import { Field, inputClass } from '../frame/field'
-import { scheduleWords } from '../release/schedule-words'
+import { ClockField, useClock } from '../release/clock-field'
 import type { BulkAct } from './bulk-acts'
 import type { BulkRow } from './bulk-row'
 import { type BulkKind, bulkActs } from './bulk-words'
@@ -23,17 +22,12 @@ interface Props {
 /** Before something is done to several documents: which they are, when, and why. */
 export function BulkQuestion({ kind, rows, timeZone, onAnswer, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const [local, setLocal] = useState('')
+  const clock = useClock({ start: undefined, timeZone })
   const [reason, setReason] = useState('')
   useEffect(() => dialog.current?.showModal(), [])
-  const moment = momentOf(local, timeZone)
-  const act: BulkAct | undefined =
-    kind !== 'schedule' ? { kind } : moment.kind === 'moment' ? { kind, local } : undefined
+  const act: BulkAct | undefined = kind !== 'schedule' ? { kind } : clock.good ? { kind, ...clock.typed } : undefined
   const { name } = bulkActs[kind]
-  const heading =
-    kind === 'unpublish'
-      ? `Take ${counted(rows.length, 'document')} back to draft?`
-      : `${name} ${counted(rows.length, 'document')}?`
+  const heading = `${name} ${counted(rows.length, 'document')}?`
   return (
     <Dialog dialog={dialog} heading={heading} onClose={onClose}>
       <form
@@ -42,31 +36,15 @@ export function BulkQuestion({ kind, rows, timeZone, onAnswer, onClose }: Props)
         onSubmit={() => act && onAnswer(act, reason.trim())}
       >
         <ul className="max-h-48 overflow-y-auto border-l-2 border-rule pl-2.5">
-          {rows.map(({ slug, headline }) => (
+          {rows.map(({ slug, name }) => (
             <li key={slug} className="truncate">
-              <ForeignText text={headline} />
+              <ForeignText text={name} />
             </li>
           ))}
         </ul>
-        {kind === 'schedule' && (
-          <Field
-            id="bulk-at"
-            label={`Publish at (${timeZone})`}
-            {...{ [act || local === '' ? 'hint' : 'fault']: scheduleWords(moment) }}
-          >
-            <input
-              id="bulk-at"
-              type="datetime-local"
-              required
-              value={local}
-              aria-describedby="bulk-at-note"
-              aria-invalid={local !== '' && !act}
-              onChange={(event) => setLocal(event.target.value.slice(0, 16))}
-              className={inputClass}
-            />
-          </Field>
-        )}
-        <Field id="bulk-reason" label="Reason" hint="Optional; goes into the revision of each.">
+        {kind === 'unpublish' && <p>Readers cannot see them any more. They are kept as drafts.</p>}
+        {kind === 'schedule' && <ClockField id="bulk-at" label="Publish at" timeZone={timeZone} clock={clock} />}
+        <Field id="bulk-reason" label="Reason" hint="Optional. Saved in the history of each.">
           <input
             id="bulk-reason"
             value={reason}
@@ -78,7 +56,7 @@ export function BulkQuestion({ kind, rows, timeZone, onAnswer, onClose }: Props)
         </Field>
         {(kind === 'publish' || kind === 'schedule') && (
           <p className="text-quiet">
-            Each passes the checks on its own: what blocks stays, and warnings are asked about afterwards.
+            Each is checked on its own. What must be fixed first is not published; warnings are asked about afterwards.
           </p>
         )}
         <DialogActs dialog={dialog} look={kind === 'withdraw' ? 'pencil' : 'strong'} disabled={!act}>

@@ -16,15 +16,16 @@ interface Props {
   readonly busy: boolean
   readonly run: ReturnType<typeof useBulk>['run']
   readonly tryAgain: () => void
-  readonly putAway: () => void
+  readonly dismiss: () => void
 }
 
 /** What came of it: for each document, with the way to the ones that were not done. */
-export function BulkResults({ told: { act, rows, results, problem }, busy, run, tryAgain, putAway }: Props) {
+export function BulkResults({ told: { act, rows, results, problem }, busy, run, tryAgain, dismiss }: Props) {
   const id = useId()
   const section = useRef<HTMLElement>(null)
-  // The question had the focus, and is gone: go on where it is said what came of it.
-  useEffect(() => section.current?.focus(), [])
+  // The question, or the form below, had the focus and is gone: go on where it is said what came of it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is one to be read.
+  useEffect(() => section.current?.focus(), [results])
   const held = passable(results)
   const rowOf = (slug: string) => rows.find((row) => row.slug === slug)
   const pass = (reason: string) => {
@@ -42,8 +43,8 @@ export function BulkResults({ told: { act, rows, results, problem }, busy, run, 
         <h2 id={id} role="status" className="font-semibold">
           {results.length > 0 ? outcomeWords(results, act.kind) : 'Nothing was done'}
         </h2>
-        <Button look="quiet" className="ml-auto" onClick={putAway}>
-          Put this away
+        <Button look="quiet" className="ml-auto" onClick={dismiss}>
+          Dismiss
         </Button>
       </div>
       {problem && (
@@ -54,7 +55,7 @@ export function BulkResults({ told: { act, rows, results, problem }, busy, run, 
               Sign in in a new tab
             </a>
           )}
-          <Button disabled={busy} onClick={tryAgain}>
+          <Button busy={busy} onClick={tryAgain}>
             Try again
           </Button>
         </Notice>
@@ -75,7 +76,7 @@ function ResultLine({ result, kind, row }: { result: BulkResult; kind: BulkKind;
     <li className="py-1.5 wrap-anywhere">
       {row && (
         <a href={addresses.deskDocument(row.kind, row.slug)} className="underlined">
-          <ForeignText text={row.headline} />
+          <ForeignText text={row.name} />
         </a>
       )}
       : <strong className={isGood ? 'font-semibold' : 'font-semibold text-pencil'}>{resultWords(result, kind)}</strong>
@@ -83,7 +84,7 @@ function ResultLine({ result, kind, row }: { result: BulkResult; kind: BulkKind;
         <ul className="mt-0.5 border-l-2 border-pencil pl-2.5 text-quiet">
           {result.findings.map(({ key, level, message, evidence }) => (
             <li key={`${key} ${message}`}>
-              {level === 'block' && <strong className="text-pencil">To mend: </strong>}
+              {level === 'block' && <strong className="text-pencil">Must fix: </strong>}
               <ForeignText text={[message, ...evidence].join(' · ')} line={english} />
             </li>
           ))}

@@ -2,7 +2,8 @@
 export interface BulkRow {
   readonly kind: 'digest' | 'story'
   readonly slug: string
-  readonly headline: string
+  /** With its topic and day: of ten reports on one thing, several may have the same headline. */
+  readonly name: string
   /** As the list shows it: whoever saved since is not written over. */
   readonly revision: number
 }

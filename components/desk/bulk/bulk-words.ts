@@ -7,7 +7,7 @@ export type BulkKind = BulkAct['kind']
 export const bulkActs: Readonly<Record<BulkKind, { readonly name: string; readonly done: string }>> = {
   publish: { name: 'Publish', done: 'published' },
   schedule: { name: 'Schedule', done: 'scheduled' },
-  unpublish: { name: 'Back to draft', done: 'back to draft' },
+  unpublish: { name: 'Unpublish', done: 'unpublished' },
   withdraw: { name: 'Withdraw', done: 'withdrawn' },
 }
 
@@ -18,13 +18,13 @@ export function resultWords(result: BulkResult, kind: BulkKind): string {
     case 'saved':
       return `${done} as revision ${result.revision}`
     case 'unchanged':
-      return 'nothing to do'
+      return 'nothing to change'
     case 'stale':
-      return `not ${done}: ${result.by} saved revision ${result.latest} since this list was made; look at it first`
+      return `not ${done}: ${result.by} saved revision ${result.latest} after this list was loaded; open it first`
     case 'held': {
       const blocks = result.findings.filter(({ level }) => level === 'block').length
-      if (blocks > 0) return `not ${done}: ${counted(blocks, 'thing')} to mend`
-      return `not ${done} yet: ${counted(result.findings.length, 'warning')} to pass`
+      if (blocks > 0) return `not ${done}: ${counted(blocks, 'thing')} to fix`
+      return `not ${done} yet: ${counted(result.findings.length, 'warning')}`
     }
     case 'refused':
       return `not ${done}: ${result.reason}`
@@ -37,15 +37,15 @@ export function resultWords(result: BulkResult, kind: BulkKind): string {
   }
 }
 
-/** `3 published, 2 not` for all of them together. */
+/** `3 published, 2 not published` for all of them together. */
 export function outcomeWords(results: readonly BulkResult[], kind: BulkKind): string {
   const done = results.filter((result) => result.kind === 'saved').length
   const unchanged = results.filter((result) => result.kind === 'unchanged').length
   const rest = results.length - done - unchanged
   return [
     `${done} ${bulkActs[kind].done}`,
-    unchanged > 0 && `${unchanged} with nothing to do`,
-    rest > 0 && `${rest} not`,
+    unchanged > 0 && `${unchanged} with nothing to change`,
+    rest > 0 && `${rest} not ${bulkActs[kind].done}`,
   ]
     .filter(Boolean)
     .join(', ')
@@ -61,15 +61,15 @@ export function problemWords(problem: BulkProblem): string {
     case 'forbidden':
       return 'Your account may not do this.'
     case 'malformed':
-      return `It was not understood: ${problem.reason}`
+      return `The request was not valid: ${problem.reason}`
     case 'unavailable':
       return 'Cannot save just now. Try again in a moment.'
     case 'unreachable':
-      return 'The server did not answer. Trying again does nothing twice.'
+      return 'The server did not answer. Try again: nothing is done twice.'
   }
 }
 
-/** Those that only warnings hold: they can be passed together. */
+/** Those that only warnings hold: they can be accepted together. */
 export const passable = (results: readonly BulkResult[]): readonly Extract<BulkResult, { kind: 'held' }>[] =>
   results
     .filter((result) => result.kind === 'held')

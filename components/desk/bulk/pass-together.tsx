@@ -15,7 +15,7 @@ interface Props {
   readonly pass: (reason: string) => void
 }
 
-/** The one reason for which the warnings of several documents are passed. */
+/** The one reason for which the warnings of several documents are accepted. */
 export function PassTogether({ held, kind, busy, pass }: Props) {
   const [reason, setReason] = useState('')
   return (
@@ -27,14 +27,14 @@ export function PassTogether({ held, kind, busy, pass }: Props) {
       }}
     >
       <ReasonField
-        label={`Why the warnings of ${held.length === 1 ? 'this one' : `these ${held.length}`} may stand`}
-        hint="Goes into the revision of each. The same finding is not asked again."
+        label={`Reason for publishing ${held.length === 1 ? 'this one' : `these ${held.length}`} with warnings`}
+        hint="Saved in the history of each. The same warnings are not asked about again."
         value={reason}
         onChange={setReason}
       />
       <div>
-        <Button type="submit" disabled={busy}>
-          {bulkActs[kind].name} {counted(held.length, 'document')} all the same
+        <Button type="submit" busy={busy}>
+          {bulkActs[kind].name} {counted(held.length, 'document')} anyway
         </Button>
       </div>
     </form>

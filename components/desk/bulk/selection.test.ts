@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { afterAll, afterPress, nothingChosen, type Selection } from './selection'
 
-const rows = ['a', 'b', 'c', 'd', 'e'].map((slug) => ({ kind: 'digest' as const, slug, headline: slug, revision: 1 }))
+const rows = ['a', 'b', 'c', 'd', 'e'].map((slug) => ({ kind: 'digest' as const, slug, name: slug, revision: 1 }))
 const press = (selection: Selection, slug: string, more: { on?: boolean; isRange?: boolean } = {}) =>
   afterPress(selection, rows, { slug, on: true, isRange: false, ...more })
 const chosen = (selection: Selection) => [...selection.chosen].sort().join('')

@@ -57,7 +57,7 @@ export function useBulk(doInBulk: DoInBulk) {
     })
   }
 
-  return { told, busy, run, tryAgain: () => last.current && void run(last.current), putAway: () => tell(undefined) }
+  return { told, busy, run, tryAgain: () => last.current && void run(last.current), dismiss: () => tell(undefined) }
 }
 
 const failed = (error: unknown): { readonly kind: 'forbidden' | 'unreachable' } => ({

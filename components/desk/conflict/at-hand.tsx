@@ -15,23 +15,24 @@ interface Props {
   /** The file of `document`, where mine is one: nothing while it is being read. */
   readonly itsFile: FileRead | undefined
   readonly draft: Draft
-  readonly change: (change: Change) => void
-  readonly putAway: () => void
+  /** Undefined where nothing can be put into the form: there is none. */
+  readonly change: ((change: Change) => void) | undefined
+  readonly dismiss: () => void
 }
 
 /** My text of before, line by line, to be put into the form where it still says something theirs does not. */
-export function AtHand({ document, mine, itsFile, draft, change, putAway }: Props) {
+export function AtHand({ document, mine, itsFile, draft, change, dismiss }: Props) {
   const parts = partsOf(document, mine, itsFile, draft)
   const lines = new Set(Object.values(draft.lists).flatMap((list) => list.map(markdownOf)))
   return (
     <aside aria-label="My earlier text" className="my-3 border-2 border-dashed border-pencil p-3">
       <div className="flex items-baseline gap-4 font-sans text-small">
         <h2 className="font-semibold">My earlier text</h2>
-        <Button look="quiet" onClick={putAway}>
-          Put it away
+        <Button look="quiet" onClick={dismiss}>
+          Dismiss
         </Button>
       </div>
-      {!parts && <p className="font-sans text-small">{itsFile?.problem ?? 'Its file is being read.'}</p>}
+      {!parts && <p className="font-sans text-small">{itsFile?.problem ?? 'Loading the file…'}</p>}
       {parts?.map(({ name, kind, put, pairs }) => (
         <div key={name} className="mt-2">
           <h3 className="font-sans text-small text-quiet">{name}</h3>
@@ -39,7 +40,7 @@ export function AtHand({ document, mine, itsFile, draft, change, putAway }: Prop
             {(whole[kind]?.(pairs) ?? textsOfMine(pairs)).map((text) => (
               <li key={text} className="flex items-start gap-3 border-t border-rule py-1.5 text-note">
                 <span className="min-w-0 flex-1 whitespace-pre-line wrap-anywhere">{shownLine(text)}</span>
-                {put && (
+                {put && change && (
                   <Button disabled={kind === 'list' && lines.has(text)} onClick={() => change(put(text))}>
                     {actOf(kind, name)}
                   </Button>
@@ -59,7 +60,8 @@ const textsOfMine = (pairs: readonly Pair[]): readonly string[] =>
 
 function actOf(kind: ComparedPart['kind'], name: string) {
   if (kind === 'list') return `Add to ${name}`
-  const [act, rest] = kind === 'left-out' ? ['Leave it out', ` (${name})`] : ['Use this', ` as ${name}`]
+  if (kind === 'added') return 'Add it'
+  const [act, rest] = kind === 'left-out' ? ['Remove it', ` (${name})`] : ['Use this', ` as ${name}`]
   return (
     <>
       {act}

@@ -86,6 +86,60 @@ test('what mine leaves out is left out of theirs; what theirs has not at all is 
 
   const fewer = parseDocument(story.text.replace('### B\n\nof b\n', ''), { ...context, origin: 'theirs' })
   const typed = changed(draft, { kind: 'account', place: 1, text: 'mine of b' })
-  expect(shown(fewer, typed)).toEqual([['“B”, which is not among theirs', undefined, 'mine of b']])
+  expect(shown(fewer, typed)).toEqual([['“B”, which their text does not have', undefined, 'mine of b']])
   expect(comparedParts(fewer, typed)[0]?.put).toBeUndefined()
+})
+
+const digestContext = { kind: 'digest', slug: 'us-china/2026-02-05', origin: 'a specimen', timeZone: 'UTC' } as const
+const digest = parseDocument(
+  `---
+title: Talks
+date: 2026-02-05T04:00:00Z
+topic: us-china
+topicName: US vs China
+articleCount: 2
+sources: ["CNN", "CGTN"]
+perspectives:
+  - id: us
+    name: United States
+    count: 1
+  - id: china
+    name: China
+    count: 1
+draft: true
+---
+
+## Overall Highlights
+
+- Both. <!-- sources: 1, 2 -->
+
+## Sources
+
+1. [One](https://example.org/1) - CNN
+2. [Two](https://example.org/2) - CGTN
+`,
+  digestContext,
+)
+
+test('what mine adds is a part of its own; once it is in the form, nothing differs', () => {
+  const link = 'https://example.org/new'
+  const source = { key: link, number: 0, title: 'New', added: { side: 'us', outlet: 'BBC', link } }
+  const before = draftOf(digest)
+  const mine = changed(before, { kind: 'add-source', source })
+  const [part, ...rest] = comparedParts(digest, mine)
+  expect([part?.kind, part?.name, part?.pairs[0]?.mine]).toEqual(['added', 'New source, United States', 'New, BBC'])
+  // Lines that only count on are the same.
+  expect(rest).toEqual([])
+  const form = changed(before, part?.put?.('') ?? { kind: 'title', text: '' })
+  expect(form).toEqual(mine)
+  expect(comparedParts(digest, mine, form)).toEqual([])
+})
+
+test('an article that mine adds is a part of its own, too', () => {
+  const added = { outlet: 'BBC', link: 'https://example.org/c' }
+  const mine = changed(draft, { kind: 'add-article', article: { place: -3, title: 'C', account: 'of c', added } })
+  const [part, ...rest] = comparedParts(story, mine)
+  expect([part?.kind, part?.name, part?.pairs[0]?.mine, rest]).toEqual(['added', 'New article: C', 'of c', []])
+  expect(changed(draft, part?.put?.('') ?? { kind: 'title', text: '' })).toEqual(mine)
+  expect(comparedParts(story, mine, mine)).toEqual([])
 })

@@ -1,9 +1,10 @@
 import { splitReferences } from '@/lib/digest/references/references'
 import { ordered, placedIn, placesOf, strangersIn } from '../draft/article-order'
 import type { Change } from '../draft/change'
-import { type Draft, draftOf, type FileDraft, lineOf, textsOf } from '../draft/draft'
+import { type Draft, draftOf, type FileDraft, lineOf, type SourceTitle, type Told, textsOf } from '../draft/draft'
 import { freshId } from '../draft/fresh-id'
-import { isKept, numberNow, type Part, partsLeftOut, withoutPart, withPart } from '../draft/left-out'
+import { isKept, type Part, partsLeftOut, withArticle, withoutPart, withPart, withSource } from '../draft/left-out'
+import { numberNow } from '../draft/numbers'
 import type { OpenDocument } from '../draft/open-document'
 import { sectionNames } from '../edit/section-rows'
 import { differs, type Pair, pairs } from './compare-lists'
@@ -13,9 +14,9 @@ export interface ComparedPart {
   readonly name: string
   /**
    * An order is taken as a whole, a text and a file as well; of a list, line by line. What is left out in mine is left
-   * out of theirs. What theirs has not at all can be read, and put nowhere.
+   * out of theirs, what is added in mine is added. What theirs has not at all can be read, and put nowhere.
    */
-  readonly kind: 'text' | 'list' | 'order' | 'left-out' | 'stranger' | 'file'
+  readonly kind: 'text' | 'list' | 'order' | 'left-out' | 'added' | 'stranger' | 'file'
   /** What puts a text of mine into the form: as one more line of a list, else in place of what is there. */
   readonly put: ((text: string) => Change) | undefined
   readonly pairs: readonly Pair[]
@@ -29,7 +30,10 @@ export function comparedParts(theirs: OpenDocument, my: Draft, form?: Draft): re
   const there = draftOf(theirs)
   const placed = placedIn(there, my)
   const isTheirs = (part: Part) => 'key' in part || part.place < there.articles.length
-  const whole = partsLeftOut(placed).filter(isTheirs).reduce(withPart, placed)
+  const isNew = isNewIn(form ?? there)
+  const fresh = { sources: placed.sources.filter(isNew), articles: placed.articles.filter(isNew) }
+  const known = [...fresh.sources, ...fresh.articles].reduce(withoutPart, placed)
+  const whole = partsLeftOut(known).filter(isTheirs).reduce(withPart, known)
   const base = countedAs(there, form ?? there)
   const mine = countedAs(whole, form ?? there)
   const one = (name: string, theirText: string, myText: string, put: (text: string) => Change): ComparedPart => ({
@@ -68,7 +72,7 @@ export function comparedParts(theirs: OpenDocument, my: Draft, form?: Draft): re
   })
   const strangers = strangersIn(there, placed).map(
     ({ title, account }): ComparedPart => ({
-      ...{ name: `“${title}”, which is not among theirs`, kind: 'stranger', pairs: pairs([], [account]) },
+      ...{ name: `“${title}”, which their text does not have`, kind: 'stranger', pairs: pairs([], [account]) },
       put: undefined,
     }),
   )
@@ -77,9 +81,10 @@ export function comparedParts(theirs: OpenDocument, my: Draft, form?: Draft): re
     put: () => ({ kind: 'article-order', places: placesOf(placed) }),
   }
   const own = new Map(placed.sources.map((source) => [source.key, source]))
-  const sources = base.sources.filter(isKept).map(({ key, number, title }) => {
+  const sources = base.sources.filter(isKept).map((source) => {
+    const { key, title } = source
     const mySource = own.get(key)
-    const name = `Source ${numberNow(base.sources, number)}`
+    const name = `Source ${numberNow(base, source)}`
     if (mySource && !isKept(mySource)) return out(name, title, { key })
     return one(`${name}, title`, title, mySource?.title ?? title, (text) => ({
       kind: 'source-title',
@@ -91,13 +96,44 @@ export function comparedParts(theirs: OpenDocument, my: Draft, form?: Draft): re
     base.image === undefined || mine.image === undefined
       ? []
       : [one('Image', base.image, mine.image, (text) => ({ kind: 'image-description', text }))]
-  const parts = [title, ...summary, ...image, ...lists, order, ...articles, ...strangers, ...sources]
+  const more = (name: string, text: string, put: Change): ComparedPart => ({
+    ...{ name, kind: 'added', pairs: pairs([], [text]) },
+    put: () => put,
+  })
+  const nameOfSide = ({ added }: SourceTitle) =>
+    sectionNames(theirs).find(({ section }) => section === added?.side)?.name ?? ''
+  const newSources = fresh.sources.map((source) =>
+    more(`New source, ${nameOfSide(source)}`, `${source.title}, ${source.added?.outlet}`, {
+      kind: 'add-source',
+      source,
+    }),
+  )
+  const newArticles = fresh.articles.map((article) =>
+    more(`New article: ${article.title}`, article.account, { kind: 'add-article', article }),
+  )
+  const parts = [
+    ...[title, ...summary, ...image, ...lists, order, ...articles, ...newArticles],
+    ...[...strangers, ...sources, ...newSources],
+  ]
   return parts.filter((part) => part.pairs.some(differs))
 }
 
-/** A draft with the articles in the order of a form, and what is left out of that left out of it. */
-const countedAs = (draft: Draft, form: Draft): Draft =>
-  partsLeftOut(form).reduce(withoutPart, ordered(draft, placesOf(form)))
+/** What was added in a draft and is not in the form. */
+const isNewIn =
+  (form: Draft) =>
+  (part: SourceTitle | Told): boolean => {
+    if (!part.added || !isKept(part)) return false
+    return 'key' in part
+      ? !form.sources.some(({ key }) => key === part.key)
+      : !form.articles.some(({ place }) => place === part.place)
+  }
+
+/** A draft with what was added to a form, its articles in the order of that, and without what is left out of it. */
+function countedAs(draft: Draft, form: Draft): Draft {
+  const sources = form.sources.reduce(withSource, draft)
+  const whole = form.articles.filter(isKept).reduce(withArticle, sources)
+  return partsLeftOut(form).reduce(withoutPart, ordered(whole, placesOf(form)))
+}
 
 /** What differs, mine being a form or a file; nothing as long as their file is not there to be compared with. */
 export function partsOf(
@@ -114,7 +150,7 @@ export function partsOf(
 function comparedFile(base: string, { text }: FileDraft): readonly ComparedPart[] {
   const found = pairs(base.split('\n'), text.split('\n')).filter(differs)
   const put = () => ({ kind: 'open-file', file: { base, text } }) as const
-  return found.length > 0 ? [{ name: 'Its file', kind: 'file', put, pairs: found }] : []
+  return found.length > 0 ? [{ name: 'Source file', kind: 'file', put, pairs: found }] : []
 }
 
 /** Place by place, the titles of the articles that mine has too: in their order, and in mine. */

@@ -18,7 +18,8 @@ interface Props {
   readonly timeZone: string
   readonly busy: boolean
   readonly continueFromTheirs: () => void
-  readonly saveMine: () => void
+  /** Undefined where theirs is out, and this editor may not change it. */
+  readonly saveMine: (() => void) | undefined
 }
 
 /** Somebody saved first: nothing of mine was written, and both texts lie here side by side. */
@@ -32,25 +33,29 @@ export function Conflict({ conflict, mine, theirFile, timeZone, busy, continueFr
     <section ref={section} tabIndex={-1} aria-label="Conflict" className="scroll-mt-16 py-4 outline-none">
       <Notice look="pencil" urgent>
         <p>
-          <strong>Somebody else saved first. Nothing of yours was written.</strong> Your text is based on revision{' '}
+          <strong>There is a newer revision. Nothing of yours was saved.</strong> Your text is based on revision{' '}
           {basedOn}; revision {latest.number} was saved by {latest.by}, <Moment at={latest.at} timeZone={timeZone} />
           {latest.reason && ` (${latest.reason})`}.
         </p>
       </Notice>
       <div className="flex flex-wrap gap-3 py-3">
-        <Button look="strong" onClick={continueFromTheirs} disabled={busy}>
+        <Button look="strong" onClick={continueFromTheirs} busy={busy}>
           Continue from theirs
         </Button>
-        <Button look="pencil" onClick={saveMine} disabled={busy}>
-          Save mine over theirs
-        </Button>
+        {saveMine && (
+          <Button look="pencil" onClick={saveMine} busy={busy}>
+            Save mine over theirs
+          </Button>
+        )}
         <p className="basis-full font-sans text-small text-quiet">
-          Continue from theirs: the form takes revision {latest.number}, your text stays at hand beside it. Save mine
-          over theirs: your text becomes revision {latest.number + 1}; theirs stays in the history.
+          Continue from theirs: the form takes revision {latest.number}, and your text is shown beside it.{' '}
+          {saveMine
+            ? `Save mine over theirs: your text becomes revision ${latest.number + 1}; theirs stays in the history.`
+            : 'It is published by now, so only a publisher can save your text over it.'}
         </p>
       </div>
-      {!parts && <p className="font-sans text-small">{theirFile?.problem ?? 'Their file is being read.'}</p>}
-      {parts?.length === 0 && <p className="font-sans text-small">The two texts say the same.</p>}
+      {!parts && <p className="font-sans text-small">{theirFile?.problem ?? 'Loading their file…'}</p>}
+      {parts?.length === 0 && <p className="font-sans text-small">Both texts are the same.</p>}
       {parts?.map((part) => (
         <ComparedTable key={part.name} part={part} theirs={latest.number} />
       ))}

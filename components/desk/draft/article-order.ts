@@ -21,8 +21,15 @@ export function placedOn(draft: Draft, saved: Draft): Draft {
   const now = new Map(placesOf(saved).map((place, index) => [place, index]))
   const gone = saved.articles.flatMap((article) => (isKept(article) ? [] : article.place))
   const rest = gone.reduce((left, place) => withoutPart(left, { place }), draft)
-  const articles = rest.articles.filter(({ place }) => !gone.includes(place))
-  return replaced(gone.length > 0 ? { ...rest, articles } : draft, (place) => now.get(place) ?? place)
+  const articles = rest.articles.filter(({ place }) => !gone.includes(place)).map((one) => saidIn(one, now))
+  const isSame = gone.length === 0 && articles.every((one, index) => one === draft.articles[index])
+  return replaced(isSame ? draft : { ...rest, articles }, (place) => now.get(place) ?? place)
+}
+
+/** What was added and is saved by now is an article like the others. */
+function saidIn(article: Told, now: ReadonlyMap<number, number>): Told {
+  const { added, ...rest } = article
+  return added && now.has(article.place) ? rest : article
 }
 
 /** What tells that two articles are one: the first that applies counts. */
@@ -39,22 +46,33 @@ const likenesses: readonly ((one: Told, other: Told) => boolean)[] = [
  * order and retyped, sources and articles may have left. An article of mine that is none of theirs is left out, and
  * stands beyond their last.
  */
-export function placedIn(theirs: Draft, mine: Draft): Draft {
+export function placedIn(theirs: Draft, all: Draft): Draft {
+  // What they have added as well is theirs.
+  const isTheirs = ({ added, title, account }: Told) =>
+    added !== undefined && theirs.articles.some((one) => one.title === title && one.account === account)
+  const twins = all.articles.filter((article) => isKept(article) && isTheirs(article))
+  const mine = twins.reduce((left, { place }) => withoutPart(left, { place }), all)
   const found = new Map<number, number>()
   const free = new Set(theirs.articles)
   for (const alike of likenesses)
     for (const article of mine.articles) {
+      if (article.added) continue
       const theirOwn = found.has(article.place) ? undefined : [...free].find((other) => alike(article, other))
       if (!theirOwn) continue
       free.delete(theirOwn)
       found.set(article.place, theirOwn.place)
     }
-  const strangers = placesOf(mine).filter((place) => !found.has(place))
+  const isAdded = new Set(mine.articles.flatMap(({ place, added }) => (added ? place : [])))
+  const strangers = placesOf(mine).filter((place) => !found.has(place) && !isAdded.has(place))
   const rest = strangers.reduce((left, place) => withoutPart(left, { place }), mine)
   // What neither of us has is nobody's.
-  const articles = rest.articles.filter(({ place }) => found.has(place) || strangers.includes(place))
+  const articles = rest.articles.filter(
+    ({ place }) => found.has(place) || strangers.includes(place) || isAdded.has(place),
+  )
   const both = articles.length === rest.articles.length ? rest : { ...rest, articles }
-  const placed = replaced(both, (place) => found.get(place) ?? theirs.articles.length + place)
+  const placed = replaced(both, (place) =>
+    isAdded.has(place) ? place : (found.get(place) ?? theirs.articles.length + place),
+  )
   return sourcedFrom(theirs, placed)
 }
 

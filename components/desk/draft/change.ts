@@ -1,7 +1,7 @@
 import { printReferences, splitReferences } from '@/lib/digest/references/references'
 import { ordered } from './article-order'
 import type { Draft, FileDraft, Line, SourceTitle, Told } from './draft'
-import { type Part, withoutPart, withPart } from './left-out'
+import { type Part, withArticle, withoutPart, withPart, withSource } from './left-out'
 
 /** What the editor does to the form. New ids are made by the caller: the reducer is pure. */
 export type Change =
@@ -11,6 +11,9 @@ export type Change =
   /** The articles in another order, each named by its place in the revision. */
   | { readonly kind: 'article-order'; readonly places: readonly number[] }
   | { readonly kind: 'leave-out' | 'put-back'; readonly part: Part }
+  /** Each with what makes it `added`. */
+  | { readonly kind: 'add-source'; readonly source: SourceTitle }
+  | { readonly kind: 'add-article'; readonly article: Told }
   | { readonly kind: 'line'; readonly section: string; readonly id: string; readonly text: string }
   /** The same text of a line, set in bold or italic or plain again: no typing, so a step of its own. */
   | { readonly kind: 'mark'; readonly section: string; readonly id: string; readonly text: string }
@@ -54,15 +57,19 @@ export function changed(draft: Draft, change: Change): Draft {
     case 'summary':
       return { ...draft, summary: change.text }
     case 'account':
-      return withArticle(draft, change.place, { account: change.text })
+      return withRetyped(draft, change.place, { account: change.text })
     case 'article-title':
-      return withArticle(draft, change.place, { title: oneLine(change.text) })
+      return withRetyped(draft, change.place, { title: oneLine(change.text) })
     case 'article-order':
       return ordered(draft, change.places)
     case 'leave-out':
       return withoutPart(draft, change.part)
     case 'put-back':
       return withPart(draft, change.part)
+    case 'add-source':
+      return withSource(draft, change.source)
+    case 'add-article':
+      return withArticle(draft, change.article)
     case 'source-title': {
       const { key, text } = change
       const retyped = (source: SourceTitle) => (source.key === key ? { ...source, title: oneLine(text) } : source)
@@ -81,7 +88,7 @@ export function changed(draft: Draft, change: Change): Draft {
   }
 }
 
-const withArticle = (draft: Draft, place: number, part: Partial<Omit<Told, 'place'>>): Draft => ({
+const withRetyped = (draft: Draft, place: number, part: Partial<Omit<Told, 'place'>>): Draft => ({
   ...draft,
   articles: draft.articles.map((article) => (article.place === place ? { ...article, ...part } : article)),
 })

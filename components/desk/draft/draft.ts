@@ -1,3 +1,4 @@
+import { endOfSide } from '@/lib/digest/edits/owners'
 import type { Highlight } from '@/lib/digest/highlight'
 import { splitReferences } from '@/lib/digest/references/references'
 import type { Source } from '@/lib/digest/source'
@@ -20,17 +21,29 @@ export interface Told {
   readonly account: string
   /** Where it is left out: the ids of the lines that named it. Those left out stand below the others. */
   readonly leftOut?: readonly string[]
+  /** Where it was added here and is not saved yet; its place is a number below zero, which no other has. */
+  readonly added?: { readonly outlet: string; readonly link: string }
 }
 
 /** A source of a digest. */
 export interface SourceTitle {
   /** Its link, and which of those with that link it is: the same source in every revision, whatever its number. */
   readonly key: string
-  /** In the revision that the draft was written on, from 1. */
+  /** In the revision that the draft was written on, from 1; 0 where it is not in that. */
   readonly number: number
   readonly title: string
   /** Where it is left out: the ids of the lines that named it. */
   readonly leftOut?: readonly string[]
+  /** Where it was added here and is not saved yet: the side it is the last of, and what the list will say of it. */
+  readonly added?: AddedSource
+}
+
+export interface AddedSource {
+  readonly side: string
+  readonly outlet: string
+  readonly link: string
+  /** A calendar day: `2026-01-21`. */
+  readonly date?: string
 }
 
 /** The file of a document where its editor works on that. */
@@ -38,8 +51,6 @@ export interface FileDraft {
   /** As the revision has it that the draft was written on. */
   readonly base: string
   readonly text: string
-  /** Opened for what was added, and nothing typed into it since: saved, it has done what it was opened for. */
-  readonly added?: true
 }
 
 /** Everything of a document that an editor may retype. */
@@ -53,8 +64,10 @@ export interface Draft {
   readonly image: string | undefined
   /** Stories only: its articles, in their order. */
   readonly articles: readonly Told[]
-  /** Digests only. */
+  /** Digests only: in the order of the list, then what was added. */
   readonly sources: readonly SourceTitle[]
+  /** Digests only, by side: after how many places of the revision's list one more source of it stands. */
+  readonly ends?: Readonly<Record<string, number>>
   /** Where its editor works on its file: then this is what counts, and nothing else. */
   readonly file?: FileDraft | undefined
 }
@@ -76,7 +89,12 @@ export function draftOf(document: OpenDocument): Draft {
   }
   const sides = document.perspectives.map(({ id, highlights }) => [id, lines(id, highlights)] as const)
   const lists = { overall: lines('overall', document.highlights), ...Object.fromEntries(sides) }
-  return { title, lists, summary: undefined, image: undefined, articles: [], sources: titlesOf(document.sources) }
+  const ends = document.perspectives.map(({ id }) => [id, endOfSide(document, id) ?? 0] as const)
+  return {
+    ...{ title, lists, summary: undefined, image: undefined, articles: [] },
+    sources: titlesOf(document.sources),
+    ends: Object.fromEntries(ends),
+  }
 }
 
 function titlesOf(sources: readonly Source[]): readonly SourceTitle[] {

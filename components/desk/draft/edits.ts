@@ -1,8 +1,9 @@
 import type { Edit } from '@/lib/digest/edit'
-import { numbersWithout, printReferences, splitReferences } from '@/lib/digest/references/references'
+import { printReferences, splitReferences } from '@/lib/digest/references/references'
 import { ordered, placesOf } from './article-order'
 import { type Draft, textsOf } from './draft'
-import { isKept, partsLeftOut, renumbered, withoutPart } from './left-out'
+import { isKept, partsLeftOut, renumbered, withArticle, withoutPart } from './left-out'
+import { placeNow } from './numbers'
 
 /** The edits that retype text, as opposed to those that change a document's standing. */
 export type TextEdit = Extract<
@@ -47,25 +48,35 @@ export function editsBetween(base: Draft, draft: Draft): readonly TextEdit[] {
   return edits
 }
 
-/** The edits of a digest's sources, and the base whose lines count those that stay. */
+/** The edits of a digest's sources, and the base whose lines count those that stay and those that are added. */
 function sourceEdits(base: Draft, draft: Draft): readonly [readonly TextEdit[], Draft] {
   const stands = new Map(base.sources.map((source) => [source.key, source]))
   const edits: TextEdit[] = []
   const numbers: number[] = []
-  for (const { key, title, leftOut } of draft.sources) {
+  const more: TextEdit[] = []
+  for (const { key, title, leftOut, added } of draft.sources) {
+    if (added) {
+      const { side: perspective, ...report } = added
+      more.push({ kind: 'source-added', perspective, source: { title, ...report } })
+    }
     const was = stands.get(key)
     // What is no source there has nothing that could be retyped.
     if (!was) continue
     if (leftOut) numbers.push(was.number)
     else if (title !== was.title) edits.push({ kind: 'source-title', number: was.number, title })
   }
-  if (numbers.length === 0) return [edits, base]
-  return [[...edits, { kind: 'sources-left-out', numbers }], renumbered(base, numbersWithout(numbers))]
+  if (numbers.length > 0) edits.push({ kind: 'sources-left-out', numbers })
+  if (numbers.length + more.length === 0) return [edits, base]
+  const numberNow = (number: number) => (numbers.includes(number) ? undefined : placeNow(draft, number))
+  return [[...edits, ...more], renumbered(base, numberNow)]
 }
 
-/** The edits of a story's articles, and the base with those that stay, in their new order. */
+/** The edits of a story's articles, and the base with those that stay and those that are added, in their new order. */
 function articleEdits(base: Draft, draft: Draft): readonly [readonly TextEdit[], Draft] {
-  const stands = new Map(base.articles.map(({ place }, index) => [place, index]))
+  const added = draft.articles.filter((article) => article.added && isKept(article))
+  // They are put below the others first, and then all of them in order.
+  const whole = added.reduce(withArticle, base)
+  const stands = new Map(whole.articles.map(({ place }, index) => [place, index]))
   const edits: TextEdit[] = []
   for (const { place, title, account } of draft.articles.filter(isKept)) {
     const index = stands.get(place)
@@ -75,10 +86,12 @@ function articleEdits(base: Draft, draft: Draft): readonly [readonly TextEdit[],
     if (title !== was.title) edits.push({ kind: 'article-title', index, title })
     if (account !== was.account) edits.push({ kind: 'account', index, account })
   }
-  const now = partsLeftOut(draft).reduce(withoutPart, ordered(base, placesOf(draft)))
+  for (const { title, account, added: report } of added)
+    if (report) edits.push({ kind: 'article-added', article: { title, account, ...report } })
+  const now = partsLeftOut(draft).reduce(withoutPart, ordered(whole, placesOf(draft)))
   const order = placesOf(now).flatMap((place) => stands.get(place) ?? [])
-  const isMoved = order.length < base.articles.length || order.some((place, index) => place !== index)
-  return isMoved ? [[...edits, { kind: 'article-order', order }], now] : [edits, base]
+  const isMoved = order.length < whole.articles.length || order.some((place, index) => place !== index)
+  return isMoved ? [[...edits, { kind: 'article-order', order }], now] : [edits, whole]
 }
 
 /** Naming the same sources in another spelling is no change. */

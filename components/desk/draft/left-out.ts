@@ -5,6 +5,7 @@ import {
   splitReferences,
 } from '@/lib/digest/references/references'
 import type { Draft, Line, SourceTitle, Told } from './draft'
+import { keptNumbers, numberNow } from './numbers'
 
 /** A source of a digest by its key, or an article of a story by its place. */
 export type Part = { readonly key: string } | { readonly place: number }
@@ -23,10 +24,13 @@ export function withoutPart(draft: Draft, part: Part): Draft {
   const lines = Object.values(draft.lists).flat()
   const leftOut = lines.filter(({ tail }) => splitReferences(tail).numbers.includes(number)).map(({ id }) => id)
   const rest = renumbered(draft, numbersWithout([number]))
-  if ('key' in part)
-    return { ...rest, sources: rest.sources.map((one) => (one.key === part.key ? { ...one, leftOut } : one)) }
+  // What was added here and never saved leaves nothing behind; Undo has it.
+  if ('key' in part) {
+    const sources = rest.sources.flatMap((one) => (one.key !== part.key ? one : one.added ? [] : { ...one, leftOut }))
+    return { ...rest, sources }
+  }
   const [kept, gone] = [rest.articles.filter(isKept), rest.articles.filter((one) => !isKept(one))]
-  const left = kept.filter(({ place }) => place === part.place).map((article) => ({ ...article, leftOut }))
+  const left = kept.filter(({ place, added }) => place === part.place && !added).map((one) => ({ ...one, leftOut }))
   return { ...rest, articles: [...kept.filter(({ place }) => place !== part.place), ...gone, ...left] }
 }
 
@@ -36,7 +40,7 @@ export function withPart(draft: Draft, part: Part): Draft {
     const source = draft.sources.find((one) => one.key === part.key && !isKept(one))
     if (!source) return draft
     const sources = draft.sources.map((one) => (one === source ? broughtBack(source) : one))
-    return namedAgain({ ...draft, sources }, numberNow(draft.sources, source.number), source.leftOut)
+    return namedAgain({ ...draft, sources }, numberNow(draft, source), source.leftOut)
   }
   const article = draft.articles.find((one) => one.place === part.place && !isKept(one))
   if (!article) return draft
@@ -52,31 +56,38 @@ export function withPart(draft: Draft, part: Part): Draft {
 export const renumbered = (draft: Draft, number: (old: number) => number | undefined): Draft =>
   withLines(draft, (line) => ({ ...line, tail: renumberReferences(line.tail, number) }))
 
-/** The number of a source once those that are left out are gone, by the one that it has in its revision. */
-export const numberNow = (sources: readonly SourceTitle[], number: number): number =>
-  number - sources.filter((one) => !isKept(one) && one.number < number).length
-
-/** The sources that stay, each by its key with its number. */
-export const keptNumbers = (sources: readonly SourceTitle[]): readonly (readonly [string, number])[] =>
-  sources.filter(isKept).map(({ key, number }) => [key, numberNow(sources, number)])
-
 /** What a source or an article is named by; undefined where it is left out, or there is no such. */
 function numberOf(draft: Draft, part: Part): number | undefined {
   if ('place' in part) {
     const index = draft.articles.filter(isKept).findIndex(({ place }) => place === part.place)
     return index < 0 ? undefined : index + 1
   }
-  const source = draft.sources.find(({ key }) => key === part.key)
-  return source && isKept(source) ? numberNow(draft.sources, source.number) : undefined
+  return keptNumbers(draft).find(([key]) => key === part.key)?.[1]
 }
 
 function broughtBack<Part extends SourceTitle | Told>({ leftOut: _, ...rest }: Part): Omit<Part, 'leftOut'> {
   return rest
 }
 
+/** The draft with a source more, the last of its side: lines go on naming those they named. */
+export function withSource(draft: Draft, source: SourceTitle): Draft {
+  if (!source.added || draft.sources.some(({ key }) => key === source.key)) return draft
+  const more = { ...draft, sources: [...draft.sources, source] }
+  return renumbered(more, apartFrom(numberNow(more, source)))
+}
+
+/** The draft with an article more, the last of those that stay. */
+export function withArticle(draft: Draft, article: Told): Draft {
+  if (!article.added || draft.articles.some(({ place }) => place === article.place)) return draft
+  const kept = draft.articles.filter(isKept)
+  return { ...draft, articles: draft.articles.toSpliced(kept.length, 0, article) }
+}
+
+/** Where one comes in at a number, those from there on are counted one further. */
+const apartFrom = (number: number) => (old: number) => (old < number ? old : old + 1)
+
 function namedAgain(draft: Draft, number: number, ids: readonly string[] = []): Draft {
-  const apart = renumbered(draft, (old) => (old < number ? old : old + 1))
-  return withLines(apart, (line) => {
+  return withLines(renumbered(draft, apartFrom(number)), (line) => {
     if (!ids.includes(line.id)) return line
     const { numbers, unread } = splitReferences(line.tail)
     return { ...line, tail: printReferences([...numbers, number], unread) }

@@ -1,4 +1,4 @@
-import type { Draft, FileDraft, Line, SourceTitle, Told } from './draft'
+import type { AddedSource, Draft, FileDraft, Line, SourceTitle, Told } from './draft'
 
 /**
  * A draft that was put away as JSON, by this desk or an older one; undefined for anything else. What an older desk did
@@ -22,13 +22,14 @@ export function readDraft(value: unknown): Draft | undefined {
     articles,
     sources,
     ...(file && { file }),
+    ...(isRecord(value.ends) && { ends: value.ends as Record<string, number> }),
   }
 }
 
 function readFile(value: unknown): FileDraft | undefined {
   if (!isRecord(value) || typeof value.base !== 'string' || typeof value.text !== 'string') return undefined
-  const { base, text, added } = value
-  return { base, text, ...(added === true && { added }) }
+  const { base, text } = value
+  return { base, text }
 }
 
 function readLine(value: unknown): Line | undefined {
@@ -40,14 +41,31 @@ function readLine(value: unknown): Line | undefined {
 function readSource(value: unknown): SourceTitle | undefined {
   if (!isRecord(value) || typeof value.key !== 'string' || typeof value.title !== 'string') return undefined
   const { key, title, number } = value
-  return typeof number === 'number' ? { key, number, title, ...readLeftOut(value) } : undefined
+  if (typeof number !== 'number') return undefined
+  const added = readAdded(value.added)
+  return {
+    key,
+    number,
+    title,
+    ...readLeftOut(value),
+    ...(added?.side !== undefined && { added: added as AddedSource }),
+  }
 }
 
 /** Before articles could be put in another order, a draft did not say where they stand: they stand as they lie. */
 function readTold(value: unknown, index: number): Told | undefined {
   if (!isRecord(value) || typeof value.title !== 'string' || typeof value.account !== 'string') return undefined
   const { title, account, place = index } = value
-  return typeof place === 'number' ? { place, title, account, ...readLeftOut(value) } : undefined
+  if (typeof place !== 'number') return undefined
+  const { outlet, link } = readAdded(value.added) ?? {}
+  const isAdded = outlet !== undefined && link !== undefined
+  return { place, title, account, ...readLeftOut(value), ...(isAdded && { added: { outlet, link } }) }
+}
+
+function readAdded(value: unknown): Partial<AddedSource> | undefined {
+  if (!isRecord(value) || typeof value.outlet !== 'string' || typeof value.link !== 'string') return undefined
+  const { side, outlet, link, date } = value
+  return { outlet, link, ...(typeof side === 'string' && { side }), ...(typeof date === 'string' && { date }) }
 }
 
 function readLeftOut({ leftOut }: Record<string, unknown>): { leftOut?: readonly string[] } {

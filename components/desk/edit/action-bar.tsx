@@ -5,6 +5,7 @@ import { Button } from '../frame/button'
 import { inputClass } from '../frame/field'
 import { ReleaseButtons } from '../release/release-buttons'
 import type { Powers } from '../release/standing'
+import { TakeBackButtons } from '../release/take-back-buttons'
 import type { Release } from './acts'
 import type { Bench } from './bench'
 import type { CopyAnswer } from './send-copy'
@@ -33,13 +34,14 @@ interface Props {
 /** Save, and what becomes of it. Stays in sight while the sheet scrolls. */
 export function ActionBar({ bench, dirty, kept, powers, editor, timeZone, save, reason, undo, redo, children }: Props) {
   useSaveKey(() => powers.edit && save())
+  const releaseWith = (release: Release, why?: string) => save({ release, ...(why ? { reason: why } : {}) })
   return (
     <div className="sticky top-0 z-20 bg-paper">
       <div data-acts className="flex flex-wrap items-center gap-x-3 gap-y-2 border-y border-ink py-2">
         {powers.edit && (
           <Button
             look={dirty ? 'strong' : 'plain'}
-            disabled={bench.busy}
+            busy={bench.busy}
             onClick={() => save()}
             aria-keyshortcuts="Control+S Meta+S"
           >
@@ -52,7 +54,7 @@ export function ActionBar({ bench, dirty, kept, powers, editor, timeZone, save, 
           editor={editor}
           timeZone={timeZone}
           busy={bench.busy}
-          release={(release, why) => save({ release, ...(why ? { reason: why } : {}) })}
+          release={releaseWith}
         />
         {powers.edit && (
           <label className="flex min-w-40 flex-1 items-center gap-2 font-sans text-small text-quiet">
@@ -60,7 +62,7 @@ export function ActionBar({ bench, dirty, kept, powers, editor, timeZone, save, 
             <input
               value={reason.text}
               maxLength={500}
-              placeholder="optional, for the revision"
+              placeholder="optional, for the history"
               onChange={(event) => reason.give(event.target.value)}
               className={inputClass}
             />
@@ -68,6 +70,11 @@ export function ActionBar({ bench, dirty, kept, powers, editor, timeZone, save, 
         )}
         {powers.edit && <UndoTools timeline={bench.timeline} undo={undo} redo={redo} />}
         <StatusLine bench={bench} dirty={dirty} kept={kept} />
+        {powers.release && (
+          <span className="ml-auto flex flex-wrap gap-x-3 gap-y-2">
+            <TakeBackButtons state={bench.opened.state} busy={bench.busy} release={releaseWith} />
+          </span>
+        )}
       </div>
       <div className="max-h-[40vh] overflow-y-auto">{children}</div>
     </div>

@@ -96,8 +96,15 @@ export type PreviewOutcome =
   | { readonly kind: 'invalid'; readonly faults: readonly Fault[] }
   | { readonly kind: 'missing' }
 
+/** The newest revision of a document, to go on from. */
+export type NewestOutcome =
+  | Refusal
+  | { readonly kind: 'newest'; readonly latest: Latest; readonly opened: Opened }
+  | { readonly kind: 'missing' }
+
 /** What the page hands to the editor's form. */
 export interface EditActs {
+  readonly openNewest: (request: { readonly slug: string }) => Promise<NewestOutcome>
   readonly saveText: (request: SaveRequest) => Promise<SaveOutcome>
   readonly release: (request: SaveRequest & { readonly release: Release }) => Promise<SaveOutcome>
   readonly preview: (request: PreviewRequest) => Promise<PreviewOutcome>

@@ -50,11 +50,11 @@ export function ArticleOrderList({ story, draft, change }: Props) {
           <ArticleRow
             key={article.place}
             {...{ article, index, claim }}
-            outlet={story.articles[article.place]?.outlet}
+            outlet={article.added?.outlet ?? story.articles[article.place]?.outlet}
             count={places.length}
             leave={() => {
               leave(String(article.place), { place: article.place })
-              say(`Left out article ${index + 1}; ${places.length - 1} stay.`)
+              say(`Removed article ${index + 1}. ${places.length - 1} left.`)
             }}
             move={(to, focus) => {
               goTo(idOf(article.place), focus)
@@ -87,13 +87,14 @@ interface RowProps {
   readonly move: (to: number, focus: 'up' | 'down') => void
 }
 
-function ArticleRow({ article: { place, title }, outlet, index, count, claim, leave, move }: RowProps) {
+function ArticleRow({ article: { place, title, added }, outlet, index, count, claim, leave, move }: RowProps) {
   const row = useRef<HTMLLIElement>(null)
   const { props, carried, handle } = useSortableRow(idOf(place), row, claim)
   const here = `article ${index + 1}`
   return (
     <li
       {...props}
+      data-link={added?.link}
       className={`grid grid-cols-[1.75rem_minmax(0,1fr)_auto] items-start gap-1 border-b border-rule bg-paper py-0.5 last:border-b-0 ${carried}`}
     >
       {handle(`Reorder ${here}`, index + 1)}
@@ -102,10 +103,11 @@ function ArticleRow({ article: { place, title }, outlet, index, count, claim, le
         className="py-1 font-serif text-note leading-snug wrap-anywhere hover:underline"
       >
         <ForeignText text={title} /> {outlet && <span className="font-sans text-small text-quiet">{outlet}</span>}
+        {added && <span className="font-sans text-small font-semibold text-pencil"> new</span>}
       </a>
       <div className="flex">
         <MoveTools {...{ index, count, here, move }} />
-        <Tool data-leave={place} label={`Leave out ${here}`} onClick={leave}>
+        <Tool data-leave={place} label={`Remove ${here}`} onClick={leave}>
           ×
         </Tool>
       </div>

@@ -8,7 +8,7 @@ describe('a file that is typed', () => {
   const open: BenchEvent = { kind: 'change', change: { kind: 'open-file', file: { base: 'was', text: 'was' } } }
   const type = (text: string): BenchEvent => ({ kind: 'change', change: { kind: 'file', text, typed: text } })
   const save = (bench: Bench, sent: Draft): Bench =>
-    benchWith(bench, { kind: 'told', told: { kind: 'saved', opened: opened(8, 'Of the file.') }, sent })
+    benchWith(bench, { kind: 'told', told: { kind: 'saved', did: 'save', opened: opened(8, 'Of the file.') }, sent })
 
   test('is all that counts while it is open, and says nothing as long as it is what it was', () => {
     const form = benchWith(fresh(), retype('overall-0', 'First.'))
@@ -67,23 +67,5 @@ describe('a file that is typed', () => {
     const kept = (draft: Draft): BenchEvent => ({ kind: 'found', kept: { base: 7, draft, at } })
     expect(benchWith(fresh(), kept(typed.draft)).draft.file).toEqual({ base: 'was', text: 'is' })
     expect(benchWith(fresh(), kept(benchWith(fresh(), open).draft)).draft.file).toBeUndefined()
-  })
-
-  test('that was opened for what was added goes back to the form once that is saved, and not if more was typed', () => {
-    const file = { base: 'was', text: 'is', added: true } as const
-    const added = benchWith(fresh(), retype('overall-0', 'First.'), {
-      kind: 'change',
-      change: { kind: 'open-file', file },
-    })
-    expect(isDirty(added)).toBe(true)
-    const saved = save(benchWith(added, { kind: 'sent' }), added.draft)
-    expect(saved.draft).toBe(saved.base)
-    expect(lines(saved.draft)).toEqual(['Of the file.'])
-    expect(benchWith(saved, { kind: 'undo' })).toBe(saved)
-
-    const more = save(benchWith(added, { kind: 'sent' }, type('is more')), added.draft)
-    expect(more.draft.file?.text).toBe('is more')
-    const typed = benchWith(added, type('is typed'))
-    expect(save(benchWith(typed, { kind: 'sent' }), typed.draft).draft.file?.text).toBe('is typed')
   })
 })

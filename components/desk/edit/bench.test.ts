@@ -9,7 +9,7 @@ describe('a save', () => {
   test('makes the text the archive’s, and the form clean', () => {
     const typed = benchWith(fresh(), retype('overall-0', 'First.'))
     expect(isDirty(typed)).toBe(true)
-    const told = { kind: 'saved', opened: opened(8, 'First.', 'Two.') } as const
+    const told = { kind: 'saved', did: 'save', opened: opened(8, 'First.', 'Two.') } as const
     const saved = benchWith(typed, { kind: 'sent' }, { kind: 'told', told, sent: typed.draft })
     expect(isDirty(saved)).toBe(false)
     expect(saved.opened.revision).toBe(8)
@@ -19,7 +19,7 @@ describe('a save', () => {
   test('keeps what was typed while it was under way', () => {
     const typed = benchWith(fresh(), retype('overall-0', 'First.'))
     const more = benchWith(typed, { kind: 'sent' }, retype('overall-1', 'Second.'))
-    const told = { kind: 'saved', opened: opened(8, 'First.', 'Two.') } as const
+    const told = { kind: 'saved', did: 'save', opened: opened(8, 'First.', 'Two.') } as const
     const saved = benchWith(more, { kind: 'told', told, sent: typed.draft })
     expect(lines(saved.draft)).toEqual(['First.', 'Second.'])
     expect(isDirty(saved)).toBe(true)
@@ -49,19 +49,48 @@ describe('somebody saved first', () => {
     expect(lines(conflict.draft)).toEqual(['Mine.', 'Two.'])
   })
 
-  test('going on from theirs keeps mine at hand until it is put away', () => {
+  test('going on from theirs keeps mine at hand until it is dismissed', () => {
     const theirs = benchWith(conflict, { kind: 'continue-from-theirs' })
     expect(lines(theirs.draft)).toEqual(['Pia’s.', 'Two.'])
     expect(lines(theirs.atHand)).toEqual(['Mine.', 'Two.'])
     expect(theirs.opened.revision).toBe(8)
-    expect(benchWith(theirs, { kind: 'put-away' }).atHand).toBeUndefined()
+    expect(benchWith(theirs, { kind: 'dismiss-at-hand' }).atHand).toBeUndefined()
   })
 
   test('saving mine over theirs ends it', () => {
-    const told = { kind: 'saved', opened: opened(9, 'Mine.', 'Two.') } as const
+    const told = { kind: 'saved', did: 'save', opened: opened(9, 'Mine.', 'Two.') } as const
     const saved = benchWith(conflict, { kind: 'told', told, sent: conflict.draft })
     expect(saved.conflict).toBeUndefined()
     expect(isDirty(saved)).toBe(false)
+  })
+})
+
+describe('somebody has saved meanwhile, and it is heard of before a save', () => {
+  const latest = { number: 8, by: 'Pia', at, reason: undefined }
+  const newest = { kind: 'newest', latest, opened: opened(8, 'Pia’s.', 'Two.') } as const
+
+  test('a form in which nothing is unsaved goes on from it', () => {
+    const taken = benchWith(fresh(), newest)
+    expect([taken.opened.revision, lines(taken.draft), taken.conflict]).toEqual([8, ['Pia’s.', 'Two.'], undefined])
+    expect(isDirty(taken)).toBe(false)
+  })
+
+  test('where something is, both texts lie side by side, as after a save that came second', () => {
+    const typed = benchWith(fresh(), retype('overall-0', 'Mine.'), newest)
+    expect(typed.conflict).toMatchObject({ latest, basedOn: 7 })
+    expect(lines(typed.draft)).toEqual(['Mine.', 'Two.'])
+    const theirs = benchWith(typed, { kind: 'continue-from-theirs' })
+    expect([lines(theirs.draft), lines(theirs.atHand)]).toEqual([
+      ['Pia’s.', 'Two.'],
+      ['Mine.', 'Two.'],
+    ])
+  })
+
+  test('nothing is taken while a save is under way, nor what the form has already', () => {
+    const sent = benchWith(fresh(), { kind: 'sent' })
+    expect(benchWith(sent, newest)).toBe(sent)
+    const taken = benchWith(fresh(), newest)
+    expect(benchWith(taken, newest)).toBe(taken)
   })
 })
 
@@ -101,7 +130,7 @@ describe('a story whose articles were put in another order', () => {
   const order = (...places: number[]): BenchEvent => ({ kind: 'change', change: { kind: 'article-order', places } })
   const titles = ({ draft }: Bench) => draft.articles.map(({ title }) => title).join('')
   const moved = benchWith(benchFor(story(7, 'A', 'B', 'C')), order(2, 0, 1))
-  const told = { kind: 'saved', opened: story(8, 'C', 'A', 'B') } as const
+  const told = { kind: 'saved', did: 'save', opened: story(8, 'C', 'A', 'B') } as const
 
   test('is clean once saved, and what was before the save comes back in one step', () => {
     const saved = benchWith(moved, { kind: 'sent' }, { kind: 'told', told, sent: moved.draft })

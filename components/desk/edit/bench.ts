@@ -11,11 +11,15 @@ import type { Opened } from './opened'
 
 /** What came of a save, the server's answer or the lack of one. */
 export type Told =
-  | Exclude<SaveOutcome, { kind: 'held' }>
+  | Exclude<SaveOutcome, { kind: 'held' | 'saved' }>
+  | SavedAs
   | Held
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'forbidden' }
   | { readonly kind: 'unchanged' }
+
+/** It is saved; `did`: what was asked for with it. */
+export type SavedAs = Extract<SaveOutcome, { kind: 'saved' }> & { readonly did: Release['kind'] | 'correct' | 'save' }
 
 /** The text may not go out as it is; `asked` is what was asked for, to be asked again once the warnings are passed. */
 export type Held = Extract<SaveOutcome, { kind: 'held' }> & { readonly asked: SaveOptions }
@@ -63,7 +67,9 @@ export type BenchEvent =
   | { readonly kind: 'found'; readonly kept: KeptDraft }
   | { readonly kind: 'discard' }
   | { readonly kind: 'continue-from-theirs' }
-  | { readonly kind: 'put-away' }
+  /** The newest revision, which somebody else has saved meanwhile, is taken before anything of mine is. */
+  | { readonly kind: 'newest'; readonly latest: Latest; readonly opened: Opened }
+  | { readonly kind: 'dismiss-at-hand' }
 
 export function benchFor(opened: Opened): Bench {
   const base = draftOf(opened.document)
@@ -94,7 +100,9 @@ export function benchAfter(bench: Bench, event: BenchEvent): Bench {
       return { ...afterChange(bench, bench.base), foundAgain: undefined }
     case 'continue-from-theirs':
       return bench.conflict ? continued(benchFor(bench.conflict.opened), bench.draft) : bench
-    case 'put-away':
+    case 'newest':
+      return withNewest(bench, event)
+    case 'dismiss-at-hand':
       return { ...bench, atHand: undefined }
   }
 }
@@ -114,7 +122,6 @@ function afterAnswer(bench: Bench, told: Told, sent: Draft): Bench {
   if (told.kind !== 'saved') return bench
   const base = draftOf(told.opened.document)
   const after = { ...bench, opened: told.opened, base, conflict: undefined, foundAgain: undefined }
-  if (sent.file?.added && sent === bench.draft) return { ...after, draft: base, timeline: startOfTime }
   if (sent.file) return afterFile(after, sent.file.text)
   // Lines keep their ids, and what was typed while the save was under way stays; only a text that the archive
   // wrote differently (a trimmed title) is taken from there.
@@ -141,6 +148,18 @@ function afterFile(bench: Bench, saved: string): Bench {
   return { ...bench, draft: settle(bench.draft) ?? bench.base, timeline: mapped(bench.timeline, settle) }
 }
 
+/** A form in which nothing is unsaved goes on from theirs; else both lie side by side, as after a save that came second. */
+function withNewest(bench: Bench, { latest, opened }: Pick<Conflicting, 'latest' | 'opened'>): Bench {
+  if (bench.busy || opened.revision <= bench.opened.revision) return bench
+  if (isDirty(bench)) {
+    const conflict = { latest, opened, basedOn: bench.opened.revision }
+    return { ...bench, told: undefined, conflict }
+  }
+  const { atHand } = bench
+  const theirs = benchFor(opened)
+  return { ...theirs, atHand: atHand && placedIn(theirs.base, atHand) }
+}
+
 /** A form that goes on from theirs, with mine beside it. */
 const continued = (theirs: Bench, mine: Draft): Bench => ({ ...theirs, atHand: placedIn(theirs.base, mine) })
 
@@ -160,6 +179,6 @@ function found(bench: Bench, kept: KeptDraft): Bench {
   if (editsBetween(base, draft).length === 0) return { ...bench, atHand }
   const mine = { ...bench, draft, atHand, foundAgain: kept.at }
   if (kept.base === opened.revision) return mine
-  const latest = { number: opened.revision, by: opened.savedBy ?? 'its file', at: opened.savedAt, reason: undefined }
+  const latest = { number: opened.revision, by: opened.savedBy ?? 'the file', at: opened.savedAt, reason: undefined }
   return { ...mine, conflict: { latest, opened, basedOn: kept.base } }
 }

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import type { CheckedFinding } from '@/lib/preflight/finding'
-import { Adding } from '../adding/adding'
+import { AddingProvider } from '../adding/adding'
 import { AtHand } from '../conflict/at-hand'
 import { Conflict } from '../conflict/conflict'
 import type { LeftCopy } from '../draft/kept-state'
@@ -11,18 +11,22 @@ import { FileSheet } from '../file/file-sheet'
 import { useFile, useFileOf } from '../file/use-file'
 import { useLines } from '../file/use-lines'
 import { Notice } from '../frame/notice'
+import { NewsNotice } from '../live/news-notice'
+import { useNews } from '../live/use-news'
 import { type AnchoredNote, LineNotes } from '../notes/line-notes'
 import { useLineNotes } from '../notes/use-line-notes'
 import { Checklist } from '../preflight/checklist'
 import { countedNow } from '../preflight/counted-now'
+import { emptiedHeadline } from '../preflight/emptied-headline'
 import { HeldDialog } from '../preflight/held-dialog'
 import { MarkedSheet } from '../preflight/marks'
+import { removalOf } from '../preflight/remove-leftover'
 import { useGoTo } from '../preflight/use-go-to'
 import { PreviewPane } from '../preview/preview-pane'
 import { usePreview } from '../preview/use-preview'
 import { drawnFor, type View } from '../preview/views'
 import { AmendDialog } from '../release/amend-dialog'
-import type { Powers } from '../release/standing'
+import { powersIn, type Rights } from '../release/standing'
 import { StandingActs } from '../release/standing-acts'
 import { StandingLine } from '../release/standing-line'
 import { TyposDialog } from '../release/typos-dialog'
@@ -33,11 +37,13 @@ import type { SaveOptions } from './bench'
 import { faultsByField } from './faults'
 import { FoundAgain } from './found-again'
 import { NewerCopy } from './newer-copy'
+import { NotEditable } from './not-editable'
 import type { Opened } from './opened'
 import { OutcomeNotice } from './outcome-notice'
 import { SheetForm } from './sheet-form'
 import { SheetHead } from './sheet-head'
 import { useBench } from './use-bench'
+import { useLostFocus } from './use-lost-focus'
 import { useReason } from './use-reason'
 import { useUnsavedGuard } from './use-unsaved-guard'
 
@@ -48,33 +54,43 @@ interface Props {
   /** Its checklist, likewise. */
   readonly findings: readonly CheckedFinding[]
   readonly acts: EditActs
-  readonly powers: Powers
+  readonly rights: Rights
   /** What this editor typed and did not save, on whatever machine. */
   readonly left: LeftCopy | undefined
   /** Open threads that are about a highlight. */
   readonly notes: readonly AnchoredNote[]
+  /** The names of the outlets that are registered. */
+  readonly outlets: readonly string[]
   /** The id of who is editing. */
   readonly editor: number
+  /** The last line of the log when the page was made. */
+  readonly after: number
   readonly timeZone: string
 }
 
 /** A document on the desk: its text to the left, its sources beside it, the page as readers will see it to the right. */
-export function DeskEditor({ opened, sheet, findings, acts, powers, left, notes, editor, timeZone }: Props) {
-  const { bench, dirty, save, unsavedOn, change, undo, redo, discard, continueFromTheirs, putAway, ...kept } = useBench(
+export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes, outlets, ...given }: Props) {
+  const { editor, after, timeZone } = given
+  const { bench, dirty, save, unsavedOn, change, undo, redo, discard, continueFromTheirs, ...kept } = useBench(
     opened,
     acts,
-    { left, editor, enabled: powers.edit },
+    { left, editor, mayEdit: (state) => powersIn(rights, state).edit },
   )
+  const powers = powersIn(rights, bench.opened.state)
+  const { news, showNotes, dismiss } = useNews({ slug: opened.document.slug, editor, after })
+  useLostFocus(bench)
   const [view, setView] = useState<View>('page')
   const [wantsWide, setWide] = useState(false)
   const [hidden, setHidden] = useState(false)
   // Two sheets side by side need all there is.
-  const wide = wantsWide || view === 'beside'
+  const wide = wantsWide || view === 'beside' || !powers.edit
   const preview = usePreview({ sheet, findings }, bench, drawnFor(view), acts.preview)
   const { findings: drawnFindings, of: drawn } = preview
   // Once it is saved, it is counted as it was drawn.
-  const findingsNow =
-    drawn.revision === bench.opened.revision ? countedNow(drawnFindings, drawn.draft, bench.draft) : drawnFindings
+  const findingsNow = [
+    ...emptiedHeadline(bench.draft),
+    ...(drawn.revision === bench.opened.revision ? countedNow(drawnFindings, drawn.draft, bench.draft) : drawnFindings),
+  ]
   const lookAt = (wanted: View) => {
     setHidden(false)
     setView(wanted)
@@ -82,7 +98,7 @@ export function DeskEditor({ opened, sheet, findings, acts, powers, left, notes,
   const inForm = useGoTo(preview.drawn, lookAt)
   const lines = useLines(preview.file)
   const goTo = bench.draft.file ? lines.goTo : inForm
-  const file = useFile(bench, acts.preview, change, lines.goToTyped)
+  const file = useFile(bench, acts.preview, change, lines.goToStart)
   const rewords = (onto: Opened) => unsavedOn(onto).length > 0
   const { saveOrAsk, ...amends } = useAmends({ opened: bench.opened, save, rewords })
   const reason = useReason(bench.opened.revision)
@@ -93,7 +109,8 @@ export function DeskEditor({ opened, sheet, findings, acts, powers, left, notes,
   useUnsavedGuard(dirty || bench.conflict !== undefined)
   const { conflict, draft, told, atHand, foundAgain } = bench
   const { document } = bench.opened
-  const mine = conflict ? draft : atHand
+  // What was typed while it could be saved is not lost where it no longer can.
+  const mine = conflict || (dirty && !powers.edit) ? draft : atHand
   const theirFile = useFileOf(mine?.file && (conflict?.opened ?? bench.opened), acts.preview)
   const fileDoor = draft.file || !powers.edit ? null : <FileDoor open={file.open} problem={file.problem} />
 
@@ -139,6 +156,12 @@ export function DeskEditor({ opened, sheet, findings, acts, powers, left, notes,
           undo={undo}
           redo={redo}
         >
+          <NewsNotice
+            {...{ news, showNotes, dismiss }}
+            revision={bench.opened.revision}
+            busy={bench.busy}
+            takeNewest={kept.takeNewest}
+          />
           <OutcomeNotice told={told ?? (kept.copy?.kind === 'signed-out' ? kept.copy : undefined)} />
           {kept.copy?.kind === 'newer' && <NewerCopy {...choice(kept.copy.copy)} timeZone={timeZone} />}
         </ActionBar>
@@ -146,9 +169,17 @@ export function DeskEditor({ opened, sheet, findings, acts, powers, left, notes,
       {faults.rest.length > 0 && !draft.file && told?.kind !== 'invalid' && (
         <Notice look="pencil">{faults.rest.join(' ')}</Notice>
       )}
-      {foundAgain && !conflict && dirty && <FoundAgain at={foundAgain} timeZone={timeZone} discard={discard} />}
-      {atHand && !draft.file && !conflict && (
-        <AtHand {...{ document, draft, change, putAway }} mine={atHand} itsFile={theirFile} />
+      {foundAgain && !conflict && dirty && powers.edit && (
+        <FoundAgain at={foundAgain} timeZone={timeZone} discard={discard} />
+      )}
+      {mine && !conflict && (mine !== draft || !powers.edit) && !(draft.file && powers.edit) && (
+        <AtHand
+          {...{ document, mine }}
+          itsFile={theirFile}
+          draft={powers.edit ? draft : bench.base}
+          change={powers.edit ? change : undefined}
+          dismiss={mine === draft ? discard : kept.dismissAtHand}
+        />
       )}
       {told?.kind === 'held' && <HeldDialog held={told} document={document} pass={save} goTo={goTo} />}
       {conflict ? (
@@ -159,7 +190,9 @@ export function DeskEditor({ opened, sheet, findings, acts, powers, left, notes,
           timeZone={timeZone}
           busy={bench.busy}
           continueFromTheirs={continueFromTheirs}
-          saveMine={() => saveWithReason({ onto: conflict.opened })}
+          saveMine={
+            powersIn(rights, conflict.opened.state).edit ? () => saveWithReason({ onto: conflict.opened }) : undefined
+          }
         />
       ) : (
         <div className={wide ? '' : 'grid items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,27rem)]'}>
@@ -171,8 +204,14 @@ export function DeskEditor({ opened, sheet, findings, acts, powers, left, notes,
                 state={bench.opened.state}
                 isBehind={preview.faults.length > 0}
                 goTo={goTo}
+                removal={(finding) => {
+                  const removing = powers.edit ? removalOf(finding, draft) : undefined
+                  return removing && (() => change(removing))
+                }}
               />
-              {draft.file ? (
+              {!powers.edit ? (
+                <NotEditable state={bench.opened.state} />
+              ) : draft.file ? (
                 <FileSheet
                   file={draft.file}
                   hidden={lines.hidden}
@@ -184,9 +223,9 @@ export function DeskEditor({ opened, sheet, findings, acts, powers, left, notes,
                 />
               ) : (
                 <LineNotes value={lineNotes}>
-                  <Adding value={powers.edit ? file.add : undefined}>
+                  <AddingProvider value={{ add: file.add, outlets }}>
                     <SheetForm document={document} draft={draft} change={change} faults={faults} />
-                  </Adding>
+                  </AddingProvider>
                   {fileDoor}
                 </LineNotes>
               )}

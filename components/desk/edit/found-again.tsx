@@ -7,10 +7,10 @@ export function FoundAgain({ at, timeZone, discard }: { at: Date; timeZone: stri
   return (
     <Notice>
       <p>
-        Your unsaved text of <Moment at={at} timeZone={timeZone} /> was restored.
+        Your unsaved changes of <Moment at={at} timeZone={timeZone} /> were restored.
       </p>
       <Button look="quiet" onClick={discard}>
-        Discard it
+        Discard them
       </Button>
     </Notice>
   )

@@ -14,11 +14,11 @@ export function NewerCopy({ at, timeZone, takeOther, keepThis }: Props) {
   return (
     <Notice look="pencil" urgent>
       <p>
-        <strong>You have typed here on another page too</strong>, last <Moment at={at} timeZone={timeZone} />. That text
-        is kept on the server; this one in this browser only, until you choose.
+        <strong>You have also edited this in another window</strong>, last <Moment at={at} timeZone={timeZone} />. That
+        text is saved on the server; the one here is saved only in this browser until you choose.
       </p>
-      <Button onClick={takeOther}>Go on with that text</Button>
-      <Button onClick={keepThis}>Keep this one instead</Button>
+      <Button onClick={takeOther}>Use that text</Button>
+      <Button onClick={keepThis}>Keep this text</Button>
     </Notice>
   )
 }

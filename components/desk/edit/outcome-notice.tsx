@@ -11,7 +11,7 @@ export function OutcomeNotice({ told }: { told: Told | undefined }) {
         return (
           <Problem>
             Your account has been disabled; nothing was saved. Your text stays here and in this browser, so that you can
-            hand it on.
+            copy it.
           </Problem>
         )
       return (
@@ -24,7 +24,7 @@ export function OutcomeNotice({ told }: { told: Told | undefined }) {
         </Problem>
       )
     case 'forbidden':
-      return <Problem>Your account may not do this; nothing was saved. Your text stays here.</Problem>
+      return <Problem>Your account is not allowed to do this; nothing was saved. Your text stays here.</Problem>
     case 'unreachable':
       return <Problem>The server did not answer. Your text stays here and in this browser; try again.</Problem>
     case 'unavailable':
@@ -32,7 +32,7 @@ export function OutcomeNotice({ told }: { told: Told | undefined }) {
         <Problem>Cannot save just now: nothing was written. Your text is kept here; try again in a moment.</Problem>
       )
     case 'missing':
-      return <Problem>This document is no longer in the archive. Your text stays here.</Problem>
+      return <Problem>This document no longer exists. Your text stays here.</Problem>
     case 'held':
       return <Problem>{heldWords(told)}</Problem>
     case 'malformed':
@@ -42,15 +42,15 @@ export function OutcomeNotice({ told }: { told: Told | undefined }) {
       return (
         <Problem>
           {told.when === 'now'
-            ? 'Nothing was saved: readers can see this text by now.'
-            : 'Nothing was saved: readers saw this report before, and it said something else.'}{' '}
-          Try again, and say whether that is a correction or a typo.
+            ? 'Nothing was saved: this has been published in the meantime.'
+            : 'Nothing was saved: readers saw this before with another text.'}{' '}
+          Try again, and say whether the change is a correction or a typo.
         </Problem>
       )
     case 'invalid':
       return (
         <Problem>
-          <p>Nothing was saved. This cannot stand in a document:</p>
+          <p>Nothing was saved. Please fix this first:</p>
           <ul className="list-disc pl-5">
             {told.faults.map((fault) => (
               <li key={`${fault.line} ${fault.field} ${fault.reason}`}>

@@ -1,6 +1,7 @@
 import type { Source } from '@/lib/digest/source'
 import type { Draft } from '../draft/draft'
-import { isKept, numberNow } from '../draft/left-out'
+import { isKept } from '../draft/left-out'
+import { numberNow, placeNow } from '../draft/numbers'
 import type { OpenDocument } from '../draft/open-document'
 
 /** What an editor checks a highlight against: a source, or an article of a story. */
@@ -11,8 +12,10 @@ export interface SourceAtHand extends Pick<Source, 'number' | 'title' | 'date'> 
   readonly account?: string
   /** By which its title is retyped and it is left out here; an article has fields of its own. */
   readonly key?: string
-  /** The number that it has in the revision that lies open, from 1. */
-  readonly stands: number
+  /** The id of the side it belongs to. */
+  readonly side?: string | undefined
+  /** It was added here, and is not saved yet. */
+  readonly isNew?: boolean
 }
 
 /** One list of highlights in the form. */
@@ -39,12 +42,9 @@ export function sectionNames(document: OpenDocument): readonly SectionName[] {
 
 /** The same lists, each with those of everything at hand that stand on its side. */
 export function sectionRows(document: OpenDocument, { kept, leftOut }: SourcesAtHand): readonly SectionRow[] {
-  const sides = document.kind === 'digest' ? document.perspectives : []
   return sectionNames(document).map((row) => {
-    const side = sides.find(({ id }) => id === row.section)
-    if (!side) return { ...row, sources: kept, leftOut: [] }
-    const own = new Set(side.sources.map(({ number }) => number))
-    const isOwn = ({ stands }: SourceAtHand) => own.has(stands)
+    if (row.place === undefined) return { ...row, sources: kept, leftOut: [] }
+    const isOwn = ({ side }: SourceAtHand) => side === row.section
     return { ...row, sources: kept.filter(isOwn), leftOut: leftOut.filter(isOwn) }
   })
 }
@@ -56,21 +56,31 @@ export interface SourcesAtHand {
 }
 
 /** Everything at hand by its number, as it is called and counted in the form. */
-export function sourcesAtHand(document: OpenDocument, form: Pick<Draft, 'articles' | 'sources'>): SourcesAtHand {
+export function sourcesAtHand(
+  document: OpenDocument,
+  form: Pick<Draft, 'articles' | 'sources' | 'ends'>,
+): SourcesAtHand {
   if (document.kind === 'story') {
-    const kept = form.articles.filter(isKept).map(({ place, title, account }, index) => {
-      const { outlet, link } = document.articles[place] ?? {}
-      return { number: index + 1, stands: place + 1, title, account, outlet, link, date: undefined }
+    const kept = form.articles.filter(isKept).map(({ place, title, account, added }, index) => {
+      const { outlet, link } = added ?? document.articles[place] ?? {}
+      return { number: index + 1, title, account, outlet, link, date: undefined, isNew: added !== undefined }
     })
     return { kept, leftOut: [] }
   }
   const called = new Map(form.sources.map((source) => [source.number, source]))
   const all = document.sources.map((source) => {
     const { key, title = source.title, leftOut } = called.get(source.number) ?? {}
-    const number = numberNow(form.sources, source.number)
-    const one: SourceAtHand = { ...source, number, stands: source.number, title, ...(key !== undefined && { key }) }
+    const number = placeNow(form, source.number)
+    const one = { ...source, number, title, side: source.perspective, ...(key !== undefined && { key }) }
     return { one, isOut: leftOut !== undefined }
   })
-  const those = (isOut: boolean) => all.filter((each) => each.isOut === isOut).map(({ one }) => one)
-  return { kept: those(false), leftOut: those(true) }
+  const fresh = form.sources.flatMap((source): SourceAtHand[] => {
+    const { key, title, added } = source
+    if (!added) return []
+    const { side, outlet, link, date } = added
+    return [{ ...{ key, title, side, outlet, link, date }, number: numberNow(form, source), isNew: true }]
+  })
+  const those = (isOut: boolean): SourceAtHand[] => all.filter((each) => each.isOut === isOut).map(({ one }) => one)
+  const kept = [...those(false), ...fresh].sort((one, other) => one.number - other.number)
+  return { kept, leftOut: those(true) }
 }

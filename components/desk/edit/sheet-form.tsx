@@ -22,8 +22,11 @@ interface Props {
 /** Everything of a document that can be retyped, each part with what it is checked against in the margin. */
 export function SheetForm({ document, draft, change, faults }: Props) {
   const fields = { draft, change, faults }
-  const { articles, sources } = draft
-  const atHand = useMemo(() => sourcesAtHand(document, { articles, sources }), [document, articles, sources])
+  const { articles, sources, ends } = draft
+  const atHand = useMemo(
+    () => sourcesAtHand(document, { articles, sources, ...(ends && { ends }) }),
+    [document, articles, sources, ends],
+  )
   const rows = useMemo(() => sectionRows(document, atHand), [document, atHand])
   const known = useMemo(() => new Map(atHand.kept.map((source) => [source.number, source])), [atHand])
   return (

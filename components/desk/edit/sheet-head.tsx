@@ -7,8 +7,8 @@ import type { Opened } from './opened'
 const fileWords = {
   present: undefined,
   none: undefined,
-  conflict: 'Its file in content/ has moved on too; sync names both sides.',
-  gone: 'Its file is gone from content/.',
+  conflict: 'The file in content/ changed since this revision; both versions are kept.',
+  gone: 'The file was deleted from content/.',
 }
 
 /** Which document lies here, where it stands, who had it last. */
@@ -23,14 +23,14 @@ export function SheetHead({ opened, timeZone }: { opened: Opened; timeZone: stri
       </h1>
       <Stamp state={state} corrected={document.corrections.length > 0} />
       <span>
-        Revision {revision}, <Moment at={savedAt} timeZone={timeZone} />, {savedBy ?? 'from its file'}
+        Revision {revision}, <Moment at={savedAt} timeZone={timeZone} />, {savedBy ?? 'imported from the file'}
       </span>
       <a className={link} href={addresses.deskRevisions(document.kind, document.slug)}>
-        Revisions
+        History
       </a>
       {state === 'published' && (
         <a className={link} href={documentAddress(document)}>
-          Read it in the paper
+          View on the site
         </a>
       )}
       {fileWords[file] && <strong className="text-pencil">{fileWords[file]}</strong>}

@@ -69,16 +69,18 @@ export function StoryArticleFields({ story, draft, change, faults }: Props) {
         {draft.articles.length > 0 ? (
           <ArticleOrderList {...{ story, draft, change }} />
         ) : (
-          <p className="font-sans text-small text-quiet">Its file tells of no article.</p>
+          <p className="font-sans text-small text-quiet">
+            This story has no articles. Add the first one in the source file.
+          </p>
         )}
         {draft.articles.length > 0 && <AddReport />}
       </SheetSection>
-      {draft.articles.filter(isKept).map(({ place, title, account }, index) => (
+      {draft.articles.filter(isKept).map(({ place, title, account, added }, index) => (
         <SheetSection
           key={place}
           heading={`Article ${index + 1}`}
           fault={faults.accounts[place]}
-          margin={<ArticleMargin article={story.articles[place]} />}
+          margin={<ArticleMargin article={added ? { title, ...added } : story.articles[place]} />}
         >
           <Field id={`article-title-${index}`} label="Title" fault={faults.titles[place]}>
             <textarea
@@ -105,8 +107,10 @@ export function StoryArticleFields({ story, draft, change, faults }: Props) {
   )
 }
 
+type Reported = Pick<OpenStory['articles'][number], 'title' | 'outlet' | 'link'>
+
 /** What its file says of an article and the desk does not change. */
-function ArticleMargin({ article }: { article: OpenStory['articles'][number] | undefined }) {
+function ArticleMargin({ article }: { article: Reported | undefined }) {
   if (!article) return null
   const { title, link, outlet } = article
   return (

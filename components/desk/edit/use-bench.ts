@@ -1,12 +1,13 @@
 import { useRouter } from 'next/navigation'
 import { startTransition, useReducer, useRef } from 'react'
+import type { State } from '@/lib/digest/visibility'
 import { placedIn } from '../draft/article-order'
 import type { Change } from '../draft/change'
 import { draftOf } from '../draft/draft'
 import { editsBetween } from '../draft/edits'
 import { freshId } from '../draft/fresh-id'
 import { type LeftCopy, readLeft } from '../draft/kept-state'
-import type { EditActs } from './acts'
+import type { EditActs, SaveOutcome } from './acts'
 import { benchAfter, benchFor, isDirty, type SaveOptions, type Told } from './bench'
 import type { Opened } from './opened'
 import { useKeptDraft } from './use-kept-draft'
@@ -16,15 +17,16 @@ interface Keeping {
   /** What the server has of this editor's unsaved text. */
   readonly left: LeftCopy | undefined
   readonly editor: number
-  /** Whether this editor may save here. */
-  readonly enabled: boolean
+  /** Whether this editor may save a document in this state. */
+  readonly mayEdit: (state: State) => boolean
 }
 
 /** The editor's bench and what can be done at it. */
-export function useBench(initial: Opened, acts: EditActs, { left, enabled, editor }: Keeping) {
+export function useBench(initial: Opened, acts: EditActs, { left, mayEdit, editor }: Keeping) {
   const [bench, happen] = useReducer(benchAfter, initial, benchFor)
   const dirty = isDirty(bench)
   useKeptDraft(bench, dirty, { left, editor }, (kept) => happen({ kind: 'found', kept }))
+  const enabled = mayEdit(bench.opened.state)
   const copy = useWorkingCopy({ bench, dirty, enabled, left })
   const router = useRouter()
   const attempt = useRef({ what: '', submission: '', underWay: false })
@@ -57,7 +59,7 @@ export function useBench(initial: Opened, acts: EditActs, { left, enabled, edito
       ? acts.release({ ...request, submission, release })
       : acts.saveText({ ...request, submission })
     const answer = await sending.catch(failed)
-    const told = answer.kind === 'held' ? { ...answer, asked: options } : answer
+    const told = toldOf(answer, options)
     attempt.current = { ...attempt.current, underWay: false, ...(told.kind === 'saved' ? { what: '' } : {}) }
     happen({ kind: 'told', told, sent: bench.draft })
     // What stands around the form follows: notes at their highlights, links, who handed it in.
@@ -83,15 +85,31 @@ export function useBench(initial: Opened, acts: EditActs, { left, enabled, edito
       copy.chooseOver(other.version)
     },
     keepThis: (other: LeftCopy) => copy.chooseOver(other.version),
-    putAway: () => happen({ kind: 'put-away' }),
+    dismissAtHand: () => happen({ kind: 'dismiss-at-hand' }),
+    /** Takes the revision that somebody else has saved meanwhile. */
+    async takeNewest() {
+      const sent = bench.draft
+      const answer = await acts.openNewest({ slug: bench.opened.document.slug }).catch(failed)
+      if (answer.kind === 'newest') happen(answer)
+      else happen({ kind: 'told', told: answer, sent })
+      startTransition(() => router.refresh())
+    },
   }
 }
 
+function toldOf(answer: SaveOutcome | Told, options: SaveOptions): Told {
+  if (answer.kind === 'held') return { ...answer, asked: options }
+  if (answer.kind !== 'saved') return answer
+  return { ...answer, did: options.release?.kind ?? (options.amends?.kind === 'correction' ? 'correct' : 'save') }
+}
+
+type Failure = Extract<Told, { kind: 'forbidden' | 'malformed' | 'unreachable' }>
+
 /** The server refused outright, or did not answer. Either way the text is still in the form. */
-function failed(error: unknown): Told {
+function failed(error: unknown): Failure {
   const { digest, message } = (error ?? {}) as { digest?: unknown; message?: unknown }
   if (String(digest).endsWith(';403')) return { kind: 'forbidden' }
   // What proxy.ts answers with a 413.
-  if (String(message).includes('too large')) return { kind: 'malformed', reason: 'it is too large.' }
+  if (String(message).includes('too large')) return { kind: 'malformed', reason: 'the text is too large.' }
   return { kind: 'unreachable' }
 }

@@ -1,7 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useRef, useState } from 'react'
 import { Button } from '../frame/button'
+import { SureDialog } from '../release/sure-dialog'
 import { type AccountFormAction, Answer } from './account-answer'
 import type { ListedEditor } from './listed-editor'
 import { RoleSelect } from './role-select'
@@ -16,6 +17,8 @@ interface Props {
 export function EditorActs({ account, change, offerPassword }: Props) {
   const [changed, submitChange, changing] = useActionState(change, { kind: 'nothing' })
   const [offered, submitOffer, offering] = useActionState(offerPassword, { kind: 'nothing' })
+  const [asks, ask] = useState(false)
+  const switching = useRef<HTMLFormElement>(null)
   const { id, name, role, disabledAt } = account
   const of = <span className="sr-only"> of {name}</span>
   return (
@@ -26,7 +29,7 @@ export function EditorActs({ account, change, offerPassword }: Props) {
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="act" value="role" />
             <RoleSelect key={role} id={`role-${id}`} chosen={role} label={`Role of ${name}`} />
-            <Button type="submit" disabled={changing}>
+            <Button type="submit" busy={changing}>
               Change role{of}
             </Button>
           </form>
@@ -34,8 +37,8 @@ export function EditorActs({ account, change, offerPassword }: Props) {
         {!disabledAt && (
           <form action={submitOffer}>
             <input type="hidden" name="id" value={id} />
-            <Button type="submit" disabled={offering}>
-              Make a password link<span className="sr-only"> for {name}</span>
+            <Button type="submit" busy={offering}>
+              Create password link<span className="sr-only"> for {name}</span>
             </Button>
           </form>
         )}
@@ -43,20 +46,38 @@ export function EditorActs({ account, change, offerPassword }: Props) {
           <form action={submitChange}>
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="act" value="end-sessions" />
-            <Button type="submit" disabled={changing}>
+            <Button type="submit" busy={changing}>
               End sessions{of}
             </Button>
           </form>
         )}
-        <form action={submitChange}>
+        <form action={submitChange} ref={switching}>
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="act" value={disabledAt ? 'enable' : 'disable'} />
-          <Button type="submit" look={disabledAt ? 'plain' : 'pencil'} disabled={changing}>
+          <Button
+            type="submit"
+            look={disabledAt ? 'plain' : 'pencil'}
+            busy={changing}
+            onClick={(event) => {
+              if (disabledAt || changing) return
+              event.preventDefault()
+              ask(true)
+            }}
+          >
             {disabledAt ? 'Enable' : 'Disable'}
             <span className="sr-only"> {name}</span>
           </Button>
         </form>
       </div>
+      {asks && (
+        <SureDialog
+          heading={`Disable the account of ${name}?`}
+          words="All of its sessions end at once. What it saved stays, and it can be enabled again."
+          act="Disable"
+          onSure={() => switching.current?.requestSubmit()}
+          onClose={() => ask(false)}
+        />
+      )}
       <Answer answer={changed} />
       <Answer answer={offered} />
     </div>

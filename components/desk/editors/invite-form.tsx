@@ -23,11 +23,11 @@ export function InviteForm({ action, days }: { action: AccountFormAction; days: 
         <Field id="invite-role" label="Role">
           <RoleSelect id="invite-role" chosen="editor" />
         </Field>
-        <Button type="submit" disabled={busy}>
-          Make an invite link
+        <Button type="submit" busy={busy}>
+          Create invite link
         </Button>
       </form>
-      <p className="small">The link is good once, for {days} days. Send it over a channel that you trust.</p>
+      <p className="small">The link works once, for {days} days. Send it to your colleague in a safe way.</p>
       <Answer answer={answer} />
     </section>
   )

@@ -18,13 +18,13 @@ interface Props {
   readonly revoke: AccountFormAction
 }
 
-/** One-time links that nobody has used yet. Each is known to whoever was given it; here it can only be put out of use. */
+/** One-time links that nobody has used yet. Each is known to whoever was given it; here it can only be revoked. */
 export function PendingLinks({ links, timeZone, revoke }: Props) {
   const [answer, submit, busy] = useActionState(revoke, { kind: 'nothing' })
   return (
     <section aria-labelledby="pending-heading" className="mt-8 grid gap-3 border-t border-ink pt-3">
       <h2 id="pending-heading" className="font-sans text-small font-semibold">
-        Links not used yet
+        Open links
       </h2>
       {links.length === 0 && <p className="small">None.</p>}
       <ul className="border-t border-rule font-sans text-small empty:hidden">
@@ -35,16 +35,16 @@ export function PendingLinks({ links, timeZone, revoke }: Props) {
           >
             <span className="min-w-0 flex-1 basis-64">
               <span className="font-semibold wrap-anywhere">{email}</span>
-              {purpose === 'invite' ? `, invited as ${role}` : ', a new password'}
+              {purpose === 'invite' ? `, invited as ${role}` : ', to set a new password'}
               <span className="block text-quiet">
-                Made <Moment at={createdAt} timeZone={timeZone} />, good until{' '}
+                Created <Moment at={createdAt} timeZone={timeZone} />, valid until{' '}
                 <Moment at={expiresAt} timeZone={timeZone} />
               </span>
             </span>
             <form action={submit}>
               <input type="hidden" name="purpose" value={purpose} />
               <input type="hidden" name="email" value={email} />
-              <Button type="submit" look="pencil" disabled={busy}>
+              <Button type="submit" look="pencil" busy={busy}>
                 Revoke<span className="sr-only"> the link for {email}</span>
               </Button>
             </form>

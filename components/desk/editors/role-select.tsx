@@ -1,9 +1,9 @@
 import { inputClass } from '../frame/field'
 
 const roles = [
-  ['editor', 'Editor: retypes drafts'],
+  ['editor', 'Editor: writes and edits drafts'],
   ['publisher', 'Publisher: publishes and withdraws'],
-  ['admin', 'Admin: manages editors too'],
+  ['admin', 'Admin: also manages accounts'],
 ] as const
 
 export type RoleName = (typeof roles)[number][0]

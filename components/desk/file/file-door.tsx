@@ -6,12 +6,12 @@ interface Props {
   readonly problem: string | undefined
 }
 
-/** The way from the form to what has no field in it. */
+/** The way from the form to the source file, for what the form does not show. */
 export function FileDoor({ open, problem }: Props) {
   return (
     <div data-acts className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3 font-sans text-small text-quiet">
-      <p>What has no field here is in its file: figures, outlets, addresses and further sections.</p>
-      <Button onClick={open}>Edit its file</Button>
+      <p>Edit the source file for anything not shown here: figures, outlets, links and other sections.</p>
+      <Button onClick={open}>Edit source file</Button>
       <p role="status" className="font-semibold text-pencil">
         {problem}
       </p>

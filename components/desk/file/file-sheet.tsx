@@ -22,7 +22,7 @@ interface Props {
 /** Only who opens a file needs it. */
 const TextEditor = dynamic(async () => (await import('./text-editor')).TextEditor, {
   ssr: false,
-  loading: () => <p className="font-sans text-small text-quiet">The file is being opened.</p>,
+  loading: () => <p className="font-sans text-small text-quiet">Loading the file…</p>,
 })
 
 /** The whole file of a document, typed by hand: for what has no field in the form. */
@@ -32,15 +32,15 @@ export function FileSheet({ file, hidden, faults, change, close, lineWanted, goT
     <section aria-labelledby="file-heading" data-file-sheet className="py-4">
       <div data-acts className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <h2 id="file-heading" className="font-sans text-small font-semibold">
-          Its file
+          Source file
         </h2>
         <Button look="quiet" onClick={close}>
-          {isChanged ? 'Discard this and go back to the form' : 'Back to the form'}
+          {isChanged ? 'Discard changes and go back to the form' : 'Back to the form'}
         </Button>
       </div>
       <p className="pb-2 font-sans text-small text-quiet">
-        The whole text, its figures, outlets and sources too. Left out are its date, which stays, and what the buttons
-        above decide: where it stands, and what was corrected.
+        The whole text, with figures, outlets and sources. Not shown are the date, which stays as it is, and what the
+        buttons above decide: whether it is published, and its corrections.
       </p>
       {faults.length > 0 && (
         <div role="alert" className="mb-2 border-l-2 border-pencil pl-2 font-sans text-small text-pencil">
@@ -61,7 +61,7 @@ export function FileSheet({ file, hidden, faults, change, close, lineWanted, goT
         </div>
       )}
       <TextEditor
-        label="Text of its file"
+        label="Text of the source file"
         value={file.text}
         hidden={hidden}
         goTo={lineWanted}

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Fault } from '@/lib/digest/invalid-document'
-import type { AddReport } from '../adding/adding'
+import { safeLink } from '@/lib/digest/link'
+import type { Adding, Addition } from '../adding/adding'
 import type { Change } from '../draft/change'
 import type { FileDraft } from '../draft/draft'
 import { editsBetween, type TextEdit } from '../draft/edits'
@@ -10,15 +11,14 @@ import type { Bench } from '../edit/bench'
 import type { Opened } from '../edit/opened'
 
 /**
- * Opens the file of what is written in the form, and tells why where it cannot; closes it again. `add` opens it with one
- * report more, and is answered by what is wrong with that. `opened` is called once it is there, with the line (from 1)
- * that was added.
+ * Opens the file of what is written in the form, and tells why where it cannot; closes it again. `opened` is called once
+ * it is there. `add` asks whether a report can be added to the file, and puts it into the form.
  */
 export function useFile(
   bench: Bench,
   preview: EditActs['preview'],
   change: (change: Change) => void,
-  opened: (line?: number) => void,
+  opened: () => void,
 ) {
   const [problem, tell] = useState<string>()
   const latest = useRef(bench)
@@ -35,13 +35,12 @@ export function useFile(
     change({ kind: 'open-file', file: answer.file })
     opened()
   }
-  const add: AddReport = async (edit) => {
+  const add: Adding['add'] = async (addition) => {
     const { base, draft } = latest.current
-    const answer = await askFor(preview, latest.current.opened, [...editsBetween(base, draft), edit])
+    const answer = await askFor(preview, latest.current.opened, [...editsBetween(base, draft), addition])
     if (answer.kind !== 'file') return answer
-    change({ kind: 'open-file', file: { ...answer.file, added: true } })
-    const { link } = edit.kind === 'source-added' ? edit.source : edit.article
-    opened(answer.file.text.split(/\r?\n/).findLastIndex((line) => line.includes(link.trim())) + 1)
+    // The row is there when the focus is to go to it.
+    flushSync(() => change(changeFor(addition)))
     return undefined
   }
   /** Back to the form, and to its first field; what was typed and not saved can be had again by Undo. */
@@ -50,6 +49,20 @@ export function useFile(
     document.querySelector<HTMLElement>('#title')?.focus({ preventScroll: true })
   }
   return { open, add, close, problem }
+}
+
+/** What the server has found good, as a part of the form that is not saved yet. */
+function changeFor(addition: Addition): Change {
+  if (addition.kind === 'source-added') {
+    const { title, outlet, date } = addition.source
+    const link = safeLink(addition.source.link) ?? addition.source.link
+    const added = { side: addition.perspective ?? '', outlet: outlet.trim(), link, ...(date && { date }) }
+    return { kind: 'add-source', source: { key: link, number: 0, title: title.trim(), added } }
+  }
+  const { title, account, outlet, link } = addition.article
+  const added = { outlet: outlet.trim(), link: safeLink(link) ?? link }
+  const place = -1 - Math.floor(Math.random() * 1e9)
+  return { kind: 'add-article', article: { place, title: title.trim(), account, added } }
 }
 
 /** A file that was asked for. */
@@ -89,7 +102,7 @@ async function askFor(
   const answer = await preview(request).catch(() => undefined)
   const file = answer?.kind === 'preview' ? answer.typed : undefined
   if (file && new Blob([file.base, file.text]).size > 2 * mostBytes)
-    return { kind: 'none', problem: 'Its file is too long to be typed here. It is changed where it came from.' }
+    return { kind: 'none', problem: 'This file is too long to edit here. Edit it in content/.' }
   if (file) return { kind: 'file', file }
   const faults = answer?.kind === 'invalid' ? { faults: answer.faults } : {}
   return { kind: 'none', problem: problems[answer?.kind ?? ''] ?? unread, ...faults }
@@ -97,9 +110,9 @@ async function askFor(
 
 /** A file is kept beside the one it was, and both have to fit into what the desk takes at once. Most have a tenth. */
 const mostBytes = 200_000
-const unread = 'Its file could not be read. Try again in a moment; what is written here stays.'
+const unread = 'The file could not be loaded. Try again in a moment; your text stays here.'
 const problems: Readonly<Record<string, string>> = {
-  invalid: 'Mend first what is marked in the form.',
-  missing: 'This document is not there any more.',
-  'signed-out': 'You are signed out. Sign in again in another window; what is written here stays.',
+  invalid: 'Fix what is marked in the form first.',
+  missing: 'This document no longer exists.',
+  'signed-out': 'You are signed out. Sign in again in another tab; your text stays here.',
 }

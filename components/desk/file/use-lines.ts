@@ -20,9 +20,8 @@ export function useLines(file: FileAtHand | undefined) {
     hidden: file?.hidden ?? nothingHidden,
     wanted,
     goToLine,
-    /** A line counted in the text that is typed; the first, if none is named. */
-    goToTyped: (line = 1) => want({ line: Math.max(1, line), isChosen: line > 1, isTyped: true }),
-    goTo: (place: Place) => goToLine(lineOf(place, file?.lines ?? {}) ?? 1),
+    goToStart: () => want({ line: 1, isChosen: false, isTyped: true }),
+    goTo: ({ place }: { readonly place: Place }) => goToLine(lineOf(place, file?.lines ?? {}) ?? 1),
   }
 }
 

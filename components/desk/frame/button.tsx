@@ -10,17 +10,26 @@ const looks = {
 } as const
 const always =
   'inline-flex min-h-8 items-center justify-center gap-1.5 rounded-xs font-sans text-small font-semibold ' +
-  'no-underline disabled:cursor-not-allowed disabled:opacity-45'
+  'no-underline disabled:cursor-not-allowed disabled:opacity-45 aria-disabled:cursor-progress aria-disabled:opacity-45'
 
 export type ButtonLook = keyof typeof looks
 export const buttonClass = (look: ButtonLook = 'plain') => `${always} ${looks[look]}`
 
+interface Props extends ComponentProps<'button'> {
+  readonly look?: ButtonLook
+  /** Something is under way: it does nothing, and keeps the focus, which a disabled one would lose. */
+  readonly busy?: boolean
+}
+
 /** A button of the desk. It submits nothing unless told to. */
-export function Button({
-  look,
-  className = '',
-  type = 'button',
-  ...rest
-}: ComponentProps<'button'> & { look?: ButtonLook }) {
-  return <button {...rest} type={type} className={`${buttonClass(look)} ${className}`} />
+export function Button({ look, busy = false, className = '', type = 'button', onClick, ...rest }: Props) {
+  return (
+    <button
+      {...rest}
+      type={type}
+      aria-disabled={busy || undefined}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
+      className={`${buttonClass(look)} ${className}`}
+    />
+  )
 }

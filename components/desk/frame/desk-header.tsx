@@ -5,22 +5,33 @@ import { buttonClass } from './button'
 interface Props {
   readonly publicationName: string
   readonly editor: { readonly name: string; readonly role: 'editor' | 'publisher' | 'admin' }
+  /** The address of the page, without what is asked of it. */
+  readonly path: string
   readonly csrfToken: string
 }
 
 /** The head of every page of the desk: the paper's name, where one can go, who is signed in. */
-export function DeskHeader({ publicationName, editor, csrfToken }: Props) {
+export function DeskHeader({ publicationName, editor, path, csrfToken }: Props) {
+  // A document and its history belong to the queue.
+  const isIn = (href: string) =>
+    path === href
+      ? 'page'
+      : href === addresses.desk() && /^\/admin\/(digests|stories)\//.test(path)
+        ? 'true'
+        : undefined
   return (
     <header className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b md:gap-x-6 border-ink py-2.5 font-sans text-small">
       <a href={addresses.desk()} className="font-serif text-head font-semibold tracking-tight no-underline">
         {publicationName} <span className="font-italic text-pencil italic">desk</span>
       </a>
       <nav aria-label="Desk" data-acts className="flex flex-wrap gap-x-4">
-        <DeskLink href={addresses.desk()}>Queue</DeskLink>
-        {editor.role === 'admin' && <DeskLink href={addresses.editors()}>Editors</DeskLink>}
-        {editor.role === 'admin' && <DeskLink href={addresses.settings()}>Settings</DeskLink>}
-        {editor.role !== 'editor' && <DeskLink href={addresses.log()}>Log</DeskLink>}
-        <DeskLink href={addresses.front()}>The paper</DeskLink>
+        {pages
+          .filter(({ roles }) => roles.includes(editor.role))
+          .map(({ name, href }) => (
+            <DeskLink key={href} href={href} current={isIn(href)}>
+              {name}
+            </DeskLink>
+          ))}
       </nav>
       <span className="flex gap-x-3 md:gap-x-6">
         <DeskKeys />
@@ -30,7 +41,8 @@ export function DeskHeader({ publicationName, editor, csrfToken }: Props) {
           <a
             href={addresses.account()}
             aria-label={`${editor.name}, ${editor.role}: your account`}
-            className="text-quiet underline decoration-rule underline-offset-4 hover:text-ink hover:decoration-ink"
+            aria-current={isIn(addresses.account())}
+            className="text-quiet underline decoration-rule underline-offset-4 hover:text-ink hover:decoration-ink aria-[current]:font-semibold aria-[current]:text-ink"
           >
             {editor.name}, {editor.role}
           </a>
@@ -45,9 +57,29 @@ export function DeskHeader({ publicationName, editor, csrfToken }: Props) {
   )
 }
 
-function DeskLink({ href, children }: { href: string; children: string }) {
+const everybody = ['editor', 'publisher', 'admin']
+
+const pages: readonly { readonly name: string; readonly href: string; readonly roles: readonly string[] }[] = [
+  { name: 'Queue', href: addresses.desk(), roles: everybody },
+  { name: 'Editors', href: addresses.editors(), roles: ['admin'] },
+  { name: 'Settings', href: addresses.settings(), roles: ['admin'] },
+  { name: 'Log', href: addresses.log(), roles: ['publisher', 'admin'] },
+  { name: 'View site', href: addresses.front(), roles: everybody },
+]
+
+interface LinkProps {
+  readonly href: string
+  readonly current: 'page' | 'true' | undefined
+  readonly children: string
+}
+
+function DeskLink({ href, current, children }: LinkProps) {
   return (
-    <a href={href} className="py-1 underline decoration-transparent underline-offset-4 hover:decoration-ink">
+    <a
+      href={href}
+      aria-current={current}
+      className="py-1 underline decoration-transparent underline-offset-4 hover:decoration-ink aria-[current]:font-semibold aria-[current]:decoration-pencil aria-[current]:decoration-2"
+    >
       {children}
     </a>
   )

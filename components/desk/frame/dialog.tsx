@@ -17,7 +17,7 @@ export function Dialog({ dialog, heading, onClose, children }: Props) {
       ref={dialog}
       aria-labelledby={id}
       onClose={onClose}
-      className="m-auto w-[min(34rem,calc(100vw-2rem))] border-2 border-ink bg-paper p-5 text-ink backdrop:bg-ink/40"
+      className="m-auto w-[min(34rem,calc(100vw-2rem))] border-2 border-ink bg-paper p-5 text-ink backdrop:bg-[rgb(0_0_0/0.5)]"
     >
       <h2 id={id} className="mb-3 font-sans text-note font-semibold">
         {heading}

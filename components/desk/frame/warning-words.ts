@@ -4,6 +4,6 @@ import type { Warning } from '@/lib/digest/warning'
 export function warningWords(warnings: readonly Warning[]): string | undefined {
   const first = warnings.find(({ holds }) => holds) ?? warnings[0]
   if (!first) return undefined
-  const words = `${first.holds ? 'Held back: ' : 'To note: '}${first.message}`
+  const words = `${first.holds ? 'Held back: ' : 'Note: '}${first.message}`
   return warnings.length > 1 ? `${words} (and ${warnings.length - 1} more)` : words
 }

@@ -63,9 +63,19 @@ export function HighlightList({ section, name, lines, change, sources, known, en
           />
         ))}
       </SortableList>
-      {lines.length === 0 && <p className="font-sans text-small text-quiet">No highlights yet.</p>}
+      {lines.length === 0 && (
+        <p className="font-sans text-small text-quiet">
+          {section === 'key-points' ? 'No key points yet.' : 'No highlights yet.'}
+        </p>
+      )}
       <Button look="quiet" className="mt-1.5" onClick={() => acts.add()}>
-        Add a highlight<span className="sr-only"> to {name}</span>
+        {section === 'key-points' ? (
+          'Add a key point'
+        ) : (
+          <>
+            Add a highlight<span className="sr-only"> to {name}</span>
+          </>
+        )}
       </Button>
       <p role="status" className="sr-only">
         {acts.said}

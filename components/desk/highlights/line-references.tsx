@@ -15,7 +15,7 @@ interface Props {
 const chip = 'inline-flex min-h-6 items-center rounded-xs border px-1.5 tabular-nums hover:border-ink'
 
 /**
- * The sources that a highlight names, and those it most likely rests on: one press confirms. Where some are named
+ * The sources that a highlight cites, and those it most likely rests on: one press cites them. Where some are cited
  * already, further suggestions show only while the editor is at the line.
  */
 export function LineReferences({ line, where, sources, suggested, refer }: Props) {
@@ -23,7 +23,7 @@ export function LineReferences({ line, where, sources, suggested, refer }: Props
   const offered = suggested.filter((number) => !numbers.includes(number))
   const words = (number: number) => {
     const source = sources.get(number)
-    return source ? `${source.title}${source.outlet ? ` (${source.outlet})` : ''}` : 'the list has no such source'
+    return source ? `${source.title}${source.outlet ? ` (${source.outlet})` : ''}` : 'there is no such source'
   }
   if (numbers.length === 0 && offered.length === 0) return null
   return (
@@ -34,7 +34,7 @@ export function LineReferences({ line, where, sources, suggested, refer }: Props
           key={number}
           type="button"
           title={words(number)}
-          aria-label={`Take source ${number} off ${where}: ${words(number)}`}
+          aria-label={`Remove source ${number} from ${where}: ${words(number)}`}
           onClick={() => refer(numbers.filter((other) => other !== number))}
           className={`${chip} ${sources.has(number) ? 'border-rule text-ink' : 'border-pencil text-pencil'}`}
         >
@@ -55,7 +55,7 @@ export function LineReferences({ line, where, sources, suggested, refer }: Props
               type="button"
               data-tool="suggested"
               title={words(number)}
-              aria-label={`Confirm source ${number} for ${where}: ${words(number)}`}
+              aria-label={`Cite source ${number} in ${where}: ${words(number)}`}
               onClick={() => refer([...numbers, number])}
               className={`${chip} border-dashed border-quiet`}
             >

@@ -29,17 +29,17 @@ export function LineTools({ line, index, count, here, acts, caret, note }: Props
       <Tool label={`Remove ${here}`} look="pencil" onClick={() => acts.remove(line, index)}>
         ×
       </Tool>
-      <Tool label={`Split at the cursor ${here}`} onClick={split}>
+      <Tool label={`Split ${here} at the cursor`} onClick={split}>
         ÷
       </Tool>
       <Tool
-        label={`Merge with the next ${here}`}
+        label={`Merge ${here} with the next`}
         disabled={index === count - 1}
         onClick={() => acts.merge(line, index)}
       >
         ⤵
       </Tool>
-      <Tool label={`Write a note on ${here}`} onClick={note}>
+      <Tool label={`Write a note about ${here}`} onClick={note}>
         ✎
       </Tool>
     </div>

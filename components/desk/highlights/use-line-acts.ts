@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { counted } from '../../digest/figures'
 import type { Change } from '../draft/change'
 import type { Line } from '../draft/draft'
 import { freshId } from '../draft/fresh-id'
@@ -49,15 +50,15 @@ export function useLineActs(section: string, lines: readonly Line[], change: (ch
       if (!next) return
       goTo(line.id, line.text.length)
       change({ kind: 'join', section, id: next.id })
-      say(`Merged with the next. ${lines.length - 1} left.`)
+      say(`Merged with the next. ${counted(lines.length - 1, 'highlight')} left.`)
     },
     refer(line: Line, numbers: readonly number[]) {
       goTo(line.id, 'suggested')
       change({ kind: 'refer', section, id: line.id, numbers })
       say(
         numbers.length > 0
-          ? `Names ${numbers.length > 1 ? 'sources' : 'source'} ${numbers.join(', ')}.`
-          : 'Names no source.',
+          ? `Cites ${numbers.length > 1 ? 'sources' : 'source'} ${numbers.join(', ')}.`
+          : 'Cites no source.',
       )
     },
     join(line: Line, index: number) {
@@ -69,7 +70,7 @@ export function useLineActs(section: string, lines: readonly Line[], change: (ch
       const next = lines[index + 1] ?? lines[index - 1]
       if (next) goTo(next.id, next.text.length)
       change({ kind: 'remove', section, id: line.id })
-      say(`Removed. ${lines.length - 1} left.`)
+      say(`Removed. ${counted(lines.length - 1, 'highlight')} left.`)
     },
   }
 }

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Document } from '@/lib/digest/document'
 import { differs } from '../conflict/compare-lists'
-import { comparedParts } from '../conflict/compared-parts'
 import { MarkedPair } from '../conflict/marked-pair'
-import { draftOf } from '../draft/draft'
 import { FacingSheets } from '../preview/facing-sheets'
+import { partsBetween } from './between-revisions'
 import { TextDiff } from './text-diff'
 
 export interface ReadRevision {
@@ -18,15 +17,16 @@ export interface ReadRevision {
 
 /** Two revisions word by word: part by part, as the pages that readers would read, and as their files stand. */
 export function ComparedRevisions({ before, after }: { before: ReadRevision; after: ReadRevision }) {
-  const parts = before.document && after.document ? comparedParts(before.document, draftOf(after.document)) : []
+  const parts = before.document && after.document ? partsBetween(before.document, after.document) : []
   return (
     <section aria-labelledby="compared-heading" className="border-b border-rule py-4">
       <h2 id="compared-heading" className="font-sans text-small font-semibold">
         What changed from revision {before.number} to revision {after.number}
       </h2>
-      {before.text === after.text && <p className="mt-2">The two texts are the same.</p>}
-      {parts.map(({ name, pairs }) => (
-        <div key={name} className="mt-3 max-w-headline">
+      {before.text === after.text && <p className="mt-2">Both texts are the same.</p>}
+      {parts.map(({ name, pairs }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two new sources have one name; the list is fixed
+        <div key={`${index} ${name}`} className="mt-3 max-w-headline">
           <h3 className="font-sans text-small text-quiet">{name}</h3>
           {pairs.filter(differs).map((pair) => (
             <p key={pair.place} className="border-t border-rule py-1.5 text-note wrap-anywhere">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** Something that befell a document and made no revision. */
+/** Something that happened to a document and made no revision. */
 export interface LifeMoment {
   readonly key: string
   readonly at: Date

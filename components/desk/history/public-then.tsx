@@ -19,12 +19,12 @@ export function PublicThen({ address, asked, timeZone, children }: Props) {
       <form method="get" action={address} className="flex flex-wrap items-end gap-x-3 gap-y-2">
         <label className="grid gap-0.5">
           <span id="public-then" className="font-semibold">
-            What was public at
+            What readers saw at
           </span>
           <input type="datetime-local" name="at" step={1} required defaultValue={asked} className={inputClass} />
         </label>
-        <Button type="submit">Look it up</Button>
-        <span className="pb-2 text-quiet">a clock in {timeZone}</span>
+        <Button type="submit">Show</Button>
+        <span className="pb-2 text-quiet">{timeZone} time</span>
       </form>
       {children && (
         <p role="status" className="pt-2 text-note">

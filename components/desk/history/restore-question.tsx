@@ -18,7 +18,7 @@ export function RestoreQuestion({ slug, kind, number, latest, submission, restor
   return (
     <section aria-labelledby="restore-heading" className="max-w-headline border-y-2 border-pencil py-3">
       <h2 id="restore-heading" className="font-sans text-small font-semibold">
-        Readers know this report, and will find it changed. What is revision {number} to them?
+        Readers have seen this, and will see the text change. What kind of change is revision {number}?
       </h2>
       <form action={restore} className="mt-3 grid gap-3 font-sans text-small">
         <input type="hidden" name="slug" value={slug} />
@@ -29,7 +29,7 @@ export function RestoreQuestion({ slug, kind, number, latest, submission, restor
         <Field
           id="restore-note"
           label="Note to readers"
-          hint="Of a correction: what was wrong, and what is right. It stands, dated today, on the page, in the feeds and among the corrections."
+          hint="For a correction: what was wrong, and what is right. Shown with today’s date on the page, in the feeds and on the corrections page."
         >
           <textarea
             id="restore-note"
@@ -43,13 +43,13 @@ export function RestoreQuestion({ slug, kind, number, latest, submission, restor
         </Field>
         <div className="flex flex-wrap items-center gap-3">
           <button type="submit" name="amends" value="correction" className={buttonClass('strong')}>
-            Restore with the correction
+            Restore as a correction
           </button>
           <button type="submit" name="amends" value="typo" formNoValidate className={buttonClass()}>
-            Restore, it was a typo
+            Restore as a typo
           </button>
           <a href={addresses.deskRevisions(kind, slug)} className="underlined">
-            Leave it
+            Cancel
           </a>
         </div>
       </form>

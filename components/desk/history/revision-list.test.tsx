@@ -35,6 +35,6 @@ test('any two revisions can be chosen, also where they stand on two pages', () =
 })
 
 test('a revision that is alone is compared with nothing', () => {
-  expect(list(1)).toContain('Compare the two chosen')
+  expect(list(1)).toContain('Compare selected')
   expect(list(1, [1])).not.toMatch(/Compare|radio/)
 })

@@ -8,7 +8,7 @@ import { RevisionItem } from './revision-row'
 
 interface Props {
   readonly revisions: readonly RevisionRow[]
-  /** What befell the document between them, newest first. */
+  /** What happened to the document between them, newest first. */
   readonly moments: readonly LifeMoment[]
   readonly latest: number
   readonly document: { readonly kind: 'digest' | 'story'; readonly slug: string }
@@ -28,12 +28,12 @@ export function RevisionList({ revisions, moments, latest, document, chosen, pag
     <section aria-labelledby="revisions-heading" className="py-4">
       <div className="flex flex-wrap items-center gap-4 border-b border-ink pb-2">
         <h2 id="revisions-heading" className="font-sans text-small font-semibold">
-          Its life
+          Revisions
         </h2>
         {latest > 1 && (
           <form id="compare" method="get" action={address}>
             <button type="submit" className={buttonClass()}>
-              Compare the two chosen
+              Compare selected
             </button>
           </form>
         )}
@@ -69,6 +69,6 @@ export function RevisionList({ revisions, moments, latest, document, chosen, pag
   )
 }
 
-/** Both in one row of time, newest first; what befell the document in the moment of a revision came after it. */
+/** Both in one row of time, newest first; what happened in the moment of a revision came after it. */
 const entriesOf = (revisions: readonly RevisionRow[], moments: readonly LifeMoment[]) =>
   [...moments, ...revisions].sort((one, other) => +other.at - +one.at)

@@ -11,7 +11,7 @@ export interface RevisionRow {
   readonly editorName: string | undefined
   readonly reason: string | undefined
   readonly at: Date
-  /** The warnings that were passed for the reason. */
+  /** The warnings that were accepted for the reason. */
   readonly passed: readonly { readonly key: string; readonly message: string }[]
   /** In words. */
   readonly changes: readonly string[]
@@ -33,7 +33,7 @@ interface Props {
   readonly restore: Restore | undefined
 }
 
-const origins = { file: 'from its file', desk: 'at the desk', import: 'by an import' }
+const origins = { file: 'imported from the file', desk: 'at the desk', import: 'imported' }
 
 /** One revision: who, when, why, from where, and what it changed. */
 export function RevisionItem({ revision, latest, kind, address, from, to, at, restore }: Props) {
@@ -75,7 +75,7 @@ export function RevisionItem({ revision, latest, kind, address, from, to, at, re
         {passed.length > 0 && (
           <details className="text-quiet">
             <summary className="w-fit underline decoration-rule underline-offset-4">
-              {counted(passed.length, 'warning')} passed
+              {counted(passed.length, 'warning')} accepted
             </summary>
             <ul className="border-l-2 border-rule pl-2.5">
               {passed.map(({ key, message }) => (

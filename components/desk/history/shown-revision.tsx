@@ -6,14 +6,14 @@ export function ShownRevision({ number, sheet }: { number: number; sheet: ReactN
   return (
     <section aria-labelledby="shown-heading" className="border-b border-rule py-4">
       <h2 id="shown-heading" className="mb-2 font-sans text-small font-semibold">
-        Revision {number}, as the public page draws it
+        Revision {number} as readers would see it
       </h2>
       {sheet ? (
         <SheetWindow title={`Revision ${number}`} className="h-[70vh]">
           {sheet}
         </SheetWindow>
       ) : (
-        <p>By today’s rules that text is no document; compare it as text.</p>
+        <p>This text is not valid any more and cannot be shown as a page. Compare it as text.</p>
       )}
     </section>
   )

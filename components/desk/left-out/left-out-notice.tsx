@@ -17,17 +17,17 @@ interface Props {
   readonly isHere?: boolean
 }
 
-/** What subscribers do not get although it is public, and why. Nothing where they get everything. */
+/** What subscribers do not get although it is published, and why. Nothing where they get everything. */
 export function LeftOutNotice({ documents, timeZone, isHere = false }: Props) {
   if (documents.length === 0) return null
   return (
     <section
-      aria-label="Left out of the feeds"
+      aria-label="Not in the feeds"
       className="my-3 border-pencil border-l-2 pl-3 font-sans text-pencil text-small leading-snug"
     >
       {documents.map(({ kind, slug, title, revision, reason, at }) => (
         <p key={slug} className="py-0.5 wrap-anywhere">
-          <strong className="font-semibold">Left out of the feeds: </strong>
+          <strong className="font-semibold">Not in the feeds: </strong>
           {!isHere && (
             <>
               <a href={addresses.deskDocument(kind, slug)} className="underline underline-offset-3">

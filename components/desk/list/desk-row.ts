@@ -1,5 +1,6 @@
 import type { State } from '@/lib/digest/visibility'
 import type { Warning } from '@/lib/digest/warning'
+import { formatDay } from '../../ui/day-text'
 
 /** A line of the queue. */
 export interface DeskRow {
@@ -19,10 +20,24 @@ export interface DeskRow {
   /** What the preflight found, while it waits. */
   readonly checklist: { readonly blocks: number; readonly warns: number; readonly first: string } | undefined
   readonly openNotes: number
-  /** Who handed it in and when, while it is in review. */
+  /** Who submitted it and when, while it is in review. */
   readonly handedIn: { readonly by: string | undefined; readonly at: Date } | undefined
+  /** Who sent it back, when and why, while it is a draft since. */
+  readonly sentBack:
+    | { readonly by: string | undefined; readonly at: Date; readonly reason: string | undefined }
+    | undefined
   readonly corrected: boolean
 }
+
+/** What a document is called where nothing stands around it: `US vs China, 12 Feb 2026: Talks were held.` */
+export const rowName = ({
+  kind,
+  topicName,
+  day,
+  headline,
+  title,
+}: Pick<DeskRow, 'kind' | 'topicName' | 'day' | 'headline' | 'title'>): string =>
+  `${topicName ?? (kind === 'story' ? 'Story' : 'Digest')}, ${formatDay(day, 'medium')}: ${headline || title}`
 
 /** What the queue is narrowed to. All of it stands in the address. */
 export interface DeskQuery {
@@ -30,23 +45,26 @@ export interface DeskQuery {
   readonly state?: State
   readonly topic?: string
   readonly kind?: 'digest' | 'story'
+  /** Only what the editor who looks saved, submitted, or left half-edited. */
+  readonly mine?: true
   readonly with?: Having
   readonly sort?: Sort
   readonly page?: number
 }
 
 /** What a document has to have, to be shown. */
-export const havings = ['warnings', 'blocks', 'notes', 'mentions', 'edited', 'conflict', 'gone'] as const
+export const havings = ['sent-back', 'warnings', 'blocks', 'notes', 'mentions', 'edited', 'conflict', 'gone'] as const
 export type Having = (typeof havings)[number]
 
 export const havingNames: Record<Having, string> = {
+  'sent-back': 'Sent back',
   warnings: 'Warnings',
-  blocks: 'Something that blocks',
+  blocks: 'Must be fixed',
   notes: 'Open notes',
   mentions: 'Notes to me',
-  edited: 'Text not saved',
-  conflict: 'A conflict with its file',
-  gone: 'Its file gone',
+  edited: 'Unsaved edits',
+  conflict: 'File conflict',
+  gone: 'File deleted',
 }
 
 /** Within each state; newest day first where none is asked for. */
@@ -56,7 +74,7 @@ export type Sort = (typeof sorts)[number]
 export const sortNames: Record<Sort, string> = {
   saved: 'Last saved first',
   title: 'By title',
-  due: 'Soonest published first',
+  due: 'Next to be published',
 }
 
 /** In the order of the queue: what waits for an editor comes first. */
@@ -72,11 +90,11 @@ export const stateHeadings: Record<State, string> = {
 
 /** The address of the queue so narrowed; a change of the filter goes back to its first page. */
 export function queueAddress(query: DeskQuery): string {
-  const { query: words, page, ...rest } = query
-  const values = { q: words, ...rest, page: page && page > 1 ? String(page) : undefined }
+  const { query: words, page, mine, ...rest } = query
+  const values = { q: words, ...rest, mine: mine && 'yes', page: page && page > 1 ? String(page) : undefined }
   const search = new URLSearchParams(named.flatMap((name) => (values[name] ? [[name, values[name]]] : [])))
   return search.size ? `/admin?${search}` : '/admin'
 }
 
 /** The names in the address, in their order. */
-const named = ['q', 'state', 'topic', 'kind', 'with', 'sort', 'page'] as const
+const named = ['q', 'state', 'topic', 'kind', 'with', 'mine', 'sort', 'page'] as const

@@ -17,7 +17,7 @@ export function FilterForm({ query, topics }: Props) {
         className="grid grid-cols-2 items-end gap-x-3 gap-y-2 py-3 sm:flex sm:flex-wrap"
       >
         <label className="col-span-2 grid min-w-48 flex-1 gap-0.5 font-sans text-[0.75rem] font-semibold text-quiet">
-          Words
+          Search
           <input type="search" name="q" defaultValue={query.query} maxLength={200} className={inputClass} />
         </label>
         <Choice name="state" label="State" all="Every state" value={query.state}>
@@ -32,18 +32,28 @@ export function FilterForm({ query, topics }: Props) {
             ['story', 'Stories'],
           ]}
         </Choice>
-        <Choice name="with" label="With" all="Anything" value={query.with}>
+        <Choice name="with" label="Flag" all="Any" value={query.with}>
           {havings.map((having) => [having, havingNames[having]])}
         </Choice>
         <Choice name="sort" label="Order" all="Newest day first" value={query.sort}>
           {sorts.map((sort) => [sort, sortNames[sort]])}
         </Choice>
+        <label className="flex min-h-9 items-center gap-2 font-sans text-small">
+          <input
+            type="checkbox"
+            name="mine"
+            value="yes"
+            defaultChecked={query.mine === true}
+            className="size-4 accent-ink"
+          />
+          Only mine
+        </label>
         <span className="flex gap-x-3">
           <button type="submit" className={buttonClass()}>
-            Show
+            Apply
           </button>
           <a href="/admin" className={buttonClass('quiet')}>
-            Show all
+            Clear filters
           </a>
         </span>
       </form>

@@ -7,9 +7,9 @@ import { Stamp } from '../frame/stamp'
 import { warningWords } from '../frame/warning-words'
 import { utcWords } from '../morning/utc'
 import { PresenceMark } from '../presence/presence-in-list'
-import type { DeskRow } from './desk-row'
+import { type DeskRow, rowName } from './desk-row'
 
-const fileWords = { present: undefined, none: undefined, conflict: 'conflicts with its file', gone: 'its file is gone' }
+const fileWords = { present: undefined, none: undefined, conflict: 'File conflict', gone: 'File deleted' }
 
 /** One document in the queue: what it says, where it stands, what is wrong with it. */
 export function QueueRow({ row, timeZone }: { row: DeskRow; timeZone: string }) {
@@ -20,7 +20,7 @@ export function QueueRow({ row, timeZone }: { row: DeskRow; timeZone: string }) 
       className="grid gap-x-5 gap-y-1 border-b border-rule py-3 md:grid-cols-[8.5rem_minmax(0,1fr)] lg:grid-cols-[8.5rem_minmax(0,1fr)_minmax(0,18.5rem)]"
     >
       <div className="flex items-start gap-2">
-        <ChooseRow slug={row.slug} headline={row.headline || row.title} />
+        <ChooseRow slug={row.slug} name={rowName(row)} />
         <Stamp state={row.state} corrected={row.corrected} />
       </div>
       <div className="min-w-0">
@@ -36,6 +36,13 @@ export function QueueRow({ row, timeZone }: { row: DeskRow; timeZone: string }) 
           {row.topicName ?? 'Story'} · <Day day={row.day} style="medium" /> · {row.title}
         </p>
         <PresenceMark slug={row.slug} />
+        {row.sentBack && (
+          <p className="mt-0.5 border-l-2 border-pencil pl-2 font-sans text-small text-pencil wrap-anywhere">
+            <strong className="font-semibold">Sent back{row.sentBack.by && ` by ${row.sentBack.by}`}</strong>,{' '}
+            <Moment at={row.sentBack.at} timeZone={timeZone} />
+            {row.sentBack.reason && `: “${row.sentBack.reason}”`}
+          </p>
+        )}
         {marks && <p className="mt-0.5 font-sans text-small font-semibold text-pencil">{marks}</p>}
       </div>
       <div className="font-sans text-small text-quiet md:max-lg:col-start-2">
@@ -47,7 +54,7 @@ export function QueueRow({ row, timeZone }: { row: DeskRow; timeZone: string }) 
         )}
         {row.handedIn && (
           <p className="text-ink">
-            Handed in{row.handedIn.by && ` by ${row.handedIn.by}`}, <Moment at={row.handedIn.at} timeZone={timeZone} />
+            Submitted{row.handedIn.by && ` by ${row.handedIn.by}`}, <Moment at={row.handedIn.at} timeZone={timeZone} />
           </p>
         )}
         <p>
@@ -59,7 +66,7 @@ export function QueueRow({ row, timeZone }: { row: DeskRow; timeZone: string }) 
             href={addresses.deskRevisions(row.kind, row.slug)}
             className="py-0.5 underline decoration-rule underline-offset-4"
           >
-            Revisions<span className="sr-only"> of {row.title}</span>
+            History<span className="sr-only"> of {rowName(row)}</span>
           </a>
           {row.openNotes > 0 && (
             <a
@@ -67,12 +74,12 @@ export function QueueRow({ row, timeZone }: { row: DeskRow; timeZone: string }) 
               className="py-0.5 font-semibold text-pencil underline decoration-rule underline-offset-4"
             >
               {counted(row.openNotes, 'open note')}
-              <span className="sr-only"> on {row.title}</span>
+              <span className="sr-only"> on {rowName(row)}</span>
             </a>
           )}
           {row.state === 'published' && (
             <a href={documentAddress(row)} className="py-0.5 underline decoration-rule underline-offset-4">
-              Read<span className="sr-only"> {row.title}</span>
+              View page<span className="sr-only"> of {rowName(row)}</span>
             </a>
           )}
         </p>
@@ -85,6 +92,6 @@ export function QueueRow({ row, timeZone }: { row: DeskRow; timeZone: string }) 
 function foundWords({ checklist, warnings }: DeskRow): string | undefined {
   if (!checklist) return warningWords(warnings)
   const { blocks, warns, first } = checklist
-  const counts = [blocks > 0 && `${blocks} to mend`, warns > 0 && counted(warns, 'warning')].filter(Boolean).join(', ')
+  const counts = [blocks > 0 && `${blocks} to fix`, warns > 0 && counted(warns, 'warning')].filter(Boolean).join(', ')
   return `${counts}: ${first}`
 }

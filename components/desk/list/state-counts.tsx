@@ -1,21 +1,64 @@
 import type { State } from '@/lib/digest/visibility'
-import { type DeskQuery, queueAddress, stateHeadings, states } from './desk-row'
+import { type DeskQuery, havingNames, queueAddress, stateHeadings, states } from './desk-row'
 
-/** How many of each state there are, each a way to see only those. */
-export function StateCounts({ counts, query }: { counts: Readonly<Record<State, number>>; query: DeskQuery }) {
+interface Props {
+  /** Of those that the query lets through. */
+  readonly counts: Readonly<Record<State, number>>
+  readonly tally: { readonly mine: number; readonly sentBack: number }
+  readonly query: DeskQuery
+}
+
+/** How many of each state there are, how many are mine and how many were sent back: each a way to see only those. */
+export function StateCounts({ counts, tally, query }: Props) {
   return (
-    <ul className="flex flex-wrap gap-x-6 gap-y-1 border-b border-rule pb-2 font-sans text-small">
+    <ul
+      aria-label="Show only"
+      className="flex flex-wrap gap-x-6 gap-y-1 border-b border-rule pb-2 font-sans text-small"
+    >
       {states.map((state) => (
-        <li key={state}>
-          <a
-            href={queueAddress({ ...query, state, page: 1 })}
-            aria-current={query.state === state ? 'true' : undefined}
-            className="py-1 underline decoration-transparent underline-offset-4 hover:decoration-ink aria-[current]:font-semibold aria-[current]:decoration-pencil"
-          >
-            {stateHeadings[state]} <span className="tabular-nums">{counts[state]}</span>
-          </a>
-        </li>
+        <Count
+          key={state}
+          href={queueAddress({ ...query, state, page: 1 })}
+          isChosen={query.state === state}
+          name={stateHeadings[state]}
+          count={counts[state]}
+        />
       ))}
+      <Count
+        href={queueAddress({ mine: true })}
+        isChosen={query.mine === true}
+        name="Mine"
+        count={tally.mine}
+        className="sm:ml-auto"
+      />
+      <Count
+        href={queueAddress({ with: 'sent-back' })}
+        isChosen={query.with === 'sent-back'}
+        name={havingNames['sent-back']}
+        count={tally.sentBack}
+      />
     </ul>
+  )
+}
+
+interface CountProps {
+  readonly href: string
+  readonly isChosen: boolean
+  readonly name: string
+  readonly count: number
+  readonly className?: string
+}
+
+function Count({ href, isChosen, name, count, className }: CountProps) {
+  return (
+    <li className={className}>
+      <a
+        href={href}
+        aria-current={isChosen ? 'true' : undefined}
+        className="py-1 underline decoration-transparent underline-offset-4 hover:decoration-ink aria-[current]:font-semibold aria-[current]:decoration-pencil"
+      >
+        {name} <span className="tabular-nums">{count}</span>
+      </a>
+    </li>
   )
 }

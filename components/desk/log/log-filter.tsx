@@ -24,13 +24,13 @@ export function LogFilter({ asked, people }: Props) {
         >
           <Choice label="Who">
             <select name="who" defaultValue={asked.who ?? ''} className={inputClass}>
-              <option value="">Everybody</option>
+              <option value="">Everyone</option>
               {people.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
                 </option>
               ))}
-              <option value="nobody">Nobody signed in</option>
+              <option value="nobody">System</option>
             </select>
           </Choice>
           <Choice label="What">
@@ -53,15 +53,15 @@ export function LogFilter({ asked, people }: Props) {
             <input type="date" name="to" defaultValue={asked.to} className={inputClass} />
           </Choice>
           <span className="flex gap-x-3">
-            <Button type="submit">Show</Button>
+            <Button type="submit">Apply</Button>
             <a href={addresses.log()} className={buttonClass('quiet')}>
-              Show all
+              Clear filters
             </a>
           </span>
         </form>
       </search>
       <p className="small flex flex-wrap gap-x-4 pb-3">
-        <span>All of it, as a file:</span>
+        <span>Download all:</span>
         <a href={addresses.logExport('log.csv', parameters)} download className="underlined">
           CSV
         </a>

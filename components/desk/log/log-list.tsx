@@ -24,14 +24,14 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** Everything that was done, newest first. Nothing is ever taken out of it. */
+/** Everything that was done, newest first. Nothing is ever removed from it. */
 export function LogList({ acts, asked, isMore, timeZone, children }: Props) {
   const oldest = acts.at(-1)?.id
   return (
     <>
       <h1 className="pt-4 font-sans text-note font-semibold">Log</h1>
       {children}
-      {acts.length === 0 && <p className="py-6 text-quiet">Nothing here.</p>}
+      {acts.length === 0 && <p className="py-6 text-quiet">No entries.</p>}
       <ol reversed className="border-t border-ink">
         {acts.map((act) => (
           <li
@@ -41,7 +41,7 @@ export function LogList({ acts, asked, isMore, timeZone, children }: Props) {
             <span className="text-quiet">
               <Moment at={act.at} timeZone={timeZone} />
             </span>
-            <span>{act.editorName ?? <span className="text-quiet">nobody signed in</span>}</span>
+            <span>{act.editorName ?? <span className="text-quiet">{nobody(act.act)}</span>}</span>
             <span className={act.act === 'refuse' || act.act.includes('sign-in') ? 'text-quiet' : 'font-semibold'}>
               {actWords(act.act)}
             </span>
@@ -66,3 +66,6 @@ export function LogList({ acts, asked, isMore, timeZone, children }: Props) {
     </>
   )
 }
+
+/** What nobody signed in did was done by the server or on its command line, but for a sign-in that failed. */
+const nobody = (act: string): string => (/^(fail|throttle)-sign-in$/.test(act) ? 'Not signed in' : 'System')

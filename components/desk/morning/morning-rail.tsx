@@ -1,6 +1,7 @@
 import { addresses } from '@/lib/addresses'
 import { cleanProse } from '@/lib/digest/clean-text'
 import { shortened } from '@/lib/digest/shortened'
+import { Day } from '../../ui/day'
 import { Moment } from '../../ui/moment'
 import { queueAddress } from '../list/desk-row'
 import { utcWords } from './utc'
@@ -10,6 +11,8 @@ interface Line {
   readonly kind: 'digest' | 'story'
   readonly slug: string
   readonly headline: string
+  readonly day: string
+  readonly topicName: string | undefined
   readonly publishAt: Date
 }
 
@@ -56,7 +59,7 @@ export function MorningRail({ mentions, halfEdited, due, conflicts, self, timeZo
       {mentions.open > 0 && (
         <Waiting
           id="waiting-notes"
-          heading={`Notes to you, ${mentions.open}`}
+          heading={`Notes to you (${mentions.open})`}
           urgent={mentions.unread > 0 ? `${mentions.unread} new` : undefined}
           all={rest(mentions.notes.length, mentions.open, queueAddress({ with: 'mentions' }))}
         >
@@ -75,7 +78,7 @@ export function MorningRail({ mentions, halfEdited, due, conflicts, self, timeZo
       {halfEdited.total > 0 && (
         <Waiting
           id="waiting-edited"
-          heading={`Left half-edited, ${halfEdited.total}`}
+          heading={`Unsaved edits (${halfEdited.total})`}
           all={rest(halfEdited.copies.length, halfEdited.total, queueAddress({ with: 'edited' }))}
         >
           {halfEdited.copies.map(({ line, editorId, editorName, at }) => (
@@ -84,7 +87,8 @@ export function MorningRail({ mentions, halfEdited, due, conflicts, self, timeZo
               href={addresses.deskDocument(line.kind, line.slug)}
               title={line.headline}
             >
-              {editorId === self ? <strong className="text-pencil">Yours</strong> : editorName}, not saved since{' '}
+              {line.topicName ?? 'Story'}, <Day day={line.day} style="medium" />,{' '}
+              {editorId === self ? <strong className="text-pencil">yours</strong> : editorName}, not saved since{' '}
               <Moment at={at} timeZone={timeZone} />
             </WaitingItem>
           ))}
@@ -93,7 +97,7 @@ export function MorningRail({ mentions, halfEdited, due, conflicts, self, timeZo
       {due.total > 0 && (
         <Waiting
           id="waiting-due"
-          heading={`Publishes next, ${due.total}`}
+          heading={`Publishing next (${due.total})`}
           all={rest(due.lines.length, due.total, queueAddress({ state: 'scheduled' }))}
         >
           {due.lines.map(({ kind, slug, headline, publishAt }) => (
@@ -109,12 +113,13 @@ export function MorningRail({ mentions, halfEdited, due, conflicts, self, timeZo
       {conflicts.total > 0 && (
         <Waiting
           id="waiting-conflicts"
-          heading={`Conflicts with its file, ${conflicts.total}`}
+          heading={`File conflicts (${conflicts.total})`}
           all={rest(conflicts.lines.length, conflicts.total, queueAddress({ with: 'conflict' }))}
         >
           {conflicts.lines.map(({ kind, slug, headline }) => (
             <WaitingItem key={slug} href={addresses.deskDocument(kind, slug)} title={headline}>
-              Desk and file both moved on. <code>npm run sync</code> names both sides.
+              The file changed since the last import, and so did the text here. Run <code>npm run sync</code> with{' '}
+              <code>--prefer file</code> or <code>--prefer desk</code>.
             </WaitingItem>
           ))}
         </Waiting>

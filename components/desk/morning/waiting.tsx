@@ -16,7 +16,11 @@ export function Waiting({ id, heading, urgent, all, children }: Props) {
     <section aria-labelledby={id} className="border-t border-ink pt-1 pb-4">
       <h2 id={id} className="font-sans text-small font-semibold">
         {heading}
-        {urgent && <strong className="ml-2 text-pencil">{urgent}</strong>}
+        {urgent && (
+          <strong className="text-pencil">
+            <span className="sr-only">, </span> <span className="ml-1">{urgent}</span>
+          </strong>
+        )}
       </h2>
       <ul className="divide-y divide-rule">{children}</ul>
       {all && (

@@ -12,7 +12,7 @@ export function NoteAnchor({ anchor, places }: { anchor: ListedThread['anchor'];
   if (anchor.kind === 'gone')
     return (
       <>
-        <p className="font-sans text-small font-semibold text-pencil">The highlight has gone. It said:</p>
+        <p className="font-sans text-small font-semibold text-pencil">This highlight was removed. It said:</p>
         <blockquote className="border-l-2 border-rule pl-3 text-note text-quiet line-through wrap-anywhere">
           {anchor.quote}
         </blockquote>
@@ -28,7 +28,7 @@ export function NoteAnchor({ anchor, places }: { anchor: ListedThread['anchor'];
           className={`${buttonClass('quiet')} ml-2`}
           onClick={() => fieldSaying(anchor.text, name)?.focus()}
         >
-          Go to it<span className="sr-only">: {name}</span>
+          Go to<span className="sr-only">: {name}</span>
         </button>
       </p>
       <blockquote className="border-l-2 border-rule pl-3 text-note text-quiet wrap-anywhere">

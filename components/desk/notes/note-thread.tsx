@@ -32,14 +32,14 @@ export function NoteThread({ thread, document, places, acts, timeZone }: Props) 
         ))}
       </ol>
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
-        <ReplyForm key={entries.length} {...{ thread, document, acts }} />
+        <ReplyForm {...{ thread, document, acts }} />
         <SettleForm {...{ thread, document, acts }} act={resolvedAt ? 'reopen' : 'resolve'} />
       </div>
     </li>
   )
 }
 
-const deeds = { resolve: 'resolved this', reopen: 'opened this again' }
+const deeds = { resolve: 'resolved this', reopen: 'reopened this' }
 
 function Entry({ entry, timeZone }: { entry: ListedEntry; timeZone: string }) {
   const { kind, text, editorName, at, unread } = entry
@@ -48,7 +48,7 @@ function Entry({ entry, timeZone }: { entry: ListedEntry; timeZone: string }) {
       <p className="font-sans text-small text-quiet">
         <strong className="font-semibold text-ink">{editorName}</strong> {kind === 'note' ? '' : deeds[kind]}{' '}
         <Moment at={at} timeZone={timeZone} />
-        {unread && <strong className="ml-2 text-pencil">New, for you</strong>}
+        {unread && <strong className="ml-2 text-pencil">New</strong>}
       </p>
       {kind === 'note' && <NoteText text={text} />}
     </>
@@ -81,7 +81,7 @@ function ReplyForm({ thread, document, acts }: FormProps) {
         defaultValue={answer.kind === 'refused' ? answer.text : ''}
         className={`${inputClass} field-sizing-content min-w-40 flex-1 font-serif`}
       />
-      <Button type="submit" disabled={busy}>
+      <Button type="submit" busy={busy}>
         Reply
       </Button>
       <NoteSaid answer={answer} />
@@ -95,8 +95,8 @@ function SettleForm({ thread, document, acts, act }: FormProps & { act: 'resolve
     <form action={submit}>
       <Hidden {...{ thread, document }} submission={thread.submissions.settle} />
       <input type="hidden" name="act" value={act} />
-      <Button type="submit" disabled={busy}>
-        {act === 'resolve' ? 'Resolve' : 'Open again'}
+      <Button type="submit" busy={busy}>
+        {act === 'resolve' ? 'Resolve' : 'Reopen'}
       </Button>
       <NoteSaid answer={answer} />
     </form>

@@ -15,7 +15,7 @@ export interface NotesPanelProps {
   readonly timeZone: string
 }
 
-/** What editors say to each other about a document: never public, never changed once it is said. */
+/** What editors say to each other about a document: never public, never changed once it is written. */
 export function NotesPanel({ document, threads, places, colleagues, newId, acts, timeZone }: NotesPanelProps) {
   const open = threads.filter(({ resolvedAt }) => !resolvedAt)
   const resolved = threads.filter(({ resolvedAt }) => resolvedAt)
@@ -29,14 +29,12 @@ export function NotesPanel({ document, threads, places, colleagues, newId, acts,
       aria-labelledby="notes-heading"
       className="mt-10 scroll-mt-20 border-t border-ink pt-2"
     >
-      <h2 id="notes-heading" className="font-sans text-small font-semibold">
-        Notes{open.length > 0 && `, ${open.length} open`}
+      <h2 id="notes-heading" tabIndex={-1} className="font-sans text-small font-semibold outline-none">
+        Notes{open.length > 0 && ` (${open.length} open)`}
       </h2>
-      <p className="small">Between editors only. Nothing of them is ever public, and none can be changed afterwards.</p>
+      <p className="small">Only editors see notes; they are never published and cannot be changed later.</p>
       {unread > 0 && (
-        <Notice look="pencil">
-          {unread === 1 ? 'One of them names you' : `${unread} of them name you`}, and is new.
-        </Notice>
+        <Notice look="pencil">{unread === 1 ? 'A new note mentions you.' : `${unread} new notes mention you.`}</Notice>
       )}
       <div className="mt-3 grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,27rem)]">
         <div className="grid gap-4">
@@ -45,14 +43,13 @@ export function NotesPanel({ document, threads, places, colleagues, newId, acts,
           {resolved.length > 0 && (
             <details>
               <summary className="cursor-pointer py-1 font-sans text-small font-semibold">
-                Resolved, {resolved.length}
+                Resolved ({resolved.length})
               </summary>
               <ul className="mt-2 grid gap-4">{listed(resolved)}</ul>
             </details>
           )}
         </div>
-        {/* Begun anew when a note was written; what is half-written outlives a save of the sheet. */}
-        <WriteNote key={threads.length} {...{ document, places, colleagues, newId, acts }} />
+        <WriteNote {...{ document, places, colleagues, newId, acts }} />
       </div>
     </section>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useRef, useState } from 'react'
+import { useActionState, useEffect, useRef, useState } from 'react'
 import { Button } from '../frame/button'
 import { Field, inputClass } from '../frame/field'
 import type { NotePlace } from './listed-thread'
@@ -20,6 +20,10 @@ export function WriteNote({ document, places, colleagues, newId, acts }: Props) 
   const [answer, submit, busy] = useActionState(acts.write, { kind: 'nothing' })
   const text = useRef<HTMLTextAreaElement>(null)
   const [about, choose] = useState<NotePlace>()
+  // The form empties itself once the note is written, but for what is chosen here.
+  useEffect(() => {
+    if (answer.kind === 'noted') choose(undefined)
+  }, [answer])
   const call = (name: string) => {
     const field = text.current
     if (!field) return
@@ -28,7 +32,7 @@ export function WriteNote({ document, places, colleagues, newId, acts }: Props) 
     field.focus()
   }
   return (
-    <form action={submit} aria-label="Write a note" className="grid gap-3">
+    <form action={submit} aria-label="Add a note" className="grid gap-3">
       <input type="hidden" name="kind" value={document.kind} />
       <input type="hidden" name="slug" value={document.slug} />
       <input type="hidden" name="basedOn" value={document.revision} />
@@ -49,7 +53,7 @@ export function WriteNote({ document, places, colleagues, newId, acts }: Props) 
           ))}
         </select>
       </Field>
-      <Field id="note-text" label="Note" hint="@ and a name calls a colleague: the note waits in their queue.">
+      <Field id="note-text" label="Note" hint="Write @ and a name to mention somebody: it is shown in their queue.">
         <textarea
           ref={text}
           id="note-text"
@@ -72,8 +76,8 @@ export function WriteNote({ document, places, colleagues, newId, acts }: Props) 
         </p>
       )}
       <div className="flex items-center gap-4">
-        <Button type="submit" disabled={busy}>
-          Write the note
+        <Button type="submit" busy={busy}>
+          Add note
         </Button>
         <NoteSaid answer={answer} />
       </div>

@@ -56,7 +56,7 @@ export function DeskKeys() {
         Find <kbd className="font-sans font-normal max-md:hidden">{isMac ? '⌘K' : 'Ctrl+K'}</kbd>
       </button>
       <button type="button" className={buttonClass('quiet')} onClick={() => sheet.current?.showModal()}>
-        Keys <kbd className="font-sans font-normal max-md:hidden">?</kbd>
+        Shortcuts <kbd className="font-sans font-normal max-md:hidden">?</kbd>
       </button>
       <ShortcutSheet dialog={sheet} isMac={isMac} />
       {isOpen && <PaletteDialog isMac={isMac} onClose={() => open(false)} />}

@@ -27,7 +27,7 @@ export function PaletteDialog({ isMac, onClose }: { isMac: boolean; onClose: () 
       onClose={onClose}
       // A press beside it closes it, where the browser knows how.
       {...{ closedby: 'any' }}
-      className="mx-auto mt-[12vh] w-[min(40rem,calc(100vw-2rem))] border-2 border-ink bg-paper p-0 text-ink backdrop:bg-ink/40"
+      className="mx-auto mt-[12vh] w-[min(40rem,calc(100vw-2rem))] border-2 border-ink bg-paper p-0 text-ink backdrop:bg-[rgb(0_0_0/0.5)]"
     >
       <Suspense
         fallback={

@@ -62,10 +62,10 @@ export function Palette({ isMac, query, setQuery, close }: Props) {
       />
       <Command.List className="max-h-[50vh] overflow-y-auto pb-2">
         <Command.Empty className="px-3 py-4 text-quiet">
-          {state === 'asking' ? 'Looking…' : 'Nothing with these letters.'}
+          {state === 'asking' ? 'Searching…' : 'Nothing found.'}
         </Command.Empty>
         {matching.length > 0 && (
-          <Command.Group heading="Here" className={groupClass}>
+          <Command.Group heading="On this page" className={groupClass}>
             {matching.map((act) => (
               <Command.Item key={act.key} value={valueOfAct(act.key)} onSelect={() => run(act)} className={itemClass}>
                 <span className="flex-1">{act.name}</span>
@@ -98,8 +98,7 @@ export function Palette({ isMac, query, setQuery, close }: Props) {
       </Command.List>
       {state === 'failed' && (
         <p role="status" className="border-t border-rule px-3 py-2 text-pencil">
-          The desk did not answer; only what this page can do is shown. If your session has ended, sign in again in a
-          new tab.
+          The server did not answer, so no documents are shown. If your session has ended, sign in again in a new tab.
         </p>
       )}
     </Command>

@@ -6,7 +6,7 @@ import { shortcuts, shownKeys } from './shortcuts'
 /** Every key of the desk, by where it works. */
 export function ShortcutSheet({ dialog, isMac }: { dialog: RefObject<HTMLDialogElement | null>; isMac: boolean }) {
   return (
-    <Dialog dialog={dialog} heading="Keys of the desk">
+    <Dialog dialog={dialog} heading="Keyboard shortcuts">
       {shortcuts.map(({ where, keys }) => (
         <section key={where} className="mb-4 font-sans text-small">
           <h3 className="mb-1 font-semibold text-quiet">{where}</h3>

@@ -9,16 +9,16 @@ export const shortcuts: readonly { readonly where: string; readonly keys: readon
   {
     where: 'Everywhere at the desk',
     keys: [
-      { keys: ['Mod+K'], does: 'Open any document, or do anything this page can do' },
-      { keys: ['?'], does: 'Show these keys (outside a text)' },
-      { keys: ['Esc'], does: 'Close what has opened' },
+      { keys: ['Mod+K'], does: 'Find a document or command' },
+      { keys: ['?'], does: 'Show these shortcuts (outside a text field)' },
+      { keys: ['Esc'], does: 'Close a dialog' },
     ],
   },
   {
     where: 'On a document',
     keys: [
-      { keys: ['Mod+S'], does: 'Save as a revision' },
-      { keys: ['Mod+Enter'], does: 'Publish; save, where it is public already' },
+      { keys: ['Mod+S'], does: 'Save a revision' },
+      { keys: ['Mod+Enter'], does: 'Publish; save, if it is published already' },
       { keys: ['Mod+Z'], does: 'Undo' },
       { keys: ['Mod+Shift+Z'], does: 'Redo' },
     ],
@@ -26,18 +26,18 @@ export const shortcuts: readonly { readonly where: string; readonly keys: readon
   {
     where: 'In a highlight',
     keys: [
-      { keys: ['Enter'], does: 'Split it at the cursor; at its end, begin a new one' },
-      { keys: ['Backspace'], does: 'At its start: join it to the one above' },
-      { keys: ['Mod+B', 'Mod+I'], does: 'Bold, italic: what is chosen' },
+      { keys: ['Enter'], does: 'Split at the cursor; at the end, start a new one' },
+      { keys: ['Backspace'], does: 'At the start: merge with the one above' },
+      { keys: ['Mod+B', 'Mod+I'], does: 'Bold, italic: the selected words' },
       { keys: ['Alt+↑', 'Alt+↓'], does: 'Move it up or down' },
-      { keys: ['Space', '↑ ↓', 'Space'], does: 'On its number: pick it up, move it, put it down' },
+      { keys: ['Space', '↑ ↓', 'Space'], does: 'On its number: pick up, move, drop' },
     ],
   },
   {
-    where: 'In a file that is open',
+    where: 'In the source file',
     keys: [
       { keys: ['Mod+F'], does: 'Find and replace' },
-      { keys: ['Tab'], does: 'Leave the text' },
+      { keys: ['Tab'], does: 'Leave the text field' },
     ],
   },
 ]

@@ -1,12 +1,13 @@
 'use client'
 
 import type { State } from '@/lib/digest/visibility'
-import { type CheckedFinding, type Place, stops } from '@/lib/preflight/finding'
+import { type CheckedFinding, stops } from '@/lib/preflight/finding'
 import type { OpenDocument } from '../draft/open-document'
 import { checklistWords } from './checklist-words'
 import { FindingList } from './finding-list'
 import { PassedList } from './passed-list'
 import { fineNames } from './rule-names'
+import type { GoTo } from './use-go-to'
 
 interface Props {
   /** What blocks comes first. */
@@ -15,11 +16,13 @@ interface Props {
   readonly state: State
   /** Whether the text in the form has since become no document. */
   readonly isBehind: boolean
-  readonly goTo: (place: Place) => void
+  readonly goTo: GoTo
+  /** Takes the leftover words of a finding out of the form; undefined where that cannot be done by itself. */
+  readonly removal: (finding: CheckedFinding) => (() => void) | undefined
 }
 
-/** Above the sheet: what stands between this text and its readers, followed while it is written. */
-export function Checklist({ findings, document, state, isBehind, goTo }: Props) {
+/** Above the form: what has to be looked at before readers get this text, followed while it is written. */
+export function Checklist({ findings, document, state, isBehind, goTo, removal }: Props) {
   const asked = findings.filter(({ passed }) => !passed)
   const passed = findings.filter((finding) => finding.passed)
   const fine = fineNames(findings)
@@ -30,10 +33,10 @@ export function Checklist({ findings, document, state, isBehind, goTo }: Props) 
       <details open={!isOut} className="group/checklist border-b border-rule pt-3 pb-3">
         <summary className="flex cursor-pointer flex-wrap items-baseline gap-x-2 font-sans text-small">
           <h2 id="checklist-heading" className="font-semibold">
-            {isOut ? 'As it stands' : 'Before it goes out'}
+            {isOut ? 'Checks' : 'Checks before publishing'}
           </h2>
           <span className={asked.some(stops) ? 'font-semibold text-pencil' : 'text-quiet'}>{words}</span>
-          {isBehind && <span className="text-quiet">in the last text that could be read</span>}
+          {isBehind && <span className="text-quiet">for the last valid version</span>}
           <span aria-hidden className="ml-auto text-quiet group-open/checklist:hidden">
             Show
           </span>
@@ -42,17 +45,17 @@ export function Checklist({ findings, document, state, isBehind, goTo }: Props) 
           </span>
         </summary>
         <div className="mt-2 grid gap-3">
-          {asked.length > 0 && <FindingList findings={asked} document={document} goTo={({ place }) => goTo(place)} />}
+          {asked.length > 0 && <FindingList {...{ findings: asked, document, goTo, removal }} />}
           {passed.length > 0 && <PassedList findings={passed} />}
           {fine.length > 0 && (
             <p className="font-sans text-small text-quiet">
-              <span aria-hidden>✓ </span>Fine: {fine.join(', ')}.
+              <span aria-hidden>✓ </span>No problems: {fine.join(', ')}.
             </p>
           )}
         </div>
       </details>
       <p role="status" className="sr-only">
-        Checklist: {words}
+        Checks: {words}
       </p>
     </section>
   )

@@ -1,7 +1,7 @@
 import type { CheckedFinding } from '@/lib/preflight/finding'
 import { placesOf } from '../draft/article-order'
 import type { Draft } from '../draft/draft'
-import { keptNumbers } from '../draft/left-out'
+import { keptNumbers } from '../draft/numbers'
 
 /**
  * What was found in a draft when it was drawn, at the places of the form as it is by now: sources and articles that
@@ -9,8 +9,8 @@ import { keptNumbers } from '../draft/left-out'
  */
 export function countedNow(findings: readonly CheckedFinding[], drawn: Draft, draft: Draft): readonly CheckedFinding[] {
   if (drawn.sources === draft.sources && drawn.articles === draft.articles) return findings
-  const keys = new Map(keptNumbers(drawn.sources).map(([key, number]) => [number, key]))
-  const numbers = new Map(keptNumbers(draft.sources))
+  const keys = new Map(keptNumbers(drawn).map(([key, number]) => [number, key]))
+  const numbers = new Map(keptNumbers(draft))
   const [was, is] = [placesOf(drawn), placesOf(draft)]
   return findings.flatMap((finding) => {
     const { place } = finding

@@ -1,11 +1,30 @@
 import type { Place } from '@/lib/preflight/finding'
 
-/** Brings the place into sight and puts the caret there. False where the sheet does not show it. */
-export function goToPlace(place: Place): boolean {
+/** Brings the place into sight, puts the caret there, and selects `words` where they stand. False where the form does not show it. */
+export function goToPlace(place: Place, words?: string): boolean {
   const target = fieldAt(place)
-  target?.scrollIntoView({ block: 'center' })
-  target?.focus({ preventScroll: true })
-  return target !== undefined
+  if (!target) return false
+  target.scrollIntoView({ block: 'center' })
+  // The title of a source is a text until it is edited.
+  if (place.kind === 'source') openTitle(target, place.number, words)
+  else focusAt(target, words)
+  return true
+}
+
+function focusAt(target: HTMLElement, words: string | undefined): void {
+  target.focus({ preventScroll: true })
+  if (!(target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)) return
+  const start = words ? target.value.indexOf(words) : -1
+  if (words && start >= 0) target.setSelectionRange(start, start + words.length)
+}
+
+/** Presses “Aa” unless its field is open, and goes on in the field once it is drawn. */
+function openTitle(button: HTMLElement, number: number, words: string | undefined): void {
+  if (button.getAttribute('aria-expanded') !== 'true') button.click()
+  requestAnimationFrame(() => {
+    const field = button.closest('li')?.querySelector<HTMLElement>(`textarea[aria-label="Title of source ${number}"]`)
+    focusAt(field ?? button, words)
+  })
 }
 
 /** The same in the file as the preview shows it: the line itself, or the first of the field; else its beginning. */
@@ -40,7 +59,7 @@ function fieldAt(place: Place): HTMLElement | undefined {
       )[place.index]
     case 'source':
       // The list of its own side comes after the one of them all.
-      return [...document.querySelectorAll<HTMLElement>(`[data-draft] [data-source="${place.number}"]`)].at(-1)
+      return [...document.querySelectorAll<HTMLElement>(`[data-draft] [data-retype="${place.number}"]`)].at(-1)
     case 'article':
       return one(`#article-title-${place.index}`)
     case 'field':

@@ -1,7 +1,6 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import type { CheckedFinding, Place } from '@/lib/preflight/finding'
 import { counted } from '../../digest/figures'
 import type { OpenDocument } from '../draft/open-document'
 import type { Held, SaveOptions } from '../edit/bench'
@@ -10,27 +9,28 @@ import { Dialog } from '../frame/dialog'
 import { ReasonField } from '../frame/reason-field'
 import { FindingList } from './finding-list'
 import { blocksIn, heldAct } from './held-words'
+import type { GoTo } from './use-go-to'
 
 interface Props {
   readonly held: Held
   readonly document: OpenDocument
-  /** Asks again for what was asked, with the warnings passed. */
+  /** Asks again for what was asked, with the warnings accepted. */
   readonly pass: (options: SaveOptions) => void
-  readonly goTo: (place: Place) => void
+  readonly goTo: GoTo
 }
 
-/** Between a text and its readers: what has to be mended, or the reason for which its warnings are passed. */
+/** Before a text is published: what has to be fixed, or the reason for which its warnings are accepted. */
 export function HeldDialog({ held, document, pass, goTo }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [reason, setReason] = useState(held.asked.reason ?? '')
   useEffect(() => dialog.current?.showModal(), [])
-  const { act, done } = heldAct(held)
+  const { act, done, doing } = heldAct(held)
   const blocks = blocksIn(held.findings)
   const warnings = held.findings.length - blocks.length
-  const heading = blocks.length > 0 ? `This cannot be ${done} yet` : `${act} it with ${counted(warnings, 'warning')}?`
-  const leaveFor = ({ place }: CheckedFinding) => {
+  const heading = blocks.length > 0 ? `It cannot be ${done} yet` : `${act} with ${counted(warnings, 'warning')}?`
+  const leaveFor: GoTo = (finding) => {
     dialog.current?.close()
-    goTo(place)
+    goTo(finding)
   }
   return (
     <Dialog dialog={dialog} heading={heading}>
@@ -45,8 +45,8 @@ export function HeldDialog({ held, document, pass, goTo }: Props) {
       >
         {blocks.length === 0 && (
           <ReasonField
-            label={warnings === 1 ? 'Why it may stand' : 'Why they may stand'}
-            hint="Goes into the revision with them. The same finding is not asked again."
+            label={`Reason for ${doing} anyway`}
+            hint="Saved in the history. The same warnings are not asked about again."
             value={reason}
             onChange={setReason}
           />
@@ -54,10 +54,10 @@ export function HeldDialog({ held, document, pass, goTo }: Props) {
         <div className="flex flex-wrap gap-3">
           {blocks.length === 0 && (
             <Button type="submit" look="strong">
-              {act} it all the same
+              {act} anyway
             </Button>
           )}
-          <Button onClick={() => dialog.current?.close()}>Back to the text</Button>
+          <Button onClick={() => dialog.current?.close()}>Back to editing</Button>
         </div>
       </form>
     </Dialog>

@@ -4,9 +4,9 @@ import type { Held } from '../edit/bench'
 
 /** What was asked for, as it is said in a sentence and on a button. */
 const acts = {
-  publish: { done: 'published', act: 'Publish' },
-  schedule: { done: 'scheduled', act: 'Schedule' },
-  save: { done: 'saved', act: 'Save' },
+  publish: { done: 'published', doing: 'publishing', act: 'Publish' },
+  schedule: { done: 'scheduled', doing: 'scheduling', act: 'Schedule' },
+  save: { done: 'saved', doing: 'saving', act: 'Save' },
 } as const
 
 export function heldAct({ asked }: Held): (typeof acts)[keyof typeof acts] {
@@ -19,9 +19,9 @@ export const blocksIn = (findings: readonly CheckedFinding[]): readonly CheckedF
 
 /** Why nothing was written, in a sentence. */
 export function heldWords(held: Held): string {
-  const { done } = heldAct(held)
+  const { done, doing } = heldAct(held)
   const blocks = blocksIn(held.findings).length
-  if (blocks > 0) return `It was not ${done}: ${counted(blocks, 'thing')} must be mended first. Your text stays here.`
+  if (blocks > 0) return `Not ${done}: ${counted(blocks, 'thing')} must be fixed first. Your text stays here.`
   const warnings = counted(held.findings.length, 'warning')
-  return `It was not ${done}: ${warnings} must be mended, or passed with a reason. Your text stays here.`
+  return `Not ${done} yet: fix ${warnings}, or give a reason for ${doing} anyway. Your text stays here.`
 }

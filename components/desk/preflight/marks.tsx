@@ -9,7 +9,7 @@ const Findings = createContext<readonly CheckedFinding[]>([])
 /** Around the sheet: what was found in its text. */
 export const MarkedSheet = Findings.Provider
 
-/** What was found at a place of the sheet and is not passed yet. */
+/** What was found at a place of the form and is not accepted yet. */
 export const useMarks = (place: Place): readonly CheckedFinding[] =>
   useContext(Findings).filter((finding) => !finding.passed && isThere(finding.place, place))
 
@@ -38,7 +38,7 @@ export function Marks({ of: place, id }: { of: Place; id?: string }) {
     <ul id={id} data-marks className="my-0.5 font-sans text-small leading-snug text-pencil">
       {marks.map(({ key, level, message }) => (
         <li key={`${key} ${message}`} className="border-l-2 border-pencil pl-2 wrap-anywhere">
-          {level === 'block' && <strong>To mend: </strong>}
+          {level === 'block' && <strong>Must fix: </strong>}
           <ForeignText text={message} line={english} />
         </li>
       ))}

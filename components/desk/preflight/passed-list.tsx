@@ -1,12 +1,13 @@
 import type { CheckedFinding } from '@/lib/preflight/finding'
+import { counted } from '../../digest/figures'
 import { english, ForeignText } from '../../text/foreign-text'
 
-/** What was passed before and is not asked again: by whom, in which revision, and why. */
+/** Warnings that were accepted and are not asked about again: by whom, in which revision, and why. */
 export function PassedList({ findings }: { findings: readonly CheckedFinding[] }) {
   return (
     <details className="font-sans text-small text-quiet">
       <summary className="w-fit cursor-pointer underline decoration-rule underline-offset-4">
-        {findings.length} passed before
+        {counted(findings.length, 'warning')} accepted
       </summary>
       <ul className="mt-1 grid gap-1.5">
         {findings.map(({ key, message, passed }) => (

@@ -14,9 +14,9 @@ export function placeWords(place: Place, document: OpenDocument): string {
     case 'article':
       return `Article ${place.index + 1}`
     case 'line':
-      return `line ${place.line} of its file`
+      return `line ${place.line} of the file`
     case 'field':
-      return fieldNames[place.field.replace(/^outlets\[.*/, 'outlets')] ?? `${place.field} in its file`
+      return fieldNames[place.field.replace(/^outlets\[.*/, 'outlets')] ?? `${place.field} in the file`
   }
 }
 

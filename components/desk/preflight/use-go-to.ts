@@ -1,21 +1,23 @@
 import { useEffect, useState } from 'react'
-import type { Place } from '@/lib/preflight/finding'
+import type { CheckedFinding, Place } from '@/lib/preflight/finding'
 import type { DrawnView } from '../preview/views'
 import { goToLine, goToPlace } from './go-to-place'
 
+export type GoTo = (finding: Pick<CheckedFinding, 'place' | 'words'>) => void
+
 /**
- * Brings an editor to the place of a finding: to its field on the sheet, or to its line of the file, which is drawn for
+ * Brings an editor to the place of a finding: to its words in the form, or to its line of the file, which is drawn for
  * that first. `drawn` is what the preview shows, `show` asks for another view.
  */
-export function useGoTo(drawn: DrawnView, show: (view: 'file') => void): (place: Place) => void {
+export function useGoTo(drawn: DrawnView, show: (view: 'file') => void): GoTo {
   const [wanted, want] = useState<Place>()
   useEffect(() => {
     if (!wanted || drawn !== 'file') return
     goToLine(wanted)
     want(undefined)
   }, [wanted, drawn])
-  return (place) => {
-    if (goToPlace(place)) return
+  return ({ place, words }) => {
+    if (goToPlace(place, words)) return
     show('file')
     want(place)
   }

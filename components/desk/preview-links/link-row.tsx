@@ -15,7 +15,7 @@ interface Props {
   readonly timeZone: string
 }
 
-/** A link that is good: its address, who made it for whom, until when, and its end. */
+/** A link that works: its address, who made it for whom, until when, and its end. */
 export function LinkRow({ link, document, end, timeZone }: Props) {
   const { id, address = '', madeFor } = link
   const name = `the link ${madeFor ? `for ${madeFor}` : `of ${link.madeBy}`}`
@@ -23,7 +23,7 @@ export function LinkRow({ link, document, end, timeZone }: Props) {
   return (
     <li className="grid gap-1 border-t border-rule py-2.5">
       <p className="font-sans text-small">
-        <LinkFacts link={link} timeZone={timeZone} />, good until{' '}
+        <LinkFacts link={link} timeZone={timeZone} />, valid until{' '}
         <strong className="font-semibold">
           <Moment at={link.expiresAt} timeZone={timeZone} />
         </strong>
@@ -38,13 +38,13 @@ export function LinkRow({ link, document, end, timeZone }: Props) {
         />
         <CopyButton text={address} name={name} />
         <a href={address} target="_blank" rel="noopener noreferrer" className="underlined py-1 font-sans text-small">
-          Look<span className="sr-only"> at what it shows: {name}</span>
+          Open<span className="sr-only"> {name}</span>
         </a>
         <form action={submit}>
           <input type="hidden" name="kind" value={document.kind} />
           <input type="hidden" name="slug" value={document.slug} />
           <input type="hidden" name="id" value={id} />
-          <Button type="submit" look="pencil" disabled={busy}>
+          <Button type="submit" look="pencil" busy={busy}>
             Revoke<span className="sr-only"> {name}</span>
           </Button>
         </form>
@@ -59,7 +59,7 @@ export function LinkFacts({ link, timeZone }: { link: ListedLink; timeZone: stri
   return (
     <>
       {link.madeFor && <strong className="font-semibold">For {link.madeFor}, </strong>}
-      made by {link.madeBy}, <Moment at={link.madeAt} timeZone={timeZone} />
+      created by {link.madeBy}, <Moment at={link.madeAt} timeZone={timeZone} />
     </>
   )
 }

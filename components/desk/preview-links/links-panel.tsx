@@ -24,14 +24,14 @@ export function LinksPanel({ document, links, durations, newId, acts, timeZone }
       className="mt-10 scroll-mt-20 border-t border-ink pt-2"
     >
       <h2 id="preview-links-heading" className="font-sans text-small font-semibold">
-        Preview links{good.length > 0 && `, ${good.length} good`}
+        Preview links{good.length > 0 && ` (${good.length} active)`}
       </h2>
       <p className="small mb-3">
-        Whoever has such a link reads what is saved here, as it is at that moment and without an account, until the link
-        expires or is revoked. Withdrawing the document revokes all of them.
+        Anybody with a preview link can read the latest saved text without an account, until the link expires or is
+        revoked. Withdrawing the document revokes all of them.
       </p>
       <div className="grid max-w-headline gap-4">
-        <MakeLink key={links.length} {...{ document, durations, newId }} make={acts.make} />
+        <MakeLink {...{ document, durations, newId }} make={acts.make} />
         {good.length > 0 && (
           <ul>
             {good.map((link) => (
@@ -42,7 +42,7 @@ export function LinksPanel({ document, links, durations, newId, acts, timeZone }
         {over.length > 0 && (
           <details>
             <summary className="cursor-pointer py-1 font-sans text-small font-semibold">
-              No longer good, {over.length}
+              Expired or revoked ({over.length})
             </summary>
             <ul className="font-sans text-small text-quiet">
               {over.map((link) => (
@@ -67,8 +67,10 @@ function Ending({ link: { ended, expiresAt }, timeZone }: { link: ListedLink; ti
     )
   return (
     <>
-      {ended.by ? `revoked by ${ended.by}` : 'ended as the text left public view or the archive was restored'},{' '}
-      <Moment at={ended.at} timeZone={timeZone} />
+      {ended.by
+        ? `revoked by ${ended.by}`
+        : 'revoked when the document was withdrawn or unpublished, or a backup was restored'}
+      , <Moment at={ended.at} timeZone={timeZone} />
     </>
   )
 }

@@ -18,11 +18,11 @@ interface Props {
 export function MakeLink({ document, durations, newId, make }: Props) {
   const [answer, submit, busy] = useActionState(make, { kind: 'nothing' })
   return (
-    <form action={submit} aria-label="Make a preview link" className="flex flex-wrap items-end gap-x-4 gap-y-3">
+    <form action={submit} aria-label="Create a preview link" className="flex flex-wrap items-end gap-x-4 gap-y-3">
       <input type="hidden" name="kind" value={document.kind} />
       <input type="hidden" name="slug" value={document.slug} />
       <input type="hidden" name="id" value={newId} />
-      <Field id="link-hours" label="Good for">
+      <Field id="link-hours" label="Valid for">
         <select id="link-hours" name="hours" defaultValue={24} className={`${inputClass} w-auto`}>
           {durations.map(({ hours, words }) => (
             <option key={hours} value={hours}>
@@ -32,7 +32,7 @@ export function MakeLink({ document, durations, newId, make }: Props) {
         </select>
       </Field>
       <div className="min-w-48 flex-1">
-        <Field id="link-for" label="For whom">
+        <Field id="link-for" label="For">
           <input
             id="link-for"
             name="madeFor"
@@ -43,8 +43,8 @@ export function MakeLink({ document, durations, newId, make }: Props) {
           />
         </Field>
       </div>
-      <Button type="submit" disabled={busy}>
-        Make a link
+      <Button type="submit" busy={busy}>
+        Create link
       </Button>
       <LinkSaid answer={answer} />
     </form>

@@ -16,7 +16,7 @@ export function BesideLive({ live, sheet, changes, timeZone }: Props) {
   if (!live)
     return (
       <>
-        <p className="py-3">Readers have never seen this document. There is nothing yet to lay it beside.</p>
+        <p className="py-3">Readers have never seen this document, so there is nothing to compare it with.</p>
         <FacingSheets after={{ name: 'This text', sheet }} />
       </>
     )
@@ -24,9 +24,9 @@ export function BesideLive({ live, sheet, changes, timeZone }: Props) {
     <>
       <div className="py-2 font-sans text-small">
         {changes.length === 0 ? (
-          <p>Nothing differs.</p>
+          <p>No differences.</p>
         ) : (
-          <ul aria-label="What differs" className="list-disc pl-5">
+          <ul aria-label="Differences" className="list-disc pl-5">
             {changes.map((change) => (
               <li key={change}>{change}</li>
             ))}
@@ -35,7 +35,7 @@ export function BesideLive({ live, sheet, changes, timeZone }: Props) {
       </div>
       <FacingSheets
         before={{
-          name: live.until ? 'What readers saw last' : 'Live now',
+          name: live.until ? 'Last published' : 'Live now',
           sheet: live.sheet,
           note: (
             <>

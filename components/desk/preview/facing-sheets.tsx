@@ -12,8 +12,8 @@ interface Sheet {
 }
 
 /**
- * Two pages side by side (on a narrow screen one below the other), with what was struck marked in the first and what
- * was put in marked in the second. What the pages are made of is not touched: the marks lie over them.
+ * Two pages side by side (on a narrow screen one below the other), with what was removed marked in the first and what
+ * was added marked in the second. What the pages are made of is not touched: the marks lie over them.
  */
 export function FacingSheets({ before, after }: { before?: Sheet; after: Sheet }) {
   const [left, setLeft] = useState<HTMLElement>()
@@ -64,8 +64,8 @@ function Facing({ name, note, sheet, onOpen }: Sheet & { onOpen: (page: HTMLElem
 }
 
 function sayDifferences({ struck, added, isMarked }: Differences): string {
-  if (struck + added === 0) return 'The two read the same.'
+  if (struck + added === 0) return 'Both read the same.'
   const words = (count: number) => `${count} ${count === 1 ? 'word' : 'words'}`
-  const said = `${words(struck)} struck, ${words(added)} put in.`
+  const said = `${words(struck)} removed, ${words(added)} added.`
   return isMarked ? said : `${said} This browser cannot mark them in place.`
 }

@@ -34,7 +34,7 @@ export function FeedItemView(props: Props) {
   if (!props.item)
     return (
       <p className="py-4 text-pencil">
-        <strong>The feeds would leave this out:</strong> {props.reason}.
+        <strong>This will not be in the feeds:</strong> {props.reason}.
       </p>
     )
   const { item, paper, timeZone } = props
@@ -62,7 +62,7 @@ export function FeedItemView(props: Props) {
         className="h-[60vh] w-full border border-rule"
       />
       <details className="py-2 font-sans text-small">
-        <summary className="cursor-pointer py-1 font-semibold">As it is sent, in RSS</summary>
+        <summary className="cursor-pointer py-1 font-semibold">RSS source</summary>
         <pre className="max-h-[40vh] overflow-auto border border-rule p-2 text-[0.75rem] whitespace-pre-wrap wrap-anywhere">
           {source}
         </pre>

@@ -45,7 +45,7 @@ export function PreviewPane({
         <h2 id="preview-heading" className="font-semibold">
           Preview
         </h2>
-        {lastGood && <span className="text-pencil">the last that could be shown</span>}
+        {lastGood && <span className="text-pencil">Last valid version</span>}
         <span className="ml-auto flex gap-2">
           {setWide && (
             <Button look="quiet" aria-pressed={wide} onClick={() => setWide(!wide)}>

@@ -5,7 +5,7 @@ export function ShareCard({ picture, alt }: { picture: string; alt: string }) {
       {/* biome-ignore lint/performance/noImgElement: drawn this moment and for nobody else, there is nothing to fetch */}
       <img src={picture} alt={alt} width={1200} height={630} className="h-auto w-full border border-rule" />
       <figcaption className="pt-2 font-sans text-small">
-        <span className="text-quiet">In words, for those who do not see it:</span> {alt}
+        <span className="text-quiet">Text for screen readers:</span> {alt}
       </figcaption>
     </figure>
   )

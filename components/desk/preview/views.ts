@@ -5,10 +5,10 @@ export type View = (typeof views)[number]
 export const viewNames: Record<View, string> = {
   page: 'Page',
   phone: 'Phone',
-  beside: 'Beside what is live',
+  beside: 'Next to the live page',
   feed: 'Feed item',
   card: 'Share card',
-  file: 'Its file',
+  file: 'Source file',
 }
 
 /** What the server draws for a view: a phone shows the page. */

@@ -27,7 +27,7 @@ interface Props {
   readonly saved: number | undefined
 }
 
-const headings = { now: 'Readers can see this text', before: 'Readers have seen this text' } as const
+const headings = { now: 'Readers can see this text', before: 'Readers have seen this text before' } as const
 const acts = { correction: 'Save with the correction', typo: 'Save as a typo' } as const
 const longest = 2_000
 
@@ -68,14 +68,14 @@ export function AmendDialog({ asked, whose, close, save, saved }: Props) {
         {rewords && (
           <fieldset className="grid gap-2">
             <legend className="mb-2">
-              {when === 'before' && 'It was taken back since, and comes out with other words. '}
-              What is the change to them?
+              {when === 'before' && 'It was unpublished since, and its text has changed. '}
+              What kind of change is it?
             </legend>
             <Choice checked={kind === 'correction'} choose={() => choose('correction')}>
-              <strong>A correction.</strong> Something was wrong; they are told what, and what is right.
+              <strong>A correction.</strong> Something was wrong. Readers are told what it was, and what is right.
             </Choice>
             <Choice checked={kind === 'typo'} choose={() => choose('typo')}>
-              <strong>A typo.</strong> Nothing they were told was wrong. No note; it stays in the history.
+              <strong>A typo.</strong> Nothing was wrong but the spelling. Readers get no note; the history keeps it.
             </Choice>
           </fieldset>
         )}
@@ -83,7 +83,7 @@ export function AmendDialog({ asked, whose, close, save, saved }: Props) {
           <Field
             id="correction-note"
             label="Note to readers"
-            hint="Stands, dated today, on the page, in the feeds and among the corrections."
+            hint="Shown with today’s date on the page, in the feeds and on the corrections page."
           >
             <textarea
               id="correction-note"
@@ -102,7 +102,7 @@ export function AmendDialog({ asked, whose, close, save, saved }: Props) {
           </Field>
         )}
         {amends && (
-          <Field id="amend-reason" label="Reason" hint="Optional, for the history of the desk.">
+          <Field id="amend-reason" label="Reason" hint="Optional. Only editors see it, in the history.">
             <input
               id="amend-reason"
               maxLength={400}

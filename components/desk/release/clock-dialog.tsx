@@ -1,37 +1,43 @@
 'use client'
 
-import type { RefObject } from 'react'
+import { useEffect, useRef } from 'react'
 import type { AtLocal } from '../edit/acts'
 import { Dialog } from '../frame/dialog'
 import { DialogActs } from '../frame/dialog-acts'
 import { ClockField, useClock } from './clock-field'
+import type { Earliest } from './schedule-words'
 
 interface Props {
-  readonly dialog: RefObject<HTMLDialogElement | null>
   readonly id: string
   readonly heading: string
   readonly label: string
   /** What it means, below the heading. */
-  readonly words: string
+  readonly words?: string
+  /** On the button that does it. */
+  readonly act: string
   readonly timeZone: string
-  readonly start: Date
+  readonly start: Date | undefined
+  readonly earliest?: Earliest | undefined
   readonly onChoose: (at: AtLocal) => void
+  readonly onClose: () => void
 }
 
-/** Asks for one moment on the publication's clock. */
-export function ClockDialog({ dialog, id, heading, label, words, timeZone, start, onChoose }: Props) {
-  const clock = useClock(start, timeZone)
+/** Asks for one moment on the publication's clock, from when it is drawn; what cannot be is told before it is sent. */
+export function ClockDialog({ id, heading, label, words, act, timeZone, start, earliest, onChoose, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const clock = useClock({ start, timeZone, earliest })
+  useEffect(() => dialog.current?.showModal(), [])
   return (
-    <Dialog dialog={dialog} heading={heading}>
+    <Dialog dialog={dialog} heading={heading} onClose={onClose}>
       <form
         method="dialog"
         className="grid gap-4 font-sans text-small"
         onSubmit={() => clock.good && onChoose(clock.typed)}
       >
-        <p>{words}</p>
+        {words && <p>{words}</p>}
         <ClockField id={id} label={label} timeZone={timeZone} clock={clock} />
         <DialogActs dialog={dialog} disabled={!clock.good}>
-          {heading}
+          {act}
         </DialogActs>
       </form>
     </Dialog>

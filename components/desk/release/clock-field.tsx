@@ -4,13 +4,26 @@ import { useState } from 'react'
 import { momentOf, wallClock } from '@/lib/digest/wall-clock'
 import type { AtLocal } from '../edit/acts'
 import { Field, inputClass } from '../frame/field'
-import { scheduleWords } from './schedule-words'
+import { type Earliest, faultOf, fromNow, laterOf, nextHour, scheduleWords } from './schedule-words'
 
-/** A time on the publication's clock as it is being typed, and whether it is a moment. */
-export function useClock(start: Date, timeZone: string) {
-  const [typed, type] = useState<AtLocal>(() => ({ local: wallClock(start, timeZone) }))
+interface Asked {
+  /** What the field begins with; the next sensible hour where that is past. */
+  readonly start: Date | undefined
+  readonly timeZone: string
+  /** Not before then, besides not before now. */
+  readonly earliest?: Earliest | undefined
+}
+
+/** A time on the publication's clock as it is being typed, and whether it can be chosen. */
+export function useClock({ start, timeZone, earliest }: Asked) {
+  const [bound] = useState(() => laterOf(fromNow(new Date()), earliest))
+  const [typed, type] = useState<AtLocal>(() => {
+    if (start && start > bound.at) return { local: wallClock(start, timeZone) }
+    return { local: nextHour(bound.at, timeZone) }
+  })
   const moment = momentOf(typed.local, timeZone, typed.second)
-  return { typed, type, moment, good: moment.kind === 'moment' }
+  const fault = faultOf(moment, bound)
+  return { typed, type, moment, fault, good: fault === undefined, min: wallClock(bound.at, timeZone) }
 }
 
 interface Props {
@@ -24,24 +37,25 @@ interface Props {
  * A day and a time on the publication's clock, with the moment in UTC below it. An hour that the clock skips is none;
  * of an hour that it shows twice, one of the two is chosen.
  */
-export function ClockField({ id, label, timeZone, clock: { typed, type, moment, good } }: Props) {
+export function ClockField({ id, label, timeZone, clock: { typed, type, moment, fault, min } }: Props) {
   return (
     <>
-      <Field id={id} label={`${label} (${timeZone})`} {...{ [good ? 'hint' : 'fault']: scheduleWords(moment) }}>
+      <Field id={id} label={`${label} (${timeZone})`} fault={fault} hint={scheduleWords(moment)}>
         <input
           id={id}
           type="datetime-local"
           required
+          min={min}
           value={typed.local}
           aria-describedby={`${id}-note`}
-          aria-invalid={!good}
+          aria-invalid={fault !== undefined}
           onChange={(event) => type({ local: event.target.value.slice(0, 16) })}
           className={inputClass}
         />
       </Field>
       {moment.kind === 'moment' && moment.twice && (
         <fieldset className="flex flex-wrap gap-x-5 gap-y-1">
-          <legend className="mb-1">The clock is set back and shows this time twice that day.</legend>
+          <legend className="mb-1">The clocks are set back that day, so this time comes twice.</legend>
           {[false, true].map((second) => (
             <label key={String(second)} className="flex items-center gap-2">
               <input

@@ -1,13 +1,12 @@
 'use client'
 
-import { type ReactNode, type RefObject, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ButtonLook } from '../frame/button'
 import { Dialog } from '../frame/dialog'
 import { DialogActs } from '../frame/dialog-acts'
 import { ReasonField } from '../frame/reason-field'
 
 interface Props {
-  readonly dialog: RefObject<HTMLDialogElement | null>
   readonly heading: string
   /** What the reason is: `What is missing`. */
   readonly label: string
@@ -17,14 +16,17 @@ interface Props {
   readonly act: string
   readonly look?: ButtonLook
   readonly onReason: (reason: string) => void
+  readonly onClose: () => void
   readonly children?: ReactNode
 }
 
 /** Before something is done that others will ask about: why. */
-export function ReasonDialog({ dialog, heading, label, hint, act, look = 'strong', onReason, children }: Props) {
+export function ReasonDialog({ heading, label, hint, act, look = 'strong', onReason, onClose, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
   const [reason, setReason] = useState('')
+  useEffect(() => dialog.current?.showModal(), [])
   return (
-    <Dialog dialog={dialog} heading={heading}>
+    <Dialog dialog={dialog} heading={heading} onClose={onClose}>
       <form method="dialog" className="grid gap-4 font-sans text-small" onSubmit={() => onReason(reason.trim())}>
         {children}
         <ReasonField label={label} hint={hint} value={reason} onChange={setReason} rows={3} />

@@ -1,13 +1,11 @@
 'use client'
 
-import { useRef } from 'react'
+import { useState } from 'react'
 import type { Release } from '../edit/acts'
 import type { Opened } from '../edit/opened'
 import { Button } from '../frame/button'
-import { ReasonDialog } from './reason-dialog'
-import { ScheduleDialog } from './schedule-dialog'
+import { ClockDialog } from './clock-dialog'
 import { embargoOf, needsAnother, type Powers } from './standing'
-import { WithdrawDialog } from './withdraw-dialog'
 
 interface Props {
   readonly opened: Opened
@@ -16,32 +14,22 @@ interface Props {
   readonly editor: number
   readonly timeZone: string
   readonly busy: boolean
-  /** `reason`: in place of the one that is typed beside. */
-  readonly release: (release: Release, reason?: string) => void
+  readonly release: (release: Release) => void
 }
 
-/** What can be done to a document's standing from where it stands. Unsaved text goes along in the same revision. */
+/** What brings a document nearer to its readers, from where it is. Unsaved text goes along in the same revision. */
 export function ReleaseButtons({ opened, powers, editor, timeZone, busy, release }: Props) {
-  const scheduleDialog = useRef<HTMLDialogElement>(null)
-  const withdrawDialog = useRef<HTMLDialogElement>(null)
-  const sendBackDialog = useRef<HTMLDialogElement>(null)
+  const [isAsking, ask] = useState(false)
   const { state } = opened
-  const isOut = state === 'published' || state === 'scheduled'
   const embargo = embargoOf(opened)
   const mayLetOut = powers.release && state !== 'published' && !needsAnother(opened, editor)
 
-  const handIn = state === 'draft' && powers.edit && (
-    <Button look={mayLetOut ? 'plain' : 'strong'} disabled={busy} onClick={() => release({ kind: 'submit' })}>
-      Hand in for review
-    </Button>
-  )
-  if (!powers.release) return handIn
   return (
     <>
       {mayLetOut && !(embargo && state === 'scheduled') && (
         <Button
           look="strong"
-          disabled={busy}
+          busy={busy}
           onClick={() => release({ kind: 'publish' })}
           data-primary
           aria-keyshortcuts="Control+Enter Meta+Enter"
@@ -50,47 +38,27 @@ export function ReleaseButtons({ opened, powers, editor, timeZone, busy, release
         </Button>
       )}
       {mayLetOut && (
-        <Button disabled={busy} onClick={() => scheduleDialog.current?.showModal()}>
+        <Button busy={busy} onClick={() => ask(true)}>
           {state === 'scheduled' ? 'Reschedule' : 'Schedule'}
         </Button>
       )}
-      {handIn}
-      {state === 'review' && (
-        <Button disabled={busy} onClick={() => sendBackDialog.current?.showModal()}>
-          Send back
+      {state === 'draft' && powers.edit && (
+        <Button look={mayLetOut ? 'plain' : 'strong'} busy={busy} onClick={() => release({ kind: 'submit' })}>
+          Submit for review
         </Button>
       )}
-      {state !== 'draft' && state !== 'review' && (
-        <Button disabled={busy} onClick={() => release({ kind: 'unpublish' })}>
-          Back to draft
-        </Button>
+      {isAsking && (
+        <ClockDialog
+          id="publish-at"
+          heading={state === 'scheduled' ? 'Reschedule publication' : 'Schedule publication'}
+          label="Publish at"
+          act={state === 'scheduled' ? 'Reschedule' : 'Schedule'}
+          timeZone={timeZone}
+          start={opened.publishAt}
+          onChoose={(at) => release({ kind: 'schedule', ...at })}
+          onClose={() => ask(false)}
+        />
       )}
-      {isOut && (
-        <Button look="pencil" disabled={busy} onClick={() => withdrawDialog.current?.showModal()}>
-          Withdraw
-        </Button>
-      )}
-      <ScheduleDialog
-        key={opened.revision}
-        dialog={scheduleDialog}
-        timeZone={timeZone}
-        publishAt={opened.publishAt}
-        onSchedule={(at) => release({ kind: 'schedule', ...at })}
-      />
-      <ReasonDialog
-        key={`send back ${opened.revision}`}
-        dialog={sendBackDialog}
-        heading="Send it back"
-        label="What is missing"
-        hint="Stands on the sheet for whoever handed it in, and in the history."
-        act="Send back"
-        onReason={(reason) => release({ kind: 'send-back' }, reason)}
-      />
-      <WithdrawDialog
-        key={`withdraw ${opened.revision}`}
-        dialog={withdrawDialog}
-        onWithdraw={(publicReason) => release({ kind: 'withdraw', ...(publicReason && { publicReason }) })}
-      />
     </>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef } from 'react'
+import { useState } from 'react'
 import type { Release } from '../edit/acts'
 import type { Opened } from '../edit/opened'
 import { Button } from '../frame/button'
@@ -20,80 +20,94 @@ interface Props {
 
 /** The rarer acts, beside the words that say what they change. Unsaved text goes along in the same revision. */
 export function StandingActs({ opened, powers, timeZone, busy, release, correct }: Props) {
-  const embargoDialog = useRef<HTMLDialogElement>(null)
-  const liftDialog = useRef<HTMLDialogElement>(null)
-  const endDialog = useRef<HTMLDialogElement>(null)
-  const { state, revision, asOf } = opened
+  const [asked, ask] = useState<'embargo' | 'lift' | 'end'>()
+  const close = () => ask(undefined)
+  const { state } = opened
   const embargo = embargoOf(opened)
   const end = endOf(opened)
   if (!powers.release) return null
   return (
     <div data-acts className="flex flex-wrap gap-x-3">
       {state === 'published' && (
-        <Button look="quiet" disabled={busy} onClick={correct}>
+        <Button look="quiet" busy={busy} onClick={correct}>
           Add a correction
         </Button>
       )}
       {state !== 'published' && (
-        <Button look="quiet" disabled={busy} onClick={() => embargoDialog.current?.showModal()}>
+        <Button look="quiet" busy={busy} onClick={() => ask('embargo')}>
           {embargo ? 'Move the embargo' : 'Set an embargo'}
         </Button>
       )}
       {state !== 'published' && embargo && powers.liftEmbargo && (
-        <Button look="quiet" disabled={busy} onClick={() => liftDialog.current?.showModal()}>
+        <Button look="quiet" busy={busy} onClick={() => ask('lift')}>
           Lift the embargo
         </Button>
       )}
-      <Button look="quiet" disabled={busy} onClick={() => endDialog.current?.showModal()}>
-        {end ? 'Change when it leaves' : 'Set when it leaves'}
+      <Button look="quiet" busy={busy} onClick={() => ask('end')}>
+        {end ? 'Change unpublish time' : 'Set unpublish time'}
       </Button>
       {end && (
-        <Button look="quiet" disabled={busy} onClick={() => release({ kind: 'stay' })}>
-          Let it stay
+        <Button look="quiet" busy={busy} onClick={() => release({ kind: 'stay' })}>
+          Keep it online
         </Button>
       )}
-      <ClockDialog
-        key={`embargo ${revision}`}
-        dialog={embargoDialog}
-        id="embargo-until"
-        heading={embargo ? 'Move the embargo' : 'Set the embargo'}
-        label="Not public before"
-        words={
-          powers.liftEmbargo
-            ? 'Nobody makes it public before then by publishing it: the embargo has to be lifted first.'
-            : 'Nobody makes it public before then by publishing it. You may move the embargo to a later time; only an admin may lift it, or move it to an earlier one.'
-        }
-        timeZone={timeZone}
-        start={embargo ?? opened.publishAt}
-        onChoose={(at) => release({ kind: 'embargo', ...at })}
-      />
-      <ReasonDialog
-        key={`lift ${revision}`}
-        dialog={liftDialog}
-        heading="Lift the embargo?"
-        label="Why it is lifted"
-        hint="Stands in the log and in the history, with your name."
-        act="Lift it now"
-        look="pencil"
-        onReason={(reason) => release({ kind: 'lift-embargo' }, reason)}
-      >
-        <p>
-          {state === 'scheduled'
-            ? 'It is published at its own time then, which may be at once.'
-            : 'Whoever publishes it makes it public at once then.'}
-        </p>
-      </ReasonDialog>
-      <ClockDialog
-        key={`end ${revision}`}
-        dialog={endDialog}
-        id="leaves-at"
-        heading={end ? 'Change when it leaves' : 'Set when it leaves'}
-        label="Leaves the paper at"
-        words="From then on its page answers “not found”. It stays in the archive, and can be published again."
-        timeZone={timeZone}
-        start={end ?? (state === 'scheduled' ? opened.publishAt : asOf)}
-        onChoose={(at) => release({ kind: 'end', ...at })}
-      />
+      {asked === 'embargo' && (
+        <ClockDialog
+          id="embargo-until"
+          heading={embargo ? 'Move the embargo' : 'Set an embargo'}
+          label="Not public before"
+          words={
+            powers.liftEmbargo
+              ? 'It cannot be published before then, unless the embargo is lifted first.'
+              : 'It cannot be published before then. You can move the embargo to a later time; only an admin can lift it or move it to an earlier one.'
+          }
+          act={embargo ? 'Move the embargo' : 'Set the embargo'}
+          timeZone={timeZone}
+          start={embargo ?? opened.publishAt}
+          earliest={
+            embargo && !powers.liftEmbargo
+              ? { at: embargo, words: 'Only an admin can move an embargo to an earlier time.' }
+              : undefined
+          }
+          onChoose={(at) => release({ kind: 'embargo', ...at })}
+          onClose={close}
+        />
+      )}
+      {asked === 'lift' && (
+        <ReasonDialog
+          heading="Lift the embargo?"
+          label="Reason for lifting it"
+          hint="Saved in the log and the history, with your name."
+          act="Lift it now"
+          look="pencil"
+          onReason={(reason) => release({ kind: 'lift-embargo' }, reason)}
+          onClose={close}
+        >
+          <p>
+            {state === 'scheduled'
+              ? 'It is then published at its scheduled time, which may be at once.'
+              : 'From then on it can be published at any time.'}
+          </p>
+        </ReasonDialog>
+      )}
+      {asked === 'end' && (
+        <ClockDialog
+          id="leaves-at"
+          heading={end ? 'Change unpublish time' : 'Set unpublish time'}
+          label="Unpublish at"
+          words="From then on readers cannot see it. It is kept here, and can be published again."
+          act={end ? 'Change the time' : 'Set the time'}
+          timeZone={timeZone}
+          start={end}
+          earliest={
+            state === 'scheduled'
+              ? { at: opened.publishAt, words: 'It would be unpublished before it is published.' }
+              : undefined
+          }
+          onChoose={(at) => release({ kind: 'end', ...at })}
+          onClose={close}
+        />
+      )}
     </div>
   )
 }

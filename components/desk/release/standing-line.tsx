@@ -13,7 +13,7 @@ interface Props {
   readonly children?: ReactNode
 }
 
-/** Where the document stands, what happens to it next and when, and who has to do something: in words. */
+/** Where the document is on its way to readers, what happens next and when, and who has to do something: in words. */
 export function StandingLine({ opened, editor, timeZone, children }: Props) {
   const embargo = embargoOf(opened)
   const end = endOf(opened)
@@ -21,23 +21,19 @@ export function StandingLine({ opened, editor, timeZone, children }: Props) {
   // Else it is said with the schedule.
   const bindsLater = embargo && !(opened.state === 'scheduled' && +embargo === +opened.publishAt)
   return (
-    <section
-      aria-label="Where it stands"
-      className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 pb-2 font-sans text-small"
-    >
+    <section aria-label="Status" className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 pb-2 font-sans text-small">
       <p className="max-w-[80ch]">
         <StateWords opened={opened} timeZone={timeZone} />
         {waits && bindsLater && (
           <>
             {' '}
-            Under embargo until <ReleaseMoment at={embargo} timeZone={timeZone} />: not public before, whoever publishes
-            it.
+            Under embargo until <ReleaseMoment at={embargo} timeZone={timeZone} />: it cannot be published before then.
           </>
         )}
         {end && (
           <>
             {' '}
-            Leaves the paper by itself on <ReleaseMoment at={end} timeZone={timeZone} />.
+            Will be unpublished on <ReleaseMoment at={end} timeZone={timeZone} />.
           </>
         )}
         {waits && <SecondWords opened={opened} editor={editor} />}
@@ -51,7 +47,7 @@ function StateWords({ opened, timeZone }: Pick<Props, 'opened' | 'timeZone'>) {
   const { state, document, handover, publishAt } = opened
   switch (state) {
     case 'draft':
-      if (handover?.act !== 'send-back') return <>A draft: nobody but the desk sees it.</>
+      if (handover?.act !== 'send-back') return <>Draft. Only editors can see it.</>
       return (
         <>
           <strong className="text-pencil">Sent back by {handover.by ?? 'somebody'}</strong>,{' '}
@@ -62,7 +58,7 @@ function StateWords({ opened, timeZone }: Pick<Props, 'opened' | 'timeZone'>) {
     case 'review':
       return (
         <>
-          Handed in
+          Submitted
           {handover?.act === 'submit' && (
             <>
               {' '}
@@ -70,15 +66,15 @@ function StateWords({ opened, timeZone }: Pick<Props, 'opened' | 'timeZone'>) {
               {handover.detail && `: “${handover.detail}”`}
             </>
           )}
-          . A publisher publishes it or sends it back.
+          . A publisher can publish it or send it back.
         </>
       )
     case 'scheduled':
       return (
         <>
-          Publishes by itself on <ReleaseMoment at={publishAt} timeZone={timeZone} />
+          Will be published on <ReleaseMoment at={publishAt} timeZone={timeZone} />
           {+(embargoOf(opened) ?? 0) === +publishAt
-            ? ', when its embargo ends: not before, whoever publishes it.'
+            ? ', when its embargo ends; it cannot be published before then.'
             : '.'}
         </>
       )
@@ -88,20 +84,20 @@ function StateWords({ opened, timeZone }: Pick<Props, 'opened' | 'timeZone'>) {
       if (document.standing.withdrawn)
         return (
           <>
-            Withdrawn <Moment at={document.standing.withdrawn} timeZone={timeZone} />: readers see a notice in its
-            place, if they ever saw it.
+            Withdrawn <Moment at={document.standing.withdrawn} timeZone={timeZone} />. Readers who saw it find a notice
+            in its place.
           </>
         )
       return (
         <>
-          Left the paper
+          Unpublished
           {document.standing.unpublishAt && (
             <>
               {' '}
               on <ReleaseMoment at={document.standing.unpublishAt} timeZone={timeZone} />
             </>
           )}
-          , as planned: its page answers “not found”.
+          , as scheduled. Readers cannot see it.
         </>
       )
   }
@@ -110,10 +106,11 @@ function StateWords({ opened, timeZone }: Pick<Props, 'opened' | 'timeZone'>) {
 function Corrected({ opened, timeZone }: Pick<Props, 'opened' | 'timeZone'>) {
   const { corrections } = opened.document
   const last = corrections.at(-1)
-  if (!last) return <>Readers see it.</>
+  if (!last) return <>Published. Readers can see it.</>
   return (
     <>
-      Readers see it, with {corrections.length === 1 ? 'a correction' : `${corrections.length} corrections`} of{' '}
+      Published. Readers can see it, with{' '}
+      {corrections.length === 1 ? 'a correction of' : `${corrections.length} corrections, the last of`}{' '}
       <Moment at={last.at} timeZone={timeZone} />.
     </>
   )
@@ -127,9 +124,9 @@ function SecondWords({ opened, editor }: Pick<Props, 'opened' | 'editor'>) {
     return (
       <strong className="text-pencil">
         {' '}
-        You changed the words last: another publisher has to look at them, and to publish or schedule it.
+        You changed the text last: another publisher has to check it, and publish or schedule it.
       </strong>
     )
   if (opened.state === 'scheduled') return null
-  return <> {lastEdit.by} changed the words last: another publisher publishes or schedules it.</>
+  return <> {lastEdit.by} changed the text last: another publisher has to publish or schedule it.</>
 }

@@ -21,15 +21,15 @@ export function TyposDialog({ asked, close, save }: Props) {
   if (!asked) return null
   const { release, ...rest } = asked
   return (
-    <Dialog dialog={dialog} heading="You have changed the words" onClose={close}>
+    <Dialog dialog={dialog} heading="You have changed the text" onClose={close}>
       <form
         method="dialog"
         className="grid gap-4 font-sans text-small"
         onSubmit={() => save({ ...asked, amends: { kind: 'typo' } })}
       >
         <p>
-          Two people see what goes out here. If only typos were fixed, it may go out now, and the history says so. If it
-          says something else than before, another publisher has to look at it first.
+          A second person has to check every text before it is published. If you only fixed typos, you can publish it
+          now, and the history says so. If it says something else than before, another publisher has to check it first.
         </p>
         <div className="flex flex-wrap gap-3">
           <Button type="submit" look="strong">
@@ -41,7 +41,7 @@ export function TyposDialog({ asked, close, save }: Props) {
               save({ ...rest, release: { kind: 'submit' } })
             }}
           >
-            Hand it in for another look
+            Submit it for review
           </Button>
           <Button onClick={() => dialog.current?.close()}>Cancel</Button>
         </div>

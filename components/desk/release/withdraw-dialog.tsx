@@ -1,33 +1,35 @@
 'use client'
 
-import { type RefObject, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Dialog } from '../frame/dialog'
 import { DialogActs } from '../frame/dialog-acts'
 import { Field, inputClass } from '../frame/field'
 
 interface Props {
-  readonly dialog: RefObject<HTMLDialogElement | null>
   /** `reason` is for readers; undefined where none is given. */
   readonly onWithdraw: (reason: string | undefined) => void
+  readonly onClose: () => void
 }
 
 const longestReason = 500
 
 /** Before a document is withdrawn: what readers will see, and the reason that they are told. */
-export function WithdrawDialog({ dialog, onWithdraw }: Props) {
+export function WithdrawDialog({ onWithdraw, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
   const id = useId()
   const [reason, setReason] = useState('')
   return (
-    <Dialog dialog={dialog} heading="Withdraw it from the paper?">
+    <Dialog dialog={dialog} heading="Withdraw it?" onClose={onClose}>
       <form
         method="dialog"
         className="grid gap-4 font-sans text-small"
         onSubmit={() => onWithdraw(reason.trim() || undefined)}
       >
         <p>
-          It leaves every page, list and feed at once. If readers have seen it, a dated notice takes its place and is
-          listed with the corrections. The text stays in the archive, with all its revisions, and can be published
-          again.
+          Readers can no longer see it: it leaves every page, list and feed at once, and its preview links end. If
+          readers have seen it, a dated notice takes its place and is listed with the corrections. It is kept here with
+          its whole history, and can be published again.
         </p>
         <Field id={id} label="Public reason" hint="Optional. Readers see it in the notice.">
           <textarea

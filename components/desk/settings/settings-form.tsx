@@ -24,15 +24,15 @@ export function SettingsForm({ settings, action }: Props) {
           aria-describedby="two-people-note"
           className="mt-0.5 size-4 shrink-0 accent-ink"
         />
-        <strong>Two people see what goes out</strong>
+        <strong>Require a second person to publish</strong>
       </label>
       <p id="two-people-note" className="-mt-3 pl-7 text-quiet">
-        Whoever changed the words last cannot publish or schedule them; another publisher has to. Typos may be fixed by
-        anybody on the way, and a correction of what readers see does not wait for a colleague. What comes from a file
-        has no last editor. Whenever this is changed, the log says who did.
+        Whoever changed the text last cannot publish or schedule it; another publisher has to. Fixing a typo does not
+        count, and a correction to a published page does not have to wait. Text imported from a file counts as nobody’s.
+        Every change of this setting is in the log.
       </p>
       <div className="flex items-center gap-4">
-        <Button type="submit" look="strong" disabled={busy}>
+        <Button type="submit" look="strong" busy={busy}>
           Save
         </Button>
         <p role="status">{answer.kind === 'told' && answer.words}</p>

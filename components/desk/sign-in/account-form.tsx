@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useEffect, useRef } from 'react'
 import { Button } from '../frame/button'
 import { Field, inputClass } from '../frame/field'
 
@@ -24,8 +24,13 @@ interface Props {
 export function AccountForm({ action, token, email, needsName, minimumLength }: Props) {
   const [state, submit, busy] = useActionState(action, { given: {} })
   const fault = (field: 'email' | 'password') => (state.field === field ? { fault: state.reason } : {})
+  const form = useRef<HTMLFormElement>(null)
+  // What has to be typed again.
+  useEffect(() => {
+    if (state.field) form.current?.querySelector<HTMLElement>(`[name="${state.field}"]`)?.focus()
+  }, [state])
   return (
-    <form action={submit} className="grid gap-4">
+    <form ref={form} action={submit} className="grid gap-4">
       <input type="hidden" name="token" value={token} />
       <Field id="email" label="E-mail" {...fault('email')}>
         <input
@@ -37,11 +42,12 @@ export function AccountForm({ action, token, email, needsName, minimumLength }: 
           readOnly={email !== undefined}
           defaultValue={email ?? state.given.email}
           aria-describedby={state.field === 'email' ? 'email-note' : undefined}
+          aria-invalid={state.field === 'email'}
           className={inputClass}
         />
       </Field>
       {needsName && (
-        <Field id="name" label="Name" hint="As it stands beside what you save.">
+        <Field id="name" label="Name" hint="Shown next to your edits.">
           <input
             id="name"
             name="name"
@@ -63,14 +69,15 @@ export function AccountForm({ action, token, email, needsName, minimumLength }: 
           required
           minLength={minimumLength}
           aria-describedby="password-note"
+          aria-invalid={state.field === 'password'}
           className={inputClass}
         />
       </Field>
-      <Field id="again" label="Password, once more">
+      <Field id="again" label="Repeat password">
         <input id="again" name="again" type="password" autoComplete="new-password" required className={inputClass} />
       </Field>
-      <Button type="submit" look="strong" disabled={busy}>
-        {needsName ? 'Make the account' : 'Set the password'}
+      <Button type="submit" look="strong" busy={busy}>
+        {needsName ? 'Create account' : 'Set password'}
       </Button>
     </form>
   )

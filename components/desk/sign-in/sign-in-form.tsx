@@ -47,7 +47,7 @@ export function SignInForm({ csrfToken, callbackUrl, problem }: Props) {
           className={inputClass}
         />
       </Field>
-      <Button type="submit" look="strong" aria-disabled={busy}>
+      <Button type="submit" look="strong" aria-busy={busy}>
         Sign in
       </Button>
     </form>

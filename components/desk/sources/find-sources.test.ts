@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { findSources } from './find-sources'
 
 const source = (number: number, title: string, outlet: string) => ({
-  ...{ number, stands: number, title, outlet },
+  ...{ number, title, outlet },
   ...{ link: undefined, date: undefined },
 })
 const sources = [

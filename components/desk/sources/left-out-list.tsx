@@ -8,12 +8,12 @@ interface Props {
   readonly putBack: (id: string) => void
 }
 
-/** What was left out and is not saved yet: still there to be read, and to be put back. */
+/** What was removed and is not saved yet: still there to be read, and to be put back. */
 export function LeftOutList({ name, items, putBack }: Props) {
   if (items.length === 0) return null
   return (
-    <section aria-label={`${name}: left out`} className="mt-2 border-t border-rule pt-1.5 font-sans text-small">
-      <h3 className="text-[0.75rem] font-semibold text-pencil">Left out once this is saved</h3>
+    <section aria-label={`${name}: removed`} className="mt-2 border-t border-rule pt-1.5 font-sans text-small">
+      <h3 className="text-[0.75rem] font-semibold text-pencil">Removed when you save</h3>
       <ul>
         {items.map(({ id, title }) => (
           <li key={id} className="flex items-baseline gap-2 py-0.5 leading-snug">

@@ -35,8 +35,8 @@ interface Props {
 const few = 5
 
 /**
- * The sources of a side, at hand beside its highlights. The number names the source in the highlight that the editor
- * is at; the title opens it in a new tab: the desk stays where it is.
+ * The sources of a side beside its highlights. The number cites the source in the highlight that the editor is at; the
+ * title opens it in a new tab: the desk stays where it is.
  */
 export function SourceList({ section, name, sources, named, highlight, toggle, isMarked, leftOut, change }: Props) {
   const [query, setQuery] = useState('')
@@ -53,11 +53,11 @@ export function SourceList({ section, name, sources, named, highlight, toggle, i
   }
   const count = `${sources.length} ${sources.length === 1 ? 'source' : 'sources'}`
   return (
-    <section ref={whole} aria-label={`${name}: sources at hand`}>
+    <section ref={whole} aria-label={`${name}: sources`}>
       <h3 className="flex flex-wrap justify-between gap-x-3 font-sans text-[0.75rem] font-semibold text-quiet">
         <span role="status">{query ? `${found.length} of ${count}` : count}</span>
         {highlight !== undefined && sources.length > 0 && (
-          <span className="font-normal">the number names it in highlight {highlight}</span>
+          <span className="font-normal">Press a number to cite it in highlight {highlight}</span>
         )}
       </h3>
       {sources.length > few && (
@@ -72,9 +72,10 @@ export function SourceList({ section, name, sources, named, highlight, toggle, i
         />
       )}
       <ol ref={list} className="mt-1 grid max-h-[30rem] gap-1 overflow-y-auto pr-1">
-        {found.map(({ number, title, outlet, link, date, key }) => (
+        {found.map(({ number, title, outlet, link, date, key, isNew }) => (
           <li
-            key={number}
+            key={key ?? number}
+            data-link={isNew ? link : undefined}
             className="grid grid-cols-[1.75rem_minmax(0,1fr)_auto] gap-x-1 font-sans text-small leading-snug"
           >
             <button
@@ -82,8 +83,8 @@ export function SourceList({ section, name, sources, named, highlight, toggle, i
               data-source={number}
               aria-pressed={named.includes(number)}
               disabled={highlight === undefined}
-              aria-label={`Source ${number} carries highlight ${highlight ?? 1} of ${name}`}
-              title={named.includes(number) ? 'Do not name it any more' : 'Name it in the highlight'}
+              aria-label={`Cite source ${number} in highlight ${highlight ?? 1} of ${name}`}
+              title={named.includes(number) ? 'Remove this citation' : 'Cite it in the highlight'}
               onClick={() => toggle(number)}
               className="h-6 rounded-xs border border-transparent text-quiet tabular-nums hover:border-ink hover:text-ink aria-pressed:bg-ink aria-pressed:text-paper"
             >
@@ -109,19 +110,20 @@ export function SourceList({ section, name, sources, named, highlight, toggle, i
                   </span>
                 )}
               </span>
+              {isNew && <span className="font-semibold text-pencil"> new</span>}
               {isMarked && <Marks of={{ kind: 'source', number, line: 0 }} />}
             </div>
             {key !== undefined && (
               <div className="-my-0.5 flex flex-col">
                 <Tool
                   data-retype={number}
-                  label={`Retype the title of source ${number}`}
+                  label={`Edit the title of source ${number}`}
                   aria-expanded={retyped === key}
                   onClick={() => (retyped === key ? close(number) : setRetyped(key))}
                 >
                   Aa
                 </Tool>
-                <Tool data-leave={key} label={`Leave out source ${number}`} onClick={() => leave(key, { key })}>
+                <Tool data-leave={key} label={`Remove source ${number}`} onClick={() => leave(key, { key })}>
                   ×
                 </Tool>
               </div>

@@ -57,14 +57,14 @@ describe.each<[string, Edit]>([
   test('a warning is passed with its key and a reason, which its revision keeps', async () => {
     await arriveDraft()
     const findings = await heldIn(save(1, [havana, release]))
-    expect(findings).toMatchObject([{ level: 'warn', message: 'No source title of United States names Cuba.' }])
+    expect(findings).toMatchObject([{ level: 'warn', message: '“Cuba” is in no United States source title.' }])
     const passed = findings.map(({ key }) => key)
     expect((await save(1, [havana, release], { passed })).kind).toBe('held')
     expect((await save(1, [havana, release], { reason: 'It is so.' })).kind).toBe('held')
     expect((await save(1, [havana, release], { passed, reason: 'It is so.' })).kind).toBe('saved')
     expect(await readRevision(pia, slug, 2)).toMatchObject({
       reason: 'It is so.',
-      passed: [{ rule: 'unsupported-claim', message: 'No source title of United States names Cuba.' }],
+      passed: [{ rule: 'unsupported-claim', message: '“Cuba” is in no United States source title.' }],
     })
   })
 })
@@ -84,7 +84,7 @@ describe('what was passed', () => {
     await passing(1, [havana, publish])
     await save(2, [withdraw])
     const findings = await heldIn(save(3, [side('Havana and Caracas are content.'), publish]))
-    expect(findings).toMatchObject([{ message: 'No source title of United States names Cuba, Venezuela.' }])
+    expect(findings).toMatchObject([{ message: '“Cuba” and “Venezuela” are in no United States source title.' }])
   })
 })
 
@@ -95,7 +95,7 @@ describe('an edit of what is public', () => {
     const overall = (...highlights: string[]): Edit => ({ kind: 'highlights', section: 'overall', highlights })
     expect((await save(1, [overall('Havana is content!', 'Caracas is not.')], typo)).kind).toBe('saved')
     const findings = await heldIn(save(2, [overall('Havana is content!', 'Quito is not.')], typo))
-    expect(findings).toMatchObject([{ message: 'No source names Ecuador.' }])
+    expect(findings).toMatchObject([{ message: '“Ecuador” is in no source title.' }])
   })
 
   test('may not take the last highlight of a side away', async () => {
@@ -114,5 +114,5 @@ test('a text from the history comes back with its warnings, for the reason that 
   await save(1, [{ kind: 'highlights', section: 'overall', highlights: ['All are content.'] }], typo)
   const restore = { slug, number: 1, basedOn: 2, amends: { kind: 'typo' }, submission: 'restore' } as const
   expect((await restoreRevision(pia, restore, now)).kind).toBe('saved')
-  expect((await readRevision(pia, slug, 3))?.passed).toMatchObject([{ message: 'No source names Cuba.' }])
+  expect((await readRevision(pia, slug, 3))?.passed).toMatchObject([{ message: '“Cuba” is in no source title.' }])
 })

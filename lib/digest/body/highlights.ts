@@ -46,7 +46,7 @@ export function readHighlights(
       findings.warn('unread-reference', message, at)
     }
     if (plain) return [{ markdown, inline, plain, sources: numbers, ...(depth > 0 && { depth }), line: at.line }]
-    findings.warn('empty-highlight', 'A bullet says nothing; it is not shown', at)
+    findings.warn('empty-highlight', 'Empty bullet; readers will not see it', at)
     return []
   })
 }

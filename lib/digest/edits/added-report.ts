@@ -25,8 +25,8 @@ export function refuseFaulty({ title, outlet, link, date }: AddedReport, origin:
   const reasons = {
     title: faultOfTitle(title),
     outlet: faultOfTitle(outlet),
-    link: safeLink(link) ? undefined : 'is no whole http or https address without a user name',
-    date: date === undefined || isDay(date) ? undefined : 'is no day of the calendar',
+    link: safeLink(link) ? undefined : 'is not a full http or https link (without a user name)',
+    date: date === undefined || isDay(date) ? undefined : 'is not a valid date',
   }
   const faults = Object.entries(reasons).flatMap(([field, reason]) =>
     reason ? [{ line: undefined, field: `added.${field}`, reason }] : [],

@@ -40,7 +40,11 @@ test('an outlet that reports twice is counted twice, and one in a list on one li
 test('what cannot be kept is refused with its field; what would run on, as a whole', () => {
   const bad = refusalOf(() => editStory(seed, add({ title: '', link: '//e.com' })))
   expect(bad.faults.map(({ field }) => field)).toEqual(['added.title', 'added.link'])
-  expect(refusalOf(() => editStory(seed, add({ account: '### Another\n\nText.' }))).message).toContain('run on')
+  expect(refusalOf(() => editStory(seed, add({ account: '### Another\n\nText.' }))).message).toContain(
+    'would run into the next',
+  )
   const once = editStory(seed, add())
-  expect(refusalOf(() => editStory(once.text, add())).message).toContain(`already, as article ${once.articles.length}`)
+  expect(refusalOf(() => editStory(once.text, add())).message).toContain(
+    `article ${once.articles.length} already has this link`,
+  )
 })

@@ -17,10 +17,10 @@ export function articleAddedText(story: Story, article: AddedArticle, origin: st
   refuseFaulty(article, origin)
   const link = safeLink(article.link)
   const twin = story.articles.findIndex((one) => one.link === link)
-  if (twin >= 0) throw refusal(`there is that address already, as article ${twin + 1}`, origin)
+  if (twin >= 0) throw refusal(`article ${twin + 1} already has this link`, origin)
   const layout = readLayout(story.text)
   const last = articlesOf(layout).at(-1)
-  if (!last) throw refusal('its file tells of no article yet', origin)
+  if (!last) throw refusal('the story has no articles yet; add the first one in the source file', origin)
   const end = layout.contents.slice(0, last.end).findLastIndex((content) => content.trim() !== '') + 1
   const put = [
     ...['', `### ${escapeLine(article.title.trim())}`, ''],
@@ -47,7 +47,7 @@ export function refuseRunOn(before: Story, after: Story, article: AddedArticle, 
     all.every((one, index) => told(one) === told(after.articles[index] ?? one))
   )
     return
-  throw refusal('something in it, or in the article above, would run on; write it into its file', origin)
+  throw refusal('its text, or that of the article above, would run into the next; add it in the source file', origin)
 }
 
 /** The text of a story whose `outlets:` count this outlet once more. */

@@ -29,8 +29,8 @@ test.each(['a [b] c | d', '新华网 #', 'ends ###', '# x', '&amp; <b>', 'a\\*b'
 
 test.each([
   ['a\nb', 'line end'],
-  ['  ', 'says nothing'],
-  ['\u200B', 'says nothing'],
+  ['  ', 'is empty'],
+  ['\u200B', 'is empty'],
 ])('a title of %j is refused by name', (title, reason) =>
   expect(refusalOf(() => editStory(seed, retitle(1, title))).faults).toMatchObject([
     { field: 'articles[1].title', reason: expect.stringContaining(reason) },

@@ -12,7 +12,7 @@ export function articleTitleText(story: Story, index: number, title: string, ori
   const refuse = (reason: string) => new InvalidDocument(origin, [{ line: undefined, field, reason }])
   const layout = readLayout(story.text)
   const article = articlesOf(layout)[index]
-  if (!article) throw refuse('is no article of this story')
+  if (!article) throw refuse('is not an article of this story')
   const wanted = title.trim()
   const fault = faultOfTitle(wanted)
   if (fault) throw refuse(fault)

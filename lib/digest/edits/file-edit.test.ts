@@ -58,8 +58,8 @@ test('where it stands is not decided by typing: neither a key that is there nor 
     'corrections: []',
     'draft: true',
   ])
-    expect(typed(key)).toThrow(/^file.md:4 (publishAt|withdrawn|reviewed|corrections|draft): .*the buttons of the desk/)
-  expect(typed('date: 2030-01-01')).toThrow('file.md:4 date: is no part of this text: it stays as it is')
+    expect(typed(key)).toThrow(/^file.md:4 (publishAt|withdrawn|reviewed|corrections|draft): .*set by the buttons/)
+  expect(typed('date: 2030-01-01')).toThrow('file.md:4 date: cannot be set here: it does not change')
   const later = edit(seed, { kind: 'withdraw', at }, { kind: 'correct', at, note: 'It was ten.' }, overall('New.'))
   const mine = edit(later.text, { kind: 'file', text: typedFile(seed).text })
   expect(mine.standing).toEqual(later.standing)

@@ -78,8 +78,8 @@ export function refuseOtherStanding(before: Document, after: Document, origin: s
 function refuse(typed: readonly { readonly key: string; readonly line: number }[], origin: string): void {
   if (typed.length === 0) return
   const faults = typed.map(({ key, line }): Fault => {
-    const decided = key === 'date' ? 'it stays as it is' : 'the buttons of the desk decide it'
-    return { line, field: key, reason: `is no part of this text: ${decided}` }
+    const decided = key === 'date' ? 'it does not change' : 'it is set by the buttons'
+    return { line, field: key, reason: `cannot be set here: ${decided}` }
   })
   throw new InvalidDocument(origin, faults)
 }

@@ -114,13 +114,13 @@ test.each([
 })
 
 test.each([
-  ['a\nb', 'line end'],
+  ['a\nb', 'line break'],
   ['a\r', undefined],
-  ['---', 'says nothing'],
-  ['* * *', 'says nothing'],
-  ['', 'says nothing'],
-  ['\u200B', 'says nothing'],
-  ['&#8203;', 'says nothing'],
+  ['---', 'is empty'],
+  ['* * *', 'is empty'],
+  ['', 'is empty'],
+  ['\u200B', 'is empty'],
+  ['&#8203;', 'is empty'],
   ['a\0b', 'NUL'],
   ['a\ud800', 'half a character'],
   ['a'.repeat(5001), 'longer than 5000'],

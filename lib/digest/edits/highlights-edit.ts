@@ -16,7 +16,7 @@ export function highlightsText(document: Document, section: string, given: reado
   const layout = readLayout(document.text)
   const list = listOf(document, section, layout)
   if (!list)
-    throw new InvalidDocument(origin, [{ line: undefined, field: section, reason: 'is no list of this document' }])
+    throw new InvalidDocument(origin, [{ line: undefined, field: section, reason: 'is not a list of this document' }])
   const wanted = given.map((markdown) => markdown.trim())
   const faults = wanted.flatMap((markdown, index): Fault[] => {
     const reason = faultOf(markdown)
@@ -38,19 +38,19 @@ export function refuseOtherHighlights(
   const list = highlightsOf(document, section)
   for (let index = 0; index < Math.max(given.length, list?.highlights.length ?? 0); index++) {
     if (list?.highlights[index]?.markdown === given[index]?.trim()) continue
-    const reason = 'cannot be kept as one bullet of a list'
+    const reason = 'cannot be saved as one bullet'
     throw new InvalidDocument(origin, [{ line: undefined, field: `${list?.field ?? section}[${index}]`, reason }])
   }
 }
 
 function faultOf(markdown: string): string | undefined {
-  if (/[\r\n]/.test(markdown)) return 'holds a line end; a highlight is one line'
-  if (/\0/.test(markdown)) return 'holds a NUL character'
-  if (/\p{Cs}/u.test(markdown)) return 'holds half a character'
+  if (/[\r\n]/.test(markdown)) return 'has a line break; a highlight is one line'
+  if (/\0/.test(markdown)) return 'contains a NUL character'
+  if (/\p{Cs}/u.test(markdown)) return 'contains half a character'
   const fault = faultOfHighlight(markdown)
   if (fault) return fault
   const plain = cleanText(plainText(parseInline(splitReferences(markdown).text).inline))
-  return /[\p{L}\p{N}\p{S}]/u.test(plain) ? undefined : 'says nothing'
+  return /[\p{L}\p{N}\p{S}]/u.test(plain) ? undefined : 'is empty'
 }
 
 function rewrite(layout: Layout, list: EditableList, wanted: readonly string[]) {

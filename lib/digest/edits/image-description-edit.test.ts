@@ -49,7 +49,7 @@ test('no image, an image on one line, and a digest', () => {
     'x, y}',
   )
   const bare = withImage('image: { source: e.com }')
-  expect(refusalOf(() => editStory(bare, depict('x'))).faults[0]?.reason).toContain('in its file only')
+  expect(refusalOf(() => editStory(bare, depict('x'))).faults[0]?.reason).toContain('in the source file')
   const digest = parseDigest(readFileSync('content/digests/us-china/2026-01-21.md', 'utf8'))
   expect(refusalOf(() => applyEdit(digest, depict('x'), digestContext)).faults[0]?.field).toBe('image-description')
 })

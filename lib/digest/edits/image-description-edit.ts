@@ -12,7 +12,7 @@ export function imageDescriptionText(story: Story, description: string, origin: 
   if (wanted === story.image?.description) return story.text
   const layout = readLayout(story.text)
   const image = pairOf(layout.frontMatter.root, 'image')?.value
-  if (!story.image || !isMap(image)) throw refusal('is of no image: the story has none', origin)
+  if (!story.image || !isMap(image)) throw refusal('has no image to describe', origin)
   const old = pairOf(image, 'description')
   const span = old && valueSpan(layout, old.value)
   if (span) {
@@ -23,7 +23,7 @@ export function imageDescriptionText(story: Story, description: string, origin: 
   const lines = (keyLines(story.text, 'image') ?? []).filter((line) => !/^\s+description:\s*$/.test(line))
   const indent = /^\s+(?=\S)/.exec(lines[1] ?? '')?.[0]
   if (image.flow || !indent)
-    throw refusal('can be written in its file only, where the image stands on one line', origin)
+    throw refusal('can only be edited in the source file: the image is on one line there', origin)
   return putKeyLines(story.text, 'image', [...lines, `${indent}description: ${quote(wanted)}`])
 }
 

@@ -5,7 +5,7 @@ import { pairOf } from '../front-matter/strict-yaml'
 import { countedFigures } from './counted-figures'
 import { setFigure, withoutItems } from './front-matter-list'
 import { readLayout } from './layout'
-import { ownersOf } from './source-items'
+import { ownersOf } from './owners'
 
 /** The text of a digest with the figures and outlets of its front matter as they are once `gone` sources have left. */
 export function leftOutFigures(digest: Digest, text: string, gone: ReadonlySet<number>): string {

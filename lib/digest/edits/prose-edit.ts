@@ -28,7 +28,7 @@ export function accountText(story: Story, index: number, given: string, origin: 
   const article = articlesOf(layout)[index]
   if (article) return rewriteProse(layout, article.first, article.end, given)
   throw new InvalidDocument(origin, [
-    { line: undefined, field: `articles[${index}]`, reason: 'is no article of this story' },
+    { line: undefined, field: `articles[${index}]`, reason: 'is not an article of this story' },
   ])
 }
 

@@ -71,11 +71,11 @@ test('what cannot be kept is said of each field, and nothing is written', () => 
   )
   expect(bad.faults.map(({ field }) => field)).toEqual(['added.title', 'added.outlet', 'added.link', 'added.date'])
   const twin = parseDigest(seed).sources[2]?.link ?? ''
-  expect(refusalOf(() => edit(seed, add('us', { link: twin }))).message).toContain('already, as source 3')
-  expect(refusalOf(() => edit(seed, add('mars'))).message).toContain('no such side')
+  expect(refusalOf(() => edit(seed, add('us', { link: twin }))).message).toContain('source 3 already has this link')
+  expect(refusalOf(() => edit(seed, add('mars'))).message).toContain('no such perspective')
   // Where the first side ends, this file does not say.
   const unknown = sides('', three.map((source) => `1. ${source}\n`).join('')).replace('    count: 2\n', '')
-  expect(refusalOf(() => edit(unknown, add('us'))).message).toContain('write it into its file')
+  expect(refusalOf(() => edit(unknown, add('us'))).message).toContain('add it in the source file')
 })
 
 test('whatever it is added to, the rest reads as before, and every figure agrees as far as it did', () => {

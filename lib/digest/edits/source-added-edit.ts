@@ -5,7 +5,8 @@ import { joinLines } from '../manuscript'
 import { type AddedReport, refusal, refuseFaulty, sourceLine } from './added-report'
 import { countedFigures } from './counted-figures'
 import { withItem } from './front-matter-list'
-import { linesCountedAnew, type NumberAfter, ownersOf, referencesCountedAnew, sourceItems } from './source-items'
+import { endOfSide } from './owners'
+import { linesCountedAnew, type NumberAfter, referencesCountedAnew, sourceItems } from './source-items'
 import { isSame } from './sources-left-out-edit'
 import { spliceLines } from './splice'
 
@@ -23,7 +24,7 @@ export function sourceAddedText(
   refuseFaulty(report, origin)
   const link = safeLink(report.link)
   const twin = digest.sources.find((source) => source.link === link)
-  if (twin) throw refusal(`there is that address already, as source ${twin.number}`, origin)
+  if (twin) throw refusal(`source ${twin.number} already has this link`, origin)
   const place = placeFor(digest, perspective, origin)
   const after = (number: number) => (number > place ? number + 1 : number)
   const text = referencesCountedAnew(digest, after, origin)
@@ -49,24 +50,22 @@ export function refuseOtherList(
   const rest = after.sources.toSpliced(place, 1)
   if (place >= 0 && rest.length === before.sources.length && rest.every((one, i) => isSame(one, before.sources[i])))
     return
-  throw refusal('the list would read otherwise; write it into its file', origin)
+  throw refusal('the other sources would change; add it in the source file', origin)
 }
 
 /** After how many places of the list it is put. */
 function placeFor(digest: Digest, perspective: string | undefined, origin: string): number {
-  const owners = ownersOf(digest)
   if (perspective === undefined) return digest.sources.length + digest.unreadSources.length
-  const side = digest.perspectives.findIndex(({ id }) => id === perspective)
-  if (side < 0) throw refusal('there is no such side', origin)
-  const upTo = new Set<string | undefined>(digest.perspectives.slice(0, side + 1).map(({ id }) => id))
-  return owners.findLastIndex((owner) => upTo.has(owner)) + 1
+  const place = endOfSide(digest, perspective)
+  if (place === undefined) throw refusal('there is no such perspective', origin)
+  return place
 }
 
 /** The list with its line after so many places, written as its neighbours are. */
 function withLine(digest: Digest, place: number, after: NumberAfter, report: AddedReport, origin: string): string {
   const list = sourceItems(digest)
   const { items, layout, section } = list
-  if (!section) throw refusal('its file has no list of sources yet', origin)
+  if (!section) throw refusal('there is no list of sources yet; add the first one in the source file', origin)
   const [above, below] = [items[place - 1], items[place]]
   const neighbour = above ?? below
   const written = neighbour && layout.contents[neighbour.first]

@@ -1,5 +1,4 @@
 import { itemsOf } from '../body/outline'
-import { assignRuns } from '../body/runs'
 import { sortDigestSections } from '../body/sections'
 import type { Digest } from '../document'
 import { Findings } from '../findings'
@@ -11,16 +10,6 @@ import { highlightsOf } from './sections'
 
 /** The number (from 1) that a place in the list has once it is changed; undefined where it has none any more. */
 export type NumberAfter = (number: number) => number | undefined
-
-/** The side of each place in the list, unread lines too. */
-export function ownersOf({ declared, perspectives, sources, unreadSources }: Digest): readonly (string | undefined)[] {
-  const listed = [...sources, ...unreadSources].toSorted((one, other) => one.number - other.number)
-  const runs = perspectives.map(({ id, name, declaredCount }) => ({
-    ...{ id, name },
-    count: declaredCount ?? declared.byPerspective[id],
-  }))
-  return assignRuns(listed, runs, new Findings('text'))
-}
 
 /** Where the list of sources stands in the text, and each of its items. */
 export function sourceItems(digest: Digest) {

@@ -53,8 +53,8 @@ test.each([
 
 test.each([
   ['a\nb', 'line end'],
-  ['  ', 'says nothing'],
-  ['\u200B', 'says nothing'],
+  ['  ', 'is empty'],
+  ['\u200B', 'is empty'],
 ])('a title of %j is refused by name', (title, reason) =>
   expect(refusalOf(() => edit(small, retitle(2, title))).faults).toMatchObject([
     { field: 'sources[1].title', reason: expect.stringContaining(reason) },

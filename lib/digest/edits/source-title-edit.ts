@@ -15,7 +15,7 @@ import { faultOfTitle } from './title-fault'
 export function sourceTitleText(digest: Digest, number: number, title: string, origin: string): string {
   const refuse = (reason: string) => refusal(number, reason, origin)
   const source = digest.sources.find((source) => source.number === number)
-  if (!source) throw refuse('is no source of this digest')
+  if (!source) throw refuse('is not a source of this digest')
   const wanted = title.trim()
   const fault = faultOfTitle(wanted)
   if (fault) throw refuse(fault)
@@ -25,7 +25,7 @@ export function sourceTitleText(digest: Digest, number: number, title: string, o
   const item = sources && itemsOf(sources, layout.contents)[number - 1]
   const line = item && layout.lines[item.first]
   const content = line && withTitle(line.content, escapeLine(wanted).replace(/[[\]]/g, '\\$&'))
-  if (!content) throw refuse('stands on several lines of its file, and can be retyped there only')
+  if (!content) throw refuse('is on several lines; edit it in the source file')
   return layout.mark + joinLines(spliceLines(layout.lines, item.first, 1, [{ ...line, content }]))
 }
 

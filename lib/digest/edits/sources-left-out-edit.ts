@@ -25,7 +25,7 @@ export function sourcesLeftOutText(digest: Digest, numbers: readonly number[], o
 export function refuseOtherRest(before: Digest, after: Digest, numbers: readonly number[], origin: string): void {
   const rest = before.sources.filter(({ number }) => !numbers.includes(number))
   if (rest.length === after.sources.length && rest.every((one, index) => isSame(one, after.sources[index]))) return
-  throw refusal('the list would read otherwise; take them out of its file', origin)
+  throw refusal('the other sources would change; remove them in the source file', origin)
 }
 
 type Read = Pick<Digest['sources'][number], 'title' | 'link' | 'outlet' | 'date' | 'perspective'>

@@ -3,5 +3,5 @@ import { cleanText } from '../clean-text'
 /** Why a text is no title of an article or a source, in words that follow “it”; undefined where it is one. */
 export function faultOfTitle(title: string): string | undefined {
   if (/[\r\n\0]/.test(title)) return 'holds a line end; a title is one line'
-  return /[\p{L}\p{N}\p{S}]/u.test(cleanText(title)) ? undefined : 'says nothing'
+  return /[\p{L}\p{N}\p{S}]/u.test(cleanText(title)) ? undefined : 'is empty'
 }

@@ -54,7 +54,7 @@ test('what is no number is a warning', () => {
 
 test('a bullet of references alone says nothing', () => {
   expect(parseDigest(list('- <!-- sources: 1 -->') + sources).highlights).toEqual([])
-  expect(() => edit(list('- a') + sources, overall('<!-- sources: 1 -->'))).toThrow('says nothing')
+  expect(() => edit(list('- a') + sources, overall('<!-- sources: 1 -->'))).toThrow('is empty')
 })
 
 test('a wrapped bullet may name its sources on a line of their own', () => {

@@ -13,7 +13,7 @@ test('the button behind a title of the seeds', () => {
     'Analysis: What’s China aiming for after ‘victory’ in tariffs truce? | CNN BusinessClose icon',
   )
   expect(findings).toMatchObject([
-    { level: 'note', message: '“CNN BusinessClose icon” does not belong here.', place: { kind: 'article', index: 0 } },
+    { level: 'note', message: 'Leftover text: “CNN BusinessClose icon”', place: { kind: 'article', index: 0 } },
   ])
 })
 
@@ -22,12 +22,12 @@ test.each([
   ['China says “Golden Dome” increases risk - CBS News', 'CBS News'],
   ['Talks go on – scmp.com', 'scmp.com'],
 ])('the outlet after %j', (text, outlet) =>
-  expect(title(text).messages).toEqual([`The title ends with its outlet: “${outlet}”.`]),
+  expect(title(text).messages).toEqual([`Outlet name left in the title: “${outlet}”`]),
 )
 
 test.each(['UPDATE 1-', 'WRAPUP 3-', 'RPT-UPDATE 2-'])('the label of an agency: %s', (label) =>
   expect(title(`${label}China trade negotiator met Westinghouse Electric CEO`).messages).toEqual([
-    `“${label}” does not belong here.`,
+    `Leftover text: “${label}”`,
   ]),
 )
 
@@ -63,7 +63,15 @@ test.each([
 
 test('the name that its own source goes by, registered or not', () => {
   const digest = sampleDigest({ us: { sources: [['Talks go on - Moon Times', 'Moon Times']] } })
-  expect(verdictOf(debris, digest).messages).toEqual(['The title ends with its outlet: “Moon Times”.'])
+  expect(verdictOf(debris, digest).messages).toEqual(['Outlet name left in the title: “Moon Times”'])
+})
+
+test('a finding names the letters it is about, and whether they can be taken out as they are', () => {
+  const found = (text: string) => title(text).findings.map(({ words, isLeftover }) => [words, isLeftover])
+  expect(found('UPDATE 1-Talks go on')).toEqual([['UPDATE 1-', true]])
+  expect(found('Talks go on - CBS News')).toEqual([['CBS News', true]])
+  expect(found('S&amp;P falls')).toEqual([['&amp;', false]])
+  expect(found('Talks in [insert city]')).toEqual([['[insert city]', false]])
 })
 
 test('in the words of the document it warns, text among the bullets included; titles of sources are their outlets’', () => {

@@ -11,15 +11,31 @@ export const debris: Rule = {
     'what scraping and machines leave behind: buttons, placeholders, the name of the outlet after a title (a note in titles of sources)',
   check: (document, context) =>
     textsOf(document).flatMap(({ text, place, title, outlet }): Omit<Finding, 'rule'>[] => {
-      const scrap = leftovers.map((pattern) => pattern.exec(text)?.[0]).find(Boolean)
+      const [scrap, isLeftover] = scrapIn(text)
       // Whatever else is mended in the text, this is the same scrap.
       const rest = { evidence: [text], place, ...(place.kind === 'highlight' && scrap ? { mark: scrap } : {}) }
       // The title of a source is its outlet's, whatever stands in it.
       const level = title === 'cited' ? 'note' : 'warn'
-      if (scrap) return [{ level, message: `“${scrap}” does not belong here.`, ...rest }]
+      if (scrap) return [{ level, message: `Leftover text: “${scrap}”`, ...rest, words: scrap, isLeftover }]
       const after = title ? outletAfter(text, outlet, context) : undefined
-      return after ? [{ level, message: `The title ends with its outlet: “${after}”.`, ...rest }] : []
+      if (!after) return []
+      const words = text.slice(text.lastIndexOf(after)).trimEnd()
+      const message = `Outlet name left in the title: “${after}”`
+      return [{ level, message, ...rest, words, isLeftover: true }]
     }),
+}
+
+/** The first scrap in a text, and whether nothing but it has to go: what is left would read as it was written. */
+function scrapIn(text: string): [scrap: string | undefined, isLeftover: boolean] {
+  for (const [patterns, isLeftover] of [
+    [leftovers, true],
+    [defects, false],
+  ] as const)
+    for (const pattern of patterns) {
+      const scrap = pattern.exec(text)?.[0]
+      if (scrap) return [scrap, isLeftover]
+    }
+  return [undefined, false]
 }
 
 const leftovers: readonly RegExp[] = [
@@ -28,10 +44,14 @@ const leftovers: readonly RegExp[] = [
   /(?<=\s[|–—-]\s)[^|–—]*\b\w*(?:Close|Menu|Search|Share|Play) icon\b.*$|\b\w*(?:Close|Menu|Search|Share|Play) icon\b.*$/,
   // A child may read more than another: only where it stands alone is it a button.
   /(?:^|[.!?…|»>]\s*)(?:Read|See) more\b|\b(?:Read|READ|See) (?:more|MORE)\s*[:.>»…→]*$/,
-  /\b(?:continue reading|click here|skip to (?:main )?content|sign up now|subscribe now|listen to this article)\b/i,
-  /\b(?:enable javascript|accept (?:all )?cookies|share this article)\b|\b\d+ min(?:ute)?s? read\b/i,
   // What is advertised may be news.
   /^Advertisement\b(?=\s*(?:[:|–—-]|$))|\bADVERTISEMENT\b|[.!?…|]\s*Advertisement$/,
+]
+
+/** A person has to look at what stands around these. */
+const defects: readonly RegExp[] = [
+  /\b(?:continue reading|click here|skip to (?:main )?content|sign up now|subscribe now|listen to this article)\b/i,
+  /\b(?:enable javascript|accept (?:all )?cookies|share this article)\b|\b\d+ min(?:ute)?s? read\b/i,
   /\b(?:all rights reserved|image for cluster \d+|image source:|getty images)/i,
   /\b(?:as an ai|as a language model|i cannot (?:provide|access)|here (?:are|is) (?:the|a) (?:key |main )?(?:highlights?|summary|bullet))\b/i,
   /\[(?:insert|todo|tbd|placeholder)\b[^\]]*\]|\blorem ipsum\b/i,

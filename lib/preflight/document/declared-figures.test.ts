@@ -30,7 +30,7 @@ test('outlets that disagree', () => {
   expect(verdictOf(declaredFigures, digest('Bloomberg', 'CNN')).findings).toEqual([
     {
       level: 'note',
-      message: 'The outlets in the front matter are not those of the list.',
+      message: 'The outlets in the front matter do not match the source list.',
       evidence: ['not cited: CNN', 'not listed: 新华网'],
       place: { kind: 'field', field: 'sources' },
     },

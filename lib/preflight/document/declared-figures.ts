@@ -29,7 +29,7 @@ export const declaredFigures: Rule = {
     ]
     if (!listed.length || !evidence.length) return figures
     const field = isDigest ? 'sources' : 'outlets'
-    const message = 'The outlets in the front matter are not those of the list.'
+    const message = 'The outlets in the front matter do not match the source list.'
     return [...figures, { level: 'note', message, evidence, place: { kind: 'field', field } }]
   },
 }

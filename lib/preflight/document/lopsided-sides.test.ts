@@ -10,7 +10,7 @@ const digest = (us: number, china: number) => {
 test.each([
   [10, 10, []],
   [5, 10, []],
-  [4, 10, ['United States has 4 of 10 sources that the largest side has.']],
+  [4, 10, ['United States has 4 sources; the largest side has 10.']],
   [0, 10, []], // missing-parts says so
 ])('%i against %i', (us, china, messages) =>
   expect(verdictOf(lopsidedSides, digest(us, china)).messages).toEqual(messages),

@@ -13,7 +13,7 @@ export const lopsidedSides: Rule = {
       .filter(({ sources }) => sources.length > 0 && sources.length * 2 < most)
       .map(({ id, name, sources }) => ({
         level: 'note',
-        message: `${name} has ${sources.length} of ${most} sources that the largest side has.`,
+        message: `${name} has ${sources.length} ${sources.length === 1 ? 'source' : 'sources'}; the largest side has ${most}.`,
         evidence,
         grounds: [id],
         place: { kind: 'section', section: id },

@@ -15,7 +15,7 @@ test('US outlets credited with what two hosts of China Daily report', () => {
   expect(findings).toMatchObject([
     {
       level: 'note',
-      message: 'It credits US outlets, but the reports behind it are from outlets not at home in the United States.',
+      message: 'It credits US outlets, but its sources are outlets based outside the United States.',
       evidence: [`1 ${loans} (China Daily)`, `2 ${loans} (China Daily)`],
       place: { kind: 'highlight', section: 'us', index: 0, line: 30 },
     },

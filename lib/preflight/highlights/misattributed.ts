@@ -36,7 +36,7 @@ function inPassage(passage: Passage, { registry, sides }: PreflightContext): Omi
     return [
       {
         level: 'note',
-        message: `It credits ${phrase.trim()}, but the reports behind it are from outlets not at home in ${countryInSentence(credited)}.`,
+        message: `It credits ${phrase.trim()}, but its sources are outlets based outside ${countryInSentence(credited)}.`,
         evidence: behind.map(({ report, identity }) => `${report.number} ${report.title} (${identity.name})`),
         grounds: [phrase, ...behind.map(({ report, identity }) => `${report.title} (${identity.name})`)],
         place: passage.place,

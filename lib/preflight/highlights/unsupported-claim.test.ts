@@ -17,8 +17,8 @@ test('a country that only the other side carries, with the number of its source'
   expect(findings).toMatchObject([
     {
       level: 'note',
-      message: 'No source title of China names Taiwan.',
-      evidence: ['Taiwan: carried only by the other side: 1'],
+      message: '“Taiwan” is in no China source title.',
+      evidence: ['Taiwan: only in sources of the other side: 1'],
       place: { kind: 'highlight', section: 'china', index: 0, line: 40 },
     },
   ])
@@ -35,7 +35,7 @@ test('a name that only the other side carries', () => {
     'Uncertainty clouds tariff talks',
     "China's trade with other APEC economies exceeds 125 tln yuan from 2021 to 2025",
   )
-  expect(findings[0]?.evidence).toEqual(['APEC: carried only by the other side: 1'])
+  expect(findings[0]?.evidence).toEqual(['APEC: only in sources of the other side: 1'])
 })
 
 test.each([
@@ -77,10 +77,12 @@ test.each([
 ])('%s is found', (_what, highlight, title) => expect(china(highlight, title).messages).toEqual([]))
 
 test.each([
-  ['a country', 'Cuba asks for food.', 'No source title of China names Cuba.'],
-  ['the European Union', 'Leaders of the EU worry.', 'No source title of China names European Union.'],
-  ['a figure', 'A loan of 730b yuan.', 'No source title of China names 730.'],
-  ['an outlet', 'This is what Reuters reports.', 'No source title of China names Reuters.'],
+  ['a country', 'Cuba asks for food.', '“Cuba” is in no China source title.'],
+  ['the European Union', 'Leaders of the EU worry.', '“European Union” is in no China source title.'],
+  ['a figure', 'A loan of 730b yuan.', '“730b” is in no China source title.'],
+  ['a share', 'Exports fell 6 per cent.', '“6 per cent” is in no China source title.'],
+  ['several', 'Cuba and Peru pay 40%.', '“Cuba”, “Peru” and “40%” are in no China source title.'],
+  ['an outlet', 'This is what Reuters reports.', '“Reuters” is in no China source title.'],
 ])('%s that no title names is found out', (_what, highlight, message) =>
   expect(china(highlight, 'China gives loans').messages).toEqual([message]),
 )
@@ -119,5 +121,5 @@ test('a story stands on its articles and what they say', () => {
     keyPoints: bullets('A report by the International Crisis Group warns of 7 things', 'The first call since Geneva'),
     articles: [{ ...article, account: 'The International Crisis Group warns of 7 things.' }],
   })
-  expect(verdictOf(unsupportedClaim, story).messages).toEqual(['No source names Geneva.'])
+  expect(verdictOf(unsupportedClaim, story).messages).toEqual(['“Geneva” is in no source title.'])
 })

@@ -20,17 +20,28 @@ export const unsupportedClaim: Rule = {
       if (!passage.reports.length) return []
       const missing = claimsOf(passage, document, context).filter(({ isIn }) => !passage.reports.some(isIn))
       if (!missing.length) return []
-      const where = passage.otherReports.length ? `source title of ${passage.sectionName}` : 'source'
-      const message = `No ${where} names ${missing.map(({ shown }) => shown).join(', ')}.`
-      const evidence = missing.map((claim) => carriers(claim, passage.otherReports))
+      const side = passage.otherReports.length ? passage.sectionName : undefined
+      const evidence = missing.flatMap((claim) => carriers(claim, passage.otherReports))
       // What the other side's sources carry is somebody's report, if not this side's.
-      const isCarried = missing.every(({ isIn }) => passage.otherReports.some(isIn))
-      return [{ level: isCarried ? 'note' : 'warn', message, evidence, place: passage.place, mark: message }]
+      const level = missing.every(({ isIn }) => passage.otherReports.some(isIn)) ? 'note' : 'warn'
+      // In the words of earlier versions: what was accepted then is not asked about again.
+      const where = side ? `source title of ${side}` : 'source'
+      const mark = `No ${where} names ${missing.map(({ shown }) => shown).join(', ')}.`
+      return [{ level, message: sentence(missing, side), evidence, place: passage.place, mark }]
     }),
+}
+
+/** `“6 per cent” is in no source title.` */
+function sentence(missing: readonly Claim[], side: string | undefined): string {
+  const quoted = missing.map(({ written, shown }) => `“${written ?? shown}”`)
+  const named = [quoted.slice(0, -1).join(', '), quoted.at(-1)].filter(Boolean).join(' and ')
+  return `${named} ${missing.length > 1 ? 'are' : 'is'} in no ${side ? `${side} ` : ''}source title.`
 }
 
 interface Claim {
   readonly shown: string
+  /** As it stands in the highlight, where that is longer. */
+  readonly written?: string
   isIn(report: Report): unknown
 }
 
@@ -57,8 +68,8 @@ function claimsOf({ highlight }: Passage, document: Document, context: Preflight
       shown: name.shown,
       isIn: (report: Report) => carriesName(read(report, registry).names, name),
     })),
-    ...figures.map(({ shown, values }) => ({
-      shown,
+    ...figures.map(({ shown, written, values }) => ({
+      ...{ shown, written },
       isIn: (report: Report) => values.some((value) => read(report, registry).numbers.has(value)),
     })),
   ]
@@ -91,7 +102,8 @@ function read(report: Report, registry: OutletRegistry): ReturnType<typeof readi
   return known
 }
 
-function carriers({ shown, isIn }: Claim, others: readonly Report[]): string {
+/** Where the other side has it. */
+function carriers({ shown, written = shown, isIn }: Claim, others: readonly Report[]): readonly string[] {
   const numbers = others.filter(isIn).map(({ number }) => number)
-  return numbers.length ? `${shown}: carried only by the other side: ${numbers.join(', ')}` : `${shown}: in no title`
+  return numbers.length ? [`${written}: only in sources of the other side: ${numbers.join(', ')}`] : []
 }

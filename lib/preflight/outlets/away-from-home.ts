@@ -14,10 +14,10 @@ export const awayFromHome: Rule = {
       const away = outlets.filter(({ standing }) => standing === 'across' || standing === 'elsewhere')
       const count = standings.across + standings.elsewhere
       if (!countries.length || !away.length) return []
-      const message = `Outlets at home elsewhere hold ${count} of the ${places} places of ${name}.`
+      const message = `${count} of ${places} ${name} sources are from outlets based elsewhere.`
       const evidence = away.map((outlet) => {
         const home = outlet.country === severalCountries ? 'several countries' : countryName(outlet.country ?? '')
-        return `${outlet.name}, ${home}${outlet.places > 1 ? ` (${outlet.places} places)` : ''}`
+        return `${outlet.name}, ${home}${outlet.places > 1 ? ` (${outlet.places} sources)` : ''}`
       })
       const grounds = away.map((outlet) => outlet.name)
       return [{ level: 'note', message, evidence, grounds, place: { kind: 'section', section: id } }]

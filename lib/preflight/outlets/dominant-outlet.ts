@@ -15,7 +15,7 @@ export const dominantOutlet: Rule = {
     return balanceOf(document, sides, registry).flatMap(({ id, name, places, outlets, largestShare }) => {
       const [largest] = outlets
       if (!largest || places < fewPlaces || largestShare < dominant) return []
-      const message = `${largest.name} fills ${largest.places} of the ${places} places of ${name}.`
+      const message = `${largest.places} of ${places} ${name} sources come from one outlet: ${largest.name}.`
       const evidence = outlets.map((outlet) => `${outlet.name}: ${outlet.places}`)
       return [{ level: 'note', message, evidence, grounds: [largest.name], place: { kind: 'section', section: id } }]
     })

@@ -13,7 +13,7 @@ test('an outlet nobody has reviewed: one finding, with every place it stands', (
   expect(findings).toMatchObject([
     {
       level: 'note',
-      message: 'Moon Times is not in the outlet registry.',
+      message: 'Moon Times is not in the list of known outlets.',
       evidence: ['source 2', 'source 3'],
       place: { kind: 'source', number: 2 },
     },
@@ -24,7 +24,7 @@ test('several outlets nobody has reviewed: one finding, with each of them', () =
   const { findings } = verdictOf(unreviewedOutlet, us('Moon Times', 'CNBC', 'Mars Daily', 'Moon Times'))
   expect(findings).toMatchObject([
     {
-      message: '2 outlets are not in the outlet registry.',
+      message: '2 outlets are not in the list of known outlets.',
       evidence: ['Moon Times: source 1, source 4', 'Mars Daily: source 3'],
       place: { kind: 'source', number: 1 },
     },
@@ -37,7 +37,7 @@ test('where no outlet is registered at all, none is asked for', () => {
 
 test('an outlet of a story nobody has reviewed', () => {
   expect(verdictOf(unreviewedOutlet, sampleStory({ outlets: [{ name: 'moon.example', count: 1 }] }))).toMatchObject({
-    messages: ['moon.example is not in the outlet registry.'],
+    messages: ['moon.example is not in the list of known outlets.'],
     places: [{ kind: 'field', field: 'outlets[0].name' }],
   })
 })
@@ -50,11 +50,11 @@ describe('outlets away from home', () => {
     )
     expect(findings).toMatchObject([
       {
-        message: 'Outlets at home elsewhere hold 4 of the 6 places of United States.',
-        evidence: ['China Daily, China (2 places)', 'Asia News Network, several countries', 'BBC, United Kingdom'],
+        message: '4 of 6 United States sources are from outlets based elsewhere.',
+        evidence: ['China Daily, China (2 sources)', 'Asia News Network, several countries', 'BBC, United Kingdom'],
         place: { kind: 'section', section: 'us' },
       },
-      { message: 'Outlets at home elsewhere hold 1 of the 1 places of China.' },
+      { message: '1 of 1 China sources are from outlets based elsewhere.' },
     ])
   })
   test('nothing where nobody said where the sides are at home', () => {
@@ -64,7 +64,7 @@ describe('outlets away from home', () => {
 
 test('one outlet that fills a side', () => {
   expect(verdictOf(dominantOutlet, us('scmp.com', 'SCMP', 'SCMP', 'CNN', 'BBC')).messages).toEqual([
-    'South China Morning Post fills 3 of the 5 places of United States.',
+    '3 of 5 United States sources come from one outlet: South China Morning Post.',
   ])
   expect(verdictOf(dominantOutlet, us('SCMP', 'SCMP', 'CNN', 'BBC', 'CNBC')).messages).toEqual([])
   expect(verdictOf(dominantOutlet, us('SCMP', 'SCMP', 'SCMP', 'CNN')).messages).toEqual([])

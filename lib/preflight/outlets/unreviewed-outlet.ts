@@ -15,8 +15,19 @@ export const unreviewedOutlet: Rule = {
     const unknown = named.filter(({ identity }) => !identity.registered)
     const homeless = named.filter(({ identity }) => identity.registered && !identity.registered.country)
     return [
-      ...found(unknown, (name) => `${name} is not in the outlet registry.`, 'outlets are not in the outlet registry.'),
-      ...found(homeless, (name) => `The home of ${name} is not reviewed.`, 'outlets have no reviewed home.'),
+      // The grounds are in the words of earlier versions: what was accepted then is not asked about again.
+      ...found(
+        unknown,
+        'outlets are not in the outlet registry.',
+        (name) => `${name} is not in the list of known outlets.`,
+        'outlets are not in the list of known outlets.',
+      ),
+      ...found(
+        homeless,
+        'outlets have no reviewed home.',
+        (name) => `The country of ${name} is not known.`,
+        'outlets have no known country.',
+      ),
     ]
   },
 }
@@ -30,6 +41,7 @@ interface Named {
 
 function found(
   named: readonly Named[],
+  ground: string,
   ofOne: (name: string) => string,
   ofMany: string,
 ): readonly Omit<Finding, 'rule'>[] {
@@ -39,7 +51,7 @@ function found(
     ? named.map(({ identity, where }) => `${identity.name}: ${where.join(', ')}`)
     : first.where
   const message = others.length ? `${named.length} ${ofMany}` : ofOne(first.identity.name)
-  const grounds = named.map(({ identity }) => `${ofMany} ${identity.name}`)
+  const grounds = named.map(({ identity }) => `${ground} ${identity.name}`)
   return [{ level: 'note', message, evidence, grounds, place: first.place }]
 }
 

@@ -18,7 +18,7 @@ export const cutTitle: Rule = {
       .filter(({ title }) => isCut(title.trim()))
       .map(({ title, number, place }) => ({
         level: 'note',
-        message: `The title of ${number} breaks off: “… ${title.trim().split(/\s+/).slice(-4).join(' ')}”.`,
+        message: `The title of ${place.kind} ${number} is cut off: “… ${title.trim().split(/\s+/).slice(-4).join(' ')}”.`,
         evidence: [title],
         grounds: [title],
         place,

@@ -15,7 +15,7 @@ export const repeatedLink: Rule = {
         first.set(link, number)
         return []
       }
-      const message = `Source ${number} links where source ${earlier} links.`
+      const message = `Source ${number} has the same link as source ${earlier}.`
       const place = { kind: 'source', number, line } as const
       return [{ level: 'note', message, evidence: [title, link], grounds: [title, link], place }]
     })

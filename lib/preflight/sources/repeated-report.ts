@@ -17,7 +17,7 @@ export const repeatedReport: Rule = {
       return [
         {
           level: 'note',
-          message: `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)} are the same report.`,
+          message: `${document.kind === 'digest' ? 'Sources' : 'Articles'} ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)} are the same report.`,
           evidence: same.map(({ number, title, outlet }) => `${number} ${title}${outlet ? ` (${outlet})` : ''}`),
           grounds: same.map(({ title, outlet = '' }) => `${title} ${outlet}`),
           place: first.place,

@@ -21,7 +21,7 @@ test('the report that stands three times in the seeds, once with an agency prefi
   expect(verdictOf(repeatedReport, digest).findings).toMatchObject([
     {
       level: 'note',
-      message: '1, 3 and 4 are the same report.',
+      message: 'Sources 1, 3 and 4 are the same report.',
       evidence: [
         `1 ${westinghouse} (The Standard (HK))`,
         `3 UPDATE 1-${westinghouse} (Devdiscourse)`,
@@ -39,7 +39,7 @@ test('one address under two titles', () => {
     china: { sources: [['B', 'CNN', undefined, link]] },
   })
   expect(verdictOf(repeatedLink, digest)).toMatchObject({
-    messages: ['Source 2 links where source 1 links.'],
+    messages: ['Source 2 has the same link as source 1.'],
     places: [{ kind: 'source', number: 2 }],
   })
   expect(verdictOf(repeatedLink, sampleDigest({})).messages).toEqual([])
@@ -69,7 +69,7 @@ describe('a title that breaks off', () => {
   const titled = (title: string) => verdictOf(cutTitle, sampleDigest({ us: { sources: [[title, 'CNN']] } })).messages
   test('as in the seeds', () =>
     expect(titled("China's Taiwan policy: threats and drills escalate; All you need to")).toEqual([
-      'The title of 1 breaks off: “… All you need to”.',
+      'The title of source 1 is cut off: “… All you need to”.',
     ]))
   test.each([
     'Talks go on…',

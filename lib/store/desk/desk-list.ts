@@ -1,8 +1,13 @@
 import type { State } from '@/lib/digest/visibility'
 import type { Db } from '../archive'
 import { countIn, type DeskRow, type HeadFilter, listDeskTopics, listIn } from './desk-rows'
+import { readWords } from './words-filter'
 
-export interface DeskFilter extends HeadFilter {
+export interface DeskFilter extends Omit<HeadFilter, 'words'> {
+  /** Words anywhere in the text, as readers' search takes them, letters of titles, and days. */
+  readonly query?: string
+  /** Looks for the query in titles, topics and days alone. */
+  readonly inTitles?: boolean
   readonly state?: State
   /** From 1; one past the end is the last. */
   readonly page?: number
@@ -13,7 +18,7 @@ export interface DeskList {
   readonly total: number
   readonly page: number
   readonly pages: number
-  /** How many of each state there are, whatever the filter. */
+  /** How many of each state there are, of those that the filter lets through. */
   readonly counts: Readonly<Record<State, number>>
   readonly topics: readonly { readonly id: string; readonly name: string }[]
 }
@@ -23,10 +28,10 @@ const perPage = 50
 const order: readonly State[] = ['review', 'draft', 'scheduled', 'published', 'withdrawn']
 
 /** One page of the list: the states one after the other, each from its newest day back. */
-export async function readDeskList(db: Db, filter: DeskFilter, now: Date): Promise<DeskList> {
-  const counts = await countEach(db, {}, now)
-  const narrowed = filter.query || filter.topic || filter.kind || filter.with
-  const found = narrowed ? await countEach(db, filter, now) : counts
+export async function readDeskList(db: Db, asked: DeskFilter, now: Date): Promise<DeskList> {
+  const { query, inTitles, ...rest } = asked
+  const filter = { ...rest, words: await readWords(db, query, inTitles) }
+  const found = await countEach(db, filter, now)
   const states = filter.state ? [filter.state] : order
   const total = states.reduce((sum, state) => sum + found[state], 0)
   const pages = Math.max(1, Math.ceil(total / perPage))
@@ -38,7 +43,7 @@ export async function readDeskList(db: Db, filter: DeskFilter, now: Date): Promi
     if (limit > 0 && offset < found[state]) rows.push(...(await listIn(db, state, filter, { offset, limit }, now)))
     offset = Math.max(0, offset - found[state])
   }
-  return { rows, total, page, pages, counts, topics: await listDeskTopics(db) }
+  return { rows, total, page, pages, counts: found, topics: await listDeskTopics(db) }
 }
 
 async function countEach(db: Db, filter: HeadFilter, now: Date): Promise<Record<State, number>> {

@@ -4,17 +4,19 @@ import type { Warning } from '@/lib/digest/warning'
 import type { Db } from '../archive'
 import type { Tables } from '../tables'
 import type { Checklist } from './checklist'
-import { wantedTerms } from './wanted-terms'
-import { type Having, having, openNotes } from './with-filter'
+import { type Having, having, isMine, lastHandover, openNotes } from './with-filter'
+import { type Words, withWords } from './words-filter'
 
 export interface HeadFilter {
-  readonly query?: string
+  readonly words?: Words | undefined
   readonly topic?: string
   readonly kind?: 'digest' | 'story'
   readonly with?: Having
+  /** Only what the editor of `for` saved, handed in, or left half-edited. */
+  readonly mine?: boolean
   /** Newest day first, unless: last saved first, by title, or soonest due first. */
   readonly sort?: 'saved' | 'title' | 'due'
-  /** The id of the editor whom notes have to name, for `with: 'mentions'`. */
+  /** The id of the editor who asks. */
   readonly for?: number
 }
 
@@ -39,6 +41,10 @@ export interface DeskRow {
   readonly openNotes: number
   /** Who handed it in and when, while it is in review. */
   readonly handedIn: { readonly by: string | undefined; readonly at: Date } | undefined
+  /** Who sent it back, when and why, while it is a draft since. */
+  readonly sentBack:
+    | { readonly by: string | undefined; readonly at: Date; readonly reason: string | undefined }
+    | undefined
   /** Whether it carries a correction. */
   readonly corrected: boolean
 }
@@ -54,7 +60,7 @@ const declaredIn = {
 
 /** The documents in a state at `now`, as far as the filter lets them through. */
 export function headsIn(db: Db, state: State, filter: HeadFilter, now: Date) {
-  const { query, topic, kind, for: editorId = 0 } = filter
+  const { words, topic, kind, for: editorId = 0 } = filter
   const moment = now.toISOString()
   let heads = db.selectFrom('head').where('head.declared', '=', declaredIn[state])
   if (state === 'draft') heads = heads.where('head.submitted_at', 'is', null)
@@ -67,18 +73,10 @@ export function headsIn(db: Db, state: State, filter: HeadFilter, now: Date) {
       .where(sql<string>`head.public_until || ''`, '>', moment)
   if (topic !== undefined) heads = heads.where('head.topic', '=', topic)
   if (kind !== undefined) heads = heads.where('head.kind', '=', kind)
-  for (const term of wantedTerms(query ?? '')) {
-    const words = sql.join(
-      term.words.map((word) => sql`head.search like ${contains(word)} escape '\\'`),
-      sql` and `,
-    )
-    heads = heads.where(term.day ? sql<boolean>`((${words}) or head.day like ${term.day})` : sql<boolean>`(${words})`)
-  }
+  if (words) heads = withWords(heads, words)
+  if (filter.mine) heads = isMine(heads, editorId)
   return filter.with ? having(heads, filter.with, editorId) : heads
 }
-
-/** A pattern of LIKE for what has this word in it. */
-const contains = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 
 /** How many documents are in a state at `now`, as far as the filter lets them through. */
 export async function countIn(db: Db, state: State, filter: HeadFilter, now: Date): Promise<number> {
@@ -104,6 +102,7 @@ export async function listIn(
     .select(['head.saved_at', 'head.saved_by', 'head.warnings', 'content_file.state as file'])
     .select(['checklist.blocks', 'checklist.warns', 'checklist.first', openNotes.as('open_notes')])
     .select(['head.submitted_at', handedInBy.as('handed_in_by'), corrections.as('corrections')])
+    .select(sentBack.as('sent_back'))
     .select(({ fn }) => fn.coalesce('topic.name', 'head.topic_name').as('topic_name'))
     .$call((heads) => inOrder(heads, filter))
     .limit(limit)
@@ -129,6 +128,7 @@ export async function listIn(
       state === 'review' && row.submitted_at
         ? { by: row.handed_in_by ?? undefined, at: new Date(row.submitted_at) }
         : undefined,
+    sentBack: state === 'draft' && row.sent_back ? sentBackOf(row.sent_back) : undefined,
     corrected: Number(row.corrections) > 0,
   }))
 }
@@ -137,7 +137,18 @@ export async function listIn(
 const handedInBy = sql<string | null>`case when head.submitted_at is null then null else (
   select act.editor_name from act where act.slug = head.slug and act.act = 'submit' order by act.id desc limit 1
 ) end`
+/** JSON of the last handover, where that sent it back. */
+const sentBack = sql<string | null>`case when head.declared <> 'draft' or head.submitted_at is not null then null else (
+  select case when act.act = 'send-back'
+    then json_array(act.editor_name, act.at, act.detail) end
+  from act where act.id = ${lastHandover}
+) end`
 const corrections = sql<number>`(select count(*) from correction where correction.slug = head.slug)`
+
+function sentBackOf(json: string): DeskRow['sentBack'] {
+  const [by, at, reason] = JSON.parse(json) as [string | null, string, string | null]
+  return { by: by ?? undefined, at: new Date(at), reason: reason ?? undefined }
+}
 
 /** Each order is that of an index: nothing is sorted to show fifty rows. */
 function inOrder<Selected>(

@@ -10,6 +10,8 @@ export interface DeskTables {
   note_mention: NoteMentionTable
   left_out: LeftOutTable
   preview_link: PreviewLinkTable
+  refused_file: RefusedFileTable
+  desk_row: DeskRowTable
 }
 
 /** Who has which document open, as last heard. */
@@ -99,4 +101,23 @@ export interface PreviewLinkTable {
   ended_at: string | null
   /** Null where the document left public view, or the archive was restored, and took its links along. */
   ended_by: string | null
+}
+
+/** A file of content/ that the last sync could not read. */
+export interface RefusedFileTable {
+  /** Relative to content/. */
+  path: string
+  /** JSON of what is wrong with it. */
+  faults: string
+  /** What stands in it, cut; null where it cannot be shown as text. */
+  text: string | null
+  is_cut: number
+  /** When it was first refused as it is now. */
+  at: string
+}
+
+/** The number under which a document that is not released stands in the desk's full text (`desk_text`). */
+export interface DeskRowTable {
+  id: Generated<number>
+  slug: string
 }

@@ -7,6 +7,7 @@ export interface WaitingLine {
   readonly slug: string
   readonly headline: string
   readonly day: string
+  readonly topicName: string | undefined
   /** When it is to be published, or was to be. */
   readonly publishAt: Date
 }
@@ -71,7 +72,10 @@ export async function listHalfEdited(
   }
 }
 
-const columns = ['head.kind', 'head.slug', 'head.headline', 'head.title', 'head.day', 'head.publish_at'] as const
+const columns = [
+  ...(['head.kind', 'head.slug', 'head.headline', 'head.title', 'head.day', 'head.topic_name'] as const),
+  'head.publish_at',
+] as const
 
 interface Row {
   kind: 'digest' | 'story'
@@ -79,13 +83,15 @@ interface Row {
   headline: string
   title: string
   day: string
+  topic_name: string | null
   publish_at: string
 }
 
-const lineFromRow = ({ kind, slug, headline, title, day, publish_at }: Row): WaitingLine => ({
+const lineFromRow = ({ kind, slug, headline, title, day, topic_name, publish_at }: Row): WaitingLine => ({
   kind,
   slug,
   headline: headline || title,
   day,
+  topicName: topic_name ?? undefined,
   publishAt: new Date(publish_at),
 })

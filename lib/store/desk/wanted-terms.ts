@@ -5,30 +5,37 @@ export interface WantedTerm {
   readonly day?: string
 }
 
+/** A query of the desk: the days that are named in it, and all its other words as they were typed. */
+export interface Wanted {
+  readonly days: readonly WantedTerm[]
+  readonly rest: string
+}
+
 /** More words than these are somebody's pasted page. */
-const mostWords = 8
+const mostWords = 12
 
 /**
  * What a query of the desk asks for. Days are looked for as the desk writes them, and as they are spoken: `12 Feb`,
  * `feb 12, 2026`, `February`. The name of a month may be an ordinary word (`may`, `march`), so it is looked for as
- * a word too.
+ * a word too. What stands in quotes is no day.
  */
-export function wantedTerms(query: string): readonly WantedTerm[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean).slice(0, mostWords)
-  const terms: WantedTerm[] = []
-  for (let index = 0; index < words.length; index += 1) {
-    const [word = '', next = ''] = words.slice(index, index + 2)
-    const month = monthOf(word) ?? monthOf(next)
-    const day = monthOf(word) ? dayOf(next) : dayOf(word)
+export function readWanted(query: string): Wanted {
+  const parts = [...query.matchAll(/-?"[^"]*"?|\S+/gu)].map(([part]) => part).slice(0, mostWords)
+  const days: WantedTerm[] = []
+  const rest: string[] = []
+  for (let index = 0; index < parts.length; index += 1) {
+    const [part = '', next = ''] = parts.slice(index, index + 2)
+    const [word, after] = [part.toLowerCase(), next.toLowerCase()]
+    const month = monthOf(word) ?? monthOf(after)
+    const day = monthOf(word) ? dayOf(after) : dayOf(word)
+    const alone = monthOf(word)
     if (month && day) {
-      terms.push({ words: [word, next], day: `%-${month}-${day}` })
+      days.push({ words: [word, after], day: `%-${month}-${day}` })
       index += 1
-    } else {
-      const alone = monthOf(word)
-      terms.push(alone ? { words: [word], day: `%-${alone}-%` } : { words: [word] })
-    }
+    } else if (alone) days.push({ words: [word], day: `%-${alone}-%` })
+    else rest.push(part)
   }
-  return terms
+  return { days, rest: rest.join(' ') }
 }
 
 const monthNames = Array.from({ length: 12 }, (_, index) =>

@@ -1,8 +1,9 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
+import { handovers } from '../log/trail'
 import type { Tables } from '../tables'
 
 /** What a document has to have, to be in the list. */
-export const havings = ['warnings', 'blocks', 'notes', 'mentions', 'edited', 'conflict', 'gone'] as const
+export const havings = ['sent-back', 'warnings', 'blocks', 'notes', 'mentions', 'edited', 'conflict', 'gone'] as const
 export type Having = (typeof havings)[number]
 
 type Heads<Selected> = SelectQueryBuilder<Tables, 'head', Selected>
@@ -10,6 +11,13 @@ type Heads<Selected> = SelectQueryBuilder<Tables, 'head', Selected>
 /** Only the heads that have it. `editorId` is the editor whom mentions have to name. */
 export function having<Selected>(heads: Heads<Selected>, what: Having, editorId: number): Heads<Selected> {
   switch (what) {
+    case 'sent-back':
+      // Those that were ever sent back are few, and found by an index of their own.
+      return heads
+        .where('head.declared', '=', 'draft')
+        .where('head.submitted_at', 'is', null)
+        .where(sql<SqlBool>`head.slug in (select slug from act where act = 'send-back')`)
+        .where(sql<SqlBool>`(select act from act where act.id = ${lastHandover}) = 'send-back'`)
     case 'warnings':
       return heads.where(({ eb, exists, selectFrom, or }) =>
         or([
@@ -68,3 +76,15 @@ export function having<Selected>(heads: Heads<Selected>, what: Having, editorId:
 export const openNotes = sql<number>`(
   select count(*) from note_thread where note_thread.slug = head.slug and note_thread.resolved_at is null
 )`
+
+/** The line of the log that says how a document went from hand to hand last. */
+export const lastHandover = sql<number>`(
+  select max(id) from act where act.slug = head.slug and act.act in (${sql.join(handovers)})
+)`
+
+/** Only the heads that an editor has saved a revision of, handed in among them, or left half-edited. */
+export const isMine = <Selected>(heads: Heads<Selected>, editorId: number): Heads<Selected> =>
+  heads.where(sql<SqlBool>`head.slug in (
+    select slug from revision where editor_id = ${editorId}
+    union all select slug from working_copy where editor_id = ${editorId}
+  )`)

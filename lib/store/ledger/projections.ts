@@ -2,6 +2,7 @@ import type { Document } from '@/lib/digest/document'
 import type { Db } from '../archive'
 import { writeCorrections } from '../corrections/corrections'
 import { writeChecklist } from '../desk/checklist'
+import { indexForDesk, unindexForDesk } from '../desk/desk-text'
 import { countOutletsOfHeads, nameOutlets, writeStoryOutlets } from '../outlets/cited-names'
 import { countOutlets } from '../outlets/outlet-months'
 import { indexDocument, unindexDocument } from '../search'
@@ -36,6 +37,7 @@ export async function writeProjections(
   await countOutletsOfHeads(db, slug)
   await countOutlets(db, slug, 1)
   await indexDocument(db, head, document)
+  await indexForDesk(db, head, document)
   await writeChecklist(db, head, document)
 }
 
@@ -54,6 +56,7 @@ async function writeHead(db: Db, head: HeadTable, before: HeadTable | undefined)
 export async function dropProjections(db: Db, slug: string): Promise<void> {
   await countOutlets(db, slug, -1)
   await unindexDocument(db, slug)
+  await unindexForDesk(db, slug)
   await db.deleteFrom('checklist').where('slug', '=', slug).execute()
   await db.deleteFrom('correction').where('slug', '=', slug).execute()
   await db.deleteFrom('story_outlet').where('slug', '=', slug).execute()

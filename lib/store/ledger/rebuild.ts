@@ -1,6 +1,7 @@
 import { isInvalidDocument } from '@/lib/digest/invalid-document'
 import { parseDocument } from '@/lib/digest/parse'
 import type { Archive, Db } from '../archive'
+import { dropStrayText } from '../desk/desk-text'
 import { bumpEdition } from '../edition'
 import { renameOutlets } from '../outlets/cited-names'
 import { recountOutlets } from '../outlets/outlet-months'
@@ -50,6 +51,7 @@ export async function rebuildProjections(archive: Archive, options: RebuildOptio
     await renameOutlets(db, await readRegistry(db))
     await recountOutlets(db)
     await recountWords(db)
+    await dropStrayText(db)
     await stampProjections(db, options.timeZone)
     await bumpEdition(db)
   })

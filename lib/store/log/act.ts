@@ -24,6 +24,8 @@ export type DocumentAct =
 export type Act =
   | DocumentAct
   | 'refuse'
+  /** A file of content/ that could not be read. */
+  | 'refuse-file'
   | 'come-due'
   | 'run-out'
   | 'change-setting'

@@ -32,7 +32,17 @@ export async function hasFixedTypos(db: Db, slug: string, editorId: number, sinc
 
 /** The last time it went from hand to hand: handed in, sent back, or let go in another way. */
 export const findHandover = (db: Db, slug: string): Promise<(Step & { readonly act: Act }) | undefined> =>
-  findLast(db, slug, ['submit', 'send-back', 'publish', 'schedule', 'unpublish', 'withdraw', 'import'])
+  findLast(db, slug, handovers)
+
+export const handovers: readonly Act[] = [
+  'submit',
+  'send-back',
+  'publish',
+  'schedule',
+  'unpublish',
+  'withdraw',
+  'import',
+]
 
 async function findLast(db: Db, slug: string, acts: readonly Act[]) {
   const row = await db

@@ -17,6 +17,8 @@ import * as sessions from './0015-sessions'
 import * as previewLink from './0016-preview-link'
 import * as quietFailures from './0017-quiet-failures'
 import * as unbroken from './0018-unbroken'
+import * as refusedFiles from './0020-refused-files'
+import * as deskSearch from './0021-desk-search'
 import * as arrival from './0022-arrival'
 
 /** In the order of their names; a new one is added at the end, an old one never changes. */
@@ -39,5 +41,7 @@ export const migrations: Record<string, Migration> = {
   '0016-preview-link': previewLink,
   '0017-quiet-failures': quietFailures,
   '0018-unbroken': unbroken,
+  '0020-refused-files': refusedFiles,
+  '0021-desk-search': deskSearch,
   '0022-arrival': arrival,
 }

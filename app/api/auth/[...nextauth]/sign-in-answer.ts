@@ -35,8 +35,8 @@ export function answerSignIn(request: Request, answer: Response, home: string): 
 
 /** What the form says, in the same words whether or not there is such an account. */
 export const refusals = {
-  refused: 'The e-mail address or the password is not right.',
-  stale: 'This form had grown old. Try again.',
+  refused: 'The e-mail address or password is wrong.',
+  stale: 'This form has expired. Please try again.',
 } as const
 
 type Outcome =

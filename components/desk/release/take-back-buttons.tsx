@@ -1,0 +1,99 @@
+'use client'
+
+import { useState } from 'react'
+import type { State } from '@/lib/digest/visibility'
+import type { Release } from '../edit/acts'
+import { Button } from '../frame/button'
+import { ReasonDialog } from './reason-dialog'
+import { SureDialog } from './sure-dialog'
+import { WithdrawDialog } from './withdraw-dialog'
+
+interface Props {
+  readonly state: State
+  readonly busy: boolean
+  /** `reason`: in place of the one that is typed beside. */
+  readonly release: (release: Release, reason?: string) => void
+}
+
+/**
+ * What takes a document away from its readers, from where it is: at the other end of the bar than what publishes it,
+ * and each with a question, so that no second press undoes the first.
+ */
+export function TakeBackButtons({ state, busy, release }: Props) {
+  const [asked, ask] = useState<'send-back' | 'unpublish' | 'withdraw'>()
+  const close = () => ask(undefined)
+  const unpublish = unpublishing[state]
+  return (
+    <>
+      {state === 'review' && (
+        <Button busy={busy} onClick={() => ask('send-back')}>
+          Send back
+        </Button>
+      )}
+      {unpublish && (
+        <Button busy={busy} onClick={() => ask('unpublish')}>
+          {unpublish.name}
+        </Button>
+      )}
+      {(state === 'published' || state === 'scheduled') && (
+        <Button look="pencil" busy={busy} onClick={() => ask('withdraw')}>
+          Withdraw
+        </Button>
+      )}
+      {asked === 'send-back' && (
+        <ReasonDialog
+          heading="Send it back"
+          label="What is missing"
+          hint="Shown on the document and in the queue, for whoever submitted it, and in the history."
+          act="Send back"
+          onReason={(reason) => release({ kind: 'send-back' }, reason)}
+          onClose={close}
+        />
+      )}
+      {asked === 'unpublish' && unpublish && (
+        <SureDialog
+          heading={unpublish.question}
+          words={unpublish.words}
+          act={unpublish.act}
+          onSure={() => release({ kind: 'unpublish' })}
+          onClose={close}
+        />
+      )}
+      {asked === 'withdraw' && (
+        <WithdrawDialog
+          onWithdraw={(publicReason) => release({ kind: 'withdraw', ...(publicReason && { publicReason }) })}
+          onClose={close}
+        />
+      )}
+    </>
+  )
+}
+
+interface Unpublishing {
+  readonly name: string
+  readonly question: string
+  readonly words: string
+  readonly act: string
+}
+
+/** From where a document becomes a draft again. */
+const unpublishing: Readonly<Partial<Record<State, Unpublishing>>> = {
+  published: {
+    name: 'Unpublish',
+    question: 'Unpublish it?',
+    words: 'Readers can no longer see it: it leaves every page, list and feed at once. It is kept as a draft.',
+    act: 'Unpublish now',
+  },
+  scheduled: {
+    name: 'Cancel the schedule',
+    question: 'Cancel the schedule?',
+    words: 'It will not be published by itself. It is kept as a draft.',
+    act: 'Keep it as a draft',
+  },
+  withdrawn: {
+    name: 'Make it a draft',
+    question: 'Make it a draft again?',
+    words: 'It stays out of sight of readers, and can be edited and submitted for review.',
+    act: 'Make it a draft',
+  },
+}

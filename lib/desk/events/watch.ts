@@ -1,0 +1,55 @@
+import { actsAfter, lastAct, type RecentActs } from '../../store/log/recent-acts'
+import { archive } from '../../store/open-archive'
+
+/** Milliseconds between two looks, while anybody listens. */
+export const lookEvery = 1_000
+const most = 500
+
+type Listener = (news: RecentActs) => void
+
+const listeners = new Set<Listener>()
+let timer: ReturnType<typeof setInterval> | undefined
+/** The last line of the log that was told. */
+let last: Promise<number> | undefined
+let isLooking = false
+
+/**
+ * Tells of everything that is written to the log from now on, whichever process wrote it: the ledger is asked once a
+ * second for all who listen in this process, and not at all where nobody does. Answers what ends it, once it listens;
+ * rejects where the ledger cannot be read.
+ */
+export async function watchActs(listener: Listener): Promise<() => void> {
+  listeners.add(listener)
+  if (!timer) {
+    last = archive().then(({ db }) => lastAct(db))
+    timer = setInterval(look, lookEvery)
+    timer.unref()
+  }
+  const leave = () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    clearInterval(timer)
+    timer = undefined
+  }
+  await last?.catch((error) => {
+    leave()
+    throw error
+  })
+  return leave
+}
+
+/** One look at a time. One that fails is made up for by the next: it goes on from the last line that was told. */
+async function look(): Promise<void> {
+  if (isLooking) return
+  isLooking = true
+  try {
+    const after = (await last) ?? 0
+    const news = await actsAfter((await archive()).db, after, most)
+    last = Promise.resolve(news.last)
+    if (news.acts.length > 0) for (const listener of [...listeners]) listener(news)
+  } catch (error) {
+    console.error(`Could not look what happened at the desk: ${error}`)
+  } finally {
+    isLooking = false
+  }
+}

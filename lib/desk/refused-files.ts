@@ -1,0 +1,12 @@
+import type { Editor } from '../store/editors/editor'
+import { listRefusedFiles, type RefusedFile } from '../store/files/refused-files'
+import { archive } from '../store/open-archive'
+
+export type { RefusedFile }
+
+/** Files of content/ that the last sync could not read: the first of them by path, and how many there are. */
+export const readRefusedFiles = async (
+  _editor: Editor,
+  limit = 20,
+): Promise<{ readonly files: readonly RefusedFile[]; readonly total: number }> =>
+  listRefusedFiles((await archive()).db, limit)
