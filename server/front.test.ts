@@ -207,7 +207,7 @@ describe('while a page cannot be drawn', () => {
     })
     expect(await ask('/about')).toMatchObject({
       status: 503,
-      body: 'This cannot be shown just now. Please try again in a minute.\n',
+      body: 'This page cannot be shown just now. Please try again in a minute.\n',
     })
     expect(world.faults).toHaveLength(2)
     world.edition = 'e3'

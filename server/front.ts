@@ -71,7 +71,7 @@ export function createFront({ next, edition, siteUrl, cacheBytes, log = console.
       log(error)
       if (response.headersSent) response.destroy()
       else
-        respondInWords(response, 503, 'This cannot be answered just now. Please try again in a minute.', {
+        respondInWords(response, 503, 'This request cannot be answered just now. Please try again in a minute.', {
           security,
           fields: retry,
         })
@@ -84,7 +84,7 @@ export function createFront({ next, edition, siteUrl, cacheBytes, log = console.
     if (!isPublicPath(path)) return forward(request, response, path)
     if (method === 'OPTIONS') return respondInWords(response, 204, '', { security, fields: allow })
     if (method !== 'GET' && method !== 'HEAD')
-      return respondInWords(response, 405, 'This can only be read.', { security, fields: allow })
+      return respondInWords(response, 405, 'This address can only be read.', { security, fields: allow })
     const place = readPublicAddress(url)
     if (place === 'malformed') return respondInWords(response, 400, 'This address is malformed.', { security })
     if (place === 'too-long') return respondInWords(response, 414, 'This address is too long.', { security })
@@ -116,7 +116,7 @@ export function createFront({ next, edition, siteUrl, cacheBytes, log = console.
     const isSignIn = path.startsWith('/api/auth')
     const most = isSignIn ? longestSignIn : longestBody
     if (isSignIn && request.headers['transfer-encoding'])
-      return refuseBody(response, 411, 'Please say how long the form is (Content-Length).')
+      return refuseBody(response, 411, 'The request must say how long its body is (Content-Length).')
     if (Number(request.headers['content-length']) > most) return refuseBody(response, 413, tooLarge)
     try {
       await next.forward(request, response, { longestBody: most, security })
@@ -154,7 +154,7 @@ export function createFront({ next, edition, siteUrl, cacheBytes, log = console.
 
   async function warmUp(): Promise<void> {
     const { status, body } = await next.read(unavailablePage)
-    if (status !== 200) throw new Error(`The page for faults could not be drawn (${status}).`)
+    if (status !== 200) throw new Error(`The error page could not be rendered (${status}).`)
     unavailable = new Answer({
       ...outOfOrder,
       body: Buffer.from(plainDocument(body.toString())),
@@ -169,7 +169,7 @@ const retry = [['Retry-After', '30']] as const
 const outOfOrder = { status: 503, cacheControl: 'no-store', modified: new Date(0), fields: retry }
 const unavailableWords = new Answer({
   ...outOfOrder,
-  body: Buffer.from('This cannot be shown just now. Please try again in a minute.\n'),
+  body: Buffer.from('This page cannot be shown just now. Please try again in a minute.\n'),
   contentType: 'text/plain; charset=utf-8',
 })
 const nothingHere = new Answer({

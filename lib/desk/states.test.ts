@@ -113,7 +113,7 @@ test('what is to leave leaves at its moment, and cannot be published to leave be
   const tooLate = await save(pia, 2, [{ kind: 'schedule', publishAt: later(60), at: now }])
   expect(tooLate).toMatchObject({
     kind: 'refused',
-    reason: expect.stringContaining('unpublished before it is published'),
+    reason: expect.stringContaining('would be unpublished before it is published'),
   })
   await save(pia, 2, [publish()])
   expect([await state(59), await state(60)]).toEqual(['published', 'withdrawn'])
