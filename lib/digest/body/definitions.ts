@@ -37,7 +37,8 @@ export function readDefinitions(
       while (isNote && line + 1 < end && !definition.test(lines[line + 1] ?? '')) own.push(++line)
       if (!label || (!isNote && !isAddress(rest))) continue
       if (found.has(keyOf(label))) {
-        const message = `“[${label}]” is defined a second time: “${cleanText(rest).slice(0, 80)}”`
+        const [one, other] = [found.get(keyOf(label))?.text ?? '', text].map((each) => cleanText(each).slice(0, 80))
+        const message = `“[${label}]” is defined twice: “${one}” and “${other}”`
         findings.hold('second-definition', message, { line: (own[0] ?? 0) + 1, field: 'body' })
         continue
       }
