@@ -71,7 +71,10 @@ function faultsOfText(document: Document): readonly string[] {
   const shown = new Set(wordsIn(shownOf(document)))
   const named = document.warnings.filter(({ holds }) => holds)
   const isNamed = (word: string, line: number) =>
-    named.some((warning) => warning.message.includes(word) || warning.line === line)
+    named.some(({ message, line: at = 0 }) => {
+      const end = Number(/goes on to line (\d+)/.exec(message)?.[1] ?? at)
+      return message.includes(word) || (at <= line && line <= end)
+    })
   const lines = document.text.split('\n')
   const body = lines.map((line, index) => (index > lines.indexOf('---', 1) ? wordsIn(line) : []))
   const dropped = body.flatMap((words, index) =>

@@ -36,6 +36,7 @@ test('a comment that does not end on its line holds: what follows it may be seen
   for (const put of [withSide, withSection]) {
     const text = put('<!-- not yet:\n\n- An old point.\n\n-->')
     expect(holdsOf(text)).toEqual([['open-comment', lineOf(text, '<!-- not yet')]])
+    expect(parseDigest(text).warnings[0]?.message).toContain(`goes on to line ${lineOf(text, '-->')}; `)
   }
   expect(holdsOf(withSide('- c `<!--`'))).toEqual([])
   expect(holdsOf(withSide('- c\n<!--more-->'))).toEqual([])
