@@ -11,7 +11,8 @@ export class Findings {
   constructor(readonly origin: string) {}
 
   fault(field: string, reason: string, line?: number): void {
-    if (this.faults.length < mostFaults) this.faults.push({ line, field, reason })
+    const isKnown = this.faults.some((each) => each.line === line && each.field === field && each.reason === reason)
+    if (!isKnown && this.faults.length < mostFaults) this.faults.push({ line, field, reason })
   }
 
   /** A warning that does not keep the document from readers. */

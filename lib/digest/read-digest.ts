@@ -3,7 +3,7 @@ import { readHighlightSection } from './body/highlight-section'
 import { refuseBombs } from './body/limits'
 import { blank, otherSections } from './body/other-sections'
 import { itemsOf, type OutlineSection, readOutline } from './body/outline'
-import { holdUnsafeLinks } from './body/prose'
+import { holdOpenComments, holdUnsafeLinks } from './body/prose'
 import { assignRuns } from './body/runs'
 import { readSourceProse } from './body/section-prose'
 import { sortDigestSections } from './body/sections'
@@ -28,7 +28,7 @@ export function readDigest(page: Page, findings: Findings): Digest {
 
 function readBody(page: Page, head: DigestHead, findings: Findings): Digest {
   const outline = readOutline(page.lines, page.from)
-  const definitions = readDefinitions(outline, page.lines)
+  const definitions = readDefinitions(outline, page.lines, findings)
   const sections = sortDigestSections(outline, head.perspectives, findings)
   const read = (section: OutlineSection | undefined, field: string) =>
     readHighlightSection(section, page.lines, field, definitions, findings)
@@ -54,7 +54,9 @@ function readBody(page: Page, head: DigestHead, findings: Findings): Digest {
   // Highlights and readable sources have been looked at one by one; what is left is looked at as a whole.
   const seen = [overall, ...sided].flatMap(({ points }) => points)
   const sourcesSeen = numbered.filter((_, index) => isRead(listed[index]))
-  holdUnsafeLinks(blank(page.lines, page.from, [...seen, ...sourcesSeen]), findings)
+  const besides = blank(page.lines, page.from, [...seen, ...sourcesSeen])
+  holdOpenComments(besides, findings)
+  holdUnsafeLinks(besides, findings)
 
   const owners = assignRuns(listed, head.runs, findings)
   const sources = listed.flatMap((entry, index): Source[] =>

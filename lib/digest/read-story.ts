@@ -4,7 +4,7 @@ import { readHighlightSection } from './body/highlight-section'
 import { refuseBombs } from './body/limits'
 import { blank, otherSections } from './body/other-sections'
 import { readOutline } from './body/outline'
-import { holdUnsafeLinks, proseOf } from './body/prose'
+import { holdOpenComments, holdUnsafeLinks, proseOf } from './body/prose'
 import { sortStorySections } from './body/story-sections'
 import type { Article, Story } from './document'
 import type { Findings } from './findings'
@@ -20,7 +20,7 @@ export function readStory(page: Page, findings: Findings): Story {
   if (!head) throw new Error('unreachable')
 
   const outline = readOutline(page.lines, page.from)
-  const definitions = readDefinitions(outline, page.lines)
+  const definitions = readDefinitions(outline, page.lines, findings)
   const sections = sortStorySections(outline, findings)
   const { keyPoints, summary, articles } = sections
   const { highlights, prose, points } = readHighlightSection(keyPoints, page.lines, 'key-points', definitions, findings)
@@ -42,7 +42,9 @@ export function readStory(page: Page, findings: Findings): Story {
     unknown: head.unknown,
     warnings: findings.warnings,
   }
-  holdUnsafeLinks(blank(page.lines, page.from, points), findings)
+  const besides = blank(page.lines, page.from, points)
+  holdOpenComments(besides, findings)
+  holdUnsafeLinks(besides, findings)
   refuseCutOff(page, head, story.articles, findings)
   findings.refuseIfFaulty()
   warnOfGaps(story, findings)
@@ -58,10 +60,11 @@ function refuseCutOff(page: Page, { outlets }: StoryHead, articles: readonly Art
   findings.fault('file', reason, page.lines.length)
 }
 
-function warnOfGaps({ summary, keyPoints, articles, outlets }: Story, findings: Findings): void {
+function warnOfGaps({ summary, keyPoints, prose, articles, outlets }: Story, findings: Findings): void {
   const promised = outlets.reduce((sum, { count }) => sum + count, 0)
   if (!summary) findings.hold('no-summary', 'There is no “## Summary” section', { field: 'summary' })
-  if (keyPoints.length === 0) findings.hold('no-highlights', 'There are no key points', { field: 'key-points' })
+  if (keyPoints.length + prose.length === 0)
+    findings.hold('no-highlights', 'There are no key points', { field: 'key-points' })
   if (promised !== articles.length) {
     const message = `outlets count ${promised} articles, but the story has ${articles.length}`
     findings.hold('count-disagrees', message, { field: 'outlets' })

@@ -4,18 +4,28 @@ export interface ScriptRun {
   readonly lang: 'zh' | 'ja' | 'ko' | RightToLeft | undefined
 }
 
-export type RightToLeft = 'ar' | 'fa' | 'ur' | 'he'
+export type RightToLeft = 'ar' | 'fa' | 'ur' | 'he' | 'dv' | 'syr' | 'nqo' | 'ff-Adlm'
+const rightToLeftLanguages: ReadonlySet<string | undefined> = new Set<RightToLeft>([
+  'ar',
+  'fa',
+  'ur',
+  'he',
+  'dv',
+  'syr',
+  'nqo',
+  'ff-Adlm',
+])
 
 /** Whether a run reads from the right: what stands beside it must not be drawn into its order. */
-export const isRightToLeft = (lang: ScriptRun['lang']): lang is RightToLeft =>
-  lang === 'ar' || lang === 'fa' || lang === 'ur' || lang === 'he'
+export const isRightToLeft = (lang: ScriptRun['lang']): lang is RightToLeft => rightToLeftLanguages.has(lang)
 
 const letter = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Bopomofo}'
 /** Punctuation and widths that belong to a run between its letters, or close it. */
 const within = `${letter}\\u3000-\\u303F\\uFF00-\\uFFEFー・`
 const closing = `${letter}ー。」』》】〉）！？`
 const eastAsian = `[${letter}](?:[${within}]*[${closing}])?`
-const rightward = '\\p{Script=Arabic}\\p{Script=Hebrew}'
+const rightward =
+  '\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Thaana}\\p{Script=Syriac}\\p{Script=Nko}\\p{Script=Adlam}'
 const rightToLeft = `[${rightward}](?:[${rightward}\\p{M}\\p{P}\\p{Zs}\\p{Nd}]*[${rightward}\\p{M}])?(?:\\p{P}+$)?`
 const foreign = new RegExp(`${eastAsian}|${rightToLeft}`, 'gu')
 
@@ -44,7 +54,8 @@ export interface LineAttributes {
 
 /**
  * The language and direction of a line: what most of its letters are, whatever names stand in it. One that begins
- * from the right reads from the right too unless Latin words that are no names outnumber its own.
+ * from the right, or of which half the words are, reads from the right too unless Latin words that are no names
+ * outnumber its own.
  */
 export function lineAttributes(line: string): LineAttributes {
   const runs = splitByScript(line).filter(({ lang }) => lang !== undefined)
@@ -53,12 +64,18 @@ export function lineAttributes(line: string): LineAttributes {
     runs.flatMap(({ text, lang }) => (isRightToLeft(lang) === isRightward ? [text] : [])).join(' ')
   const [rightward, eastAsian] = [textOf(true), textOf(false)]
   const all = countLetters(line)
-  const beginsRight = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(line)
+  const words = countWords(rightward)
+  const plain = line.match(plainWord)?.length ?? 0
   const isRightward =
-    countLetters(rightward) * 2 > all || (beginsRight && countWords(rightward) > (line.match(plainWord)?.length ?? 0))
+    countLetters(rightward) * 2 > all ||
+    (beginsRight.test(line) && words > plain) ||
+    // However long its names are, a sentence whose other words are all its own.
+    (plain === 0 && words > 1 && words * 2 >= countWords(line))
   if (isRightward) return { lang: languageOf(rightward), dir: 'rtl' }
   return countLetters(eastAsian) * 2 > all ? { lang: languageOf(eastAsian) } : {}
 }
+
+const beginsRight = new RegExp(`^[^\\p{L}]*[${rightward}]`, 'u')
 
 /** A Latin, Cyrillic or Greek word that is no name and no abbreviation. */
 const plainWord = /(?<!\p{L})\p{Ll}{2,}(?!\p{L})/gu
@@ -80,8 +97,13 @@ export function scriptOf(text: string): ScriptRun['lang'] {
   return others.length === 0 ? run?.lang : undefined
 }
 
+const otherRightward: Readonly<Partial<Record<RightToLeft, RegExp>>> = {
+  ...{ he: /\p{Script=Hebrew}/u, dv: /\p{Script=Thaana}/u, syr: /\p{Script=Syriac}/u },
+  ...{ nqo: /\p{Script=Nko}/u, 'ff-Adlm': /\p{Script=Adlam}/u },
+}
+
 function languageOf(run: string): Exclude<ScriptRun['lang'], undefined> {
-  if (/\p{Script=Hebrew}/u.test(run)) return 'he'
+  for (const [lang, script] of Object.entries(otherRightward)) if (script.test(run)) return lang as RightToLeft
   if (/\p{Script=Arabic}/u.test(run)) return /[ٹڈڑے]/u.test(run) ? 'ur' : /[پچژگ]/u.test(run) ? 'fa' : 'ar'
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(run)) return 'ja'
   return /\p{Script=Hangul}/u.test(run) ? 'ko' : 'zh'

@@ -1,6 +1,6 @@
 interface Sign {
   readonly kind: 'bullet' | 'dash' | 'number'
-  /** The line without it; with it where it is a number. */
+  /** The line without it; with it where it is a number, a letter or an emoji. */
   readonly text: string
 }
 
@@ -11,6 +11,30 @@ export function signOf(line: string): Sign | undefined {
   return numberSign.test(line) ? { kind: 'number', text: line } : undefined
 }
 
-export const bulletSign = /^(?:([•‣⁃◦∙▪▫●○■□▶►➢➤✓✔・])[ \t]*|([·–—―])[ \t]+)(?=\S)/
-const numberSign =
-  /^(?:(?:\*\*|__)\(?\d{1,2}(?:[.):、．]|\\[.)])|\d{1,2}(?:[.)]|\\[.)])[ \t]|\d{1,2}[、．]|\(\d{1,2}\)[ \t]|[①-⑳])[^\n]*\S/
+/** Discs, squares, stars, arrows and ticks, and dashes with a space; a space that does not break is one too. */
+export const bulletSign =
+  /^(?:((?:[•‣⁃◦∙⋅・･\u25A0-\u25FF★☆✦✧✱✲✶❖✓✔➔➙➜➝➞➢➣➤→⇒⇨]|\\\*)(?!\p{Emoji_Modifier})\uFE0E?)\s*|([·–—―−－»›]|-(?=[\u00A0\u3000]))\s+)(?=\S)/u
+
+const digits = '(?:\\p{Nd}{1,2}|[a-zA-Z]|[ivx]{1,4})'
+const han = '[一二三四五六七八九十]{1,3}'
+/** Numbers and letters of a list in any script, and emoji that stand for one. */
+const numberSign = new RegExp(
+  [
+    `^(?:\\*\\*|__)\\(?\\p{Nd}{1,2}(?:[.):、．]|\\\\[.)])`,
+    `^\\p{Nd}{1,2}(?:[.)٫]|\\\\[.)])\\s`,
+    `^\\p{Nd}{1,2}[.)](?=\\p{L})`,
+    `^\\p{Nd}{1,2}[、．]`,
+    `^[(（]${digits}[)）]`,
+    `^[(（]${han}[)）]`,
+    `^(?:${han}|第${han})[、，]`,
+    `^(?:[a-zA-Z]|[ivx]{1,4})\\)\\s`,
+    '^(?:i{1,3}|iv|vi{0,3}|ix|x)\\.\\s',
+    '^[①-⑳]',
+    '^\\p{Nd}\\uFE0F?\\u20E3',
+    '^\\p{Emoji_Presentation}',
+    '^\\p{Extended_Pictographic}\\uFE0F',
+  ]
+    .map((pattern) => `${pattern}[^\\n]*\\S`)
+    .join('|'),
+  'u',
+)

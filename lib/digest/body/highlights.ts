@@ -46,7 +46,10 @@ export function readHighlights(
       findings.warn('unread-reference', message, at)
     }
     if (plain) return [{ markdown, inline, plain, sources: numbers, ...(depth > 0 && { depth }), line: at.line }]
-    findings.warn('empty-highlight', 'Empty bullet; readers will not see it', at)
+    const words = cleanText(text)
+    if (words)
+      findings.hold('unseen-highlight', `A bullet says nothing that readers would see: “${words.slice(0, 80)}”`, at)
+    else findings.warn('empty-highlight', 'Empty bullet; readers will not see it', at)
     return []
   })
 }

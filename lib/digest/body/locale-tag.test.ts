@@ -21,9 +21,15 @@ test.each([
   ['US', undefined],
   ['AR', undefined],
   ['419', undefined],
+  ['NaN', undefined],
 ])('[%s] is a tag, without a doubt', (tag, locale) => {
   expect(readLocaleTag(`[${tag}] [Title](x)`)).toEqual({ text: `[${tag}] `, locale, isDoubtful: false })
 })
+
+test.each(['[en-US]\u00A0', '[en-US]\u3000', '[en-US]\u200B ', '[en-US]: ', '[en-US] - ', '[en-US]| ', '[[en-US]] '])(
+  '“%s” is a tag, whatever stands around it',
+  (text) => expect(readLocaleTag(`${text}[Title](x)`)).toEqual({ text, locale: 'en-US', isDoubtful: false }),
+)
 
 test.each(['Exclusive', 'us-en', '1', 'english', 'US/International', 'xq-ZZ'])('[%s] is no language', (tag) => {
   expect(readLocaleTag(`[${tag}] [Title](x)`)).toMatchObject({ locale: undefined, isDoubtful: true })
@@ -32,6 +38,7 @@ test.each(['Exclusive', 'us-en', '1', 'english', 'US/International', 'xq-ZZ'])('
 test('brackets without the title’s own behind them are the title’s', () => {
   expect(readLocaleTag('[en] is a title](x)')).toBeUndefined()
   expect(readLocaleTag('[[SMM] A](x)')).toBeUndefined()
+  expect(readLocaleTag('[[SMM] [B] A](x)')).toBeUndefined()
   expect(readLocaleTag('[A ] b](x)')).toBeUndefined()
   expect(readLocaleTag('[en][[SMM] A](x)')?.text).toBe('[en]')
   expect(readLocaleTag('[en-US] [Video] [A](x)')).toMatchObject({ locale: 'en-US', isDoubtful: true })

@@ -8,7 +8,8 @@ export interface LocaleTag {
   readonly isDoubtful: boolean
 }
 
-const brackets = /^(?:\[[^[\]]{0,60}\][ \t]*)+(?=\[)/
+/** Each may stand in brackets once more, and have a divider behind it. */
+const brackets = /^(?:(?:\[[^[\]]{0,60}\]|\[\[[^[\]]{0,60}\]\])[\s\p{Cf}]*(?:[:|,;·–—-][\s\p{Cf}]*)?)+(?=\[)/u
 /** What a pipeline writes for a language or a region that it does not know. */
 const nothing = /^(?:unknown|undefined|null|none|und|n\/?a|x+|-*)$/i
 
@@ -19,11 +20,12 @@ const known = { language: names('language'), region: names('region'), script: na
 export function readLocaleTag(line: string): LocaleTag | undefined {
   const text = brackets.exec(line)?.[0]
   if (text === undefined) return undefined
-  const [first = '', ...more] = [...text.matchAll(/\[([^\]]*)\]/g)].map(([, inner = '']) => inner.trim())
+  const [first = '', ...more] = [...text.matchAll(/\[([^[\]]+|)\]/g)].map(([, inner = '']) => inner.trim())
   const parts = first
     .replace(/\.utf-?8$/i, '')
     .split(/[-_]/)
-    .filter((part) => !nothing.test(part))
+    // In small letters it is a language of China.
+    .filter((part) => part !== 'NaN' && !nothing.test(part))
   if (parts.length === 0) return { text, locale: undefined, isDoubtful: more.length > 0 }
   const locale = localeOf(parts)
   const isRegion = parts.length === 1 && /^(?:[A-Z]{2}|\d{3})$/.test(parts[0] ?? '') && isKnown('region', parts[0])

@@ -38,8 +38,11 @@ function names(): Names {
           ...parts.filter(({ type }) => type === 'month').map(({ value }) => value),
         ])
           months.set(plain(name), (months.get(plain(name)) ?? new Set()).add(month))
-        const weekdays = parts.filter(({ type }) => type === 'weekday').map(({ value }) => plain(value))
-        for (const word of weekdays.flatMap((name) => name.match(/[\p{L}\p{M}]+/gu) ?? [])) others.add(word)
+      }
+      for (let day = 1; day <= 7; day++) {
+        const weekdays = whole.formatToParts(new Date(Date.UTC(2026, 0, day))).filter(({ type }) => type === 'weekday')
+        for (const { value } of weekdays)
+          for (const word of plain(value).match(/[\p{L}\p{M}]+/gu) ?? []) others.add(word)
       }
     }
   }

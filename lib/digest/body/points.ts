@@ -66,9 +66,7 @@ function addBlock(parts: Parts, block: RootContent, depth: number, end: number):
   const own = parts.lines.slice(first, end)
   if (own.every((line) => line.trim() === '' || isComment(line))) return
   const after = parts.points.length
-  const isTable = /\|/.test(own[0] ?? '') && delimiter.test(own[1] ?? '')
-  if (block.type !== 'paragraph' || isTable)
-    parts.rest.push({ first, end, kind: isTable ? 'table' : (kinds[block.type] ?? 'text'), after })
+  if (block.type !== 'paragraph') parts.rest.push({ first, end, kind: kinds[block.type] ?? 'text', after })
   else addStretches(parts, first, end, depth, false)
 }
 
@@ -98,8 +96,26 @@ function addItem(parts: Parts, item: ListItem, depth: number, limit: number): vo
 
 const marker = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/
 
-/** Lines of one paragraph or item: each sign in them begins a point, and what stands before the first is text. */
+/** Lines of one paragraph or item: up to a table, the table, and what comes below it. */
 function addStretches(parts: Parts, first: number, end: number, depth: number, isItem: boolean): void {
+  const { points, rest, lines } = parts
+  const isRow = (line: number) => /\|/.test(lines[line] ?? '')
+  let table = isItem ? first + 1 : first
+  while (table < end && !(isRow(table) && isRow(table + 1) && delimiter.test(lines[table + 1] ?? ''))) table++
+  if (table + 1 >= end) {
+    addLines(parts, first, end, depth, isItem)
+    return
+  }
+  if (table > first) addLines(parts, first, trimmedEnd(lines, first, table), depth, isItem)
+  let below = table + 2
+  while (below < end && isRow(below)) below++
+  rest.push({ first: table, end: below, kind: 'table', after: points.length })
+  const next = Array.from({ length: end - below }, (_, index) => below + index).find((line) => lines[line]?.trim())
+  if (next !== undefined) addStretches(parts, next, end, depth, false)
+}
+
+/** Lines without a table: each sign in them begins a point, and what stands before the first is text. */
+function addLines(parts: Parts, first: number, end: number, depth: number, isItem: boolean): void {
   const { points, rest, lines } = parts
   const starts = [first]
   let kind = signOf(textAt(lines, first, isItem))?.kind

@@ -37,6 +37,20 @@ function wordsIn(node: Nodes): string {
 }
 
 /**
+ * Holds a document for each comment that does not end on its line: whether readers see what follows hangs on where it
+ * stands. `lines` are those of the whole file, with blanks for what is no prose: there a comment is letters.
+ */
+export function holdOpenComments(lines: readonly string[], findings: Findings): void {
+  for (const [index, line] of lines.entries()) {
+    if (!line.replace(/<!--.*?-->|`[^`]*`/g, '').includes('<!--')) continue
+    const end = lines.findIndex((each, at) => at > index && each.includes('-->'))
+    const reach = end > 0 ? `goes on to line ${end + 1}; what stands in it may not be seen` : 'never ends'
+    const message = `A comment begins here that ${reach}: “${cleanText(line).slice(0, 80)}”`
+    findings.hold('open-comment', message, { line: index + 1, field: 'body' })
+  }
+}
+
+/**
  * Holds a document for each link that no reader may follow, wherever the Markdown of its prose has any: it is shown as
  * its words. `lines` are those of the whole file, with blanks for what has been looked at on its own.
  */

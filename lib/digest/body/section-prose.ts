@@ -72,6 +72,13 @@ export function readSourceProse(
   return prose
 }
 
+/** Whether a text is one sentence that says nothing but that a list of sources follows. */
+const isIntroduction = (text: string): boolean =>
+  text.length <= 200 &&
+  /[:：]$/.test(text) &&
+  !/[.!?。！？]\s/.test(text) &&
+  /\b(?:articles?|based on|references|reports?|sources)\b/i.test(text)
+
 /** All but the list, and the sentence above that introduces it. */
 function restOfSources({ blocks }: OutlineSection, lines: readonly string[]): Rest[] {
   const list = blocks.findIndex(({ type }) => type === 'list')
@@ -79,8 +86,8 @@ function restOfSources({ blocks }: OutlineSection, lines: readonly string[]): Re
     if (block.type === 'list' || block.type === 'thematicBreak') return []
     const first = lineOf(block)
     const end = block.position?.end.line ?? first + 1
-    const isIntroduction = place === list - 1 && block.type === 'paragraph' && lines[end - 1]?.trimEnd().endsWith(':')
-    if (isIntroduction || proseOf(lines.slice(first, end)) === '') return []
+    const text = proseOf(lines.slice(first, end))
+    if (text === '' || (place === list - 1 && block.type === 'paragraph' && isIntroduction(text))) return []
     return [{ first, end, kind: 'text', after: list >= 0 && place > list ? Number.MAX_SAFE_INTEGER : 0 }]
   })
 }

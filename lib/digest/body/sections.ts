@@ -28,6 +28,7 @@ export function sortDigestSections(
       if (kind && !found.has(kind)) found.set(kind, section)
     }
   }
+  for (const [kind, section] of found) holdHeadingWords(section, kind, perspectives, findings)
   const known = new Set(found.values())
   const others = sections.filter((section) => !known.has(section))
   for (const section of others) warnOfOther(section, perspectives, findings)
@@ -36,6 +37,31 @@ export function sortDigestSections(
     return section ? [[id, section] as const] : []
   })
   return { overall: found.get('overall'), sources: found.get('sources'), perspectives: new Map(own), others }
+}
+
+/** What a heading may say beside the names of the sides: readers see the section's own name instead. */
+const headingWords = new Set(
+  (
+    'a an all and article articles as at based by coverage for from highlight highlights how in key main media numbered ' +
+    'of on overall overview perspective perspectives press report reporting reports see seen side sides source sources summary ' +
+    'the view viewpoint views'
+  ).split(' '),
+)
+
+function holdHeadingWords(
+  { heading, headingLine }: OutlineSection,
+  kind: string,
+  perspectives: readonly Named[],
+  findings: Findings,
+): void {
+  const names = perspectives.flatMap(({ id, name }) => wordsOf(`${id} ${name}`).split(' '))
+  const more = wordsOf(heading)
+    .split(' ')
+    .find((word) => !headingWords.has(word) && !names.includes(word) && !/^\d+$/.test(word))
+  if (!more) return
+  const own = perspectives.find(({ id }) => kind === `perspective:${id}`)?.name ?? kind
+  const message = `The heading “${heading.slice(0, 80)}” says more than the name of its section, which is all that readers see: ${own}`
+  findings.hold('heading-words', message, { line: headingLine + 1, field: 'body' })
 }
 
 function warnOfOther(section: OutlineSection, perspectives: readonly Named[], findings: Findings): void {

@@ -2,16 +2,19 @@ import type {
   Definition,
   FootnoteDefinition,
   Link,
+  ListItem,
   Nodes,
   Paragraph,
   PhrasingContent,
   Root,
   RootContent,
+  TableCell,
   Text,
 } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { CONTINUE, SKIP, visit } from 'unist-util-visit'
 import { stripInvisible } from '../clean-text'
 import { safeLink } from '../link'
+import { readMarkdown } from './markdown'
 
 /** A link that no reader may follow, as it was written. */
 export interface UnsafeLink {
@@ -31,6 +34,8 @@ interface Known {
   /** What something in the text names. */
   readonly named: ReadonlySet<string>
   readonly unsafe: UnsafeLink[]
+  /** Whether a note is being read: one that it names stays a mark, or notes of notes would have no end. */
+  readonly isNote: boolean
 }
 
 /**
@@ -45,10 +50,15 @@ export function settle(root: Root): Settled {
   visit(root, (node) => {
     if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
     if (node.type === 'footnoteDefinition' && !notes.has(node.identifier)) notes.set(node.identifier, node)
-    if (node.type === 'footnoteReference') named.add(`^${node.identifier}`)
     if (node.type === 'linkReference' || node.type === 'imageReference') named.add(node.identifier)
   })
-  const children = settled(root.children, { definitions, notes, named, unsafe }, 'block', true)
+  // A note that only other notes name stands on its own.
+  visit(root, (node) => {
+    if (node.type === 'footnoteDefinition') return SKIP
+    if (node.type === 'footnoteReference') named.add(`^${node.identifier}`)
+    return CONTINUE
+  })
+  const children = settled(root.children, { definitions, notes, named, unsafe, isNote: false }, 'block')
   return { root: { type: 'root', children }, unsafe }
 }
 
@@ -57,11 +67,11 @@ type Where = 'block' | 'line'
 const text = (value: string): Text => ({ type: 'text', value })
 const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children })
 
-const settled = (nodes: readonly Nodes[], known: Known, where: Where, readsNotes: boolean): RootContent[] =>
-  nodes.flatMap((node) => settledOne(node, known, where, readsNotes))
+const settled = (nodes: readonly Nodes[], known: Known, where: Where): RootContent[] =>
+  nodes.flatMap((node) => settledOne(node, known, where))
 
-function settledOne(node: Nodes, known: Known, where: Where, readsNotes: boolean): RootContent[] {
-  const within = (children: readonly Nodes[], into: Where = 'line') => settled(children, known, into, readsNotes)
+function settledOne(node: Nodes, known: Known, where: Where): RootContent[] {
+  const within = (children: readonly Nodes[], into: Where = 'line') => settled(children, known, into)
   const lineOf = node.position?.start.line
   switch (node.type) {
     case 'text':
@@ -69,7 +79,8 @@ function settledOne(node: Nodes, known: Known, where: Where, readsNotes: boolean
     case 'code':
       return [{ ...node, value: stripInvisible(node.value) }]
     case 'html':
-      if (/^\s*<!--/.test(node.value)) return []
+      if (/^\s*<!--/.test(node.value))
+        return where === 'block' ? settled(besideComments(node.value, lineOf), known, where) : []
       return where === 'block' ? [paragraph(text(node.value))] : [text(node.value)]
     case 'link':
       return isBare(node) ? bare(node, lineOf, known) : linked(node.url, within(node.children), lineOf, known)
@@ -80,7 +91,7 @@ function settledOne(node: Nodes, known: Known, where: Where, readsNotes: boolean
     case 'imageReference':
       return linked(known.definitions.get(node.identifier)?.url, [text(node.alt ?? '')], lineOf, known)
     case 'definition':
-      if (known.named.has(node.identifier)) return []
+      if (known.named.has(node.identifier) && known.definitions.get(node.identifier) === node) return []
       return [
         paragraph(
           text(`${node.label ?? node.identifier}: `),
@@ -88,10 +99,10 @@ function settledOne(node: Nodes, known: Known, where: Where, readsNotes: boolean
         ),
       ]
     case 'footnoteReference':
-      return noted(known.notes.get(node.identifier), known, readsNotes)
+      return noted(known.notes.get(node.identifier), known)
     case 'footnoteDefinition':
-      if (known.named.has(`^${node.identifier}`)) return []
-      return [paragraph(text(`${node.label ?? node.identifier}: `), ...asPhrasing(within(wordsOf(node))))]
+      if (known.named.has(`^${node.identifier}`) && known.notes.get(node.identifier) === node) return []
+      return [paragraph(text(`${node.label ?? node.identifier}: `), ...asPhrasing(within(wordsOf(node.children))))]
     case 'paragraph':
     case 'heading':
     case 'tableCell':
@@ -119,15 +130,42 @@ function withBox(checked: boolean | null | undefined, children: readonly RootCon
   return [{ ...first, children: [text(checked ? '☑ ' : '☐ '), ...first.children] }, ...more]
 }
 
-/** The words of a note's paragraphs. */
-const wordsOf = ({ children }: FootnoteDefinition): readonly PhrasingContent[] =>
-  children.flatMap((block) => (block.type === 'paragraph' ? block.children : []))
+/** What a note says, block by block. */
+const wordsOf = (blocks: readonly RootContent[] | readonly ListItem[]): PhrasingContent[] =>
+  blocks.flatMap((block, index) => {
+    const words = ownWords(block)
+    return index > 0 && words.length > 0 ? [text(' '), ...words] : words
+  })
 
-/** What a note says, in brackets. A note that is named in a note stays a mark. */
-function noted(note: FootnoteDefinition | undefined, known: Known, readsNotes: boolean): RootContent[] {
+function ownWords(block: RootContent | ListItem): PhrasingContent[] {
+  if (block.type === 'paragraph' || block.type === 'heading') return block.children
+  if (block.type === 'code') return [{ type: 'inlineCode', value: block.value }]
+  if (block.type === 'blockquote' || block.type === 'list' || block.type === 'listItem') return wordsOf(block.children)
+  return block.type === 'table' ? block.children.flatMap((row) => wordsOfRow(row.children)) : []
+}
+
+const wordsOfRow = (cells: readonly TableCell[]): PhrasingContent[] =>
+  cells.flatMap((cell) => [text(' '), ...cell.children])
+
+/** What a note says, in brackets. */
+function noted(note: FootnoteDefinition | undefined, known: Known): RootContent[] {
   if (!note) return []
-  if (!readsNotes) return [text(`[^${note.identifier}]`)]
-  return [text(' ('), ...settled(wordsOf(note), known, 'line', false), text(')')]
+  if (known.isNote) return [text(`[^${note.identifier}]`)]
+  return [text(' ('), ...settled(wordsOf(note.children), { ...known, isNote: true }, 'line'), text(')')]
+}
+
+/**
+ * What stands around the comments of a block that begins with one: Markdown takes all of its last line for a part of
+ * it, and the whole rest of the text where it does not end.
+ */
+function besideComments(html: string, line = 1): readonly Nodes[] {
+  const lines = html.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ''))
+  if (lines.trim() === '') return []
+  const root = readMarkdown(lines, ['htmlFlow'])
+  visit(root, ({ position }) => {
+    if (position) position.start.line += line - 1
+  })
+  return root.children
 }
 
 /** An address that stands in the text without words of its own. */

@@ -37,3 +37,14 @@ test('what cannot be read is left out, with its words', () => {
     { doubt: '“2/30/2026” cannot be read' },
   ])
 })
+
+test('a year-month-day after the digest is in doubt where the other way round it would not be', () => {
+  expect(read('2026-01-06', '2026-06-01')).toEqual([{ doubt: '“2026-06-01” may be 2026-06-01 or 2026-01-06' }])
+  expect(read('2026-01-06', '2026-06-20')).toEqual(['2026-06-20'])
+  expect(read('2026-06-01', '2026-01-06')).toEqual(['2026-01-06'])
+})
+
+test('the first day of computers is no day', () => {
+  for (const text of ['1970-01-01', '1/1/1970', '12/31/1969', 'Thu, 01 Jan 1970 00:00:00 GMT'])
+    expect(read('2026-01-06', text)).toEqual([{ doubt: expect.stringContaining('is no day') }])
+})

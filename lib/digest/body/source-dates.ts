@@ -29,7 +29,9 @@ function decide(text: string, { separator, days }: WrittenDate, habit: string | 
   if (days.length === 0) return { doubt: `“${text}” cannot be read` }
   const possible = days.filter(({ day }, index) => days.findIndex((other) => other.day === day) === index)
   const [usual] = possible
-  if (usual && possible.length === 1) return usual
+  if (noTime.has(usual?.day ?? ''))
+    return { doubt: `“${text}” is no day, but what programs print where they have none` }
+  if (usual && possible.length === 1) return laterThan(usual, near) ?? usual
   const usualHere = possible.find(({ order }) => order === habit)
   if (usualHere) return usualHere
   const past = possible.filter((one) => ageOf(one, near) >= -daysAfter)
@@ -41,6 +43,20 @@ function decide(text: string, { separator, days }: WrittenDate, habit: string | 
   if (recent[0] && recent.length === 1 && !hasHabit) return recent[0]
   return { doubt: `“${text}” may be ${possible.map(({ day }) => day).join(' or ')}` }
 }
+
+/** The first day of computers, and the day before where clocks are behind. */
+const noTime = new Set(['1970-01-01', '1969-12-31'])
+
+/** A doubt about a year-month-day that lies after the digest, while with day and month the other way round it would not. */
+function laterThan({ day, order }: PossibleDay, near: string): SourceDay | undefined {
+  const [year, month, date] = day.split('-')
+  const other = { day: `${year}-${date}-${month}`, order }
+  const isDoubtful = order === 'ymd' && ageOf({ day, order }, near) < -daysAfter && isRecent(other, near)
+  return isDoubtful ? { doubt: `“${day}” may be ${day} or ${other.day}` } : undefined
+}
+
+const isRecent = (one: PossibleDay, near: string): boolean =>
+  ageOf(one, near) >= -daysAfter && ageOf(one, near) <= daysBefore
 
 const ageOf = ({ day }: PossibleDay, near: string): number =>
   (Date.parse(near) - Date.parse(day)) / (24 * 60 * 60 * 1000)

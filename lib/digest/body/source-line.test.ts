@@ -39,7 +39,7 @@ test.each([
   ['[T](https://e.com/x "words") - O', { title: 'T', outlet: 'O' }],
   ['[T](https://e.com/x) - (O) (1/21/2026)', { title: 'T', outlet: '(O)', written: '1/21/2026' }],
 ])('%j', (raw, source) => {
-  const { tag, ...rest } = parseSourceLine(raw) as SourceLine
+  const { tag, hasStrayTag: _, ...rest } = parseSourceLine(raw) as SourceLine
   expect({ ...rest, locale: tag?.locale }).toEqual({ locale: undefined, written: undefined, link, ...source })
 })
 

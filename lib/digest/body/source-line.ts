@@ -7,6 +7,8 @@ export interface SourceLine {
   /** The brackets before the title that name its language, where there are any. */
   readonly tag: LocaleTag | undefined
   readonly title: string
+  /** Whether the title begins like a tag whose brackets went astray. */
+  readonly hasStrayTag: boolean
   /** As the Markdown means it; not yet checked. */
   readonly link: string
   readonly outlet: string
@@ -37,7 +39,7 @@ export function parseSourceLine(raw: string): SourceLine | string {
   if (!title) return 'has a blank title'
   const suffix = readSuffix(split.suffix)
   if (typeof suffix === 'string') return suffix
-  return { tag, title, link: decodeString(split.link).trim(), ...suffix }
+  return { tag, title, hasStrayTag: hasStrayTag(split.title), link: decodeString(split.link).trim(), ...suffix }
 }
 
 /**
@@ -100,5 +102,17 @@ const opening = '([（'
 const closing = ')]）'
 
 const readText = (raw: string): string => cleanText(decodeString(raw))
+
+/** Feeds put all sorts of brackets into titles; only one that begins with a language has more in it than a title. */
+function hasStrayTag(title: string): boolean {
+  const first = /^[\s[(]*([^\s[\](){}]{2,30})/.exec(title)?.[1]
+  if (!first || readLocaleTag(`[${first}] [`)?.isDoubtful !== false) return false
+  let depth = 0
+  for (const sign of title.replace(/\\./g, '')) {
+    if (sign === '[') depth++
+    else if (sign === ']' && --depth < 0) return true
+  }
+  return depth !== 0 || title.includes('](')
+}
 
 const openBrackets = (text: string): number => (text.match(/\(/g)?.length ?? 0) - (text.match(/\)/g)?.length ?? 0)

@@ -77,6 +77,9 @@ test.each([
   ['(Invalid Date)', 'Outlet', undefined, 'unread-date'],
   ['(Invalid Date) [paywall]', 'Outlet (Invalid Date) [paywall]', undefined, 'unread-date'],
   ['(1/21/2026) [paywall]', 'Outlet (1/21/2026) [paywall]', undefined, 'unread-date'],
+  [', Jan 21, 2026', 'Outlet , Jan 21, 2026', undefined, 'unread-date'],
+  ['【2026年1月21日】', 'Outlet 【2026年1月21日】', undefined, 'unread-date'],
+  ['()', 'Outlet', undefined, 'unread-date'],
   [', 1/21/2026', 'Outlet', '2026-01-21', undefined],
   ['- 2026-01-21', 'Outlet', '2026-01-21', undefined],
   ['[21 Jan 2026]', 'Outlet', '2026-01-21', undefined],
@@ -106,3 +109,21 @@ test('no tag of another form becomes part of a title', () => {
   expect(digest.warnings).toMatchObject([{ code: 'unread-locale', line: lineOf(text, '5. ['), holds: true }])
   expect(digest.warnings[0]?.message).toContain('“[Exclusive]”')
 })
+
+test.each(['[en-US [A', '[en-US](https://e.com/tag) [A', '[en_US] x] [A', '[unknown-unknown]; x [A'])(
+  'a title that begins with a tag whose brackets went astray holds: %s',
+  (title) => {
+    const text = front(1, 0) + overall + sides + sources(`${title}](https://e.com/x) - Outlet (1/21/2026)`)
+    expect(parseDigest(text).warnings).toMatchObject([
+      { code: 'unread-locale', line: lineOf(text, '1. ['), holds: true },
+    ])
+  },
+)
+
+test.each(['[A [b', '[A ] b', '[The [Video] of', '[A](http://a.b) - B'])(
+  'brackets of a feed are the title’s: %s',
+  (title) => {
+    const text = front(1, 0) + overall + sides + sources(`${title}](https://e.com/x) - Outlet (1/21/2026)`)
+    expect(parseDigest(text).warnings).toEqual([])
+  },
+)

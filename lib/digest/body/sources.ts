@@ -7,7 +7,7 @@ import type { OutlineItem } from './outline'
 import type { Rest } from './points'
 import { type SourceDay, sourceDays } from './source-dates'
 import { parseSourceLine, type SourceLine } from './source-line'
-import { looksLikeDate } from './written-date'
+import { holdsDate, looksLikeDate } from './written-date'
 
 /** A place in the numbered list: a source, or a line that could not be read as one. */
 export type ListedSource = Omit<Source, 'perspective'> | UnreadSource
@@ -46,12 +46,17 @@ export function readSources(
 }
 
 /** What an editor has to look at in a source; `*` stands for its number. */
-function doubtsOf({ tag, link, outlet }: SourceLine, date: SourceDay | undefined): [code: string, message: string][] {
+function doubtsOf(
+  { tag, title, link, outlet, hasStrayTag }: SourceLine,
+  date: SourceDay | undefined,
+): [code: string, message: string][] {
   const doubts: [string, string][] = []
   if (!safeLink(link)) doubts.push(['unlinked-source', `Source * is shown without a link: ${whyUnlinked(link)}`])
   if (date && 'doubt' in date) doubts.push(['unread-date', `The date of source * is left out: ${date.doubt}`])
-  if (dateWithin.test(outlet) || (outlet.match(bracketed) ?? []).some((part) => looksLikeDate(part.slice(1, -1))))
+  if (holdsDate(outlet) || (outlet.match(bracketed) ?? []).some((part) => looksLikeDate(part.slice(1, -1))))
     doubts.push(['unread-date', `The outlet of source * seems to have a date in it: “${outlet}”`])
+  if (hasStrayTag)
+    doubts.push(['unread-locale', `The title of source * seems to begin with a language: “${title.slice(0, 80)}”`])
   if (tag?.isDoubtful) {
     const message = `“${cleanText(tag.text)}” before the title of source * is not a language; it is left out`
     doubts.push(['unread-locale', message])
@@ -59,8 +64,7 @@ function doubtsOf({ tag, link, outlet }: SourceLine, date: SourceDay | undefined
   return doubts
 }
 
-const bracketed = /[([（][^()[\]（）]*[)\]）]/g
-const dateWithin = /(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1\d{4}|\d{4}([./-])\d{1,2}\2\d{1,2})(?!\d)/
+const bracketed = /[([（【〔{][^()[\]（）【】〔〕{}]*[)\]）】〕}]/g
 
 /** A source, or why an item is none; and the first of the lines below it that are no part of it, from 0. */
 interface ReadItem {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { looksLikeDate, readWrittenDate } from './written-date'
+import { holdsDate, looksLikeDate, readWrittenDate } from './written-date'
 
 const daysOf = (text: string, near = '2026-01-21') => readWrittenDate(text, near).days.map(({ day }) => day)
 
@@ -77,8 +77,44 @@ test('in words, every language is read or left out, never read as another day', 
   }
 })
 
+test('RFC 822 and long dates are read on every day of the week', () => {
+  for (let day = 18; day < 25; day++) {
+    const date = new Date(Date.UTC(2026, 0, day, 4))
+    const forms = [date.toUTCString(), date.toLocaleDateString('en-US', { dateStyle: 'full', timeZone: 'UTC' })]
+    for (const form of [...forms, date.toLocaleDateString('zh-CN', { dateStyle: 'full', timeZone: 'UTC' })])
+      expect([form, daysOf(form)]).toEqual([form, [date.toISOString().slice(0, 10)]])
+  }
+})
+
+test.each([
+  ...['Reuters, Jan 21, 2026', 'Reuters 21 January 2026', 'Reuters | Wed, 21 Jan 2026 04:00:43 GMT'],
+  ...[
+    'Reuters 2026年1月21日',
+    'Reuters Invalid Date',
+    '21 janvier 2026 – AFP',
+    'Reuters 1/21/2026 x',
+    '2026-01-21 Reuters',
+  ],
+])('“%s” holds a date', (name) => expect(holdsDate(name)).toBe(true))
+
+test.each([
+  'Channel 4',
+  'The 2020 Magazine',
+  '19FortyFive',
+  'March 21 Media',
+  'Times of May 2020',
+  'Новости 24',
+  '新华网',
+])('“%s” is a name', (name) => expect(holdsDate(name)).toBe(false))
+
 test.each([
   'Invalid Date',
+  '',
+  '-',
+  '21/01',
+  'hace 2 días',
+  'il y a 3 heures',
+  '3小时前',
   'NaN',
   'undefined',
   'null',
@@ -105,6 +141,8 @@ test('where day and month may change places, both are told', () => {
   expect(daysOf('2/1/2026')).toEqual(['2026-02-01', '2026-01-02'])
   expect(daysOf('2.1.2026')).toEqual(['2026-01-02', '2026-02-01'])
   expect(daysOf('2026-02-01')).toEqual(['2026-02-01'])
+  // Uighur: without its noughts it is not ISO's.
+  expect(daysOf('2026-2-1')).toEqual(['2026-02-01', '2026-01-02'])
   // November in Polish, October in Croatian.
   expect(daysOf('2 listopada 2026')).toEqual(expect.arrayContaining(['2026-10-02', '2026-11-02']))
 })

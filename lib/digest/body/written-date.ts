@@ -18,7 +18,12 @@ export interface WrittenDate {
 
 const unread: WrittenDate = { separator: '', days: [] }
 const noDate = /^(?:invalid|nan|undefined|null|unknown|none|n\/?a|n\.? ?d\.?|yesterday|today|tomorrow)(?![\p{L}\p{N}])/u
-const ago = /\d+ ?(?:m|min|minutes?|h|hours?|d|days?|weeks?|months?|years?) ago/
+const blank = /^[\s?.–—-]*$/
+const ago =
+  /\d+ ?(?:m|min|minutes?|h|hours?|d|days?|weeks?|months?|years?) ago|^(?:hace|il y a|vor|há|منذ|قبل|לפני) .*\d|\d.* (?:назад|fa|geleden|sedan|temu|önce)$|\d+ ?\p{L}{1,2} ?[前전]$/u
+/** Day and month without a year, which no name is but one. */
+const dayAndMonth =
+  /^(?!24\/7$)(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\.?$|^(?:0?[1-9]|1[0-2])([./-])(?:0?[1-9]|[12]\d|3[01])\.?$/
 const clock = /(?:(?<=\d)t|[,\s]*)(?<!\d)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?\s?m\b\.?)?/
 const eastAsianWeekday = /(?:星期|週|周)[一二三四五六日]|[月火水木金土日]曜日?|[월화수목금토일]요일/g
 const zone = /^\s*(?:z|gmt|utc|ut|[a-z]{2,4}t)?\s*(?:[+-]\d{1,2}:?\d{2})?(?=\s|$)/
@@ -44,9 +49,20 @@ function figure(digit: string): string {
 export function looksLikeDate(text: string): boolean {
   const plain = plainForm(text)
   const figures = plain.match(/\d+/g) ?? []
-  if (noDate.test(plain) || ago.test(plain) || figures.length >= 3) return true
+  if ([noDate, ago, blank, dayAndMonth].some((form) => form.test(plain)) || figures.length >= 3) return true
   if (figures.some((run) => run.length >= 8 || /^(?:1[349]|2[015])\d{2}$/.test(run))) return true
   return figures.length > 0 && wordsOf(plain).some((word) => monthsNamed(word).length > 0)
+}
+
+const inFigures =
+  /(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1\d{4}|\d{4}([./-])\d{1,2}\2\d{1,2})(?!\d)|\d{4} ?[年년]|invalid date/
+const inWords = /(?<!\d)(?:\d{1,2}(?!\d).*(?:1[349]|2[015])\d{2}|(?:1[349]|2[015])\d{2}(?!\d).*(?<!\d)\d{1,2})(?!\d)/
+
+/** Whether a date, or what stands in its place, is somewhere in the name of an outlet. A year or a month alone is not. */
+export function holdsDate(name: string): boolean {
+  const plain = plainForm(name)
+  if (inFigures.test(plain)) return true
+  return inWords.test(plain) && wordsOf(plain).some((word) => monthsNamed(word).length > 0)
 }
 
 /**
@@ -96,7 +112,9 @@ function daysOf(
     const at = (part: string) => figures[order.indexOf(part)] ?? ''
     return gregorian(at('y'), Number(at('m')), Number(at('d')), near).map((day): PossibleDay => ({ day, order }))
   })
-  const isoFirst = days.some(({ order }) => order === 'ymd') && figures[0] && figures[0].length > 2
+  // Without its noughts a date with dashes is not ISO's, and some print the day before the month.
+  const isIso = separator !== '-' || figures.slice(1).every((figure) => figure.length === 2)
+  const isoFirst = isIso && days.some(({ order }) => order === 'ymd') && figures[0] && figures[0].length > 2
   return { separator, days: isoFirst ? days.filter(({ order }) => order === 'ymd') : days }
 }
 

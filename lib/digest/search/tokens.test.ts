@@ -25,6 +25,7 @@ test.each([
   ['Anadolu Ajansı İstanbul Maße ħobż', ['anadolu', 'ajansi', 'istanbul', 'masse', 'hobz']],
   ['Ελλάς Йода', ['ελλασ', 'иода']],
   ['مُحَمَّد שָׁלוֹם', ['محمد', 'שלום']],
+  ['الصـين', ['الصين']],
   ['!!! … 😀', []],
 ])('%j', (text, tokens) => expect(words(text)).toEqual(tokens))
 

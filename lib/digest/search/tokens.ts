@@ -46,6 +46,8 @@ export const foldWord = (word: string): string =>
     : word
         .normalize('NFKD')
         .replace(accented, '$1')
+        // The stroke that only makes an Arabic word longer.
+        .replaceAll('ـ', '')
         .normalize('NFKC')
         .toLowerCase()
         .replace(anyPlainLetter, (letter) => plainLetters[letter] ?? letter)

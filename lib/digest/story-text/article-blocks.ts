@@ -64,7 +64,10 @@ function readCounted(paragraphs: readonly Paragraph[], promised: number): Articl
     const [account, ...others] = rest
     // Among too many titles, one without an account may be a sentence of one.
     if (!account && groups.length > promised) unplaced.push(title)
-    else articles.push({ title: title.text, account: account ? [account.text] : [] })
+    else if (account && mayBeTitle(account.text)) {
+      articles.push({ title: title.text, account: [] })
+      unplaced.push(account)
+    } else articles.push({ title: title.text, account: account ? [account.text] : [] })
     unplaced.push(...others)
   }
   return { articles, unplaced, certain: false }
@@ -103,6 +106,10 @@ function groupByTitle(paragraphs: readonly Paragraph[]) {
   }
   return { before, groups }
 }
+
+/** A title that was cut short ends like an account that was. */
+const mayBeTitle = (text: string): boolean =>
+  text.length <= longestTitle && /(?:…|\.{3})["'”’»)]*$/.test(text) && !/[.!?。]\s/.test(text)
 
 const abbreviated = /(?:\b\p{Lu}\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|etc)\.$/u
 

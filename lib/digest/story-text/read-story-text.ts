@@ -5,8 +5,8 @@ import { type ArticleBlocks, readArticleBlocks } from './article-blocks'
 import { findOutlets } from './find-outlets'
 import { readImage } from './image'
 import { splitStories } from './split-stories'
-import { type DateOrder, orderOfDates, readDay } from './story-day'
-import type { StoryFields } from './story-fields'
+import { type DateOrder, isDateLine, labelledDate, orderOfDates, readDay } from './story-day'
+import type { ImageFields, StoryFields } from './story-fields'
 import { canBeTitle, isPartHeading, splitParts } from './story-parts'
 import { groupLines, paragraphsOf, readTextLines, type TextLine, textOf } from './text-lines'
 
@@ -61,18 +61,35 @@ function readStory(
     findings.fault('file', reason, again.line)
   }
   if (findings.faults.length > 0) return { kind: 'refused', faults: findings.faults }
+  const image = readImage(split.head)
+  const astray = split.head.filter((line) => line !== title && !isRead(line, outlets, image))
   const fields: StoryFields = {
     day: day ?? '',
     title: title?.heading ?? title?.text ?? '',
     outlets,
-    image: readImage(split.head),
+    image,
     summary: paragraphsOf(split.summary).map(({ text }) => text),
     keyPoints: readPoints(split.keyPoints),
     articles: findOutlets(blocks.articles, outlets, blocks),
-    unplaced: blocks.unplaced.map(({ text }) => text),
+    unplaced: [...paragraphsOf(astray), ...blocks.unplaced].map(({ text }) => text),
   }
-  return { kind: 'read', fields, doubts: doubtsOf(blocks, promised, first) }
+  return { kind: 'read', fields, doubts: [...astray.map(doubtOfHead), ...doubtsOf(blocks, promised, first)] }
 }
+
+/** Whether what a line at the head says, but for its label, is in the fields. */
+function isRead({ text }: TextLine, outlets: readonly OutletCount[], image: ImageFields | undefined): boolean {
+  if (isDateLine(labelledDate(text) ?? text) || /^image for cluster\b[\s\d]*$/i.test(text)) return true
+  if (/^sources:/i.test(text)) return namesIn(text).every((part) => outlets.some(({ name }) => part.startsWith(name)))
+  const said = text.replace(/^(?:date|source|image[\w ]*):/i, '').trim()
+  const { description = '', source = '', link } = image ?? {}
+  return description.includes(said) || source.includes(said) || (link !== undefined && said.includes(link))
+}
+
+const doubtOfHead = ({ text, line }: TextLine): Fault => ({
+  line,
+  field: 'file',
+  reason: `“${shortened(text)}” stands above the summary and is neither title, date, sources nor image. Put it where it belongs.`,
+})
 
 function doubtsOf({ articles, unplaced }: ArticleBlocks, promised: number, line: number | undefined): readonly Fault[] {
   const counted = (count: number) => (count === 1 ? '1 article' : `${count} articles`)
@@ -92,8 +109,7 @@ function readOutlets(head: readonly TextLine[], findings: Findings): OutletCount
   const lines = head.filter(({ text }) => /^sources:/i.test(text))
   // A title may begin with “Sources:” too.
   const line = lines.find(({ text }) => /:\s*\d{1,4}$/.test(text)) ?? lines[0]
-  const names = (line?.text.replace(/^sources:/i, '') ?? '').split('|').map((part) => part.trim())
-  return names.filter(Boolean).map((part) => {
+  return namesIn(line?.text ?? '').map((part) => {
     const [, name = part, count] = /^(.+?)\s*:\s*(\S+)$/.exec(part) ?? []
     const isCount = count === undefined || /^\d{1,4}$/.test(count)
     if (!isCount) {
@@ -103,6 +119,13 @@ function readOutlets(head: readonly TextLine[], findings: Findings): OutletCount
     return { name, count: count && isCount ? Number(count) : 1 }
   })
 }
+
+const namesIn = (line: string): string[] =>
+  line
+    .replace(/^sources:/i, '')
+    .split('|')
+    .map((part) => part.trim())
+    .filter(Boolean)
 
 const bullet = /^(?:[•●▪◦‣*–-]|\d{1,2}[.)])\s+(?=\S)/
 

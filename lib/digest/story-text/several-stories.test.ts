@@ -139,6 +139,28 @@ test.each([
   ])
 })
 
+test('a title that was cut short is not taken for the account of the one above it', () => {
+  const head = 'A title\n\nDate: 23-05-2025\nSources: alpha.example: 1 | beta.example: 1\n\nArticles\n\n'
+  const [read] = reading(`${head}First - Alpha\n\nSecond of two that go…\n\nTwo.`)
+  expect(read).toMatchObject({
+    kind: 'read',
+    fields: { articles: [{ title: 'First - Alpha', account: [] }], unplaced: ['Second of two that go…', 'Two.'] },
+  })
+})
+
+test.each([
+  ['a standfirst', 'They agree on fees'],
+  ['a number', 'Cluster 2'],
+  ['two lines', 'They agree on fees\nBy Jo Doe'],
+])('%s between the title of a second story and its “Date:” does not move where it begins', (_what, between) => {
+  const [one, two] = reading(`${story(1)}\n${story(2).replace('\n\nDate:', `\n\n${between}\n\nDate:`)}`)
+  expect(one).toMatchObject({ kind: 'read', doubts: [] })
+  expect(two).toMatchObject({ kind: 'read', fields: { title: 'Story 2: A Deal' } })
+  expect(two?.kind === 'read' && two.doubts.map(({ reason }) => reason)).toEqual(
+    between.split('\n').map((line) => expect.stringContaining(`“${line}” stands above the summary`)),
+  )
+})
+
 const article = fc.record({
   hasTitle: fc.boolean(),
   namesOutlet: fc.boolean(),

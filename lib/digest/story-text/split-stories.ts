@@ -30,6 +30,9 @@ export function splitStories(lines: readonly TextLine[], findings: Findings): Te
   return starts.map((start, story) => lines.slice(start, starts[story + 1]))
 }
 
+/** Lines from the date that a story begins with to its `Date:`: a title, perhaps a number and a standfirst. */
+const mostBetween = 4
+
 /** The index where a story begins of which this line is the first that shows it; undefined where it shows none. */
 function startOfStory(lines: readonly TextLine[], index: number): number | undefined {
   const [above, line, next, overNext] = [index - 1, index, index + 1, index + 2].map((at) => lines[at])
@@ -37,6 +40,8 @@ function startOfStory(lines: readonly TextLine[], index: number): number | undef
   if (!line) return undefined
   if (isDateLine(line.text)) return isFollowedByTitle || (next && isLabel(next)) ? index : undefined
   if (!isDateLine(labelledDate(line.text) ?? '')) return undefined
+  const dateAbove = lines.slice(Math.max(index - mostBetween, 0), index).findLastIndex(({ text }) => isDateLine(text))
+  if (dateAbove >= 0) return Math.max(index - mostBetween, 0) + dateAbove
   if (above?.gap && canBeTitle(above) && isTitle(above.text)) return index - 1
   return isFollowedByTitle ? index : undefined
 }

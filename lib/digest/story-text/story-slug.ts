@@ -6,15 +6,15 @@ const fewestLetters = 4
 
 /**
  * The slug of a story of a day: `2025-05-23-us-china-relations-trade-and-security-tensions-persist`. `outlets` are
- * those of the story: a name that a title ends with is no part of it. Where the Latin words say less than half of the
- * title, or too little to tell two titles apart, a fingerprint of the title follows them.
+ * those of the story: a name that a title ends with is no part of it. Where some of the title is in another script,
+ * or its Latin words say too little to tell two titles apart, a fingerprint of the title follows them.
  */
 export function storySlug(day: string, title: string, outlets: readonly string[] = []): string {
   const name = withoutDebris(title, outlets)
   const { words, isCut } = latinWords(name)
   const latin = words.replace(/[^a-z]/g, '').length
-  const letters = name.normalize('NFKD').match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  const tells = latin >= fewestLetters && latin * 2 >= letters && !isCut
+  const isLatin = !/(?!\p{Script=Latin})\p{L}/u.test(name.normalize('NFKD'))
+  const tells = latin >= fewestLetters && isLatin && !isCut
   return tells ? slugOf(day, words) : distinctSlug(day, title, outlets)
 }
 

@@ -94,3 +94,42 @@ test('headings of the parts alone do, in bold too', () => {
   expect(storyOf(text((heading) => `### ${heading}: ###`)).text).toBe(expected)
   expect(storyOf(text((heading) => `**${heading}**`)).text).toBe(expected)
 })
+
+test.each([
+  ['a standfirst', 'Date: 23-05-2025', 'They disagree on fees\n\nDate: 23-05-2025', ['They disagree on fees']],
+  ['a number above the title', 'Harbour Deal', 'Cluster 1\n\nHarbour Deal', ['Harbour Deal']],
+  ['a caption', 'Image Source:', 'Two cranes at dusk\nImage Source:', ['Two cranes at dusk']],
+  ['a credit', 'Image Source:', 'Image Source: Reuters\nImage credit: Jo Doe', ['Image credit: Jo Doe']],
+  ['other labels', 'Image Source:', 'Author: Jo Doe\nCategory: Trade', ['Author: Jo Doe Category: Trade']],
+  ['a second line of sources', 'Image Source:', 'Sources: b.example: 3', ['Sources: b.example: 3']],
+])('%s at the head of a story is kept, and makes it a draft', (_what, usual, given, kept) => {
+  const text = `23-05-2025
+
+Harbour Deal
+
+Date: 23-05-2025
+Sources: a.example: 1
+Image for cluster 3
+Image Source:
+Image content: A ship is moored.
+It is loaded.
+
+Summary
+
+They agreed.
+
+Articles in this Cluster
+
+Ports agree
+
+They did.
+`
+  const [plain] = storiesFromText(text, 'story.txt')
+  expect(plain).toMatchObject({ doubts: [] })
+  const [file] = storiesFromText(text.replace(usual, given), 'story.txt')
+  expect(file).toMatchObject({ text: expect.stringContaining('draft: true') })
+  const story = storyOf(text.replace(usual, given))
+  expect(story.otherSections.map(({ body }) => body)).toEqual(kept)
+  if (file?.kind !== 'story') throw new Error('was refused')
+  expect(file.doubts[0]?.reason).toMatch(/stands above the summary and is neither title/)
+})

@@ -23,6 +23,11 @@ describe.each([
   'بحث الوزير',
   'A 📰 today',
   '\uFEFFTalks',
+  '中国',
+  '한국',
+  '10 €',
+  'DÉJÀ VU',
+  'Żabka, Łeba',
 ])('%j', (text) => {
   test('read as Windows-1252 is garbled, and as it is not', () => {
     expect(found(asWindows(text))).toMatchObject([
@@ -44,6 +49,7 @@ test.each([
   '«ÉTÉ» à Évry, 25 °C, £5, ½',
   'Ærø, Þór, Ðà Nẵng, Île-de-France',
   'ÇA VA… «OÙ?»',
+  '« l’été…», ‹café›, “né”… à ½ pão™',
   'Ελλάδα, Україна, 新华网 “Xi”',
 ])('%j is not', (text) => expect(found(text)).toEqual([]))
 

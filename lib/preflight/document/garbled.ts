@@ -6,10 +6,13 @@ import { type Text, textsOf } from '../texts'
 // What bytes of UTF-8 look like when they are read as Windows-1252: a letter that leads, then those that follow it.
 // Some a writer of French or German may put behind an accented capital, so one or two of the likely ones prove nothing.
 const follows = '\\u0080-\\u00BF€‚ƒ†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ'
-const certain = /â€|ï»¿|[ðğ]Ÿ|[ÂÃÄÅ][\u00A0-\u00BF]|锟斤拷|鈥[檚槣渢淭]/u
+const certain = /â€|ï»¿|[ðğ]Ÿ|[ÂÃÄÅ][\u00A0-\u00BF]|[ÂÃ][€‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]|[ÄÅ][‚ƒ„†‡ˆ‰‹•˜™›]|锟斤拷|鈥[檚槣渢淭]/u
+/** Of three bytes, as Chinese and Korean have them: two signs behind a letter, one of which nobody writes there. */
+const odd = '\\u00A1-\\u00A9\\u00AC\\u00AE-\\u00B6\\u00B8\\u00B9\\u00BC-\\u00BF‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ€'
+const threeBytes = new RegExp(`[à-ï](?:[${odd}][${follows}]|[${follows}][${odd}])`, 'u')
 const likely = new RegExp(`[Â-ß][${follows}]|[à-ï][${follows}“”‘’„–—…]{2}`, 'gu')
-/** The same read as Latin-1: what follows cannot be seen, and is removed before anybody could. */
-const unseen = /[Â-ô][\u0080-\u009F]/u
+/** Where what follows cannot be seen, and is removed before anybody could: all of Latin-1, and a soft hyphen. */
+const unseen = /[Â-ô][\u0080-\u009F]|[à-ï](?:\u00AD[\u0080-\u00BF]|[\u0080-\u00BF]\u00AD)/u
 
 /** Text that was written in one encoding and read in another: `Chinaâ€™s`, `MÃ¼ller`. */
 export const garbled: Rule = {
@@ -24,7 +27,8 @@ export const garbled: Rule = {
     })),
 }
 
-const isGarbled = (text: string): boolean => certain.test(text) || (text.match(likely)?.length ?? 0) > 2
+const isGarbled = (text: string): boolean =>
+  certain.test(text) || threeBytes.test(text) || (text.match(likely)?.length ?? 0) > 2
 
 const unseenIn = ({ text }: Document): readonly Text[] =>
   text
