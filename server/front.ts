@@ -3,7 +3,7 @@ import { Answer, askEachTime } from './answer'
 import { AnswerCache, type Draw, type Drawn, type Place } from './answer-cache'
 import { isBodyTooLarge, type NextAnswer, type NextServer } from './next-server'
 import { plainDocument } from './plain-document'
-import { isPublicPath, readPublicAddress } from './public-address'
+import { isPublicPath, originForm, readPublicAddress } from './public-address'
 import { respond, respondInWords, writeWords } from './respond'
 import { publicPolicy, securityHeaders } from './security-headers.mjs'
 
@@ -79,7 +79,9 @@ export function createFront({ next, edition, siteUrl, cacheBytes, log = console.
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { method = 'GET', url = '/' } = request
+    const { method = 'GET' } = request
+    const url = originForm(request.url ?? '/')
+    request.url = url
     const [path = '/'] = url.split('?', 1)
     if (!isPublicPath(path)) return forward(request, response, path)
     if (method === 'OPTIONS') return respondInWords(response, 204, '', { security, fields: allow })
@@ -186,7 +188,11 @@ const nothingHere = new Answer({
  */
 const goneMark = '<meta name="http-status" content="410"/>'
 
-const isNobodys = ({ address }: Place): boolean => address === noSuchPage || address === unavailablePage
+/** The pages that stand in for others, ours and Next's. */
+const standIns = new RegExp(`^(?:${noSuchPage}|${unavailablePage}|/_(?!next/).*)$`)
+
+/** Also an address of the desk that is spelled in percents: what only some may see is never asked for, nor kept. */
+const isNobodys = ({ address }: Place): boolean => standIns.test(address) || !isPublicPath(address)
 
 const missingPage = { kind: 'missing', isPage: true } as const
 
