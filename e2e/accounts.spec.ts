@@ -174,7 +174,7 @@ test('one’s own password: the old one is asked, the others are out, the new on
   await isIn(page, paper)
   await other.goto(`${paper.url}/sign-in`)
   await fillIn(other, people.editor.email, password)
-  await expect(other.getByText('not right')).toBeVisible()
+  await expect(other.getByText('password is wrong')).toBeVisible()
   await fillIn(other, people.editor.email, renewed)
   await other.waitForURL(`${paper.url}/admin**`)
 })

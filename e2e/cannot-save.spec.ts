@@ -57,7 +57,7 @@ test('a right password that cannot be checked is not called wrong, with and with
   await expect(page.getByRole('alert').first()).toContainText('Sign-ins cannot be checked just now')
   await fillIn(plain, people.editor.email, password)
   await expect(plain.getByRole('heading', { name: 'Not just now' })).toBeVisible()
-  await expect(plain.getByText('not right')).toHaveCount(0)
+  await expect(plain.getByText('password is wrong')).toHaveCount(0)
   letGo()
   await fillIn(page, people.editor.email, password)
   await page.waitForURL(`${paper.url}/admin**`)

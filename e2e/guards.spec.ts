@@ -71,7 +71,7 @@ test('a disabled editor is out at the next request', async ({ page, paper }) => 
   await page.goto(`${paper.url}/admin`)
   await expect(page).toHaveURL(/\/sign-in/)
   await fillIn(page, people.publisher.email, 'a-long-enough-passphrase')
-  await expect(page.getByText('not right')).toBeVisible()
+  await expect(page.getByText('password is wrong')).toBeVisible()
 })
 
 test('an editor below publisher cannot publish', async ({ page, paper }) => {
@@ -130,7 +130,7 @@ test('the sixth bad password in a row is answered 429, before and after a restar
     const answered = page.waitForResponse((response) => response.request().method() === 'POST')
     await fillIn(page, people.editor.email, `wrong-password-${failure}`)
     expect((await answered).status()).not.toBe(429)
-    await expect(page.getByText('not right')).toBeVisible()
+    await expect(page.getByText('password is wrong')).toBeVisible()
   }
   const sixth = page.waitForResponse((response) => response.request().method() === 'POST')
   await fillIn(page, people.editor.email, 'wrong-password-6')
