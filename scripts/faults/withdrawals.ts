@@ -9,7 +9,7 @@ const rounds = 20
 /** Requests under way at each server all the time. */
 const readers = 4
 /** How long after the acknowledgement readers are still watched. */
-const watchedMs = 60
+const watchedMs = 150
 
 export const part: Part = {
   about: 'two servers: no request that was sent after a withdrawal was acknowledged by one gets its text from either',
