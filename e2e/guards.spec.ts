@@ -117,7 +117,10 @@ test('a path that a stranger notes on a request is not believed, and what comes 
   const strangers: Record<string, string>[] = [{}, { origin: 'https://evil.example' }, { 'x-parallax-path': '/admin' }]
   for (const headers of strangers) {
     const elsewhere = await post(headers)
-    expect([elsewhere.status, await elsewhere.text()]).toEqual([403, 'This can only be done from a page of this site.\n'])
+    expect([elsewhere.status, await elsewhere.text()]).toEqual([
+      403,
+      'This can only be done from a page of this site.\n',
+    ])
     expect(elsewhere.headers.get('x-content-type-options')).toBe('nosniff')
   }
   const large = await post({ origin: paper.url }, 'x'.repeat(1_000_001))

@@ -46,7 +46,11 @@ export function passagesFor(
   const held: Held[] = []
   for (const candidate of candidates(document)) {
     if (perspective !== undefined && candidate.perspective !== perspective) continue
-    if (headlineText(candidate.text) === headlineText(except) || !(mayHold(candidate.text) || mayHold(candidate.outlet ?? ''))) continue
+    if (
+      headlineText(candidate.text) === headlineText(except) ||
+      !(mayHold(candidate.text) || mayHold(candidate.outlet ?? ''))
+    )
+      continue
     const [tokens, outletTokens] = [tokensOf(candidate.text), tokensOf(candidate.outlet ?? '')]
     const found = termsIn([...tokens, between, ...outletTokens], terms)
     if (found > 0) held.push({ candidate, tokens, terms: found })
