@@ -30,7 +30,7 @@ test('an unsaved text is laid beside what is live, and the words that differ are
   await expect.poll(() => marked(page, 'This text', 'added')).toEqual(['plainly'])
   expect(await marked(page, 'Live now', 'struck')).toEqual([second])
   await expect(page.getByText('1 word removed, 1 word added.')).toBeVisible()
-  await expect(page.getByRole('list', { name: 'What differs' })).toContainText('Overall: highlight 1 reworded')
+  await expect(page.getByRole('list', { name: 'Differences' })).toContainText('Overall: highlight 1 reworded')
 
   // What is typed while it lies there is marked as well.
   await highlight(page, 2).fill('Entirely otherwise.')
@@ -65,7 +65,9 @@ test('the feed item is the one that subscribers get when it is saved', async ({ 
   await openSheet(page, paper, sheet)
   await highlight(page, 2).fill(`${word} & <b>more</b>.`)
   await view(page, 'Feed item')
-  await expect(page.getByRole('region', { name: 'In a reader’s list' })).toContainText('US vs China News - 2026-01-21')
+  await expect(page.getByRole('region', { name: 'In a reader’s list' })).toContainText(
+    'China emphasizes the importance of cooperation and free trade amidst rising tensions with the US',
+  )
   await expect(frame(page, 'Feed item').getByText(`${word} & <b>more</b>.`)).toBeVisible()
   await page.getByText('RSS source').click()
   const rehearsed = ((await page.locator('pre').textContent()) ?? '').trim()

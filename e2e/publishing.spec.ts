@@ -12,7 +12,7 @@ test('an editor publishes a draft and it is everywhere at the next request', asy
   for (const path of shownOn) expect((await ask(paper.url + path)).text, path).not.toContain(word)
 
   await signInAs(page, paper, 'publisher')
-  await page.getByRole('link', { name: `${word} happened.` }).click()
+  await page.getByRole('link', { name: `${word} happened.`, exact: true }).click()
   await openSheet(page, paper, `digests/${slug}`)
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   await expect(status(page)).toContainText('Published as revision 2')

@@ -33,7 +33,7 @@ test('filter, search, order and page stand in the address, and lead back to the 
   await expect(headlines(page)).toHaveCount(3)
   await expect(page.getByLabel('Search')).toHaveValue('talks held')
   await page.getByRole('link', { name: /^Live/ }).click()
-  await expect(headlines(page)).toHaveText(['Zebra talks were held.'])
+  await expect(headlines(page)).toContainText(['Zebra talks were held.'])
   await page.goBack()
   await expect(headlines(page)).toHaveCount(3)
 
