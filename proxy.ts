@@ -35,7 +35,8 @@ export function proxy(request: NextRequest): NextResponse {
 
 function admit({ method, headers, nextUrl }: NextRequest): NextResponse {
   if (method !== 'GET' && method !== 'HEAD') {
-    if (!isOwnOrigin(headers, environment().siteUrl)) return refuse(403, 'Only our own pages may do this.')
+    if (!isOwnOrigin(headers, environment().siteUrl))
+      return refuse(403, 'This can only be done from a page of this site.')
     if (Number(headers.get('content-length')) > largestBody) return refuse(413, 'This is too large to be saved.')
   }
   const policy = policyWith(randomBytes(16).toString('base64'))

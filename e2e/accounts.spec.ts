@@ -16,7 +16,7 @@ const isOut = async (page: Page, paper: Newspaper) => {
 }
 const isIn = async (page: Page, paper: Newspaper) => {
   await page.goto(`${paper.url}/admin`)
-  await expect(page.getByRole('heading', { name: 'The desk' })).toBeAttached()
+  await expect(page.getByRole('heading', { name: 'Queue' })).toBeAttached()
 }
 
 async function makeLink(admin: Page, button: string | RegExp): Promise<string> {
@@ -104,7 +104,7 @@ test('everybody sees where they are signed in, and ends one or all others: out a
   for (const each of [page, mobile, third]) await signInAs(each, paper, 'editor')
   await page.getByRole('link', { name: 'Eddie Editor, editor: your account' }).click()
   await expect(rows(page)).toHaveCount(3)
-  await expect(rows(page).first()).toContainText('this one')
+  await expect(rows(page).first()).toContainText('this session')
   await expect(rows(page).first().getByRole('button')).toHaveCount(0)
   const iPhone = rows(page).filter({ hasText: 'Safari on iPhone' })
   await iPhone.getByRole('button').click()
@@ -174,7 +174,7 @@ test('one’s own password: the old one is asked, the others are out, the new on
   await isIn(page, paper)
   await other.goto(`${paper.url}/sign-in`)
   await fillIn(other, people.editor.email, password)
-  await expect(other.getByText('not right')).toBeVisible()
+  await expect(other.getByText('password is wrong')).toBeVisible()
   await fillIn(other, people.editor.email, renewed)
   await other.waitForURL(`${paper.url}/admin**`)
 })

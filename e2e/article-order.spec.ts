@@ -24,7 +24,7 @@ test('the articles of a story change places by button and by keyboard, and key p
   await signInAs(page, paper, 'publisher')
   await openSheet(page, paper, sheet)
   await isOrdered(page, dome, call, analysis, crisis)
-  await page.getByRole('button', { name: /^Cite source 4 in highlight 3 of Key points/ }).click()
+  await page.getByRole('button', { name: /^Cite suggested source 4 in highlight 3 of Key points/ }).click()
 
   await tool(page, 'Move up article 4').click()
   await expect(tool(page, 'Move up article 3')).toBeFocused()

@@ -57,7 +57,7 @@ test('a right password that cannot be checked is not called wrong, with and with
   await expect(page.getByRole('alert').first()).toContainText('Sign-ins cannot be checked just now')
   await fillIn(plain, people.editor.email, password)
   await expect(plain.getByRole('heading', { name: 'Not just now' })).toBeVisible()
-  await expect(plain.getByText('not right')).toHaveCount(0)
+  await expect(plain.getByText('password is wrong')).toHaveCount(0)
   letGo()
   await fillIn(page, people.editor.email, password)
   await page.waitForURL(`${paper.url}/admin**`)
@@ -70,7 +70,7 @@ test('who signs out meanwhile stays signed in, and is told', async ({ page, pape
   await expect(page.getByText('You are still signed in')).toBeVisible()
   letGo()
   await page.goto(`${paper.url}/admin`)
-  await expect(page.getByRole('heading', { name: 'The desk' })).toBeAttached()
+  await expect(page.getByRole('heading', { name: 'Queue' })).toBeAttached()
 })
 
 test('in a flood of sign-ins a browser that is known gets in, and the log has a line for it', async ({

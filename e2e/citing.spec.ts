@@ -76,7 +76,7 @@ test('an earlier text keeps its address, says that it is superseded, and leads t
   await expect(page.getByText('Revision 1 of 2')).toBeVisible()
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', `${paper.url}/digests/${slug}`)
-  await page.getByRole('link', { name: 'Read the current text' }).click()
+  await page.getByRole('link', { name: 'Current text' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Another text')
   for (const number of ['0', '01', '3', '-1', '1e0', 'x', '99999999999999999999'])
     expect((await ask(`${paper.url}/digests/${slug}/revisions/${number}`)).status, number).toBe(404)

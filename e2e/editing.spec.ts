@@ -15,7 +15,7 @@ test('a suggested source is confirmed with one press, travels with its highlight
   await signInAs(page, paper, 'publisher')
   await openSheet(page, paper, sheet)
   await page
-    .getByRole('button', { name: /^Cite source 18 in highlight 3 of China: China sends emergency food/ })
+    .getByRole('button', { name: /^Cite suggested source 18 in highlight 3 of China: China sends emergency food/ })
     .click()
   await expect(page.getByRole('button', { name: /^Remove source 18 from highlight 3 of China/ })).toBeVisible()
   await page.getByRole('button', { name: 'Move up highlight 3 of China' }).click()
@@ -78,7 +78,7 @@ test('split, merge, undo and redo by button and by key', async ({ page, paper })
 test('a highlight is carried to another place with the pointer, and its sources go along', async ({ page, paper }) => {
   await signInAs(page, paper, 'publisher')
   await openSheet(page, paper, sheet)
-  await page.getByRole('button', { name: /^Cite source 18 in highlight 3 of China/ }).click()
+  await page.getByRole('button', { name: /^Cite suggested source 18 in highlight 3 of China/ }).click()
   const carried = await highlight(page, 3, 'China').inputValue()
   await carry(
     page,
@@ -108,7 +108,7 @@ test('a story is edited whole: key points, image, accounts, titles of articles, 
   await page.locator('#article-title-2').fill('What is China aiming for? [analysis]')
   await page.getByRole('textbox', { name: 'Account of article 2' }).fill('A shorter account.')
   await highlight(page, 3, 'Key points').fill('A report by the International Crisis Group warns of an arms race.')
-  await page.getByRole('button', { name: /^Cite source 4 in highlight 3 of Key points/ }).click()
+  await page.getByRole('button', { name: /^Cite suggested source 4 in highlight 3 of Key points/ }).click()
   const image = page.getByRole('textbox', { name: 'Description of the image' })
   await expect(page.locator('[data-draft]').getByText('The image shows Spain')).toBeVisible()
   await image.fill('Two delegations at a long table, between the flags of the US and China.')

@@ -71,7 +71,7 @@ test('a disabled editor is out at the next request', async ({ page, paper }) => 
   await page.goto(`${paper.url}/admin`)
   await expect(page).toHaveURL(/\/sign-in/)
   await fillIn(page, people.publisher.email, 'a-long-enough-passphrase')
-  await expect(page.getByText('not right')).toBeVisible()
+  await expect(page.getByText('password is wrong')).toBeVisible()
 })
 
 test('an editor below publisher cannot publish', async ({ page, paper }) => {
@@ -117,7 +117,10 @@ test('a path that a stranger notes on a request is not believed, and what comes 
   const strangers: Record<string, string>[] = [{}, { origin: 'https://evil.example' }, { 'x-parallax-path': '/admin' }]
   for (const headers of strangers) {
     const elsewhere = await post(headers)
-    expect([elsewhere.status, await elsewhere.text()]).toEqual([403, 'Only our own pages may do this.\n'])
+    expect([elsewhere.status, await elsewhere.text()]).toEqual([
+      403,
+      'This can only be done from a page of this site.\n',
+    ])
     expect(elsewhere.headers.get('x-content-type-options')).toBe('nosniff')
   }
   const large = await post({ origin: paper.url }, 'x'.repeat(1_000_001))
@@ -130,7 +133,7 @@ test('the sixth bad password in a row is answered 429, before and after a restar
     const answered = page.waitForResponse((response) => response.request().method() === 'POST')
     await fillIn(page, people.editor.email, `wrong-password-${failure}`)
     expect((await answered).status()).not.toBe(429)
-    await expect(page.getByText('not right')).toBeVisible()
+    await expect(page.getByText('password is wrong')).toBeVisible()
   }
   const sixth = page.waitForResponse((response) => response.request().method() === 'POST')
   await fillIn(page, people.editor.email, 'wrong-password-6')

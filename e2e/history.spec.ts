@@ -70,7 +70,7 @@ test('restore appends: a withdrawn digest comes back as it was, and nothing of i
   await page.getByRole('button', { name: 'Withdraw', exact: true }).click()
   await page.getByRole('button', { name: 'Withdraw now' }).click()
   await expect(status(page)).toContainText('Withdrawn as revision 2')
-  expect((await fetch(`${paper.url}/${sheet}`)).status).toBe(404)
+  expect((await fetch(`${paper.url}/${sheet}`)).status).toBe(410)
   await page.goto(`${paper.url}/admin/${sheet}/revisions`)
   await page.getByRole('button', { name: 'Restore revision 1' }).click()
   await expect(page.getByText('Restored as revision 3. Earlier revisions are kept.')).toBeVisible()

@@ -120,7 +120,7 @@ test('stories of the same days stand below a digest', async ({ page, paper }) =>
   await expect(beside.getByRole('link', { name: 'A day after' })).toBeVisible()
   await expect(beside.getByRole('link', { name: 'Days after' })).toHaveCount(0)
   await beside.getByRole('link', { name: 'A day after' }).click()
-  await expect(page.getByRole('list', { name: 'About this report' })).toContainText('Published 13 February 2026')
+  await expect(page.getByRole('list', { name: 'Publication details' })).toContainText('Published 13 February 2026')
   await expect(page.getByText('00:00')).toHaveCount(0)
 })
 

@@ -15,7 +15,7 @@ const preview = (page: Page) => page.frameLocator('iframe')
 test('the same report twice: one is left out, and figures, numbers and highlights follow', async ({ page, paper }) => {
   await signInAs(page, paper, 'publisher')
   await openSheet(page, paper, digest)
-  await page.getByRole('button', { name: /^Cite source 8 in highlight 4 of Overall highlights/ }).click()
+  await page.getByRole('button', { name: /^Cite suggested source 8 in highlight 4 of Overall highlights/ }).click()
   const named = (number: number) =>
     page.getByRole('button', { name: new RegExp(`^Remove source ${number} from highlight 4 of Overall highlights`) })
   await expect(named(8)).toBeVisible()
@@ -65,9 +65,9 @@ test('what was left out is put back where it was, by its button and by Undo; a r
 test('an article leaves a story with its outlet and its place below the key points', async ({ page, paper }) => {
   await signInAs(page, paper, 'publisher')
   await openSheet(page, paper, story)
-  await page.getByRole('button', { name: /^Cite source 4 in highlight 3 of Key points/ }).click()
-  await tool(page, 'Leave out article 2').click()
-  await expect(tool(page, 'Leave out article 2')).toBeFocused()
+  await page.getByRole('button', { name: /^Cite suggested source 4 in highlight 3 of Key points/ }).click()
+  await tool(page, 'Remove article 2').click()
+  await expect(tool(page, 'Remove article 2')).toBeFocused()
   await expect(page.getByRole('button', { name: /^Remove source 3 from highlight 3 of Key points/ })).toBeVisible()
   await expect(page.getByRole('textbox', { name: /^Account of article/ })).toHaveCount(3)
   await expect(leftOut(page, 'Articles')).toContainText('hold first call since Geneva meeting')

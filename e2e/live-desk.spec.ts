@@ -36,7 +36,10 @@ test('an open page hears of a newer revision before it saves, and takes it witho
   // Nobody is told of what they did themselves.
   await expect(pia.getByText('exists')).toHaveCount(0)
   await expectAccessible(ada, { without: 'iframe' })
-  await ada.getByRole('button', { name: 'Take it' }).click()
+  await ada.getByRole('button', { name: 'Load it' }).click()
+  // Something is unsaved: both texts are shown side by side first.
+  await expect(ada.getByRole('region', { name: 'Conflict' })).toContainText('Ada is in the middle of it.')
+  await ada.getByRole('button', { name: 'Continue from theirs' }).click()
   await expect(highlight(ada, 1)).toHaveValue('Pia was first.')
   await expect(ada.getByRole('complementary', { name: 'My earlier text' })).toContainText('Ada is in the middle of it.')
   await expect(ada.getByText('exists')).toHaveCount(0)

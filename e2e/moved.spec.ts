@@ -4,8 +4,8 @@ import { expect, test } from '@playwright/test'
 import { freshFolder, Started, scrapFolder, untilFree, unusedPort } from './support/started'
 
 const root = join(import.meta.dirname, '..')
-const built = 'The same day, from two vantage points'
-const changed = 'The same day, from a copied checkout'
+const built = 'from more than one side'
+const changed = 'from a copied checkout'
 
 let folder: string
 let port: number

@@ -108,7 +108,7 @@ test('a colleague revokes it, and the very next request finds a plain page that 
   const word = receiveDraft(paper)
   await signInAs(page, paper, 'editor')
   await openSheet(page, paper, sheet)
-  const [revoked, kept] = [await makeLink(page, 'the lawyer'), await makeLink(page, 'the source', 'a week')]
+  const [revoked, kept] = [await makeLink(page, 'the lawyer'), await makeLink(page, 'the source', '1 week')]
 
   const colleague = await deskApart(browser, paper, 'publisher')
   await openSheet(colleague, paper, sheet)
@@ -168,5 +168,5 @@ test('withdrawing a document revokes every link to it; one made after that shows
   const after = await makeLink(page, 'the lawyer')
   const { text } = await ask(after)
   expect(text).toContain(word)
-  expect(text).toContain('The paper has withdrawn it')
+  expect(text).toContain('It has been withdrawn')
 })

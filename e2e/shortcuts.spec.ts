@@ -70,7 +70,7 @@ test('no key with a modifier is taken, and all can be turned off for good', asyn
   for (const key of ['a', 'Tab', ' ', 'ArrowDown', "'", 'Backspace']) await page.keyboard.press(key)
   expect(await page.evaluate(() => Reflect.get(window, 'taken'))).toEqual([])
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
-  await page.getByRole('checkbox', { name: 'Single keys are on' }).uncheck()
+  await page.getByRole('checkbox', { name: 'Single-key shortcuts are on' }).uncheck()
   await page.getByRole('button', { name: 'Close' }).click()
   await page.reload()
   for (const key of ['j', '/', '?']) await page.keyboard.press(key)
@@ -78,7 +78,7 @@ test('no key with a modifier is taken, and all can be turned off for good', asyn
   await expect(page.getByRole('dialog')).toBeHidden()
   expect(await focused(page)).toBe('')
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
-  await expect(page.getByRole('checkbox', { name: 'Single keys are on' })).not.toBeChecked()
+  await expect(page.getByRole('checkbox', { name: 'Single-key shortcuts are on' })).not.toBeChecked()
 })
 
 test.describe('without JavaScript', () => {

@@ -112,10 +112,10 @@ test('an outlet and a search can be followed from their pages and from the page 
   expect(JSON.parse((await read(standingPaper.url + feed)).text).items).toHaveLength(found)
 
   await page.goto(`${standingPaper.url}/subscribe`)
-  const outlet = page.getByRole('link', { name: /^RSS feed of what cites/ }).first()
+  const outlet = page.getByRole('link', { name: /^RSS feed of digests and stories that cite/ }).first()
   expect((await read(standingPaper.url + (await outlet.getAttribute('href')))).status).toBe(200)
   await page.getByRole('listitem').filter({ has: outlet }).getByRole('link').first().click()
-  await expect(page.getByRole('link', { name: /^Atom feed of what cites / })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Atom feed of digests and stories that cite / })).toBeVisible()
 })
 
 test('the page for people: addresses to copy, readers at a click, the list of all feeds', async ({

@@ -65,7 +65,9 @@ test('a port in use is one clear sentence', async () => {
   await paper.says('Parallax is at')
   const other = Started.up(freshFolder(), port)
   expect(await other.ended()).toBe(1)
-  expect(other.output.trim()).toBe(`Port ${port} is in use. End what runs there, or choose another with PORT.`)
+  expect(other.output.trim()).toBe(
+    `Port ${port} is in use. Stop the program that uses it, or choose another port with PORT.`,
+  )
 })
 
 test('a broken file is named, and the paper is served without it', async ({ request }) => {

@@ -92,7 +92,7 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
   const parsed = variables.safeParse(set)
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path: [name], message }) => `  ${String(name)}: ${message}`)
-    throw new Error(`The environment is not right:\n${faults.join('\n')}`)
+    throw new Error(`These environment variables are not valid:\n${faults.join('\n')}`)
   }
   const { data } = parsed
   const dataDir = path.resolve(data.DATA_DIR)

@@ -148,7 +148,7 @@
             'label',
             {},
             make('input', { type: 'checkbox', name: 'keys', checked: keysAreOn }),
-            ' Single keys are on',
+            ' Single-key shortcuts are on',
           ),
           make('form', { method: 'dialog' }, close),
         )

@@ -5,7 +5,7 @@ import { command } from './command'
 const help = `
 npm run check
 
-The quick part of npm test: types, lint, boundaries, the form of the sources, content/ and the unit tests.
+The quick part of npm test: types, lint, boundaries, the layout of the source files, content/ and the unit tests.
 `
 
 await command(help, {}, async () => {

@@ -5,7 +5,7 @@ import { cutFaces } from './faces/cut-faces'
 const help = `
 npm run faces
 
-Cuts the faces that every page fetches to the letters and weights that the paper sets, and writes them to app/faces/.
+Subsets the fonts that every page loads to the characters and weights that the site uses, and writes them to app/faces/.
 Needed after a new version of @fontsource-variable/newsreader or instrument-sans.
 `
 

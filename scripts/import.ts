@@ -9,17 +9,18 @@ import { faultLines } from './sync/report'
 const help = `
 npm run import -- FILE… [--published] [--force] [--dates day-first|month-first]
 
-Puts files from elsewhere where they belong in content/: stories in plain text (one or more in a file), a digest or a
-story under any file name. npm run sync takes them in from there.
+Copies files to their place in content/: stories in plain text (one or more in a file), or a digest or a story under
+any file name. npm run sync then imports them into the archive.
 
-  --published          stories from plain text are published; without this they are drafts. A story of which some
-                       paragraph cannot be given to an article for certain stays a draft in any case
-  --force              writes over a file in content/ that holds another text of the same document; never over
-                       another document
-  --dates day-first    05-06-2025 is 5 June; without this such a date is refused where nothing else in the text tells
+  --published          publishes stories from plain text; without this they are drafts. A story with a paragraph that
+                       may belong to another article always stays a draft
+  --force              overwrites a file in content/ that has another text of the same document; never another
+                       document
+  --dates day-first    05-06-2025 is 5 June; without --dates such a date is refused, unless other dates in the text
+                       show the order
   --dates month-first  05-06-2025 is 6 May
 
-Exits with 1 if anything was refused; all else has been placed.
+Exits with 1 if anything was refused; everything else has been placed.
 `
 
 const options = { published: { type: 'boolean' }, force: { type: 'boolean' }, dates: { type: 'string' } } as const
@@ -49,7 +50,7 @@ function outcomeLines(outcome: ForeignOutcome, file: string, contentDir: string)
   if (outcome.kind === 'refused') return faultLines('refused', file, outcome.faults)
   const target = originOf(resolve(contentDir, outcome.path))
   if (outcome.kind === 'taken') {
-    const reason = `${target} already holds another text of this document. Use --force to write over it.`
+    const reason = `${target} already has another text of this document. Use --force to overwrite it.`
     return faultLines('refused', file, [{ line: undefined, field: 'file', reason }])
   }
   return [`${outcome.kind.padEnd(9)} ${target}`, ...faultLines('draft', file, outcome.doubts)]

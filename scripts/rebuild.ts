@@ -8,9 +8,9 @@ import { progressBar } from './sync/progress-bar'
 const help = `
 npm run rebuild
 
-Computes everything again that is derived from the ledger: parsed documents, sources, counts, the search index. It can
+Rebuilds everything that is derived from the saved texts: parsed documents, sources, counts, the search index. It can
 run while the server is running. Needed only if the archive was changed by hand; after an update or a change of the
-time zone it happens by itself.
+time zone it happens automatically.
 
 Exits with 1 if the latest text of a document is not valid any more; its last valid version stays.
 `

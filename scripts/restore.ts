@@ -6,13 +6,13 @@ import { sinceBackupWords } from './restore/since-backup-words'
 const help = `
 npm run restore -- FILE [--as-it-was]
 
-Puts a backup in the place of the archive. Stop the server first: the command refuses while anything has the archive
-open. The backup is checked before anything is touched (damage, foreign tables, a newer Parallax); the archive that
-was there is kept beside the new one.
+Replaces the archive with a backup. Stop the server first: the command refuses while anything has the archive open.
+The backup is checked before anything is changed (damage, other tables, a newer Parallax). The old archive is kept
+beside the new one.
 
-The two are compared. What was withdrawn, taken back or given an earlier end since the backup stays so, and who was
-disabled, lost a role or has another password since stays so too; each is named. --as-it-was puts back exactly what
-the backup holds, and names what that makes public again.
+The two are compared. Documents that were withdrawn, unpublished or rescheduled since the backup stay so, and so do
+accounts that were disabled, lost a role or got another password; each is listed. --as-it-was restores exactly what
+the backup contains, and lists what that makes public again.
 `
 
 await command(
@@ -23,7 +23,7 @@ await command(
     const asItWas = values['as-it-was'] === true
     const restored = await restore(archiveFile(), file, new Date(), { asItWas })
     const { aside } = restored
-    console.log(`Restored ${file}.${aside ? ` The archive of before is kept as ${aside}` : ''}`)
+    console.log(`Restored ${file}.${aside ? ` The old archive is kept as ${aside}` : ''}`)
     for (const line of sinceBackupWords(restored, asItWas)) console.log(line)
     return 0
   },

@@ -5,13 +5,13 @@ import { syncContent } from './sync/sync-content'
 const help = `
 npm run sync -- [--prefer file|desk] [--dry-run]
 
-Takes new and changed files of content/ into the ledger. Running servers refresh by themselves.
+Imports new and changed files of content/. Running servers show them at once.
 
-  --prefer file   where the desk and the file both moved on, the file becomes a new revision
-  --prefer desk   …, the desk's revision stays, and npm run export writes it over the file
-  --dry-run       says what would happen and writes nothing
+  --prefer file   if both the desk and the file changed, the file becomes a new revision
+  --prefer desk   if both changed, the desk's revision stays, and npm run export writes it over the file
+  --dry-run       shows what would happen and writes nothing
 
-Exits with 1 if any file was refused; all others have been taken in.
+Exits with 1 if any file was refused; all others have been imported.
 `
 
 await command(help, { prefer: { type: 'string' }, 'dry-run': { type: 'boolean' } }, async ({ values, files }) => {

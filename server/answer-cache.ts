@@ -143,7 +143,7 @@ export class AnswerCache {
 async function inTime<Value>(work: Promise<Value>): Promise<Value> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`Not drawn within ${longestWaitMs / 1000} s.`)), longestWaitMs)
+    timer = setTimeout(() => reject(new Error(`Not rendered within ${longestWaitMs / 1000} s.`)), longestWaitMs)
   })
   try {
     return await Promise.race([work, late])

@@ -39,18 +39,19 @@ describe('what editors send', () => {
   })
 
   /** A client that says it sends no end of bytes, and sends them. */
-  const sendChunks = (path: string, bytes: number): Promise<string> =>
+  const sendChunks = async (path: string, bytes: number): Promise<string> => (await sendCounted(path, bytes)).received
+  const sendCounted = (path: string, bytes: number, method = 'POST'): Promise<{ received: string; sent: number }> =>
     new Promise((resolve) => {
       const socket = connect(world.port, '127.0.0.1')
       let received = ''
+      let sent = 0
       socket.on('data', (data) => {
         received += data
       })
       socket.on('error', () => {})
-      socket.on('close', () => resolve(received))
-      socket.write(`POST ${path} HTTP/1.1\r\nHost: paper.example\r\nTransfer-Encoding: chunked\r\n\r\n`)
+      socket.on('close', () => resolve({ received, sent }))
+      socket.write(`${method} ${path} HTTP/1.1\r\nHost: paper.example\r\nTransfer-Encoding: chunked\r\n\r\n`)
       const chunk = Buffer.alloc(100_000, 'x')
-      let sent = 0
       const send = () => {
         while (sent < bytes && !socket.destroyed) {
           sent += chunk.length
@@ -84,6 +85,26 @@ describe('what editors send', () => {
     const short = { method: 'POST', headers: { 'content-length': '20001' }, body: 'x'.repeat(20_001) }
     expect((await ask('/api/auth/callback/credentials', short)).status).toBe(413)
     expect(await sendChunks('/api/auth/callback/credentials', 100_000)).toMatch(/^HTTP\/1\.1 411 /)
+    expect(world.asked).toEqual([])
+  })
+
+  test('nor is one that is sent to a page: it is answered at once, and little of it is taken', async () => {
+    world.answers['/about'] = html('About')
+    for (const [method, status] of [
+      ['POST', 405],
+      ['GET', 200],
+      ['OPTIONS', 204],
+    ] as const) {
+      const { received, sent } = await sendCounted('/about', 60_000_000, method)
+      expect(received).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+      expect(sent).toBeLessThan(30_000_000)
+    }
+    expect(await ask('/about', { method: 'POST', body: 'short' })).toMatchObject({ status: 405 })
+  })
+
+  test('a method that no page of the desk has is refused', async () => {
+    for (const method of ['TRACE', 'PROPFIND', 'PURGE'])
+      expect(await ask('/admin', { method })).toMatchObject({ status: 405, headers: { allow: expect.any(String) } })
     expect(world.asked).toEqual([])
   })
 

@@ -109,10 +109,24 @@ describe('a public page', () => {
   })
 
   test('can only be read', async () => {
-    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'])
-      expect(await ask('/about', { method })).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD, OPTIONS' } })
-    expect(await ask('/about', { method: 'OPTIONS' })).toMatchObject({ status: 204 })
+    for (const path of ['/about', '/feed.xml', '/digests/a/share.png'])
+      for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'TRACE'])
+        expect(await ask(path, { method, headers: { 'next-action': 'a' } })).toMatchObject({
+          status: 405,
+          headers: { allow: 'GET, HEAD, OPTIONS' },
+        })
+    for (const path of ['/about', '*']) expect(await ask(path, { method: 'OPTIONS' })).toMatchObject({ status: 204 })
     expect(world.asked).toEqual([])
+  })
+
+  test('is the same where the request names host and scheme, whichever, as to a proxy', async () => {
+    world.answers['/about'] = html('About')
+    world.answers['/'] = html('Front')
+    for (const target of ['http://paper.example/about?x=1', 'HTTPS://else.example/about'])
+      expect(await ask(target)).toMatchObject({ status: 200, body: '<html><body>About</body></html>' })
+    for (const target of ['http://paper.example', 'http://paper.example?x'])
+      expect(await ask(target)).toMatchObject({ status: 200, body: '<html><body>Front</body></html>' })
+    expect(world.asked.map(({ url }) => url)).toEqual(['/about', '/'])
   })
 })
 
@@ -167,8 +181,17 @@ describe('an address at which nothing is', () => {
   })
 
   test('the pages that stand in for others have no address of their own', async () => {
-    for (const path of ['/no-such-page', '/unavailable', '/no-such-page'])
+    for (const path of ['/_global-error', '/_not-found', '/_error']) world.answers[path] = html('For others')
+    for (const path of ['/no-such-page', '/unavailable', '/%6eo-such-page', '/_global-error', '/_not-found', '/_error'])
       expect(await ask(path)).toMatchObject({ status: 404, body: '<html><body>Page not found</body></html>' })
+  })
+
+  test('a spelling in percents opens no address of the desk, and nothing of it is kept', async () => {
+    world.answers['/preview/token'] = html('Not public yet')
+    world.answers['/api/auth/csrf'] = text('token')
+    for (const path of ['/%70review/token', '/pre%76iew/token', '/%61pi/auth/csrf', '/%61dmin'])
+      expect(await ask(path), path).toMatchObject({ status: 404, body: '<html><body>Page not found</body></html>' })
+    expect(world.asked.map(({ url }) => url)).toEqual(['/no-such-page'])
   })
 
   test('and one that is no text is malformed', async () => {
@@ -207,7 +230,7 @@ describe('while a page cannot be drawn', () => {
     })
     expect(await ask('/about')).toMatchObject({
       status: 503,
-      body: 'This cannot be shown just now. Please try again in a minute.\n',
+      body: 'This page cannot be shown just now. Please try again in a minute.\n',
     })
     expect(world.faults).toHaveLength(2)
     world.edition = 'e3'

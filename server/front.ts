@@ -3,8 +3,9 @@ import { Answer, askEachTime } from './answer'
 import { AnswerCache, type Draw, type Drawn, type Place } from './answer-cache'
 import { isBodyTooLarge, type NextAnswer, type NextServer } from './next-server'
 import { plainDocument } from './plain-document'
-import { isPublicPath, readPublicAddress } from './public-address'
-import { respond, respondInWords, writeWords } from './respond'
+import { isPublicPath, originForm, readPublicAddress } from './public-address'
+import { discardBody, refuseBody } from './request-body'
+import { respond, respondInWords } from './respond'
 import { publicPolicy, securityHeaders } from './security-headers.mjs'
 
 export interface FrontOptions {
@@ -24,9 +25,6 @@ export const unavailablePage = '/unavailable'
 /** A digest's file is at most 1 MB, and no form of the desk sends more than that. Sign-in sends two short fields. */
 const longestBody = 1_000_000
 const longestSignIn = 20_000
-/** How long, and how many bytes, a client whose body was refused may go on sending. */
-const lingerMs = 2_000
-const mostLingering = 5_000_000
 
 /**
  * The server that readers and editors meet. Readers get a kept answer of the current edition, or one that Next draws
@@ -71,7 +69,7 @@ export function createFront({ next, edition, siteUrl, cacheBytes, log = console.
       log(error)
       if (response.headersSent) response.destroy()
       else
-        respondInWords(response, 503, 'This cannot be answered just now. Please try again in a minute.', {
+        respondInWords(response, 503, 'This request cannot be answered just now. Please try again in a minute.', {
           security,
           fields: retry,
         })
@@ -79,12 +77,15 @@ export function createFront({ next, edition, siteUrl, cacheBytes, log = console.
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { method = 'GET', url = '/' } = request
+    const { method = 'GET' } = request
+    const url = originForm(request.url ?? '/')
+    request.url = url
     const [path = '/'] = url.split('?', 1)
     if (!isPublicPath(path)) return forward(request, response, path)
+    discardBody(request)
     if (method === 'OPTIONS') return respondInWords(response, 204, '', { security, fields: allow })
     if (method !== 'GET' && method !== 'HEAD')
-      return respondInWords(response, 405, 'This can only be read.', { security, fields: allow })
+      return respondInWords(response, 405, 'This address can only be read.', { security, fields: allow })
     const place = readPublicAddress(url)
     if (place === 'malformed') return respondInWords(response, 400, 'This address is malformed.', { security })
     if (place === 'too-long') return respondInWords(response, 414, 'This address is too long.', { security })
@@ -113,39 +114,21 @@ export function createFront({ next, edition, siteUrl, cacheBytes, log = console.
 
   /** What editors send and get. Bodies are counted here, before anybody reads them. */
   async function forward(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    if (!deskMethods.has(request.method ?? 'GET'))
+      return respondInWords(response, 405, 'Nothing here answers this method.', { security, fields: allowAtDesk })
     const isSignIn = path.startsWith('/api/auth')
     const most = isSignIn ? longestSignIn : longestBody
     if (isSignIn && request.headers['transfer-encoding'])
-      return refuseBody(response, 411, 'Please say how long the form is (Content-Length).')
-    if (Number(request.headers['content-length']) > most) return refuseBody(response, 413, tooLarge)
+      return refuseBody(response, 411, 'The request must say how long its body is (Content-Length).', security)
+    if (Number(request.headers['content-length']) > most) return refuseBody(response, 413, tooLarge, security)
     try {
       await next.forward(request, response, { longestBody: most, security })
     } catch (error) {
-      if (isBodyTooLarge(error) && !response.headersSent) return refuseBody(response, 413, tooLarge)
+      if (isBodyTooLarge(error) && !response.headersSent) return refuseBody(response, 413, tooLarge, security)
       // Somebody closed the page while it was being sent.
       if (response.destroyed) return
       throw error
     }
-  }
-
-  /**
-   * Sends the refusal at once and closes the connection a little later: who is still sending would otherwise see a
-   * broken connection and not the answer.
-   */
-  function refuseBody(response: ServerResponse, status: number, words: string): void {
-    const { req: request } = response
-    const close = (): void => {
-      response.end()
-      request.socket.destroySoon()
-    }
-    const deadline = setTimeout(close, lingerMs)
-    let received = 0
-    request.on('data', (chunk: Buffer) => {
-      received += chunk.length
-      if (received > mostLingering) close()
-    })
-    request.once('end', close).once('close', () => clearTimeout(deadline))
-    writeWords(response, status, words, { security, fields: [['Connection', 'close']] })
   }
 
   function unavailableAnswer({ headers }: IncomingMessage): Answer {
@@ -154,7 +137,7 @@ export function createFront({ next, edition, siteUrl, cacheBytes, log = console.
 
   async function warmUp(): Promise<void> {
     const { status, body } = await next.read(unavailablePage)
-    if (status !== 200) throw new Error(`The page for faults could not be drawn (${status}).`)
+    if (status !== 200) throw new Error(`The error page could not be rendered (${status}).`)
     unavailable = new Answer({
       ...outOfOrder,
       body: Buffer.from(plainDocument(body.toString())),
@@ -165,11 +148,14 @@ export function createFront({ next, edition, siteUrl, cacheBytes, log = console.
 
 const tooLarge = 'This is too large to be saved. Nothing was changed.'
 const allow = [['Allow', 'GET, HEAD, OPTIONS']] as const
+/** Next answers a method that the Fetch standard forbids (TRACE) with 500. */
+const deskMethods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
+const allowAtDesk = [['Allow', [...deskMethods].join(', ')]] as const
 const retry = [['Retry-After', '30']] as const
 const outOfOrder = { status: 503, cacheControl: 'no-store', modified: new Date(0), fields: retry }
 const unavailableWords = new Answer({
   ...outOfOrder,
-  body: Buffer.from('This cannot be shown just now. Please try again in a minute.\n'),
+  body: Buffer.from('This page cannot be shown just now. Please try again in a minute.\n'),
   contentType: 'text/plain; charset=utf-8',
 })
 const nothingHere = new Answer({
@@ -186,7 +172,11 @@ const nothingHere = new Answer({
  */
 const goneMark = '<meta name="http-status" content="410"/>'
 
-const isNobodys = ({ address }: Place): boolean => address === noSuchPage || address === unavailablePage
+/** The pages that stand in for others, ours and Next's. */
+const standIns = new RegExp(`^(?:${noSuchPage}|${unavailablePage}|/_(?!next/).*)$`)
+
+/** Also an address of the desk that is spelled in percents: what only some may see is never asked for, nor kept. */
+const isNobodys = ({ address }: Place): boolean => standIns.test(address) || !isPublicPath(address)
 
 const missingPage = { kind: 'missing', isPage: true } as const
 

@@ -134,7 +134,7 @@ async function readBody(answer: IncomingMessage): Promise<Buffer> {
   let length = 0
   for await (const chunk of answer) {
     length += chunk.length
-    if (length > longestAnswer) throw new Error('The answer is longer than any page of ours.')
+    if (length > longestAnswer) throw new Error('The answer is longer than the largest page allowed.')
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

@@ -13,6 +13,17 @@ const privatePath = /^\/(?:admin|preview|setup|sign-in|api)(?:\/|$)/
 
 export const isPublicPath = (path: string): boolean => !privatePath.test(path)
 
+/**
+ * A target that names scheme and host, as to a proxy, is taken by its path (RFC 9112, 3.2.2); whatever the host, the
+ * paper is here. Any other is what it was.
+ */
+export const originForm = (target: string): string => {
+  const [named] = target.match(/^https?:\/\/[^/?#]*/i) ?? []
+  if (named === undefined) return target
+  const rest = target.slice(named.length)
+  return rest.startsWith('/') ? rest : `/${rest}`
+}
+
 /** The query parameters that an answer depends on, by path; all others are ignored. */
 const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/search(?:\/feed\.(?:xml|json)|\/atom\.xml)?$/, ['q', 'kind', 'side', 'outlet', 'from', 'to', 'order', 'page']],

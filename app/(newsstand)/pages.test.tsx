@@ -130,7 +130,7 @@ test('corrections and withdrawals stand in one list, the newest first; a story i
 test('the page for addresses with nothing has a search and the latest of each topic', async () => {
   const page = await html(await NoSuchPage())
   expect(page).toMatch(/<form action="\/search">.*name="q"/)
-  expect(words(page)).toMatch(/There is no page at this address.*Topic gulf , last on 10 June/)
+  expect(words(page)).toMatch(/Page not found.*There is nothing at this address.*Topic gulf , last on 10 June/)
 })
 
 test('highlights are no list that begins at 2; their addresses are what they were', async () => {

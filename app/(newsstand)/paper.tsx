@@ -29,7 +29,7 @@ export async function Paper({ children }: { children: ReactNode }) {
       <Colophon
         name={publicationName}
         destinations={[
-          { href: addresses.about(), label: 'About this paper' },
+          { href: addresses.about(), label: 'About us' },
           { href: addresses.feed('rss'), label: 'RSS' },
         ]}
       >

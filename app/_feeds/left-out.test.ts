@@ -99,5 +99,5 @@ test('an archive that cannot be written to costs nobody the feed', async () => {
   await damage(untitled)
   holdArchive({ ...archive, write: async () => Promise.reject(new Error('disk full')) })
   expect(await items()).toEqual(['2026-03-03', '2026-03-01'])
-  expect(logged.mock.calls.flat().join('\n')).toContain('could not be noted for the desk: Error: disk full')
+  expect(logged.mock.calls.flat().join('\n')).toContain('could not be recorded for the desk: Error: disk full')
 })

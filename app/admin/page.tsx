@@ -36,7 +36,9 @@ export async function generateMetadata(): Promise<Metadata> {
   const editor = await currentEditor()
   if (!editor) return {}
   const { waiting } = await tallyOf(editor)
-  return { title: waiting > 0 ? `(${waiting}) Queue` : 'Queue' }
+  // A template of the layout holds for the pages below it, not for the one beside it.
+  const desk = `Desk · ${environment().publicationName}`
+  return { title: { absolute: `${waiting > 0 ? `(${waiting}) ` : ''}Queue · ${desk}` } }
 }
 
 /** The queue: what could not be read, then everything there is, what waits first; and beside it, until it is narrowed, what else waits. */

@@ -30,7 +30,7 @@ export function Byline({ facts, publication, timeZone }: Props) {
     items.push(reviewedByEditor ? 'Drafted by machine, reviewed by an editor' : 'Drafted by machine')
   }
   return (
-    <ul className="separated small" aria-label="About this report">
+    <ul className="separated small" aria-label="Publication details">
       {items.map((item, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the byline is never reordered in place
         <li key={index}>{item}</li>

@@ -11,25 +11,24 @@ interface Props {
 /** Above a text that has an address of its own: which one it is, and where the current one stands. */
 export function RevisionNote({ number, until, current, timeZone }: Props) {
   return (
-    <section aria-label="Which revision this is" className="border-pencil border-b-2 bg-wash px-4 py-3 text-note">
+    <section aria-label="Which revision this is" className="border-pencil border-b-2 bg-wash px-4 py-1.5 text-note">
       <p>
         <strong className="font-semibold font-sans text-small">
-          Revision {number} of {current.number}.
-        </strong>{' '}
+          Revision {number} of {current.number}
+        </strong>
         {until ? (
           <>
-            This is an earlier text, public until <Moment at={until} timeZone={timeZone} />.{' '}
+            , public until <Moment at={until} timeZone={timeZone} />.{' '}
             <a href={current.href} rel="canonical" className="underlined">
-              Read the current text
+              Current text
             </a>
           </>
         ) : (
           <>
-            This address will always show this text.{' '}
+            , the current text. This address keeps it.{' '}
             <a href={current.href} className="underlined">
               Its page
-            </a>{' '}
-            shows the latest one, which is the same today.
+            </a>
           </>
         )}
       </p>

@@ -2,7 +2,6 @@ import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { ForeignText } from '@/components/text/foreign-text'
 import { Day } from '@/components/ui/day'
 import { documentAddress } from '@/lib/addresses'
-import { headlineText } from '@/lib/digest/headline-text'
 import { lineAttributes } from '@/lib/digest/script'
 import type { Stretch } from '@/lib/digest/search/marks'
 import type { FoundPassage } from '@/lib/digest/search/passages'
@@ -32,7 +31,7 @@ export function FoundList({ found }: { found: readonly Finding[] }) {
           <div>
             <h3 {...lineAttributes(textOf(headline))} className="text-pretty font-[520] text-head">
               <a href={documentAddress(teaser)}>
-                <Marked stretches={asHeadline(headline)} line={lineAttributes(textOf(headline))} />
+                <Marked stretches={headline} line={lineAttributes(textOf(headline))} />
               </a>
             </h3>
             {passages.length > 0 && (
@@ -78,12 +77,4 @@ function Where({ passage: { kind, side, number, outlet }, document }: { passage:
       )}
     </span>
   )
-}
-
-/** Without the full stop of its sentence, as every headline is set. */
-function asHeadline(stretches: readonly Stretch[]): readonly Stretch[] {
-  const whole = textOf(stretches)
-  const last = stretches.at(-1)
-  if (!last || headlineText(whole) === whole) return stretches
-  return [...stretches.slice(0, -1), { ...last, text: last.text.slice(0, -1) }]
 }

@@ -53,8 +53,8 @@ export function Sources({ digest, registry }: { digest: Digest; registry: Outlet
         </section>
       )}
       {digest.sourceProse.length > 0 && (
-        <section aria-label="Beside the sources" className="border-rule border-t py-4">
-          <h3 className="mb-2 font-sans text-small font-semibold">As received, beside the list</h3>
+        <section aria-label="Other text in the sources section" className="border-rule border-t py-4">
+          <h3 className="mb-2 font-sans text-small font-semibold">Other text in this section, as received</h3>
           {digest.sourceProse.map(({ body, line }) => (
             <Prose key={line} markdown={body} />
           ))}

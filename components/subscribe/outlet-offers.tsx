@@ -19,7 +19,7 @@ export function OutletOffers({ outlets }: Props) {
               <ForeignText text={name} />
             </a>
             <a href={feed} className="small underlined inline-block py-1">
-              RSS<span className="sr-only"> feed of what cites {name}</span>
+              RSS<span className="sr-only"> feed of digests and stories that cite {name}</span>
             </a>
           </li>
         ))}

@@ -30,4 +30,7 @@ test('a day that was written without a time of day is said without one', () => {
 test('months have names', () => {
   expect(monthName('02')).toBe('February')
   expect(monthName('12', 'short')).toBe('Dec')
+  expect(monthName('09', 'short')).toBe('Sep')
+  expect(formatDay('2026-09-01', 'medium')).toBe('1 Sep 2026')
+  expect(formatDay('2026-09-01', 'long')).toBe('1 September 2026')
 })

@@ -34,7 +34,7 @@ const calendarDay = /^\d{4}-\d{2}-\d{2}$/
 export function formatDay(day: string, style: DayStyle): string {
   const midnight = calendarDay.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN
   if (Number.isNaN(midnight)) return day
-  const text = formatOf('en-GB', { ...styles[style], timeZone: 'UTC' }).format(midnight)
+  const text = threeLetters(formatOf('en-GB', { ...styles[style], timeZone: 'UTC' }).format(midnight))
   // Some versions of the format have a comma behind the weekday, others none.
   if (style === 'edition') return text.replace(',', '')
   return style === 'full' ? text.replace(/^(\p{L}+) /u, '$1, ') : text
@@ -42,7 +42,10 @@ export function formatDay(day: string, style: DayStyle): string {
 
 /** `February` of `02`. */
 export const monthName = (month: string, length: 'long' | 'short' = 'long'): string =>
-  formatOf('en-GB', { month: length, timeZone: 'UTC' }).format(Date.UTC(2000, Number(month) - 1))
+  threeLetters(formatOf('en-GB', { month: length, timeZone: 'UTC' }).format(Date.UTC(2000, Number(month) - 1)))
+
+/** British dates have `Sept`, and three letters for every other month. */
+const threeLetters = (text: string): string => text.replace(/\bSept\b/, 'Sep')
 
 /**
  * The calendar day (`2025-05-23`) of a moment that is the very first of its day in a zone, or undefined. A date that

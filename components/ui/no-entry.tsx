@@ -4,13 +4,13 @@ import { PageHead } from './page-head'
 export function NoEntry({ front }: { front: string }) {
   return (
     <main id="content" className="sheet" tabIndex={-1}>
-      <PageHead kicker="No entry" title="This is not open to you">
+      <PageHead kicker="No access" title="You cannot open this page">
         <p className="mt-4">
-          Go to the{' '}
+          Everything that is published starts at the{' '}
           <a href={front} className="underlined">
             front page
           </a>
-          , which is open to everybody.
+          .
         </p>
       </PageHead>
     </main>

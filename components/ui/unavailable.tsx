@@ -10,8 +10,8 @@ interface Props {
 /** The page for a fault of ours. */
 export function Unavailable({ retry, reference }: Props) {
   return (
-    <PageHead kicker="Our fault, not yours" title="This page cannot be shown just now">
-      <p className="mt-4 max-w-measure text-lede">Nothing is lost. Please try again in a minute.</p>
+    <PageHead kicker="A fault on our side" title="This page cannot be shown just now">
+      <p className="mt-4 max-w-measure text-lede">Nothing has been lost. Please try again in a minute.</p>
       <p className="mt-4 max-w-measure">
         {retry ? (
           <button type="button" onClick={retry} className="underlined cursor-pointer">
@@ -24,7 +24,7 @@ export function Unavailable({ retry, reference }: Props) {
           </a>
         )}
       </p>
-      {reference && <p className="small mt-4">If you write to us about it, name this: {reference}</p>}
+      {reference && <p className="small mt-4">If you report this to us, please include this reference: {reference}</p>}
     </PageHead>
   )
 }

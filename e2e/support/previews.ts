@@ -8,10 +8,10 @@ import type { Newspaper } from './newspaper'
 export const links = (page: Page) => page.getByRole('region', { name: /^Preview links/ })
 
 /** Makes a link on the open sheet, as an editor does; answers its address. */
-export async function makeLink(page: Page, madeFor: string, duration = 'a day'): Promise<string> {
+export async function makeLink(page: Page, madeFor: string, duration = '1 day'): Promise<string> {
   const form = links(page).getByRole('form', { name: 'Create a preview link' })
-  await form.getByLabel('Good for').selectOption(duration)
-  await form.getByLabel('For whom').fill(madeFor)
+  await form.getByLabel('Valid for').selectOption(duration)
+  await form.getByLabel('For', { exact: true }).fill(madeFor)
   await form.getByRole('button', { name: 'Create link' }).click()
   const address = links(page).getByRole('textbox', { name: `Address of the link for ${madeFor}` })
   await expect(address).toBeVisible()

@@ -81,6 +81,7 @@ const logFlood = (store: Archive, at: Date): Promise<void> =>
     logAct(db, {
       at,
       act: 'throttle-sign-in',
-      detail: 'Too many failed sign-ins of unknown browsers at once: all of them wait. Told once an hour.',
+      detail:
+        'Too many failed sign-ins at once from unknown browsers: sign-ins from unknown browsers have to wait. Logged once an hour.',
     }),
   )

@@ -5,13 +5,13 @@ const day = z.iso.date()
 const line = z.object({
   text: z.string().describe('plain text'),
   markdown: z.string(),
-  depth: z.int().nonnegative().describe('how many of the lines above it stands below: 0 at the outer level'),
-  sources: z.array(z.int()).describe('numbers of the sources that carry it, as an editor confirmed them'),
+  depth: z.int().nonnegative().describe('nesting level: 0 at the outer level'),
+  sources: z.array(z.int()).describe('numbers of the sources it cites, as an editor confirmed them'),
 })
 
 const between = z
-  .object({ markdown: z.string(), after: z.int().nonnegative().describe('how many of the highlights stand above it') })
-  .describe('what a section of highlights says besides them')
+  .object({ markdown: z.string(), after: z.int().nonnegative().describe('how many of the highlights come before it') })
+  .describe('text in a section besides its highlights')
 
 const common = {
   id: z.string().describe('never changes'),
@@ -22,9 +22,9 @@ const common = {
   language: z.string(),
   publication: z.object({ name: z.string(), url: z.url() }),
   revision: z.int().positive(),
-  revisionUrl: z.url().describe('keeps this text, as long as the document is public'),
-  publishedAt: moment.describe('first public; never moves'),
-  updatedAt: moment.describe('the last change of its public text'),
+  revisionUrl: z.url().describe('permanent address of this text, as long as the document is public'),
+  publishedAt: moment.describe('first published; never changes'),
+  updatedAt: moment.describe('last change of the public text'),
   reviewedByEditor: z.boolean(),
   otherSections: z.array(z.object({ heading: z.string(), markdown: z.string() })),
   corrections: z.array(z.object({ at: moment, note: z.string() })),
@@ -36,7 +36,7 @@ const common = {
       url: z.url().nullable(),
       day: day.nullable(),
       locale: z.string().nullable(),
-      perspective: z.string().nullable().describe('the id of the perspective in whose run it stands'),
+      perspective: z.string().nullable().describe('the id of the perspective it is assigned to'),
     }),
   ),
 }
@@ -47,7 +47,7 @@ const digestData = z.object({
   topic: z.object({ id: z.string(), name: z.string() }),
   highlights: z.array(line),
   prose: z.array(between),
-  sourceProse: z.array(z.object({ markdown: z.string() })).describe('what stands beside the list of sources'),
+  sourceProse: z.array(z.object({ markdown: z.string() })).describe('text in the sources section besides the list'),
   perspectives: z
     .array(
       z.object({
@@ -55,7 +55,7 @@ const digestData = z.object({
         ...{ highlights: z.array(line), prose: z.array(between) },
       }),
     )
-    .describe('the side that is read first changes with the day; `place` is its column'),
+    .describe('in the reading order of the day; `place` is the column'),
 })
 
 const storyData = z.object({
@@ -63,7 +63,7 @@ const storyData = z.object({
   ...common,
   summary: z.string().describe('Markdown'),
   keyPoints: z.array(line),
-  prose: z.array(between).describe('what stands between the key points'),
+  prose: z.array(between).describe('text between the key points'),
   articles: z.array(
     z.object({ title: z.string(), outlet: z.string().nullable(), account: z.string().describe('Markdown') }),
   ),

@@ -32,7 +32,7 @@ test('the reference says where the cited revision is kept', () => {
 
 test('the file’s own title is the short one, or stands in the note where a form has no such field', () => {
   expect(printRis([reference])).toContain('ST  - US vs China News - 2026-01-21')
-  expect(printBibtex([reference])).toContain('In the archive as US vs China News - 2026-01-21.')
+  expect(printBibtex([reference])).toContain('Title in the archive: US vs China News - 2026-01-21.')
   expect(referenceOf(made(story), paper)).not.toHaveProperty('title-short')
 })
 

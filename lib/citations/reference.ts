@@ -28,7 +28,7 @@ export function referenceOf(published: PublicDocument, paper: Paper): CslItem {
     language: paperLanguage,
     version: String(revision),
     abstract: highlightsOf(document).join(' '),
-    note: `${fileTitle ? `In the archive as ${fileTitle}. ` : ''}Revision ${revision}, kept at ${permanent}`,
+    note: `${fileTitle ? `Title in the archive: ${fileTitle}. ` : ''}Revision ${revision}, available at ${permanent}`,
     references: citedSources(document).map(inOneLine).join('\n'),
   }
 }

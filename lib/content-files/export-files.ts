@@ -74,6 +74,6 @@ function whyNotOver(there: string | undefined, { file }: ExportedHead): string |
   if (there === undefined) return undefined
   if (file?.state === 'present' && there === file.checksum) return undefined
   if (file?.state === 'conflict')
-    return 'The file was changed, and so was the document at the desk. Run npm run sync -- --prefer file, or --prefer desk, first.'
+    return 'Both the file and the document at the desk changed. Run npm run sync -- --prefer file, or --prefer desk, first.'
   return 'The file was changed since it was imported. Run npm run sync first.'
 }

@@ -98,7 +98,7 @@ async function* importBatch(
     const answer = typed.get(path)
     if (answer?.kind !== 'typed') {
       const said = answer?.reason ?? 'Contentlayer gave no reason'
-      const reason = `This file passed our own checks, but could not be typed. Please report it. (${said})`
+      const reason = `This file passed our checks, but Contentlayer could not read it. Please report this. (${said})`
       yield { kind: 'refused', path, faults: [{ line: undefined, field: 'front matter', reason }] }
       continue
     }

@@ -126,7 +126,7 @@ describe('a file in content/ with another text', () => {
     const other = storyText('2025-05-23', { title: 'Something else' })
     expect(importOne(asForeign(other, name), { ...into(content), force: true })).toMatchObject({
       kind: 'refused',
-      faults: [{ reason: expect.stringMatching(/holds another story \(“Talks resume”\)/) }],
+      faults: [{ reason: expect.stringMatching(/is another story \(“Talks resume”\)/) }],
     })
     expect(importOne(asForeign(textAt().replace('met in', 'met at'), name), { ...into(content), force: true })).toEqual(
       written(storyPath),

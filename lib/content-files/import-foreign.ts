@@ -84,7 +84,7 @@ function importDocument(text: string, file: string, options: ImportForeign): For
   const path = pathOf('story', name)
   const there = storyAt(contentDir, path, timeZone)
   if (there === 'nothing' || isSameStory(story, there)) return place({ path, text }, options)
-  const reason = `${path} holds another story${there ? ` (“${there.title}”)` : ' or cannot be read'}. Give this file another name.`
+  const reason = `${path} is another story${there ? ` (“${there.title}”)` : ' or cannot be read'}. Give this file another name.`
   return { kind: 'refused', faults: [fileFault(reason)] }
 }
 
@@ -121,7 +121,7 @@ function placeStory(story: NamelessStory, options: ImportForeign & { readonly fi
   const known = [formerSlug(day, title), ...slugs].find((slug) => isSameStory(parsed, holds(slug)))
   const free = known ?? slugs.find((slug) => holds(slug) === 'nothing')
   if (free) return place({ path: pathOf('story', free), text, doubts }, options)
-  const reason = `Both names that this story may have are taken by other files: ${slugs.map((slug) => pathOf('story', slug)).join(', ')}.`
+  const reason = `Both names that this story could have are taken by other files: ${slugs.map((slug) => pathOf('story', slug)).join(', ')}.`
   return { kind: 'refused', faults: [fileFault(reason)] }
 }
 

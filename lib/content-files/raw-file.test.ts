@@ -47,8 +47,8 @@ test('a symbolic link, a folder and a pipe are refused, the pipe without waiting
   put(folder, 'folder.md/x', '')
   execFileSync('mkfifo', [join(folder, 'pipe.md')])
   expect(reasonsOf(join(folder, 'link.md'))).toEqual([expect.stringContaining('symbolic link')])
-  expect(reasonsOf(join(folder, 'folder.md'))).toEqual([expect.stringContaining('no regular file')])
-  expect(reasonsOf(join(folder, 'pipe.md'))).toEqual([expect.stringContaining('no regular file')])
+  expect(reasonsOf(join(folder, 'folder.md'))).toEqual([expect.stringContaining('not a regular file')])
+  expect(reasonsOf(join(folder, 'pipe.md'))).toEqual([expect.stringContaining('not a regular file')])
 })
 
 test('a file that is not there has no checksum; what is no file has one that equals no text’s', () => {

@@ -22,17 +22,17 @@ export function readRawFile(path: string): RawFile {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ELOOP') return refused('This is a symbolic link, which is not followed. Put the file itself there.')
-    return refused(`The file cannot be read (${code}). Check who may read it.`)
+    return refused(`The file cannot be read (${code}). Check its permissions.`)
   }
   try {
     const stat = fstatSync(descriptor, { bigint: true })
-    if (!stat.isFile()) return refused('This is no regular file, but a folder, a pipe or a device.')
-    if (stat.size > mostBytes) return refused('The file is larger than 1 MB, more than a document may have.')
+    if (!stat.isFile()) return refused('This is not a regular file but a folder, a pipe or a device.')
+    if (stat.size > mostBytes) return refused('The file is larger than 1 MB, the most a document may have.')
     // One byte more than it should be, to notice a file that grows under our eyes.
     const bytes = readAll(descriptor, Number(stat.size) + 1)
     const after = fstatSync(descriptor, { bigint: true })
     if (BigInt(bytes.length) !== stat.size || after.size !== stat.size || after.mtimeNs !== stat.mtimeNs)
-      return refused('The file changed while it was read. Run this again when it has been written.')
+      return refused('The file changed while it was read. Run this again when the file is complete.')
     return { kind: 'raw', bytes, checksum: checksumOf(bytes), stat }
   } finally {
     closeSync(descriptor)

@@ -104,7 +104,7 @@ test.each([
 
 test.each([
   ['loose.md', /outside digests\/ and stories\/. npm run import/],
-  ['digests/us-china/today.md', /“today” is no day of the calendar/],
+  ['digests/us-china/today.md', /“today” is not a calendar date/],
   ['digests/us-china/2026-01-21/index.md', /A digest is named by topic and day.* npm run import/],
   ['stories/_index.md', /A story is named by day and words.* npm run import/],
 ])('%s that holds a document is refused with what to do', (path, reason) => {

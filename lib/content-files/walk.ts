@@ -105,9 +105,9 @@ function contentFile(path: string, kind: Kind, entry: Dirent): ContentFile {
   const slug = path.slice(path.indexOf('/') + 1).replace(documentName, '')
   const reasons = [
     faultOfEntry(entry),
-    leadsElsewhere.test(entry.name) ? 'The name leads out of its folder. Give the file another name.' : undefined,
-    path.includes('/') ? undefined : `The file stands outside digests/ and stories/. ${importIt}`,
-    path.endsWith('.md') ? undefined : 'The name of a document ends in .md, in small letters. Rename the file.',
+    leadsElsewhere.test(entry.name) ? 'The name points outside its folder. Give the file another name.' : undefined,
+    path.includes('/') ? undefined : `The file is outside digests/ and stories/. ${importIt}`,
+    path.endsWith('.md') ? undefined : 'The name of a document ends in .md, in lower case. Rename the file.',
   ].filter((reason) => reason !== undefined)
   const read = reasons.length === 0 ? readSlug(kind, slug) : undefined
   if (typeof read === 'string') reasons.push(pageName.test(entry.name) ? `${read}. ${importIt}` : read)
@@ -120,7 +120,7 @@ function faultOfEntry(entry: Dirent): string | undefined {
   if (entry.isFile()) return undefined
   if (entry.isSymbolicLink()) return 'This is a symbolic link, which is not followed. Put the file itself there.'
   if (entry.isDirectory()) return 'This is a folder with the name of a document. Rename it.'
-  return 'This is no regular file, but a pipe, a socket or a device.'
+  return 'This is not a regular file but a pipe, a socket or a device.'
 }
 
 /** Two names that some file system or reader takes for one are both refused, each naming the other. */
@@ -135,7 +135,7 @@ function withTwinsNamed(files: readonly ContentFile[]): readonly ContentFile[] {
   return files.map((file, index) => {
     const twins = pathsOf.get(names[index] as string)?.filter((path) => path !== file.path) ?? []
     const faults = twins.map((path) =>
-      fileFault(`The name is the same as that of ${path}, but for capitals or accents. Rename one of them.`),
+      fileFault(`The name is the same as that of ${path} except for capitals or accents. Rename one of them.`),
     )
     return faults.length > 0 ? { ...file, faults: [...file.faults, ...faults] } : file
   })

@@ -12,7 +12,7 @@ export function writeFileAtomically(within: string, path: string, text: string):
   mkdirSync(folder, { recursive: true })
   const real = relative(realpathSync(within), realpathSync(folder))
   if (real !== dirname(path).replaceAll('/', sep) && !(real === '' && dirname(path) === '.'))
-    throw new Error(`${folder} is, or stands in, a symbolic link to another folder. Nothing was written.`)
+    throw new Error(`${folder} is, or is inside, a symbolic link to another folder. Nothing was written.`)
   // The walk leaves names with a dot alone, so an unfinished one is never taken in.
   const unfinished = join(folder, `.${basename(file)}.${randomBytes(6).toString('hex')}`)
   try {

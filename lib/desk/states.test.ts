@@ -78,7 +78,10 @@ describe('an embargo', () => {
     for (const edit of [lift, embargo(30)]) await expect(save(pia, 2, [edit])).rejects.toThrow(Forbidden)
     await save(pia, 2, [embargo(90)])
     expect(await state(60)).toBe('scheduled')
-    expect(await save(ada, 3, [lift])).toMatchObject({ kind: 'refused', reason: expect.stringContaining('why') })
+    expect(await save(ada, 3, [lift])).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining('give a reason'),
+    })
     await save(ada, 3, [lift], { reason: 'They released it' })
     expect(await state()).toBe('published')
     expect((await acts()).slice(0, 2)).toEqual(['publish 4 They released it', 'lift-embargo 4 They released it'])
@@ -108,7 +111,10 @@ test('what is to leave leaves at its moment, and cannot be published to leave be
   await expect(save(eddie, 1, [end])).rejects.toThrow(Forbidden)
   await save(pia, 1, [end])
   const tooLate = await save(pia, 2, [{ kind: 'schedule', publishAt: later(60), at: now }])
-  expect(tooLate).toMatchObject({ kind: 'refused', reason: expect.stringContaining('leave') })
+  expect(tooLate).toMatchObject({
+    kind: 'refused',
+    reason: expect.stringContaining('would be unpublished before it is published'),
+  })
   await save(pia, 2, [publish()])
   expect([await state(59), await state(60)]).toEqual(['published', 'withdrawn'])
   await noteDue(heldArchive(), later(61))

@@ -34,13 +34,13 @@ export async function secondWanted(db: Db, editor: Editor, change: Change, now: 
   const last = await findLastEdit(db, document.slug)
   if (goesOut) {
     if (rewords)
-      return 'it is scheduled, and two people have to see what goes out: take it back to draft first, or say that it is a typo.'
+      return 'it is scheduled, and a second person has to check every text before it is published: make it a draft first, or say that it is a typo.'
     return (await hasRewritten(db, editor, change, last))
-      ? 'it is scheduled, two people have to see what goes out, and this is more than typos: take it back to draft first.'
+      ? 'it is scheduled, and this changes more than typos, so a second person has to check it: make it a draft first.'
       : undefined
   }
   if (!rewords && last?.editorId !== editor.id && !(await hasRewritten(db, editor, change, last))) return undefined
-  return 'you changed these words last, and two people have to see what goes out: another publisher has to publish or schedule it.'
+  return 'you changed this text last, and a second person has to check every text before it is published: another publisher has to publish or schedule it.'
 }
 
 /** Some ten misspelt words, each as it was and as it is. */

@@ -137,7 +137,7 @@ function refuseUnlinked(before: Document, edited: Document, origin: string): voi
 
 /** Where a story reads otherwise than the edit of its prose or of a line meant it. */
 function otherwise(edited: Story, edit: Edit): { field: string; reason: string } | undefined {
-  const runsOn = 'cannot be kept as it is: a line in it would begin another section or article'
+  const runsOn = 'cannot be saved as it is: a line in it would begin another section or article'
   switch (edit.kind) {
     case 'summary':
       return edited.summary === readProse(edit.summary) ? undefined : { field: 'summary', reason: runsOn }
@@ -151,7 +151,7 @@ function otherwise(edited: Story, edit: Edit): { field: string; reason: string }
     }
     case 'image-description': {
       const isKept = edited.image?.description === cleanText(edit.description)
-      return isKept ? undefined : { field: 'image.description', reason: 'cannot be kept as it is' }
+      return isKept ? undefined : { field: 'image.description', reason: 'cannot be saved as it is' }
     }
     default:
       return undefined

@@ -45,10 +45,10 @@ test('the standing is told as a newsroom would', () => {
   const until = new Date('2026-04-01T06:30:00Z')
   expect(changes({ kind: 'embargo', until }, { kind: 'end', unpublishAt: until })).toEqual([
     'Embargo until 2026-04-01 06:30 UTC',
-    'Leaves the paper at 2026-04-01 06:30 UTC',
+    'Unpublish time set to 2026-04-01 06:30 UTC',
   ])
   const handedIn = applyEdit(draft, { kind: 'submit', at }, context)
-  expect(describeChanges(draft, handedIn)).toEqual(['Handed in for review'])
+  expect(describeChanges(draft, handedIn)).toEqual(['Submitted for review'])
   expect(describeChanges(handedIn, draft)).toEqual(['Sent back'])
   expect(changes({ kind: 'correct', at, note: 'Wrong.' }, { kind: 'title', title: 'New' })).toEqual([
     'Title changed',

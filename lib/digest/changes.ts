@@ -23,13 +23,13 @@ function standingChanges({ standing: old, ...before }: Document, { standing, ...
     before.date.getTime() !== after.date.getTime() && 'Date changed',
     released && !wasReleased && (old.withdrawn ? 'Published again' : 'Published'),
     !old.draft && standing.draft && 'Made a draft',
-    !old.submitted && standing.submitted && 'Handed in for review',
+    !old.submitted && standing.submitted && 'Submitted for review',
     old.submitted && !standing.submitted && standing.draft && 'Sent back',
     momentChange(old.embargoUntil, standing.embargoUntil, 'Embargo until', 'Embargo lifted'),
-    momentChange(old.unpublishAt, standing.unpublishAt, 'Leaves the paper at', 'Stays in the paper'),
+    momentChange(old.unpublishAt, standing.unpublishAt, 'Unpublish time set to', 'Unpublish time removed'),
     !old.withdrawn && standing.withdrawn && 'Withdrawn',
     momentChange(old.publishAt, standing.publishAt, 'Scheduled for', 'Schedule removed'),
-    !old.reviewed && standing.reviewed && 'Warnings reviewed',
+    !old.reviewed && standing.reviewed && 'Warnings accepted',
     ...correctionChanges(before.corrections, after.corrections),
   ].filter((change) => typeof change === 'string')
 }
@@ -59,7 +59,7 @@ function bodyChanges(before: Document, after: Document): string[] {
       ...(JSON.stringify(before.outlets) === JSON.stringify(after.outlets) ? [] : ['Outlets changed']),
     ]
   }
-  if (before.kind !== 'digest' || after.kind !== 'digest') return ['Made another kind of document']
+  if (before.kind !== 'digest' || after.kind !== 'digest') return ['Changed to another kind of document']
   const [oldSources, sources] = [before.sources.map(printSource), after.sources.map(printSource)]
   const isCounted = [before, after].every(({ unreadSources }) => unreadSources.length === 0)
   const numberNow = isCounted ? numbersNow(oldSources, sources) : undefined

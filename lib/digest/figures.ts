@@ -16,7 +16,7 @@ export function warnOfFigures(
 ): void {
   const compare = (path: readonly (string | number)[], field: string, claimed: number | undefined, found: number) => {
     if (claimed === undefined || claimed === found) return
-    const message = `${field} is ${claimed}, but the list has ${found}; the figure of the list is shown`
+    const message = `${field} is ${claimed}, but the list has ${found}; readers see ${found}`
     findings.hold('count-disagrees', message, { line: frontMatter.lineOf(path), field })
   }
   compare(['articleCount'], 'articleCount', declared.articleCount, sources.length)
@@ -28,7 +28,7 @@ export function warnOfFigures(
   }
   const astray = sources.filter((source) => source.perspective === undefined)
   if (perspectives.length > 0 && astray[0]) {
-    const message = `${astray.length} of the sources belong to no perspective, from source ${astray[0].number} on`
+    const message = `${astray.length} of the sources ${astray.length === 1 ? 'is' : 'are'} not assigned to a perspective, from source ${astray[0].number} on`
     findings.hold('source-without-perspective', message, { line: astray[0].line, field: 'sources' })
   }
 }

@@ -40,4 +40,4 @@ const encode = (part: string): string =>
 export const whyUnlinked = (link: string): string =>
   link.trim() === ''
     ? 'it has no address'
-    : `“${cleanText(link).slice(0, 80)}” is no whole http or https address without a user name`
+    : `“${cleanText(link).slice(0, 80)}” is not a complete http or https address without a user name`

@@ -39,7 +39,7 @@ function refuseRawText(text: string, findings: Findings): void {
   else if (text.includes('\0')) {
     findings.fault(
       'file',
-      'holds a NUL character; is it text at all?',
+      'contains a NUL character; is it a text file?',
       text.slice(0, text.indexOf('\0')).split('\n').length,
     )
   }

@@ -23,7 +23,7 @@ function readDigestSlug(slug: string): SlugParts | string {
   if (rest.length > 0 || !day) return `A digest is named by topic and day, such as us-china/2026-01-21, not “${slug}”`
   const fault = faultOfTopic(topic)
   if (fault) return fault
-  if (!isDay(day)) return `A digest is named by its day alone, such as 2026-01-21; “${day}” is no day of the calendar`
+  if (!isDay(day)) return `A digest is named by its day alone, such as 2026-01-21; “${day}” is not a calendar date`
   return { topic, day }
 }
 

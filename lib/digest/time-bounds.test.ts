@@ -66,6 +66,11 @@ const bombs: readonly (readonly [string, string])[] = [
   ['200 bullets of much markup', highlights(`- ${'*a '.repeat(140)}\n`.repeat(200))],
   ['200 bullets of nested markup', highlights(`- ${'*a **b '.repeat(60)}${'c** d*'.repeat(60)}\n`.repeat(200))],
   ['200 long bullets', highlights(`- ${'word '.repeat(990)}\n`.repeat(200))],
+  [
+    '900 sources of per cent signs',
+    sources(`1. [${'%'.repeat(500)}](https://e.com/${'%'.repeat(500)}) - O\n`.repeat(900)),
+  ],
+  ['190 highlights of amounts', highlights(`- ${'$5 billion '.repeat(400)}\n`.repeat(190))],
   ['4,000 headings', prose('## a\n'.repeat(3_900))],
   ['4,000 definitions', prose(times(3_900, (n) => `[${n}]: https://e.com\n`))],
   ['4,000 comments', prose('<!--more-->\n'.repeat(3_900))],

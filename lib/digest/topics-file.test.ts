@@ -49,17 +49,17 @@ test.each([
 
 test.each([
   ['topics:\n  - id: talks\n    name: Talks: day two\n', 3, /^There is a second colon on this line.*quotes/],
-  ['topics:\n  - id: talks\n    id: more\n', 3, /^This key stands twice/],
+  ['topics:\n  - id: talks\n    id: more\n', 3, /^This key appears twice/],
   ['topics:\n\t- id: talks\n', 2, /^This line is indented with a tab/],
   ['topics:\n  - id: "talks\n', 3, /^A quotation mark is opened on this line or above/],
   ['topics:\n  - id: [talks\n    name: x\n', 3, /^A list in \[brackets\] is opened here or above/],
-  ['topics:\n  - id: talks\n    name\n', 3, /^There is no colon behind the key/],
+  ['topics:\n  - id: talks\n    name\n', 3, /^There is no colon after the key/],
   ['topics:\n  - id: talks\n    name: Talks\n    perspectives: us\n', 4, /^must be a list$/],
   ['topics:\n  - id: talks\n    perspectives: [{ id: us, name: US }]\n', 2, /^is missing$/],
   [
     'topics:\n  - id: talks\n    name: Talks\n    sides: []\n    perspectives: [{ id: us, name: US }]\n',
     2,
-    /^“sides” is no key/,
+    /^“sides” is not a key/,
   ],
 ])('%j: the line and what to do, in plain words', (yaml, line, reason) => {
   try {

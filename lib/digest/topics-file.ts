@@ -9,12 +9,15 @@ const name = z
   .string()
   .max(200, 'is longer than 200 characters')
   .refine((value) => value.trim() !== '', 'is blank')
-const country = z.string().refine(isCountryCode, 'is no country code of two capitals, such as US')
+const country = z.string().refine(isCountryCode, 'is not a country code of two capital letters, such as US')
 const perspectiveSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'may hold only a-z, 0-9 and single hyphens'),
   name,
   country: z
-    .union([country, z.array(country).min(1)], 'is no country code of two capitals, such as US, nor a list of them')
+    .union(
+      [country, z.array(country).min(1)],
+      'is neither a country code of two capital letters, such as US, nor a list of them',
+    )
     .optional(),
 })
 const topicSchema = z.strictObject({
@@ -56,6 +59,6 @@ const faultsOfTwins = (
 ): Fault[] =>
   entries.flatMap(({ id }, index) => {
     const isFirst = entries.findIndex((entry) => entry.id === id) === index
-    const message = `“${id}” is the id of another entry of this list; every id may stand once`
+    const message = `“${id}” is the id of another entry of this list; each id may appear once`
     return isFirst ? [] : [faultOf({ path: [...path, index, 'id'], message, code: 'custom' })]
   })

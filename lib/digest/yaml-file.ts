@@ -50,7 +50,7 @@ export function readYamlFile(yaml: string, origin: string): YamlFile {
 function reasonOf(code: string, message: string, keys: unknown, isThere: boolean): string {
   if (code === 'unrecognized_keys') {
     const names = [keys].flat().map((key) => `“${key}”`)
-    return `${names.join(', ')} is no key of this file; is it misspelled?`
+    return `${names.join(', ')} is not a key of this file; is it misspelled?`
   }
   if (code !== 'invalid_type') return message
   if (!isThere) return 'is missing'

@@ -39,7 +39,7 @@ const imageOf = (document: Document): FeedItem['image'] =>
     : undefined
 
 const dated = (date: Date): Date => {
-  if (Number.isNaN(date.getTime())) throw new Error('a date of its publication is none')
+  if (Number.isNaN(date.getTime())) throw new Error('its publication date is not valid')
   return date
 }
 

@@ -43,7 +43,7 @@ export async function announce({ hubUrl, siteUrl }: Hub, now = new Date()): Prom
     const failures = turn.failures + 1
     await noteFailure(opened, failures, new Date(now.getTime() + backOff(failures)))
     console.error(
-      `The hub ${hubUrl} could not be told, attempt ${failures}: ${reason instanceof Error ? reason.message : reason}`,
+      `The hub ${hubUrl} could not be notified, attempt ${failures}: ${reason instanceof Error ? reason.message : reason}`,
     )
     return 'failed'
   }

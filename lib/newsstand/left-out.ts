@@ -17,6 +17,6 @@ export async function reportLeftOut(
   try {
     await noteLeftOut(await archive(), { left, told, at })
   } catch (reason) {
-    console.error(`What was left out of the feeds could not be noted for the desk: ${reason}`)
+    console.error(`What was left out of the feeds could not be recorded for the desk: ${reason}`)
   }
 }

@@ -117,7 +117,7 @@ describe('in an archive of four documents', () => {
     expect(total).toBe(1)
     const marked = (stretches: readonly { text: string; isMarked: boolean }[]) =>
       stretches.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('')
-    expect(marked(found[0]?.headline ?? [])).toBe('A row over [tariffs].')
+    expect(marked(found[0]?.headline ?? [])).toBe('A row over [tariffs]')
     expect(
       found[0]?.passages.map(({ kind, stretches, side, number }) => [kind, marked(stretches), side?.name, number]),
     ).toEqual([

@@ -18,7 +18,7 @@ let last: Promise<unknown> = Promise.resolve()
 export async function pictureOf(card: Card): Promise<Buffer> {
   const key = createHash('sha256').update(JSON.stringify(card)).digest('base64url')
   const picture = await pictures.fetch(key, { context: card })
-  if (!picture) throw new Error('The picture was not drawn.')
+  if (!picture) throw new Error('The picture could not be drawn.')
   return picture
 }
 

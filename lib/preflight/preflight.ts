@@ -2,6 +2,7 @@ import type { Document } from '@/lib/digest/document'
 import { arrivalWarning } from './document/arrival-warning'
 import { debris } from './document/debris'
 import { declaredFigures } from './document/declared-figures'
+import { inEarlierWords } from './document/earlier-words'
 import { garbled } from './document/garbled'
 import { imageCountries } from './document/image-countries'
 import { lopsidedSides } from './document/lopsided-sides'
@@ -68,6 +69,7 @@ function shortened(found: readonly Finding[]): readonly Finding[] {
   const [first] = rest
   if (!first) return shown
   const level = (['block', 'warn', 'note'] as const).find((one) => rest.some((each) => each.level === one)) ?? 'note'
-  const message = `${rest.length} more of these, from here on: ${first.message}`
-  return [...shown, { ...first, level, message, evidence: [], mark: message }]
+  const before = `${rest.length} more of these, from here on: `
+  const message = before + first.message
+  return [...shown, { ...first, level, message, evidence: [], mark: `${before}${inEarlierWords(first.message)}` }]
 }

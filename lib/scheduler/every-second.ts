@@ -13,7 +13,7 @@ export function everySecond(what: string, look: () => Promise<unknown>): void {
       await look()
     } catch (reason) {
       // The archive is locked or its disk is full: readers go by the clock, and the next look is in a second.
-      console.error(`Could not look whether ${what}: ${reason}`)
+      console.error(`Could not check whether ${what}: ${reason}`)
     } finally {
       busy = false
     }

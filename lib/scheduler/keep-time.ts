@@ -6,5 +6,4 @@ import { everySecond } from './every-second'
  * Notes what comes due, at once for what came while no server ran, then every second. Readers never wait for it: what
  * they see goes by the clock (lib/digest/visibility.ts); this makes it lasting and writes it into the log.
  */
-export const keepTime = (): void =>
-  everySecond('something has come due', async () => noteDue(await archive(), new Date()))
+export const keepTime = (): void => everySecond('a schedule is due', async () => noteDue(await archive(), new Date()))

@@ -31,7 +31,7 @@ export async function openArchive(): Promise<Archive> {
 
 /** A start that takes minutes says why. */
 function announce(done: number, total: number): void {
-  if (done === 1 && total > 100) console.error(`Reading ${total} documents anew; this is done once.`)
+  if (done === 1 && total > 100) console.error(`Reading ${total} documents again after an update; this is done once.`)
 }
 
 /** Where the archive's file is, or will be. */

@@ -6,7 +6,7 @@ test('a serious advisory is told by package; a lesser one, or none, is not', () 
     next: { severity: 'critical', range: '<16.4.6' },
     left: { severity: 'moderate', range: '*' },
   }
-  expect(readAudit(JSON.stringify({ vulnerabilities }))).toEqual(['next <16.4.6: critical; npm audit tells more'])
+  expect(readAudit(JSON.stringify({ vulnerabilities }))).toEqual(['next <16.4.6: critical; see npm audit'])
   expect(readAudit(JSON.stringify({ vulnerabilities: {} }))).toEqual([])
 })
 

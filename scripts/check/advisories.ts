@@ -17,7 +17,7 @@ export const advisories: Step = {
   run: async () => {
     const audit = spawnSync('npm', ['audit', '--omit=dev', '--json'], { encoding: 'utf8', timeout: patienceMs })
     const faults = readAudit(audit.stdout ?? '')
-    if (!faults) return { passed: 0, failed: 0, note: 'could not be looked up: the registry gives no answer' }
+    if (!faults) return { passed: 0, failed: 0, note: 'could not be checked: the registry does not answer' }
     return faults.length > 0 ? { passed: 0, failed: 1, output: faults.join('\n') } : { passed: 1, failed: 0 }
   },
 }
@@ -33,5 +33,5 @@ export function readAudit(json: string): string[] | undefined {
   if (!audit.vulnerabilities) return undefined
   return Object.entries(audit.vulnerabilities)
     .filter(([, { severity }]) => severity === 'high' || severity === 'critical')
-    .map(([name, { severity, range }]) => `${name} ${range}: ${severity}; npm audit tells more`)
+    .map(([name, { severity, range }]) => `${name} ${range}: ${severity}; see npm audit`)
 }

@@ -33,7 +33,7 @@ test('a barrel is named', () => {
 test('an error of ours that is told by its class is named: in another bundle it is another class', () => {
   const thrown = { path: 'lib/store/busy.ts', text: 'export class Busy extends Error {}\n' }
   const caught = { path: 'app/admin/guard.ts', text: 'if (error instanceof Busy) answer()\n' }
-  expect(faultsOf([...short, thrown, caught], {})).toEqual([expect.stringContaining('app/admin/guard.ts: tells Busy')])
+  expect(faultsOf([...short, thrown, caught], {})).toEqual([expect.stringContaining('app/admin/guard.ts: checks Busy')])
   const elsewhere = { ...caught, text: 'if (error instanceof Error || date instanceof Date) answer()\n' }
   expect(faultsOf([...short, thrown, elsewhere, { ...caught, path: 'app/admin/guard.test.ts' }], {})).toEqual([])
 })

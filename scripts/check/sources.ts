@@ -34,8 +34,8 @@ export function faultsOf(files: readonly SourceFile[], allowed: Readonly<Record<
   return [
     ...files
       .filter(({ path }) => homeless.test(path))
-      .map(({ path }) => `${path}: a function without a home has an owner that nobody has named yet`),
-    ...files.filter(isBarrel).map(({ path }) => `${path}: passes on what others export; import from its home`),
+      .map(({ path }) => `${path}: no utils or helpers: move each function to the module that it belongs to`),
+    ...files.filter(isBarrel).map(({ path }) => `${path}: only re-exports others; import from the module itself`),
     ...long
       .filter(({ path }) => !allowed[path])
       .map(
@@ -43,9 +43,9 @@ export function faultsOf(files: readonly SourceFile[], allowed: Readonly<Record<
       ),
     ...Object.keys(allowed)
       .filter((path) => !long.some((file) => file.path === path))
-      .map((path) => `${path}: is not long any more; take it out of scripts/check/long-files.ts`),
+      .map((path) => `${path}: is not long any more; remove it from scripts/check/long-files.ts`),
     ...errorsToldByClass(files),
-    ...(median >= mostMedian ? [`The median file has ${median} lines; under ${mostMedian} is our promise`] : []),
+    ...(median >= mostMedian ? [`The median file has ${median} lines; it must be under ${mostMedian}`] : []),
   ]
 }
 
@@ -72,7 +72,9 @@ function errorsToldByClass(files: readonly SourceFile[]): string[] {
   return built.flatMap(({ path, text }) =>
     classes
       .filter((name) => new RegExp(`instanceof ${name}\\b`).test(text))
-      .map((name) => `${path}: tells ${name} by its class; tell it by its code, which is the same in every bundle`),
+      .map(
+        (name) => `${path}: checks ${name} with instanceof; check its code instead, which is the same in every bundle`,
+      ),
   )
 }
 

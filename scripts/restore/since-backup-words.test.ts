@@ -22,17 +22,17 @@ const since: SinceBackup = {
 
 test('each document and each account is named, with what becomes of it', () => {
   expect(sinceBackupWords({ aside: 'kept', since, inOffice: ['ada@example.org'] }, false)).toEqual([
-    'Since then taken out of public view; stays so, with its latest text:',
+    'Withdrawn, unpublished or rescheduled since the backup; not public, with the latest text:',
     '  us-china/2026-02-01 (Talks): withdrawn, “a court order”',
-    'Since then changed for an account; stays so:',
+    'Accounts changed since the backup; kept:',
     '  gone@example.org: disabled, has another password',
-    'Could not be taken out of office, because no other admin is in this backup; add one, then disable:',
+    'Still an admin, because this backup has no other; add another admin, then disable or change this account:',
     '  ada@example.org',
-    'Corrected since then; this backup has the text of before, without the correction:',
+    'Corrected since the backup; it has the earlier text, without the correction:',
     '  us-china/2026-02-02',
     'Not in this backup:',
     '  us-china/2026-02-03',
-    'No account in this backup; invite again:',
+    'Accounts not in this backup; invite them again:',
     '  new@example.org',
   ])
 })
@@ -45,7 +45,7 @@ test('as it was, they are named as public and in office again; no hash is printe
 
 test('where nothing could be compared it says so, and what that means', () => {
   expect(sinceBackupWords({ aside: undefined, since: undefined, inOffice: [] }, false)).toEqual([
-    expect.stringContaining('no archive here that this backup could be compared with'),
+    expect.stringContaining('no archive here to compare this backup with'),
   ])
 })
 

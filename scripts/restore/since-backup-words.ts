@@ -6,31 +6,31 @@ const mostNamed = 50
 export function sinceBackupWords({ since, inOffice }: Restored, asItWas: boolean): readonly string[] {
   if (!since)
     return [
-      'There was no archive here that this backup could be compared with: what was withdrawn after it was made is ' +
-        'public again, and who was disabled can sign in again. Look through both.',
+      'There was no archive here to compare this backup with. Documents that were withdrawn after the backup are public ' +
+        'again, and accounts that were disabled can sign in again. Check both.',
     ]
   const { documents, accounts, corrected, lost } = since
-  const kept = asItWas ? 'public again, as the backup has it' : 'stays so, with its latest text'
-  const keptAccount = asItWas ? 'undone, as the backup has it' : 'stays so'
+  const kept = asItWas ? 'public again, as in the backup' : 'not public, with the latest text'
+  const keptAccount = asItWas ? 'undone, as in the backup' : 'kept'
   return [
     ...named(
-      `Since then taken out of public view; ${kept}`,
+      `Withdrawn, unpublished or rescheduled since the backup; ${kept}`,
       documents,
       ({ slug, title, was, reason }) => `${slug} (${title}): ${was}${reason ? `, “${reason}”` : ''}`,
     ),
     ...named(
-      `Since then changed for an account; ${keptAccount}`,
+      `Accounts changed since the backup; ${keptAccount}`,
       accounts,
       ({ email, isDisabled, role, passwordHash }) =>
         `${email}: ${[isDisabled && 'disabled', role && `now ${role}`, passwordHash && 'has another password'].filter(Boolean).join(', ')}`,
     ),
     ...named(
-      'Could not be taken out of office, because no other admin is in this backup; add one, then disable',
+      'Still an admin, because this backup has no other; add another admin, then disable or change this account',
       inOffice,
     ),
-    ...named('Corrected since then; this backup has the text of before, without the correction', corrected),
+    ...named('Corrected since the backup; it has the earlier text, without the correction', corrected),
     ...named('Not in this backup', lost.documents),
-    ...named('No account in this backup; invite again', lost.accounts),
+    ...named('Accounts not in this backup; invite them again', lost.accounts),
   ]
 }
 

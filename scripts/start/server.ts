@@ -13,8 +13,8 @@ export async function refuseTakenPort(port: number): Promise<void> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE')
-      throw new Error(`Port ${port} is in use. End what runs there, or choose another with PORT.`)
-    if (code === 'EACCES') throw new Error(`Port ${port} is not ours to open. Choose one above 1023.`)
+      throw new Error(`Port ${port} is in use. Stop the program that uses it, or choose another port with PORT.`)
+    if (code === 'EACCES') throw new Error(`Port ${port} may not be opened by this user. Choose one above 1023.`)
     throw error
   }
   probe.close()

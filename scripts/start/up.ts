@@ -13,8 +13,8 @@ import { refuseTakenPort, startServer, untilHealthy } from './server'
 const help = `
 npm run up
 
-Installs, migrates, takes in content/, builds and serves the paper on PORT (3000), doing only what is not done yet.
-Prints the address and, while no editor exists, a one-time link to create the first one. Ctrl-C ends it.
+Installs, migrates, imports content/, builds and serves the site on PORT (3000), doing only what is not done yet.
+Prints the address and, while there is no account, a one-time link to create the first one. Ctrl-C stops it.
 `
 const dayInMs = 24 * 60 * 60 * 1000
 
@@ -28,7 +28,7 @@ await command(help, {}, async () => {
   let link: string | undefined
   try {
     const refused = await syncContent({ archive, quiet: true })
-    if (refused) console.log('The files above were refused; the paper is served without them.')
+    if (refused) console.log('The files above were refused; the site is served without them.')
     if ((await countEditors(archive.db)) === 0) link = await setUpLink()
   } finally {
     await archive.close()
@@ -42,7 +42,7 @@ await command(help, {}, async () => {
   stop.signal.addEventListener('abort', () => server.kill('SIGTERM'))
   if (await untilHealthy(port, server)) {
     console.log(`\nParallax is at ${siteUrl}`)
-    if (link) console.log(`Create the first editor (once, within a day): ${link}`)
+    if (link) console.log(`Create the first editor (the link works once, for a day): ${link}`)
   }
   const [code] = await ended
   return stop.signal.aborted ? 0 : (code ?? 1)

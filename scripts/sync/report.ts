@@ -10,15 +10,15 @@ export function syncLine(outcome: Changed, file: string): string {
     case 'imported':
       return `imported  ${printable(file)} as revision ${outcome.revision}${notes(outcome)}`
     case 'kept':
-      return `kept      ${printable(file)}: revision ${outcome.revision} of the desk counts; npm run export writes it to the file`
+      return `kept      ${printable(file)}: the desk has a newer text, revision ${outcome.revision}; npm run export writes it to the file`
     case 'gone':
-      return `gone      ${printable(file)}: the file was deleted; its document stays as it is, and npm run export writes it again`
+      return `deleted   ${printable(file)}: the file is no longer in content/; its document stays as it is, and npm run export writes the file again`
     case 'conflict': {
       const { agreed, desk } = outcome
       const who = printable(desk.editorName ?? 'Somebody')
       const since = agreed > 0 ? ` after revision ${agreed}` : ''
       const saved = `${who} saved revision ${desk.revision} at ${desk.at.toISOString().slice(0, 16).replace('T', ' ')} UTC`
-      return `refused   ${printable(file)}: the file was changed, and so was the document at the desk${since}: ${saved}. Keep the file's text with --prefer file, or the desk's with --prefer desk.`
+      return `refused   ${printable(file)}: both the file and the document at the desk changed${since}: ${saved}. Keep the file's text with --prefer file, or the desk's with --prefer desk.`
     }
   }
 }
@@ -49,7 +49,7 @@ export function syncSummary(counts: Readonly<Record<string, number>>, dryRun: bo
     `${imported} imported`,
     `${refused + conflict} refused`,
     ...(kept ? [`${kept} kept`] : []),
-    ...(gone ? [`${gone} gone`] : []),
+    ...(gone ? [`${gone} deleted`] : []),
     `${unchanged} unchanged`,
   ]
   return `${parts.join(', ')}.${dryRun ? ' Nothing was written.' : ''}`

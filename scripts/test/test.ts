@@ -9,7 +9,7 @@ import { endToEnd } from './end-to-end'
 const help = `
 npm test
 
-Everything that must hold: npm run check, the production build, and the end-to-end tests in a real browser, which is
+Everything that must pass: npm run check, the production build, and the end-to-end tests in a real browser, which is
 found or installed. The last line is "N passed, N failed".
 `
 

@@ -19,7 +19,7 @@ export default function AboutPage() {
   const { publicationName } = environment()
   return (
     <>
-      <PageHead kicker="About this paper" title="Each day’s news, from more than one side" />
+      <PageHead kicker="About us" title="Each day’s news, from more than one side" />
       <div className="about border-rule border-t pt-6">
         {aboutText(publicationName).map(({ heading, text }) => (
           <section key={heading}>

@@ -25,7 +25,7 @@ export function changesByNumber(
   return new Map(
     revisions.map(({ number }, index) => {
       const [after, before] = [documents[index], documents[index + 1]]
-      if (number === 1) return [number, ['Arrived']]
+      if (number === 1) return [number, ['Imported']]
       return [number, after && before ? describeChanges(before, after) : []]
     }),
   )

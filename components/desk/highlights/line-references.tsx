@@ -55,7 +55,7 @@ export function LineReferences({ line, where, sources, suggested, refer }: Props
               type="button"
               data-tool="suggested"
               title={words(number)}
-              aria-label={`Cite source ${number} in ${where}: ${words(number)}`}
+              aria-label={`Cite suggested source ${number} in ${where}: ${words(number)}`}
               onClick={() => refer([...numbers, number])}
               className={`${chip} border-dashed border-quiet`}
             >

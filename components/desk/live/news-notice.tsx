@@ -22,7 +22,7 @@ export function NewsNotice({ news: { newest, newestBy, note, mention, isOld }, r
     <>
       {isOld && (
         <Notice look="pencil">
-          <p>Much has happened since this page was opened. Your unsaved changes are kept.</p>
+          <p>This page is out of date. Reload it to see what others have changed; your unsaved changes are kept.</p>
           <Button onClick={() => location.reload()}>Reload the page</Button>
         </Notice>
       )}
@@ -32,7 +32,7 @@ export function NewsNotice({ news: { newest, newestBy, note, mention, isOld }, r
             <strong>{newestWords(newestBy)}</strong>
           </p>
           <Button busy={busy} onClick={acts.takeNewest}>
-            Take it
+            Load it
           </Button>
         </Notice>
       )}

@@ -1,7 +1,7 @@
 /** What each rule looks at, as short as it can be said. */
 export const ruleNames: Readonly<Record<string, string>> = {
-  'missing-parts': 'all parts there',
-  'unplaced-text': 'text in its place',
+  'missing-parts': 'no missing parts',
+  'unplaced-text': 'no unassigned text',
   'highlight-length': 'length of highlights',
   'unsupported-claim': 'names and figures',
   misattributed: 'credits',

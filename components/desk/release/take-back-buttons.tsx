@@ -44,7 +44,7 @@ export function TakeBackButtons({ state, busy, release }: Props) {
         <ReasonDialog
           heading="Send it back"
           label="What is missing"
-          hint="Shown on the document and in the queue, for whoever submitted it, and in the history."
+          hint="Shown on the document, in the queue and in the history, so that the editor who submitted it sees it."
           act="Send back"
           onReason={(reason) => release({ kind: 'send-back' }, reason)}
           onClose={close}
@@ -81,19 +81,19 @@ const unpublishing: Readonly<Partial<Record<State, Unpublishing>>> = {
   published: {
     name: 'Unpublish',
     question: 'Unpublish it?',
-    words: 'Readers can no longer see it: it leaves every page, list and feed at once. It is kept as a draft.',
+    words: 'Readers can no longer see it: it is removed from every page, list and feed at once. It is kept as a draft.',
     act: 'Unpublish now',
   },
   scheduled: {
     name: 'Cancel the schedule',
     question: 'Cancel the schedule?',
-    words: 'It will not be published by itself. It is kept as a draft.',
+    words: 'It will not be published on schedule. It is kept as a draft.',
     act: 'Keep it as a draft',
   },
   withdrawn: {
     name: 'Make it a draft',
     question: 'Make it a draft again?',
-    words: 'It stays out of sight of readers, and can be edited and submitted for review.',
+    words: 'Readers cannot see it. It can be edited and submitted for review again.',
     act: 'Make it a draft',
   },
 }

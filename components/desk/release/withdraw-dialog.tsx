@@ -27,9 +27,9 @@ export function WithdrawDialog({ onWithdraw, onClose }: Props) {
         onSubmit={() => onWithdraw(reason.trim() || undefined)}
       >
         <p>
-          Readers can no longer see it: it leaves every page, list and feed at once, and its preview links end. If
-          readers have seen it, a dated notice takes its place and is listed with the corrections. It is kept here with
-          its whole history, and can be published again.
+          Readers can no longer see it: it is removed from every page, list and feed at once, and its preview links end.
+          If readers have seen it, a dated notice takes its place and is listed with the corrections. It is kept here
+          with its whole history, and can be published again.
         </p>
         <Field id={id} label="Public reason" hint="Optional. Readers see it in the notice.">
           <textarea

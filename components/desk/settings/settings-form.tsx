@@ -27,9 +27,9 @@ export function SettingsForm({ settings, action }: Props) {
         <strong>Require a second person to publish</strong>
       </label>
       <p id="two-people-note" className="-mt-3 pl-7 text-quiet">
-        Whoever changed the text last cannot publish or schedule it; another publisher has to. Fixing a typo does not
-        count, and a correction to a published page does not have to wait. Text imported from a file counts as nobody’s.
-        Every change of this setting is in the log.
+        The person who changed the text last cannot publish or schedule it; another publisher has to. Fixing a typo does
+        not count, and a correction to a published page does not have to wait. Text imported from a file counts as
+        nobody’s. Every change of this setting is in the log.
       </p>
       <div className="flex items-center gap-4">
         <Button type="submit" look="strong" busy={busy}>

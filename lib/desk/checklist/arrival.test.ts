@@ -101,7 +101,7 @@ test('what was held is named with its line, and goes out once an editor publishe
   expect(await arrive(havana)).toEqual([
     {
       rule: 'unsupported-claim',
-      message: 'No source names Cuba.',
+      message: '“Cuba” is in no source title.',
       line: havana.split('\n').indexOf('- Havana is content.') + 1,
     },
   ])

@@ -30,9 +30,10 @@ test('a page hears of revisions, hand-ins and send-backs, by whom, and whether i
 })
 
 test('what is the log’s alone is told to nobody, and passed over', async () => {
-  const { db } = heldArchive()
-  await logAct(db, { at: now, act: 'refuse', editor: paul, detail: 'may not publish' })
-  await logAct(db, { at: now, act: 'fail-sign-in', detail: 'stranger@example.org' })
+  await heldArchive().write(async (db) => {
+    await logAct(db, { at: now, act: 'refuse', editor: paul, detail: 'may not publish' })
+    await logAct(db, { at: now, act: 'fail-sign-in', detail: 'stranger@example.org' })
+  })
   expect(await readEvents(eddie, 0)).toEqual({ last: 2, events: [], isMore: false })
 })
 

@@ -48,7 +48,7 @@ async function look(): Promise<void> {
     last = Promise.resolve(news.last)
     if (news.acts.length > 0) for (const listener of [...listeners]) listener(news)
   } catch (error) {
-    console.error(`Could not look what happened at the desk: ${error}`)
+    console.error(`Could not read what happened at the desk: ${error}`)
   } finally {
     isLooking = false
   }

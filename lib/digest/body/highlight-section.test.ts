@@ -98,7 +98,7 @@ describe('is shown as it stands, and holds with its line and its words', () => {
   test.each([
     ['> Beijing rejected them.', 'a quotation', '> Beijing rejected them.'],
     ['| Item | Value |\n| --- | ---: |\n| Tariff | 10 % |', 'a table', '| Item | Value |'],
-    ['### Trade\n\n- One.', 'a heading below its own', '### Trade'],
+    ['### Trade\n\n- One.', 'another heading', '### Trade'],
     ['```\ncode\n```', 'code', '```'],
     ['- One.\n\n      code of it', 'code', 'code of it'],
     ['- One.\n\n  > A quotation in it.', 'a quotation', '> A quotation in it.'],
@@ -109,7 +109,7 @@ describe('is shown as it stands, and holds with its line and its words', () => {
     expect(more).toEqual([])
     expect(hold).toMatchObject({ code: 'stray-text', holds: true })
     expect(hold?.message).toBe(
-      `Under “China Perspective (China Sources)” stands ${name}, which is shown as it is: “${words}”`,
+      `“China Perspective (China Sources)” contains ${name}, which is shown as it is: “${words}”`,
     )
     expect(withSide(text).split('\n')[(hold?.line ?? 0) - 1]).toContain(words)
     const shown = JSON.stringify([pointsOf(text), proseOf(text)])

@@ -42,7 +42,7 @@ export function readHighlights(
     const plain = cleanText(plainText(inline))
     holdOddMarks(text, plain, at, findings)
     if (unread.length > 0) {
-      const message = `A bullet names “${cleanText(unread.join(', ')).slice(0, 80)}” among its sources, which is no number`
+      const message = `A bullet cites “${cleanText(unread.join(', ')).slice(0, 80)}” as a source, which is not a number`
       findings.warn('unread-reference', message, at)
     }
     if (plain) return [{ markdown, inline, plain, sources: numbers, ...(depth > 0 && { depth }), line: at.line }]
@@ -58,10 +58,9 @@ export function readHighlights(
 const shownOf = (text: string): string => text.replace(box, '').replace(bulletSign, '')
 
 function holdOddMarks(text: string, plain: string, at: { line: number; field: string }, findings: Findings): void {
-  if (box.test(text))
-    findings.hold('task', `A bullet is a task still: “${text.slice(0, 80)}”; its box is not shown`, at)
+  if (box.test(text)) findings.hold('task', `A bullet is a task: “${text.slice(0, 80)}”; its checkbox is not shown`, at)
   const mark = openMark.exec(plain)?.[0]
-  if (mark) findings.hold('open-mark', `A bullet names “${mark}”, which is defined nowhere; readers see the mark`, at)
+  if (mark) findings.hold('open-mark', `A bullet refers to “${mark}”, which is not defined; readers see it as text`, at)
 }
 
 /** Why a bullet is too long or too tangled to be read, or undefined. */

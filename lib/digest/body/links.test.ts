@@ -49,8 +49,8 @@ test('an address that only needs encoding is a link, and holds nothing', () => {
 test.each([
   ['', 'it has no address'],
   ['<>', 'it has no address'],
-  ['/relative', '“/relative” is no whole http or https address'],
-  ['javascript:alert(1)', '“javascript:alert(1)” is no whole'],
+  ['/relative', '“/relative” is not a complete http or https address'],
+  ['javascript:alert(1)', '“javascript:alert(1)” is not a complete'],
 ])('one source with the address %j costs the digest nothing but a look', (link, reason) => {
   const text = whole.replace('[B](https://e.com/x)', `[B](${link})`)
   const digest = parseDigest(text)

@@ -20,7 +20,7 @@ export function assignRuns(
   for (const [place, { id, name, count }] of runs.entries()) {
     const isRest = place === runs.length - 1
     if (count === undefined && !isRest) {
-      const message = `${name} does not say how many of the sources are its own, so they cannot be told apart`
+      const message = `${name} has no count of its sources, so they cannot be assigned to a perspective`
       findings.hold('run-unknown', message, { field: `perspectives[${place}].count` })
       return owners
     }

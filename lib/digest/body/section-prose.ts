@@ -10,7 +10,7 @@ import { proseOf } from './prose'
 const names: Partial<Record<Rest['kind'], string>> = {
   table: 'a table',
   quotation: 'a quotation',
-  heading: 'a heading below its own',
+  heading: 'another heading',
   code: 'code',
 }
 
@@ -32,7 +32,7 @@ export function readSectionProse(
   for (const { kind, first } of own) {
     const name = names[kind]
     if (!name) continue
-    const message = `Under “${heading}” stands ${name}, which is shown as it is: “${quoted(lines[first])}”`
+    const message = `“${heading}” contains ${name}, which is shown as it is: “${quoted(lines[first])}”`
     findings.hold('stray-text', message, { line: first + 1, field: 'body' })
   }
   return stretchesOf(own).flatMap(({ first, end, after }): SectionProse[] => {
@@ -66,7 +66,7 @@ export function readSourceProse(
   const rest = [...below, ...restOfSources(section, lines)].sort((one, other) => one.first - other.first)
   const prose = readSectionProse(section, rest, (after) => after, lines, definitions, findings)
   for (const { line } of prose) {
-    const message = `Under “${section.heading}” stands what is no source, and is shown as it is: “${quoted(lines[line - 1])}”`
+    const message = `“${section.heading}” contains text that is not a source; it is shown as it is: “${quoted(lines[line - 1])}”`
     findings.hold('stray-text', message, { line, field: 'body' })
   }
   return prose

@@ -67,9 +67,9 @@ function holdHeadingWords(
 function warnOfOther(section: OutlineSection, perspectives: readonly Named[], findings: Findings): void {
   const at = { line: section.headingLine + 1, field: 'body' }
   if (kindOf(section.heading, perspectives, true)) {
-    findings.hold('second-section', `“${section.heading}” comes a second time; it is shown as other text`, at)
+    findings.hold('second-section', `“${section.heading}” appears a second time; it is shown as other text`, at)
   } else if (/\bperspectives?\b/i.test(section.heading)) {
-    const message = `“${section.heading}” belongs to no perspective of the front matter; it is shown as other text`
+    const message = `“${section.heading}” matches no perspective of the front matter; it is shown as other text`
     findings.hold('undeclared-perspective', message, at)
   }
 }

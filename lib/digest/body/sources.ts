@@ -29,7 +29,7 @@ export function readSources(
     const number = index + 1
     const at = { line: (items[index]?.first ?? 0) + 1, field: `sources[${index}]` }
     if (typeof source === 'string') {
-      const message = `Source ${number} cannot be read: it ${source}. The line is kept as it stands`
+      const message = `Source ${number} cannot be read: it ${source}. Readers see the line as text`
       findings.hold('unparsed-source', message, at)
       return { number, line: at.line, text: cleanText(items[index]?.markdown ?? '') }
     }
@@ -58,7 +58,7 @@ function doubtsOf(
   if (hasStrayTag)
     doubts.push(['unread-locale', `The title of source * seems to begin with a language: “${title.slice(0, 80)}”`])
   if (tag?.isDoubtful) {
-    const message = `“${cleanText(tag.text)}” before the title of source * is no language; it is left out`
+    const message = `“${cleanText(tag.text)}” before the title of source * is not a language; it is left out`
     doubts.push(['unread-locale', message])
   }
   return doubts

@@ -30,7 +30,7 @@ export function sortStorySections(sections: readonly OutlineSection[], findings:
     }
     others.push(section)
     if (!kind) continue
-    const message = `“${section.heading}” comes a second time; it is shown as other text`
+    const message = `“${section.heading}” appears a second time; it is shown as other text`
     findings.hold('second-section', message, { line: section.headingLine + 1, field: 'body' })
   }
   return { summary: found.summary, keyPoints: found.keyPoints, articles: found.articles, others }

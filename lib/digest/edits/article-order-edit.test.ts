@@ -123,14 +123,14 @@ test('line ends of another system are kept', () => {
 
 test.each([[[0, 1, 1]], [[0, 1, 3]], [[0, 1, 2, 3]], [[0, 1, -1]], [[0, 1, 0.5]]])('%j is no order', (order) =>
   expect(refusalOf(() => editStory(three, reorder(...order))).faults).toMatchObject([
-    { field: 'articles', reason: expect.stringContaining('names an article twice, or one that there is not') },
+    { field: 'articles', reason: expect.stringContaining('an article is listed twice or does not exist') },
   ]),
 )
 
 test('an article that leaves something open cannot come before another', () => {
   const open = `${three}\n\n\`\`\`\ncode`
   expect(refusalOf(() => editStory(open, reorder(2, 0, 1))).faults).toMatchObject([
-    { field: 'articles', reason: expect.stringContaining('run on into the next') },
+    { field: 'articles', reason: expect.stringContaining('run into the next') },
   ])
   expect(titles(editStory(open, reorder(1, 0, 2)))).toEqual(['Two', 'One', 'Three'])
 })
@@ -144,7 +144,7 @@ test('the history says what moved, not that key points were named anew', () => {
     highlights: ['a', 'b <!-- sources: 2, 3 -->', 'c'],
   })
   expect(describeChanges(before, renamed)).toEqual([
-    'Key points: sources of point 1 named anew',
+    'Key points: sources of point 1 changed',
     'Articles: title 1 moved',
   ])
 })

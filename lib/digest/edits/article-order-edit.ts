@@ -14,7 +14,7 @@ import { spliceLines } from './splice'
  */
 export function articleOrderText(story: Story, order: readonly number[], origin: string): string {
   const { articles } = story
-  if (!isOrderOf(order, articles.length)) throw refusal(origin, 'it names an article twice, or one that there is not')
+  if (!isOrderOf(order, articles.length)) throw refusal(origin, 'an article is listed twice or does not exist')
   if (order.length === articles.length && order.every((place, index) => place === index)) return story.text
   const number = numbersAfter(order, articles.length)
   const points = story.keyPoints.map(({ markdown }) => renumberReferences(markdown, number))
@@ -39,7 +39,7 @@ export function refuseOtherArticles(before: Story, after: Story, order: readonly
   const [old, now] = [told(before), told(after)]
   const isKept = now.length === order.length && now.every((article, index) => article === old[order[index] ?? -1])
   if (isKept) return
-  throw refusal(origin, 'an article leaves something open that would run on into the next')
+  throw refusal(origin, 'an article has markup that is not closed and would run into the next')
 }
 
 const isOrderOf = (order: readonly number[], count: number): boolean =>

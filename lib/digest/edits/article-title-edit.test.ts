@@ -28,7 +28,7 @@ test.each(['a [b] c | d', '新华网 #', 'ends ###', '# x', '&amp; <b>', 'a\\*b'
 )
 
 test.each([
-  ['a\nb', 'line end'],
+  ['a\nb', 'line break'],
   ['  ', 'is empty'],
   ['\u200B', 'is empty'],
 ])('a title of %j is refused by name', (title, reason) =>

@@ -52,7 +52,7 @@ test.each([
 })
 
 test.each([
-  ['a\nb', 'line end'],
+  ['a\nb', 'line break'],
   ['  ', 'is empty'],
   ['\u200B', 'is empty'],
 ])('a title of %j is refused by name', (title, reason) =>

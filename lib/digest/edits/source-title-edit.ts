@@ -34,7 +34,7 @@ export function refuseOtherSources(before: Digest, after: Digest, number: number
   const wanted = cleanText(title)
   const told = ({ sources }: Digest, put?: string) =>
     JSON.stringify(sources.map((source) => (source.number === number && put ? { ...source, title: put } : source)))
-  if (told(before, wanted) !== told(after)) throw refusal(number, 'cannot be kept as the title of a source', origin)
+  if (told(before, wanted) !== told(after)) throw refusal(number, 'cannot be used as the title of a source', origin)
 }
 
 const refusal = (number: number, reason: string, origin: string) =>

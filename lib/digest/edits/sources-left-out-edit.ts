@@ -56,4 +56,4 @@ function withoutItems(digest: Digest, gone: ReadonlySet<number>, after: NumberAf
 }
 
 const refusal = (reason: string, origin: string) =>
-  new InvalidDocument(origin, [{ line: undefined, field: 'sources', reason: `cannot be left out: ${reason}` }])
+  new InvalidDocument(origin, [{ line: undefined, field: 'sources', reason: `cannot be removed: ${reason}` }])

@@ -23,7 +23,7 @@ export function readDateline(
 ): Dateline {
   const dateOf = (written: string | undefined) => (written ? readMoment(written, timeZone)?.date : undefined)
   const date = readMoment(fields.date, timeZone)
-  if (!date) throw new Error(`“${fields.date}” passed for a date`)
+  if (!date) throw new Error(`“${fields.date}” was accepted as a date`)
   warnOfOtherDay(date, day, timeZone, frontMatter, findings)
   if (typeof fields.draft !== 'boolean') {
     const at = { line: frontMatter.lineOf(['draft']), field: 'draft' }
@@ -51,7 +51,7 @@ function holdIfOverBefore(standing: Standing, date: Date, frontMatter: FrontMatt
   const { unpublishAt } = standing
   if (!unpublishAt || unpublishAt > firstMoment(standing, date)) return
   const at = { line: frontMatter.lineOf(['unpublishAt']), field: 'unpublishAt' }
-  findings.hold('ends-before-it-begins', 'It would leave the paper before it is in it: unpublishAt is too early', at)
+  findings.hold('ends-before-it-begins', 'unpublishAt is too early: it would be unpublished before it is published', at)
 }
 
 function warnOfOtherDay(
@@ -63,6 +63,6 @@ function warnOfOtherDay(
 ): void {
   const days = [date.day, dayIn(date.date, 'UTC'), dayIn(date.date, timeZone)]
   if (days.includes(day)) return
-  const message = `The date is of ${date.day}, the file of ${day}; the file's day is the one shown`
+  const message = `The date is ${date.day}, but the file name says ${day}; readers see ${day}`
   findings.warn('date-disagrees', message, { line: frontMatter.lineOf(['date']), field: 'date' })
 }

@@ -99,7 +99,7 @@ function readFigures(
     if (value === undefined || value === null) continue
     const read = figure.safeParse(value)
     if (read.success) figures[id] = read.data
-    else findings.fault(key, read.error.issues[0]?.message ?? 'is no figure', frontMatter.lineOf([key]))
+    else findings.fault(key, read.error.issues[0]?.message ?? 'is not a whole number', frontMatter.lineOf([key]))
   }
   return figures
 }

@@ -31,7 +31,7 @@ test('without a closing line, empty, huge or with NUL is refused', () => {
   expect(refusal(file(good) + 'a\n'.repeat(500_001)).message).toContain('larger than 1 MB')
   expect(refusal(file(good) + '网'.repeat(340_000)).message).toContain('larger than 1 MB')
   expect(refusal(`${file(good)}a\0b`).faults).toEqual([
-    { line: 10, field: 'file', reason: 'holds a NUL character; is it text at all?' },
+    { line: 10, field: 'file', reason: 'contains a NUL character; is it a text file?' },
   ])
 })
 

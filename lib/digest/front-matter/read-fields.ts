@@ -35,7 +35,7 @@ export function unknownKeys(
     const at = { line: frontMatter.lineOf([...parent, key]), field: nameOf([...parent, key]) }
     const meant = known.find((name) => letters(name) === letters(key))
     if (meant) findings.hold('misspelled-key', `“${key}” is not read; did you mean “${meant}”?`, at)
-    else findings.warn('unknown-key', `“${at.field}” is not a key we know; it is kept`, at)
+    else findings.warn('unknown-key', `“${at.field}” is an unknown key; it is kept in the file`, at)
   }
   return unknown
 }

@@ -34,18 +34,18 @@ test.each([
 })
 
 test.each([
-  ['title: Talks: day two', 'title', 'A value with a colon in it must stand in quotes'],
+  ['title: Talks: day two', 'title', 'A value with a colon in it must be in quotes'],
   ['title: "Talks', 'title', 'A quotation mark is opened on this line or above, and not closed.'],
   [
     'title: [Exclusive] Talks',
     'title',
     'There is something after the value on this line. Put the whole value in quotes.',
   ],
-  ['title: @paper says', 'title', 'A value that begins with @ or ` must stand in quotes.'],
-  ['title: *Breaking* news', 'front matter', 'A value that begins with * must stand in quotes.'],
-  ['title: !Important', 'front matter', 'A value that begins with ! must stand in quotes.'],
-  ['title: &co', 'front matter', 'A value that begins with & must stand in quotes.'],
-  ['title: A\ntitle: B', 'title', 'This key stands twice. Remove one of the two.'],
+  ['title: @paper says', 'title', 'A value that begins with @ or ` must be in quotes.'],
+  ['title: *Breaking* news', 'front matter', 'A value that begins with * must be in quotes.'],
+  ['title: !Important', 'front matter', 'A value that begins with ! must be in quotes.'],
+  ['title: &co', 'front matter', 'A value that begins with & must be in quotes.'],
+  ['title: A\ntitle: B', 'title', 'This key appears twice. Remove one of the two.'],
   ['title: A\nTalks go on', 'front matter', 'This line is neither “key: value” nor part of the value above it.'],
   ['title: "50\\% more"', 'title', 'In double quotes a backslash must be written twice.'],
 ])('%j is refused in the words of an editor', (front, field, reason) => {

@@ -93,7 +93,7 @@ function refuseForbiddenKeys(document: Document.Parsed, lineAt: (offset: number)
       }
       const key = isScalar(pair.key) ? String(pair.key.value) : ''
       if (!forbiddenKeys.has(key)) return undefined
-      const reason = key === '<<' ? 'merge keys are not read' : 'is no key a document may have'
+      const reason = key === '<<' ? 'merge keys are not read' : 'is not a key that a document may have'
       findings.fault(key, reason, lineAt((pair.key as Node).range?.[0] ?? 0))
       return undefined
     },

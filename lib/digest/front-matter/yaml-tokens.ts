@@ -5,13 +5,13 @@ const mostTokens = 4_000
 const deepest = 8
 
 const refusals: Partial<Record<CST.TokenType, string>> = {
-  alias: 'A value that begins with * must stand in quotes.',
-  anchor: 'A value that begins with & must stand in quotes.',
+  alias: 'A value that begins with * must be in quotes.',
+  anchor: 'A value that begins with & must be in quotes.',
   'directive-line': 'A line may not begin with %.',
-  'doc-end': 'A line ... may not stand here: everything up to the second --- is one block.',
-  'doc-start': 'A line --- may stand only at the beginning and at the end.',
-  'explicit-key-ind': 'A value that begins with ? must stand in quotes; a key is followed by a colon.',
-  tag: 'A value that begins with ! must stand in quotes.',
+  'doc-end': 'A line ... may not appear here: everything up to the second --- is one block.',
+  'doc-start': 'A line --- may appear only at the beginning and at the end.',
+  'explicit-key-ind': 'A value that begins with ? must be in quotes; a key is followed by a colon.',
+  tag: 'A value that begins with ! must be in quotes.',
 }
 
 /**

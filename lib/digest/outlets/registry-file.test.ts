@@ -20,17 +20,17 @@ const outlet = (id: string, more: string) =>
 
 describe('the registry file is refused, naming the place', () => {
   test.each([
-    ['an unknown key', outlet('bbc', 'contry: GB'), /outlets\.bbc: “contry” is no key of this file/],
+    ['an unknown key', outlet('bbc', 'contry: GB'), /outlets\.bbc: “contry” is not a key of this file/],
     ['a code that is no country', outlet('bbc', 'country: XX'), /outlets.yaml:5 outlets\.bbc\.country: is neither/],
     ['a code in small letters', outlet('bbc', 'country: gb'), /outlets\.bbc\.country/],
     ['a user-assigned code', outlet('bbc', 'country: EU'), /outlets\.bbc\.country/],
-    ['an unknown kind', outlet('bbc', 'kind: good'), /outlets\.bbc\.kind: is none of state, private/],
+    ['an unknown kind', outlet('bbc', 'kind: good'), /outlets\.bbc\.kind: is not one of state, private/],
     ['evidence that is no address', '  bbc:\n    name: BBC\n    evidence: javascript:alert(1)\n', /bbc\.evidence/],
     ['no evidence', '  bbc:\n    name: BBC\n', /outlets\.bbc\.evidence: is missing/],
     ['a blank name', '  bbc:\n    name: " "\n    evidence: https://example.org/\n', /bbc\.name: is blank/],
     ['a host that is an address', outlet('bbc', 'hosts: [https://bbc.com/news]'), /bbc\.hosts\.0: is not a host/],
     ['an id with capitals', outlet('BBC', ''), /is not an id/],
-    ['a duplicate key', outlet('bbc', 'country: GB\n    country: US'), /:6 yaml: This key stands twice/],
+    ['a duplicate key', outlet('bbc', 'country: GB\n    country: US'), /:6 yaml: This key appears twice/],
     ['a tag', outlet('bbc', 'note: !!js/function x'), /yaml: A value that begins with !/],
     ['an anchor used again', `${outlet('bbc', 'note: &a b')}${outlet('cnn', 'note: *a')}`, /yaml: Anchors and aliases/],
     ['tabs', '\tbbc: 1', /yaml/],

@@ -16,7 +16,7 @@ const country = z
   .string()
   .refine(
     (value) => value === severalCountries || isCountryCode(value),
-    'is neither a country code of two capitals, such as GB, nor `several`',
+    'is neither a country code of two capital letters, such as GB, nor `several`',
   )
 const evidence = z.string().refine((value) => {
   const url = URL.canParse(value) ? new URL(value) : undefined
@@ -28,7 +28,7 @@ const entrySchema = z.strictObject({
   aliases: z.array(text).default([]),
   hosts: z.array(host).default([]),
   country: country.optional(),
-  kind: z.enum(outletKinds, `is none of ${outletKinds.join(', ')}`).optional(),
+  kind: z.enum(outletKinds, `is not one of ${outletKinds.join(', ')}`).optional(),
   evidence,
   note: text.optional(),
 })

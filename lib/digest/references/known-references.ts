@@ -15,7 +15,7 @@ export const keepKnown = (
     const lost = highlight.sources.filter((number) => !numbers.has(number))
     if (lost.length === 0) return highlight
     const named = `${lost.length > 1 ? 'sources' : 'source'} ${lost.join(', ')}`
-    const message = `A bullet names ${named}, which the list does not have`
+    const message = `A bullet cites ${named}, which the list does not have`
     findings.warn('unknown-reference', message, { line: highlight.line, field: `${field}[${index}]` })
     return { ...highlight, sources: highlight.sources.filter((number) => numbers.has(number)) }
   })

@@ -5,7 +5,7 @@ import { splitReferences } from './references'
 type Bullets = readonly { readonly markdown: string }[]
 
 /**
- * `United States: sources of highlights 1 and 3 named anew`: bullets that stayed and name other sources than before.
+ * `United States: sources of highlights 1 and 3 changed`: bullets that stayed and name other sources than before.
  * `numberNow`: what a source is numbered now, by its number before; where sources moved, a bullet names the same.
  */
 export function referenceChanges(
@@ -29,7 +29,7 @@ export function referenceChanges(
     return was.toSorted(byNumber).join() !== is.toSorted(byNumber).join() ? [index + 1] : []
   })
   if (changed.length === 0) return []
-  return [`${list}: sources of ${item}${changed.length > 1 ? 's' : ''} ${enumerate(changed)} named anew`]
+  return [`${list}: sources of ${item}${changed.length > 1 ? 's' : ''} ${enumerate(changed)} changed`]
 }
 
 /** What each item of a list is numbered now, by its number before (both from 1); 0 for one that is gone. */

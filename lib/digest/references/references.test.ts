@@ -39,7 +39,7 @@ test('a number without a source is a warning that holds nothing back, and leads 
   expect(digest.highlights[0]?.sources).toEqual([1])
   expect(digest.warnings).toContainEqual({
     code: 'unknown-reference',
-    message: 'A bullet names source 9, which the list does not have',
+    message: 'A bullet cites source 9, which the list does not have',
     line: expect.any(Number),
     field: 'highlights[0]',
     holds: false,
@@ -84,7 +84,7 @@ test('a story names its articles', () => {
 test('sources named anew are no rewording', () => {
   const before = parseDigest(list('- a', '- b') + sources)
   const after = edit(before.text, overall('a', 'b <!-- sources: 1 -->'))
-  expect(describeChanges(before, after)).toEqual(['Overall: sources of highlight 2 named anew'])
+  expect(describeChanges(before, after)).toEqual(['Overall: sources of highlight 2 changed'])
 })
 
 test('text and references come apart and together again, whatever the text', () => {

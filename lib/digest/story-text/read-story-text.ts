@@ -29,7 +29,7 @@ export type StoryReading =
 export function readStoryText(text: string, origin: string, { dateOrder }: ReadStoryText = {}): StoryReading[] {
   const findings = new Findings(origin)
   if (text.length > longest) findings.fault('file', 'The file is larger than 1 MB.')
-  if (text.includes('\0')) findings.fault('file', 'The file holds a NUL character, so it is not plain text.')
+  if (text.includes('\0')) findings.fault('file', 'The file contains a NUL character, so it is not plain text.')
   findings.refuseIfFaulty()
   const lines = readTextLines(text)
   const stories = splitStories(lines, findings)
@@ -57,7 +57,7 @@ function readStory(
   const blocks = readArticleBlocks(split.articles, { promised, hasHeadings: split.hasHeadings })
   const again = blocks.certain ? undefined : split.articles.find(isPartHeading)
   if (again) {
-    const reason = `“${again.text}” stands again after the articles. If another story begins there, give it its date and title, or a file of its own.`
+    const reason = `“${again.text}” appears again after the articles. If another story begins there, give it its own date and title, or put it into its own file.`
     findings.fault('file', reason, again.line)
   }
   if (findings.faults.length > 0) return { kind: 'refused', faults: findings.faults }
@@ -93,12 +93,12 @@ const doubtOfHead = ({ text, line }: TextLine): Fault => ({
 
 function doubtsOf({ articles, unplaced }: ArticleBlocks, promised: number, line: number | undefined): readonly Fault[] {
   const counted = (count: number) => (count === 1 ? '1 article' : `${count} articles`)
-  const reason = `“Sources:” promises ${counted(promised)}, but ${counted(articles.length)} could be told apart.`
+  const reason = `“Sources:” promises ${counted(promised)}, but ${counted(articles.length)} could be found.`
   const count = promised === articles.length ? [] : [{ line, field: 'sources', reason }]
   const astray = unplaced.map((paragraph) => ({
     line: paragraph.line,
     field: 'articles',
-    reason: `“${shortened(paragraph.text)}” may belong to another article than the one above it. Put it where it belongs.`,
+    reason: `“${shortened(paragraph.text)}” may belong to another article than the one above it. Move it below the article it belongs to.`,
   }))
   return [...count, ...astray]
 }

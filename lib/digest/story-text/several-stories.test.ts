@@ -84,7 +84,7 @@ test.each([
   [
     'it has a summary only',
     `${story(1)}\nStory 2\n\nSummary\n\nWhat happened.`,
-    /^“Summary” stands again after the articles/,
+    /^“Summary” appears again after the articles/,
   ],
 ])('another story of which %s is refused by the line that shows it', (_what, text, reason) => {
   const [fault] = faultsOf(text)
@@ -121,7 +121,7 @@ test('paragraphs that may be of another article are kept apart, and the story is
 test('another number of articles than promised makes a draft, and the line says so', () => {
   const [file] = storiesFromText(story(1).replace(': 2\n', ': 5\n'), 'story.txt', { draft: false })
   expect(file).toMatchObject({
-    doubts: [{ field: 'sources', reason: '“Sources:” promises 5 articles, but 2 articles could be told apart.' }],
+    doubts: [{ field: 'sources', reason: '“Sources:” promises 5 articles, but 2 articles could be found.' }],
     text: expect.stringContaining('draft: true'),
   })
 })

@@ -19,7 +19,7 @@ export function splitStories(lines: readonly TextLine[], findings: Findings): Te
       inBody = false
       inArticles = false
     } else if (inBody && (isHeadLine(line) || (inArticles && isArticlesHeading(line)))) {
-      const reason = `“${line.text.slice(0, 60)}” begins another story, but its date and title do not stand right above it. Put each story into a file of its own, or give this one a line with its date and a line with its title.`
+      const reason = `“${line.text.slice(0, 60)}” begins another story, but its date and title are not directly above it. Put each story into its own file, or add a line with the date and a line with the title above it.`
       findings.fault('file', reason, line.line)
       return []
     } else if (isPartHeading(line)) {

@@ -29,7 +29,7 @@ test('a date that may be read either way is refused, with both readings and what
       line: 1,
       field: 'date',
       reason:
-        '“05-06-2025” may be 5 June 2025 or 6 May 2025. Write 2025-06-05 or 2025-05-06 instead, or tell import which comes first: --dates day-first or --dates month-first.',
+        '“05-06-2025” may be 5 June 2025 or 6 May 2025. Write 2025-06-05 or 2025-05-06 instead, or say which comes first: --dates day-first or --dates month-first.',
     },
   ])
 })

@@ -72,21 +72,21 @@ export function readDay(
   }
   for (const { text, line, readings } of written) {
     if (readings.some(isDay)) continue
-    findings.fault('date', `“${text}” is no day of the calendar.`, line)
+    findings.fault('date', `“${text}” is not a calendar date.`, line)
     return undefined
   }
   const days = first.readings.filter((day) => written.every(({ readings }) => readings.includes(day)))
   const [day, otherDay] = days
   if (!day) {
     const all = written.map(({ text, line }) => `“${text}” (line ${line})`).join(' and ')
-    findings.fault('date', `The dates ${all} are different days. Leave only the one that is right.`, first.line)
+    findings.fault('date', `The dates ${all} are different days. Keep only the right one.`, first.line)
     return undefined
   }
   if (!otherDay) return day
   if (order) return order === 'day-first' ? day : otherDay
   const named = days.filter((each) => fileName.includes(each))
   if (named.length === 1) return named[0]
-  const reason = `“${first.text}” may be ${inWords(day)} or ${inWords(otherDay)}. Write ${day} or ${otherDay} instead, or tell import which comes first: --dates day-first or --dates month-first.`
+  const reason = `“${first.text}” may be ${inWords(day)} or ${inWords(otherDay)}. Write ${day} or ${otherDay} instead, or say which comes first: --dates day-first or --dates month-first.`
   findings.fault('date', reason, first.line)
   return undefined
 }

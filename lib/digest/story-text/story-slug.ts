@@ -29,7 +29,7 @@ export const formerSlug = (day: string, title: string): string =>
   slugOf(day, latinWords(title).words || `-story-${fingerprint(title)}`)
 
 function slugOf(day: string, name: string): string {
-  if (!isDay(day)) throw new RangeError(`“${day}” is no day`)
+  if (!isDay(day)) throw new RangeError(`“${day}” is not a calendar date`)
   return `${day}${name}`
 }
 

@@ -68,7 +68,7 @@ test('a document that cannot be told is left out and named; the feed goes on wit
   const feed = sampleFeed([...bad, asPublic(seed('2026-01-21'))])
   expect(feed.items.map(({ url }) => url)).toEqual(['https://parallax.example/digests/us-china/2026-01-21'])
   expect(feed.leftOut).toEqual([
-    { slug: 'us-china/2026-02-05', revision: 1, reason: 'a date of its publication is none' },
+    { slug: 'us-china/2026-02-05', revision: 1, reason: 'its publication date is not valid' },
     { slug: 'us-china/2026-03-03', revision: 1, reason: 'it has no title that can be shown' },
   ])
   for (const format of ['rss', 'atom', 'json'] as const)

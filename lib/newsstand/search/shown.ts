@@ -1,3 +1,4 @@
+import { headlineOf } from '@/lib/digest/headline'
 import { markTerms, type Stretch } from '@/lib/digest/search/marks'
 import { type FoundPassage, passagesFor } from '@/lib/digest/search/passages'
 import type { Term } from '@/lib/digest/search/terms'
@@ -22,6 +23,6 @@ export async function showFound(
   return (await listFound(db, slugs, now)).map(({ teaser, document }) => ({
     teaser,
     headline: markTerms(teaser.headline, terms) ?? [{ text: teaser.headline, isMarked: false }],
-    passages: passagesFor(document, terms, { perspective, except: teaser.headline }),
+    passages: passagesFor(document, terms, { perspective, except: headlineOf(document) }),
   }))
 }

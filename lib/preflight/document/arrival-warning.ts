@@ -1,5 +1,6 @@
 import type { Warning } from '@/lib/digest/warning'
 import type { Place, Rule } from '../finding'
+import { inEarlierWords } from './earlier-words'
 
 /** Warnings of the parser that another rule gives with more evidence, or that publishing itself settles. */
 const elsewhere = new Set([
@@ -17,15 +18,15 @@ export const arrivalWarning: Rule = {
   id: 'arrival-warning',
   weighs: 'warns or notes',
   looksFor:
-    'what reading the file came upon: lines that are no source, addresses that cannot be linked, dates in doubt, text among ' +
-    'bullets; unknown keys (a note)',
+    'problems found when reading the file: lines that are not a source, addresses that cannot be linked, unclear dates, ' +
+    'text among bullets; unknown keys (a note)',
   check: ({ warnings }) =>
     warnings
       .filter(({ code }) => !elsewhere.has(code))
       .map((warning) => ({
         level: warning.holds ? 'warn' : 'note',
         message: `${warning.message}.`,
-        ...{ evidence: [], place: placeOf(warning) },
+        ...{ evidence: [], grounds: [inEarlierWords(`${warning.message}.`)], place: placeOf(warning) },
       })),
 }
 

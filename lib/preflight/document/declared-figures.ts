@@ -1,6 +1,7 @@
 import { identifyOutlet } from '@/lib/digest/outlets/registry'
 import type { Finding, Rule } from '../finding'
 import { placeOf } from './arrival-warning'
+import { inEarlierWords } from './earlier-words'
 
 /** Figures and outlets of the front matter that the list does not bear out. What readers see is always counted. */
 export const declaredFigures: Rule = {
@@ -12,7 +13,8 @@ export const declaredFigures: Rule = {
     const figures = document.warnings
       .filter(({ code }) => code === 'count-disagrees')
       .map((warning): Omit<Finding, 'rule'> => {
-        return { level: 'warn', message: `${warning.message}.`, evidence: [], place: placeOf(warning) }
+        const message = `${warning.message}.`
+        return { level: 'warn', message, evidence: [], grounds: [inEarlierWords(message)], place: placeOf(warning) }
       })
     const isDigest = document.kind === 'digest'
     const listed = isDigest ? document.declared.outlets : document.outlets.map(({ name }) => name)

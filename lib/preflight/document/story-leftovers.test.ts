@@ -44,13 +44,13 @@ test.each([
 test('credits that stand twice', () => {
   expect(ofAccount('Ministers met. (Photo: Reuters) (Photo: Reuters)').messages).toHaveLength(1)
   expect(ofAccount('By Jane Doe By Jane Doe. Ministers met.').messages).toEqual([
-    'This credit stands twice: “By Jane Doe”.',
+    'This credit appears twice: “By Jane Doe”.',
   ])
   expect(ofTitle('Ministers meet - CBS News - CBS News').messages).toEqual([
-    'This credit stands twice in the title: “- CBS News”.',
+    'This credit appears twice in the title: “- CBS News”.',
   ])
   expect(ofImage('Two flags. Photo: Reuters', 'Reuters').messages).toEqual([
-    'The credit of the image stands twice: “Reuters”.',
+    'The credit of the image appears twice: “Reuters”.',
   ])
 })
 

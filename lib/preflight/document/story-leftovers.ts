@@ -10,7 +10,7 @@ export const storyLeftovers: Rule = {
   id: 'story-leftovers',
   weighs: 'warns or notes',
   looksFor:
-    'what scraping left in a story: buttons glued to a title, sharing bars and subscription lines in an account, credits that stand twice, advertisement labels in the description of an image (titles and images: a note)',
+    'what scraping left in a story: buttons glued to a title, sharing bars and subscription lines in an account, credits that appear twice, advertisement labels in the description of an image (titles and images: a note)',
   check: (document) =>
     document.kind === 'story' ? [...inTitles(document), ...inTexts(document), ...inImage(document)] : [],
 }
@@ -23,7 +23,7 @@ const inTitles = (story: Story): Found[] =>
     const level = place.kind === 'article' ? 'note' : 'warn'
     return [
       ...(button ? [warning(`Leftover button in the title: “${button}”.`, text, place, level)] : []),
-      ...(twice ? [warning(`This credit stands twice in the title: “${twice}”.`, text, place, level)] : []),
+      ...(twice ? [warning(`This credit appears twice in the title: “${twice}”.`, text, place, level)] : []),
     ]
   })
 
@@ -33,7 +33,7 @@ const inTexts = (story: Story): Found[] =>
     const twice = repeatedCredit(text)
     return [
       ...(scrap ? [warning(`Leftover of a web page: “${scrap}”.`, text, place)] : []),
-      ...(twice ? [warning(`This credit stands twice: “${twice}”.`, text, place)] : []),
+      ...(twice ? [warning(`This credit appears twice: “${twice}”.`, text, place)] : []),
     ]
   })
 
@@ -56,7 +56,7 @@ function inImage({ image }: Story): Found[] {
           ),
         ]
       : []),
-    ...(twice ? [warning(`The credit of the image stands twice: “${twice}”.`, description, place, 'note')] : []),
+    ...(twice ? [warning(`The credit of the image appears twice: “${twice}”.`, description, place, 'note')] : []),
   ]
 }
 
@@ -116,5 +116,6 @@ const warning = (message: string, text: string, place: Place, level: Found['leve
   message,
   evidence: [text.length > longestEvidence ? `${text.slice(0, longestEvidence)}…` : text],
   place,
-  mark: message,
+  // In the words of earlier versions: what was accepted then is not asked about again.
+  mark: message.replace(' appears twice', ' stands twice'),
 })

@@ -14,7 +14,7 @@ const voices =
 export const misattributed: Rule = {
   id: 'misattributed',
   weighs: 'notes',
-  looksFor: 'a highlight that credits one country’s outlets with what only outlets at home elsewhere report',
+  looksFor: 'a highlight that credits outlets of one country with what only outlets of other countries report',
   check: (document, context) => passagesOf(document).flatMap((passage) => inPassage(passage, context)),
 }
 

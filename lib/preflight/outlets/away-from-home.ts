@@ -7,7 +7,7 @@ import type { Rule } from '../finding'
 export const awayFromHome: Rule = {
   id: 'away-from-home',
   weighs: 'notes',
-  looksFor: 'outlets whose home country is not the side they stand on',
+  looksFor: 'outlets that are not based in a country of the side that cites them',
   check: (document, { registry, sides }) => {
     if (document.kind === 'story') return []
     return balanceOf(document, sides, registry).flatMap(({ id, name, countries, places, outlets, standings }) => {

@@ -9,7 +9,7 @@ const fewPlaces = 5
 export const dominantOutlet: Rule = {
   id: 'dominant-outlet',
   weighs: 'notes',
-  looksFor: `an outlet that fills ${dominant * 100} % or more of a side with at least ${fewPlaces} places`,
+  looksFor: `an outlet with ${dominant * 100}% or more of the sources of a side that has at least ${fewPlaces}`,
   check: (document, { registry, sides }) => {
     if (document.kind === 'story') return []
     return balanceOf(document, sides, registry).flatMap(({ id, name, places, outlets, largestShare }) => {

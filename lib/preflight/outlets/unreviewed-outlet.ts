@@ -7,7 +7,7 @@ import { reportsOf } from '../passages'
 export const unreviewedOutlet: Rule = {
   id: 'unreviewed-outlet',
   weighs: 'notes',
-  looksFor: 'outlets that content/outlets.yaml does not register, or whose home it leaves open',
+  looksFor: 'outlets that are not in content/outlets.yaml, or have no country there',
   check: (document, context) => {
     // A paper that registers no outlets at all reviews none.
     if (context.registry.outlets.length === 0) return []

@@ -113,8 +113,12 @@ test('nothing is restored under a running server', async () => {
 })
 
 const spoil: [string, RegExp, (backup: string) => void][] = [
-  ['text', /is no database/, (backup) => writeFileSync(backup, 'not a database, but long enough to be one'.repeat(99))],
-  ['another database', /is no archive of Parallax/, (backup) => rewrite(backup, (db) => db.exec('create table a (b)'))],
+  [
+    'text',
+    /is not a database/,
+    (backup) => writeFileSync(backup, 'not a database, but long enough to be one'.repeat(99)),
+  ],
+  ['another database', /is not a Parallax archive/, (backup) => rewrite(backup, (db) => db.exec('create table a (b)'))],
   [
     'half a file',
     /is damaged/,

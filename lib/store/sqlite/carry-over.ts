@@ -27,7 +27,7 @@ export async function carryOver(db: Db, since: SinceBackup, at: Date): Promise<r
 const acts: Readonly<Record<Hidden['was'], DocumentAct>> = {
   withdrawn: 'withdraw',
   'a draft': 'unpublish',
-  'to leave or to come out at another time': 'schedule',
+  rescheduled: 'schedule',
 }
 
 async function keepHidden(db: Db, hidden: Hidden, at: Date): Promise<void> {

@@ -25,7 +25,7 @@ function faultOf(sqlite: Connection): string | undefined {
   try {
     const verdict = sqlite.pragma('integrity_check', { simple: true })
     if (verdict !== 'ok') return `is damaged: ${String(verdict).split('\n')[0]}`
-    if (appliedMigrations(sqlite).length === 0) return 'is no archive of Parallax'
+    if (appliedMigrations(sqlite).length === 0) return 'is not a Parallax archive'
     const unknown = unknownMigrations(sqlite)
     if (unknown.length > 0) return `was made by a newer Parallax (it knows ${unknown.join(', ')})`
     const rows = sqlite.prepare<[], Row>('select slug, number, checksum, text from revision').iterate()
@@ -35,7 +35,7 @@ function faultOf(sqlite: Connection): string | undefined {
     return undefined
   } catch (error) {
     const { code, message } = error as { code?: string; message: string }
-    return code === 'SQLITE_NOTADB' ? 'is no database' : `is damaged: ${message}`
+    return code === 'SQLITE_NOTADB' ? 'is not a database' : `is damaged: ${message}`
   }
 }
 

@@ -94,7 +94,7 @@ async function makeReady(
   const sqlite = new Database(draft)
   try {
     if (JSON.stringify(schemaOf(sqlite)) !== JSON.stringify(expected))
-      throw new Error(`Not restored: ${from} has other tables than an archive of Parallax.`)
+      throw new Error(`Not restored: ${from} has other tables than a Parallax archive.`)
     sqlite.pragma('journal_mode = DELETE')
   } finally {
     sqlite.close()

@@ -64,17 +64,12 @@ describe('what was public when the backup was made', () => {
   test.each<[string, Specimen, object, string]>([
     ['withdrawn', { front: ['withdrawn: 2026-03-05T00:00:00Z'] }, { declared: 'withdrawn' }, 'withdrawn'],
     ['taken back to draft', { front: ['draft: true'] }, { declared: 'draft' }, 'a draft'],
-    [
-      'scheduled anew',
-      { front: ['publishAt: 2026-03-25T00:00:00Z'] },
-      { declared: 'released' },
-      'to leave or to come out at another time',
-    ],
+    ['scheduled anew', { front: ['publishAt: 2026-03-25T00:00:00Z'] }, { declared: 'released' }, 'rescheduled'],
     [
       'given an end that is still to come',
       { front: ['unpublishAt: 2026-03-25T00:00:00Z'] },
       { public_until: '2026-03-25' },
-      'to leave or to come out at another time',
+      'rescheduled',
     ],
   ])('and was %s since stays so, is named, and says why', async (_, since, expected, was) => {
     await save({ ...since, highlights: ['Reworded.'] }, 5, 'a court order')

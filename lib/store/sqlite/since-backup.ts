@@ -5,7 +5,7 @@ import { type Connection, Database } from './driver'
 export interface Hidden {
   readonly slug: string
   readonly title: string
-  readonly was: 'withdrawn' | 'a draft' | 'to leave or to come out at another time'
+  readonly was: 'withdrawn' | 'a draft' | 'rescheduled'
   /** When readers can read it there. */
   readonly shown: Shown
   /** The latest text there, and what is known of it. */
@@ -86,7 +86,7 @@ function compare(old: Connection, restored: Connection, at: string): SinceBackup
       const { slug, title, number, declared, public_from, public_until, saved_at, saved_by } = head
       const { text = '', reason } = revision.get(slug, number) ?? {}
       const isOver = declared === 'withdrawn' || (declared === 'released' && public_until <= at)
-      const was = isOver ? 'withdrawn' : declared === 'draft' ? 'a draft' : 'to leave or to come out at another time'
+      const was = isOver ? 'withdrawn' : declared === 'draft' ? 'a draft' : 'rescheduled'
       const saved = { savedAt: saved_at, savedBy: saved_by ?? undefined, reason: reason ?? undefined }
       return { slug, title, was, shown: { declared, public_from, public_until }, text, ...saved }
     }),

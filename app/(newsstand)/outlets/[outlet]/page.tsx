@@ -43,7 +43,10 @@ export default async function OutletPage({ params }: Props) {
     <>
       <PageHead kicker={<a href={addresses.outlets()}>Outlet</a>} title={<ForeignText text={name} />}>
         <OutletFacts registered={registered} names={names} />
-        <FollowLine what={`what cites ${name}`} at={(format) => addresses.outletFeed(format, outlet.slug)} />
+        <FollowLine
+          what={`digests and stories that cite ${name}`}
+          at={(format) => addresses.outletFeed(format, outlet.slug)}
+        />
       </PageHead>
       {sides.length === 0 && stories.length === 0 && (
         <p className="border-ink border-t py-5 text-quiet">No published digest or story cites this outlet.</p>

@@ -26,7 +26,7 @@ export async function GET(request: NextRequest, context: Context): Promise<Respo
 export async function POST(request: NextRequest, context: Context): Promise<Response> {
   const action = (await context.params).nextauth.join('/')
   if (!isOwnOrigin(request.headers, environment().siteUrl))
-    return new Response('Only our own pages may do this.\n', { status: 403 })
+    return new Response('This can only be done from a page of this site.\n', { status: 403 })
   if (action === 'signout') return signOutHere(request, context)
   if (action !== 'callback/credentials') return new Response('Not found\n', { status: 404 })
   const asked = await request

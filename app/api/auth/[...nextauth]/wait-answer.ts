@@ -3,7 +3,7 @@ export const unsaved = {
   status: 503,
   seconds: 30,
   heading: 'Not just now',
-  hint: 'Try again in a minute. If it goes on, tell whoever runs this server that nothing can be saved.',
+  hint: 'Try again in a minute. If it goes on, tell the administrator of this server that nothing can be saved.',
 } as const
 
 interface Wait {

@@ -1,0 +1,75 @@
+import { statSync } from 'node:fs'
+import fc from 'fast-check'
+import pLimit from 'p-limit'
+import { median } from '../bench/table'
+import { openPaper } from './paper'
+import { type Part, Tally } from './part'
+
+const count = 4_000
+const mostGrowthMegabytes = 250
+/** What a reader of a kept page may wait in the middle, beside so many who ask for nothing. */
+const longestMedianMs = 150
+
+const day = fc
+  .date({ min: new Date('1950-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
+const word = fc.stringMatching(/^[a-z]{3,9}(-[a-z]{2,7}){0,3}$/)
+const anyAddress = fc.oneof(
+  fc.tuple(word, day).map(([topic, date]) => `/digests/${topic}/${date}`),
+  day.map((date) => `/digests/us-china/${date}`),
+  fc.tuple(day, word).map(([date, words]) => `/stories/${date}-${words}`),
+  word.map((topic) => `/topics/${topic}`),
+  word.map((outlet) => `/outlets/${outlet}`),
+  fc.tuple(fc.nat(9_999), fc.nat(99)).map(([year, month]) => `/archive/${year}/${month}`),
+  fc.tuple(word, fc.nat(9_999)).map(([topic, number]) => `/digests/${topic}/2026-01-31/revisions/${number}`),
+  word.map((file) => `/${file}.php`),
+  fc.webPath().map((path) => path || '/x'),
+)
+
+export const part: Part = {
+  about: 'thousands of addresses at which nothing is cost neither memory nor disk, and readers go on reading',
+  run: async function* ({ seed }) {
+    const paper = await openPaper()
+    const [[server], [client]] = [paper.servers, paper.clients]
+    if (!server || !client) throw new Error('There is no server.')
+    try {
+      await client.ask('/')
+      const [memory, disk] = [server.memory().now, statSync(server.database).size]
+      const asked = new Tally('invented addresses')
+      const waits: number[] = []
+      let isAsking = true
+      const reading = (async () => {
+        while (isAsking) {
+          waits.push((await client.ask('/about')).took)
+          await new Promise((resolve) => setTimeout(resolve, 20))
+        }
+      })()
+      const limit = pLimit(6)
+      const began = Date.now()
+      await Promise.all(
+        fc.sample(anyAddress, { seed, numRuns: count }).map((address) =>
+          limit(async () => {
+            const { status } = await client.ask(encodeURI(decodeURI(address)))
+            // A redirect leads to the spelling of ours.
+            asked.note(![404, 308].includes(status) && `${address}: ${status}`)
+          }),
+        ),
+      )
+      isAsking = false
+      await reading
+      yield asked.tried(`${((count / (Date.now() - began)) * 1_000).toFixed(0)} a second`)
+      const readers = new Tally('a reader of a kept page meanwhile')
+      const middle = median(waits)
+      for (const _ of waits.slice(1)) readers.note()
+      readers.note(middle > longestMedianMs && `waits ${middle.toFixed(0)} ms in the middle`)
+      yield readers.tried(`middle ${middle.toFixed(0)} ms`)
+      const grown = new Tally('memory and disk')
+      const more = server.memory().now - memory
+      grown.note(more > mostGrowthMegabytes && `memory grew by ${more.toFixed(0)} MB`)
+      grown.note(statSync(server.database).size !== disk && 'the ledger grew')
+      yield grown.tried(`${more.toFixed(0)} MB more, 0 bytes of disk`)
+    } finally {
+      await paper.close()
+    }
+  },
+}

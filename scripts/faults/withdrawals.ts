@@ -1,0 +1,79 @@
+import { performance } from 'node:perf_hooks'
+import { saves, signIn } from '../bench/desk-acts'
+import type { Client } from './client'
+import { type Marked, markedDigest, receiveAll } from './hidden-documents'
+import { openPaper } from './paper'
+import { type Part, Tally } from './part'
+
+const rounds = 20
+/** Requests under way at each server all the time. */
+const readers = 4
+/** How long after the acknowledgement readers are still watched. */
+const watchedMs = 150
+
+export const part: Part = {
+  about: 'two servers: no request that was sent after a withdrawal was acknowledged by one gets its text from either',
+  run: async function* () {
+    const documents = Array.from({ length: rounds }, () => markedDigest())
+    const paper = await openPaper((archive) => receiveAll(archive, documents), 2)
+    const { desk, close } = await signIn(paper.servers[0]?.url ?? '')
+    const tally = new Tally('requests of other readers right after the answer to the editor')
+    const before = new Tally('documents that were read until then')
+    try {
+      for (const document of documents) {
+        const watch = watchWord(paper.clients, document)
+        await watch.untilFound()
+        await saves(desk, 'release', document.slug, { edits: [], reason: 'A mistake.', release: { kind: 'withdraw' } })
+        const acknowledged = performance.now()
+        const answers = await watch.until(acknowledged + watchedMs)
+        before.note(answers.every(({ isFound }) => !isFound) && `${document.slug} was never seen`)
+        for (const { sent, address, isFound } of answers)
+          if (sent > acknowledged)
+            tally.note(
+              isFound && `${address} showed it ${(sent - acknowledged).toFixed(1)} ms after the acknowledgement`,
+            )
+      }
+    } finally {
+      close()
+      await paper.close()
+    }
+    yield before.tried()
+    yield tally.tried()
+  },
+}
+
+interface Seen {
+  readonly sent: number
+  readonly address: string
+  readonly isFound: boolean
+}
+
+/** Readers of both servers who ask again and again where a document stands, and note what they got. */
+function watchWord(clients: readonly Client[], { slug, word }: Marked) {
+  const seen: Seen[] = []
+  let end = Number.POSITIVE_INFINITY
+  let tellFound = (): void => {}
+  const foundTwice = new Promise<void>((resolve) => {
+    tellFound = resolve
+  })
+  const addresses = [`/digests/${slug}`, '/feed.xml', `/topics/${slug.split('/')[0]}`, `/digests/${slug}/digest.md`]
+  const reading = clients.flatMap((client) =>
+    Array.from({ length: readers }, async (_, reader) => {
+      const address = addresses[reader % addresses.length] ?? '/'
+      while (performance.now() < end) {
+        const sent = performance.now()
+        const { body } = await client.ask(address)
+        seen.push({ sent, address: client.url + address, isFound: body.includes(word) })
+        if (seen.filter(({ isFound }) => isFound).length > 1) tellFound()
+      }
+    }),
+  )
+  return {
+    untilFound: () => foundTwice,
+    until: async (moment: number): Promise<readonly Seen[]> => {
+      end = moment
+      await Promise.all(reading)
+      return seen
+    },
+  }
+}
