@@ -3,6 +3,25 @@ import { expect, test } from './support/test'
 
 const domain = 'corporatecomplianceinsightsandmore.com'
 const word = 'Donaudampfschifffahrtsgesellschaftskapitän'
+const address = `https://${domain}/${'path'.repeat(30)}`
+/** Everything that a section may hold beside bullets, each wider than a phone if it may be. */
+const beside = `- ${'中'.repeat(80)}
+- ${'صحيفة'.repeat(20)} ${domain}
+  - ${word}${word}
+    - <${address}>
+
+| ${word} | ${domain} | ${word} |
+| --- | ---: | --- |
+| ${address} | 1,000,000,000,000,000 | ${word} |
+
+> ${word}${word}
+
+\`\`\`
+${'code_without_a_break_'.repeat(8)}
+\`\`\`
+
+${address} \`${'x'.repeat(90)}\`
+`
 const phone = { width: 320, height: 640 }
 
 test('no public page is wider than a phone, whatever word without a break stands on it', async ({ page, paper }) => {
@@ -17,6 +36,9 @@ test('no public page is wider than a phone, whatever word without a break stands
     }
     paper.write(`digests/long/${day}.md`, digestFile(given).replaceAll('United States', word))
   }
+  const odd = digestFile({ topic: 'long', day: '2026-01-21', draft: false, isReviewed: true })
+  const isMore = odd.replace('## Sources', `## ${word}${word}\n\n${beside}\n## Sources`)
+  paper.write('digests/long/2026-01-21.md', isMore.replace('- Talks were held. So says the second side.', beside))
   const story = `---\ntitle: "${word}"\ndate: 2026-01-20\noutlets:\n  - name: "${domain}"\n    count: 1\ndraft: false\n---\n\n## Summary\n\n${word}.\n\n## Key Points\n\n- ${word}\n\n## Articles\n\n### ${word}\n\nOutlet: ${domain}\n\n${word}.\n`
   paper.receive('stories/2026-01-20-long.md', story)
 
@@ -24,6 +46,8 @@ test('no public page is wider than a phone, whatever word without a break stands
   const paths = [
     '/',
     '/digests/long/2026-01-20',
+    '/digests/long/2026-01-21',
+    '/digests/long/2026-01-21/revisions/1',
     '/stories/2026-01-20-long',
     '/topics/long',
     '/topics/long/2026',

@@ -14,6 +14,7 @@ const parts = [
   'poisoning',
   'searches',
   'documents',
+  'field-cases',
   'hostile-pages',
   'unknown-addresses',
   'sign-in',

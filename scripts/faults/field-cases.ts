@@ -14,6 +14,15 @@ import { shortestTime } from '@/lib/digest/test-support/computing-time'
 import { stops } from '@/lib/preflight/finding'
 import { preflight } from '@/lib/preflight/preflight'
 import { anyDigest, anyStories, anyTitles, type Made, wordsIn } from './field-texts'
+import type { Part } from './part'
+
+export const part: Part = {
+  about: 'documents of the kinds people have reported: nothing is dropped in silence, guessed or given to another',
+  run: async function* ({ seed }) {
+    const { tried, failed } = await fieldCases({ seed })
+    yield { what: 'digests, stories and titles in many forms', count: tried, faults: failed }
+  },
+}
 
 /** What was tried, and each try that did not hold in a line. */
 export interface FieldCases {

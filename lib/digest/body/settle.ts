@@ -159,13 +159,28 @@ function noted(note: FootnoteDefinition | undefined, known: Known): RootContent[
  * it, and the whole rest of the text where it does not end.
  */
 function besideComments(html: string, line = 1): readonly Nodes[] {
-  const lines = html.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ''))
-  if (lines.trim() === '') return []
+  const lines = withoutComments(html)
+  const words = lines.trim()
+  if (words === '') return []
+  // Most is a few words, and reading them as Markdown would take longer than all else.
+  if (/^[\p{L}\p{N} ,;’“”()?]+[.:]?$/u.test(words)) return [paragraph(text(words))]
   const root = readMarkdown(lines, ['htmlFlow'])
   visit(root, ({ position }) => {
     if (position) position.start.line += line - 1
   })
   return root.children
+}
+
+/** Without the comments that end, but for their line ends. Thousands that do not end cost no more than one. */
+function withoutComments(html: string): string {
+  let kept = ''
+  for (let at = 0; ; ) {
+    const start = html.indexOf('<!--', at)
+    const end = start < 0 ? -1 : html.indexOf('-->', start + 4)
+    if (end < 0) return kept + html.slice(at)
+    kept += html.slice(at, start) + html.slice(start, end).replace(/[^\n]/g, '')
+    at = end + 3
+  }
 }
 
 /** An address that stands in the text without words of its own. */

@@ -18,6 +18,7 @@ export interface WrittenDate {
 
 const unread: WrittenDate = { separator: '', days: [] }
 const noDate = /^(?:invalid|nan|undefined|null|unknown|none|n\/?a|n\.? ?d\.?|yesterday|today|tomorrow)(?![\p{L}\p{N}])/u
+const longest = 200
 const blank = /^[\s?.–—-]*$/
 const ago =
   /\d+ ?(?:m|min|minutes?|h|hours?|d|days?|weeks?|months?|years?) ago|^(?:hace|il y a|vor|há|منذ|قبل|לפני) .*\d|\d.* (?:назад|fa|geleden|sedan|temu|önce)$|\d+ ?\p{L}{1,2} ?[前전]$/u
@@ -49,6 +50,8 @@ function figure(digit: string): string {
 export function looksLikeDate(text: string): boolean {
   const plain = plainForm(text)
   const figures = plain.match(/\d+/g) ?? []
+  // A date is short; a megabyte of figures is looked through once.
+  if (plain.length > longest) return /\d{4}/.test(plain)
   if ([noDate, ago, blank, dayAndMonth].some((form) => form.test(plain)) || figures.length >= 3) return true
   if (figures.some((run) => run.length >= 8 || /^(?:1[349]|2[015])\d{2}$/.test(run))) return true
   return figures.length > 0 && wordsOf(plain).some((word) => monthsNamed(word).length > 0)
@@ -60,7 +63,7 @@ const inWords = /(?<!\d)(?:\d{1,2}(?!\d).*(?:1[349]|2[015])\d{2}|(?:1[349]|2[015
 
 /** Whether a date, or what stands in its place, is somewhere in the name of an outlet. A year or a month alone is not. */
 export function holdsDate(name: string): boolean {
-  const plain = plainForm(name)
+  const plain = plainForm(name.length > 2 * longest ? `${name.slice(0, longest)} ${name.slice(-longest)}` : name)
   if (inFigures.test(plain)) return true
   return inWords.test(plain) && wordsOf(plain).some((word) => monthsNamed(word).length > 0)
 }

@@ -196,7 +196,13 @@ test('whatever the text holds, it is literal in the file', () => {
     '<div>',
     '    ',
   )
-  const account = fc.tuple(start, lineText).map(([first, text]) => `${first}${text}.`)
+  // “… Jr.” may end a title too.
+  const account = fc
+    .tuple(
+      start,
+      lineText.filter((text) => !isReadAsTitle(`${text}.`)),
+    )
+    .map(([first, text]) => `${first}${text}.`)
   const shown = (markdown: string) => cleanText(plainText(fromMarkdown(markdown)))
   fc.assert(
     fc.property(
