@@ -1,4 +1,6 @@
 import { performance } from 'node:perf_hooks'
+import type { Archive } from '@/lib/store/archive'
+import { bumpEdition } from '@/lib/store/edition'
 import { saves, signIn } from '../bench/desk-acts'
 import type { Client } from './client'
 import { type Marked, markedDigest, receiveAll } from './hidden-documents'
@@ -23,8 +25,10 @@ export const part: Part = {
       for (const document of documents) {
         const watch = watchWord(paper.clients, document)
         await watch.untilFound()
+        const stopOthers = keepCommitting(paper.archive)
         await saves(desk, 'release', document.slug, { edits: [], reason: 'A mistake.', release: { kind: 'withdraw' } })
         const acknowledged = performance.now()
+        await stopOthers()
         const answers = await watch.until(acknowledged + watchedMs)
         before.note(answers.every(({ isFound }) => !isFound) && `${document.slug} was never seen`)
         for (const { sent, address, isFound } of answers)
@@ -40,6 +44,21 @@ export const part: Part = {
     yield before.tried()
     yield tally.tried()
   },
+}
+
+/** Commits of others: each makes every page stale, so that both servers are drawing when the withdrawal comes. */
+function keepCommitting(archive: Archive): () => Promise<void> {
+  let isOver = false
+  const committing = (async () => {
+    while (!isOver) {
+      await archive.write(bumpEdition)
+      await new Promise((resolve) => setTimeout(resolve, 15))
+    }
+  })()
+  return () => {
+    isOver = true
+    return committing
+  }
 }
 
 interface Seen {
