@@ -8,8 +8,8 @@ import { digestText } from '@/lib/digest/test-support/digest-texts'
 import { preflight } from '@/lib/preflight/preflight'
 import { type Part, Tally } from './part'
 
-const randomTexts = 1_500
-const randomYaml = 800
+const randomTexts = 1_000
+const randomYaml = 600
 const longestMs = 1_000
 
 export const part: Part = {

@@ -9,6 +9,9 @@ export interface Marked {
   readonly text: string
 }
 
+/** No word of any language. */
+export const wordsBegin = 'zqx'
+
 const minute = 60_000
 const moment = (inMs: number): string => new Date(Date.now() + inMs).toISOString()
 
@@ -40,7 +43,7 @@ export function markedDigest({ front = 'draft: false', ownTopic = false } = {}):
   const number = publicDigests + made
   made += 1
   // Knuth’s multiplier: words that are no beginnings of each other.
-  const word = `zqx${((number * 2_654_435_761) >>> 0).toString(36).padStart(7, '0')}`
+  const word = `${wordsBegin}${((number * 2_654_435_761) >>> 0).toString(36).padStart(7, '0')}`
   const { topic, day, text } = generateDigest(number)
   const marked = text
     .replace(/^title: .*$/m, `title: "${word} title"`)

@@ -1,6 +1,15 @@
 import pLimit from 'p-limit'
 import type { Answered, Client } from './client'
-import { addressesOf, hiddenStates, leaving, type Marked, markedDigest, receiveAll, waysOut } from './hidden-documents'
+import {
+  addressesOf,
+  hiddenStates,
+  leaving,
+  type Marked,
+  markedDigest,
+  receiveAll,
+  waysOut,
+  wordsBegin,
+} from './hidden-documents'
 import { openPaper, type Paper } from './paper'
 import { type Part, Tally } from './part'
 
@@ -11,11 +20,10 @@ const headerSets: readonly Readonly<Record<string, string>>[] = [
   { rsc: '1', 'next-router-prefetch': '1' },
   { rsc: '1', 'next-router-prefetch': '1', 'next-router-segment-prefetch': '/_tree' },
   { rsc: '1', 'next-router-state-tree': '%5B%22%22%2C%7B%7D%5D' },
-  { 'x-nextjs-data': '1', purpose: 'prefetch' },
+  { 'x-nextjs-data': '1', purpose: 'prefetch', accept: 'application/json', 'x-forwarded-host': 'evil.example' },
   { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy', 'x-middleware-prefetch': '1' },
   { 'x-matched-path': '/admin', 'x-invoke-path': '/admin', 'x-now-route-matches': '1=a' },
   { cookie: '__prerender_bypass=1; __next_preview_data=1; next-auth.session-token=a.b.c' },
-  { accept: 'application/json', 'accept-language': 'zh', 'x-forwarded-host': 'evil.example' },
   { 'if-none-match': '*', range: 'bytes=0-99', 'cache-control': 'no-cache' },
 ]
 
@@ -32,7 +40,7 @@ const starts = [
   ...['/manifest.webmanifest', '/no-such-page', '/unavailable', '/_global-error', '/_not-found', '/record', '/days'],
 ]
 const privateStarts = ['/api/health', '/admin', '/admin/find?q=zqx', '/admin/log', '/sign-in', '/setup', '/preview/x']
-const mostCrawled = 500
+const mostCrawled = 400
 
 export const part: Part = {
   about: 'what is not public, or not any more, stands in no answer of either of two servers, whatever is sent along',
@@ -84,7 +92,9 @@ async function ask(
       count += 1
       if (answer.status >= 500) errors.push(`${address} answered ${answer.status}`)
       const text = `${answer.body}\n${JSON.stringify(answer.headers)}`
-      for (const word of words) if (text.includes(word)) found.push({ address: `${client.url}${address}`, word })
+      // Most answers have no such word at all: one look is enough.
+      if (text.includes(wordsBegin))
+        for (const word of words) if (text.includes(word)) found.push({ address: `${client.url}${address}`, word })
       return answer
     })
   const own = documents.flatMap((document) => addressesOf(document).map((address) => ({ address, document })))

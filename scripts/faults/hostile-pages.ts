@@ -60,11 +60,12 @@ const fields: Readonly<Record<string, (text: string, payload: string) => string>
     text.replace(/^draft: false$/m, (found) => `other: ${JSON.stringify(payload)}\n${found}`),
 }
 
-const forms = ['', '/digest.md', '/digest.json', '/cite.bib', '/cite.ris', '/cite.json', '/sources.bib', '/share.png']
+const forms = ['', '/digest.md', '/digest.json', '/cite.bib', '/cite.ris', '/cite.json', '/sources.bib']
 
 export const part: Part = {
   about: 'text from outside that would run, load or break out stands in every page and form as the words it is',
   run: async function* () {
+    yield checkTheCheck()
     const slugs: { readonly slug: string; readonly name: string }[] = []
     let refused = 0
     const paper = await openPaper(async (archive) => {
@@ -144,38 +145,68 @@ export const part: Part = {
   },
 }
 
+/** Were these texts markup in a page, it would be seen. */
+function checkTheCheck() {
+  const tally = new Tally('the same check finds them where they are markup')
+  const runs = payloads.filter((payload) => /<[a-z]/i.test(payload) && !/^(?:`|<https:)|\]\(data/.test(payload))
+  for (const payload of runs) tally.note(!foreignIn(`<p title="">${payload}</p>`, true) && `${payload} is not seen`)
+  return tally.tried()
+}
+
 const askAll = (client: Client, paths: readonly string[]) =>
   Promise.all(paths.map(async (path) => ({ path, ...(await client.ask(path)) })))
 
-/** A tag, an attribute or an address in markup that does not come from us. */
-const markup: readonly (readonly [RegExp, string])[] = [
-  [/<(?:script|iframe|object|embed|base|svg|math|style|meta)\b[^>]*zqxrun/i, 'a tag'],
-  [
-    /<script(?![^>]*(?:src="\/|type="application\/ld\+json"))[^>]*>(?!\s*self\.__next|\(self|\$|requestAnimationFrame|document\.)[^<]*zqxrun/i,
-    'a script',
-  ],
-  [/<[a-z][^<>]*\son\w+\s*=\s*["']?zqxrun/i, 'an event handler'],
-  [
-    /(?:href|src|action|srcdoc|formaction|content)\s*=\s*["']?\s*(?:javascript|data|vbscript):/i,
-    'an address that runs',
-  ],
-  [/<(?:img|link|form|input)\b[^>]*zqxrun/i, 'something that loads'],
-]
+/** Every tag of a page, with its attributes as a browser reads them; what stands in scripts and styles is none. */
+function tagsIn(page: string) {
+  const tags: { readonly name: string; readonly attributes: ReadonlyMap<string, string> }[] = []
+  const tag = /<([a-z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/gi
+  for (let found = tag.exec(page); found; found = tag.exec(page)) {
+    const [, name = '', rest = ''] = found
+    const attributes = [...rest.matchAll(/([^\s"'=/>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g)].map(
+      ([, key = '', double, single, bare]) => [key.toLowerCase(), double ?? single ?? bare ?? ''] as const,
+    )
+    tags.push({ name: name.toLowerCase(), attributes: new Map(attributes) })
+    if (!/^(?:script|style|title|textarea)$/i.test(name)) continue
+    const end = page.toLowerCase().indexOf(`</${name.toLowerCase()}`, tag.lastIndex)
+    if (end >= 0) tag.lastIndex = end
+  }
+  return tags
+}
+
+const neverOurs = /^(?:iframe|object|embed|base|math|mglyph|applet|frame|img)$/
+const loads = ['src', 'srcset', 'action', 'formaction', 'data', 'poster', 'background']
+
+/** What a page has that does not come from us. `isStrict`: no script may stand in it. */
+function foreignIn(page: string, isStrict: boolean): string | undefined {
+  for (const { name, attributes } of tagsIn(page)) {
+    if (neverOurs.test(name)) return `a tag <${name}>`
+    if (name === 'style' && isStrict) return 'a style'
+    if (name === 'meta' && attributes.get('http-equiv')?.toLowerCase() === 'refresh') return 'a refresh'
+    const isOurScript = attributes.get('src')?.startsWith('/') || attributes.get('type') === 'application/ld+json'
+    if (name === 'script' && !isOurScript && (isStrict || !attributes.has('nonce'))) return 'a script'
+    for (const [key, value] of attributes) {
+      if (/^on|zqxrun/.test(key)) return `an attribute ${key}`
+      if (/^\s*(?:javascript|data|vbscript):/i.test(value) && key !== 'content')
+        return `${key} with ${value.slice(0, 30)}`
+      if (loads.includes(key) && !/^\/(?!\/)/.test(value)) return `${key} of ${value.slice(0, 30)}`
+      if (name === 'link' && key === 'href' && /^https?:\/\/(?!localhost)/.test(value))
+        return 'a link element that leads out'
+    }
+  }
+  return undefined
+}
 
 function faultIn({ status, headers, body }: Answered, name: string): string | false {
   if (status >= 500) return `${name}: ${status}`
-  if (JSON.stringify(headers).includes('Set-Cookie: zqxrun') || String(headers['set-cookie']).includes('zqxrun'))
-    return `${name}: a header`
+  if (String(headers['set-cookie']).includes('zqxrun')) return `${name}: a cookie`
+  if (headers['x-content-type-options'] !== 'nosniff') return `${name}: may be taken for another type`
   const type = headers['content-type'] ?? ''
-  if (headers['x-content-type-options'] !== 'nosniff') return `${name}: ${type} may be taken for another type`
-  if (/json|png|markdown|plain|bibtex|research-info|x-bib/.test(type)) return false
+  const policy = String(headers['content-security-policy'])
   if (type.includes('html')) {
-    // Facts for search engines are JSON, in which “<” is escaped.
-    const page = body.replace(/<script type="application\/ld\+json">[^<]*<\/script>/g, '')
-    const [, what] = markup.find(([pattern]) => pattern.test(page)) ?? []
-    return what !== undefined && `${name}: ${what}`
+    if (/script-src[^;]*unsafe-inline/.test(policy) || !policy.includes('script-src')) return `${name}: no policy`
+    const found = foreignIn(body, !policy.includes('nonce-'))
+    return found !== undefined && `${name}: ${found}`
   }
-  return (
-    /<script|<!DOCTYPE x|<!ENTITY/i.test(body.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '')) && `${name}: markup in ${type}`
-  )
+  const isXml = /xml|opml/.test(type) && !/<!\[CDATA\[/.test(body)
+  return isXml && /<(?:script|iframe|img|svg|form)\b|<!ENTITY/i.test(body) && `${name}: markup in ${type}`
 }

