@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
-import { sql } from 'kysely'
 import type { Archive } from '@/lib/store/archive'
 import { bumpEdition } from '@/lib/store/edition'
 import { openSqlite } from '@/lib/store/sqlite/open-sqlite'
@@ -9,7 +8,7 @@ import { type BenchServer, serveLedger } from './bench-server'
 import { addPublisher, answers, openForm, saves, shows, signIn } from './desk-acts'
 import type { DeskClient } from './desk-client'
 import { generateDigest } from './digest-generator'
-import { importDigest } from './growing-archive'
+import { checkpoint, importDigest } from './growing-archive'
 import { median, quantile } from './table'
 
 const sizes = [100, 1_000, 10_000] as const
@@ -30,8 +29,7 @@ export const bench: Bench = {
       let number = 0
       for (const [round, size] of rounds.entries()) {
         for (; number < size; number += 1) await importDigest(archive, number)
-        // An archive of years has been written to the disk long since, and not all of it a moment ago.
-        await sql`pragma wal_checkpoint(truncate)`.execute(archive.db)
+        checkpoint(server.database)
         const drawn = await timed(server, drawOne(desk, archive))
         for (const act of [drawOne(desk, archive), ...actsOf(desk, round)]) {
           const { middle, high, cpu } = act.what === drawn.what ? drawn : await timed(server, act)

@@ -6,6 +6,7 @@ import { parseDocument } from '@/lib/digest/parse'
 import type { Archive } from '@/lib/store/archive'
 import { importRevision } from '@/lib/store/files/import-revision'
 import { holdArchive } from '@/lib/store/open-archive'
+import { Database } from '@/lib/store/sqlite/driver'
 import { openSqlite } from '@/lib/store/sqlite/open-sqlite'
 import { generateDigest } from './digest-generator'
 
@@ -36,6 +37,13 @@ export async function importDigest(
   const { slug, text } = generateDigest(number)
   const document = parseDocument(change(text), { kind: 'digest', slug, origin: slug, timeZone: 'UTC' })
   await importRevision(archive, { document, at: new Date() })
+}
+
+/** Writes the log into the ledger file: an archive of years was written to it long ago, and not all of it a moment ago. */
+export function checkpoint(database: string): void {
+  const sqlite = new Database(database)
+  sqlite.pragma('wal_checkpoint(truncate)')
+  sqlite.close()
 }
 
 /** For `importDigest`: nobody but an editor may see it yet. */

@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
 import type { Archive } from '@/lib/store/archive'
 import { openSqlite } from '@/lib/store/sqlite/open-sqlite'
 import type { BenchServer } from '../bench-server'
 import { addPublisher, openForm, publish, signIn } from '../desk-acts'
 import { generateDigest } from '../digest-generator'
-import { asDraft, importDigest } from '../growing-archive'
+import { asDraft, checkpoint, importDigest } from '../growing-archive'
 import { haveAll } from '../installed'
 import { median, quantile, type Table } from '../table'
 import { type Hugo, watchWithHugo } from './hugo'
@@ -43,8 +42,9 @@ export async function measureFirstFreshPage(server: BenchServer): Promise<Table>
     const rows: (string | number)[][] = []
     for (let time = 0; time < warmUps; time += 1) await publishNext()
     for (const size of sizes) {
-      const [hugo] = await Promise.all([withHugo ? watchWithHugo(size) : undefined, grow(archive, known, size)])
-      known = size
+      for (; known < size; known += 1) await importDigest(archive, drafts + known)
+      checkpoint(server.database)
+      const hugo = withHugo ? await watchWithHugo(size) : undefined
       const { ours, theirs } = await inTurns(publishNext, hugo).finally(hugo?.close)
       const middle = median(ours)
       if (Number.isNaN(first)) first = middle
@@ -65,12 +65,6 @@ export async function measureFirstFreshPage(server: BenchServer): Promise<Table>
     close()
     await archive.close()
   }
-}
-
-async function grow(archive: Archive, from: number, to: number): Promise<void> {
-  for (let number = from; number < to; number += 1) await importDigest(archive, drafts + number)
-  // An archive of years has been written to the disk long since, and not all of it a moment ago.
-  await sql`pragma wal_checkpoint(truncate)`.execute(archive.db)
 }
 
 async function inTurns(publishNext: () => Promise<number>, hugo: Hugo | undefined) {
