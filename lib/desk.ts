@@ -4,7 +4,7 @@ import { findDeskHead, findStanding } from './store/desk/desk-head'
 import { type DeskFilter, type DeskList, readDeskList } from './store/desk/desk-list'
 import type { DeskRow } from './store/desk/desk-rows'
 import type { Editor, Role } from './store/editors/editor'
-import { findHandover, findLastEdit, type Step } from './store/log/trail'
+import { findHandover, findLastEdit, type TrailStep } from './store/log/trail'
 import { archive } from './store/open-archive'
 import { Forbidden, isForbidden } from './store/rights/forbidden'
 import { may, type Right } from './store/rights/may'
@@ -33,9 +33,9 @@ export interface DeskDocument {
   /** Its file: as imported, moved on since, or gone from content/. */
   readonly file: 'present' | 'conflict' | 'gone' | 'none'
   /** The last time it went from hand to hand: handed in, sent back, or let go in another way. */
-  readonly handover: (Step & { readonly act: string }) | undefined
+  readonly handover: (TrailStep & { readonly act: string }) | undefined
   /** Who changed its words last, typos aside. */
-  readonly lastEdit: Step | undefined
+  readonly lastEdit: TrailStep | undefined
   /** The publication wants two people: whoever changed the words last cannot publish alone. */
   readonly twoPeople: boolean
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 import { printTable, type Table } from './bench/table'
 import { command, Misuse } from './command'
-import type { Part, Tried } from './faults/part'
+import type { FaultPart, Tried } from './faults/part'
 
 /** In this order; each is a file in scripts/faults/. */
 const parts = [
@@ -64,7 +64,7 @@ await command(help, {}, async ({ files }) => {
 
 async function runPart(name: string, seed: number): Promise<readonly Tried[]> {
   const begun = performance.now()
-  const { part } = (await import(`./faults/${name}.ts`)) as { part: Part }
+  const { part } = (await import(`./faults/${name}.ts`)) as { part: FaultPart }
   console.log(`\n${name}: ${part.about}`)
   const found: Tried[] = []
   try {

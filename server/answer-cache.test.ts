@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { Answer } from './answer'
-import { AnswerCache, type Draw, type Drawn, type Place } from './answer-cache'
+import { AnswerCache, type CacheAddress, type Draw, type Drawn } from './answer-cache'
 
-const page = (address: string): Place => ({ address, isQuery: false, isHourly: false })
-const query = (address: string): Place => ({ address, isQuery: true, isHourly: false })
+const page = (address: string): CacheAddress => ({ address, isQuery: false, isHourly: false })
+const query = (address: string): CacheAddress => ({ address, isQuery: true, isHourly: false })
 const answerOf = (text: string, onGrown?: () => void): Drawn => ({
   kind: 'answer',
   answer: new Answer(
@@ -16,7 +16,12 @@ const textOf = (drawn: Drawn): string => (drawn.kind === 'missing' ? drawn.kind 
 /** A cache over a ledger of which only the edition is known, and drawings that end when they are told to. */
 function setUp({ bytes = 10_000_000, now = (): number => 0 } = {}) {
   const ledger: { edition: string | Promise<string> | Error } = { edition: 'e1' }
-  const begun: { place: Place; edition: string; before: Answer | undefined; end: (drawn: Drawn | Error) => void }[] = []
+  const begun: {
+    place: CacheAddress
+    edition: string
+    before: Answer | undefined
+    end: (drawn: Drawn | Error) => void
+  }[] = []
   const draw: Draw = (place, { edition, before }) =>
     new Promise((resolve, reject) => {
       const end = (drawn: Drawn | Error) => (drawn instanceof Error ? reject(drawn) : resolve(drawn))
@@ -30,7 +35,7 @@ function setUp({ bytes = 10_000_000, now = (): number => 0 } = {}) {
   /** Ends the newest drawing. */
   const end = (drawn: Drawn | Error) => begun.at(-1)?.end(drawn)
   const turn = () => new Promise((resolve) => setImmediate(resolve))
-  const kept = async (place: Place, text: string) => {
+  const kept = async (place: CacheAddress, text: string) => {
     const reading = cache.read(place)
     await turn()
     end(answerOf(text))

@@ -7,7 +7,7 @@ export type Drawn =
   | { readonly kind: 'missing'; readonly isPage: boolean }
   | { readonly kind: 'once'; readonly answer: Answer }
 
-export interface Place {
+export interface CacheAddress {
   readonly address: string
   readonly isQuery: boolean
   readonly isHourly: boolean
@@ -15,7 +15,7 @@ export interface Place {
 
 /** How an address is drawn; `before` is what was kept there last, `onGrown` to be called when the answer has grown. */
 export type Draw = (
-  place: Place,
+  place: CacheAddress,
   kept: { readonly before: Answer | undefined; readonly edition: string; readonly onGrown: () => void },
 ) => Promise<Drawn>
 
@@ -75,7 +75,7 @@ export class AnswerCache {
    * edition can be read (`read` says why). Without a promise: Next has Node follow each of them, and the dozen of
    * `read` take a fifth of the time of a kept answer.
    */
-  kept(place: Place): Drawn | undefined {
+  kept(place: CacheAddress): Drawn | undefined {
     try {
       const edition = this.edition()
       return typeof edition === 'string' ? this.keptWith(place, this.stampOf(place, edition)) : undefined
@@ -85,7 +85,7 @@ export class AnswerCache {
   }
 
   /** What stands at this place in the edition of this moment. Rejects where it could not be drawn; that is not kept. */
-  async read(place: Place): Promise<Drawn> {
+  async read(place: CacheAddress): Promise<Drawn> {
     for (;;) {
       const edition = await this.edition()
       const stamp = this.stampOf(place, edition)
@@ -103,18 +103,18 @@ export class AnswerCache {
     return this.pages.calculatedSize + this.queries.calculatedSize
   }
 
-  private stampOf({ isHourly }: Place, edition: string): string {
+  private stampOf({ isHourly }: CacheAddress, edition: string): string {
     return isHourly ? `${edition} ${Math.floor(this.clock() / 3_600_000)}` : edition
   }
 
-  private keptWith({ address, isQuery }: Place, stamp: string): Drawn | undefined {
+  private keptWith({ address, isQuery }: CacheAddress, stamp: string): Drawn | undefined {
     const kept = (isQuery ? this.queries : this.pages).get(address)
     if (kept?.stamp === stamp) return kept.drawn
     const missing = this.missing.get(address)
     return missing?.stamp === stamp ? { kind: 'missing', isPage: missing.isPage } : undefined
   }
 
-  private begin(place: Place, stamp: string, edition: string): Promise<Drawn> {
+  private begin(place: CacheAddress, stamp: string, edition: string): Promise<Drawn> {
     const pool = place.isQuery ? this.queries : this.pages
     const { address } = place
     const keep = (kept: Kept): void => {

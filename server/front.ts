@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { Answer, askEachTime } from './answer'
-import { AnswerCache, type Draw, type Drawn, type Place } from './answer-cache'
+import { AnswerCache, type CacheAddress, type Draw, type Drawn } from './answer-cache'
 import { isBodyTooLarge, type NextAnswer, type NextServer } from './next-server'
 import { plainDocument } from './plain-document'
 import { isPublicPath, originForm, readPublicAddress } from './public-address'
@@ -99,12 +99,12 @@ export function createFront({ next, edition, siteUrl, cacheBytes, log = console.
   }
 
   /** Most requests end here, without anything to wait for. */
-  function keptAnswer(place: Place): Answer | undefined {
+  function keptAnswer(place: CacheAddress): Answer | undefined {
     const kept = isNobodys(place) ? undefined : cache.kept(place)
     return kept?.kind === 'answer' ? kept.answer : undefined
   }
 
-  async function whatToSend(place: Place): Promise<Answer> {
+  async function whatToSend(place: CacheAddress): Promise<Answer> {
     const drawn = isNobodys(place) ? missingPage : await cache.read(place)
     if (drawn.kind !== 'missing') return drawn.answer
     if (!drawn.isPage) return nothingHere
@@ -176,7 +176,7 @@ const goneMark = '<meta name="http-status" content="410"/>'
 const standIns = new RegExp(`^(?:${noSuchPage}|${unavailablePage}|/_(?!next/).*)$`)
 
 /** Also an address of the desk that is spelled in percents: what only some may see is never asked for, nor kept. */
-const isNobodys = ({ address }: Place): boolean => standIns.test(address) || !isPublicPath(address)
+const isNobodys = ({ address }: CacheAddress): boolean => standIns.test(address) || !isPublicPath(address)
 
 const missingPage = { kind: 'missing', isPage: true } as const
 

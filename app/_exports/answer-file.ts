@@ -3,10 +3,10 @@ import { publication } from '@/app/_feeds/publication'
 import { absolute, documentAddress } from '@/lib/addresses'
 import { dispositionOf, exportedFile, isExportedFile } from '@/lib/citations/exported-file'
 import { readWithdrawn } from '@/lib/newsstand/withdrawn'
-import { type Place, readDocument } from './read-document'
+import { type DocumentKey, readDocument } from './read-document'
 
 /** Answers a request for a document in another form (`cite.bib`, `digest.md`). */
-export async function answerFile(place: Place, file: string): Promise<Response> {
+export async function answerFile(place: DocumentKey, file: string): Promise<Response> {
   if (!isExportedFile(place.kind, file)) return notFound()
   const paper = publication()
   const published = await readDocument(place)

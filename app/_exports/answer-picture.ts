@@ -3,10 +3,10 @@ import { publication } from '@/app/_feeds/publication'
 import { readWithdrawn } from '@/lib/newsstand/withdrawn'
 import { cardOf } from '@/lib/pictures/card'
 import { pictureOf } from '@/lib/pictures/picture'
-import { type Place, readDocument } from './read-document'
+import { type DocumentKey, readDocument } from './read-document'
 
 /** Answers a request for the share picture of a document. */
-export async function answerPicture(place: Place): Promise<Response> {
+export async function answerPicture(place: DocumentKey): Promise<Response> {
   const published = await readDocument(place)
   if (!published) return (await readWithdrawn(place.kind, place.slug)) ? gone() : notFound()
   const picture = await pictureOf(cardOf(published.document, publication().name))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type DeskQuery, havings, sorts, states } from '@/components/desk/list/desk-row'
+import { type DeskQuery, queueFlags, sorts, states } from '@/components/desk/list/desk-row'
 
 const single = z.preprocess((value) => (Array.isArray(value) ? value[0] : value) || undefined, z.string().optional())
 
@@ -9,7 +9,7 @@ const schema = z.object({
   state: single.pipe(z.enum(states).optional()).catch(undefined),
   topic: single.pipe(z.string().max(200).optional()).catch(undefined),
   kind: single.pipe(z.enum(['digest', 'story']).optional()).catch(undefined),
-  with: single.pipe(z.enum(havings).optional()).catch(undefined),
+  with: single.pipe(z.enum(queueFlags).optional()).catch(undefined),
   mine: single
     .pipe(
       z

@@ -1,14 +1,14 @@
 import { headers } from 'next/headers'
 import { forbidden } from 'next/navigation'
 import type { z } from 'zod'
-import type { Refusal } from '@/components/desk/edit/acts'
+import type { SaveRefusal } from '@/components/desk/edit/acts'
 import { admitEditor, isDisabled } from '@/lib/auth'
 import { isOwnOrigin } from '@/lib/auth/own-origin'
 import { cannotSave, type Editor, isForbidden, type Role } from '@/lib/desk'
 import { environment } from '@/lib/env'
 
 /** Who may do an action, and what it takes. */
-export interface Rule<Input> {
+export interface ActionRule<Input> {
   /** The name that the action is exported by. */
   readonly name: string
   readonly role: Role
@@ -27,9 +27,9 @@ export const guarded = new Map<string, Role>()
  * size that the form sends. What the archive cannot do just now is an answer, not a surprise.
  */
 export function deskAction<Input, Outcome>(
-  rule: Rule<Input>,
+  rule: ActionRule<Input>,
   run: (editor: Editor, input: Input) => Promise<Outcome>,
-): (raw: unknown) => Promise<Outcome | Refusal> {
+): (raw: unknown) => Promise<Outcome | SaveRefusal> {
   guarded.set(rule.name, rule.role)
   return async (raw) => {
     await ownOriginOnly()

@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear, scaleOrdinal } from '@visx/scale'
 import { Bar, BarStack } from '@visx/shape'
-import type { SideCounts, Standing } from '@/lib/digest/outlets/balance'
+import type { OutletOrigin, SideCounts } from '@/lib/digest/outlets/balance'
 import { PeriodColumns } from './period-columns'
 import { standings } from './standings'
 
@@ -12,21 +12,24 @@ interface Props {
   readonly periods: readonly { readonly period: string; readonly side: SideCounts }[]
 }
 
-type Column = Record<Standing, number> & { readonly period: string }
+type Column = Record<OutletOrigin, number> & { readonly period: string }
 
 /** One side over the months: each one's articles as parts of a whole. */
 export function StandingColumns({ periods }: Props) {
   const [first] = periods
   if (!first) return null
   const columns = periods.map(({ period, side }): Column => {
-    const share = (standing: Standing) => side.standings[standing] / Math.max(1, side.places)
-    return { period, ...(Object.fromEntries(standings.map((name) => [name, share(name)])) as Record<Standing, number>) }
+    const share = (standing: OutletOrigin) => side.standings[standing] / Math.max(1, side.places)
+    return {
+      period,
+      ...(Object.fromEntries(standings.map((name) => [name, share(name)])) as Record<OutletOrigin, number>),
+    }
   })
   const label = `${first.side.name}: shares of its articles by the outlets’ countries, ${periods.length} months`
   return (
     <PeriodColumns periods={periods.map(({ period }) => period)}>
       <svg width="100%" height={height} role="img" aria-label={label} className="columns">
-        <BarStack<Column, Standing>
+        <BarStack<Column, OutletOrigin>
           data={columns}
           keys={[...standings]}
           x={({ period }) => period}

@@ -1,8 +1,8 @@
 import { Bar } from '@visx/shape'
-import type { SideCounts, Standing } from '@/lib/digest/outlets/balance'
+import type { OutletOrigin, SideCounts } from '@/lib/digest/outlets/balance'
 import { standings } from './standings'
 
-const meanings: Readonly<Record<Standing, string>> = {
+const meanings: Readonly<Record<OutletOrigin, string>> = {
   home: 'outlets of the side’s own country',
   across: 'outlets of the other side’s country',
   elsewhere: 'outlets of third countries',

@@ -1,10 +1,10 @@
-import type { SideCounts, Standing } from '@/lib/digest/outlets/balance'
+import type { OutletOrigin, SideCounts } from '@/lib/digest/outlets/balance'
 
 /** In the order in which they are stacked, from the axis outwards. */
-export const standings: readonly Standing[] = ['home', 'across', 'elsewhere', 'unreviewed']
+export const standings: readonly OutletOrigin[] = ['home', 'across', 'elsewhere', 'unreviewed']
 
 /** Of which country an outlet is, seen from the side that cites it. */
-export const standingWords: Readonly<Record<Standing, string>> = {
+export const standingWords: Readonly<Record<OutletOrigin, string>> = {
   home: 'own side',
   across: 'other side',
   elsewhere: 'third country',
@@ -15,7 +15,7 @@ export const standingWords: Readonly<Record<Standing, string>> = {
 export const standingFacts = ({ standings: counts }: Pick<SideCounts, 'standings'>): readonly string[] =>
   standings.filter((standing) => counts[standing] > 0).map((standing) => `${counts[standing]} ${origins[standing]}`)
 
-const origins: Readonly<Record<Standing, string>> = {
+const origins: Readonly<Record<OutletOrigin, string>> = {
   home: 'from its own side',
   across: 'from another side',
   elsewhere: 'from third countries',

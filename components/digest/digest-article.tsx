@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Byline } from '@/components/record/byline'
 import { Corrections } from '@/components/record/corrections'
-import type { Publication } from '@/components/record/publication'
+import type { PublicationRecord } from '@/components/record/publication'
 import { Sources } from '@/components/sources/sources'
 import { ForeignText } from '@/components/text/foreign-text'
 import { headlineSize } from '@/components/text/headline'
@@ -22,7 +22,7 @@ interface Props {
   readonly digest: Digest
   readonly registry: OutletRegistry
   /** Absent in a preview of something that is not public yet. */
-  readonly publication?: Publication
+  readonly publication?: PublicationRecord
   /** IANA zone of the publication. */
   readonly timeZone: string
   /** What is counted about the digest, below its sources. */

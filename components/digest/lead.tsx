@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Publication } from '@/components/record/publication'
+import type { PublicationRecord } from '@/components/record/publication'
 import { ForeignText } from '@/components/text/foreign-text'
 import { headlineSize } from '@/components/text/headline'
 import { InlineText } from '@/components/text/inline-text'
@@ -17,7 +17,7 @@ import { basis } from './figures'
 interface Props {
   readonly digest: Digest
   readonly registry: OutletRegistry
-  readonly publication: Publication
+  readonly publication: PublicationRecord
   /** The lead of the front page is its headline. */
   readonly heading: 'h1' | 'h2'
   /** What is counted about the digest. */

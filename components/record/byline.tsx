@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { Moment } from '@/components/ui/moment'
-import type { Publication } from './publication'
+import type { PublicationRecord } from './publication'
 
 interface Props {
   /** `20 sources from 12 outlets`, `2 min`. */
   readonly facts: readonly string[]
-  readonly publication?: Publication
+  readonly publication?: PublicationRecord
   readonly timeZone: string
 }
 

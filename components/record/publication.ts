@@ -1,5 +1,5 @@
 /** What is known about a document's publication. A draft in the desk's preview has none of it yet. */
-export interface Publication {
+export interface PublicationRecord {
   readonly revision: number
   readonly publishedAt: Date
   readonly updatedAt: Date

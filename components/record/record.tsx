@@ -2,13 +2,13 @@ import { absolute, addresses } from '@/lib/addresses'
 import type { Document } from '@/lib/digest/document'
 import { titleOf } from '@/lib/digest/headline'
 import { CiteLinks } from './cite-links'
-import type { Publication } from './publication'
+import type { PublicationRecord } from './publication'
 import { ReaderTools } from './reader-tools'
 import { RecordLine } from './record-line'
 
 interface Props {
   readonly document: Document
-  readonly publication: Publication
+  readonly publication: PublicationRecord
   readonly paper: { readonly name: string; readonly siteUrl: string; readonly timeZone: string }
 }
 

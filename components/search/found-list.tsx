@@ -3,21 +3,21 @@ import { ForeignText } from '@/components/text/foreign-text'
 import { Day } from '@/components/ui/day'
 import { documentAddress } from '@/lib/addresses'
 import { lineAttributes } from '@/lib/digest/script'
-import type { Stretch } from '@/lib/digest/search/marks'
+import type { MarkedText } from '@/lib/digest/search/marks'
 import type { FoundPassage } from '@/lib/digest/search/passages'
 import type { Teaser } from '@/lib/digest/teaser'
 import { Marked, textOf } from './marked'
 
 /** A document that was found, and what it was found by. */
-export interface Finding {
+export interface SearchHit {
   readonly teaser: Teaser
   /** The headline with marks. */
-  readonly headline: readonly Stretch[]
+  readonly headline: readonly MarkedText[]
   readonly passages: readonly FoundPassage[]
 }
 
 /** Documents that were found, each with the passages that it was found by. */
-export function FoundList({ found }: { found: readonly Finding[] }) {
+export function FoundList({ found }: { found: readonly SearchHit[] }) {
   if (found.length === 0) return null
   return (
     <ol className="found">

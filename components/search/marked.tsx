@@ -1,15 +1,15 @@
 import { Fragment } from 'react'
 import { ForeignText } from '@/components/text/foreign-text'
 import { type LineAttributes, lineAttributes } from '@/lib/digest/script'
-import type { Stretch } from '@/lib/digest/search/marks'
+import type { MarkedText } from '@/lib/digest/search/marks'
 
 interface Props {
-  readonly stretches: readonly Stretch[]
+  readonly stretches: readonly MarkedText[]
   /** What the element around it says of the whole line; without it the line gets an element where it needs one. */
   readonly line?: LineAttributes
 }
 
-export const textOf = (stretches: readonly Stretch[]): string => stretches.map(({ text }) => text).join('')
+export const textOf = (stretches: readonly MarkedText[]): string => stretches.map(({ text }) => text).join('')
 
 /** A text with what was searched for marked. */
 export function Marked({ stretches, line }: Props) {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { english, ForeignText } from '@/components/text/foreign-text'
 import { addresses } from '@/lib/addresses'
 import type { SearchQuery } from '@/lib/digest/search/search-query'
-import { type Finding, FoundList } from './found-list'
+import { FoundList, type SearchHit } from './found-list'
 import { Narrowed } from './narrowed'
 import { type Known, queryInWords } from './search-words'
 
@@ -11,9 +11,9 @@ interface Props {
     readonly query: SearchQuery
     readonly total: number
     readonly isMore: boolean
-    readonly found: readonly Finding[]
+    readonly found: readonly SearchHit[]
     readonly mended: readonly { readonly typed: string; readonly meant: readonly string[] }[]
-    readonly nearest: readonly Finding[]
+    readonly nearest: readonly SearchHit[]
     readonly nearness: keyof typeof nearInWords | undefined
     readonly newer: SearchQuery | undefined
     readonly older: SearchQuery | undefined

@@ -1,7 +1,7 @@
 import { basis } from '@/components/digest/figures'
 import { Byline } from '@/components/record/byline'
 import { Corrections } from '@/components/record/corrections'
-import type { Publication } from '@/components/record/publication'
+import type { PublicationRecord } from '@/components/record/publication'
 import { ForeignText } from '@/components/text/foreign-text'
 import { headlineSize } from '@/components/text/headline'
 import { OtherSections } from '@/components/text/other-sections'
@@ -20,7 +20,7 @@ interface Props {
   readonly story: Story
   readonly registry: OutletRegistry
   /** Absent in a preview of something that is not public yet. */
-  readonly publication?: Publication
+  readonly publication?: PublicationRecord
   /** IANA zone of the publication. */
   readonly timeZone: string
 }

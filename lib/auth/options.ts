@@ -5,14 +5,14 @@ import { environment } from '@/lib/env'
 import { browserWords } from './browser-words'
 import { deviceCookie, deviceMarks } from './device'
 import { homeward } from './homeward'
-import { type SignIn, signInOf } from './sealed-sign-in'
+import { type SessionClaim, signInOf } from './sealed-sign-in'
 import { sessionLasts, signOut } from './sessions'
 import { signIn } from './sign-in'
 
 declare module 'next-auth' {
   interface Session {
     /** What the token says; `currentSession` asks the archive whether it is still so. */
-    signIn?: SignIn
+    signIn?: SessionClaim
   }
 }
 

@@ -5,19 +5,19 @@ import { getToken } from 'next-auth/jwt'
 import { environment } from '@/lib/env'
 
 /** Who signed in, and in which session, as the cookie says: the archive knows whether it is still so. */
-export interface SignIn {
+export interface SessionClaim {
   readonly editorId: number
   readonly session: string
 }
 
 /** Tokens of an older Parallax name no session, and none that is there. */
-export const signInOf = (token: JWT): SignIn => ({ editorId: Number(token.sub), session: String(token.session) })
+export const signInOf = (token: JWT): SessionClaim => ({ editorId: Number(token.sub), session: String(token.session) })
 
 /**
  * The sign-in that this request's cookie seals; undefined where there is none, another secret sealed it, or it is over.
  * The cookie is opened only: `getServerSession` would seal a new one for each request, which nobody would be sent.
  */
-export async function sealedSignIn(): Promise<SignIn | undefined> {
+export async function sealedSignIn(): Promise<SessionClaim | undefined> {
   const { authSecret: secret, siteUrl } = environment()
   const jar = Object.fromEntries((await cookies()).getAll().map(({ name, value }) => [name, value]))
   // The cookie alone counts: no header is looked at.

@@ -10,7 +10,7 @@ import { sessionLasts } from './sessions'
 import { type StrangersLimit, strangers } from './strangers'
 import { forgottenAfter, secondsToWait } from './throttle'
 
-export type SignIn =
+export type SignInOutcome =
   | { readonly kind: 'welcome'; readonly account: Account; readonly session: string }
   /** Wrong password, no such account, or one that is disabled: nobody outside learns which. */
   | { readonly kind: 'refused' }
@@ -31,7 +31,7 @@ interface Attempt {
  * Tries a password; a right one begins a session. Counts and logs the attempt; takes the same time whether the account
  * exists or not. Browsers that never signed in to this account share `limit`, whatever address they try.
  */
-export async function signIn(attempt: Attempt, limit: StrangersLimit = strangers): Promise<SignIn> {
+export async function signIn(attempt: Attempt, limit: StrangersLimit = strangers): Promise<SignInOutcome> {
   const { email, password, device, secret, browser = 'An unknown browser', now = new Date() } = attempt
   const store = await archive()
   const { key, isKnown } = throttleKey(email, device, secret)

@@ -1,9 +1,9 @@
 import type { Editor } from '../store/editors/editor'
-import { type LeftOut, listLeftOut } from '../store/left-out/left-out'
+import { type DocumentFeedFailure, listLeftOut } from '../store/left-out/left-out'
 import { archive } from '../store/open-archive'
 
-export type { LeftOut }
+export type { DocumentFeedFailure }
 
 /** Public documents that the feeds had to leave out, and why: all of them, or this one. */
-export const readLeftOut = async (_editor: Editor, slug?: string): Promise<readonly LeftOut[]> =>
+export const readLeftOut = async (_editor: Editor, slug?: string): Promise<readonly DocumentFeedFailure[]> =>
   listLeftOut((await archive()).db, slug)

@@ -67,7 +67,7 @@ export async function endPreviewLink(
 export const readPreviewLinks = async (_editor: Editor, slug: string): Promise<readonly PreviewLink[]> =>
   listPreviewLinks((await archive()).db, slug)
 
-export type Preview =
+export type LinkPreview =
   /** The document as it is saved now, whatever its state. */
   | {
       readonly kind: 'open'
@@ -92,7 +92,7 @@ export async function openPreview(
   id: string | undefined,
   isProven: (link: PreviewLink) => boolean,
   now = new Date(),
-): Promise<Preview> {
+): Promise<LinkPreview> {
   const { db } = await archive()
   const link = id === undefined ? undefined : await findPreviewLink(db, id)
   if (!link || !isProven(link)) return { kind: 'unknown' }

@@ -5,7 +5,7 @@ import type { Db } from '../store/archive'
 import type { Editor } from '../store/editors/editor'
 import { findRevision } from '../store/ledger/revisions'
 import type { DocumentAct } from '../store/log/act'
-import { findLastEdit, hasFixedTypos, type Step } from '../store/log/trail'
+import { findLastEdit, hasFixedTypos, type TrailStep } from '../store/log/trail'
 import { readSettings } from '../store/settings/settings'
 
 interface Change {
@@ -55,7 +55,7 @@ async function hasRewritten(
   db: Db,
   { id }: Editor,
   { document, acts }: Change,
-  last: Step | undefined,
+  last: TrailStep | undefined,
 ): Promise<boolean> {
   const since = last?.revision
   if (since === undefined) return false

@@ -18,7 +18,7 @@ interface Common {
   readonly date: Date
   /** The calendar day the slug names (`2026-01-21`), whatever the zone of the reader. */
   readonly day: string
-  readonly standing: Standing
+  readonly standing: PublicationStatus
   readonly corrections: readonly Correction[]
   readonly warnings: readonly Warning[]
   /** Sections that are neither highlights, perspective nor sources: kept, and shown after the perspectives. */
@@ -96,7 +96,7 @@ export interface Section {
 }
 
 /** What the front matter says about being public; `standingAt` in visibility.ts turns it into a state. */
-export interface Standing {
+export interface PublicationStatus {
   /** `draft: true`, or missing, or empty: a document fails closed. */
   readonly draft: boolean
   /** `publishAt:`; not public before. */

@@ -2,7 +2,7 @@ import type { ListedSource } from './body/sources'
 import type { Findings } from './findings'
 import type { DigestHead } from './front-matter/digest-head'
 import type { FrontMatter } from './front-matter/strict-yaml'
-import type { Page } from './page'
+import type { RawDocument } from './page'
 import type { Perspective } from './perspective'
 import type { Source } from './source'
 
@@ -37,7 +37,12 @@ export function warnOfFigures(
  * Refuses a text that its writer did not finish: it stops without a line end, short of the sources it promises,
  * in the middle of one or before any.
  */
-export function refuseCutOff(page: Page, head: DigestHead, listed: readonly ListedSource[], findings: Findings): void {
+export function refuseCutOff(
+  page: RawDocument,
+  head: DigestHead,
+  listed: readonly ListedSource[],
+  findings: Findings,
+): void {
   const promised = head.declared.articleCount ?? head.runs.reduce((sum, { count }) => sum + (count ?? 0), 0)
   const last = listed.at(-1)
   const lastIsWhole = last !== undefined && isWhole(last, listed)

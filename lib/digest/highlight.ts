@@ -36,7 +36,7 @@ export interface Branch {
 }
 
 /** A stretch of a section as it is shown: points that follow each other, or text between them. */
-export type Stretch =
+export type SectionPart =
   | { readonly kind: 'points'; readonly branches: readonly Branch[] }
   | { readonly kind: 'prose'; readonly prose: SectionProse }
 
@@ -45,8 +45,8 @@ export function inOrder(
   highlights: readonly Highlight[],
   prose: readonly SectionProse[],
   first = 0,
-): readonly Stretch[] {
-  const stretches: Stretch[] = []
+): readonly SectionPart[] {
+  const stretches: SectionPart[] = []
   let shown = 0
   const addUpTo = (end: number) => {
     if (end > shown)

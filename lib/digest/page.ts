@@ -3,7 +3,7 @@ import type { ParseContext } from './parse-context'
 import type { SlugParts } from './slug'
 
 /** A text whose front matter has been found and read: what a digest or a story is then made of. */
-export interface Page {
+export interface RawDocument {
   readonly text: string
   /** Every line of the file, without line ends and byte order mark. */
   readonly lines: readonly string[]

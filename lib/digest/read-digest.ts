@@ -12,13 +12,13 @@ import type { Digest } from './document'
 import { refuseCutOff, warnOfFigures } from './figures'
 import type { Findings } from './findings'
 import { type DigestHead, readDigestHead } from './front-matter/digest-head'
-import type { Page } from './page'
+import type { RawDocument } from './page'
 import type { Perspective } from './perspective'
 import { keepKnown } from './references/known-references'
 import type { Source } from './source'
 
 /** The digest of a page; throws InvalidDocument with every fault of front matter and body. */
-export function readDigest(page: Page, findings: Findings): Digest {
+export function readDigest(page: RawDocument, findings: Findings): Digest {
   const head = readDigestHead(page, findings)
   refuseBombs(page.lines, page.from, findings)
   findings.refuseIfFaulty()
@@ -26,7 +26,7 @@ export function readDigest(page: Page, findings: Findings): Digest {
   return readBody(page, head, findings)
 }
 
-function readBody(page: Page, head: DigestHead, findings: Findings): Digest {
+function readBody(page: RawDocument, head: DigestHead, findings: Findings): Digest {
   const outline = readOutline(page.lines, page.from)
   const definitions = readDefinitions(outline, page.lines, findings)
   const sections = sortDigestSections(outline, head.perspectives, findings)

@@ -9,11 +9,11 @@ import { sortStorySections } from './body/story-sections'
 import type { Article, Story } from './document'
 import type { Findings } from './findings'
 import { readStoryHead, type StoryHead } from './front-matter/story-head'
-import type { Page } from './page'
+import type { RawDocument } from './page'
 import { keepKnown } from './references/known-references'
 
 /** The story of a page; throws InvalidDocument with every fault of front matter and body. */
-export function readStory(page: Page, findings: Findings): Story {
+export function readStory(page: RawDocument, findings: Findings): Story {
   const head = readStoryHead(page, findings)
   refuseBombs(page.lines, page.from, findings)
   findings.refuseIfFaulty()
@@ -52,7 +52,12 @@ export function readStory(page: Page, findings: Findings): Story {
 }
 
 /** Refuses a story that stops without a line end, short of the articles its outlets promise. */
-function refuseCutOff(page: Page, { outlets }: StoryHead, articles: readonly Article[], findings: Findings): void {
+function refuseCutOff(
+  page: RawDocument,
+  { outlets }: StoryHead,
+  articles: readonly Article[],
+  findings: Findings,
+): void {
   const promised = outlets.reduce((sum, { count }) => sum + count, 0)
   const whole = articles.filter(({ account }) => account !== '').length
   if (!page.endsOpen || whole >= promised) return

@@ -26,7 +26,7 @@ export interface Feed {
   /** Newest first. */
   readonly items: readonly FeedItem[]
   /** Not in any format: for the log and the desk. */
-  readonly leftOut: readonly LeftOut[]
+  readonly leftOut: readonly FeedFailure[]
 }
 
 /** Which documents a feed document holds, and what surrounds it. */
@@ -37,7 +37,7 @@ export interface FeedContents {
 }
 
 /** What no item could be made of: it is left out, and everything else goes on. */
-export interface LeftOut {
+export interface FeedFailure {
   readonly slug: string
   readonly revision: number
   readonly reason: string
@@ -45,16 +45,16 @@ export interface LeftOut {
 
 interface Told {
   readonly items: readonly FeedItem[]
-  readonly leftOut: readonly LeftOut[]
+  readonly leftOut: readonly FeedFailure[]
 }
 
 /** An item of each of these, as far as `make` does not throw; `of` names the document behind one. */
 export function tell<Source>(
   sources: readonly Source[],
-  of: (source: Source) => Omit<LeftOut, 'reason'>,
+  of: (source: Source) => Omit<FeedFailure, 'reason'>,
   make: (source: Source) => FeedItem,
 ): Told {
-  const leftOut: LeftOut[] = []
+  const leftOut: FeedFailure[] = []
   const items = sources.flatMap((source) => {
     try {
       return [make(source)]

@@ -1,4 +1,4 @@
-import { type Standing, standingOf } from '@/lib/digest/outlets/balance'
+import { type OutletOrigin, standingOf } from '@/lib/digest/outlets/balance'
 import { monthsBetween } from '@/lib/digest/outlets/months'
 import type { OutletRegistry, RegisteredOutlet } from '@/lib/digest/outlets/registry'
 import type { Teaser } from '@/lib/digest/teaser'
@@ -18,7 +18,7 @@ export type { Citation }
 export interface OutletSide {
   readonly topic: Pick<Topic, 'id' | 'name'>
   readonly perspective: { readonly id: string; readonly name: string; readonly place: number }
-  readonly standing: Standing
+  readonly standing: OutletOrigin
   readonly places: number
 }
 

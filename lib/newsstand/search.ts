@@ -8,16 +8,16 @@ import { readRegistry } from '@/lib/store/outlets/registry'
 import { countMatches, findMatches, type Matching } from '@/lib/store/search'
 import { findTopic } from '@/lib/store/topics/public-topics'
 import { findNearest, type Nearness } from './search/nearest'
-import { type Found, showFound } from './search/shown'
+import { type SearchHit, showFound } from './search/shown'
 import { type Mended, mendSlips } from './search/slips'
 
 export interface SearchResults {
   /** Counting stops at 1,000. */
   readonly total: number
-  readonly found: readonly Found[]
+  readonly found: readonly SearchHit[]
   readonly mended: readonly Mended[]
   /** Where nothing was found: what comes nearest, and in which way. */
-  readonly nearest: readonly Found[]
+  readonly nearest: readonly SearchHit[]
   readonly nearness: Nearness | undefined
 }
 

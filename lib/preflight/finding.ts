@@ -13,7 +13,7 @@ import type { TopicPerspective } from '@/lib/digest/topic'
 export type Level = 'block' | 'warn' | 'note'
 
 /** Where the desk jumps to. */
-export type Place =
+export type FindingPlace =
   /** `section` is `overall`, `key-points`, `summary` or the id of a perspective. */
   | { readonly kind: 'section'; readonly section: string }
   | { readonly kind: 'highlight'; readonly section: string; readonly index: number; readonly line: number }
@@ -31,7 +31,7 @@ export interface Finding {
   readonly message: string
   /** What the rule saw, piece by piece: titles, figures, outlets. Plain text. */
   readonly evidence: readonly string[]
-  readonly place: Place
+  readonly place: FindingPlace
   /** What of it must stay the same for it to be the same finding; its message and evidence, where this is left out. */
   readonly mark?: string
   /** What it rests on, whatever that is numbered: titles, outlets. The same make the same finding, fewer no new one. */

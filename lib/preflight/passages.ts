@@ -1,14 +1,14 @@
 import type { Document } from '@/lib/digest/document'
 import type { Highlight } from '@/lib/digest/highlight'
 import type { Source } from '@/lib/digest/source'
-import type { Place } from './finding'
+import type { FindingPlace } from './finding'
 
 /** A bullet with everything that may stand behind it. */
 export interface Passage {
   readonly section: string
   readonly sectionName: string
   readonly highlight: Highlight
-  readonly place: Place
+  readonly place: FindingPlace
   /** Reports that may carry it: its side's, or all of them where no side speaks. */
   readonly reports: readonly Report[]
   /** Reports of the other sides. */
@@ -23,7 +23,7 @@ export interface Report {
   readonly title: string
   /** All the words that are known of it: the title, and a story's account. */
   readonly text: string
-  readonly place: Place
+  readonly place: FindingPlace
 }
 
 const sourceReport = (source: Source): Report => ({

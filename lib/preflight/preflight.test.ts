@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Document } from '@/lib/digest/document'
 import { parseDocument } from '@/lib/digest/parse'
 import { shortestTime } from '@/lib/digest/test-support/computing-time'
-import { type Finding, type Place, stops } from './finding'
+import { type Finding, type FindingPlace, stops } from './finding'
 import { preflight, rules } from './preflight'
 import { context, sampleDigest } from './sample'
 import { seedVerdicts } from './seed-verdicts'
@@ -17,7 +17,7 @@ const seeds = [
   seed('story', '2025-05-23-us-china-relations-trade-and-security-tensions-persist'),
 ]
 
-const placeInWords = (place: Place): string => {
+const placeInWords = (place: FindingPlace): string => {
   if (place.kind === 'highlight') return `${place.section} ${place.index + 1}`
   if (place.kind === 'source') return `source ${place.number}`
   if (place.kind === 'article') return `article ${place.index + 1}`

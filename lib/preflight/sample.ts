@@ -20,7 +20,7 @@ export const verdictOf = (rule: Rule, document: Digest | Story, over: Partial<Pr
   const findings = rule.check(document, { ...context, ...over })
   return { findings, messages: findings.map(({ message }) => message), places: findings.map(({ place }) => place) }
 }
-export type Found = Omit<Finding, 'rule'>
+export type UnnamedFinding = Omit<Finding, 'rule'>
 
 const highlight = (plain: string, line: number): Highlight => ({
   markdown: plain,

@@ -1,12 +1,12 @@
 import { plainProse } from '@/lib/digest/body/prose'
 import type { Document } from '@/lib/digest/document'
-import type { Place } from './finding'
+import type { FindingPlace } from './finding'
 import { passagesOf, reportsOf } from './passages'
 
 /** A text of a document as readers get it, and where it stands. */
 export interface Text {
   readonly text: string
-  readonly place: Place
+  readonly place: FindingPlace
   /** Whose title it is, where it is one. */
   readonly title?: 'own' | 'cited'
   readonly outlet?: string | undefined

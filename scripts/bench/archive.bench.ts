@@ -1,7 +1,7 @@
 import { readArchive, readArchiveMonth, readDigest, readNeighbours, readStories, readTopic } from '@/lib/newsstand'
 import { readFrontPage } from '@/lib/newsstand/front-page'
 import { readSameDays } from '@/lib/newsstand/same-days'
-import type { Bench } from './bench'
+import type { Benchmark } from './bench'
 import { generateDigest } from './digest-generator'
 import { growingArchive } from './growing-archive'
 import { repeated } from './repeated'
@@ -27,7 +27,7 @@ async function nearby(slug: string): Promise<number> {
   return Object.keys(await readNeighbours(digest)).length + (await readSameDays(digest)).length
 }
 
-export const bench: Bench = {
+export const bench: Benchmark = {
   about: 'what the pages of the archive read, by its size; a page that shows more entries may take longer',
   run: async () => {
     const first = new Map<string, number>()

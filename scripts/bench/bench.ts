@@ -4,7 +4,7 @@ import { command, Misuse } from '../command'
 import { printTable, type Table } from './table'
 
 /** One benchmark. A file NAME.bench.ts beside this one exports it as `bench`. */
-export interface Bench {
+export interface Benchmark {
   /** A sentence: what is measured, against what. */
   readonly about: string
   readonly run: () => Promise<Table> | AsyncIterable<Table>
@@ -25,7 +25,7 @@ await command(help, {}, async ({ files }) => {
   const unknown = files.find((name) => !names.includes(name))
   if (unknown) throw new Misuse(`There is no benchmark ${unknown}; there are ${names.join(', ')}.`)
   for (const name of files.length > 0 ? files : names) {
-    const { bench } = (await import(`./${name}.bench.ts`)) as { bench: Bench }
+    const { bench } = (await import(`./${name}.bench.ts`)) as { bench: Benchmark }
     console.log(`\n${name}: ${bench.about}\n`)
     const found = bench.run()
     if (Symbol.asyncIterator in found) for await (const table of found) printTable(table)

@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks'
 import type { Archive } from '@/lib/store/archive'
 import { bumpEdition } from '@/lib/store/edition'
 import { openSqlite } from '@/lib/store/sqlite/open-sqlite'
-import type { Bench } from './bench'
+import type { Benchmark } from './bench'
 import { type BenchServer, serveLedger } from './bench-server'
 import { addPublisher, answers, openForm, saves, shows, signIn } from './desk-acts'
 import type { DeskClient } from './desk-client'
@@ -17,7 +17,7 @@ const warm = 20
 /** A server that has served for a while is measured: the first round, with the fewest digests, is thrown away. */
 const rounds = [sizes[0], ...sizes]
 
-export const bench: Bench = {
+export const bench: Benchmark = {
   about: 'what an editor waits for, against drawing one digest page afresh (publishing: see front)',
   run: async () => {
     const server = await serveLedger(addPublisher)

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { openSqlite } from '@/lib/store/sqlite/open-sqlite'
-import type { Bench } from './bench'
+import type { Benchmark } from './bench'
 import { type BenchServer, serveLedger } from './bench-server'
 import { generateDigest } from './digest-generator'
 import { importDigest } from './growing-archive'
@@ -17,7 +17,7 @@ interface Figures {
   readonly cpu: number
 }
 
-export const bench: Bench = {
+export const bench: Benchmark = {
   about:
     'polls of a feed: nothing new, whole, and just changed, against a digest page (with nginx beside it: see front)',
   run: async () => {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import os from 'node:os'
 import { syncContent } from '../sync/sync-content'
-import type { Bench } from './bench'
+import type { Benchmark } from './bench'
 import { type BenchServer, serveLedger } from './bench-server'
 import { measureBesideNginx, serverCore } from './front/beside-nginx'
 import { addDrafts, measureFirstFreshPage, sizes } from './front/first-fresh-page'
@@ -9,7 +9,7 @@ import { measureMemory } from './front/memory'
 import { weighPage } from './front/page-weight'
 import { haveAll } from './installed'
 
-export const bench: Bench = {
+export const bench: Benchmark = {
   about: 'answers a second beside nginx, bytes of a page, publishing beside Hugo, memory',
   run: async function* () {
     const load = os.loadavg().map((figure) => figure.toFixed(1))

@@ -2,7 +2,7 @@ import { launch } from 'chrome-launcher'
 import lighthouse from 'lighthouse'
 import { syncContent } from '../sync/sync-content'
 import { findBrowser } from '../test/browser'
-import type { Bench } from './bench'
+import type { Benchmark } from './bench'
 import { serveLedger } from './bench-server'
 import { median } from './table'
 
@@ -18,7 +18,7 @@ interface Run {
   readonly lost: readonly string[]
 }
 
-export const bench: Bench = {
+export const bench: Benchmark = {
   about: `Lighthouse as on a phone, the middle of ${runs} runs; wanted is ${wanted} of each`,
   run: async () => {
     const chromePath = findBrowser()

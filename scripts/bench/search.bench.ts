@@ -2,7 +2,7 @@ import { readDigest, readTopics } from '@/lib/newsstand'
 import { readOutletNames } from '@/lib/newsstand/outlet-names'
 import { readSearch } from '@/lib/newsstand/search'
 import { suggestSearch } from '@/lib/newsstand/search/suggestions'
-import type { Bench } from './bench'
+import type { Benchmark } from './bench'
 import { generateDigest } from './digest-generator'
 import { growingArchive } from './growing-archive'
 import { repeated } from './repeated'
@@ -34,7 +34,7 @@ const searches: [what: string, run: () => Promise<unknown>][] = [
   ['what a search can be narrowed to', () => Promise.all([readTopics(), readOutletNames()])],
 ]
 
-export const bench: Bench = {
+export const bench: Benchmark = {
   about: 'a search on the server, twenty source titles to a digest, against reading one digest',
   run: async () => {
     const rows: (string | number)[][] = []

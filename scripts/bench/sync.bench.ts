@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises'
 import { parseDocument } from '@/lib/digest/parse'
 import { importRevision } from '@/lib/store/files/import-revision'
 import { openSqlite } from '@/lib/store/sqlite/open-sqlite'
-import type { Bench } from './bench'
+import type { Benchmark } from './bench'
 import { generateDigest } from './digest-generator'
 import { type Measured, measureProcess } from './measure-process'
 import { median } from './table'
@@ -21,7 +21,7 @@ for (const path of readdirSync(process.env.CONTENT_DIR, { recursive: true }))
   if (path.endsWith('.md')) createHash('sha256').update(readFileSync(process.env.CONTENT_DIR + '/' + path)).digest()
 `
 
-export const bench: Bench = {
+export const bench: Benchmark = {
   about: 'npm run sync among many known digests, on the clock, against Node reading and hashing the same files',
   run: async () => {
     const papers: Paper[] = []

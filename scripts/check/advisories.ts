@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import type { Step } from './step'
+import type { CheckStep } from './step'
 
 interface Audit {
   readonly vulnerabilities?: Readonly<Record<string, { readonly severity: string; readonly range: string }>>
@@ -12,7 +12,7 @@ const patienceMs = 30_000
  * Known advisories against the packages that run in production, as the registry tells them. A registry that does not
  * know the question, or none at all, fails nothing: that it could not be asked is said in the step's line.
  */
-export const advisories: Step = {
+export const advisories: CheckStep = {
   name: 'advisories',
   run: async () => {
     const audit = spawnSync('npm', ['audit', '--omit=dev', '--json'], { encoding: 'utf8', timeout: patienceMs })

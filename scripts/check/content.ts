@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { runNode, type Step } from './step'
+import { type CheckStep, runNode } from './step'
 
 /** Every file of content/ as a new archive would take it. Nothing is written. */
-export const content: Step = {
+export const content: CheckStep = {
   name: 'content',
   run: async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'parallax-check-'))

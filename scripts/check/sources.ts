@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, sep } from 'node:path'
 import { longFiles } from './long-files'
-import type { Step } from './step'
+import type { CheckStep } from './step'
 
 const rooms = ['app', 'components', 'e2e', 'lib', 'scripts', 'server']
 const endings = new Set(['.ts', '.tsx', '.mjs', '.cjs', '.css'])
@@ -15,7 +15,7 @@ export interface SourceFile {
 }
 
 /** How our files may look: short, with an owner each, and no barrels. */
-export const sources: Step = {
+export const sources: CheckStep = {
   name: 'sources',
   run: async () => {
     const files = [...rooms.filter((room) => existsSync(room)).flatMap(filesUnder), ...rootFiles()]

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
 /** One thing that must hold. */
-export interface Step {
+export interface CheckStep {
   readonly name: string
   /** What it had to say is on the terminal already, or in `output`. */
   readonly run: () => Promise<Outcome>
@@ -28,7 +28,7 @@ export interface TestDuration {
 const mostSlow = 20
 
 /** Runs the steps one after the other, telling each, and answers the sums. No step is left out because one failed. */
-export async function runSteps(steps: readonly Step[]): Promise<{ passed: number; failed: number }> {
+export async function runSteps(steps: readonly CheckStep[]): Promise<{ passed: number; failed: number }> {
   const sums = { passed: 0, failed: 0 }
   const durations: TestDuration[] = []
   for (const { name, run } of steps) {
@@ -84,7 +84,7 @@ export async function runNode(
 }
 
 /** A step that passes where the program exits with 0. */
-export const program = (name: string, ...args: string[]): Step => ({
+export const program = (name: string, ...args: string[]): CheckStep => ({
   name,
   run: async () => {
     const { code, output } = await runNode(args)

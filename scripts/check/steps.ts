@@ -3,10 +3,10 @@ import { root } from '../start/install.mjs'
 import { advisories } from './advisories'
 import { content } from './content'
 import { sources } from './sources'
-import { program, type Step } from './step'
+import { type CheckStep, program } from './step'
 import { unitTests } from './unit-tests'
 
-const contentTypes: Step = {
+const contentTypes: CheckStep = {
   name: 'content types',
   run: async () => {
     await generateTypes(root)
@@ -15,7 +15,7 @@ const contentTypes: Step = {
 }
 
 /** The quick part of what must hold, cheapest first. */
-export const checks: readonly Step[] = [
+export const checks: readonly CheckStep[] = [
   contentTypes,
   program('lint', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'),
   sources,

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { runNode, type Step } from './step'
+import { type CheckStep, runNode } from './step'
 
 interface Report {
   numPassedTests: number
@@ -14,7 +14,7 @@ interface Report {
 }
 
 /** Every *.test.ts, counted from vitest's own report. */
-export const unitTests: Step = {
+export const unitTests: CheckStep = {
   name: 'unit tests',
   run: async () => {
     const folder = mkdtempSync(join(tmpdir(), 'parallax-unit-'))

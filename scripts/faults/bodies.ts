@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { openPaper } from './paper'
-import { type Part, Tally } from './part'
+import { type FaultPart, Tally } from './part'
 import { listen } from './raw-client'
 
 const megabyte = 1_000_000
@@ -29,7 +29,7 @@ const roads: readonly (readonly [path: string, type: string, more: string])[] = 
   ['/no-such-page', 'text/plain', ''],
 ]
 
-export const part: Part = {
+export const part: FaultPart = {
   about: 'a body without end, chunked or with a length, is refused before it is read, on every road; memory stays flat',
   run: async function* () {
     const paper = await openPaper()

@@ -6,13 +6,13 @@ import { parseDocument } from '@/lib/digest/parse'
 import { shortestTime } from '@/lib/digest/test-support/computing-time'
 import { digestText } from '@/lib/digest/test-support/digest-texts'
 import { preflight } from '@/lib/preflight/preflight'
-import { type Part, Tally } from './part'
+import { type FaultPart, Tally } from './part'
 
 const randomTexts = 1_000
 const randomYaml = 600
 const longestMs = 1_000
 
-export const part: Part = {
+export const part: FaultPart = {
   about: 'whatever a file holds, it is a document or refused, within a second, and nothing else changes for it',
   run: async function* ({ seed }) {
     yield tryAll('hostile Markdown, a megabyte of every mark', marks())

@@ -14,9 +14,9 @@ import { shortestTime } from '@/lib/digest/test-support/computing-time'
 import { stops } from '@/lib/preflight/finding'
 import { preflight } from '@/lib/preflight/preflight'
 import { anyDigest, anyStories, anyTitles, type Made, wordsIn } from './field-texts'
-import type { Part } from './part'
+import type { FaultPart } from './part'
 
-export const part: Part = {
+export const part: FaultPart = {
   about: 'documents of the kinds people have reported: nothing is dropped in silence, guessed or given to another',
   run: async function* ({ seed }) {
     const { tried, failed } = await fieldCases({ seed })

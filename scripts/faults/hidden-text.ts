@@ -11,7 +11,7 @@ import {
   wordsBegin,
 } from './hidden-documents'
 import { openPaper, type Paper } from './paper'
-import { type Part, Tally } from './part'
+import { type FaultPart, Tally } from './part'
 
 /** What Next, proxies and curious people send to get another form of a page. */
 const headerSets: readonly Readonly<Record<string, string>>[] = [
@@ -42,7 +42,7 @@ const starts = [
 const privateStarts = ['/api/health', '/admin', '/admin/find?q=zqx', '/admin/log', '/sign-in', '/setup', '/preview/x']
 const mostCrawled = 400
 
-export const part: Part = {
+export const part: FaultPart = {
   about: 'what is not public, or not any more, stands in no answer of either of two servers, whatever is sent along',
   run: async function* () {
     const hidden = Object.values(hiddenStates).flatMap((front) => [

@@ -1,7 +1,7 @@
 import { generateDigest } from '../bench/digest-generator'
 import type { Answered, Client } from './client'
 import { openPaper, publicDigests, receive } from './paper'
-import { type Part, Tally } from './part'
+import { type FaultPart, Tally } from './part'
 
 /** Text that would run, load or break out, if anything took it for markup, an address or a header. */
 const payloads = [
@@ -62,7 +62,7 @@ const fields: Readonly<Record<string, (text: string, payload: string) => string>
 
 const forms = ['', '/digest.md', '/digest.json', '/cite.bib', '/cite.ris', '/cite.json', '/sources.bib']
 
-export const part: Part = {
+export const part: FaultPart = {
   about: 'text from outside that would run, load or break out stands in every page and form as the words it is',
   run: async function* () {
     yield checkTheCheck()

@@ -14,7 +14,7 @@ export interface Tried {
 }
 
 /** One part of `npm run faults`: a file beside this one exports it as `part`. */
-export interface Part {
+export interface FaultPart {
   /** A sentence: what is tried, and what has to hold. */
   readonly about: string
   readonly run: (setting: Setting) => AsyncIterable<Tried>

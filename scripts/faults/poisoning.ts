@@ -2,7 +2,7 @@ import pLimit from 'p-limit'
 import { bumpEdition } from '@/lib/store/edition'
 import type { Answered, Asked, Client } from './client'
 import { openPaper } from './paper'
-import { type Part, Tally } from './part'
+import { type FaultPart, Tally } from './part'
 
 const evil = 'evil.example'
 const marker = 'zqxpoison'
@@ -60,7 +60,7 @@ const pages =
     ' ',
   )
 
-export const part: Part = {
+export const part: FaultPart = {
   about:
     'nothing that one reader sends changes what the next one gets: each page is drawn for the hostile request first',
   run: async function* () {

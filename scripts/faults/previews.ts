@@ -4,7 +4,7 @@ import { previewToken } from '@/lib/auth/preview-token'
 import { addPreviewLink, endPreviewLinks } from '@/lib/store/desk/preview-links'
 import { markedDigest, receiveAll } from './hidden-documents'
 import { openPaper } from './paper'
-import { type Part, Tally } from './part'
+import { type FaultPart, Tally } from './part'
 
 const spellings = (token: string): string[] => [
   `/preview/${token}`,
@@ -27,7 +27,7 @@ const headerSets: readonly Readonly<Record<string, string>>[] = [
 ]
 const changed = 150
 
-export const part: Part = {
+export const part: FaultPart = {
   about: 'a preview link opens its document as long as it is good and in no other form; caches never have it',
   run: async function* ({ seed }) {
     const document = markedDigest({ front: 'draft: true' })

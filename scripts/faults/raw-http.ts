@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import pLimit from 'p-limit'
 import { openPaper } from './paper'
-import { type Part, Tally } from './part'
+import { type FaultPart, Tally } from './part'
 import { listen, type Raw, sendRaw } from './raw-client'
 
 const host = 'Host: localhost\r\n'
@@ -134,7 +134,7 @@ const randomRequests = 600
 const halfOpen = 500
 const closedWithinMs = 60_000
 
-export const part: Part = {
+export const part: FaultPart = {
   about: 'whatever bytes come, nobody gets a 500, a second answer or a file, and readers go on reading',
   run: async function* ({ seed }) {
     const paper = await openPaper()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import pLimit from 'p-limit'
 import { openPaper } from './paper'
-import { type Part, Tally } from './part'
+import { type FaultPart, Tally } from './part'
 
 const count = 1_000
 /** On a machine that does other things as well. */
@@ -107,7 +107,7 @@ const anySearch = fc
     return `${road}?${query}`.slice(0, 12_000)
   })
 
-export const part: Part = {
+export const part: FaultPart = {
   about: 'any search gets its page or its feed, soon, and never an error of ours',
   run: async function* ({ seed }) {
     const paper = await openPaper()

@@ -3,7 +3,7 @@ import { listActs } from '@/lib/store/log/list-acts'
 import { median } from '../bench/table'
 import type { Client } from './client'
 import { openPaper } from './paper'
-import { type Part, Tally } from './part'
+import { type FaultPart, Tally } from './part'
 
 const floodMs = 15_000
 const attackers = 20
@@ -13,7 +13,7 @@ const mostBytes = 1_000_000
 /** Twenty connections keep Next busy; without a limit by client, which is the proxy's, readers wait for their turn. */
 const longestMedianMs = 1_000
 
-export const part: Part = {
+export const part: FaultPart = {
   about: 'a flood of sign-ins is answered before a password is hashed; the log stays short, and readers are served',
   run: async function* () {
     const paper = await openPaper()

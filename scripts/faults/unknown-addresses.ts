@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import pLimit from 'p-limit'
 import { median } from '../bench/table'
 import { openPaper } from './paper'
-import { type Part, Tally } from './part'
+import { type FaultPart, Tally } from './part'
 
 const count = 2_000
 /** Node takes some memory for any work, and gives little of it back. */
@@ -27,7 +27,7 @@ const anyAddress = fc.oneof(
   fc.webPath().filter((path) => /\w{2}/.test(path) && !/\/[.]{1,2}(?:\/|$)/.test(path)),
 )
 
-export const part: Part = {
+export const part: FaultPart = {
   about: 'thousands of addresses at which nothing is cost neither memory nor disk, and readers go on reading',
   run: async function* ({ seed }) {
     const paper = await openPaper()

@@ -4,7 +4,7 @@ import { bumpEdition } from '@/lib/store/edition'
 import type { Client } from './client'
 import { leaving, type Marked, markedDigest, receiveAll, waysOut } from './hidden-documents'
 import { openPaper } from './paper'
-import { type Part, Tally } from './part'
+import { type FaultPart, Tally } from './part'
 
 const rounds = 25
 /** Requests under way at each server all the time. */
@@ -12,7 +12,7 @@ const readers = 12
 /** How long after the acknowledgement readers are still watched. */
 const watchedMs = 150
 
-export const part: Part = {
+export const part: FaultPart = {
   about:
     'two servers: no request that was sent after a withdrawal was acknowledged elsewhere gets its text from either',
   run: async function* () {

@@ -7,7 +7,7 @@ import { originOf } from '@/lib/content-files/raw-file'
 import { refusalOf } from '@/lib/content-files/refused-file'
 import { environment } from '@/lib/env'
 import type { Archive } from '@/lib/store/archive'
-import { noteRefusedFiles, type Refusal } from '@/lib/store/files/refused-files'
+import { noteRefusedFiles, type UnreadableFile } from '@/lib/store/files/refused-files'
 import { progressBar } from './progress-bar'
 import { faultLines, heldLines, passedOverLines, syncLine, syncSummary } from './report'
 
@@ -27,7 +27,7 @@ export async function syncContent({ archive, prefer, dryRun = false, quiet = fal
   const bar = progressBar('Importing')
   const counts: Record<string, number> = {}
   const passedOver: Extract<FileOutcome, { kind: 'passed-over' }>[] = []
-  const refused: Refusal[] = []
+  const refused: UnreadableFile[] = []
   const count = (kind: string, by = 1) => {
     counts[kind] = (counts[kind] ?? 0) + by
   }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { runNode, type Step, type TestDuration } from '../check/step'
+import { type CheckStep, runNode, type TestDuration } from '../check/step'
 import { findBrowser, installBrowser, installExtras } from './browser'
 
 const reportFile = 'test-results/e2e.json'
@@ -27,7 +27,7 @@ const durationsOf = ({ file, suites = [], specs }: Suite): TestDuration[] => [
 ]
 
 /** The specs of e2e/ against the production build, counted from Playwright's own report. */
-export const endToEnd: Step = {
+export const endToEnd: CheckStep = {
   name: 'end to end',
   run: async () => {
     if (!existsSync('playwright.config.ts')) return { passed: 0, failed: 0, note: 'there is none yet' }

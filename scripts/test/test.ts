@@ -1,4 +1,4 @@
-import { runSteps, type Step } from '../check/step'
+import { type CheckStep, runSteps } from '../check/step'
 import { checks } from '../check/steps'
 import { command } from '../command'
 import { build } from '../start/build'
@@ -13,7 +13,7 @@ Everything that must pass: npm run check, the production build, and the end-to-e
 found or installed. The last line is "N passed, N failed".
 `
 
-const productionBuild: Step = {
+const productionBuild: CheckStep = {
   name: 'build',
   run: async () => {
     if (isBuilt(root)) return { passed: 1, failed: 0, note: 'of these sources, made before' }

@@ -1,4 +1,4 @@
-import type { AtLocal, Release } from '@/components/desk/edit/acts'
+import type { AtLocal, PublishCommand } from '@/components/desk/edit/acts'
 import type { Edit } from '@/lib/digest/edit'
 import type { State } from '@/lib/digest/visibility'
 import { momentOf } from '@/lib/digest/wall-clock'
@@ -9,7 +9,7 @@ type StandingKind = 'publish' | 'schedule' | 'unpublish' | 'withdraw' | 'submit'
 
 /** The edit that a release asks for, or why it may not be made. The moment is the server's, never the form's. */
 export function releaseEdit(
-  release: Release,
+  release: PublishCommand,
   state: State,
   { now: at, timeZone }: { now: Date; timeZone: string },
 ): ReleaseEdit | Refused {
@@ -43,7 +43,7 @@ export function releaseEdit(
 }
 
 function outEdit(
-  release: Extract<Release, { kind: 'publish' | 'schedule' }>,
+  release: Extract<PublishCommand, { kind: 'publish' | 'schedule' }>,
   state: State,
   at: Date,
   timeZone: string,

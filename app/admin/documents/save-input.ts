@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Release, SaveRequest } from '@/components/desk/edit/acts'
+import type { PublishCommand, SaveRequest } from '@/components/desk/edit/acts'
 import { cleanText } from '@/lib/digest/clean-text'
 
 const slug = z.string().min(1).max(200)
@@ -76,7 +76,7 @@ export const previewInput = z.strictObject({
 export const saveInput: z.ZodType<SaveRequest> = z.strictObject({ ...whatAndOn, ...how })
 
 const atLocal = { local: z.string().max(20), second: z.boolean().optional() }
-const release: z.ZodType<Release> = z.discriminatedUnion('kind', [
+const release: z.ZodType<PublishCommand> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('publish') }),
   z.strictObject({ kind: z.literal('schedule'), ...atLocal }),
   z.strictObject({ kind: z.enum(['unpublish', 'submit', 'send-back', 'lift-embargo', 'stay']) }),
@@ -84,7 +84,7 @@ const release: z.ZodType<Release> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['embargo', 'end']), ...atLocal }),
 ])
 
-export const releaseInput: z.ZodType<SaveRequest & { release: Release }> = z.strictObject({
+export const releaseInput: z.ZodType<SaveRequest & { release: PublishCommand }> = z.strictObject({
   ...whatAndOn,
   ...how,
   release,

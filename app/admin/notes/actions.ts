@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { longestNote, type NoteAnswer } from '@/components/desk/notes/note-forms'
 import { addresses } from '@/lib/addresses'
-import { addNote, type Noted, replyToNote, settleNote } from '@/lib/desk/notes/notes'
+import { addNote, type NoteOutcome, replyToNote, settleNote } from '@/lib/desk/notes/notes'
 import { deskAction } from '../guard'
 
 const text = z.string().trim().min(1, 'the note is empty').max(longestNote, `at most ${longestNote} characters`)
@@ -67,7 +67,7 @@ export async function settleThread(_last: NoteAnswer, form: FormData): Promise<N
 type Answered = { readonly kind: 'noted' | 'gone'; readonly words: string }
 
 function answered(
-  done: Noted,
+  done: NoteOutcome,
   { kind, slug }: { kind: 'digest' | 'story'; slug: string },
   gone = 'This note does not exist any more.',
 ): Answered {

@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import type { Refusal } from '@/components/desk/edit/acts'
+import type { SaveRefusal } from '@/components/desk/edit/acts'
 import { type LinkAnswer, longestMadeFor } from '@/components/desk/preview-links/listed-link'
 import { addresses } from '@/lib/addresses'
 import { endPreviewLink, makePreviewLink, previewHours } from '@/lib/desk/preview-links'
@@ -44,13 +44,13 @@ export async function endLink(_last: LinkAnswer, form: FormData): Promise<LinkAn
 
 type Done = { readonly kind: 'done'; readonly words: string } | { readonly kind: 'gone' }
 
-function told(done: Done | Refusal, form: FormData): LinkAnswer {
+function told(done: Done | SaveRefusal, form: FormData): LinkAnswer {
   if (done.kind === 'done') return done
   if (done.kind === 'signed-out') redirect(addresses.signIn())
   return { kind: 'refused', words: wordsOf(done), madeFor: String(form.get('madeFor') ?? '') }
 }
 
-function wordsOf(done: Exclude<Done | Refusal, { kind: 'done' | 'signed-out' }>): string {
+function wordsOf(done: Exclude<Done | SaveRefusal, { kind: 'done' | 'signed-out' }>): string {
   if (done.kind === 'gone') return 'This document no longer exists.'
   if (done.kind === 'malformed') return `Nothing was done: ${done.reason}.`
   return 'Cannot save just now: nothing was done. Try again in a moment.'

@@ -20,9 +20,9 @@ export function AddReport({ side }: Props) {
   const adding = useAdding()
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  const [asked, ask] = useState(false)
+  const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
-  const [refused, refuse] = useState<NotAdded>()
+  const [refused, setRefused] = useState<NotAdded>()
   // Whoever does not see what is marked hears it with the field.
   useEffect(() => {
     if (refused) dialog.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
@@ -30,7 +30,7 @@ export function AddReport({ side }: Props) {
   if (!adding) return null
   const heading = side ? `Add a source to ${side.name}` : 'Add an article'
   const open = () => {
-    flushSync(() => ask(true))
+    flushSync(() => setAsked(true))
     dialog.current?.showModal()
   }
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
@@ -39,7 +39,7 @@ export function AddReport({ side }: Props) {
     const addition = additionOf(new FormData(form), side?.id)
     setBusy(true)
     const notAdded = await adding.add(addition)
-    refuse(notAdded)
+    setRefused(notAdded)
     setBusy(false)
     if (notAdded) return
     form.reset()

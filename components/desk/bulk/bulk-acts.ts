@@ -1,5 +1,5 @@
 import type { CheckedFinding } from '@/lib/preflight/finding'
-import type { AtLocal, Refusal } from '../edit/acts'
+import type { AtLocal, SaveRefusal } from '../edit/acts'
 
 /** What can be done to several documents at once. */
 export type BulkAct =
@@ -31,9 +31,9 @@ export type BulkResult = { readonly slug: string } & (
   | { readonly kind: 'missing' | 'forbidden' | 'unavailable' }
 )
 
-export type BulkOutcome = Refusal | { readonly kind: 'done'; readonly results: readonly BulkResult[] }
+export type BulkOutcome = SaveRefusal | { readonly kind: 'done'; readonly results: readonly BulkResult[] }
 
 /** Why there is an answer for none of them. */
-export type BulkProblem = Refusal | { readonly kind: 'unreachable' | 'forbidden' }
+export type BulkProblem = SaveRefusal | { readonly kind: 'unreachable' | 'forbidden' }
 
 export type DoInBulk = (request: BulkRequest) => Promise<BulkOutcome>

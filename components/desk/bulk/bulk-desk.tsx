@@ -26,18 +26,18 @@ interface Props {
 
 /** Around the queue: several of its rows are chosen, and something is done to all of them. */
 export function BulkDesk({ rows, doInBulk, timeZone, children }: Props) {
-  const [selection, select] = useState(nothingChosen)
-  const [asked, ask] = useState<BulkKind>()
+  const [selection, setSelection] = useState(nothingChosen)
+  const [asked, setAsked] = useState<BulkKind>()
   const { told, busy, run, tryAgain, dismiss } = useBulk(doInBulk)
   const chosen = rows.filter(({ slug }) => selection.chosen.has(slug))
   const act = (what: BulkAct, reason: string) => {
-    select(nothingChosen)
+    setSelection(nothingChosen)
     void run({ act: what, rows: chosen, ...(reason ? { reason } : {}) })
   }
   const choosing = {
     isChosen: (slug: string) => selection.chosen.has(slug),
     press: (slug: string, on: boolean, isRange: boolean) =>
-      select((before) => afterPress(before, rows, { slug, on, isRange })),
+      setSelection((before) => afterPress(before, rows, { slug, on, isRange })),
   }
   return (
     <Choice value={choosing}>
@@ -45,11 +45,17 @@ export function BulkDesk({ rows, doInBulk, timeZone, children }: Props) {
         count={chosen.length}
         of={rows.length}
         busy={busy}
-        chooseAll={(on) => select(afterAll(rows, on))}
-        ask={ask}
+        chooseAll={(on) => setSelection(afterAll(rows, on))}
+        ask={setAsked}
       />
       {asked && (
-        <BulkQuestion kind={asked} rows={chosen} timeZone={timeZone} onAnswer={act} onClose={() => ask(undefined)} />
+        <BulkQuestion
+          kind={asked}
+          rows={chosen}
+          timeZone={timeZone}
+          onAnswer={act}
+          onClose={() => setAsked(undefined)}
+        />
       )}
       {told && <BulkResults told={told} busy={busy} run={run} tryAgain={tryAgain} dismiss={dismiss} />}
       {children}

@@ -21,7 +21,7 @@ interface Asked {
 
 /** Does something to several documents, and keeps what came of it for each. */
 export function useBulk(doInBulk: DoInBulk) {
-  const [told, tell] = useState<BulkTold>()
+  const [told, setTold] = useState<BulkTold>()
   const [busy, setBusy] = useState(false)
   /** What was asked last, to be asked once more after an answer that never came. */
   const last = useRef<Asked>(undefined)
@@ -48,7 +48,7 @@ export function useBulk(doInBulk: DoInBulk) {
     const outcome = await doInBulk(request).catch(failed)
     attempt.current = { ...attempt.current, underWay: false, ...(outcome.kind === 'done' ? { what: '' } : {}) }
     setBusy(false)
-    tell((told) => {
+    setTold((told) => {
       const before = passed && told ? told : { rows, results: [] as readonly BulkResult[] }
       if (outcome.kind !== 'done') return { ...before, act, problem: outcome }
       const anew = new Map(outcome.results.map((result) => [result.slug, result]))
@@ -57,7 +57,7 @@ export function useBulk(doInBulk: DoInBulk) {
     })
   }
 
-  return { told, busy, run, tryAgain: () => last.current && void run(last.current), dismiss: () => tell(undefined) }
+  return { told, busy, run, tryAgain: () => last.current && void run(last.current), dismiss: () => setTold(undefined) }
 }
 
 const failed = (error: unknown): { readonly kind: 'forbidden' | 'unreachable' } => ({

@@ -1,9 +1,25 @@
 import { splitReferences } from '@/lib/digest/references/references'
 import { ordered, placedIn, placesOf, strangersIn } from '../draft/article-order'
 import type { Change } from '../draft/change'
-import { type Draft, draftOf, type FileDraft, lineOf, type SourceTitle, type Told, textsOf } from '../draft/draft'
+import {
+  type ArticleDraft,
+  type Draft,
+  draftOf,
+  type FileDraft,
+  lineOf,
+  type SourceTitle,
+  textsOf,
+} from '../draft/draft'
 import { freshId } from '../draft/fresh-id'
-import { isKept, type Part, partsLeftOut, withArticle, withoutPart, withPart, withSource } from '../draft/left-out'
+import {
+  isKept,
+  partsLeftOut,
+  type RemovedPart,
+  withArticle,
+  withoutPart,
+  withPart,
+  withSource,
+} from '../draft/left-out'
 import { numberNow } from '../draft/numbers'
 import type { OpenDocument } from '../draft/open-document'
 import { sectionNames } from '../edit/section-rows'
@@ -29,7 +45,7 @@ export interface ComparedPart {
 export function comparedParts(theirs: OpenDocument, my: Draft, form?: Draft): readonly ComparedPart[] {
   const there = draftOf(theirs)
   const placed = placedIn(there, my)
-  const isTheirs = (part: Part) => 'key' in part || part.place < there.articles.length
+  const isTheirs = (part: RemovedPart) => 'key' in part || part.place < there.articles.length
   const isNew = isNewIn(form ?? there)
   const fresh = { sources: placed.sources.filter(isNew), articles: placed.articles.filter(isNew) }
   const known = [...fresh.sources, ...fresh.articles].reduce(withoutPart, placed)
@@ -40,7 +56,7 @@ export function comparedParts(theirs: OpenDocument, my: Draft, form?: Draft): re
     ...{ name, kind: 'text', put },
     pairs: pairs([theirText], [myText]),
   })
-  const out = (name: string, title: string, part: Part): ComparedPart => ({
+  const out = (name: string, title: string, part: RemovedPart): ComparedPart => ({
     ...{ name, kind: 'left-out', pairs: pairs([title], []) },
     put: () => ({ kind: 'leave-out', part }),
   })
@@ -121,7 +137,7 @@ export function comparedParts(theirs: OpenDocument, my: Draft, form?: Draft): re
 /** What was added in a draft and is not in the form. */
 const isNewIn =
   (form: Draft) =>
-  (part: SourceTitle | Told): boolean => {
+  (part: SourceTitle | ArticleDraft): boolean => {
     if (!part.added || !isKept(part)) return false
     return 'key' in part
       ? !form.sources.some(({ key }) => key === part.key)

@@ -4,7 +4,7 @@ import type { Document } from '@/lib/digest/document'
 import { parseDocument } from '@/lib/digest/parse'
 import { placedOn } from './article-order'
 import { changed } from './change'
-import { type Draft, draftOf, markdownOf, type SourceTitle, type Told } from './draft'
+import { type ArticleDraft, type Draft, draftOf, markdownOf, type SourceTitle } from './draft'
 import { editsBetween } from './edits'
 import { keptNumbers } from './numbers'
 import { readDraft } from './read-draft'
@@ -183,7 +183,7 @@ of b
     storyContext,
   )
   const base = draftOf(story)
-  const article: Told = {
+  const article: ArticleDraft = {
     ...{ place: -7, title: 'C', account: 'of c' },
     added: { outlet: 'BBC', link: 'https://example.org/c' },
   }

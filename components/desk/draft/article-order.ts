@@ -1,5 +1,5 @@
 import { numbersAfter } from '@/lib/digest/references/references'
-import type { Draft, Told } from './draft'
+import type { ArticleDraft, Draft } from './draft'
 import { isKept, renumbered, withoutPart } from './left-out'
 import { sourcedFrom } from './sourced-from'
 
@@ -27,13 +27,13 @@ export function placedOn(draft: Draft, saved: Draft): Draft {
 }
 
 /** What was added and is saved by now is an article like the others. */
-function saidIn(article: Told, now: ReadonlyMap<number, number>): Told {
+function saidIn(article: ArticleDraft, now: ReadonlyMap<number, number>): ArticleDraft {
   const { added, ...rest } = article
   return added && now.has(article.place) ? rest : article
 }
 
 /** What tells that two articles are one: the first that applies counts. */
-const likenesses: readonly ((one: Told, other: Told) => boolean)[] = [
+const likenesses: readonly ((one: ArticleDraft, other: ArticleDraft) => boolean)[] = [
   (one, other) => one.place === other.place && (one.title === other.title || one.account === other.account),
   (one, other) => one.title === other.title,
   (one, other) => one.account === other.account,
@@ -48,7 +48,7 @@ const likenesses: readonly ((one: Told, other: Told) => boolean)[] = [
  */
 export function placedIn(theirs: Draft, all: Draft): Draft {
   // What they have added as well is theirs.
-  const isTheirs = ({ added, title, account }: Told) =>
+  const isTheirs = ({ added, title, account }: ArticleDraft) =>
     added !== undefined && theirs.articles.some((one) => one.title === title && one.account === account)
   const twins = all.articles.filter((article) => isKept(article) && isTheirs(article))
   const mine = twins.reduce((left, { place }) => withoutPart(left, { place }), all)
@@ -77,7 +77,7 @@ export function placedIn(theirs: Draft, all: Draft): Draft {
 }
 
 /** The articles of a draft placed in theirs that theirs has not: nothing of them can be saved there. */
-export const strangersIn = (theirs: Draft, { articles }: Draft): readonly Told[] =>
+export const strangersIn = (theirs: Draft, { articles }: Draft): readonly ArticleDraft[] =>
   articles.filter(({ place }) => place >= theirs.articles.length)
 
 function replaced(draft: Draft, placeNow: (place: number) => number): Draft {

@@ -1,7 +1,7 @@
 import { printReferences, splitReferences } from '@/lib/digest/references/references'
 import { ordered } from './article-order'
-import type { Draft, FileDraft, Line, SourceTitle, Told } from './draft'
-import { type Part, withArticle, withoutPart, withPart, withSource } from './left-out'
+import type { ArticleDraft, Draft, FileDraft, LineDraft, SourceTitle } from './draft'
+import { type RemovedPart, withArticle, withoutPart, withPart, withSource } from './left-out'
 
 /** What the editor does to the form. New ids are made by the caller: the reducer is pure. */
 export type Change =
@@ -10,15 +10,15 @@ export type Change =
   | { readonly kind: 'source-title'; readonly key: string; readonly text: string }
   /** The articles in another order, each named by its place in the revision. */
   | { readonly kind: 'article-order'; readonly places: readonly number[] }
-  | { readonly kind: 'leave-out' | 'put-back'; readonly part: Part }
+  | { readonly kind: 'leave-out' | 'put-back'; readonly part: RemovedPart }
   /** Each with what makes it `added`. */
   | { readonly kind: 'add-source'; readonly source: SourceTitle }
-  | { readonly kind: 'add-article'; readonly article: Told }
+  | { readonly kind: 'add-article'; readonly article: ArticleDraft }
   | { readonly kind: 'line'; readonly section: string; readonly id: string; readonly text: string }
   /** The same text of a line, set in bold or italic or plain again: no typing, so a step of its own. */
   | { readonly kind: 'mark'; readonly section: string; readonly id: string; readonly text: string }
   /** Below the line `after`; at the end without one. */
-  | { readonly kind: 'add'; readonly section: string; readonly line: Line; readonly after?: string }
+  | { readonly kind: 'add'; readonly section: string; readonly line: LineDraft; readonly after?: string }
   | { readonly kind: 'remove'; readonly section: string; readonly id: string }
   | { readonly kind: 'move'; readonly section: string; readonly id: string; readonly to: number }
   /** Cuts a line in two at a caret. */
@@ -88,14 +88,14 @@ export function changed(draft: Draft, change: Change): Draft {
   }
 }
 
-const withRetyped = (draft: Draft, place: number, part: Partial<Omit<Told, 'place'>>): Draft => ({
+const withRetyped = (draft: Draft, place: number, part: Partial<Omit<ArticleDraft, 'place'>>): Draft => ({
   ...draft,
   articles: draft.articles.map((article) => (article.place === place ? { ...article, ...part } : article)),
 })
 
 type LineChange = Extract<Change, { section: string }>
 
-function changedLines(lines: readonly Line[], change: LineChange): readonly Line[] {
+function changedLines(lines: readonly LineDraft[], change: LineChange): readonly LineDraft[] {
   if (change.kind === 'add') {
     const index = lines.findIndex(({ id }) => id === change.after)
     return lines.toSpliced(index < 0 ? lines.length : index + 1, 0, change.line)
@@ -123,7 +123,7 @@ function changedLines(lines: readonly Line[], change: LineChange): readonly Line
     case 'paste': {
       const [before, after] = [line.text.slice(0, change.chosen[0]), line.text.slice(change.chosen[1])]
       const last = change.points.length - 1
-      const put = change.points.map(({ id, text }, place): Line => {
+      const put = change.points.map(({ id, text }, place): LineDraft => {
         const whole = (place === 0 ? before : '') + text + (place === last ? after : '')
         return place === 0 ? { ...line, text: oneLine(whole) } : { id, text: oneLine(whole), tail: '' }
       })

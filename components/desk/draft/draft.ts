@@ -5,7 +5,7 @@ import type { Source } from '@/lib/digest/source'
 import type { OpenDocument } from './open-document'
 
 /** One highlight in the form. The id is the form's own: it stays with the line while it moves. */
-export interface Line {
+export interface LineDraft {
   readonly id: string
   /** What is retyped. */
   readonly text: string
@@ -14,7 +14,7 @@ export interface Line {
 }
 
 /** One article of a story: what its heading says, and what is told of it. */
-export interface Told {
+export interface ArticleDraft {
   /** Where it stands in the revision that the draft was written on, from 0. It stays with the article while it moves. */
   readonly place: number
   readonly title: string
@@ -57,13 +57,13 @@ export interface FileDraft {
 export interface Draft {
   readonly title: string
   /** By section: `overall`, `key-points` or the id of a perspective. */
-  readonly lists: Readonly<Record<string, readonly Line[]>>
+  readonly lists: Readonly<Record<string, readonly LineDraft[]>>
   /** Stories only. */
   readonly summary: string | undefined
   /** Stories with an image only: its description. */
   readonly image: string | undefined
   /** Stories only: its articles, in their order. */
-  readonly articles: readonly Told[]
+  readonly articles: readonly ArticleDraft[]
   /** Digests only: in the order of the list, then what was added. */
   readonly sources: readonly SourceTitle[]
   /** Digests only, by side: after how many places of the revision's list one more source of it stands. */
@@ -108,17 +108,17 @@ function titlesOf(sources: readonly Source[]): readonly SourceTitle[] {
   })
 }
 
-const lines = (section: string, highlights: readonly Highlight[]): readonly Line[] =>
+const lines = (section: string, highlights: readonly Highlight[]): readonly LineDraft[] =>
   highlights.map(({ markdown }, index) => lineOf(`${section}-${index}`, markdown))
 
 /** A highlight's Markdown as a line of the form. */
-export function lineOf(id: string, markdown: string): Line {
+export function lineOf(id: string, markdown: string): LineDraft {
   const { text, tail } = splitReferences(markdown)
   return { id, text, tail }
 }
 
 /** The Markdown of a line; nothing where it says nothing, whatever sources it names. */
-export const markdownOf = ({ text, tail }: Line): string => (text.trim() === '' ? '' : text + tail)
+export const markdownOf = ({ text, tail }: LineDraft): string => (text.trim() === '' ? '' : text + tail)
 
 /** The Markdown of a section's lines, without the form's ids. */
 export const textsOf = (draft: Draft, section: string): readonly string[] =>

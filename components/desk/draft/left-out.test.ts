@@ -3,7 +3,7 @@ import { placedIn, placedOn, strangersIn } from './article-order'
 import { changed } from './change'
 import { type Draft, lineOf, markdownOf, type SourceTitle } from './draft'
 import { editsBetween } from './edits'
-import type { Part } from './left-out'
+import type { RemovedPart } from './left-out'
 import { readDraft } from './read-draft'
 import { sourcedFrom } from './sourced-from'
 
@@ -25,9 +25,9 @@ const story: Draft = {
   lists: { 'key-points': lines('One. <!-- sources: 1, 3 -->', 'Two. <!-- sources: 2 -->') },
   articles: [told(0, 'A'), told(1, 'B'), told(2, 'C')],
 }
-const leave = (draft: Draft, ...parts: Part[]) =>
+const leave = (draft: Draft, ...parts: RemovedPart[]) =>
   parts.reduce((left, part) => changed(left, { kind: 'leave-out', part }), draft)
-const back = (draft: Draft, part: Part) => changed(draft, { kind: 'put-back', part })
+const back = (draft: Draft, part: RemovedPart) => changed(draft, { kind: 'put-back', part })
 const texts = ({ lists }: Draft) => Object.values(lists).flat().map(markdownOf)
 const titles = ({ articles }: Draft) => articles.filter(({ leftOut }) => !leftOut).map(({ title }) => title)
 

@@ -4,21 +4,21 @@ import {
   renumberReferences,
   splitReferences,
 } from '@/lib/digest/references/references'
-import type { Draft, Line, SourceTitle, Told } from './draft'
+import type { ArticleDraft, Draft, LineDraft, SourceTitle } from './draft'
 import { keptNumbers, numberNow } from './numbers'
 
 /** A source of a digest by its key, or an article of a story by its place. */
-export type Part = { readonly key: string } | { readonly place: number }
+export type RemovedPart = { readonly key: string } | { readonly place: number }
 
-export const isKept = ({ leftOut }: SourceTitle | Told): boolean => leftOut === undefined
+export const isKept = ({ leftOut }: SourceTitle | ArticleDraft): boolean => leftOut === undefined
 
-export const partsLeftOut = ({ sources, articles }: Draft): readonly Part[] => [
+export const partsLeftOut = ({ sources, articles }: Draft): readonly RemovedPart[] => [
   ...sources.filter((source) => !isKept(source)).map(({ key }) => ({ key })),
   ...articles.filter((article) => !isKept(article)).map(({ place }) => ({ place })),
 ]
 
 /** The draft without a source or an article: the others close up, and lines go on naming those they named. */
-export function withoutPart(draft: Draft, part: Part): Draft {
+export function withoutPart(draft: Draft, part: RemovedPart): Draft {
   const number = numberOf(draft, part)
   if (number === undefined) return draft
   const lines = Object.values(draft.lists).flat()
@@ -35,7 +35,7 @@ export function withoutPart(draft: Draft, part: Part): Draft {
 }
 
 /** The draft with what was left out at its place again, named by the lines that named it. */
-export function withPart(draft: Draft, part: Part): Draft {
+export function withPart(draft: Draft, part: RemovedPart): Draft {
   if ('key' in part) {
     const source = draft.sources.find((one) => one.key === part.key && !isKept(one))
     if (!source) return draft
@@ -57,7 +57,7 @@ export const renumbered = (draft: Draft, number: (old: number) => number | undef
   withLines(draft, (line) => ({ ...line, tail: renumberReferences(line.tail, number) }))
 
 /** What a source or an article is named by; undefined where it is left out, or there is no such. */
-function numberOf(draft: Draft, part: Part): number | undefined {
+function numberOf(draft: Draft, part: RemovedPart): number | undefined {
   if ('place' in part) {
     const index = draft.articles.filter(isKept).findIndex(({ place }) => place === part.place)
     return index < 0 ? undefined : index + 1
@@ -65,7 +65,7 @@ function numberOf(draft: Draft, part: Part): number | undefined {
   return keptNumbers(draft).find(([key]) => key === part.key)?.[1]
 }
 
-function broughtBack<Part extends SourceTitle | Told>({ leftOut: _, ...rest }: Part): Omit<Part, 'leftOut'> {
+function broughtBack<Part extends SourceTitle | ArticleDraft>({ leftOut: _, ...rest }: Part): Omit<Part, 'leftOut'> {
   return rest
 }
 
@@ -77,7 +77,7 @@ export function withSource(draft: Draft, source: SourceTitle): Draft {
 }
 
 /** The draft with an article more, the last of those that stay. */
-export function withArticle(draft: Draft, article: Told): Draft {
+export function withArticle(draft: Draft, article: ArticleDraft): Draft {
   if (!article.added || draft.articles.some(({ place }) => place === article.place)) return draft
   const kept = draft.articles.filter(isKept)
   return { ...draft, articles: draft.articles.toSpliced(kept.length, 0, article) }
@@ -94,7 +94,7 @@ function namedAgain(draft: Draft, number: number, ids: readonly string[] = []): 
   })
 }
 
-function withLines(draft: Draft, change: (line: Line) => Line): Draft {
+function withLines(draft: Draft, change: (line: LineDraft) => LineDraft): Draft {
   const lists = Object.entries(draft.lists).map(([section, lines]) => [section, lines.map(change)] as const)
   return { ...draft, lists: Object.fromEntries(lists) }
 }

@@ -1,4 +1,4 @@
-import type { AddedSource, Draft, FileDraft, Line, SourceTitle, Told } from './draft'
+import type { AddedSource, ArticleDraft, Draft, FileDraft, LineDraft, SourceTitle } from './draft'
 
 /**
  * A draft that was put away as JSON, by this desk or an older one; undefined for anything else. What an older desk did
@@ -32,7 +32,7 @@ function readFile(value: unknown): FileDraft | undefined {
   return { base, text }
 }
 
-function readLine(value: unknown): Line | undefined {
+function readLine(value: unknown): LineDraft | undefined {
   if (!isRecord(value) || typeof value.id !== 'string' || typeof value.text !== 'string') return undefined
   const { id, text, tail = '' } = value
   return typeof tail === 'string' ? { id, text, tail } : undefined
@@ -53,7 +53,7 @@ function readSource(value: unknown): SourceTitle | undefined {
 }
 
 /** Before articles could be put in another order, a draft did not say where they stand: they stand as they lie. */
-function readTold(value: unknown, index: number): Told | undefined {
+function readTold(value: unknown, index: number): ArticleDraft | undefined {
   if (!isRecord(value) || typeof value.title !== 'string' || typeof value.account !== 'string') return undefined
   const { title, account, place = index } = value
   if (typeof place !== 'number') return undefined
@@ -74,7 +74,7 @@ function readLeftOut({ leftOut }: Record<string, unknown>): { leftOut?: readonly
 }
 
 /** Before titles of articles could be retyped, a draft had their accounts alone. */
-const accountsOf = (value: unknown): readonly Told[] | undefined =>
+const accountsOf = (value: unknown): readonly ArticleDraft[] | undefined =>
   allOf(value, (account, place) => (typeof account === 'string' ? { place, title: '', account } : undefined))
 
 function allOf<Item>(

@@ -6,8 +6,8 @@ import { inputClass } from '../frame/field'
 import { ReleaseButtons } from '../release/release-buttons'
 import type { Powers } from '../release/standing'
 import { TakeBackButtons } from '../release/take-back-buttons'
-import type { Release } from './acts'
-import type { Bench } from './bench'
+import type { PublishCommand } from './acts'
+import type { EditorState } from './bench'
 import type { CopyAnswer } from './send-copy'
 import { StatusLine } from './status-line'
 import { UndoTools } from './undo-tools'
@@ -15,7 +15,7 @@ import type { Reason } from './use-reason'
 import { useSaveKey } from './use-save-key'
 
 interface Props {
-  readonly bench: Bench
+  readonly bench: EditorState
   readonly dirty: boolean
   /** What came of keeping the unsaved text on the server. */
   readonly kept: CopyAnswer['kind'] | undefined
@@ -23,7 +23,7 @@ interface Props {
   /** The id of who is editing. */
   readonly editor: number
   readonly timeZone: string
-  readonly save: (options?: { release?: Release; reason?: string }) => void
+  readonly save: (options?: { release?: PublishCommand; reason?: string }) => void
   readonly reason: Reason
   readonly undo: () => void
   readonly redo: () => void
@@ -34,7 +34,7 @@ interface Props {
 /** Save, and what becomes of it. Stays in sight while the sheet scrolls. */
 export function ActionBar({ bench, dirty, kept, powers, editor, timeZone, save, reason, undo, redo, children }: Props) {
   useSaveKey(() => powers.edit && save())
-  const releaseWith = (release: Release, why?: string) => save({ release, ...(why ? { reason: why } : {}) })
+  const releaseWith = (release: PublishCommand, why?: string) => save({ release, ...(why ? { reason: why } : {}) })
   return (
     <div className="sticky top-0 z-20 bg-paper">
       <div data-acts className="flex flex-wrap items-center gap-x-3 gap-y-2 border-y border-ink py-2">

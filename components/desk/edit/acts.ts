@@ -9,7 +9,7 @@ import type { DrawnView } from '../preview/views'
 import type { Opened } from './opened'
 
 /** What a save may do to the document's standing, besides its text. */
-export type Release =
+export type PublishCommand =
   | { readonly kind: 'publish' }
   | ({ readonly kind: 'schedule' } & AtLocal)
   | { readonly kind: 'unpublish' }
@@ -50,7 +50,7 @@ export interface SaveRequest {
 }
 
 /** Why nothing was written, whatever was asked. */
-export type Refusal =
+export type SaveRefusal =
   /** The session ended, or the account behind it was disabled. */
   | { readonly kind: 'signed-out'; readonly disabled: boolean }
   /** Too large, or not in the shape that the form sends. */
@@ -59,7 +59,7 @@ export type Refusal =
   | { readonly kind: 'unavailable' }
 
 export type SaveOutcome =
-  | Refusal
+  | SaveRefusal
   | { readonly kind: 'saved'; readonly opened: Opened }
   | { readonly kind: 'stale'; readonly latest: Latest; readonly opened: Opened }
   | { readonly kind: 'invalid'; readonly faults: readonly Fault[] }
@@ -85,7 +85,7 @@ export interface PreviewRequest extends Pick<SaveRequest, 'slug' | 'basedOn' | '
 }
 
 export type PreviewOutcome =
-  | Refusal
+  | SaveRefusal
   | {
       readonly kind: 'preview'
       readonly sheet: ReactNode
@@ -98,7 +98,7 @@ export type PreviewOutcome =
 
 /** The newest revision of a document, to go on from. */
 export type NewestOutcome =
-  | Refusal
+  | SaveRefusal
   | { readonly kind: 'newest'; readonly latest: Latest; readonly opened: Opened }
   | { readonly kind: 'missing' }
 
@@ -106,6 +106,6 @@ export type NewestOutcome =
 export interface EditActs {
   readonly openNewest: (request: { readonly slug: string }) => Promise<NewestOutcome>
   readonly saveText: (request: SaveRequest) => Promise<SaveOutcome>
-  readonly release: (request: SaveRequest & { readonly release: Release }) => Promise<SaveOutcome>
+  readonly release: (request: SaveRequest & { readonly release: PublishCommand }) => Promise<SaveOutcome>
   readonly preview: (request: PreviewRequest) => Promise<PreviewOutcome>
 }

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { ForeignText } from '../../text/foreign-text'
 import { placesOf } from '../draft/article-order'
 import type { Change } from '../draft/change'
-import type { Draft, Told } from '../draft/draft'
+import type { ArticleDraft, Draft } from '../draft/draft'
 import { isKept } from '../draft/left-out'
 import type { OpenStory } from '../draft/open-document'
 import { Tool } from '../frame/tool'
@@ -24,7 +24,7 @@ interface Props {
 /** The articles of a story by their titles, to be put into another order; key points go on naming the same ones. */
 export function ArticleOrderList({ story, draft, change }: Props) {
   const { goTo, claim } = useCaret()
-  const [said, say] = useState('')
+  const [said, setSaid] = useState('')
   const whole = useRef<HTMLDivElement>(null)
   const { leave, putBack } = useLeaving(whole, change)
   const places = placesOf(draft)
@@ -34,7 +34,7 @@ export function ArticleOrderList({ story, draft, change }: Props) {
     const place = places[from]
     if (place === undefined || to < 0 || to >= places.length) return
     change({ kind: 'article-order', places: places.toSpliced(from, 1).toSpliced(to, 0, place) })
-    say(`Moved to place ${to + 1} of ${places.length}.`)
+    setSaid(`Moved to place ${to + 1} of ${places.length}.`)
   }
   return (
     <div ref={whole}>
@@ -54,7 +54,7 @@ export function ArticleOrderList({ story, draft, change }: Props) {
             count={places.length}
             leave={() => {
               leave(String(article.place), { place: article.place })
-              say(`Removed article ${index + 1}. ${places.length - 1} left.`)
+              setSaid(`Removed article ${index + 1}. ${places.length - 1} left.`)
             }}
             move={(to, focus) => {
               goTo(idOf(article.place), focus)
@@ -78,7 +78,7 @@ export function ArticleOrderList({ story, draft, change }: Props) {
 const idOf = (place: number): string => `article-${place}`
 
 interface RowProps {
-  readonly article: Told
+  readonly article: ArticleDraft
   readonly outlet: string | undefined
   readonly index: number
   readonly count: number

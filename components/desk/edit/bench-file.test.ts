@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Draft } from '../draft/draft'
 import { editsBetween } from '../draft/edits'
-import { type Bench, type BenchEvent, isDirty } from './bench'
+import { type EditorAction, type EditorState, isDirty } from './bench'
 import { at, benchWith, fresh, lines, opened, retype } from './bench-specimen'
 
 describe('a file that is typed', () => {
-  const open: BenchEvent = { kind: 'change', change: { kind: 'open-file', file: { base: 'was', text: 'was' } } }
-  const type = (text: string): BenchEvent => ({ kind: 'change', change: { kind: 'file', text, typed: text } })
-  const save = (bench: Bench, sent: Draft): Bench =>
+  const open: EditorAction = { kind: 'change', change: { kind: 'open-file', file: { base: 'was', text: 'was' } } }
+  const type = (text: string): EditorAction => ({ kind: 'change', change: { kind: 'file', text, typed: text } })
+  const save = (bench: EditorState, sent: Draft): EditorState =>
     benchWith(bench, { kind: 'told', told: { kind: 'saved', did: 'save', opened: opened(8, 'Of the file.') }, sent })
 
   test('is all that counts while it is open, and says nothing as long as it is what it was', () => {
@@ -64,7 +64,7 @@ describe('a file that is typed', () => {
 
   test('that was kept opens again; what says nothing does not', () => {
     const typed = benchWith(fresh(), open, type('is'))
-    const kept = (draft: Draft): BenchEvent => ({ kind: 'found', kept: { base: 7, draft, at } })
+    const kept = (draft: Draft): EditorAction => ({ kind: 'found', kept: { base: 7, draft, at } })
     expect(benchWith(fresh(), kept(typed.draft)).draft.file).toEqual({ base: 'was', text: 'is' })
     expect(benchWith(fresh(), kept(benchWith(fresh(), open).draft)).draft.file).toBeUndefined()
   })

@@ -1,6 +1,6 @@
 import { parseDocument } from '@/lib/digest/parse'
 import { type Draft, textsOf } from '../draft/draft'
-import { type Bench, type BenchEvent, benchAfter, benchFor } from './bench'
+import { type EditorAction, type EditorState, editorReducer, initialEditorState } from './bench'
 import type { Opened } from './opened'
 
 const nothingKnown = { handover: undefined, lastEdit: undefined, twoPeople: false, asOf: new Date(0) }
@@ -42,10 +42,10 @@ ${highlights.map((line) => `- ${line}`).join('\n')}
   }
 }
 
-export const retype = (id: string, text: string): BenchEvent => ({
+export const retype = (id: string, text: string): EditorAction => ({
   kind: 'change',
   change: { kind: 'line', section: 'overall', id, text },
 })
 export const lines = (draft: Draft | undefined) => draft && textsOf(draft, 'overall')
-export const benchWith = (bench: Bench, ...events: BenchEvent[]) => events.reduce(benchAfter, bench)
-export const fresh = () => benchFor(opened(7, 'One.', 'Two.'))
+export const benchWith = (bench: EditorState, ...events: EditorAction[]) => events.reduce(editorReducer, bench)
+export const fresh = () => initialEditorState(opened(7, 'One.', 'Two.'))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseDocument } from '@/lib/digest/parse'
 import { editsBetween } from '../draft/edits'
-import { type Bench, type BenchEvent, benchFor, isDirty } from './bench'
+import { type EditorAction, type EditorState, initialEditorState, isDirty } from './bench'
 import { at, benchWith, context, fresh, lines, opened, retype } from './bench-specimen'
 import type { Opened } from './opened'
 
@@ -107,7 +107,7 @@ describe('a text found again', () => {
   })
 
   test('is laid beside a newer revision', () => {
-    const newer = benchFor(opened(8, 'Pia’s.', 'Two.'))
+    const newer = initialEditorState(opened(8, 'Pia’s.', 'Two.'))
     const found = benchWith(newer, { kind: 'found', kept: { base: 7, draft, at } })
     expect(found.conflict).toMatchObject({ basedOn: 7, latest: { number: 8, by: 'Pia' } })
   })
@@ -127,9 +127,9 @@ describe('a story whose articles were put in another order', () => {
     )
     return { ...opened(revision), document }
   }
-  const order = (...places: number[]): BenchEvent => ({ kind: 'change', change: { kind: 'article-order', places } })
-  const titles = ({ draft }: Bench) => draft.articles.map(({ title }) => title).join('')
-  const moved = benchWith(benchFor(story(7, 'A', 'B', 'C')), order(2, 0, 1))
+  const order = (...places: number[]): EditorAction => ({ kind: 'change', change: { kind: 'article-order', places } })
+  const titles = ({ draft }: EditorState) => draft.articles.map(({ title }) => title).join('')
+  const moved = benchWith(initialEditorState(story(7, 'A', 'B', 'C')), order(2, 0, 1))
   const told = { kind: 'saved', did: 'save', opened: story(8, 'C', 'A', 'B') } as const
 
   test('is clean once saved, and what was before the save comes back in one step', () => {
@@ -143,7 +143,7 @@ describe('a story whose articles were put in another order', () => {
   })
 
   test('keeps what was typed and moved while the save was under way', () => {
-    const retype: BenchEvent = { kind: 'change', change: { kind: 'account', place: 0, text: 'mine' } }
+    const retype: EditorAction = { kind: 'change', change: { kind: 'account', place: 0, text: 'mine' } }
     const more = benchWith(moved, { kind: 'sent' }, retype, order(1, 2, 0))
     const saved = benchWith(more, { kind: 'told', told, sent: moved.draft })
     expect(titles(saved)).toBe('BCA')

@@ -6,11 +6,11 @@ import { editsBetween } from '../draft/edits'
 import type { KeptDraft } from '../draft/kept-draft'
 import { sourcedFrom } from '../draft/sourced-from'
 import { mapped, redone, remembered, startOfTime, type Timeline, undone } from '../draft/timeline'
-import type { Latest, Release, SaveOutcome } from './acts'
+import type { Latest, PublishCommand, SaveOutcome } from './acts'
 import type { Opened } from './opened'
 
 /** What came of a save, the server's answer or the lack of one. */
-export type Told =
+export type SaveResult =
   | Exclude<SaveOutcome, { kind: 'held' | 'saved' }>
   | SavedAs
   | Held
@@ -19,13 +19,15 @@ export type Told =
   | { readonly kind: 'unchanged' }
 
 /** It is saved; `did`: what was asked for with it. */
-export type SavedAs = Extract<SaveOutcome, { kind: 'saved' }> & { readonly did: Release['kind'] | 'correct' | 'save' }
+export type SavedAs = Extract<SaveOutcome, { kind: 'saved' }> & {
+  readonly did: PublishCommand['kind'] | 'correct' | 'save'
+}
 
 /** The text may not go out as it is; `asked` is what was asked for, to be asked again once the warnings are passed. */
 export type Held = Extract<SaveOutcome, { kind: 'held' }> & { readonly asked: SaveOptions }
 
 export interface SaveOptions {
-  readonly release?: Release
+  readonly release?: PublishCommand
   readonly reason?: string
   /** The keys of the warnings that are passed. */
   readonly passed?: readonly string[]
@@ -36,14 +38,14 @@ export interface SaveOptions {
 }
 
 /** Everything on the editor's bench. */
-export interface Bench {
+export interface EditorState {
   /** What is written in the archive, as far as this form knows. */
   readonly opened: Opened
   readonly base: Draft
   readonly draft: Draft
   readonly timeline: Timeline
   readonly busy: boolean
-  readonly told: Told | undefined
+  readonly told: SaveResult | undefined
   readonly conflict: Conflicting | undefined
   /** My text, put aside while I go on from theirs. */
   readonly atHand: Draft | undefined
@@ -59,11 +61,11 @@ export interface Conflicting {
   readonly basedOn: number
 }
 
-export type BenchEvent =
+export type EditorAction =
   | { readonly kind: 'change'; readonly change: Change }
   | { readonly kind: 'undo' | 'redo' }
   | { readonly kind: 'sent' }
-  | { readonly kind: 'told'; readonly told: Told; readonly sent: Draft }
+  | { readonly kind: 'told'; readonly told: SaveResult; readonly sent: Draft }
   | { readonly kind: 'found'; readonly kept: KeptDraft }
   | { readonly kind: 'discard' }
   | { readonly kind: 'continue-from-theirs' }
@@ -71,15 +73,15 @@ export type BenchEvent =
   | { readonly kind: 'newest'; readonly latest: Latest; readonly opened: Opened }
   | { readonly kind: 'dismiss-at-hand' }
 
-export function benchFor(opened: Opened): Bench {
+export function initialEditorState(opened: Opened): EditorState {
   const base = draftOf(opened.document)
   const nothing = { told: undefined, conflict: undefined, atHand: undefined, foundAgain: undefined }
   return { opened, base, draft: base, timeline: startOfTime, busy: false, ...nothing }
 }
 
-export const isDirty = ({ base, draft }: Bench): boolean => editsBetween(base, draft).length > 0
+export const isDirty = ({ base, draft }: EditorState): boolean => editsBetween(base, draft).length > 0
 
-export function benchAfter(bench: Bench, event: BenchEvent): Bench {
+export function editorReducer(bench: EditorState, event: EditorAction): EditorState {
   switch (event.kind) {
     case 'change':
       // What is under way was sent from the form.
@@ -99,7 +101,7 @@ export function benchAfter(bench: Bench, event: BenchEvent): Bench {
     case 'discard':
       return { ...afterChange(bench, bench.base), foundAgain: undefined }
     case 'continue-from-theirs':
-      return bench.conflict ? continued(benchFor(bench.conflict.opened), bench.draft) : bench
+      return bench.conflict ? continued(initialEditorState(bench.conflict.opened), bench.draft) : bench
     case 'newest':
       return withNewest(bench, event)
     case 'dismiss-at-hand':
@@ -108,12 +110,12 @@ export function benchAfter(bench: Bench, event: BenchEvent): Bench {
 }
 
 /** Every change can be taken back: one that changes nothing is no step. */
-function afterChange(bench: Bench, draft: Draft, change?: Change): Bench {
+function afterChange(bench: EditorState, draft: Draft, change?: Change): EditorState {
   if (draft === bench.draft) return bench
   return { ...bench, draft, timeline: remembered(bench.timeline, bench.draft, change), told: undefined }
 }
 
-function afterAnswer(bench: Bench, told: Told, sent: Draft): Bench {
+function afterAnswer(bench: EditorState, told: SaveResult, sent: Draft): EditorState {
   if (told.kind === 'stale')
     return { ...bench, conflict: { latest: told.latest, opened: told.opened, basedOn: bench.opened.revision } }
   // It came out since this page was opened.
@@ -137,34 +139,37 @@ function afterAnswer(bench: Bench, told: Told, sent: Draft): Bench {
 }
 
 /** What of mine found no place in theirs, when I saved over it, lies at hand: it stands in no revision. */
-function atHandStill({ conflict }: Bench, base: Draft, sent: Draft): Pick<Bench, 'atHand'> | undefined {
+function atHandStill({ conflict }: EditorState, base: Draft, sent: Draft): Pick<EditorState, 'atHand'> | undefined {
   const placed = conflict && placedIn(base, sent)
   return placed && strangersIn(base, placed).length > 0 ? { atHand: placed } : undefined
 }
 
 /** The file was saved as `saved` and stays open. What the form held before that is no text of this revision any more. */
-function afterFile(bench: Bench, saved: string): Bench {
+function afterFile(bench: EditorState, saved: string): EditorState {
   const settle = ({ file }: Draft) => file && { ...bench.base, file: { base: saved, text: file.text } }
   return { ...bench, draft: settle(bench.draft) ?? bench.base, timeline: mapped(bench.timeline, settle) }
 }
 
 /** A form in which nothing is unsaved goes on from theirs; else both lie side by side, as after a save that came second. */
-function withNewest(bench: Bench, { latest, opened }: Pick<Conflicting, 'latest' | 'opened'>): Bench {
+function withNewest(bench: EditorState, { latest, opened }: Pick<Conflicting, 'latest' | 'opened'>): EditorState {
   if (bench.busy || opened.revision <= bench.opened.revision) return bench
   if (isDirty(bench)) {
     const conflict = { latest, opened, basedOn: bench.opened.revision }
     return { ...bench, told: undefined, conflict }
   }
   const { atHand } = bench
-  const theirs = benchFor(opened)
+  const theirs = initialEditorState(opened)
   return { ...theirs, atHand: atHand && placedIn(theirs.base, atHand) }
 }
 
 /** A form that goes on from theirs, with mine beside it. */
-const continued = (theirs: Bench, mine: Draft): Bench => ({ ...theirs, atHand: placedIn(theirs.base, mine) })
+const continued = (theirs: EditorState, mine: Draft): EditorState => ({
+  ...theirs,
+  atHand: placedIn(theirs.base, mine),
+})
 
 /** A text kept on this revision goes back into the form; one on an earlier revision is laid beside what is there now. */
-function found(bench: Bench, kept: KeptDraft): Bench {
+function found(bench: EditorState, kept: KeptDraft): EditorState {
   const { opened, base } = bench
   const { atHand } = kept
   // A draft of an older desk knows no titles of articles and sources, and no image.

@@ -42,7 +42,7 @@ import type { Opened } from './opened'
 import { OutcomeNotice } from './outcome-notice'
 import { SheetForm } from './sheet-form'
 import { SheetHead } from './sheet-head'
-import { useBench } from './use-bench'
+import { useEditorState } from './use-bench'
 import { useLostFocus } from './use-lost-focus'
 import { useReason } from './use-reason'
 import { useUnsavedGuard } from './use-unsaved-guard'
@@ -71,7 +71,7 @@ interface Props {
 /** A document on the desk: its text to the left, its sources beside it, the page as readers will see it to the right. */
 export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes, outlets, ...given }: Props) {
   const { editor, after, timeZone } = given
-  const { bench, dirty, save, unsavedOn, change, undo, redo, discard, continueFromTheirs, ...kept } = useBench(
+  const { bench, dirty, save, unsavedOn, change, undo, redo, discard, continueFromTheirs, ...kept } = useEditorState(
     opened,
     acts,
     { left, editor, mayEdit: (state) => powersIn(rights, state).edit },
@@ -80,7 +80,7 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
   const { news, showNotes, dismiss } = useNews({ slug: opened.document.slug, editor, after })
   useLostFocus(bench)
   const [view, setView] = useState<View>('page')
-  const [wantsWide, setWide] = useState(false)
+  const [wantsWide, setWantsWide] = useState(false)
   const [hidden, setHidden] = useState(false)
   // Two sheets side by side need all there is.
   const wide = wantsWide || view === 'beside' || !powers.edit
@@ -235,7 +235,7 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
             sheet={preview.sheet}
             drawn={preview.drawn}
             lastGood={preview.faults.length > 0}
-            setWide={view === 'beside' ? undefined : setWide}
+            setWide={view === 'beside' ? undefined : setWantsWide}
             {...{ view, setView: lookAt, wide, hidden, setHidden, fileDoor }}
           />
         </div>

@@ -12,16 +12,16 @@ export interface Opened {
   /** Its file in content/: as imported, moved on since, or gone. */
   readonly file: 'present' | 'conflict' | 'gone' | 'none'
   /** The last time it went from hand to hand. */
-  readonly handover: (Step & { readonly act: string }) | undefined
+  readonly handover: (TrailStep & { readonly act: string }) | undefined
   /** Who changed its words last, typos aside. */
-  readonly lastEdit: Step | undefined
+  readonly lastEdit: TrailStep | undefined
   /** Whoever changed the words last cannot publish alone here. */
   readonly twoPeople: boolean
   /** When all of this was so. */
   readonly asOf: Date
 }
 
-export interface Step {
+export interface TrailStep {
   readonly editorId: number | undefined
   readonly by: string | undefined
   readonly at: Date

@@ -1,10 +1,10 @@
 import { addresses } from '@/lib/addresses'
 import { Notice } from '../frame/notice'
 import { heldWords } from '../preflight/held-words'
-import type { Told } from './bench'
+import type { SaveResult } from './bench'
 
 /** What stands in the way of a save, and what to do about it. A save that went well is said by the status line. */
-export function OutcomeNotice({ told }: { told: Told | undefined }) {
+export function OutcomeNotice({ told }: { told: SaveResult | undefined }) {
   switch (told?.kind) {
     case 'signed-out':
       if (told.disabled)

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { splitReferences } from '@/lib/digest/references/references'
 import type { Change } from '../draft/change'
-import type { Line } from '../draft/draft'
+import type { LineDraft } from '../draft/draft'
 import { HighlightList } from '../highlights/highlight-list'
 import { SourceList } from '../sources/source-list'
 import { SectionHeading } from './section-heading'
@@ -12,7 +12,7 @@ import { SheetSection } from './sheet-section'
 
 interface Props {
   readonly row: SectionRow
-  readonly lines: readonly Line[]
+  readonly lines: readonly LineDraft[]
   /** Everything that may be named, by number. */
   readonly known: ReadonlyMap<number, SourceAtHand>
   readonly fault: string | undefined
@@ -22,7 +22,7 @@ interface Props {
 /** A list of highlights beside what it rests on. The sources act on the highlight that the editor was at last. */
 export function SectionSheet({ row, lines, known, fault, change }: Props) {
   const { section, name, place, sources } = row
-  const [entered, enter] = useState<string>()
+  const [entered, setEntered] = useState<string>()
   const line = lines.find(({ id }) => id === entered) ?? lines[0]
   const named = line ? splitReferences(line.tail).numbers : []
   const toggle = (number: number) => {
@@ -49,7 +49,7 @@ export function SectionSheet({ row, lines, known, fault, change }: Props) {
         />
       }
     >
-      <HighlightList {...{ section, name, lines, change, sources, known, enter }} />
+      <HighlightList {...{ section, name, lines, change, sources, known, enter: setEntered }} />
     </SheetSection>
   )
 }

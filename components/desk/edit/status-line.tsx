@@ -1,9 +1,9 @@
-import type { Release } from './acts'
-import type { Bench } from './bench'
+import type { PublishCommand } from './acts'
+import type { EditorState } from './bench'
 import type { CopyAnswer } from './send-copy'
 
 interface Props {
-  readonly bench: Bench
+  readonly bench: EditorState
   readonly dirty: boolean
   readonly kept: CopyAnswer['kind'] | undefined
 }
@@ -23,7 +23,7 @@ export function StatusLine({ bench, dirty, kept }: Props) {
   )
 }
 
-function words({ busy, told, opened }: Bench, dirty: boolean, kept: Props['kept']): string {
+function words({ busy, told, opened }: EditorState, dirty: boolean, kept: Props['kept']): string {
   if (busy) return 'Saving…'
   if (told?.kind === 'saved') return `${didWords(told)}${dirty ? ` ${unsavedWords(kept)}` : ''}`
   if (told?.kind === 'unchanged') return `Nothing has changed since revision ${opened.revision}.`
@@ -37,12 +37,12 @@ function unsavedWords(kept: Props['kept']): string {
 }
 
 /** `Published as revision 4.`: what was asked for has happened. */
-function didWords({ opened, did }: Extract<Bench['told'], { kind: 'saved' }>): string {
+function didWords({ opened, did }: Extract<EditorState['told'], { kind: 'saved' }>): string {
   const done = did === 'publish' && opened.state === 'scheduled' ? 'Scheduled' : didNames[did]
   return `${done} as revision ${opened.revision}.`
 }
 
-const didNames: Record<Release['kind'] | 'correct' | 'save', string> = {
+const didNames: Record<PublishCommand['kind'] | 'correct' | 'save', string> = {
   save: 'Saved',
   correct: 'Saved with a correction',
   publish: 'Published',

@@ -8,7 +8,7 @@ import { editsBetween } from '../draft/edits'
 import { freshId } from '../draft/fresh-id'
 import { type LeftCopy, readLeft } from '../draft/kept-state'
 import type { EditActs, SaveOutcome } from './acts'
-import { benchAfter, benchFor, isDirty, type SaveOptions, type Told } from './bench'
+import { editorReducer, initialEditorState, isDirty, type SaveOptions, type SaveResult } from './bench'
 import type { Opened } from './opened'
 import { useKeptDraft } from './use-kept-draft'
 import { useWorkingCopy } from './use-working-copy'
@@ -22,10 +22,10 @@ interface Keeping {
 }
 
 /** The editor's bench and what can be done at it. */
-export function useBench(initial: Opened, acts: EditActs, { left, mayEdit, editor }: Keeping) {
-  const [bench, happen] = useReducer(benchAfter, initial, benchFor)
+export function useEditorState(initial: Opened, acts: EditActs, { left, mayEdit, editor }: Keeping) {
+  const [bench, dispatch] = useReducer(editorReducer, initial, initialEditorState)
   const dirty = isDirty(bench)
-  useKeptDraft(bench, dirty, { left, editor }, (kept) => happen({ kind: 'found', kept }))
+  useKeptDraft(bench, dirty, { left, editor }, (kept) => dispatch({ kind: 'found', kept }))
   const enabled = mayEdit(bench.opened.state)
   const copy = useWorkingCopy({ bench, dirty, enabled, left })
   const router = useRouter()
@@ -38,12 +38,12 @@ export function useBench(initial: Opened, acts: EditActs, { left, mayEdit, edito
   }
 
   /** Saves the draft onto `onto` (what this form knows, or theirs after a conflict), with a release if one is asked. */
-  async function save(options: SaveOptions = {}): Promise<Told | undefined> {
+  async function save(options: SaveOptions = {}): Promise<SaveResult | undefined> {
     const { release, reason, passed, amends, onto = bench.opened } = options
     const edits = unsavedOn(onto)
     if (attempt.current.underWay) return undefined
     if (!release && edits.length === 0 && amends?.kind !== 'correction') {
-      happen({ kind: 'told', told: { kind: 'unchanged' }, sent: bench.draft })
+      dispatch({ kind: 'told', told: { kind: 'unchanged' }, sent: bench.draft })
       return undefined
     }
     const said = { ...(reason && { reason }), ...(passed && { passed }), ...(amends && { amends }) }
@@ -52,16 +52,16 @@ export function useBench(initial: Opened, acts: EditActs, { left, mayEdit, edito
     const what = JSON.stringify([content, release])
     const submission = what === attempt.current.what ? attempt.current.submission : freshId()
     attempt.current = { what, submission, underWay: true }
-    happen({ kind: 'sent' })
+    dispatch({ kind: 'sent' })
     const kept = await copy.settled()
     const request = { ...content, ...(kept ? { copy: kept } : {}) }
     const sending = release
       ? acts.release({ ...request, submission, release })
       : acts.saveText({ ...request, submission })
     const answer = await sending.catch(failed)
-    const told = toldOf(answer, options)
+    const told = saveResultOf(answer, options)
     attempt.current = { ...attempt.current, underWay: false, ...(told.kind === 'saved' ? { what: '' } : {}) }
-    happen({ kind: 'told', told, sent: bench.draft })
+    dispatch({ kind: 'told', told, sent: bench.draft })
     // What stands around the form follows: notes at their highlights, links, who handed it in.
     if (told.kind === 'saved') startTransition(() => router.refresh())
     return told
@@ -72,38 +72,38 @@ export function useBench(initial: Opened, acts: EditActs, { left, mayEdit, edito
     dirty,
     save,
     unsavedOn,
-    change: (change: Change) => happen({ kind: 'change', change }),
-    undo: () => happen({ kind: 'undo' }),
-    redo: () => happen({ kind: 'redo' }),
-    discard: () => happen({ kind: 'discard' }),
-    continueFromTheirs: () => happen({ kind: 'continue-from-theirs' }),
+    change: (change: Change) => dispatch({ kind: 'change', change }),
+    undo: () => dispatch({ kind: 'undo' }),
+    redo: () => dispatch({ kind: 'redo' }),
+    discard: () => dispatch({ kind: 'discard' }),
+    continueFromTheirs: () => dispatch({ kind: 'continue-from-theirs' }),
     copy: copy.answer,
     /** Takes the text of my other page; the one in the form lies at hand. */
     takeOther(other: LeftCopy) {
       const kept = readLeft(other)
-      if (kept) happen({ kind: 'found', kept: { ...kept, atHand: bench.draft } })
+      if (kept) dispatch({ kind: 'found', kept: { ...kept, atHand: bench.draft } })
       copy.chooseOver(other.version)
     },
     keepThis: (other: LeftCopy) => copy.chooseOver(other.version),
-    dismissAtHand: () => happen({ kind: 'dismiss-at-hand' }),
+    dismissAtHand: () => dispatch({ kind: 'dismiss-at-hand' }),
     /** Takes the revision that somebody else has saved meanwhile. */
     async takeNewest() {
       const sent = bench.draft
       const answer = await acts.openNewest({ slug: bench.opened.document.slug }).catch(failed)
-      if (answer.kind === 'newest') happen(answer)
-      else happen({ kind: 'told', told: answer, sent })
+      if (answer.kind === 'newest') dispatch(answer)
+      else dispatch({ kind: 'told', told: answer, sent })
       startTransition(() => router.refresh())
     },
   }
 }
 
-function toldOf(answer: SaveOutcome | Told, options: SaveOptions): Told {
+function saveResultOf(answer: SaveOutcome | SaveResult, options: SaveOptions): SaveResult {
   if (answer.kind === 'held') return { ...answer, asked: options }
   if (answer.kind !== 'saved') return answer
   return { ...answer, did: options.release?.kind ?? (options.amends?.kind === 'correction' ? 'correct' : 'save') }
 }
 
-type Failure = Extract<Told, { kind: 'forbidden' | 'malformed' | 'unreachable' }>
+type Failure = Extract<SaveResult, { kind: 'forbidden' | 'malformed' | 'unreachable' }>
 
 /** The server refused outright, or did not answer. Either way the text is still in the form. */
 function failed(error: unknown): Failure {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { dropKeptDraft, type KeptDraft, keepDraft, readKeptDraft } from '../draft/kept-draft'
 import { type LeftCopy, laterOf, readLeft } from '../draft/kept-state'
-import type { Bench } from './bench'
+import type { EditorState } from './bench'
 
 interface Found {
   /** What the server has. */
@@ -14,7 +14,12 @@ interface Found {
  * Keeps the unsaved text in the browser, beside the revision it was written on, and finds it again after a reload; or
  * what was left on another machine, whichever is later.
  */
-export function useKeptDraft(bench: Bench, dirty: boolean, { left, editor }: Found, find: (kept: KeptDraft) => void) {
+export function useKeptDraft(
+  bench: EditorState,
+  dirty: boolean,
+  { left, editor }: Found,
+  find: (kept: KeptDraft) => void,
+) {
   const { draft, opened, conflict } = bench
   const { slug } = opened.document
   // While two texts lie side by side, mine is still based on what it was written on.

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
-import type { Bench } from './bench'
+import type { EditorState } from './bench'
 
 /**
  * What had the focus may be gone after an act: the button that published is no longer there. Then one goes on where it
  * is said what happened.
  */
-export function useLostFocus({ told, conflict, opened, busy }: Bench): void {
+export function useLostFocus({ told, conflict, opened, busy }: EditorState): void {
   const isFirst = useRef(true)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is an act that may have taken the focus away.
   useEffect(() => {

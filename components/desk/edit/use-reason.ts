@@ -8,6 +8,6 @@ export interface Reason {
 
 /** A reason belongs to one revision: once that is saved, the field is empty again. */
 export function useReason(revision: number): Reason {
-  const [given, set] = useState({ revision, text: '' })
-  return { text: given.revision === revision ? given.text : '', give: (text) => set({ revision, text }) }
+  const [given, setGiven] = useState({ revision, text: '' })
+  return { text: given.revision === revision ? given.text : '', give: (text) => setGiven({ revision, text }) }
 }

@@ -3,14 +3,14 @@ import type { Draft } from '../draft/draft'
 import { editsBetween } from '../draft/edits'
 import { freshId } from '../draft/fresh-id'
 import { type LeftCopy, printState, readLeft } from '../draft/kept-state'
-import type { Bench } from './bench'
+import type { EditorState } from './bench'
 import { type CopyAnswer, dropCopy, sendCopy } from './send-copy'
 
 /** Milliseconds from the first letter that is not kept yet to its being sent. */
 const pause = 2_000
 
 interface Options {
-  readonly bench: Bench
+  readonly bench: EditorState
   readonly dirty: boolean
   /** Whether this editor can save here at all. */
   readonly enabled: boolean
@@ -23,7 +23,7 @@ interface Options {
  * saved or discarded. One writing at a time; another page's text is never written over unasked.
  */
 export function useWorkingCopy({ bench, dirty, enabled, left }: Options) {
-  const [answer, tell] = useState<CopyAnswer>()
+  const [answer, setAnswer] = useState<CopyAnswer>()
   /** The version that this page wrote or was given last. */
   const seen = useRef(left?.version)
   const underWay = useRef<Promise<unknown>>(Promise.resolve())
@@ -48,7 +48,7 @@ export function useWorkingCopy({ bench, dirty, enabled, left }: Options) {
         seen.current = undefined
         timer.current ??= setTimeout(write, pause)
       }
-      tell(told)
+      setAnswer(told)
     })
   }, [])
 
@@ -71,7 +71,7 @@ export function useWorkingCopy({ bench, dirty, enabled, left }: Options) {
     underWay.current = underWay.current.then(async () => {
       const version = seen.current
       seen.current = undefined
-      tell(undefined)
+      setAnswer(undefined)
       if (version) await dropCopy(slug, version)
     })
   }, [draft, atHand, worthKeeping, enabled, asked, slug, write])

@@ -17,7 +17,7 @@ interface Props {
 export function EditorActs({ account, change, offerPassword }: Props) {
   const [changed, submitChange, changing] = useActionState(change, { kind: 'nothing' })
   const [offered, submitOffer, offering] = useActionState(offerPassword, { kind: 'nothing' })
-  const [asks, ask] = useState(false)
+  const [asks, setAsks] = useState(false)
   const switching = useRef<HTMLFormElement>(null)
   const { id, name, role, disabledAt } = account
   const of = <span className="sr-only"> of {name}</span>
@@ -61,7 +61,7 @@ export function EditorActs({ account, change, offerPassword }: Props) {
             onClick={(event) => {
               if (disabledAt || changing) return
               event.preventDefault()
-              ask(true)
+              setAsks(true)
             }}
           >
             {disabledAt ? 'Enable' : 'Disable'}
@@ -75,7 +75,7 @@ export function EditorActs({ account, change, offerPassword }: Props) {
           words="All of its sessions end at once. What it saved stays, and it can be enabled again."
           act="Disable"
           onSure={() => switching.current?.requestSubmit()}
-          onClose={() => ask(false)}
+          onClose={() => setAsks(false)}
         />
       )}
       <Answer answer={changed} />

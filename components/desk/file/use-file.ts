@@ -7,7 +7,7 @@ import type { Change } from '../draft/change'
 import type { FileDraft } from '../draft/draft'
 import { editsBetween, type TextEdit } from '../draft/edits'
 import type { EditActs } from '../edit/acts'
-import type { Bench } from '../edit/bench'
+import type { EditorState } from '../edit/bench'
 import type { Opened } from '../edit/opened'
 
 /**
@@ -15,12 +15,12 @@ import type { Opened } from '../edit/opened'
  * it is there. `add` asks whether a report can be added to the file, and puts it into the form.
  */
 export function useFile(
-  bench: Bench,
+  bench: EditorState,
   preview: EditActs['preview'],
   change: (change: Change) => void,
   opened: () => void,
 ) {
-  const [problem, tell] = useState<string>()
+  const [problem, setProblem] = useState<string>()
   const latest = useRef(bench)
   useEffect(() => {
     latest.current = bench
@@ -30,7 +30,7 @@ export function useFile(
     const answer = await askFor(preview, latest.current.opened, editsBetween(base, draft))
     // Somebody types fast: what came in meanwhile belongs into the file too.
     if (answer.kind === 'file' && latest.current.draft !== draft) return open()
-    tell(answer.kind === 'file' ? undefined : answer.problem)
+    setProblem(answer.kind === 'file' ? undefined : answer.problem)
     if (answer.kind !== 'file') return
     change({ kind: 'open-file', file: answer.file })
     opened()
@@ -78,12 +78,12 @@ export interface FileRead {
  * `wanted` is that revision.
  */
 export function useFileOf(wanted: Opened | undefined, preview: EditActs['preview']) {
-  const [read, show] = useState<FileRead>()
+  const [read, setRead] = useState<FileRead>()
   useEffect(() => {
     if (!wanted) return
     const { revision } = wanted
     askFor(preview, wanted, []).then((answer) =>
-      show({ revision, ...(answer.kind === 'file' ? { base: answer.file.base } : { problem: answer.problem }) }),
+      setRead({ revision, ...(answer.kind === 'file' ? { base: answer.file.base } : { problem: answer.problem }) }),
     )
   }, [wanted, preview])
   return read?.revision === wanted?.revision ? read : undefined

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Place } from '@/lib/preflight/finding'
+import type { FindingPlace } from '@/lib/preflight/finding'
 import type { FileAtHand } from './file-at-hand'
 
 /** The line of the whole file that the caret is put into, each object once; it is chosen where it is to be mended. */
@@ -14,18 +14,18 @@ const nothingHidden: readonly number[] = []
 
 /** The lines of a file that is open: which are no part of it, and the way to the one that something was found in. */
 export function useLines(file: FileAtHand | undefined) {
-  const [wanted, want] = useState<LineWanted>()
-  const goToLine = (line: number) => want({ line, isChosen: true })
+  const [wanted, setWanted] = useState<LineWanted>()
+  const goToLine = (line: number) => setWanted({ line, isChosen: true })
   return {
     hidden: file?.hidden ?? nothingHidden,
     wanted,
     goToLine,
-    goToStart: () => want({ line: 1, isChosen: false, isTyped: true }),
-    goTo: ({ place }: { readonly place: Place }) => goToLine(lineOf(place, file?.lines ?? {}) ?? 1),
+    goToStart: () => setWanted({ line: 1, isChosen: false, isTyped: true }),
+    goTo: ({ place }: { readonly place: FindingPlace }) => goToLine(lineOf(place, file?.lines ?? {}) ?? 1),
   }
 }
 
-function lineOf(place: Place, lines: FileAtHand['lines']): number | undefined {
+function lineOf(place: FindingPlace, lines: FileAtHand['lines']): number | undefined {
   if ('line' in place && place.line > 0) return place.line
   const field = place.kind === 'field' ? place.field : place.kind === 'section' ? 'perspectives' : ''
   return lines[field] ?? lines[field.replace(/[.[].*$/, '')]

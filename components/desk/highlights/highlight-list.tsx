@@ -3,7 +3,7 @@
 import { useMemo } from 'react'
 import { indexCarriers } from '@/lib/digest/references/suggest-sources'
 import type { Change } from '../draft/change'
-import type { Line } from '../draft/draft'
+import type { LineDraft } from '../draft/draft'
 import type { SourceAtHand } from '../edit/section-rows'
 import { Button } from '../frame/button'
 import { SortableList } from '../order/sortable-list'
@@ -14,7 +14,7 @@ interface Props {
   readonly section: string
   /** As the editor reads it: `Overall highlights`, `United States`. */
   readonly name: string
-  readonly lines: readonly Line[]
+  readonly lines: readonly LineDraft[]
   readonly change: (change: Change) => void
   /** What these highlights may rest on. */
   readonly sources: readonly SourceAtHand[]

@@ -3,7 +3,7 @@
 import { useContext, useMemo, useRef } from 'react'
 import { type CarrierIndex, suggestSources } from '@/lib/digest/references/suggest-sources'
 import { counted } from '../../digest/figures'
-import type { Line } from '../draft/draft'
+import type { LineDraft } from '../draft/draft'
 import type { SourceAtHand } from '../edit/section-rows'
 import { beginNote, LineNotes } from '../notes/line-notes'
 import { useSortableRow } from '../order/use-sortable-row'
@@ -15,7 +15,7 @@ import { pastedPoints } from './pasted-points'
 import type { LineActs } from './use-line-acts'
 
 interface Props {
-  readonly line: Line
+  readonly line: LineDraft
   readonly index: number
   readonly count: number
   readonly section: string

@@ -1,9 +1,9 @@
 import { splitReferences } from '@/lib/digest/references/references'
-import type { Line } from '../draft/draft'
+import type { LineDraft } from '../draft/draft'
 import type { SourceAtHand } from '../edit/section-rows'
 
 interface Props {
-  readonly line: Line
+  readonly line: LineDraft
   /** `highlight 2 of China`, for what is said aloud. */
   readonly where: string
   readonly sources: ReadonlyMap<number, SourceAtHand>

@@ -1,10 +1,10 @@
-import type { Line } from '../draft/draft'
+import type { LineDraft } from '../draft/draft'
 import { Tool } from '../frame/tool'
 import { MoveTools } from '../order/move-tools'
 import type { LineActs } from './use-line-acts'
 
 interface Props {
-  readonly line: Line
+  readonly line: LineDraft
   readonly index: number
   readonly count: number
   /** `highlight 2 of China` */

@@ -3,7 +3,7 @@ import type { Warning } from '@/lib/digest/warning'
 import { formatDay } from '../../ui/day-text'
 
 /** A line of the queue. */
-export interface DeskRow {
+export interface QueueEntry {
   readonly kind: 'digest' | 'story'
   readonly slug: string
   readonly title: string
@@ -36,7 +36,7 @@ export const rowName = ({
   day,
   headline,
   title,
-}: Pick<DeskRow, 'kind' | 'topicName' | 'day' | 'headline' | 'title'>): string =>
+}: Pick<QueueEntry, 'kind' | 'topicName' | 'day' | 'headline' | 'title'>): string =>
   `${topicName ?? (kind === 'story' ? 'Story' : 'Digest')}, ${formatDay(day, 'medium')}: ${headline || title}`
 
 /** What the queue is narrowed to. All of it stands in the address. */
@@ -47,16 +47,25 @@ export interface DeskQuery {
   readonly kind?: 'digest' | 'story'
   /** Only what the editor who looks saved, submitted, or left half-edited. */
   readonly mine?: true
-  readonly with?: Having
+  readonly with?: QueueFlag
   readonly sort?: Sort
   readonly page?: number
 }
 
 /** What a document has to have, to be shown. */
-export const havings = ['sent-back', 'warnings', 'blocks', 'notes', 'mentions', 'edited', 'conflict', 'gone'] as const
-export type Having = (typeof havings)[number]
+export const queueFlags = [
+  'sent-back',
+  'warnings',
+  'blocks',
+  'notes',
+  'mentions',
+  'edited',
+  'conflict',
+  'gone',
+] as const
+export type QueueFlag = (typeof queueFlags)[number]
 
-export const havingNames: Record<Having, string> = {
+export const queueFlagNames: Record<QueueFlag, string> = {
   'sent-back': 'Sent back',
   warnings: 'Warnings',
   blocks: 'Must be fixed',

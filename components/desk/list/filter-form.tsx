@@ -1,6 +1,6 @@
 import { buttonClass } from '../frame/button'
 import { inputClass } from '../frame/field'
-import { type DeskQuery, havingNames, havings, sortNames, sorts, stateHeadings, states } from './desk-row'
+import { type DeskQuery, queueFlagNames, queueFlags, sortNames, sorts, stateHeadings, states } from './desk-row'
 
 interface Props {
   readonly query: DeskQuery
@@ -33,7 +33,7 @@ export function FilterForm({ query, topics }: Props) {
           ]}
         </Choice>
         <Choice name="with" label="Flag" all="Any" value={query.with}>
-          {havings.map((having) => [having, havingNames[having]])}
+          {queueFlags.map((having) => [having, queueFlagNames[having]])}
         </Choice>
         <Choice name="sort" label="Order" all="Newest day first" value={query.sort}>
           {sorts.map((sort) => [sort, sortNames[sort]])}

@@ -7,12 +7,12 @@ import { Stamp } from '../frame/stamp'
 import { warningWords } from '../frame/warning-words'
 import { utcWords } from '../morning/utc'
 import { PresenceMark } from '../presence/presence-in-list'
-import { type DeskRow, rowName } from './desk-row'
+import { type QueueEntry, rowName } from './desk-row'
 
 const fileWords = { present: undefined, none: undefined, conflict: 'File conflict', gone: 'File deleted' }
 
 /** One document in the queue: what it says, where it stands, what is wrong with it. */
-export function QueueRow({ row, timeZone }: { row: DeskRow; timeZone: string }) {
+export function QueueRow({ row, timeZone }: { row: QueueEntry; timeZone: string }) {
   const marks = [foundWords(row), fileWords[row.file]].filter(Boolean).join(' · ')
   return (
     <li
@@ -89,7 +89,7 @@ export function QueueRow({ row, timeZone }: { row: DeskRow; timeZone: string }) 
 }
 
 /** What is wrong with it: as the preflight counts it while it waits, else as its file was read. */
-function foundWords({ checklist, warnings }: DeskRow): string | undefined {
+function foundWords({ checklist, warnings }: QueueEntry): string | undefined {
   if (!checklist) return warningWords(warnings)
   const { blocks, warns, first } = checklist
   const counts = [blocks > 0 && `${blocks} to fix`, warns > 0 && counted(warns, 'warning')].filter(Boolean).join(', ')

@@ -1,5 +1,5 @@
 import type { State } from '@/lib/digest/visibility'
-import { type DeskQuery, havingNames, queueAddress, stateHeadings, states } from './desk-row'
+import { type DeskQuery, queueAddress, queueFlagNames, stateHeadings, states } from './desk-row'
 
 interface Props {
   /** Of those that the query lets through. */
@@ -34,7 +34,7 @@ export function StateCounts({ counts, tally, query }: Props) {
       <Count
         href={queueAddress({ with: 'sent-back' })}
         isChosen={query.with === 'sent-back'}
-        name={havingNames['sent-back']}
+        name={queueFlagNames['sent-back']}
         count={tally.sentBack}
       />
     </ul>

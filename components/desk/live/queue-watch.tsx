@@ -19,7 +19,7 @@ const together = 250
 /** Draws the queue anew when something has happened; not under a question that is being answered. */
 export function QueueWatch({ editor, after }: Props) {
   const router = useRouter()
-  const [said, say] = useState('')
+  const [said, setSaid] = useState('')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   function draw(): void {
@@ -36,7 +36,7 @@ export function QueueWatch({ editor, after }: Props) {
 
   useDeskEvents(editor, after, (news) => {
     const words = wordsOf(news)
-    if (words) say(words)
+    if (words) setSaid(words)
     schedule()
   })
   return (

@@ -25,10 +25,10 @@ export const nothingNew: News = {
 
 /** News of a document, and of notes that name its editor. Both `dismiss` and `showNotes` forget the notes told of. */
 export function useNews({ slug, editor, after }: { slug: string; editor: number; after: number }) {
-  const [news, hear] = useState(nothingNew)
-  useDeskEvents(editor, after, (told) => hear((before) => heard(before, told, slug)))
+  const [news, setNews] = useState(nothingNew)
+  useDeskEvents(editor, after, (told) => setNews((before) => heard(before, told, slug)))
   const router = useRouter()
-  const dismiss = () => hear((before) => ({ ...before, note: undefined, mention: undefined }))
+  const dismiss = () => setNews((before) => ({ ...before, note: undefined, mention: undefined }))
   const showNotes = () => {
     dismiss()
     startTransition(() => router.refresh())

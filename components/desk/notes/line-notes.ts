@@ -1,5 +1,5 @@
 import { createContext } from 'react'
-import type { Line } from '../draft/draft'
+import type { LineDraft } from '../draft/draft'
 
 /** An open thread and the highlight it is about, as the document is saved. */
 export interface AnchoredNote {
@@ -22,7 +22,7 @@ export const LineNotes = createContext<ReadonlyMap<string, NotesOfLine>>(new Map
 /** Which lines have open notes: the one that says what the note is about, wherever it was moved to, else the one in its place. */
 export function notesByLine(
   notes: readonly AnchoredNote[],
-  lists: Readonly<Record<string, readonly Line[]>>,
+  lists: Readonly<Record<string, readonly LineDraft[]>>,
 ): ReadonlyMap<string, NotesOfLine> {
   const found = new Map<string, NotesOfLine>()
   for (const { id, section, index, text } of notes) {
@@ -41,7 +41,7 @@ export const saysTheSame = (one: string, other: string): boolean => lettersOf(on
 const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** Leads to the form of the notes, which then is about this line; about the whole document where it is not saved yet. */
-export function beginNote(section: string, line: Line, index: number): void {
+export function beginNote(section: string, line: LineDraft, index: number): void {
   const places = document.querySelector<HTMLSelectElement>('#note-on')
   const text = document.querySelector<HTMLTextAreaElement>('#note-text')
   if (!places || !text) return

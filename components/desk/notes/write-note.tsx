@@ -19,10 +19,10 @@ interface Props {
 export function WriteNote({ document, places, colleagues, newId, acts }: Props) {
   const [answer, submit, busy] = useActionState(acts.write, { kind: 'nothing' })
   const text = useRef<HTMLTextAreaElement>(null)
-  const [about, choose] = useState<NotePlace>()
+  const [about, setAbout] = useState<NotePlace>()
   // The form empties itself once the note is written, but for what is chosen here.
   useEffect(() => {
-    if (answer.kind === 'noted') choose(undefined)
+    if (answer.kind === 'noted') setAbout(undefined)
   }, [answer])
   const call = (name: string) => {
     const field = text.current
@@ -42,7 +42,7 @@ export function WriteNote({ document, places, colleagues, newId, acts }: Props) 
           id="note-on"
           name="on"
           value={about ? placeNow(about, places) : ''}
-          onChange={({ target }) => choose(places.find(({ value }) => value === target.value))}
+          onChange={({ target }) => setAbout(places.find(({ value }) => value === target.value))}
           className={inputClass}
         >
           <option value="">The whole document</option>

@@ -1,19 +1,19 @@
 import { useCallback, useRef } from 'react'
 
 /** Where the focus goes in a row: a place in its text, or one of its tools. */
-export type Spot = number | 'up' | 'down' | 'suggested'
+export type CaretTarget = number | 'up' | 'down' | 'suggested'
 
 /** Keeps the focus where the editor works while rows appear, go and change places. */
 export interface Caret {
   /** After the next change, the focus belongs to this line. */
-  readonly goTo: (id: string, spot: Spot) => void
+  readonly goTo: (id: string, spot: CaretTarget) => void
   /** Called by each row when it has been drawn. */
   readonly claim: (id: string, row: HTMLElement | null) => void
 }
 
 export function useCaret(): Caret {
-  const wanted = useRef<{ id: string; spot: Spot }>(undefined)
-  const goTo = useCallback((id: string, spot: Spot) => {
+  const wanted = useRef<{ id: string; spot: CaretTarget }>(undefined)
+  const goTo = useCallback((id: string, spot: CaretTarget) => {
     wanted.current = { id, spot }
   }, [])
   const claim = useCallback((id: string, row: HTMLElement | null) => {

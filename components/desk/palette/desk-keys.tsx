@@ -15,7 +15,7 @@ const idle = 1_500
  * are heard; while a dialog asks something, none is.
  */
 export function DeskKeys() {
-  const [isOpen, open] = useState(false)
+  const [isOpen, setIsOpen] = useState(false)
   const sheet = useRef<HTMLDialogElement>(null)
   const isMac = useIsMac()
 
@@ -26,7 +26,7 @@ export function DeskKeys() {
       const key = event.key.toLowerCase()
       const act =
         hasModifier && key === 'k'
-          ? () => open(true)
+          ? () => setIsOpen(true)
           : hasModifier && key === 'enter'
             ? () => primaryAct(document)?.click()
             : !hasModifier && key === '?' && !isTyping(event.target)
@@ -51,7 +51,7 @@ export function DeskKeys() {
         type="button"
         className={buttonClass('quiet')}
         aria-keyshortcuts="Control+K Meta+K"
-        onClick={() => open(true)}
+        onClick={() => setIsOpen(true)}
       >
         Find <kbd className="font-sans font-normal max-md:hidden">{isMac ? '⌘K' : 'Ctrl+K'}</kbd>
       </button>
@@ -59,7 +59,7 @@ export function DeskKeys() {
         Shortcuts <kbd className="font-sans font-normal max-md:hidden">?</kbd>
       </button>
       <ShortcutSheet dialog={sheet} isMac={isMac} />
-      {isOpen && <PaletteDialog isMac={isMac} onClose={() => open(false)} />}
+      {isOpen && <PaletteDialog isMac={isMac} onClose={() => setIsOpen(false)} />}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { State } from '@/lib/digest/visibility'
 
 /** A document that the desk's search found. */
-export interface Found {
+export interface PaletteEntry {
   readonly slug: string
   readonly headline: string
   readonly title: string
@@ -12,7 +12,7 @@ export interface Found {
 }
 
 /** What the server's answer holds; nothing for an answer of another shape. */
-export function readFound(answer: unknown): readonly Found[] {
+export function readFound(answer: unknown): readonly PaletteEntry[] {
   const found = (answer as { found?: unknown } | null)?.found
-  return Array.isArray(found) ? (found as Found[]) : []
+  return Array.isArray(found) ? (found as PaletteEntry[]) : []
 }

@@ -38,7 +38,7 @@ export function Palette({ isMac, query, setQuery, close }: Props) {
   const matching = acts.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
   const documents = useFound(query)
   const { found, state } = documents
-  const { chosen, choose, onKeyDown } = useChoice(matching, documents, query)
+  const { chosen, setChosen, onKeyDown } = useChoice(matching, documents, query)
   const run = (act: PageAct) => {
     close()
     act.run()
@@ -49,7 +49,7 @@ export function Palette({ isMac, query, setQuery, close }: Props) {
       shouldFilter={false}
       loop
       value={chosen}
-      onValueChange={choose}
+      onValueChange={setChosen}
       onKeyDown={onKeyDown}
       className="font-sans text-small"
     >

@@ -10,13 +10,13 @@ export const valueOfDocument = (slug: string): string => `document ${slug}`
  * these letters have come, it waits for them instead of opening one found by fewer letters.
  */
 export function useChoice(acts: readonly PageAct[], { found, state }: ReturnType<typeof useFound>, query: string) {
-  const [chosen, choose] = useState('')
-  const [awaited, wait] = useState<string>()
+  const [chosen, setChosen] = useState('')
+  const [awaited, setAwaited] = useState<string>()
   const [act] = acts
   const [document] = found
   const first = act ? valueOfAct(act.key) : document ? valueOfDocument(document.slug) : ''
   // biome-ignore lint/correctness/useExhaustiveDependencies: other letters and another answer begin at the first again.
-  useEffect(() => choose(first), [first, found, query])
+  useEffect(() => setChosen(first), [first, found, query])
   useEffect(() => {
     if (awaited === query && state === 'told' && document) location.assign(document.href)
   }, [awaited, query, state, document])
@@ -24,7 +24,7 @@ export function useChoice(acts: readonly PageAct[], { found, state }: ReturnType
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || state !== 'asking' || act) return
     event.preventDefault()
-    wait(query)
+    setAwaited(query)
   }
-  return { chosen, choose, onKeyDown }
+  return { chosen, setChosen, onKeyDown }
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import type { CheckedFinding, Place } from '@/lib/preflight/finding'
+import type { CheckedFinding, FindingPlace } from '@/lib/preflight/finding'
 import { changed } from '../draft/change'
 import type { Draft } from '../draft/draft'
 import { countedNow } from './counted-now'
 
 const nothing = { title: 'T', lists: {}, summary: undefined, image: undefined, articles: [], sources: [] }
-const found = (place: Place): CheckedFinding => ({
+const found = (place: FindingPlace): CheckedFinding => ({
   ...{ rule: 'debris', level: 'warn', message: 'm', evidence: [], key: 'k', passed: undefined, place },
 })
 const at = (findings: readonly CheckedFinding[]) =>

@@ -1,7 +1,7 @@
-import type { Place } from '@/lib/preflight/finding'
+import type { FindingPlace } from '@/lib/preflight/finding'
 
 /** Brings the place into sight, puts the caret there, and selects `words` where they stand. False where the form does not show it. */
-export function goToPlace(place: Place, words?: string): boolean {
+export function goToPlace(place: FindingPlace, words?: string): boolean {
   const target = fieldAt(place)
   if (!target) return false
   target.scrollIntoView({ block: 'center' })
@@ -28,7 +28,7 @@ function openTitle(button: HTMLElement, number: number, words: string | undefine
 }
 
 /** The same in the file as the preview shows it: the line itself, or the first of the field; else its beginning. */
-export function goToLine(place: Place): void {
+export function goToLine(place: FindingPlace): void {
   const file = document.querySelector<HTMLElement>('[data-file]')
   const lines = [...(file?.querySelectorAll<HTMLElement>('[data-line]') ?? [])]
   const target = lines.find(({ dataset }) => isLineOf(place, dataset)) ?? lines[0]
@@ -36,7 +36,7 @@ export function goToLine(place: Place): void {
   target?.focus({ preventScroll: true })
 }
 
-function isLineOf(place: Place, { line, fields }: DOMStringMap): boolean {
+function isLineOf(place: FindingPlace, { line, fields }: DOMStringMap): boolean {
   if ('line' in place) return line === String(place.line)
   const field = place.kind === 'field' ? place.field : place.kind === 'section' ? place.section : undefined
   return field !== undefined && (fields ?? '').split(' ').includes(field)
@@ -44,7 +44,7 @@ function isLineOf(place: Place, { line, fields }: DOMStringMap): boolean {
 
 const isOutlet = (field: string): boolean => /^outlets\b/.test(field)
 
-function fieldAt(place: Place): HTMLElement | undefined {
+function fieldAt(place: FindingPlace): HTMLElement | undefined {
   const one = (selector: string) => document.querySelector<HTMLElement>(`[data-draft] ${selector}`) ?? undefined
   const inSection = (section: string) => one(`[data-section="${CSS.escape(section)}"]`)
   switch (place.kind) {

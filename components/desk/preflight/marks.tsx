@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, useContext } from 'react'
-import type { CheckedFinding, Place } from '@/lib/preflight/finding'
+import type { CheckedFinding, FindingPlace } from '@/lib/preflight/finding'
 import { english, ForeignText } from '../../text/foreign-text'
 
 const Findings = createContext<readonly CheckedFinding[]>([])
@@ -10,10 +10,10 @@ const Findings = createContext<readonly CheckedFinding[]>([])
 export const MarkedSheet = Findings.Provider
 
 /** What was found at a place of the form and is not accepted yet. */
-export const useMarks = (place: Place): readonly CheckedFinding[] =>
+export const useMarks = (place: FindingPlace): readonly CheckedFinding[] =>
   useContext(Findings).filter((finding) => !finding.passed && isThere(finding.place, place))
 
-function isThere(found: Place, place: Place): boolean {
+function isThere(found: FindingPlace, place: FindingPlace): boolean {
   switch (place.kind) {
     case 'section':
       return found.kind === 'section' && found.section === place.section
@@ -31,7 +31,7 @@ function isThere(found: Place, place: Place): boolean {
 }
 
 /** The pencil's marks at a place of the sheet, where there are any. `id`: for the field that they describe. */
-export function Marks({ of: place, id }: { of: Place; id?: string }) {
+export function Marks({ of: place, id }: { of: FindingPlace; id?: string }) {
   const marks = useMarks(place)
   if (marks.length === 0) return null
   return (

@@ -1,9 +1,9 @@
-import type { Place } from '@/lib/preflight/finding'
+import type { FindingPlace } from '@/lib/preflight/finding'
 import type { OpenDocument } from '../draft/open-document'
 import { sectionNames } from '../edit/section-rows'
 
 /** Where something was found, in the words of the sheet. */
-export function placeWords(place: Place, document: OpenDocument): string {
+export function placeWords(place: FindingPlace, document: OpenDocument): string {
   switch (place.kind) {
     case 'section':
       return sectionName(place.section, document)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CheckedFinding, Place } from '@/lib/preflight/finding'
+import type { CheckedFinding, FindingPlace } from '@/lib/preflight/finding'
 import { changed } from '../draft/change'
 import { type Draft, lineOf } from '../draft/draft'
 import { removalOf } from './remove-leftover'
@@ -18,11 +18,11 @@ const draft: Draft = {
     { key: 'b', number: 2, title: 'UPDATE 1-China met Westinghouse' },
   ],
 }
-const finding = (place: Place, words: string, isLeftover = true): CheckedFinding => ({
+const finding = (place: FindingPlace, words: string, isLeftover = true): CheckedFinding => ({
   ...{ rule: 'debris', level: 'warn', message: '', evidence: [], key: 'k', passed: undefined },
   ...{ place, words, isLeftover },
 })
-const after = (place: Place, words: string) => {
+const after = (place: FindingPlace, words: string) => {
   const change = removalOf(finding(place, words), draft)
   return change && changed(draft, change)
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { CheckedFinding, Place } from '@/lib/preflight/finding'
+import type { CheckedFinding, FindingPlace } from '@/lib/preflight/finding'
 import type { DrawnView } from '../preview/views'
 import { goToLine, goToPlace } from './go-to-place'
 
@@ -10,15 +10,15 @@ export type GoTo = (finding: Pick<CheckedFinding, 'place' | 'words'>) => void
  * that first. `drawn` is what the preview shows, `show` asks for another view.
  */
 export function useGoTo(drawn: DrawnView, show: (view: 'file') => void): GoTo {
-  const [wanted, want] = useState<Place>()
+  const [wanted, setWanted] = useState<FindingPlace>()
   useEffect(() => {
     if (!wanted || drawn !== 'file') return
     goToLine(wanted)
-    want(undefined)
+    setWanted(undefined)
   }, [wanted, drawn])
   return ({ place, words }) => {
     if (goToPlace(place, words)) return
     show('file')
-    want(place)
+    setWanted(place)
   }
 }

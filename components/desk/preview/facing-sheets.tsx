@@ -18,13 +18,13 @@ interface Sheet {
 export function FacingSheets({ before, after }: { before?: Sheet; after: Sheet }) {
   const [left, setLeft] = useState<HTMLElement>()
   const [right, setRight] = useState<HTMLElement>()
-  const [found, find] = useState<Differences>()
+  const [found, setFound] = useState<Differences>()
   useEffect(() => {
     if (!left || !right) return
     let frame = 0
     const mark = () => {
       cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => find(markDifferences(left, right)))
+      frame = requestAnimationFrame(() => setFound(markDifferences(left, right)))
     }
     mark()
     const watch = new MutationObserver(mark)

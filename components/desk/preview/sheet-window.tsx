@@ -19,8 +19,8 @@ interface Props {
 export function SheetWindow({ title, className, children, onOpen }: Props) {
   const [page, setPage] = useState<HTMLElement>()
   // Made in the browser only: one that came with the page could have loaded before anybody was there to dress it.
-  const [opened, open] = useState(false)
-  useEffect(() => open(true), [])
+  const [opened, setOpened] = useState(false)
+  useEffect(() => setOpened(true), [])
   if (!opened) return <div className={className} />
   return (
     <>

@@ -4,11 +4,11 @@ import type { CheckedFinding } from '@/lib/preflight/finding'
 import type { Draft } from '../draft/draft'
 import { editsBetween } from '../draft/edits'
 import type { EditActs } from '../edit/acts'
-import type { Bench } from '../edit/bench'
+import type { EditorState } from '../edit/bench'
 import type { FileAtHand } from '../file/file-at-hand'
 import type { DrawnView } from './views'
 
-export interface Preview {
+export interface DrawnPreview {
   /** Drawn by the server from the last text that was a document: the public page's own component, or another form. */
   readonly sheet: ReactNode
   /** What it was drawn as. */
@@ -34,14 +34,14 @@ const tooMuch = (reason: string): Fault => ({ line: undefined, field: 'The form'
 
 /** Draws the draft again when the editor pauses; the last good sheet stays while the text is no document. */
 export function usePreview(
-  initial: Pick<Preview, 'sheet' | 'findings'>,
-  bench: Bench,
+  initial: Pick<DrawnPreview, 'sheet' | 'findings'>,
+  bench: EditorState,
   view: DrawnView,
   preview: EditActs['preview'],
-): Preview {
+): DrawnPreview {
   const { opened, base, draft } = bench
   const of = { draft, revision: opened.revision }
-  const [shown, show] = useState<Preview>({ ...initial, drawn: 'page', faults: [], of })
+  const [shown, setShown] = useState<DrawnPreview>({ ...initial, drawn: 'page', faults: [], of })
   const last = useRef<Shown>({ draft, revision: opened.revision, view: 'page' })
   const asked = useRef(0)
 
@@ -63,9 +63,9 @@ export function usePreview(
       const answer = await preview(request).catch(() => undefined)
       if (turn !== asked.current || !answer) return
       last.current = { draft, revision, view }
-      if (answer.kind === 'preview') show({ ...answer, drawn: view, faults: [], of: { draft, revision } })
-      if (answer.kind === 'invalid') show((before) => ({ ...before, faults: answer.faults }))
-      if (answer.kind === 'malformed') show((before) => ({ ...before, faults: [tooMuch(answer.reason)] }))
+      if (answer.kind === 'preview') setShown({ ...answer, drawn: view, faults: [], of: { draft, revision } })
+      if (answer.kind === 'invalid') setShown((before) => ({ ...before, faults: answer.faults }))
+      if (answer.kind === 'malformed') setShown((before) => ({ ...before, faults: [tooMuch(answer.reason)] }))
     }, wait)
     return () => clearTimeout(timer)
   }, [draft, base, opened, view, preview])

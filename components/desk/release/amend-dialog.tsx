@@ -34,7 +34,7 @@ const longest = 2_000
 /** Before what readers can see is changed: was something wrong, and what is right? */
 export function AmendDialog({ asked, whose, close, save, saved }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const [kind, choose] = useState<Amends['kind']>()
+  const [kind, setKind] = useState<Amends['kind']>()
   const [note, setNote] = useState('')
   const { editor, slug } = whose
   const [reason, setReason] = useState('')
@@ -49,7 +49,7 @@ export function AmendDialog({ asked, whose, close, save, saved }: Props) {
     if (!saved) return
     setNote('')
     keepNote(localStorage, { editor, slug }, '')
-    choose(undefined)
+    setKind(undefined)
   }, [saved, editor, slug])
   if (!asked) return null
   const { options, rewords, when } = asked
@@ -71,10 +71,10 @@ export function AmendDialog({ asked, whose, close, save, saved }: Props) {
               {when === 'before' && 'It was unpublished since, and its text has changed. '}
               What kind of change is it?
             </legend>
-            <Choice checked={kind === 'correction'} choose={() => choose('correction')}>
+            <Choice checked={kind === 'correction'} choose={() => setKind('correction')}>
               <strong>A correction.</strong> Something was wrong. Readers are told what it was, and what is right.
             </Choice>
-            <Choice checked={kind === 'typo'} choose={() => choose('typo')}>
+            <Choice checked={kind === 'typo'} choose={() => setKind('typo')}>
               <strong>A typo.</strong> Nothing was wrong but the spelling. Readers get no note; the history keeps it.
             </Choice>
           </fieldset>

@@ -17,13 +17,13 @@ interface Asked {
 /** A time on the publication's clock as it is being typed, and whether it can be chosen. */
 export function useClock({ start, timeZone, earliest }: Asked) {
   const [bound] = useState(() => laterOf(fromNow(new Date()), earliest))
-  const [typed, type] = useState<AtLocal>(() => {
+  const [typed, setTyped] = useState<AtLocal>(() => {
     if (start && start > bound.at) return { local: wallClock(start, timeZone) }
     return { local: nextHour(bound.at, timeZone) }
   })
   const moment = momentOf(typed.local, timeZone, typed.second)
   const fault = faultOf(moment, bound)
-  return { typed, type, moment, fault, good: fault === undefined, min: wallClock(bound.at, timeZone) }
+  return { typed, setTyped, moment, fault, good: fault === undefined, min: wallClock(bound.at, timeZone) }
 }
 
 interface Props {
@@ -37,7 +37,7 @@ interface Props {
  * A day and a time on the publication's clock, with the moment in UTC below it. An hour that the clock skips is none;
  * of an hour that it shows twice, one of the two is chosen.
  */
-export function ClockField({ id, label, timeZone, clock: { typed, type, moment, fault, min } }: Props) {
+export function ClockField({ id, label, timeZone, clock: { typed, setTyped, moment, fault, min } }: Props) {
   return (
     <>
       <Field id={id} label={`${label} (${timeZone})`} fault={fault} hint={scheduleWords(moment)}>
@@ -49,7 +49,7 @@ export function ClockField({ id, label, timeZone, clock: { typed, type, moment, 
           value={typed.local}
           aria-describedby={`${id}-note`}
           aria-invalid={fault !== undefined}
-          onChange={(event) => type({ local: event.target.value.slice(0, 16) })}
+          onChange={(event) => setTyped({ local: event.target.value.slice(0, 16) })}
           className={inputClass}
         />
       </Field>
@@ -62,7 +62,7 @@ export function ClockField({ id, label, timeZone, clock: { typed, type, moment, 
                 type="radio"
                 name={`${id}-second`}
                 checked={(typed.second ?? false) === second}
-                onChange={() => type({ local: typed.local, ...(second ? { second } : {}) })}
+                onChange={() => setTyped({ local: typed.local, ...(second ? { second } : {}) })}
                 className="size-4 accent-ink"
               />
               {second ? 'The second time' : 'The first time'}

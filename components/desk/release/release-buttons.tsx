@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { Release } from '../edit/acts'
+import type { PublishCommand } from '../edit/acts'
 import type { Opened } from '../edit/opened'
 import { Button } from '../frame/button'
 import { ClockDialog } from './clock-dialog'
@@ -14,12 +14,12 @@ interface Props {
   readonly editor: number
   readonly timeZone: string
   readonly busy: boolean
-  readonly release: (release: Release) => void
+  readonly release: (release: PublishCommand) => void
 }
 
 /** What brings a document nearer to its readers, from where it is. Unsaved text goes along in the same revision. */
 export function ReleaseButtons({ opened, powers, editor, timeZone, busy, release }: Props) {
-  const [isAsking, ask] = useState(false)
+  const [isAsking, setIsAsking] = useState(false)
   const { state } = opened
   const embargo = embargoOf(opened)
   const mayLetOut = powers.release && state !== 'published' && !needsAnother(opened, editor)
@@ -38,7 +38,7 @@ export function ReleaseButtons({ opened, powers, editor, timeZone, busy, release
         </Button>
       )}
       {mayLetOut && (
-        <Button busy={busy} onClick={() => ask(true)}>
+        <Button busy={busy} onClick={() => setIsAsking(true)}>
           {state === 'scheduled' ? 'Reschedule' : 'Schedule'}
         </Button>
       )}
@@ -56,7 +56,7 @@ export function ReleaseButtons({ opened, powers, editor, timeZone, busy, release
           timeZone={timeZone}
           start={opened.publishAt}
           onChoose={(at) => release({ kind: 'schedule', ...at })}
-          onClose={() => ask(false)}
+          onClose={() => setIsAsking(false)}
         />
       )}
     </>

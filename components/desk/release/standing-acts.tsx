@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { Release } from '../edit/acts'
+import type { PublishCommand } from '../edit/acts'
 import type { Opened } from '../edit/opened'
 import { Button } from '../frame/button'
 import { ClockDialog } from './clock-dialog'
@@ -13,15 +13,15 @@ interface Props {
   readonly powers: Powers
   readonly timeZone: string
   readonly busy: boolean
-  readonly release: (release: Release, reason?: string) => void
+  readonly release: (release: PublishCommand, reason?: string) => void
   /** Asks for a note to readers; there is no text that has to change with it. */
   readonly correct: () => void
 }
 
 /** The rarer acts, beside the words that say what they change. Unsaved text goes along in the same revision. */
 export function StandingActs({ opened, powers, timeZone, busy, release, correct }: Props) {
-  const [asked, ask] = useState<'embargo' | 'lift' | 'end'>()
-  const close = () => ask(undefined)
+  const [asked, setAsked] = useState<'embargo' | 'lift' | 'end'>()
+  const close = () => setAsked(undefined)
   const { state } = opened
   const embargo = embargoOf(opened)
   const end = endOf(opened)
@@ -34,16 +34,16 @@ export function StandingActs({ opened, powers, timeZone, busy, release, correct 
         </Button>
       )}
       {state !== 'published' && (
-        <Button look="quiet" busy={busy} onClick={() => ask('embargo')}>
+        <Button look="quiet" busy={busy} onClick={() => setAsked('embargo')}>
           {embargo ? 'Move the embargo' : 'Set an embargo'}
         </Button>
       )}
       {state !== 'published' && embargo && powers.liftEmbargo && (
-        <Button look="quiet" busy={busy} onClick={() => ask('lift')}>
+        <Button look="quiet" busy={busy} onClick={() => setAsked('lift')}>
           Lift the embargo
         </Button>
       )}
-      <Button look="quiet" busy={busy} onClick={() => ask('end')}>
+      <Button look="quiet" busy={busy} onClick={() => setAsked('end')}>
         {end ? 'Change unpublish time' : 'Set unpublish time'}
       </Button>
       {end && (

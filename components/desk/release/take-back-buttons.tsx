@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { State } from '@/lib/digest/visibility'
-import type { Release } from '../edit/acts'
+import type { PublishCommand } from '../edit/acts'
 import { Button } from '../frame/button'
 import { ReasonDialog } from './reason-dialog'
 import { SureDialog } from './sure-dialog'
@@ -12,7 +12,7 @@ interface Props {
   readonly state: State
   readonly busy: boolean
   /** `reason`: in place of the one that is typed beside. */
-  readonly release: (release: Release, reason?: string) => void
+  readonly release: (release: PublishCommand, reason?: string) => void
 }
 
 /**
@@ -20,23 +20,23 @@ interface Props {
  * and each with a question, so that no second press undoes the first.
  */
 export function TakeBackButtons({ state, busy, release }: Props) {
-  const [asked, ask] = useState<'send-back' | 'unpublish' | 'withdraw'>()
-  const close = () => ask(undefined)
+  const [asked, setAsked] = useState<'send-back' | 'unpublish' | 'withdraw'>()
+  const close = () => setAsked(undefined)
   const unpublish = unpublishing[state]
   return (
     <>
       {state === 'review' && (
-        <Button busy={busy} onClick={() => ask('send-back')}>
+        <Button busy={busy} onClick={() => setAsked('send-back')}>
           Send back
         </Button>
       )}
       {unpublish && (
-        <Button busy={busy} onClick={() => ask('unpublish')}>
+        <Button busy={busy} onClick={() => setAsked('unpublish')}>
           {unpublish.name}
         </Button>
       )}
       {(state === 'published' || state === 'scheduled') && (
-        <Button look="pencil" busy={busy} onClick={() => ask('withdraw')}>
+        <Button look="pencil" busy={busy} onClick={() => setAsked('withdraw')}>
           Withdraw
         </Button>
       )}

@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import type { SaveOptions, Told } from '../edit/bench'
+import type { SaveOptions, SaveResult } from '../edit/bench'
 import type { Opened } from '../edit/opened'
 import type { AskedAmends } from './amend-dialog'
 
 interface Bench {
   readonly opened: Opened
-  readonly save: (options: SaveOptions) => Promise<Told | undefined>
+  readonly save: (options: SaveOptions) => Promise<SaveResult | undefined>
   /** Whether a save onto this would change the text. */
   readonly rewords: (onto: Opened) => boolean
 }
@@ -15,29 +15,29 @@ interface Bench {
  * have to see what goes out and it changes on the way.
  */
 export function useAmends({ opened, save, rewords }: Bench) {
-  const [asked, ask] = useState<AskedAmends>()
-  const [askedTypos, askTypos] = useState<SaveOptions>()
+  const [asked, setAsked] = useState<AskedAmends>()
+  const [askedTypos, setAskedTypos] = useState<SaveOptions>()
 
   async function saveOrAsk(options: SaveOptions = {}) {
     const { onto = opened, release, amends } = options
     const letsOut = release?.kind === 'publish' || release?.kind === 'schedule'
-    if (onto.twoPeople && letsOut && !amends && rewords(onto)) return askTypos(options)
+    if (onto.twoPeople && letsOut && !amends && rewords(onto)) return setAskedTypos(options)
     const hides = release?.kind === 'unpublish' || release?.kind === 'withdraw' || release?.kind === 'submit'
     if (onto.state === 'published' && !amends && !hides && rewords(onto))
-      return ask({ options, rewords: true, when: 'now' })
+      return setAsked({ options, rewords: true, when: 'now' })
     const told = await save(options)
     // It came out since this page was opened, or it comes back and readers remember it otherwise.
-    if (told?.kind === 'unsaid') ask({ options, rewords: true, when: told.when })
+    if (told?.kind === 'unsaid') setAsked({ options, rewords: true, when: told.when })
   }
 
   return {
     asked,
     askedTypos,
     saveOrAsk,
-    correct: () => ask({ options: {}, rewords: rewords(opened), when: 'now' }),
+    correct: () => setAsked({ options: {}, rewords: rewords(opened), when: 'now' }),
     close: () => {
-      ask(undefined)
-      askTypos(undefined)
+      setAsked(undefined)
+      setAskedTypos(undefined)
     },
   }
 }

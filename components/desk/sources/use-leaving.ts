@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import type { Change } from '../draft/change'
-import type { Part } from '../draft/left-out'
+import type { RemovedPart } from '../draft/left-out'
 
 /**
  * Leaves parts out and puts them back, and keeps the focus where the editor works: at the next that can be left out, at
@@ -11,13 +11,13 @@ export function useLeaving(place: RefObject<HTMLElement | null>, change: (change
   const buttons = () => [...(place.current?.querySelectorAll<HTMLElement>('[data-leave]') ?? [])]
   const focus = (button: HTMLElement | undefined | null) => button?.focus()
   return {
-    leave(id: string, part: Part) {
+    leave(id: string, part: RemovedPart) {
       const index = buttons().findIndex(({ dataset }) => dataset.leave === id)
       flushSync(() => change({ kind: 'leave-out', part }))
       const rest = buttons()
       focus(rest[index] ?? rest.at(-1) ?? place.current?.querySelector<HTMLElement>('[data-back]'))
     },
-    putBack(id: string, part: Part) {
+    putBack(id: string, part: RemovedPart) {
       flushSync(() => change({ kind: 'put-back', part }))
       focus(buttons().find(({ dataset }) => dataset.leave === id))
     },

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ReaderTools } from '@/components/record/reader-tools'
 import { SearchBox } from '@/components/search/search-box'
 import { CopyButton } from '@/components/subscribe/copy-button'
-import { article, canonical, openPage, type Page, script } from './open-page'
+import { article, canonical, type OpenPage, openPage, script } from './open-page'
 
-const notice = ({ document }: Page) => document.querySelector('.notice')?.textContent
+const notice = ({ document }: OpenPage) => document.querySelector('.notice')?.textContent
 const clipboard = (writeText = vi.fn(async (_: string) => {})) => ({ offers: { clipboard: { writeText } }, writeText })
 
 beforeEach(() => vi.useFakeTimers())
@@ -100,7 +100,7 @@ test('a feed’s button copies its address, says so, and is as before after a wh
   expect(button.textContent).toBe('Copy: RSS feed')
 })
 
-const offered = ({ document }: Page) =>
+const offered = ({ document }: OpenPage) =>
   [...document.querySelectorAll('#suggestions option')].map((option) => option.getAttribute('value'))
 
 test('suggestions are asked for when the typing pauses, each offered once, as text', async () => {

@@ -59,7 +59,7 @@ export function openPage(page: ReactNode, { stored = {}, offers = {} }: Settings
   return { window, document, root, theme, find, press, type }
 }
 
-export type Page = ReturnType<typeof openPage>
+export type OpenPage = ReturnType<typeof openPage>
 
 const highlight = (id: string) => (
   <li key={id} id={id} className="anchored">

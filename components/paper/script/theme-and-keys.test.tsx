@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
 import { SearchBox } from '@/components/search/search-box'
 import { ThemeChoice } from '@/components/ui/theme-choice'
-import { article, openPage, type Page } from './open-page'
+import { article, type OpenPage, openPage } from './open-page'
 
-const checked = ({ document }: Page, name: string) =>
+const checked = ({ document }: OpenPage, name: string) =>
   [...document.querySelectorAll(`input[name=${name}]:checked`)].map((input) => input.getAttribute('value') ?? 'on')
 /** Turns the keys off, or on again, in their list. */
-const setKeys = (page: Page) => {
+const setKeys = (page: OpenPage) => {
   page.find('[data-command=keys]').click()
   page.find('input[name=keys]').click()
   page.find('dialog').removeAttribute('open')
 }
-const focused = ({ document }: Page) => document.activeElement?.getAttribute('href')
+const focused = ({ document }: OpenPage) => document.activeElement?.getAttribute('href')
 
 test('a chosen theme stands before there is a body, and its button is pressed', () => {
   const page = openPage(article, { stored: { theme: 'dark' } })
@@ -52,7 +52,10 @@ test('j and k go through headlines and highlights, and stay at the ends', () => 
 })
 
 test('? and the button open the list of keys; while it is open no key is taken', () => {
-  for (const opener of [(page: Page) => page.press('?'), (page: Page) => page.find('[data-command=keys]').click()]) {
+  for (const opener of [
+    (page: OpenPage) => page.press('?'),
+    (page: OpenPage) => page.find('[data-command=keys]').click(),
+  ]) {
     const page = openPage(article)
     opener(page)
     expect(page.find('dialog').hasAttribute('open')).toBe(true)

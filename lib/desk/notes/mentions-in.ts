@@ -1,12 +1,12 @@
 /** Who can be named in a note. */
-export interface Named {
+export interface Mentionable {
   readonly id: number
   readonly name: string
   readonly email: string
 }
 
 export interface MentionsIn {
-  readonly editors: readonly Named[]
+  readonly editors: readonly Mentionable[]
   /** What stands behind an @ and names nobody, or more than one. */
   readonly unknown: readonly string[]
 }
@@ -19,8 +19,8 @@ const word = /^[\p{L}\p{N}][\p{L}\p{N}._-]*(?:@[\p{L}\p{N}.-]+)?/u
  * The editors that a note names: `@Ada Admin`, `@ada@example.org`, or `@Ada` where only one is called so. Upper and
  * lower case are one. Each once, in the order of the text.
  */
-export function mentionsIn(text: string, editors: readonly Named[]): MentionsIn {
-  const named: Named[] = []
+export function mentionsIn(text: string, editors: readonly Mentionable[]): MentionsIn {
+  const named: Mentionable[] = []
   const unknown: string[] = []
   for (const { index } of text.matchAll(at)) {
     const rest = text.slice(index + 1)
@@ -31,7 +31,7 @@ export function mentionsIn(text: string, editors: readonly Named[]): MentionsIn 
   return { editors: [...new Set(named)], unknown: [...new Set(unknown)] }
 }
 
-function editorNamed(rest: string, editors: readonly Named[]): Named | undefined {
+function editorNamed(rest: string, editors: readonly Mentionable[]): Mentionable | undefined {
   const longestFirst = editors
     .flatMap((editor) => [editor.name, editor.email].map((call) => ({ editor, call })))
     .sort((one, other) => other.call.length - one.call.length)

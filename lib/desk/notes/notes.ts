@@ -1,5 +1,5 @@
 import { followSpot } from '../../digest/anchor/follow'
-import { type Spot, spotsOf } from '../../digest/anchor/spots'
+import { type HighlightPlace, spotsOf } from '../../digest/anchor/spots'
 import { findDeskHead } from '../../store/desk/desk-head'
 import type { Editor } from '../../store/editors/editor'
 import { listEditors } from '../../store/editors/editors'
@@ -22,7 +22,7 @@ export interface Notes {
   readonly unread: readonly number[]
 }
 
-export type Noted =
+export type NoteOutcome =
   /** `unknown`: what stood behind an @ and names nobody, or more than one. */
   | { readonly kind: 'noted'; readonly unknown: readonly string[] }
   /** There is no such document or thread. */
@@ -50,12 +50,12 @@ export const seeNotes = async (editor: Editor, slug: string, now = new Date()): 
 }
 
 /** Begins a thread. A highlight that has moved on since the form was made is followed to where it is now. */
-export async function addNote(editor: Editor, note: NewThread, now = new Date()): Promise<Noted> {
+export async function addNote(editor: Editor, note: NewThread, now = new Date()): Promise<NoteOutcome> {
   const { id, slug, text, on } = note
   const opened = await archive()
   const head = await findDeskHead(opened.db, slug)
   if (!head) return { kind: 'missing' }
-  let spot: Spot | undefined
+  let spot: HighlightPlace | undefined
   if (on) {
     const shown = head.revision === note.basedOn ? head.document : await documentAt(slug, note.basedOn)
     const before = shown ? spotsOf(shown) : []
@@ -74,7 +74,7 @@ export async function replyToNote(
   editor: Editor,
   { thread, text, submission }: { thread: string; text: string; submission: string },
   now = new Date(),
-): Promise<Noted> {
+): Promise<NoteOutcome> {
   const opened = await archive()
   const { mentions, unknown } = await mentioned(editor, text)
   const said = { text, mentions, editor, at: now, submission }
@@ -86,7 +86,7 @@ export async function settleNote(
   editor: Editor,
   { thread, ...how }: { thread: string; kind: 'resolve' | 'reopen'; submission: string },
   now = new Date(),
-): Promise<Noted> {
+): Promise<NoteOutcome> {
   const opened = await archive()
   const settled = await opened.write((db) => settleThread(db, thread, { ...how, editor, at: now }))
   return settled ? { kind: 'noted', unknown: [] } : { kind: 'missing' }

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { followSpot } from './follow'
 import { likeness } from './likeness'
-import type { Spot } from './spots'
+import type { HighlightPlace } from './spots'
 
 /** `overall` and `us`, each a list of texts. */
-const spots = (overall: string[], us: string[] = []): Spot[] => [
+const spots = (overall: string[], us: string[] = []): HighlightPlace[] => [
   ...overall.map((text, index) => ({ section: 'overall', index, text })),
   ...us.map((text, index) => ({ section: 'us', index, text })),
 ]
 const talks = 'Trade talks resumed in Geneva on Monday after a pause of three weeks.'
 const chips = 'The chip ban was widened to cover older machines.'
-const followed = (spot: Spot | undefined, before: Spot[], after: Spot[]) => {
+const followed = (spot: HighlightPlace | undefined, before: HighlightPlace[], after: HighlightPlace[]) => {
   const found = spot && followSpot(spot, before, after)
   return found && `${found.section} ${found.index}`
 }

@@ -1,7 +1,7 @@
 import type { Document } from '../document'
 
 /** A highlight as something that can be pointed at. */
-export interface Spot {
+export interface HighlightPlace {
   /** `overall`, `key-points`, or the id of a perspective. */
   readonly section: string
   /** From 0. */
@@ -11,7 +11,7 @@ export interface Spot {
 }
 
 /** Every highlight of a document, in the order of the page. */
-export function spotsOf(document: Document): readonly Spot[] {
+export function spotsOf(document: Document): readonly HighlightPlace[] {
   const lists =
     document.kind === 'story'
       ? [{ id: 'key-points', highlights: document.keyPoints }]

@@ -5,12 +5,12 @@ import { Findings } from '../findings'
 import { findClosingFence } from '../front-matter/fence'
 import { type FrontMatter, readFrontMatter } from '../front-matter/strict-yaml'
 import { keepLast } from '../keep-last'
-import { type Line, readManuscript } from '../manuscript'
+import { type FileLine, readManuscript } from '../manuscript'
 
 /** Where everything stands in the text of a document that has been parsed before. */
 export interface Layout {
   readonly mark: string
-  readonly lines: readonly Line[]
+  readonly lines: readonly FileLine[]
   readonly contents: readonly string[]
   /** 0-based index of the line that closes the front matter. */
   readonly closing: number

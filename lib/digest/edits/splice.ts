@@ -1,13 +1,18 @@
-import { type Line, usualEnd } from '../manuscript'
+import { type FileLine, usualEnd } from '../manuscript'
 
 /** A line to be put in: with its own end, or with the end its neighbours have. */
-export type NewLine = string | Line
+export type NewLine = string | FileLine
 
 /**
  * The lines with some of them replaced. Every line but the last gets an end, and a text whose last line had none
  * keeps that habit.
  */
-export function spliceLines(lines: readonly Line[], start: number, count: number, put: readonly NewLine[]): Line[] {
+export function spliceLines(
+  lines: readonly FileLine[],
+  start: number,
+  count: number,
+  put: readonly NewLine[],
+): FileLine[] {
   const end = usualEnd(lines)
   const fresh = put.map((line) => (typeof line === 'string' ? { content: line, end } : line))
   const spliced = [...lines.slice(0, start), ...fresh, ...lines.slice(start + count)]

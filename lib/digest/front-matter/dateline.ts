@@ -1,6 +1,6 @@
 import { cleanText } from '../clean-text'
 import type { Correction } from '../correction'
-import type { Standing } from '../document'
+import type { PublicationStatus } from '../document'
 import type { Findings } from '../findings'
 import { firstMoment } from '../first-moment'
 import { dayIn, type Moment, readMoment } from '../moment'
@@ -10,7 +10,7 @@ import type { FrontMatter } from './strict-yaml'
 export interface Dateline {
   readonly title: string
   readonly date: Date
-  readonly standing: Standing
+  readonly standing: PublicationStatus
   readonly corrections: readonly Correction[]
 }
 
@@ -29,7 +29,7 @@ export function readDateline(
     const at = { line: frontMatter.lineOf(['draft']), field: 'draft' }
     findings.warn('draft-missing', 'The front matter does not say draft: false, so this is a draft', at)
   }
-  const standing: Standing = {
+  const standing: PublicationStatus = {
     draft: fields.draft ?? true,
     publishAt: dateOf(fields.publishAt),
     withdrawn: dateOf(fields.withdrawn),
@@ -47,7 +47,7 @@ export function readDateline(
 }
 
 /** A document whose time ends before it begins would never be seen: somebody meant something else. */
-function holdIfOverBefore(standing: Standing, date: Date, frontMatter: FrontMatter, findings: Findings): void {
+function holdIfOverBefore(standing: PublicationStatus, date: Date, frontMatter: FrontMatter, findings: Findings): void {
   const { unpublishAt } = standing
   if (!unpublishAt || unpublishAt > firstMoment(standing, date)) return
   const at = { line: frontMatter.lineOf(['unpublishAt']), field: 'unpublishAt' }

@@ -2,7 +2,7 @@ import type { Run } from '../body/runs'
 import { cleanText } from '../clean-text'
 import type { DeclaredFigures } from '../document'
 import type { Findings } from '../findings'
-import type { Page } from '../page'
+import type { RawDocument } from '../page'
 import { type Dateline, readDateline } from './dateline'
 import { type DigestFields, digestFields, figure } from './fields'
 import { readFields, unknownKeys } from './read-fields'
@@ -27,7 +27,10 @@ export interface DigestHead {
 /** Names of sections and of parts of an edit, which no perspective may take. */
 const reservedIds = new Set(['overall', 'key-points', 'sources', 'summary', 'articles', 'constructor', 'prototype'])
 
-export function readDigestHead({ frontMatter, slug, context }: Page, findings: Findings): DigestHead | undefined {
+export function readDigestHead(
+  { frontMatter, slug, context }: RawDocument,
+  findings: Findings,
+): DigestHead | undefined {
   const fields = readFields(frontMatter, digestFields, findings)
   if (!fields) return undefined
   const dateline = readDateline(fields, frontMatter, { day: slug.day, timeZone: context.timeZone }, findings)

@@ -3,7 +3,7 @@ import type { StoryImage } from '../document'
 import type { Findings } from '../findings'
 import { safeLink, whyUnlinked } from '../link'
 import type { OutletCount } from '../outlet'
-import type { Page } from '../page'
+import type { RawDocument } from '../page'
 import { type Dateline, readDateline } from './dateline'
 import { type StoryFields, storyFields } from './fields'
 import { readFields, unknownKeys } from './read-fields'
@@ -17,7 +17,7 @@ export interface StoryHead {
   readonly unknown: Readonly<Record<string, unknown>>
 }
 
-export function readStoryHead({ frontMatter, slug, context }: Page, findings: Findings): StoryHead | undefined {
+export function readStoryHead({ frontMatter, slug, context }: RawDocument, findings: Findings): StoryHead | undefined {
   const fields = readFields(frontMatter, storyFields, findings)
   if (!fields) return undefined
   const dateline = readDateline(fields, frontMatter, { day: slug.day, timeZone: context.timeZone }, findings)

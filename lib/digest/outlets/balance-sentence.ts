@@ -1,4 +1,4 @@
-import type { OutletShare, SideCounts, Standing } from './balance'
+import type { OutletOrigin, OutletShare, SideCounts } from './balance'
 import { countryInSentence, countryName } from './country'
 import { severalCountries } from './registry'
 
@@ -28,7 +28,7 @@ function origins(side: Side): string {
 }
 
 /** `outlets in the United States`, `outlets in third countries (India 2, Singapore 1)`, `an outlet not yet classified`. */
-function outletsOf(side: Side, standing: Standing): string {
+function outletsOf(side: Side, standing: OutletOrigin): string {
   const outlets = side.outlets.filter((outlet) => outlet.standing === standing)
   const noun = outlets.length === 1 ? 'an outlet' : 'outlets'
   if (standing === 'unreviewed') return `${noun} not yet classified`

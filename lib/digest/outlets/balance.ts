@@ -4,7 +4,7 @@ import { identifyOutlet, type OutletRegistry } from './registry'
 import { groupReports } from './same-report'
 
 /** Where an outlet is at home, seen from the side that cites it. */
-export type Standing = 'home' | 'across' | 'elsewhere' | 'unreviewed'
+export type OutletOrigin = 'home' | 'across' | 'elsewhere' | 'unreviewed'
 
 /** One outlet's part of a side. */
 export interface OutletShare {
@@ -12,7 +12,7 @@ export interface OutletShare {
   readonly name: string
   /** ISO 3166-1 alpha-2, or `several`. */
   readonly country: string | undefined
-  readonly standing: Standing
+  readonly standing: OutletOrigin
   /** How many of the side's places it fills. */
   readonly places: number
 }
@@ -26,7 +26,7 @@ export interface SideCounts {
   /** The countries that are this side's home; empty where a side is no country. */
   readonly countries: readonly string[]
   readonly places: number
-  readonly standings: Readonly<Record<Standing, number>>
+  readonly standings: Readonly<Record<OutletOrigin, number>>
   /** Most places first, then by name. */
   readonly outlets: readonly OutletShare[]
   /** 0 to 1: the part of the places that the largest outlet fills; 0 on a side without sources. */
@@ -81,7 +81,11 @@ export function countSide(
 }
 
 /** Where an outlet of this country stands, for a side at home in `home`; `across` is home to another side. */
-export function standingOf(country: string | undefined, home: readonly string[], across: readonly string[]): Standing {
+export function standingOf(
+  country: string | undefined,
+  home: readonly string[],
+  across: readonly string[],
+): OutletOrigin {
   if (!country) return 'unreviewed'
   if (home.includes(country)) return 'home'
   return across.includes(country) ? 'across' : 'elsewhere'
@@ -90,7 +94,7 @@ export function standingOf(country: string | undefined, home: readonly string[],
 function shares(
   cited: readonly { readonly outlet: string; readonly places: number }[],
   registry: OutletRegistry,
-  standing: (country: string | undefined) => Standing,
+  standing: (country: string | undefined) => OutletOrigin,
 ): OutletShare[] {
   const bySlug = new Map<string, OutletShare>()
   for (const { outlet, places } of cited) {

@@ -2,7 +2,7 @@ import type { Needle, Term } from './terms'
 import { standsAsWritten, type Token, tokensOf } from './tokens'
 
 /** A stretch of a text; joined again, the stretches are the text. */
-export interface Stretch {
+export interface MarkedText {
   readonly text: string
   readonly isMarked: boolean
 }
@@ -12,11 +12,11 @@ export function markTerms(
   text: string,
   terms: readonly Term[],
   tokens: readonly Token[] = tokensOf(text),
-): readonly Stretch[] | undefined {
+): readonly MarkedText[] | undefined {
   const needles = terms.filter(({ isExcluded }) => !isExcluded).flatMap((term) => term.needles)
   const ranges = needles.flatMap((needle) => rangesOf(needle, tokens)).sort((a, b) => a.start - b.start)
   if (ranges.length === 0) return undefined
-  const stretches: Stretch[] = []
+  const stretches: MarkedText[] = []
   let at = 0
   for (const { start, end } of joined(ranges)) {
     if (start > at) stretches.push({ text: text.slice(at, start), isMarked: false })

@@ -1,20 +1,20 @@
 import { plainProse } from '../body/prose'
 import type { Document } from '../document'
 import { headlineText } from '../headline-text'
-import { anyOf, markTerms, type Stretch, termsIn } from './marks'
+import { anyOf, type MarkedText, markTerms, termsIn } from './marks'
 import type { Term } from './terms'
 import { type Token, tokensOf } from './tokens'
 
 /** A stretch of a document that holds something asked for. */
 export interface FoundPassage {
   readonly kind: 'title' | 'highlight' | 'source' | 'article' | 'summary' | 'text' | 'correction'
-  readonly stretches: readonly Stretch[]
+  readonly stretches: readonly MarkedText[]
   /** The side it stands on. */
   readonly side: { readonly name: string; readonly place: number } | undefined
   /** Of a source. */
   readonly number: number | undefined
   /** Whose a source or an article is, with marks. */
-  readonly outlet: readonly Stretch[] | undefined
+  readonly outlet: readonly MarkedText[] | undefined
 }
 
 interface Candidate {
@@ -124,7 +124,7 @@ const longest = 220
 const leadIn = 60
 
 /** A long text cut to what stands around its first mark. */
-function excerpt(stretches: readonly Stretch[]): readonly Stretch[] {
+function excerpt(stretches: readonly MarkedText[]): readonly MarkedText[] {
   const length = stretches.reduce((sum, { text }) => sum + text.length, 0)
   if (length <= longest) return stretches
   const first = Math.max(
@@ -137,9 +137,9 @@ function excerpt(stretches: readonly Stretch[]): readonly Stretch[] {
       .map(({ text }) => text)
       .join(''),
     ...stretches.slice(first),
-  ] as [string, ...Stretch[]]
+  ] as [string, ...MarkedText[]]
   const start = before.length <= leadIn ? before : `…${before.slice(-leadIn).replace(/^\S*\s/, '')}`
-  const out: Stretch[] = start ? [{ text: start, isMarked: false }] : []
+  const out: MarkedText[] = start ? [{ text: start, isMarked: false }] : []
   let room = longest - start.length
   for (const { text, isMarked } of after) {
     if (room <= 0) break

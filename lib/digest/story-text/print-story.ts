@@ -1,9 +1,9 @@
 import { quote } from '../edits/scalar'
 import { escapeLine, escapeText } from './escape'
-import { type StoryFields, unplacedHeading } from './story-fields'
+import { type PlainStory, unplacedHeading } from './story-fields'
 
 /** The Markdown file of a story. Everything literal in the fields is literal to a Markdown reader too. */
-export function printStory(story: StoryFields, { draft }: { readonly draft: boolean }): string {
+export function printStory(story: PlainStory, { draft }: { readonly draft: boolean }): string {
   const { title, day, outlets, image, summary, keyPoints, articles, unplaced } = story
   const front = [
     '---',

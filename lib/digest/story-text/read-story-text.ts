@@ -6,7 +6,7 @@ import { findOutlets } from './find-outlets'
 import { readImage } from './image'
 import { splitStories } from './split-stories'
 import { type DateOrder, isDateLine, labelledDate, orderOfDates, readDay } from './story-day'
-import type { ImageFields, StoryFields } from './story-fields'
+import type { ImageFields, PlainStory } from './story-fields'
 import { canBeTitle, isPartHeading, splitParts } from './story-parts'
 import { groupLines, paragraphsOf, readTextLines, type TextLine, textOf } from './text-lines'
 
@@ -18,7 +18,7 @@ export interface ReadStoryText {
 }
 
 export type StoryReading =
-  | { readonly kind: 'read'; readonly fields: StoryFields; readonly doubts: readonly Fault[] }
+  | { readonly kind: 'read'; readonly fields: PlainStory; readonly doubts: readonly Fault[] }
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
 
 /**
@@ -63,7 +63,7 @@ function readStory(
   if (findings.faults.length > 0) return { kind: 'refused', faults: findings.faults }
   const image = readImage(split.head)
   const astray = split.head.filter((line) => line !== title && !isRead(line, outlets, image))
-  const fields: StoryFields = {
+  const fields: PlainStory = {
     day: day ?? '',
     title: title?.heading ?? title?.text ?? '',
     outlets,

@@ -1,7 +1,7 @@
 import type { OutletCount } from '../outlet'
 
 /** A story as plain text carries it: every text is literal, none is Markdown. */
-export interface StoryFields {
+export interface PlainStory {
   /** `2025-05-23` */
   readonly day: string
   readonly title: string

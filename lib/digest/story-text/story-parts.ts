@@ -7,9 +7,9 @@ const parts = [
   ['articles', /^articles(?: in this cluster)?:?$/i],
 ] as const
 
-export type Part = 'head' | (typeof parts)[number][0]
+export type StoryPart = 'head' | (typeof parts)[number][0]
 
-export interface StoryParts extends Record<Part, TextLine[]> {
+export interface StoryParts extends Record<StoryPart, TextLine[]> {
   /** Whether the parts are Markdown headings, so that those of the articles are too. */
   readonly hasHeadings: boolean
 }
@@ -28,7 +28,7 @@ export const isArticlesHeading = ({ text, heading }: TextLine): boolean =>
 
 /** The lines of one story under its parts. */
 export function splitParts(lines: readonly TextLine[]): StoryParts {
-  const split: Record<Part, TextLine[]> = { head: [], summary: [], keyPoints: [], articles: [] }
+  const split: Record<StoryPart, TextLine[]> = { head: [], summary: [], keyPoints: [], articles: [] }
   let current = -1
   let hasHeadings = false
   for (const line of lines) {

@@ -1,15 +1,15 @@
 import { headlineOf } from '@/lib/digest/headline'
-import { markTerms, type Stretch } from '@/lib/digest/search/marks'
+import { type MarkedText, markTerms } from '@/lib/digest/search/marks'
 import { type FoundPassage, passagesFor } from '@/lib/digest/search/passages'
 import type { Term } from '@/lib/digest/search/terms'
 import type { Teaser } from '@/lib/digest/teaser'
 import type { Db } from '@/lib/store/archive'
 import { listFound } from '@/lib/store/shelf/teasers'
 
-export interface Found {
+export interface SearchHit {
   readonly teaser: Teaser
   /** The headline with what was asked for marked. */
-  readonly headline: readonly Stretch[]
+  readonly headline: readonly MarkedText[]
   readonly passages: readonly FoundPassage[]
 }
 
@@ -19,7 +19,7 @@ export async function showFound(
   slugs: readonly string[],
   { terms, perspective }: { readonly terms: readonly Term[]; readonly perspective: string | undefined },
   now: Date,
-): Promise<Found[]> {
+): Promise<SearchHit[]> {
   return (await listFound(db, slugs, now)).map(({ teaser, document }) => ({
     teaser,
     headline: markTerms(teaser.headline, terms) ?? [{ text: teaser.headline, isMarked: false }],

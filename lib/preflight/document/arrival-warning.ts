@@ -1,5 +1,5 @@
 import type { Warning } from '@/lib/digest/warning'
-import type { Place, Rule } from '../finding'
+import type { FindingPlace, Rule } from '../finding'
 import { inEarlierWords } from './earlier-words'
 
 /** Warnings of the parser that another rule gives with more evidence, or that publishing itself settles. */
@@ -30,5 +30,5 @@ export const arrivalWarning: Rule = {
       })),
 }
 
-export const placeOf = ({ line, field }: Pick<Warning, 'line' | 'field'>): Place =>
+export const placeOf = ({ line, field }: Pick<Warning, 'line' | 'field'>): FindingPlace =>
   line === undefined ? { kind: 'field', field: field ?? 'file' } : { kind: 'line', line }

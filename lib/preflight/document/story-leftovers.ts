@@ -1,7 +1,7 @@
 import type { Story } from '@/lib/digest/document'
 import { foldName } from '@/lib/digest/outlets/outlet-name'
 import { gluedButton } from '@/lib/digest/story-text/title-debris'
-import type { Finding, Place, Rule } from '../finding'
+import type { Finding, FindingPlace, Rule } from '../finding'
 
 type Found = Omit<Finding, 'rule'>
 
@@ -92,7 +92,7 @@ const repeatedCredit = (text: string): string | undefined =>
 
 interface Text {
   readonly text: string
-  readonly place: Place
+  readonly place: FindingPlace
 }
 
 const titlesOf = ({ title, articles }: Story): readonly Text[] => [
@@ -111,7 +111,7 @@ const paragraphsOf = (markdown: string): readonly string[] => markdown.split(/\n
 
 const longestEvidence = 300
 
-const warning = (message: string, text: string, place: Place, level: Found['level'] = 'warn'): Found => ({
+const warning = (message: string, text: string, place: FindingPlace, level: Found['level'] = 'warn'): Found => ({
   level,
   message,
   evidence: [text.length > longestEvidence ? `${text.slice(0, longestEvidence)}…` : text],

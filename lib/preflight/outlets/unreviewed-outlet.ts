@@ -1,6 +1,6 @@
 import type { Document } from '@/lib/digest/document'
 import { identifyOutlet, type OutletIdentity } from '@/lib/digest/outlets/registry'
-import type { Finding, Place, PreflightContext, Rule } from '../finding'
+import type { Finding, FindingPlace, PreflightContext, Rule } from '../finding'
 import { reportsOf } from '../passages'
 
 /** Outlets that the registry does not know, or whose home it leaves open. One finding for all of either kind. */
@@ -36,7 +36,7 @@ interface Named {
   readonly identity: OutletIdentity
   /** `source 3`, `source 7`. */
   readonly where: readonly string[]
-  readonly place: Place
+  readonly place: FindingPlace
 }
 
 function found(

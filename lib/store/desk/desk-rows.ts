@@ -4,14 +4,14 @@ import type { Warning } from '@/lib/digest/warning'
 import type { Db } from '../archive'
 import type { Tables } from '../tables'
 import type { Checklist } from './checklist'
-import { type Having, having, isMine, lastHandover, openNotes } from './with-filter'
+import { having, isMine, lastHandover, openNotes, type QueueFlag } from './with-filter'
 import { type Words, withWords } from './words-filter'
 
 export interface HeadFilter {
   readonly words?: Words | undefined
   readonly topic?: string
   readonly kind?: 'digest' | 'story'
-  readonly with?: Having
+  readonly with?: QueueFlag
   /** Only what the editor of `for` saved, handed in, or left half-edited. */
   readonly mine?: boolean
   /** Newest day first, unless: last saved first, by title, or soonest due first. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Finding, Place } from '@/lib/preflight/finding'
+import type { Finding, FindingPlace } from '@/lib/preflight/finding'
 
 /**
  * Equal for the same finding of the same part, wherever in it the line has moved: what an editor passed is known again
@@ -11,5 +11,5 @@ export function findingKey({ rule, place, mark, grounds, message, evidence }: Fi
 }
 
 /** The part of a document that a finding is about, wherever in it. */
-export const partOf = (place: Place): string =>
+export const partOf = (place: FindingPlace): string =>
   'section' in place ? place.section : 'field' in place ? place.field : place.kind

@@ -3,13 +3,22 @@ import { handovers } from '../log/trail'
 import type { Tables } from '../tables'
 
 /** What a document has to have, to be in the list. */
-export const havings = ['sent-back', 'warnings', 'blocks', 'notes', 'mentions', 'edited', 'conflict', 'gone'] as const
-export type Having = (typeof havings)[number]
+export const queueFlags = [
+  'sent-back',
+  'warnings',
+  'blocks',
+  'notes',
+  'mentions',
+  'edited',
+  'conflict',
+  'gone',
+] as const
+export type QueueFlag = (typeof queueFlags)[number]
 
 type Heads<Selected> = SelectQueryBuilder<Tables, 'head', Selected>
 
 /** Only the heads that have it. `editorId` is the editor whom mentions have to name. */
-export function having<Selected>(heads: Heads<Selected>, what: Having, editorId: number): Heads<Selected> {
+export function having<Selected>(heads: Heads<Selected>, what: QueueFlag, editorId: number): Heads<Selected> {
   switch (what) {
     case 'sent-back':
       // Those that were ever sent back are few, and found by an index of their own.

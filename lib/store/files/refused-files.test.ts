@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Archive } from '../archive'
 import { listActs } from '../log/list-acts'
 import { openTemporary } from '../specimen'
-import { listRefusedFiles, noteRefusedFiles, type Refusal } from './refused-files'
+import { listRefusedFiles, noteRefusedFiles, type UnreadableFile } from './refused-files'
 
 let archive: Archive
 beforeEach(async () => {
@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => archive.close())
 
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 1, 6, minute))
-const refusal = (path: string, text = 'date: 2026-13-45', reason = 'is no date'): Refusal => ({
+const refusal = (path: string, text = 'date: 2026-13-45', reason = 'is no date'): UnreadableFile => ({
   ...{ path, text, isCut: false },
   faults: [{ line: 2, field: 'date', reason }],
 })

@@ -3,7 +3,7 @@ import type { Archive, Db } from '../archive'
 import { logAct } from '../log/act'
 
 /** A file of content/ that could not be read. */
-export interface Refusal {
+export interface UnreadableFile {
   /** Relative to content/. */
   readonly path: string
   readonly faults: readonly Fault[]
@@ -14,7 +14,7 @@ export interface Refusal {
 }
 
 /** The same with the moment from which on it was refused as it is. */
-export interface RefusedFile extends Refusal {
+export interface RefusedFile extends UnreadableFile {
   readonly at: Date
 }
 
@@ -26,7 +26,7 @@ const mostFaults = 20
  * Keeps which files the sync that has just ended refused, in place of those of the sync before: one that was taken in
  * since, or is gone, is no longer among them. New ones, and those that are refused otherwise than before, are logged.
  */
-export async function noteRefusedFiles(archive: Archive, refused: readonly Refusal[], at: Date): Promise<void> {
+export async function noteRefusedFiles(archive: Archive, refused: readonly UnreadableFile[], at: Date): Promise<void> {
   const wanted = refused.slice(0, mostKept).map(rowOf)
   const kept = new Map((await readRows(archive.db)).map((row) => [row.path, row]))
   const fresh = wanted.filter((row) => !isSame(row, kept.get(row.path)))
@@ -70,7 +70,7 @@ interface Row {
   readonly is_cut: number
 }
 
-const rowOf = ({ path, faults, text, isCut }: Refusal): Row => ({
+const rowOf = ({ path, faults, text, isCut }: UnreadableFile): Row => ({
   path,
   faults: JSON.stringify(faults.slice(0, mostFaults)),
   text: text ?? null,

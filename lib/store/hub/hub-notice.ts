@@ -1,7 +1,7 @@
 import type { Archive } from '../archive'
 
 /** A turn to tell the hub: only one process has it at a time. */
-export interface Turn {
+export interface HubAttempt {
   /** How often in a row the hub could not be told. */
   readonly failures: number
 }
@@ -11,7 +11,12 @@ export interface Turn {
  * else before `until`: if that process dies half-way, another one takes over then. What was told, and when to try
  * again, outlives every process.
  */
-export async function takeTurn(archive: Archive, edition: string, now: Date, until: Date): Promise<Turn | undefined> {
+export async function takeTurn(
+  archive: Archive,
+  edition: string,
+  now: Date,
+  until: Date,
+): Promise<HubAttempt | undefined> {
   const isDue = (row: { told: string | null; not_before: string | null }) =>
     row.told !== edition && (row.not_before === null || row.not_before <= now.toISOString())
   // Looked at without a lock first: this is asked every second, and the answer is nearly always no.

@@ -5,9 +5,9 @@ import { emptyRegistry } from '@/lib/digest/outlets/registry'
 import { isPublic, type Release, releaseOf } from '@/lib/digest/visibility'
 import type { HeadTable } from '../tables'
 import { publicChecksum } from './public-checksum'
-import { continueLife, type PublicLife, type Shown } from './public-life'
+import { continueLife, type PublicLife, type PublicRecord } from './public-life'
 import type { Revision } from './revision'
-import type { Turn } from './turns'
+import type { DueTransition } from './turns'
 
 /**
  * The head after one more revision of its slug. Pure, and the only way a head is ever made: an append makes one
@@ -17,7 +17,7 @@ export function nextHead(
   before: HeadTable | undefined,
   revision: Revision,
   document: Document,
-  turns: readonly Turn[],
+  turns: readonly DueTransition[],
 ): HeadTable {
   const at = revision.at.toISOString()
   const isEdit = revision.origin === 'desk' && before !== undefined
@@ -76,7 +76,7 @@ const goesOn = (before: HeadTable, after: HeadTable, at: Date): boolean =>
   isPublic(releaseOfHead(before), at) && isPublic(releaseOfHead(after), at)
 
 /** The head once a moment that it waited for has come. From then on, what has been shown has been shown. */
-export function afterTurn(head: HeadTable, { turn, moment }: Pick<Turn, 'turn' | 'moment'>): HeadTable {
+export function afterTurn(head: HeadTable, { turn, moment }: Pick<DueTransition, 'turn' | 'moment'>): HeadTable {
   const waits = turn === 'publish' ? head.publish_at === moment : head.unpublish_at === moment
   if (head.declared !== 'released' || !waits) return head
   const { shown } = lifeOf(head)
@@ -102,7 +102,7 @@ function lifeOf(head: HeadTable): PublicLife {
   return {
     release: releaseOfHead(head),
     shown: firstAt && updatedAt && checksum ? { firstAt, updatedAt, checksum } : undefined,
-    settled: head.settled ? (JSON.parse(head.settled) as Shown) : undefined,
+    settled: head.settled ? (JSON.parse(head.settled) as PublicRecord) : undefined,
   }
 }
 

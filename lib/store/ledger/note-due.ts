@@ -8,10 +8,10 @@ import { indexDocument, unindexDocument } from '../search'
 import type { HeadTable } from '../tables'
 import { documentFromJson } from './document-json'
 import { afterTurn } from './head'
-import type { Turn } from './turns'
+import type { DueTransition } from './turns'
 
 /** Something that came due and was noted. */
-export interface Noted extends Pick<Turn, 'turn' | 'moment'> {
+export interface NotedTransition extends Pick<DueTransition, 'turn' | 'moment'> {
   readonly slug: string
 }
 
@@ -19,11 +19,11 @@ export interface Noted extends Pick<Turn, 'turn' | 'moment'> {
  * Notes every scheduled moment that has come by `now`, in the log and for good: once each, however many servers ask
  * and however their clocks jump. Readers do not wait for it, they go by the clock; it catches up after any pause.
  */
-export async function noteDue(archive: Archive, now: Date): Promise<readonly Noted[]> {
+export async function noteDue(archive: Archive, now: Date): Promise<readonly NotedTransition[]> {
   // Looked at without a lock first: this is asked every second, and the answer is nearly always no.
   if ((await due(archive.db, now)).length === 0) return []
   return archive.write(async (db) => {
-    const noted: Noted[] = []
+    const noted: NotedTransition[] = []
     for (const { head, turn, moment } of await due(db, now)) {
       const { slug, number: revision } = head
       const at = now.toISOString()

@@ -1,7 +1,7 @@
 import { isPublic, type Release } from '@/lib/digest/visibility'
 
 /** What the public has seen of a document, or will have seen when its release comes due. */
-export interface Shown {
+export interface PublicRecord {
   /** The first moment it was public. Once that moment has passed, it never moves. */
   readonly firstAt: string
   /** The last moment what it says changed in public. */
@@ -12,12 +12,12 @@ export interface Shown {
 export interface PublicLife {
   readonly release: Release
   /** Where the release leads; undefined while the document never was public and is not released. */
-  readonly shown: Shown | undefined
+  readonly shown: PublicRecord | undefined
   /** What had really been shown before this revision. A release that is not due yet may still be taken back. */
-  readonly settled: Shown | undefined
+  readonly settled: PublicRecord | undefined
 }
 
-export interface Step {
+export interface ReleaseStep {
   readonly release: Release
   readonly checksum: string
   readonly origin: 'file' | 'desk' | 'import'
@@ -30,7 +30,10 @@ export interface Step {
  * A file that was never public goes back to its own date: an archive that is taken in today was not all published
  * today. What an editor publishes was published when the editor did it, or when its schedule came due.
  */
-export function continueLife(before: PublicLife | undefined, { release, checksum, origin, at }: Step): PublicLife {
+export function continueLife(
+  before: PublicLife | undefined,
+  { release, checksum, origin, at }: ReleaseStep,
+): PublicLife {
   const settled = before && hasBeenPublic(before.release, at) ? before.shown : before?.settled
   if (release.declared !== 'released') return { release, shown: settled, settled }
   const own = release.publishAt.toISOString()

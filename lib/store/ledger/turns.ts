@@ -1,7 +1,7 @@
 import type { Db } from '../archive'
 
 /** A moment that a text named, and that came: noted once (note-due.ts), for good. */
-export interface Turn {
+export interface DueTransition {
   readonly turn: 'publish' | 'unpublish'
   /** ISO 8601, as in `head.publish_at` and `head.unpublish_at`. */
   readonly moment: string
@@ -10,7 +10,7 @@ export interface Turn {
 }
 
 /** Every moment of a slug that came, the earliest first. */
-export const listTurns = (db: Db, slug: string): Promise<readonly Turn[]> =>
+export const listTurns = (db: Db, slug: string): Promise<readonly DueTransition[]> =>
   db
     .selectFrom('turn')
     .select(['turn', 'moment', 'revision'])

@@ -8,7 +8,7 @@ export interface LeftOutNote {
 }
 
 /** The same as the desk sees it: as long as the revision is the latest one. */
-export interface LeftOut extends LeftOutNote {
+export interface DocumentFeedFailure extends LeftOutNote {
   readonly kind: 'digest' | 'story'
   readonly title: string
   readonly at: Date
@@ -39,7 +39,7 @@ export async function noteLeftOut(
 }
 
 /** What is left out of the feeds now, or whether this document is; what has a newer revision is not told yet. */
-export async function listLeftOut(db: Db, slug?: string): Promise<readonly LeftOut[]> {
+export async function listLeftOut(db: Db, slug?: string): Promise<readonly DocumentFeedFailure[]> {
   let query = db
     .selectFrom('left_out')
     .innerJoin('head', (join) =>

@@ -2,7 +2,7 @@ import type { Db } from '../archive'
 import type { Act } from './act'
 
 /** A line of a document's log that matters for what may happen to it next. */
-export interface Step {
+export interface TrailStep {
   /** The revision that it made. */
   readonly revision: number | undefined
   readonly editorId: number | undefined
@@ -13,7 +13,7 @@ export interface Step {
 }
 
 /** Who changed the words last. A typo that was fixed is no such change, what a file brought is nobody's. */
-export const findLastEdit = (db: Db, slug: string): Promise<Step | undefined> =>
+export const findLastEdit = (db: Db, slug: string): Promise<TrailStep | undefined> =>
   findLast(db, slug, ['import', 'edit-draft', 'edit-public'])
 
 /** Whether this editor has fixed typos since that revision. */
@@ -31,7 +31,7 @@ export async function hasFixedTypos(db: Db, slug: string, editorId: number, sinc
 }
 
 /** The last time it went from hand to hand: handed in, sent back, or let go in another way. */
-export const findHandover = (db: Db, slug: string): Promise<(Step & { readonly act: Act }) | undefined> =>
+export const findHandover = (db: Db, slug: string): Promise<(TrailStep & { readonly act: Act }) | undefined> =>
   findLast(db, slug, handovers)
 
 export const handovers: readonly Act[] = [

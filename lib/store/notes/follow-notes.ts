@@ -1,5 +1,5 @@
 import { followSpot } from '@/lib/digest/anchor/follow'
-import { type Spot, spotsOf } from '@/lib/digest/anchor/spots'
+import { type HighlightPlace, spotsOf } from '@/lib/digest/anchor/spots'
 import type { Document } from '@/lib/digest/document'
 import type { Db } from '../archive'
 import { documentFromJson } from '../ledger/document-json'
@@ -30,4 +30,4 @@ export async function followNotes(db: Db, document: Document): Promise<void> {
 const spotOf = (
   { section, place, text }: { section: string | null; place: number | null; text: string | null },
   nowhere: number,
-): Spot => ({ section: section ?? '', text: text ?? '', index: place ?? nowhere })
+): HighlightPlace => ({ section: section ?? '', text: text ?? '', index: place ?? nowhere })

@@ -1,4 +1,4 @@
-import type { Spot } from '@/lib/digest/anchor/spots'
+import type { HighlightPlace } from '@/lib/digest/anchor/spots'
 import type { Db } from '../archive'
 import { logAct } from '../log/act'
 import { anchorFromRow, type NoteEntry, type NoteThread } from './thread'
@@ -17,7 +17,10 @@ interface Words extends Said {
 }
 
 /** Begins a thread about a highlight, or about the whole document without one. */
-export async function beginThread(db: Db, { spot, ...said }: Words & { id: string; slug: string; spot?: Spot }) {
+export async function beginThread(
+  db: Db,
+  { spot, ...said }: Words & { id: string; slug: string; spot?: HighlightPlace },
+) {
   const { id, slug, at } = said
   const anchor = spot && { quote: spot.text, section: spot.section, place: spot.index, text: spot.text }
   if (await isKnown(db, said.submission)) return

@@ -7,7 +7,7 @@ export interface Hidden {
   readonly title: string
   readonly was: 'withdrawn' | 'a draft' | 'rescheduled'
   /** When readers can read it there. */
-  readonly shown: Shown
+  readonly shown: PublicSpanRow
   /** The latest text there, and what is known of it. */
   readonly text: string
   readonly savedAt: string
@@ -117,14 +117,14 @@ const accountsOf = (sqlite: Connection) =>
 const lastActOf = (sqlite: Connection) => sqlite.prepare<[], string>('select max(at) from act').pluck().get() ?? ''
 
 /** Whether readers can read the one at some moment, from `at` on, at which they cannot read the other. */
-export function showsMore(one: Shown, other: Shown, at: string): boolean {
+export function showsMore(one: PublicSpanRow, other: PublicSpanRow, at: string): boolean {
   const [shown, meant] = [timeOf(one, at), timeOf(other, at)]
   return shown !== undefined && (!meant || shown.from < meant.from || shown.until > meant.until)
 }
 
-export type Shown = Pick<HeadTable, 'declared' | 'public_from' | 'public_until'>
+export type PublicSpanRow = Pick<HeadTable, 'declared' | 'public_from' | 'public_until'>
 
-function timeOf({ declared, public_from, public_until }: Shown, at: string) {
+function timeOf({ declared, public_from, public_until }: PublicSpanRow, at: string) {
   if (declared !== 'released' || public_until <= at) return undefined
   return { from: public_from > at ? public_from : at, until: public_until }
 }
