@@ -28,7 +28,7 @@ export const hiddenStates: Readonly<Record<string, string>> = {
 /** How a public document leaves. */
 export const waysOut: Readonly<Record<string, string>> = {
   withdrawn: `draft: false\nwithdrawn: ${moment(-minute)}`,
-  'taken back to draft': 'draft: true',
+  'unpublished again': 'draft: true',
   'put under an embargo': 'draft: false\nembargoUntil: 2099-01-01T00:00:00Z',
   'at its end': `draft: false\nunpublishAt: ${moment(-1)}`,
 }

@@ -43,7 +43,7 @@ const privateStarts = ['/api/health', '/admin', '/admin/find?q=zqx', '/admin/log
 const mostCrawled = 400
 
 export const part: FaultPart = {
-  about: 'what is not public, or not any more, stands in no answer of either of two servers, whatever is sent along',
+  about: 'text that is not public, or no longer public, is in no answer of either of two servers, whatever the request',
   run: async function* () {
     const hidden = Object.values(hiddenStates).flatMap((front) => [
       markedDigest({ front }),

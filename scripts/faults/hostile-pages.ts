@@ -63,7 +63,7 @@ const fields: Readonly<Record<string, (text: string, payload: string) => string>
 const forms = ['', '/digest.md', '/digest.json', '/cite.bib', '/cite.ris', '/cite.json', '/sources.bib']
 
 export const part: FaultPart = {
-  about: 'text from outside that would run, load or break out stands in every page and form as the words it is',
+  about: 'third-party text that tries to run, load or break out is shown as plain words on every page and form',
   run: async function* () {
     yield checkTheCheck()
     const slugs: { readonly slug: string; readonly name: string }[] = []

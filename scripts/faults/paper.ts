@@ -51,7 +51,7 @@ export async function receive(archive: Archive, slug: string, text: string): Pro
   const kind = slug.includes('/') ? 'digest' : 'story'
   const document = parseDocument(text, { kind, slug, origin: slug, timeZone: 'UTC' })
   const { kind: outcome } = await importRevision(archive, { document, at: new Date(), prefer: 'file' })
-  if (outcome !== 'imported') throw new Error(`${slug} was not taken in: ${outcome}.`)
+  if (outcome !== 'imported') throw new Error(`${slug} was not imported: ${outcome}.`)
 }
 
 const importStory = (archive: Archive, file: string): Promise<void> =>
