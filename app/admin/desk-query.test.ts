@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { queueAddress } from '@/components/desk/list/desk-row'
+import { queueAddress } from '@/components/desk/lists/desk-row'
 import { deskQuery } from './desk-query'
 
 test('the address says what the queue is narrowed to, and back', () => {

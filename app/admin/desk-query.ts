@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type DeskQuery, queueFlags, sorts, states } from '@/components/desk/list/desk-row'
+import { type DeskQuery, queueFlags, sorts, states } from '@/components/desk/lists/desk-row'
 
 const single = z.preprocess((value) => (Array.isArray(value) ? value[0] : value) || undefined, z.string().optional())
 

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { forbidden } from 'next/navigation'
 import type { z } from 'zod'
-import type { SaveRefusal } from '@/components/desk/edit/acts'
+import type { SaveRefusal } from '@/components/desk/state/actions'
 import { admitEditor, isDisabled } from '@/lib/auth'
 import { isOwnOrigin } from '@/lib/auth/own-origin'
 import { cannotSave, type Editor, isForbidden, type Role } from '@/lib/desk'

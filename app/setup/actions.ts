@@ -3,7 +3,7 @@
 import { headers } from 'next/headers'
 import { forbidden, redirect } from 'next/navigation'
 import { z } from 'zod'
-import type { AccountFormState } from '@/components/desk/sign-in/account-form'
+import type { AccountFormState } from '@/components/desk/account/account-form'
 import { takeLink } from '@/lib/auth/one-time-link'
 import { isOwnOrigin } from '@/lib/auth/own-origin'
 import { cannotSave } from '@/lib/desk'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { Door } from '@/components/desk/frame/door'
-import { AccountForm } from '@/components/desk/sign-in/account-form'
+import { AccountForm } from '@/components/desk/account/account-form'
+import { Door } from '@/components/desk/frame/signed-out-page'
 import { readLink } from '@/lib/auth/one-time-link'
 import { minimumLength } from '@/lib/auth/password'
 import { environment } from '@/lib/env'

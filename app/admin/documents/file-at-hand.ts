@@ -1,5 +1,5 @@
-import type { FileDraft } from '@/components/desk/draft/draft'
-import type { FileAtHand } from '@/components/desk/file/file-at-hand'
+import type { FileDraft } from '@/components/desk/state/draft'
+import type { FileAtHand } from '@/components/desk/state/file-at-hand'
 import type { Document } from '@/lib/digest/document'
 import { typedFile } from '@/lib/digest/edits/file-edit'
 import { fileLines } from '@/lib/digest/file-lines'

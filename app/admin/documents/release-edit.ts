@@ -1,4 +1,4 @@
-import type { AtLocal, PublishCommand } from '@/components/desk/edit/acts'
+import type { AtLocal, PublishCommand } from '@/components/desk/state/actions'
 import type { Edit } from '@/lib/digest/edit'
 import type { State } from '@/lib/digest/visibility'
 import { momentOf } from '@/lib/digest/wall-clock'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PublishCommand, SaveRequest } from '@/components/desk/edit/acts'
+import type { PublishCommand, SaveRequest } from '@/components/desk/state/actions'
 import { cleanText } from '@/lib/digest/clean-text'
 
 const slug = z.string().min(1).max(200)

@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import type { AccountAnswer } from '@/components/desk/editors/account-answer'
+import type { AccountAnswer } from '@/components/desk/account/account-answer'
 import { absolute, addresses } from '@/lib/addresses'
 import { changeAccount, invite, offerNewPassword, revokeLink } from '@/lib/auth/accounts'
 import { oneTimePath } from '@/lib/auth/one-time-link'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { logParameters } from '@/components/desk/log/log-asked'
+import { logParameters } from '@/components/desk/lists/log-asked'
 import { logFilter, logQuery } from './log-query'
 
 test('the address says what is asked of the log, and back', () => {

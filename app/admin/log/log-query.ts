@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import type { LogAsked } from '@/components/desk/log/log-asked'
+import type { LogAsked } from '@/components/desk/lists/log-asked'
 import type { LogFilter } from '@/lib/desk/log'
 
 const maybe = <Schema extends z.ZodType>(schema: Schema) =>

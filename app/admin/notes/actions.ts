@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { longestNote, type NoteAnswer } from '@/components/desk/notes/note-forms'
+import { longestNote, type NoteAnswer } from '@/components/desk/review/note-forms'
 import { addresses } from '@/lib/addresses'
 import { addNote, type NoteOutcome, replyToNote, settleNote } from '@/lib/desk/notes/notes'
 import { deskAction } from '../guard'

@@ -1,4 +1,4 @@
-import type { OpenDocuments, OtherEditor } from '@/components/desk/presence/present'
+import type { OpenDocuments, OtherEditor } from '@/components/desk/live/present'
 import type { Present } from '@/lib/desk/presence'
 
 /** What a page is told of the editors who have a document open. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { LinksPanel } from '@/components/desk/preview-links/links-panel'
-import type { ListedLink } from '@/components/desk/preview-links/listed-link'
+import { LinksPanel } from '@/components/desk/preview/links-panel'
+import type { ListedLink } from '@/components/desk/preview/listed-link'
 import { absolute, addresses } from '@/lib/addresses'
 import { previewToken } from '@/lib/auth/preview-token'
 import { type PreviewHours, type PreviewLink, previewHours } from '@/lib/desk/preview-links'

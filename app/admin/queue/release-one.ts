@@ -1,4 +1,4 @@
-import type { BulkAct, BulkRequest, BulkResult } from '@/components/desk/bulk/bulk-acts'
+import type { BulkAct, BulkRequest, BulkResult } from '@/components/desk/lists/bulk-acts'
 import { cannotSave, type Editor, isForbidden, readStanding } from '@/lib/desk'
 import { type Saved, saveEdit } from '@/lib/desk/edits'
 import type { State } from '@/lib/digest/visibility'

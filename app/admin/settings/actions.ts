@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import type { SettingsAnswer } from '@/components/desk/settings/settings-form'
+import type { SettingsAnswer } from '@/components/desk/account/settings-form'
 import { addresses } from '@/lib/addresses'
 import * as desk from '@/lib/desk/settings'
 import { deskAction } from '../guard'

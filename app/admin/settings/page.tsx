@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { SettingsForm } from '@/components/desk/settings/settings-form'
+import { SettingsForm } from '@/components/desk/account/settings-form'
 import { requireEditor } from '@/lib/auth'
 import { readSettings } from '@/lib/desk/settings'
 import { changeSettings } from './actions'

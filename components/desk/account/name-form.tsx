@@ -1,8 +1,8 @@
 'use client'
 
 import { useActionState } from 'react'
-import { Button } from '../frame/button'
-import { Field, inputClass } from '../frame/field'
+import { Button } from '../controls/button'
+import { Field, inputClass } from '../controls/field'
 import { faultOf, type OwnAction } from './own-answer'
 import { Told } from './told'
 

@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react'
 import { Moment } from '../../ui/moment'
-import { Button } from '../frame/button'
+import { Button } from '../controls/button'
 import type { OwnAction } from './own-answer'
 import { Told } from './told'
 

@@ -1,12 +1,12 @@
 'use client'
 
-import type { Change } from '../draft/change'
-import { type Draft, markdownOf } from '../draft/draft'
-import type { OpenDocument } from '../draft/open-document'
-import type { FileRead } from '../file/use-file'
-import { Button } from '../frame/button'
-import { differs, numbered, type Pair } from './compare-lists'
-import { type ComparedPart, partsOf, shownLine } from './compared-parts'
+import { differs, numbered, type Pair } from '../compare/compare-lists'
+import { type ComparedPart, partsOf, shownLine } from '../compare/compared-parts'
+import { Button } from '../controls/button'
+import type { Change } from '../state/change'
+import { type Draft, markdownOf } from '../state/draft'
+import type { OpenDocument } from '../state/open-document'
+import type { FileRead } from '../state/use-file'
 
 interface Props {
   /** What the form goes on from. */

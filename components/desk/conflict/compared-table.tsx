@@ -1,6 +1,6 @@
-import { differs } from './compare-lists'
-import type { ComparedPart } from './compared-parts'
-import { MarkedPair, theirLine } from './marked-pair'
+import { differs } from '../compare/compare-lists'
+import type { ComparedPart } from '../compare/compared-parts'
+import { MarkedPair, theirLine } from '../compare/marked-pair'
 
 interface Props {
   readonly part: ComparedPart

@@ -2,12 +2,12 @@
 
 import { useEffect, useRef } from 'react'
 import { Moment } from '../../ui/moment'
-import type { Draft } from '../draft/draft'
-import type { Conflicting } from '../edit/bench'
-import type { FileRead } from '../file/use-file'
-import { Button } from '../frame/button'
-import { Notice } from '../frame/notice'
-import { partsOf } from './compared-parts'
+import { partsOf } from '../compare/compared-parts'
+import { Button } from '../controls/button'
+import { Notice } from '../controls/notice'
+import type { Draft } from '../state/draft'
+import type { Conflicting } from '../state/editor-state'
+import type { FileRead } from '../state/use-file'
 import { ComparedTable } from './compared-table'
 
 interface Props {

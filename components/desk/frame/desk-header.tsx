@@ -1,6 +1,6 @@
 import { addresses } from '@/lib/addresses'
-import { DeskKeys } from '../palette/desk-keys'
-import { buttonClass } from './button'
+import { buttonClass } from '../controls/button'
+import { DeskKeys } from './desk-keys'
 
 interface Props {
   readonly publicationName: string

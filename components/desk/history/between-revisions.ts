@@ -1,8 +1,8 @@
 import type { Document } from '@/lib/digest/document'
-import { type ComparedPart, comparedParts } from '../conflict/compared-parts'
-import { type Draft, draftOf, type SourceTitle } from '../draft/draft'
-import { renumbered } from '../draft/left-out'
-import { keptNumbers } from '../draft/numbers'
+import { type ComparedPart, comparedParts } from '../compare/compared-parts'
+import { type Draft, draftOf, type SourceTitle } from '../state/draft'
+import { keptNumbers } from '../state/numbers'
+import { renumbered } from '../state/removed'
 
 /** What a later revision says otherwise than an earlier one, part by part: sources that came and went, too. */
 export const partsBetween = (before: Document, after: Document): readonly ComparedPart[] =>

@@ -1,5 +1,5 @@
-import { buttonClass } from '../frame/button'
-import { inputClass } from '../frame/field'
+import { buttonClass } from '../controls/button'
+import { inputClass } from '../controls/field'
 
 interface Props {
   /** Of the history. */

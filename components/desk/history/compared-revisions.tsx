@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Document } from '@/lib/digest/document'
-import { differs } from '../conflict/compare-lists'
-import { MarkedPair } from '../conflict/marked-pair'
-import { FacingSheets } from '../preview/facing-sheets'
+import { differs } from '../compare/compare-lists'
+import { MarkedPair } from '../compare/marked-pair'
+import { FacingSheets } from '../preview/facing-previews'
 import { partsBetween } from './between-revisions'
 import { TextDiff } from './text-diff'
 

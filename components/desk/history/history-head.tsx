@@ -1,7 +1,7 @@
 import { addresses } from '@/lib/addresses'
 import type { Document } from '@/lib/digest/document'
 import { Day } from '../../ui/day'
-import { Notice } from '../frame/notice'
+import { Notice } from '../controls/notice'
 
 const problems = {
   stale: 'Nothing was restored: somebody has saved a newer revision. Look at it first.',

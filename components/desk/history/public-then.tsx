@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Button } from '../frame/button'
-import { inputClass } from '../frame/field'
+import { Button } from '../controls/button'
+import { inputClass } from '../controls/field'
 
 interface Props {
   /** The address of this page, and of the answer. */

@@ -1,6 +1,6 @@
 import { addresses } from '@/lib/addresses'
-import { buttonClass } from '../frame/button'
-import { Field, inputClass } from '../frame/field'
+import { buttonClass } from '../controls/button'
+import { Field, inputClass } from '../controls/field'
 import type { Restore } from './revision-row'
 
 interface Props {

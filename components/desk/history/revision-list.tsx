@@ -1,5 +1,5 @@
 import { addresses } from '@/lib/addresses'
-import { buttonClass } from '../frame/button'
+import { buttonClass } from '../controls/button'
 import { BothClocks } from './both-clocks'
 import { CompareByNumber } from './compare-by-number'
 import { type LifeMoment, LifeMomentItem } from './life-moment'

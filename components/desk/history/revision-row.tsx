@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { counted } from '../../digest/figures'
 import { english, ForeignText } from '../../text/foreign-text'
-import { buttonClass } from '../frame/button'
+import { buttonClass } from '../controls/button'
 
 /** A revision as the history shows it. */
 export interface RevisionRow {

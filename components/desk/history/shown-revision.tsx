@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { SheetWindow } from '../preview/sheet-window'
+import { SheetWindow } from '../preview/preview-frame'
 
 /** One revision as the public page draws it, whether or not it ever was public. */
 export function ShownRevision({ number, sheet }: { number: number; sheet: ReactNode }) {

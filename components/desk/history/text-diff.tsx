@@ -1,5 +1,5 @@
-import { pairs } from '../conflict/compare-lists'
-import { MarkedText } from '../conflict/marked-text'
+import { pairs } from '../compare/compare-lists'
+import { MarkedText } from '../compare/marked-text'
 
 /** The lines of two files that differ, word by word, with a line before and after each. */
 export function TextDiff({ before, after }: { before: string; after: string }) {

@@ -1,6 +1,6 @@
 import { addresses } from '@/lib/addresses'
-import { Button } from '../frame/button'
-import { Notice } from '../frame/notice'
+import { Button } from '../controls/button'
+import { Notice } from '../controls/notice'
 import { actWords } from '../history/act-words'
 import type { DeskEvent } from './channel'
 import type { News } from './use-news'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Moment } from '../../ui/moment'
-import { FacingSheets } from './facing-sheets'
+import { FacingSheets } from './facing-previews'
 
 interface Props {
   /** What readers see, or saw last until `until`; undefined where they never saw anything. */

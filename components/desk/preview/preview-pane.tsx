@@ -1,9 +1,9 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Button } from '../frame/button'
-import { SheetWindow } from './sheet-window'
-import { type DrawnView, drawnFor, type View, viewNames, views } from './views'
+import { Button } from '../controls/button'
+import { type DrawnView, drawnFor, type View, viewNames, views } from '../state/views'
+import { SheetWindow } from './preview-frame'
 
 interface Props {
   /** What the server drew last, and for which view. */

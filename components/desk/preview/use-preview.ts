@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Fault } from '@/lib/digest/invalid-document'
 import type { CheckedFinding } from '@/lib/preflight/finding'
-import type { Draft } from '../draft/draft'
-import { editsBetween } from '../draft/edits'
-import type { EditActs } from '../edit/acts'
-import type { EditorState } from '../edit/bench'
-import type { FileAtHand } from '../file/file-at-hand'
-import type { DrawnView } from './views'
+import type { EditActs } from '../state/actions'
+import type { Draft } from '../state/draft'
+import type { EditorState } from '../state/editor-state'
+import { editsBetween } from '../state/edits'
+import type { FileAtHand } from '../state/file-at-hand'
+import type { DrawnView } from '../state/views'
 
 export interface DrawnPreview {
   /** Drawn by the server from the last text that was a document: the public page's own component, or another form. */

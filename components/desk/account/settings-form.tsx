@@ -1,0 +1,42 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '../controls/button'
+
+export type SettingsAnswer = { readonly kind: 'nothing' } | { readonly kind: 'told'; readonly words: string }
+
+interface Props {
+  readonly settings: { readonly twoPeople: boolean }
+  readonly action: (last: SettingsAnswer, form: FormData) => Promise<SettingsAnswer>
+}
+
+/** What an admin decides for the publication; each with what follows from it. */
+export function SettingsForm({ settings, action }: Props) {
+  const [answer, submit, busy] = useActionState(action, { kind: 'nothing' })
+  return (
+    <form action={submit} className="grid max-w-headline gap-4 border-t border-ink pt-4 font-sans text-small">
+      <label className="flex items-start gap-3">
+        <input
+          key={String(settings.twoPeople)}
+          type="checkbox"
+          name="twoPeople"
+          defaultChecked={settings.twoPeople}
+          aria-describedby="two-people-note"
+          className="mt-0.5 size-4 shrink-0 accent-ink"
+        />
+        <strong>Require a second person to publish</strong>
+      </label>
+      <p id="two-people-note" className="-mt-3 pl-7 text-quiet">
+        The person who changed the text last cannot publish or schedule it; another publisher has to. Fixing a typo does
+        not count, and a correction to a published page does not have to wait. Text imported from a file counts as
+        nobody’s. Every change of this setting is in the log.
+      </p>
+      <div className="flex items-center gap-4">
+        <Button type="submit" look="strong" busy={busy}>
+          Save
+        </Button>
+        <p role="status">{answer.kind === 'told' && answer.words}</p>
+      </div>
+    </form>
+  )
+}

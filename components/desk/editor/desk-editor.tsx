@@ -1,0 +1,245 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import type { CheckedFinding } from '@/lib/preflight/finding'
+import { AtHand } from '../conflict/at-hand'
+import { Conflict } from '../conflict/conflict'
+import { Notice } from '../controls/notice'
+import { SheetForm } from '../form/document-form'
+import { FileSheet } from '../form/file-form'
+import { FileDoor } from '../form/file-link'
+import { NewsNotice } from '../live/news-notice'
+import { useNews } from '../live/use-news'
+import { PreviewPane } from '../preview/preview-pane'
+import { usePreview } from '../preview/use-preview'
+import { AmendDialog } from '../publish/amend-dialog'
+import { powersIn, type Rights } from '../publish/publish-rights'
+import { StandingLine } from '../publish/status-sentence'
+import { StandingActs } from '../publish/timing-buttons'
+import { TyposDialog } from '../publish/typos-dialog'
+import { useAmends } from '../publish/use-amends'
+import { Checklist } from '../review/checklist'
+import { countedNow } from '../review/counted-now'
+import { emptiedHeadline } from '../review/emptied-headline'
+import { HeldDialog } from '../review/held-dialog'
+import { type AnchoredNote, LineNotes } from '../review/line-notes'
+import { MarkedSheet } from '../review/marks'
+import { removalOf } from '../review/remove-leftover'
+import { useGoTo } from '../review/use-go-to'
+import { useLineNotes } from '../review/use-line-notes'
+import type { EditActs } from '../state/actions'
+import { AddingProvider } from '../state/adding'
+import type { SaveOptions } from '../state/editor-state'
+import { faultsByField } from '../state/faults'
+import type { LeftCopy } from '../state/kept-state'
+import type { Opened } from '../state/opened-document'
+import { useEditorState } from '../state/use-editor-state'
+import { useFile, useFileOf } from '../state/use-file'
+import { useLines } from '../state/use-lines'
+import { useReason } from '../state/use-reason'
+import { drawnFor, type View } from '../state/views'
+import { ActionBar } from './action-bar'
+import { SheetHead } from './document-head'
+import { FoundAgain } from './found-again'
+import { NewerCopy } from './newer-copy'
+import { NotEditable } from './not-editable'
+import { OutcomeNotice } from './outcome-notice'
+import { useLostFocus } from './use-lost-focus'
+import { useUnsavedGuard } from './use-unsaved-guard'
+
+interface Props {
+  readonly opened: Opened
+  /** The public page's component, drawn from the document as it is. */
+  readonly sheet: ReactNode
+  /** Its checklist, likewise. */
+  readonly findings: readonly CheckedFinding[]
+  readonly acts: EditActs
+  readonly rights: Rights
+  /** What this editor typed and did not save, on whatever machine. */
+  readonly left: LeftCopy | undefined
+  /** Open threads that are about a highlight. */
+  readonly notes: readonly AnchoredNote[]
+  /** The names of the outlets that are registered. */
+  readonly outlets: readonly string[]
+  /** The id of who is editing. */
+  readonly editor: number
+  /** The last line of the log when the page was made. */
+  readonly after: number
+  readonly timeZone: string
+}
+
+/** A document on the desk: its text to the left, its sources beside it, the page as readers will see it to the right. */
+export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes, outlets, ...given }: Props) {
+  const { editor, after, timeZone } = given
+  const { bench, dirty, save, unsavedOn, change, undo, redo, discard, continueFromTheirs, ...kept } = useEditorState(
+    opened,
+    acts,
+    { left, editor, mayEdit: (state) => powersIn(rights, state).edit },
+  )
+  const powers = powersIn(rights, bench.opened.state)
+  const { news, showNotes, dismiss } = useNews({ slug: opened.document.slug, editor, after })
+  useLostFocus(bench)
+  const [view, setView] = useState<View>('page')
+  const [wantsWide, setWantsWide] = useState(false)
+  const [hidden, setHidden] = useState(false)
+  // Two sheets side by side need all there is.
+  const wide = wantsWide || view === 'beside' || !powers.edit
+  const preview = usePreview({ sheet, findings }, bench, drawnFor(view), acts.preview)
+  const { findings: drawnFindings, of: drawn } = preview
+  // Once it is saved, it is counted as it was drawn.
+  const findingsNow = [
+    ...emptiedHeadline(bench.draft),
+    ...(drawn.revision === bench.opened.revision ? countedNow(drawnFindings, drawn.draft, bench.draft) : drawnFindings),
+  ]
+  const lookAt = (wanted: View) => {
+    setHidden(false)
+    setView(wanted)
+  }
+  const inForm = useGoTo(preview.drawn, lookAt)
+  const lines = useLines(preview.file)
+  const goTo = bench.draft.file ? lines.goTo : inForm
+  const file = useFile(bench, acts.preview, change, lines.goToStart)
+  const rewords = (onto: Opened) => unsavedOn(onto).length > 0
+  const { saveOrAsk, ...amends } = useAmends({ opened: bench.opened, save, rewords })
+  const reason = useReason(bench.opened.revision)
+  const typed = reason.text.trim()
+  const saveWithReason = (options: SaveOptions = {}) => saveOrAsk({ ...(typed ? { reason: typed } : {}), ...options })
+  const faults = faultsByField(preview.faults)
+  const lineNotes = useLineNotes(notes, bench)
+  useUnsavedGuard(dirty || bench.conflict !== undefined)
+  const { conflict, draft, told, atHand, foundAgain } = bench
+  const { document } = bench.opened
+  // What was typed while it could be saved is not lost where it no longer can.
+  const mine = conflict || (dirty && !powers.edit) ? draft : atHand
+  const theirFile = useFileOf(mine?.file && (conflict?.opened ?? bench.opened), acts.preview)
+  const fileDoor = draft.file || !powers.edit ? null : <FileDoor open={file.open} problem={file.problem} />
+
+  const choice = (other: LeftCopy) => ({
+    at: other.at,
+    takeOther: () => kept.takeOther(other),
+    keepThis: () => kept.keepThis(other),
+  })
+
+  return (
+    <>
+      <SheetHead opened={bench.opened} timeZone={timeZone} />
+      <StandingLine opened={bench.opened} editor={editor} timeZone={timeZone}>
+        {!conflict && (
+          <StandingActs
+            opened={bench.opened}
+            powers={powers}
+            timeZone={timeZone}
+            busy={bench.busy}
+            release={(release, why) => saveWithReason({ release, ...(why ? { reason: why } : {}) })}
+            correct={amends.correct}
+          />
+        )}
+      </StandingLine>
+      <AmendDialog
+        asked={amends.asked}
+        whose={{ editor, slug: document.slug }}
+        close={amends.close}
+        save={save}
+        saved={told?.kind === 'saved' ? told.opened.revision : undefined}
+      />
+      <TyposDialog asked={amends.askedTypos} close={amends.close} save={save} />
+      {!conflict && (
+        <ActionBar
+          bench={bench}
+          dirty={dirty}
+          kept={kept.copy?.kind}
+          powers={powers}
+          editor={editor}
+          timeZone={timeZone}
+          save={saveWithReason}
+          reason={reason}
+          undo={undo}
+          redo={redo}
+        >
+          <NewsNotice
+            {...{ news, showNotes, dismiss }}
+            revision={bench.opened.revision}
+            busy={bench.busy}
+            takeNewest={kept.takeNewest}
+          />
+          <OutcomeNotice told={told ?? (kept.copy?.kind === 'signed-out' ? kept.copy : undefined)} />
+          {kept.copy?.kind === 'newer' && <NewerCopy {...choice(kept.copy.copy)} timeZone={timeZone} />}
+        </ActionBar>
+      )}
+      {faults.rest.length > 0 && !draft.file && told?.kind !== 'invalid' && (
+        <Notice look="pencil">{faults.rest.join(' ')}</Notice>
+      )}
+      {foundAgain && !conflict && dirty && powers.edit && (
+        <FoundAgain at={foundAgain} timeZone={timeZone} discard={discard} />
+      )}
+      {mine && !conflict && (mine !== draft || !powers.edit) && !(draft.file && powers.edit) && (
+        <AtHand
+          {...{ document, mine }}
+          itsFile={theirFile}
+          draft={powers.edit ? draft : bench.base}
+          change={powers.edit ? change : undefined}
+          dismiss={mine === draft ? discard : kept.dismissAtHand}
+        />
+      )}
+      {told?.kind === 'held' && <HeldDialog held={told} document={document} pass={save} goTo={goTo} />}
+      {conflict ? (
+        <Conflict
+          conflict={conflict}
+          mine={draft}
+          theirFile={theirFile}
+          timeZone={timeZone}
+          busy={bench.busy}
+          continueFromTheirs={continueFromTheirs}
+          saveMine={
+            powersIn(rights, conflict.opened.state).edit ? () => saveWithReason({ onto: conflict.opened }) : undefined
+          }
+        />
+      ) : (
+        <div className={wide ? '' : 'grid items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,27rem)]'}>
+          <div className="min-w-0">
+            <MarkedSheet value={findingsNow}>
+              <Checklist
+                findings={findingsNow}
+                document={document}
+                state={bench.opened.state}
+                isBehind={preview.faults.length > 0}
+                goTo={goTo}
+                removal={(finding) => {
+                  const removing = powers.edit ? removalOf(finding, draft) : undefined
+                  return removing && (() => change(removing))
+                }}
+              />
+              {!powers.edit ? (
+                <NotEditable state={bench.opened.state} />
+              ) : draft.file ? (
+                <FileSheet
+                  file={draft.file}
+                  hidden={lines.hidden}
+                  faults={preview.faults}
+                  change={change}
+                  close={file.close}
+                  lineWanted={lines.wanted}
+                  goToLine={lines.goToLine}
+                />
+              ) : (
+                <LineNotes value={lineNotes}>
+                  <AddingProvider value={{ add: file.add, outlets }}>
+                    <SheetForm document={document} draft={draft} change={change} faults={faults} />
+                  </AddingProvider>
+                  {fileDoor}
+                </LineNotes>
+              )}
+            </MarkedSheet>
+          </div>
+          <PreviewPane
+            sheet={preview.sheet}
+            drawn={preview.drawn}
+            lastGood={preview.faults.length > 0}
+            setWide={view === 'beside' ? undefined : setWantsWide}
+            {...{ view, setView: lookAt, wide, hidden, setHidden, fileDoor }}
+          />
+        </div>
+      )}
+    </>
+  )
+}

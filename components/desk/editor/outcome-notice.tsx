@@ -1,0 +1,73 @@
+import { addresses } from '@/lib/addresses'
+import { Notice } from '../controls/notice'
+import { heldWords } from '../review/held-words'
+import type { SaveResult } from '../state/editor-state'
+
+/** What stands in the way of a save, and what to do about it. A save that went well is said by the status line. */
+export function OutcomeNotice({ told }: { told: SaveResult | undefined }) {
+  switch (told?.kind) {
+    case 'signed-out':
+      if (told.disabled)
+        return (
+          <Problem>
+            Your account has been disabled; nothing was saved. Your text stays here and in this browser, so that you can
+            copy it.
+          </Problem>
+        )
+      return (
+        <Problem>
+          Your session has ended; nothing was saved. Your text stays here.
+          <a href={addresses.signIn()} target="_blank" rel="noopener" className="font-semibold underline">
+            Sign in again in a new tab
+          </a>
+          , then save.
+        </Problem>
+      )
+    case 'forbidden':
+      return <Problem>Your account is not allowed to do this; nothing was saved. Your text stays here.</Problem>
+    case 'unreachable':
+      return <Problem>The server did not answer. Your text stays here and in this browser; try again.</Problem>
+    case 'unavailable':
+      return (
+        <Problem>Cannot save just now: nothing was written. Your text is kept here; try again in a moment.</Problem>
+      )
+    case 'missing':
+      return <Problem>This document no longer exists. Your text stays here.</Problem>
+    case 'held':
+      return <Problem>{heldWords(told)}</Problem>
+    case 'malformed':
+    case 'refused':
+      return <Problem>Nothing was saved: {told.reason}</Problem>
+    case 'unsaid':
+      return (
+        <Problem>
+          {told.when === 'now'
+            ? 'Nothing was saved: this has been published in the meantime.'
+            : 'Nothing was saved: readers saw this before with another text.'}{' '}
+          Try again, and say whether the change is a correction or a typo.
+        </Problem>
+      )
+    case 'invalid':
+      return (
+        <Problem>
+          <p>Nothing was saved. Please fix this first:</p>
+          <ul className="list-disc pl-5">
+            {told.faults.map((fault) => (
+              <li key={`${fault.line} ${fault.field} ${fault.reason}`}>
+                {fault.field}: {fault.reason}
+                {fault.line !== undefined && ` (line ${fault.line})`}
+              </li>
+            ))}
+          </ul>
+        </Problem>
+      )
+    default:
+      return null
+  }
+}
+
+const Problem = ({ children }: { children: React.ReactNode }) => (
+  <Notice look="pencil" urgent>
+    {children}
+  </Notice>
+)

@@ -1,0 +1,58 @@
+import type { PublishCommand } from '../state/actions'
+import type { EditorState } from '../state/editor-state'
+import type { CopyAnswer } from '../state/send-copy'
+
+interface Props {
+  readonly bench: EditorState
+  readonly dirty: boolean
+  readonly kept: CopyAnswer['kind'] | undefined
+}
+
+/** Where the text is: saved, in the form only, or on its way. Always there, announced as it changes. */
+export function StatusLine({ bench, dirty, kept }: Props) {
+  return (
+    <p
+      role="status"
+      // Where what had the focus is gone after an act, one goes on from here (use-lost-focus.ts).
+      data-status
+      tabIndex={-1}
+      className={`min-w-0 font-sans text-small ${dirty ? 'font-semibold text-pencil' : 'text-quiet'}`}
+    >
+      {words(bench, dirty, kept)}
+    </p>
+  )
+}
+
+function words({ busy, told, opened }: EditorState, dirty: boolean, kept: Props['kept']): string {
+  if (busy) return 'Saving…'
+  if (told?.kind === 'saved') return `${didWords(told)}${dirty ? ` ${unsavedWords(kept)}` : ''}`
+  if (told?.kind === 'unchanged') return `Nothing has changed since revision ${opened.revision}.`
+  return dirty ? unsavedWords(kept) : `Revision ${opened.revision}.`
+}
+
+/** What became of it, should this page be lost. */
+function unsavedWords(kept: Props['kept']): string {
+  if (kept === 'kept') return 'Draft saved just now, not published.'
+  return kept === undefined || kept === 'gone' ? 'Unsaved changes.' : 'Unsaved changes, kept in this browser only.'
+}
+
+/** `Published as revision 4.`: what was asked for has happened. */
+function didWords({ opened, did }: Extract<EditorState['told'], { kind: 'saved' }>): string {
+  const done = did === 'publish' && opened.state === 'scheduled' ? 'Scheduled' : didNames[did]
+  return `${done} as revision ${opened.revision}.`
+}
+
+const didNames: Record<PublishCommand['kind'] | 'correct' | 'save', string> = {
+  save: 'Saved',
+  correct: 'Saved with a correction',
+  publish: 'Published',
+  schedule: 'Scheduled',
+  unpublish: 'Unpublished',
+  withdraw: 'Withdrawn',
+  submit: 'Submitted for review',
+  'send-back': 'Sent back',
+  embargo: 'Embargo set',
+  'lift-embargo': 'Embargo lifted',
+  end: 'Unpublish time set',
+  stay: 'Unpublish time removed',
+}

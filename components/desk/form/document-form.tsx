@@ -1,0 +1,66 @@
+'use client'
+
+import { useMemo } from 'react'
+import { Field, inputClass } from '../controls/field'
+import { Marks } from '../review/marks'
+import type { Change } from '../state/change'
+import type { Draft } from '../state/draft'
+import type { FaultsByField } from '../state/faults'
+import type { OpenDocument } from '../state/open-document'
+import { sectionRows, sourcesAtHand } from '../state/section-rows'
+import { SheetSection } from './form-section'
+import { SectionSheet } from './section-form'
+import { StoryArticleFields, StoryImageField, StorySummaryField } from './story-fields'
+
+interface Props {
+  readonly document: OpenDocument
+  readonly draft: Draft
+  readonly change: (change: Change) => void
+  readonly faults: FaultsByField
+}
+
+/** Everything of a document that can be retyped, each part with what it is checked against in the margin. */
+export function SheetForm({ document, draft, change, faults }: Props) {
+  const fields = { draft, change, faults }
+  const { articles, sources, ends } = draft
+  const atHand = useMemo(
+    () => sourcesAtHand(document, { articles, sources, ...(ends && { ends }) }),
+    [document, articles, sources, ends],
+  )
+  const rows = useMemo(() => sectionRows(document, atHand), [document, atHand])
+  const known = useMemo(() => new Map(atHand.kept.map((source) => [source.number, source])), [atHand])
+  return (
+    <div data-draft>
+      <SheetSection fault={faults.title}>
+        <Field id="title" label="Title">
+          <input
+            id="title"
+            value={draft.title}
+            maxLength={1000}
+            aria-invalid={faults.title !== undefined}
+            onChange={(event) => change({ kind: 'title', text: event.target.value })}
+            className={inputClass}
+          />
+        </Field>
+        <Marks of={{ kind: 'field', field: 'title' }} />
+      </SheetSection>
+      {document.kind === 'story' && (
+        <>
+          <StorySummaryField story={document} {...fields} />
+          <StoryImageField story={document} {...fields} />
+        </>
+      )}
+      {rows.map((row) => (
+        <SectionSheet
+          key={row.section}
+          row={row}
+          lines={draft.lists[row.section] ?? []}
+          known={known}
+          fault={faults.sections[row.section]}
+          change={change}
+        />
+      ))}
+      {document.kind === 'story' && <StoryArticleFields story={document} {...fields} />}
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+'use client'
+
+import { useMemo } from 'react'
+import { indexCarriers } from '@/lib/digest/references/suggest-sources'
+import { Button } from '../controls/button'
+import type { Change } from '../state/change'
+import type { LineDraft } from '../state/draft'
+import type { SourceAtHand } from '../state/section-rows'
+import { HighlightRow } from './highlight-row'
+import { SortableList } from './sortable-list'
+import { useLineActs } from './use-line-acts'
+
+interface Props {
+  readonly section: string
+  /** As the editor reads it: `Overall highlights`, `United States`. */
+  readonly name: string
+  readonly lines: readonly LineDraft[]
+  readonly change: (change: Change) => void
+  /** What these highlights may rest on. */
+  readonly sources: readonly SourceAtHand[]
+  /** Everything that may be named, by number. */
+  readonly known: ReadonlyMap<number, SourceAtHand>
+  /** The editor is at this line now. */
+  readonly enter: (id: string) => void
+}
+
+/** The highlights of one section: retyped, added, cut, joined, removed, and put into another order. */
+export function HighlightList({ section, name, lines, change, sources, known, enter }: Props) {
+  const acts = useLineActs(section, lines, change)
+  const carriers = useMemo(
+    () => indexCarriers(sources.map(({ number, title, account = '' }) => ({ number, text: `${title} ${account}` }))),
+    [sources],
+  )
+  const filled = lines.filter(({ text }) => text.trim() !== '')
+  const move = (id: string, to: number) => {
+    const line = lines.find((line) => line.id === id)
+    if (line) acts.move(line, to)
+  }
+
+  return (
+    <div>
+      <SortableList
+        id={section}
+        name={name}
+        item="highlight"
+        ids={lines.map(({ id }) => id)}
+        move={move}
+        className="grid gap-2"
+      >
+        {lines.map((line, index) => (
+          <HighlightRow
+            key={line.id}
+            line={line}
+            index={index}
+            count={lines.length}
+            section={section}
+            name={name}
+            acts={acts}
+            sources={known}
+            carriers={carriers}
+            enter={enter}
+            place={filled.indexOf(line)}
+          />
+        ))}
+      </SortableList>
+      {lines.length === 0 && (
+        <p className="font-sans text-small text-quiet">
+          {section === 'key-points' ? 'No key points yet.' : 'No highlights yet.'}
+        </p>
+      )}
+      <Button look="quiet" className="mt-1.5" onClick={() => acts.add()}>
+        {section === 'key-points' ? (
+          'Add a key point'
+        ) : (
+          <>
+            Add a highlight<span className="sr-only"> to {name}</span>
+          </>
+        )}
+      </Button>
+      <p role="status" className="sr-only">
+        {acts.said}
+      </p>
+    </div>
+  )
+}

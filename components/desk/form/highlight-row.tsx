@@ -1,0 +1,97 @@
+'use client'
+
+import { useContext, useMemo, useRef } from 'react'
+import { type CarrierIndex, suggestSources } from '@/lib/digest/references/suggest-sources'
+import { counted } from '../../digest/figures'
+import { beginNote, LineNotes } from '../review/line-notes'
+import { Marks, useMarks } from '../review/marks'
+import type { LineDraft } from '../state/draft'
+import type { SourceAtHand } from '../state/section-rows'
+import { lineKeys } from './line-keys'
+import { LineReferences } from './line-references'
+import { LineTools } from './line-tools'
+import { pastedPoints } from './pasted-points'
+import type { LineActs } from './use-line-acts'
+import { useSortableRow } from './use-sortable-row'
+
+interface Props {
+  readonly line: LineDraft
+  readonly index: number
+  readonly count: number
+  readonly section: string
+  readonly name: string
+  readonly acts: LineActs
+  /** Everything that may be named, by number. */
+  readonly sources: ReadonlyMap<number, SourceAtHand>
+  /** What its section rests on, read once. */
+  readonly carriers: CarrierIndex
+  readonly enter: (id: string) => void
+  /** Its place among the highlights of the document: lines left empty are none. */
+  readonly place: number
+}
+
+/** One highlight: a handle, its text, and the tools that do by button what dragging does. */
+export function HighlightRow({ line, index, count, section, name, acts, sources, carriers, enter, place }: Props) {
+  const row = useRef<HTMLLIElement>(null)
+  const { props, carried, handle } = useSortableRow(line.id, row, acts.claim)
+  const here = `highlight ${index + 1} of ${name}`
+  const notes = useContext(LineNotes).get(line.id)
+  const suggested = useMemo(() => suggestSources(line.text, carriers), [line.text, carriers])
+  const found = { kind: 'highlight', section, index: place, line: 0 } as const
+  const marks = useMarks(found)
+  const marksId = `marks-${line.id}`
+
+  return (
+    <li
+      {...props}
+      onFocus={() => enter(line.id)}
+      className={`group/line grid grid-cols-[1.75rem_minmax(0,1fr)_auto] items-start gap-1 bg-paper ${carried}`}
+    >
+      {handle(`Reorder ${here}`, index + 1)}
+      <div className="min-w-0">
+        <textarea
+          aria-label={`Highlight ${index + 1} of ${name}`}
+          aria-describedby={marks.length > 0 ? marksId : undefined}
+          value={line.text}
+          rows={Math.max(2, Math.ceil(line.text.length / 60))}
+          onChange={(event) => acts.retype(line, event.target.value)}
+          onPaste={(event) => {
+            const points = pastedPoints(event.clipboardData.getData('text/plain'))
+            if (points.length < 2) return
+            event.preventDefault()
+            const { selectionStart, selectionEnd } = event.currentTarget
+            acts.paste(line, points, [selectionStart, selectionEnd])
+          }}
+          onKeyDown={lineKeys(line, index, acts)}
+          className="side-line field-sizing-content block min-h-9 w-full resize-none bg-paper py-1 pr-2 font-serif text-body leading-snug hover:bg-wash focus:bg-wash"
+        />
+        {notes && (
+          <a
+            href={`#note-${notes.first}`}
+            className="inline-block py-0.5 pl-4.5 font-sans text-[0.75rem] font-semibold text-pencil underline underline-offset-4"
+          >
+            {counted(notes.count, 'open note')}
+            <span className="sr-only"> on {here}</span>
+          </a>
+        )}
+        <Marks of={found} id={marksId} />
+        <LineReferences
+          line={line}
+          where={here}
+          sources={sources}
+          suggested={suggested}
+          refer={(numbers) => acts.refer(line, numbers)}
+        />
+      </div>
+      <LineTools
+        line={line}
+        index={index}
+        count={count}
+        here={here}
+        acts={acts}
+        note={() => beginNote(section, line, index)}
+        caret={() => row.current?.querySelector('textarea')?.selectionStart ?? 0}
+      />
+    </li>
+  )
+}

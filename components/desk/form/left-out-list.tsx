@@ -1,0 +1,31 @@
+import { ForeignText } from '../../text/foreign-text'
+import { Button } from '../controls/button'
+
+interface Props {
+  /** Whose they are, for what is said aloud: `China`, `the story`. */
+  readonly name: string
+  readonly items: readonly { readonly id: string; readonly title: string }[]
+  readonly putBack: (id: string) => void
+}
+
+/** What was removed and is not saved yet: still there to be read, and to be put back. */
+export function LeftOutList({ name, items, putBack }: Props) {
+  if (items.length === 0) return null
+  return (
+    <section aria-label={`${name}: removed`} className="mt-2 border-t border-rule pt-1.5 font-sans text-small">
+      <h3 className="text-[0.75rem] font-semibold text-pencil">Removed when you save</h3>
+      <ul>
+        {items.map(({ id, title }) => (
+          <li key={id} className="flex items-baseline gap-2 py-0.5 leading-snug">
+            <s className="min-w-0 flex-1 wrap-anywhere text-quiet">
+              <ForeignText text={title} />
+            </s>
+            <Button look="quiet" data-back={id} onClick={() => putBack(id)}>
+              Put back<span className="sr-only"> ({title})</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import { Tool } from '../controls/tool'
+import type { LineDraft } from '../state/draft'
+import { MoveTools } from './move-tools'
+import type { LineActs } from './use-line-acts'
+
+interface Props {
+  readonly line: LineDraft
+  readonly index: number
+  readonly count: number
+  /** `highlight 2 of China` */
+  readonly here: string
+  readonly acts: LineActs
+  /** Where the text was last left. */
+  readonly caret: () => number
+  /** Leads to the notes, to write one about this line. */
+  readonly note: () => void
+}
+
+/** What dragging and the keys of the text do, by button. */
+export function LineTools({ line, index, count, here, acts, caret, note }: Props) {
+  const split = () => {
+    const at = caret()
+    if (at <= 0 || at >= line.text.length) acts.add(line.id)
+    else acts.split(line, at)
+  }
+  return (
+    <div className="grid grid-cols-2 content-start sm:grid-cols-3">
+      <MoveTools {...{ index, count, here }} move={(to, focus) => acts.move(line, to, focus)} />
+      <Tool label={`Remove ${here}`} look="pencil" onClick={() => acts.remove(line, index)}>
+        ×
+      </Tool>
+      <Tool label={`Split ${here} at the cursor`} onClick={split}>
+        ÷
+      </Tool>
+      <Tool
+        label={`Merge ${here} with the next`}
+        disabled={index === count - 1}
+        onClick={() => acts.merge(line, index)}
+      >
+        ⤵
+      </Tool>
+      <Tool label={`Write a note about ${here}`} onClick={note}>
+        ✎
+      </Tool>
+    </div>
+  )
+}

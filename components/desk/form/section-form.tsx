@@ -1,0 +1,55 @@
+'use client'
+
+import { useState } from 'react'
+import { splitReferences } from '@/lib/digest/references/references'
+import type { Change } from '../state/change'
+import type { LineDraft } from '../state/draft'
+import type { SectionRow, SourceAtHand } from '../state/section-rows'
+import { SheetSection } from './form-section'
+import { HighlightList } from './highlight-list'
+import { SectionHeading } from './section-heading'
+import { SourceList } from './source-list'
+
+interface Props {
+  readonly row: SectionRow
+  readonly lines: readonly LineDraft[]
+  /** Everything that may be named, by number. */
+  readonly known: ReadonlyMap<number, SourceAtHand>
+  readonly fault: string | undefined
+  readonly change: (change: Change) => void
+}
+
+/** A list of highlights beside what it rests on. The sources act on the highlight that the editor was at last. */
+export function SectionSheet({ row, lines, known, fault, change }: Props) {
+  const { section, name, place, sources } = row
+  const [entered, setEntered] = useState<string>()
+  const line = lines.find(({ id }) => id === entered) ?? lines[0]
+  const named = line ? splitReferences(line.tail).numbers : []
+  const toggle = (number: number) => {
+    const numbers = named.includes(number) ? named.filter((other) => other !== number) : [...named, number]
+    if (line) change({ kind: 'refer', section, id: line.id, numbers })
+  }
+  return (
+    <SheetSection
+      heading={<SectionHeading name={name} place={place} />}
+      fault={fault}
+      place={place}
+      section={section}
+      margin={
+        <SourceList
+          section={section}
+          name={name}
+          sources={sources}
+          named={named}
+          highlight={line && lines.indexOf(line) + 1}
+          toggle={toggle}
+          isMarked={place !== undefined}
+          leftOut={row.leftOut}
+          change={change}
+        />
+      }
+    >
+      <HighlightList {...{ section, name, lines, change, sources, known, enter: setEntered }} />
+    </SheetSection>
+  )
+}

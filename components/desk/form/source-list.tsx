@@ -1,0 +1,156 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { ForeignText } from '../../text/foreign-text'
+import { Day } from '../../ui/day'
+import { inputClass } from '../controls/field'
+import { Tool } from '../controls/tool'
+import { Marks } from '../review/marks'
+import type { Change } from '../state/change'
+import type { SourceAtHand } from '../state/section-rows'
+import { AddReport } from './add-report'
+import { findSources } from './find-sources'
+import { LeftOutList } from './left-out-list'
+import { TitleField } from './title-field'
+import { useLeaving } from './use-leaving'
+
+interface Props {
+  readonly section: string
+  readonly name: string
+  readonly sources: readonly SourceAtHand[]
+  /** The numbers that the highlight at hand names. */
+  readonly named: readonly number[]
+  /** The place of that highlight in its list, from 1; undefined where there is none. */
+  readonly highlight: number | undefined
+  readonly toggle: (number: number) => void
+  /** Whether what was found in a source is said here: beside its own side, not in the list of them all. */
+  readonly isMarked: boolean
+  /** Those of this side that are left out. */
+  readonly leftOut: readonly SourceAtHand[]
+  readonly change: (change: Change) => void
+}
+
+/** So many are seen at a glance; more can be searched. */
+const few = 5
+
+/**
+ * The sources of a side beside its highlights. The number cites the source in the highlight that the editor is at; the
+ * title opens it in a new tab: the desk stays where it is.
+ */
+export function SourceList({ section, name, sources, named, highlight, toggle, isMarked, leftOut, change }: Props) {
+  const [query, setQuery] = useState('')
+  const [retyped, setRetyped] = useState<string>()
+  const list = useRef<HTMLOListElement>(null)
+  const whole = useRef<HTMLElement>(null)
+  const { leave, putBack } = useLeaving(whole, change)
+  // What is being retyped stays in sight, though it may no longer hold what was looked for.
+  const matches = new Set(findSources(sources, query))
+  const found = sources.filter((source) => matches.has(source) || (retyped !== undefined && source.key === retyped))
+  const close = (number: number) => {
+    flushSync(() => setRetyped(undefined))
+    list.current?.querySelector<HTMLElement>(`[data-retype="${number}"]`)?.focus()
+  }
+  const count = `${sources.length} ${sources.length === 1 ? 'source' : 'sources'}`
+  return (
+    <section ref={whole} aria-label={`${name}: sources`}>
+      <h3 className="flex flex-wrap justify-between gap-x-3 font-sans text-[0.75rem] font-semibold text-quiet">
+        <span role="status">{query ? `${found.length} of ${count}` : count}</span>
+        {highlight !== undefined && sources.length > 0 && (
+          <span className="font-normal">Press a number to cite it in highlight {highlight}</span>
+        )}
+      </h3>
+      {sources.length > few && (
+        <input
+          type="search"
+          data-no-edit
+          value={query}
+          aria-label={`Find among the sources of ${name}`}
+          placeholder="Find a title or outlet"
+          onChange={(event) => setQuery(event.target.value)}
+          className={`${inputClass} mt-1`}
+        />
+      )}
+      <ol ref={list} className="mt-1 grid max-h-[30rem] gap-1 overflow-y-auto pr-1">
+        {found.map(({ number, title, outlet, link, date, key, isNew }) => (
+          <li
+            key={key ?? number}
+            data-link={isNew ? link : undefined}
+            className="grid grid-cols-[1.75rem_minmax(0,1fr)_auto] gap-x-1 font-sans text-small leading-snug"
+          >
+            <button
+              type="button"
+              data-source={number}
+              aria-pressed={named.includes(number)}
+              disabled={highlight === undefined}
+              aria-label={`Cite source ${number} in highlight ${highlight ?? 1} of ${name}`}
+              title={named.includes(number) ? 'Remove this citation' : 'Cite it in the highlight'}
+              onClick={() => toggle(number)}
+              className="h-6 rounded-xs border border-transparent text-quiet tabular-nums hover:border-ink hover:text-ink aria-pressed:bg-ink aria-pressed:text-paper"
+            >
+              {number}
+            </button>
+            <div className="wrap-anywhere">
+              {key !== undefined && retyped === key ? (
+                <TitleField
+                  number={number}
+                  title={title}
+                  retype={(text) => change({ kind: 'source-title', key, text })}
+                  close={() => close(number)}
+                />
+              ) : (
+                <SourceTitle title={title} link={link} />
+              )}{' '}
+              <span className="text-quiet">
+                {outlet && <ForeignText text={outlet} />}
+                {date && (
+                  <span className="whitespace-nowrap">
+                    {' · '}
+                    <Day day={date} style="short" />
+                  </span>
+                )}
+              </span>
+              {isNew && <span className="font-semibold text-pencil"> new</span>}
+              {isMarked && <Marks of={{ kind: 'source', number, line: 0 }} />}
+            </div>
+            {key !== undefined && (
+              <div className="-my-0.5 flex flex-col">
+                <Tool
+                  data-retype={number}
+                  label={`Edit the title of source ${number}`}
+                  aria-expanded={retyped === key}
+                  onClick={() => (retyped === key ? close(number) : setRetyped(key))}
+                >
+                  Aa
+                </Tool>
+                <Tool data-leave={key} label={`Remove source ${number}`} onClick={() => leave(key, { key })}>
+                  ×
+                </Tool>
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+      {isMarked && <AddReport side={{ id: section, name }} />}
+      <LeftOutList
+        name={name}
+        items={leftOut.map(({ key = '', title }) => ({ id: key, title }))}
+        putBack={(key) => putBack(key, { key })}
+      />
+    </section>
+  )
+}
+
+function SourceTitle({ title, link }: { title: string; link: string | undefined }) {
+  if (!link) return <ForeignText text={title} />
+  return (
+    <a
+      href={link}
+      target="_blank"
+      rel="noopener noreferrer"
+      className="decoration-rule underline-offset-2 hover:underline"
+    >
+      <ForeignText text={title} />
+    </a>
+  )
+}

@@ -1,0 +1,128 @@
+'use client'
+
+import { ForeignText } from '../../text/foreign-text'
+import { Field, inputClass } from '../controls/field'
+import { Marks } from '../review/marks'
+import type { Change } from '../state/change'
+import type { Draft } from '../state/draft'
+import type { FaultsByField } from '../state/faults'
+import type { OpenStory } from '../state/open-document'
+import { isKept } from '../state/removed'
+import { AddReport } from './add-report'
+import { ArticleOrderList } from './article-order-list'
+import { SheetSection } from './form-section'
+import { ProseField } from './prose-field'
+import { StoryMargin } from './story-margin'
+
+interface Props {
+  readonly story: OpenStory
+  readonly draft: Draft
+  readonly change: (change: Change) => void
+  readonly faults: FaultsByField
+}
+
+/** What happened, in a paragraph; in the margin, who reported it. */
+export function StorySummaryField({ story, draft, change, faults }: Props) {
+  return (
+    <SheetSection heading="Summary" section="summary" fault={faults.summary} margin={<StoryMargin story={story} />}>
+      <ProseField label="Summary" value={draft.summary ?? ''} onChange={(text) => change({ kind: 'summary', text })} />
+    </SheetSection>
+  )
+}
+
+/** What those are told of the image who cannot see it; in the margin, where it is from. Nothing where there is none. */
+export function StoryImageField({ story: { image }, draft, change, faults }: Props) {
+  if (!image) return null
+  const { link, source } = image
+  return (
+    <SheetSection
+      heading="Image"
+      fault={faults.image}
+      margin={
+        <p className="font-sans text-small leading-snug wrap-anywhere">
+          {link && (
+            <a href={link} target="_blank" rel="noopener noreferrer" className="underlined">
+              See the image
+            </a>
+          )}{' '}
+          {source && <ForeignText text={source} />}
+        </p>
+      }
+    >
+      <div data-field="image">
+        <Marks of={{ kind: 'field', field: 'image.description' }} />
+        <ProseField
+          label="Description of the image"
+          value={draft.image ?? ''}
+          onChange={(text) => change({ kind: 'image-description', text })}
+        />
+      </div>
+    </SheetSection>
+  )
+}
+
+/** The articles in their order; then what each says, in the margin the article. */
+export function StoryArticleFields({ story, draft, change, faults }: Props) {
+  return (
+    <>
+      <SheetSection heading="Articles" section="articles" fault={faults.articles}>
+        {draft.articles.length > 0 ? (
+          <ArticleOrderList {...{ story, draft, change }} />
+        ) : (
+          <p className="font-sans text-small text-quiet">
+            This story has no articles. Add the first one in the source file.
+          </p>
+        )}
+        {draft.articles.length > 0 && <AddReport />}
+      </SheetSection>
+      {draft.articles.filter(isKept).map(({ place, title, account, added }, index) => (
+        <SheetSection
+          key={place}
+          heading={`Article ${index + 1}`}
+          fault={faults.accounts[place]}
+          margin={<ArticleMargin article={added ? { title, ...added } : story.articles[place]} />}
+        >
+          <Field id={`article-title-${index}`} label="Title" fault={faults.titles[place]}>
+            <textarea
+              id={`article-title-${index}`}
+              value={title}
+              rows={1}
+              maxLength={1000}
+              aria-invalid={faults.titles[place] !== undefined}
+              onChange={(event) => change({ kind: 'article-title', place, text: event.target.value })}
+              className={`${inputClass} field-sizing-content resize-none leading-snug`}
+            />
+          </Field>
+          <Marks of={{ kind: 'article', index, line: 0 }} />
+          <div className="mt-2.5">
+            <ProseField
+              label={`Account of article ${index + 1}`}
+              value={account}
+              onChange={(text) => change({ kind: 'account', place, text })}
+            />
+          </div>
+        </SheetSection>
+      ))}
+    </>
+  )
+}
+
+type Reported = Pick<OpenStory['articles'][number], 'title' | 'outlet' | 'link'>
+
+/** What its file says of an article and the desk does not change. */
+function ArticleMargin({ article }: { article: Reported | undefined }) {
+  if (!article) return null
+  const { title, link, outlet } = article
+  return (
+    <p className="font-sans text-small leading-snug wrap-anywhere">
+      {link ? (
+        <a href={link} target="_blank" rel="noopener noreferrer" className="underlined">
+          <ForeignText text={title} />
+        </a>
+      ) : (
+        <ForeignText text={title} />
+      )}{' '}
+      <span className="text-quiet">{outlet}</span>
+    </p>
+  )
+}

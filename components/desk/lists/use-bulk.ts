@@ -1,0 +1,65 @@
+import { useRef, useState } from 'react'
+import { freshId } from '../state/fresh-id'
+import type { BulkAct, BulkProblem, BulkResult, DoInBulk } from './bulk-acts'
+import type { BulkRow } from './bulk-row'
+
+/** What came of the last act: for each document, or why there is nothing to tell. */
+export interface BulkTold {
+  readonly act: BulkAct
+  readonly rows: readonly BulkRow[]
+  readonly results: readonly BulkResult[]
+  readonly problem: BulkProblem | undefined
+}
+
+interface Asked {
+  readonly act: BulkAct
+  readonly rows: readonly BulkRow[]
+  readonly reason?: string
+  /** The keys of the warnings that are passed, by slug. */
+  readonly passed?: ReadonlyMap<string, readonly string[]>
+}
+
+/** Does something to several documents, and keeps what came of it for each. */
+export function useBulk(doInBulk: DoInBulk) {
+  const [told, setTold] = useState<BulkTold>()
+  const [busy, setBusy] = useState(false)
+  /** What was asked last, to be asked once more after an answer that never came. */
+  const last = useRef<Asked>(undefined)
+  const attempt = useRef({ what: '', submissions: new Map<string, string>(), underWay: false })
+
+  async function run(asked: Asked) {
+    const { act, rows, reason, passed } = asked
+    if (attempt.current.underWay || rows.length === 0) return
+    last.current = asked
+    const documents = rows.map(({ slug, revision }) => ({
+      ...{ slug, basedOn: revision },
+      ...(passed?.has(slug) ? { passed: passed.get(slug) ?? [] } : {}),
+    }))
+    // The same request again, after an answer that never came, is the same submission of each document.
+    const what = JSON.stringify([act, reason, documents])
+    const again = what === attempt.current.what
+    const submissions = again ? attempt.current.submissions : new Map(rows.map(({ slug }) => [slug, freshId()]))
+    attempt.current = { what, submissions, underWay: true }
+    setBusy(true)
+    const request = {
+      ...{ act, ...(reason ? { reason } : {}) },
+      documents: documents.map((each) => ({ ...each, submission: submissions.get(each.slug) ?? freshId() })),
+    }
+    const outcome = await doInBulk(request).catch(failed)
+    attempt.current = { ...attempt.current, underWay: false, ...(outcome.kind === 'done' ? { what: '' } : {}) }
+    setBusy(false)
+    setTold((told) => {
+      const before = passed && told ? told : { rows, results: [] as readonly BulkResult[] }
+      if (outcome.kind !== 'done') return { ...before, act, problem: outcome }
+      const anew = new Map(outcome.results.map((result) => [result.slug, result]))
+      const kept = before.results.map((result) => anew.get(result.slug) ?? result)
+      return { act, rows: before.rows, results: kept.length > 0 ? kept : outcome.results, problem: undefined }
+    })
+  }
+
+  return { told, busy, run, tryAgain: () => last.current && void run(last.current), dismiss: () => setTold(undefined) }
+}
+
+const failed = (error: unknown): { readonly kind: 'forbidden' | 'unreachable' } => ({
+  kind: String((error as { digest?: unknown } | null)?.digest).endsWith(';403') ? 'forbidden' : 'unreachable',
+})

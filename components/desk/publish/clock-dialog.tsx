@@ -1,0 +1,45 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { ClockField, useClock } from '../controls/clock-field'
+import { Dialog } from '../controls/dialog'
+import { DialogActs } from '../controls/dialog-acts'
+import type { Earliest } from '../controls/schedule-words'
+import type { AtLocal } from '../state/actions'
+
+interface Props {
+  readonly id: string
+  readonly heading: string
+  readonly label: string
+  /** What it means, below the heading. */
+  readonly words?: string
+  /** On the button that does it. */
+  readonly act: string
+  readonly timeZone: string
+  readonly start: Date | undefined
+  readonly earliest?: Earliest | undefined
+  readonly onChoose: (at: AtLocal) => void
+  readonly onClose: () => void
+}
+
+/** Asks for one moment on the publication's clock, from when it is drawn; what cannot be is told before it is sent. */
+export function ClockDialog({ id, heading, label, words, act, timeZone, start, earliest, onChoose, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const clock = useClock({ start, timeZone, earliest })
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <Dialog dialog={dialog} heading={heading} onClose={onClose}>
+      <form
+        method="dialog"
+        className="grid gap-4 font-sans text-small"
+        onSubmit={() => clock.good && onChoose(clock.typed)}
+      >
+        {words && <p>{words}</p>}
+        <ClockField id={id} label={label} timeZone={timeZone} clock={clock} />
+        <DialogActs dialog={dialog} disabled={!clock.good}>
+          {act}
+        </DialogActs>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import type { SaveOptions, SaveResult } from '../state/editor-state'
+import type { Opened } from '../state/opened-document'
+import type { AskedAmends } from './amend-dialog'
+
+interface Bench {
+  readonly opened: Opened
+  readonly save: (options: SaveOptions) => Promise<SaveResult | undefined>
+  /** Whether a save onto this would change the text. */
+  readonly rewords: (onto: Opened) => boolean
+}
+
+/**
+ * Saves at once where nobody is told of it; asks first where readers see the text and it changes, and where two people
+ * have to see what goes out and it changes on the way.
+ */
+export function useAmends({ opened, save, rewords }: Bench) {
+  const [asked, setAsked] = useState<AskedAmends>()
+  const [askedTypos, setAskedTypos] = useState<SaveOptions>()
+
+  async function saveOrAsk(options: SaveOptions = {}) {
+    const { onto = opened, release, amends } = options
+    const letsOut = release?.kind === 'publish' || release?.kind === 'schedule'
+    if (onto.twoPeople && letsOut && !amends && rewords(onto)) return setAskedTypos(options)
+    const hides = release?.kind === 'unpublish' || release?.kind === 'withdraw' || release?.kind === 'submit'
+    if (onto.state === 'published' && !amends && !hides && rewords(onto))
+      return setAsked({ options, rewords: true, when: 'now' })
+    const told = await save(options)
+    // It came out since this page was opened, or it comes back and readers remember it otherwise.
+    if (told?.kind === 'unsaid') setAsked({ options, rewords: true, when: told.when })
+  }
+
+  return {
+    asked,
+    askedTypos,
+    saveOrAsk,
+    correct: () => setAsked({ options: {}, rewords: rewords(opened), when: 'now' }),
+    close: () => {
+      setAsked(undefined)
+      setAskedTypos(undefined)
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import { shortened } from '@/lib/digest/shortened'
+import type { CheckedFinding } from '@/lib/preflight/finding'
+import type { Draft } from '../state/draft'
+
+/**
+ * Told while it is written: an emptied first highlight is dropped when it is saved, and the next becomes the headline.
+ * The text that is saved shows nothing of that, so the rules of the server cannot find it.
+ */
+export function emptiedHeadline({ lists, file }: Draft): readonly CheckedFinding[] {
+  const [first, ...rest] = lists.overall ?? []
+  const next = rest.find(({ text }) => text.trim() !== '')
+  if (file || !first || !next || first.text.trim() !== '') return []
+  return [
+    {
+      ...{ rule: 'emptied-headline', key: 'emptied-headline', level: 'warn', passed: undefined, evidence: [] },
+      message: `The first highlight is empty. If you save now, the headline becomes “${shortened(next.text, 120)}”`,
+      place: { kind: 'section', section: 'overall' },
+    },
+  ]
+}

@@ -1,0 +1,74 @@
+import type { CheckedFinding } from '@/lib/preflight/finding'
+import { english, ForeignText } from '../../text/foreign-text'
+import type { OpenDocument } from '../state/open-document'
+import { placeWords } from './place-words'
+import type { GoTo } from './use-go-to'
+
+interface Props {
+  readonly findings: readonly CheckedFinding[]
+  readonly document: OpenDocument
+  readonly goTo: GoTo
+  /** What takes its words out by one press; undefined where that cannot be done. */
+  readonly removal?: (finding: CheckedFinding) => (() => void) | undefined
+}
+
+/** Findings: what is so, where, and what shows it. What must be fixed comes first. */
+export function FindingList({ findings, document, goTo, removal }: Props) {
+  return (
+    <ul className="@container grid gap-2.5 font-sans text-small leading-snug">
+      {findings.map((finding) => {
+        const where = placeWords(finding.place, document)
+        // Two of a kind in one part have one key.
+        return <FindingItem key={`${finding.key} ${where}`} {...{ finding, where, goTo }} remove={removal?.(finding)} />
+      })}
+    </ul>
+  )
+}
+
+/** So short are outlets and figures, which need no lines of their own. */
+const short = 44
+
+interface ItemProps {
+  readonly finding: CheckedFinding
+  readonly where: string
+  readonly goTo: GoTo
+  readonly remove: (() => void) | undefined
+}
+
+function FindingItem({ finding, where, goTo, remove }: ItemProps) {
+  const { level, message, evidence } = finding
+  const areShort = evidence.every((piece) => piece.length <= short)
+  return (
+    <li
+      className={`grid gap-x-5 border-l-2 pl-2.5 @2xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] ${level === 'block' ? 'border-pencil' : 'border-rule'}`}
+    >
+      <p className="wrap-anywhere">
+        {level === 'block' && <strong className="text-pencil">Must fix: </strong>}
+        {level === 'note' && <span className="text-quiet">Note: </span>}
+        <ForeignText text={message} line={english} />{' '}
+        <button
+          type="button"
+          onClick={() => goTo(finding)}
+          className="underlined font-semibold whitespace-nowrap text-pencil"
+        >
+          <span className="sr-only">Go to </span>
+          {where}
+        </button>
+        {remove && (
+          <button type="button" onClick={remove} className="underlined ml-3 font-semibold whitespace-nowrap">
+            Remove “{finding.words}”
+          </button>
+        )}
+      </p>
+      {evidence.length > 0 && (
+        <ul className={`text-quiet ${areShort ? 'flex flex-wrap gap-x-3' : ''}`}>
+          {evidence.map((piece) => (
+            <li key={piece} className="wrap-anywhere">
+              <ForeignText text={piece} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}

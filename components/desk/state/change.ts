@@ -1,0 +1,146 @@
+import { printReferences, splitReferences } from '@/lib/digest/references/references'
+import { ordered } from './article-order'
+import type { ArticleDraft, Draft, FileDraft, LineDraft, SourceTitle } from './draft'
+import { type RemovedPart, withArticle, withoutPart, withPart, withSource } from './removed'
+
+/** What the editor does to the form. New ids are made by the caller: the reducer is pure. */
+export type Change =
+  | { readonly kind: 'title' | 'summary' | 'image-description'; readonly text: string }
+  | { readonly kind: 'account' | 'article-title'; readonly place: number; readonly text: string }
+  | { readonly kind: 'source-title'; readonly key: string; readonly text: string }
+  /** The articles in another order, each named by its place in the revision. */
+  | { readonly kind: 'article-order'; readonly places: readonly number[] }
+  | { readonly kind: 'leave-out' | 'put-back'; readonly part: RemovedPart }
+  /** Each with what makes it `added`. */
+  | { readonly kind: 'add-source'; readonly source: SourceTitle }
+  | { readonly kind: 'add-article'; readonly article: ArticleDraft }
+  | { readonly kind: 'line'; readonly section: string; readonly id: string; readonly text: string }
+  /** The same text of a line, set in bold or italic or plain again: no typing, so a step of its own. */
+  | { readonly kind: 'mark'; readonly section: string; readonly id: string; readonly text: string }
+  /** Below the line `after`; at the end without one. */
+  | { readonly kind: 'add'; readonly section: string; readonly line: LineDraft; readonly after?: string }
+  | { readonly kind: 'remove'; readonly section: string; readonly id: string }
+  | { readonly kind: 'move'; readonly section: string; readonly id: string; readonly to: number }
+  /** Cuts a line in two at a caret. */
+  | {
+      readonly kind: 'split'
+      readonly section: string
+      readonly id: string
+      readonly at: number
+      readonly newId: string
+    }
+  /** Puts several highlights in place of what is chosen in a line: the first joins its beginning, the last its end. */
+  | {
+      readonly kind: 'paste'
+      readonly section: string
+      readonly id: string
+      readonly chosen: readonly [from: number, to: number]
+      readonly points: readonly { readonly id: string; readonly text: string }[]
+    }
+  /** Names the sources that carry a line, in place of those named before. */
+  | { readonly kind: 'refer'; readonly section: string; readonly id: string; readonly numbers: readonly number[] }
+  /** Joins a line to the one above it. */
+  | { readonly kind: 'join'; readonly section: string; readonly id: string }
+  | { readonly kind: 'replace'; readonly draft: Draft }
+  /** From the form to its file. */
+  | { readonly kind: 'open-file'; readonly file: FileDraft }
+  /** `typed` is what came in with the last key, nothing where something was taken out. */
+  | { readonly kind: 'file'; readonly text: string; readonly typed: string }
+
+/** The draft after a change; the same draft where the change finds nothing to do. */
+export function changed(draft: Draft, change: Change): Draft {
+  switch (change.kind) {
+    case 'title':
+      return { ...draft, title: oneLine(change.text) }
+    case 'image-description':
+      return { ...draft, image: oneLine(change.text) }
+    case 'summary':
+      return { ...draft, summary: change.text }
+    case 'account':
+      return withRetyped(draft, change.place, { account: change.text })
+    case 'article-title':
+      return withRetyped(draft, change.place, { title: oneLine(change.text) })
+    case 'article-order':
+      return ordered(draft, change.places)
+    case 'leave-out':
+      return withoutPart(draft, change.part)
+    case 'put-back':
+      return withPart(draft, change.part)
+    case 'add-source':
+      return withSource(draft, change.source)
+    case 'add-article':
+      return withArticle(draft, change.article)
+    case 'source-title': {
+      const { key, text } = change
+      const retyped = (source: SourceTitle) => (source.key === key ? { ...source, title: oneLine(text) } : source)
+      return { ...draft, sources: draft.sources.map(retyped) }
+    }
+    case 'replace':
+      return change.draft
+    case 'open-file':
+      return { ...draft, file: change.file }
+    case 'file':
+      return draft.file ? { ...draft, file: { base: draft.file.base, text: change.text } } : draft
+    default: {
+      const lines = draft.lists[change.section]
+      return lines ? { ...draft, lists: { ...draft.lists, [change.section]: changedLines(lines, change) } } : draft
+    }
+  }
+}
+
+const withRetyped = (draft: Draft, place: number, part: Partial<Omit<ArticleDraft, 'place'>>): Draft => ({
+  ...draft,
+  articles: draft.articles.map((article) => (article.place === place ? { ...article, ...part } : article)),
+})
+
+type LineChange = Extract<Change, { section: string }>
+
+function changedLines(lines: readonly LineDraft[], change: LineChange): readonly LineDraft[] {
+  if (change.kind === 'add') {
+    const index = lines.findIndex(({ id }) => id === change.after)
+    return lines.toSpliced(index < 0 ? lines.length : index + 1, 0, change.line)
+  }
+  const index = lines.findIndex(({ id }) => id === change.id)
+  const line = lines[index]
+  if (!line) return lines
+  switch (change.kind) {
+    case 'line':
+    case 'mark':
+      return lines.with(index, { ...line, text: oneLine(change.text) })
+    case 'refer':
+      return lines.with(index, { ...line, tail: printReferences(change.numbers) })
+    case 'remove':
+      return lines.toSpliced(index, 1)
+    case 'move':
+      return lines.toSpliced(index, 1).toSpliced(Math.max(0, Math.min(change.to, lines.length - 1)), 0, line)
+    case 'split':
+      return lines.toSpliced(
+        index,
+        1,
+        { ...line, text: line.text.slice(0, change.at).trimEnd() },
+        { ...line, id: change.newId, text: line.text.slice(change.at).trimStart() },
+      )
+    case 'paste': {
+      const [before, after] = [line.text.slice(0, change.chosen[0]), line.text.slice(change.chosen[1])]
+      const last = change.points.length - 1
+      const put = change.points.map(({ id, text }, place): LineDraft => {
+        const whole = (place === 0 ? before : '') + text + (place === last ? after : '')
+        return place === 0 ? { ...line, text: oneLine(whole) } : { id, text: oneLine(whole), tail: '' }
+      })
+      return lines.toSpliced(index, 1, ...put)
+    }
+    case 'join': {
+      const above = lines[index - 1]
+      if (!above) return lines
+      const text = [above.text, line.text].filter(Boolean).join(' ')
+      return lines.toSpliced(index - 1, 2, { ...above, text, tail: joinedTail(above.tail, line.tail) })
+    }
+  }
+}
+
+/** Two lines in one rest on the sources of both. */
+const joinedTail = (one: string, other: string): string =>
+  one && other ? printReferences([one, other].flatMap((tail) => splitReferences(tail).numbers)) : one || other
+
+/** A highlight is one line of Markdown; a pasted line break is a space. */
+const oneLine = (text: string) => text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')

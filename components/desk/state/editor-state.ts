@@ -1,0 +1,189 @@
+import type { Amends } from '@/lib/digest/amends'
+import type { Latest, PublishCommand, SaveOutcome } from './actions'
+import { placedIn, placedOn, strangersIn } from './article-order'
+import { type Change, changed } from './change'
+import { type Draft, draftOf } from './draft'
+import { editsBetween } from './edits'
+import type { KeptDraft } from './kept-draft'
+import type { Opened } from './opened-document'
+import { sourcedFrom } from './sourced-from'
+import { mapped, redone, remembered, startOfTime, type Timeline, undone } from './timeline'
+
+/** What came of a save, the server's answer or the lack of one. */
+export type SaveResult =
+  | Exclude<SaveOutcome, { kind: 'held' | 'saved' }>
+  | SavedAs
+  | Held
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'unchanged' }
+
+/** It is saved; `did`: what was asked for with it. */
+export type SavedAs = Extract<SaveOutcome, { kind: 'saved' }> & {
+  readonly did: PublishCommand['kind'] | 'correct' | 'save'
+}
+
+/** The text may not go out as it is; `asked` is what was asked for, to be asked again once the warnings are passed. */
+export type Held = Extract<SaveOutcome, { kind: 'held' }> & { readonly asked: SaveOptions }
+
+export interface SaveOptions {
+  readonly release?: PublishCommand
+  readonly reason?: string
+  /** The keys of the warnings that are passed. */
+  readonly passed?: readonly string[]
+  /** What the change of a public text is to its readers. */
+  readonly amends?: Amends
+  /** What is saved onto, where that is not what this form knows: theirs, after a conflict. */
+  readonly onto?: Opened
+}
+
+/** Everything on the editor's bench. */
+export interface EditorState {
+  /** What is written in the archive, as far as this form knows. */
+  readonly opened: Opened
+  readonly base: Draft
+  readonly draft: Draft
+  readonly timeline: Timeline
+  readonly busy: boolean
+  readonly told: SaveResult | undefined
+  readonly conflict: Conflicting | undefined
+  /** My text, put aside while I go on from theirs. */
+  readonly atHand: Draft | undefined
+  /** When the text in the form was kept, if it was found again after a reload. */
+  readonly foundAgain: Date | undefined
+}
+
+/** Somebody saved first: theirs. Mine is the draft. */
+export interface Conflicting {
+  readonly latest: Latest
+  readonly opened: Opened
+  /** The revision that mine was written on. */
+  readonly basedOn: number
+}
+
+export type EditorAction =
+  | { readonly kind: 'change'; readonly change: Change }
+  | { readonly kind: 'undo' | 'redo' }
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'told'; readonly told: SaveResult; readonly sent: Draft }
+  | { readonly kind: 'found'; readonly kept: KeptDraft }
+  | { readonly kind: 'discard' }
+  | { readonly kind: 'continue-from-theirs' }
+  /** The newest revision, which somebody else has saved meanwhile, is taken before anything of mine is. */
+  | { readonly kind: 'newest'; readonly latest: Latest; readonly opened: Opened }
+  | { readonly kind: 'dismiss-at-hand' }
+
+export function initialEditorState(opened: Opened): EditorState {
+  const base = draftOf(opened.document)
+  const nothing = { told: undefined, conflict: undefined, atHand: undefined, foundAgain: undefined }
+  return { opened, base, draft: base, timeline: startOfTime, busy: false, ...nothing }
+}
+
+export const isDirty = ({ base, draft }: EditorState): boolean => editsBetween(base, draft).length > 0
+
+export function editorReducer(bench: EditorState, event: EditorAction): EditorState {
+  switch (event.kind) {
+    case 'change':
+      // What is under way was sent from the form.
+      if (event.change.kind === 'open-file' && bench.busy) return bench
+      return afterChange(bench, changed(bench.draft, event.change), event.change)
+    case 'undo':
+    case 'redo': {
+      const turned = (event.kind === 'undo' ? undone : redone)(bench.timeline, bench.draft)
+      return turned ? { ...bench, ...turned, told: undefined } : bench
+    }
+    case 'sent':
+      return { ...bench, busy: true, told: undefined }
+    case 'told':
+      return afterAnswer({ ...bench, busy: false, told: event.told }, event.told, event.sent)
+    case 'found':
+      return found(bench, event.kept)
+    case 'discard':
+      return { ...afterChange(bench, bench.base), foundAgain: undefined }
+    case 'continue-from-theirs':
+      return bench.conflict ? continued(initialEditorState(bench.conflict.opened), bench.draft) : bench
+    case 'newest':
+      return withNewest(bench, event)
+    case 'dismiss-at-hand':
+      return { ...bench, atHand: undefined }
+  }
+}
+
+/** Every change can be taken back: one that changes nothing is no step. */
+function afterChange(bench: EditorState, draft: Draft, change?: Change): EditorState {
+  if (draft === bench.draft) return bench
+  return { ...bench, draft, timeline: remembered(bench.timeline, bench.draft, change), told: undefined }
+}
+
+function afterAnswer(bench: EditorState, told: SaveResult, sent: Draft): EditorState {
+  if (told.kind === 'stale')
+    return { ...bench, conflict: { latest: told.latest, opened: told.opened, basedOn: bench.opened.revision } }
+  // It came out since this page was opened.
+  if (told.kind === 'unsaid' && told.when === 'now')
+    return { ...bench, opened: { ...bench.opened, state: 'published' } }
+  if (told.kind !== 'saved') return bench
+  const base = draftOf(told.opened.document)
+  const after = { ...bench, opened: told.opened, base, conflict: undefined, foundAgain: undefined }
+  if (sent.file) return afterFile(after, sent.file.text)
+  // Lines keep their ids, and what was typed while the save was under way stays; only a text that the archive
+  // wrote differently (a trimmed title) is taken from there.
+  const settle = (draft: Draft) => (draft.file ? undefined : sourcedFrom(base, placedOn(draft, sent)))
+  const settled = settle(bench.draft)
+  const keep = settled && (bench.draft !== sent || editsBetween(base, settled).length === 0)
+  return {
+    ...after,
+    ...atHandStill(bench, base, sent),
+    draft: keep ? settled : base,
+    timeline: mapped(bench.timeline, settle),
+  }
+}
+
+/** What of mine found no place in theirs, when I saved over it, lies at hand: it stands in no revision. */
+function atHandStill({ conflict }: EditorState, base: Draft, sent: Draft): Pick<EditorState, 'atHand'> | undefined {
+  const placed = conflict && placedIn(base, sent)
+  return placed && strangersIn(base, placed).length > 0 ? { atHand: placed } : undefined
+}
+
+/** The file was saved as `saved` and stays open. What the form held before that is no text of this revision any more. */
+function afterFile(bench: EditorState, saved: string): EditorState {
+  const settle = ({ file }: Draft) => file && { ...bench.base, file: { base: saved, text: file.text } }
+  return { ...bench, draft: settle(bench.draft) ?? bench.base, timeline: mapped(bench.timeline, settle) }
+}
+
+/** A form in which nothing is unsaved goes on from theirs; else both lie side by side, as after a save that came second. */
+function withNewest(bench: EditorState, { latest, opened }: Pick<Conflicting, 'latest' | 'opened'>): EditorState {
+  if (bench.busy || opened.revision <= bench.opened.revision) return bench
+  if (isDirty(bench)) {
+    const conflict = { latest, opened, basedOn: bench.opened.revision }
+    return { ...bench, told: undefined, conflict }
+  }
+  const { atHand } = bench
+  const theirs = initialEditorState(opened)
+  return { ...theirs, atHand: atHand && placedIn(theirs.base, atHand) }
+}
+
+/** A form that goes on from theirs, with mine beside it. */
+const continued = (theirs: EditorState, mine: Draft): EditorState => ({
+  ...theirs,
+  atHand: placedIn(theirs.base, mine),
+})
+
+/** A text kept on this revision goes back into the form; one on an earlier revision is laid beside what is there now. */
+function found(bench: EditorState, kept: KeptDraft): EditorState {
+  const { opened, base } = bench
+  const { atHand } = kept
+  // A draft of an older desk knows no titles of articles and sources, and no image.
+  const articles = kept.draft.articles.map((told) => ({
+    ...told,
+    title: told.title || (base.articles[told.place]?.title ?? ''),
+  }))
+  const completed = { ...kept.draft, image: kept.draft.image ?? base.image, articles }
+  // What was written on an earlier revision knows the sources of that; it is compared with this one by what they are.
+  const draft =
+    kept.base === opened.revision || completed.sources.length === 0 ? sourcedFrom(base, completed) : completed
+  if (editsBetween(base, draft).length === 0) return { ...bench, atHand }
+  const mine = { ...bench, draft, atHand, foundAgain: kept.at }
+  if (kept.base === opened.revision) return mine
+  const latest = { number: opened.revision, by: opened.savedBy ?? 'the file', at: opened.savedAt, reason: undefined }
+  return { ...mine, conflict: { latest, opened, basedOn: kept.base } }
+}

@@ -1,0 +1,115 @@
+import { useRouter } from 'next/navigation'
+import { startTransition, useReducer, useRef } from 'react'
+import type { State } from '@/lib/digest/visibility'
+import type { EditActs, SaveOutcome } from './actions'
+import { placedIn } from './article-order'
+import type { Change } from './change'
+import { draftOf } from './draft'
+import { editorReducer, initialEditorState, isDirty, type SaveOptions, type SaveResult } from './editor-state'
+import { editsBetween } from './edits'
+import { freshId } from './fresh-id'
+import { type LeftCopy, readLeft } from './kept-state'
+import type { Opened } from './opened-document'
+import { useKeptDraft } from './use-kept-draft'
+import { useWorkingCopy } from './use-working-copy'
+
+interface Keeping {
+  /** What the server has of this editor's unsaved text. */
+  readonly left: LeftCopy | undefined
+  readonly editor: number
+  /** Whether this editor may save a document in this state. */
+  readonly mayEdit: (state: State) => boolean
+}
+
+/** The editor's bench and what can be done at it. */
+export function useEditorState(initial: Opened, acts: EditActs, { left, mayEdit, editor }: Keeping) {
+  const [bench, dispatch] = useReducer(editorReducer, initial, initialEditorState)
+  const dirty = isDirty(bench)
+  useKeptDraft(bench, dirty, { left, editor }, (kept) => dispatch({ kind: 'found', kept }))
+  const enabled = mayEdit(bench.opened.state)
+  const copy = useWorkingCopy({ bench, dirty, enabled, left })
+  const router = useRouter()
+  const attempt = useRef({ what: '', submission: '', underWay: false })
+
+  const unsavedOn = (onto: Opened) => {
+    if (onto === bench.opened) return editsBetween(bench.base, bench.draft)
+    const theirs = draftOf(onto.document)
+    return editsBetween(theirs, placedIn(theirs, bench.draft))
+  }
+
+  /** Saves the draft onto `onto` (what this form knows, or theirs after a conflict), with a release if one is asked. */
+  async function save(options: SaveOptions = {}): Promise<SaveResult | undefined> {
+    const { release, reason, passed, amends, onto = bench.opened } = options
+    const edits = unsavedOn(onto)
+    if (attempt.current.underWay) return undefined
+    if (!release && edits.length === 0 && amends?.kind !== 'correction') {
+      dispatch({ kind: 'told', told: { kind: 'unchanged' }, sent: bench.draft })
+      return undefined
+    }
+    const said = { ...(reason && { reason }), ...(passed && { passed }), ...(amends && { amends }) }
+    const content = { slug: onto.document.slug, basedOn: onto.revision, edits, ...said }
+    // The same request again, after an answer that never came, is the same submission: it makes one revision.
+    const what = JSON.stringify([content, release])
+    const submission = what === attempt.current.what ? attempt.current.submission : freshId()
+    attempt.current = { what, submission, underWay: true }
+    dispatch({ kind: 'sent' })
+    const kept = await copy.settled()
+    const request = { ...content, ...(kept ? { copy: kept } : {}) }
+    const sending = release
+      ? acts.release({ ...request, submission, release })
+      : acts.saveText({ ...request, submission })
+    const answer = await sending.catch(failed)
+    const told = saveResultOf(answer, options)
+    attempt.current = { ...attempt.current, underWay: false, ...(told.kind === 'saved' ? { what: '' } : {}) }
+    dispatch({ kind: 'told', told, sent: bench.draft })
+    // What stands around the form follows: notes at their highlights, links, who handed it in.
+    if (told.kind === 'saved') startTransition(() => router.refresh())
+    return told
+  }
+
+  return {
+    bench,
+    dirty,
+    save,
+    unsavedOn,
+    change: (change: Change) => dispatch({ kind: 'change', change }),
+    undo: () => dispatch({ kind: 'undo' }),
+    redo: () => dispatch({ kind: 'redo' }),
+    discard: () => dispatch({ kind: 'discard' }),
+    continueFromTheirs: () => dispatch({ kind: 'continue-from-theirs' }),
+    copy: copy.answer,
+    /** Takes the text of my other page; the one in the form lies at hand. */
+    takeOther(other: LeftCopy) {
+      const kept = readLeft(other)
+      if (kept) dispatch({ kind: 'found', kept: { ...kept, atHand: bench.draft } })
+      copy.chooseOver(other.version)
+    },
+    keepThis: (other: LeftCopy) => copy.chooseOver(other.version),
+    dismissAtHand: () => dispatch({ kind: 'dismiss-at-hand' }),
+    /** Takes the revision that somebody else has saved meanwhile. */
+    async takeNewest() {
+      const sent = bench.draft
+      const answer = await acts.openNewest({ slug: bench.opened.document.slug }).catch(failed)
+      if (answer.kind === 'newest') dispatch(answer)
+      else dispatch({ kind: 'told', told: answer, sent })
+      startTransition(() => router.refresh())
+    },
+  }
+}
+
+function saveResultOf(answer: SaveOutcome | SaveResult, options: SaveOptions): SaveResult {
+  if (answer.kind === 'held') return { ...answer, asked: options }
+  if (answer.kind !== 'saved') return answer
+  return { ...answer, did: options.release?.kind ?? (options.amends?.kind === 'correction' ? 'correct' : 'save') }
+}
+
+type Failure = Extract<SaveResult, { kind: 'forbidden' | 'malformed' | 'unreachable' }>
+
+/** The server refused outright, or did not answer. Either way the text is still in the form. */
+function failed(error: unknown): Failure {
+  const { digest, message } = (error ?? {}) as { digest?: unknown; message?: unknown }
+  if (String(digest).endsWith(';403')) return { kind: 'forbidden' }
+  // What proxy.ts answers with a 413.
+  if (String(message).includes('too large')) return { kind: 'malformed', reason: 'the text is too large.' }
+  return { kind: 'unreachable' }
+}

@@ -1,0 +1,118 @@
+import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { Fault } from '@/lib/digest/invalid-document'
+import { safeLink } from '@/lib/digest/link'
+import type { EditActs } from './actions'
+import type { Adding, Addition } from './adding'
+import type { Change } from './change'
+import type { FileDraft } from './draft'
+import type { EditorState } from './editor-state'
+import { editsBetween, type TextEdit } from './edits'
+import type { Opened } from './opened-document'
+
+/**
+ * Opens the file of what is written in the form, and tells why where it cannot; closes it again. `opened` is called once
+ * it is there. `add` asks whether a report can be added to the file, and puts it into the form.
+ */
+export function useFile(
+  bench: EditorState,
+  preview: EditActs['preview'],
+  change: (change: Change) => void,
+  opened: () => void,
+) {
+  const [problem, setProblem] = useState<string>()
+  const latest = useRef(bench)
+  useEffect(() => {
+    latest.current = bench
+  })
+  const open = async (): Promise<void> => {
+    const { base, draft } = latest.current
+    const answer = await askFor(preview, latest.current.opened, editsBetween(base, draft))
+    // Somebody types fast: what came in meanwhile belongs into the file too.
+    if (answer.kind === 'file' && latest.current.draft !== draft) return open()
+    setProblem(answer.kind === 'file' ? undefined : answer.problem)
+    if (answer.kind !== 'file') return
+    change({ kind: 'open-file', file: answer.file })
+    opened()
+  }
+  const add: Adding['add'] = async (addition) => {
+    const { base, draft } = latest.current
+    const answer = await askFor(preview, latest.current.opened, [...editsBetween(base, draft), addition])
+    if (answer.kind !== 'file') return answer
+    // The row is there when the focus is to go to it.
+    flushSync(() => change(changeFor(addition)))
+    return undefined
+  }
+  /** Back to the form, and to its first field; what was typed and not saved can be had again by Undo. */
+  const close = () => {
+    flushSync(() => change({ kind: 'replace', draft: bench.base }))
+    document.querySelector<HTMLElement>('#title')?.focus({ preventScroll: true })
+  }
+  return { open, add, close, problem }
+}
+
+/** What the server has found good, as a part of the form that is not saved yet. */
+function changeFor(addition: Addition): Change {
+  if (addition.kind === 'source-added') {
+    const { title, outlet, date } = addition.source
+    const link = safeLink(addition.source.link) ?? addition.source.link
+    const added = { side: addition.perspective ?? '', outlet: outlet.trim(), link, ...(date && { date }) }
+    return { kind: 'add-source', source: { key: link, number: 0, title: title.trim(), added } }
+  }
+  const { title, account, outlet, link } = addition.article
+  const added = { outlet: outlet.trim(), link: safeLink(link) ?? link }
+  const place = -1 - Math.floor(Math.random() * 1e9)
+  return { kind: 'add-article', article: { place, title: title.trim(), account, added } }
+}
+
+/** A file that was asked for. */
+export interface FileRead {
+  readonly revision: number
+  readonly base?: string
+  /** Why it could not be read. */
+  readonly problem?: string
+}
+
+/**
+ * The file of a revision, for a text of mine to be compared with: nothing while it is not wanted or under way.
+ * `wanted` is that revision.
+ */
+export function useFileOf(wanted: Opened | undefined, preview: EditActs['preview']) {
+  const [read, setRead] = useState<FileRead>()
+  useEffect(() => {
+    if (!wanted) return
+    const { revision } = wanted
+    askFor(preview, wanted, []).then((answer) =>
+      setRead({ revision, ...(answer.kind === 'file' ? { base: answer.file.base } : { problem: answer.problem }) }),
+    )
+  }, [wanted, preview])
+  return read?.revision === wanted?.revision ? read : undefined
+}
+
+type Answer =
+  | { readonly kind: 'file'; readonly file: FileDraft }
+  | { readonly kind: 'none'; readonly problem: string; readonly faults?: readonly Fault[] }
+
+async function askFor(
+  preview: EditActs['preview'],
+  { document, revision }: Opened,
+  edits: readonly TextEdit[],
+): Promise<Answer> {
+  const request = { slug: document.slug, basedOn: revision, edits, view: 'file', file: 'text' } as const
+  const answer = await preview(request).catch(() => undefined)
+  const file = answer?.kind === 'preview' ? answer.typed : undefined
+  if (file && new Blob([file.base, file.text]).size > 2 * mostBytes)
+    return { kind: 'none', problem: 'This file is too long to edit here. Edit it in content/.' }
+  if (file) return { kind: 'file', file }
+  const faults = answer?.kind === 'invalid' ? { faults: answer.faults } : {}
+  return { kind: 'none', problem: problems[answer?.kind ?? ''] ?? unread, ...faults }
+}
+
+/** A file is kept beside the one it was, and both have to fit into what the desk takes at once. Most have a tenth. */
+const mostBytes = 200_000
+const unread = 'The file could not be loaded. Try again in a moment; your text stays here.'
+const problems: Readonly<Record<string, string>> = {
+  invalid: 'Fix what is marked in the form first.',
+  missing: 'This document no longer exists.',
+  'signed-out': 'You are signed out. Sign in again in another tab; your text stays here.',
+}
