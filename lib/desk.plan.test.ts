@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest'
 import { Database } from '@/lib/store/sqlite/driver'
 import { type DeskFilter, type Editor, listDesk, openDocument } from './desk'
 import { saveEdit } from './desk/edits'
-import { readLeftOut } from './desk/left-out'
+import { readFeedFailures } from './desk/feed-failures'
 import { readMorning } from './desk/morning'
 import { othersEverywhere } from './desk/presence'
 import { holdArchive } from './store/open-archive'
@@ -70,7 +70,7 @@ test.each<DeskFilter>([{ mine: true }, { with: 'sent-back' }])(
 test('what else the queue shows looks through nothing', async () => {
   asked.length = 0
   await readMorning(editor, now)
-  await readLeftOut(editor)
+  await readFeedFailures(editor)
   await othersEverywhere(editor, now)
   expect(asked.length).toBeGreaterThan(4)
   expect(scans()).toEqual([])

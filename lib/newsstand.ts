@@ -2,15 +2,15 @@ import type { PublicDigest, PublicDocument, PublicStory } from './digest/public-
 import type { Teaser } from './digest/teaser'
 import type { Topic } from './digest/topic'
 import { isPublic, releaseOf } from './digest/visibility'
-import { type LeftOutNote, reportLeftOut } from './newsstand/left-out'
+import { type FeedFailureNote, reportFeedFailures } from './newsstand/feed-failures'
 import { archive } from './store/open-archive'
+import { countByMonth, listAddresses, type MonthCount } from './store/public/counts'
+import * as shelf from './store/public/public-row'
+import * as ranks from './store/public/ranks'
+import * as teasers from './store/public/teasers'
 import { publicationDay } from './store/publication-day'
-import { canSave } from './store/pulse'
-import { countByMonth, listAddresses, type MonthCount } from './store/shelf/counts'
-import * as ranks from './store/shelf/ranks'
-import * as shelf from './store/shelf/shelved-document'
-import * as teasers from './store/shelf/teasers'
 import { findTopic, listPublicTopics } from './store/topics/public-topics'
+import { canSave } from './store/write-probe'
 
 export type { Teaser }
 
@@ -69,12 +69,12 @@ export async function editionReader(): Promise<() => string | Promise<string>> {
 // Every function below answers for this very moment unless `now` is given. None can return a draft.
 
 export async function readDigest(slug: string, now = new Date()): Promise<PublicDigest | undefined> {
-  const digest = onSale(await shelf.findShelved((await archive()).db, 'digest', slug, now), now)
+  const digest = onSale(await shelf.findPublicRow((await archive()).db, 'digest', slug, now), now)
   return digest && isDigest(digest) ? digest : undefined
 }
 
 export async function readStory(slug: string, now = new Date()): Promise<PublicStory | undefined> {
-  const story = onSale(await shelf.findShelved((await archive()).db, 'story', slug, now), now)
+  const story = onSale(await shelf.findPublicRow((await archive()).db, 'story', slug, now), now)
   return story && isStory(story) ? story : undefined
 }
 
@@ -194,11 +194,11 @@ export async function readFeedStretch(
 
 /** Those of these documents that are public, the last to be published first. One that cannot be read is reported. */
 export async function readDocuments(slugs: readonly string[], now = new Date()): Promise<readonly PublicDocument[]> {
-  const unreadable: LeftOutNote[] = []
-  const shelved = await shelf.listShelved((await archive()).db, slugs, now, ({ reason, ...of }) =>
+  const unreadable: FeedFailureNote[] = []
+  const shelved = await shelf.listPublicRows((await archive()).db, slugs, now, ({ reason, ...of }) =>
     unreadable.push({ ...of, reason: `it cannot be read back (${reason})` }),
   )
-  await reportLeftOut(unreadable, [], now)
+  await reportFeedFailures(unreadable, [], now)
   return shelved.flatMap((each) => onSale(each, now) ?? [])
 }
 
@@ -220,7 +220,7 @@ export async function readHealth(now = new Date()): Promise<{ readonly desk: tru
 /**
  * The only place where a public document is made. The index said it is public; its own text has to say so too.
  */
-function onSale(shelved: shelf.ShelvedDocument | undefined, now: Date): PublicDocument | undefined {
+function onSale(shelved: shelf.PublicRow | undefined, now: Date): PublicDocument | undefined {
   if (!shelved) return undefined
   const { receivedAt, held, came, ...facts } = shelved
   if (!isPublic({ ...releaseOf(shelved.document, { receivedAt, held }), came }, now)) return undefined

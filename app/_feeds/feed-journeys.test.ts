@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { itemId } from '@/lib/feeds/feed-id'
 import type { Archive } from '@/lib/store/archive'
 import { holdArchive } from '@/lib/store/open-archive'
-import { arrive, digest, openTemporary, type Specimen } from '@/lib/store/specimen'
+import { arrive, type DocumentFixture, digest, openTemporary } from '@/lib/store/specimen'
 import { answerFeed } from './answer-feed'
 
 let archive: Archive
@@ -25,7 +25,7 @@ afterEach(async () => {
   await archive.close()
 })
 
-const receive = (day: string, given: Specimen = {}) => {
+const receive = (day: string, given: DocumentFixture = {}) => {
   clock += 60_000
   return arrive(archive, new Date(clock), digest(day, given))
 }

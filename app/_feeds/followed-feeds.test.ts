@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readSearch } from '@/lib/newsstand/search'
 import type { Archive } from '@/lib/store/archive'
 import { holdArchive } from '@/lib/store/open-archive'
-import { arrive, digest, openTemporary, read, type Specimen, story } from '@/lib/store/specimen'
+import { arrive, type DocumentFixture, digest, openTemporary, read, story } from '@/lib/store/specimen'
 import { answerOutlet, answerSearch } from './answer-followed'
 
 const site = 'https://parallax.example'
@@ -26,7 +26,7 @@ beforeEach(async () => {
 })
 afterEach(() => archive.close())
 
-const receive = (day: string, given: Specimen = {}) => arrive(archive, tick(), digest(day, given))
+const receive = (day: string, given: DocumentFixture = {}) => arrive(archive, tick(), digest(day, given))
 const tick = () => {
   clock += 60_000
   return new Date(clock)

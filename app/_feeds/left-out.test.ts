@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Archive } from '@/lib/store/archive'
+import { listFeedFailures } from '@/lib/store/desk/feed-failures'
 import { bumpEdition } from '@/lib/store/edition'
-import { listLeftOut } from '@/lib/store/left-out/left-out'
 import { holdArchive } from '@/lib/store/open-archive'
 import { arrive, digest, openTemporary } from '@/lib/store/specimen'
 import { answerFeed } from './answer-feed'
@@ -58,25 +58,25 @@ test.each([
   expect(await items()).toEqual(['2026-03-03', '2026-03-01'])
   for (const format of ['rss', 'atom'] as const) expect(await items(format)).not.toContain(bad)
   expect(logged.mock.calls.flat().join('\n')).toContain(`Left out of the feeds: ${bad} revision 1: `)
-  const [noted, ...more] = await listLeftOut(archive.db)
+  const [noted, ...more] = await listFeedFailures(archive.db)
   expect([noted?.slug, noted?.revision, noted?.title, more]).toEqual([bad, 1, 'Talks of 2026-03-02', []])
   expect(noted?.reason).toEqual(reason)
-  expect(await listLeftOut(archive.db, bad)).toHaveLength(1)
-  expect(await listLeftOut(archive.db, 'us-china/2026-03-01')).toEqual([])
+  expect(await listFeedFailures(archive.db, bad)).toHaveLength(1)
+  expect(await listFeedFailures(archive.db, 'us-china/2026-03-01')).toEqual([])
 })
 
 test('a search and an outlet leave it out as well', async () => {
   await damage(torn)
   const response = await answerSearch(new Request('https://parallax.example/search/feed.json?kind=digest'), 'json')
   expect(JSON.parse(await response.text()).items).toHaveLength(2)
-  expect(await listLeftOut(archive.db)).toHaveLength(1)
+  expect(await listFeedFailures(archive.db)).toHaveLength(1)
 })
 
 test('a new revision that can be told is in the feed, and the desk is told no more', async () => {
   await damage(untitled)
   await items()
   await arrive(archive, new Date('2026-03-05T00:00:00Z'), digest('2026-03-02', { title: 'Mended' }))
-  expect(await listLeftOut(archive.db)).toEqual([])
+  expect(await listFeedFailures(archive.db)).toEqual([])
   expect(await items()).toEqual(['2026-03-03', '2026-03-02', '2026-03-01'])
 })
 
@@ -92,7 +92,7 @@ test('what readers do not see is no notice at the desk', async () => {
   await damage(untitled)
   await items()
   await arrive(archive, new Date('2026-03-05T00:00:00Z'), digest('2026-03-02', { front: ['draft: true'] }))
-  expect(await listLeftOut(archive.db)).toEqual([])
+  expect(await listFeedFailures(archive.db)).toEqual([])
 })
 
 test('an archive that cannot be written to costs nobody the feed', async () => {

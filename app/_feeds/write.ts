@@ -2,13 +2,13 @@ import type { FeedFormat } from '@/lib/addresses'
 import type { Feed } from '@/lib/feeds/feed-model'
 import { renderFeed } from '@/lib/feeds/formats/render-feed'
 import type { Rendering } from '@/lib/feeds/rendering'
-import { reportLeftOut } from '@/lib/newsstand/left-out'
+import { reportFeedFailures } from '@/lib/newsstand/feed-failures'
 
 /** The feed in a format; what it had to leave out is told to the desk first. */
 export async function write(feed: Feed, format: FeedFormat): Promise<Rendering> {
   const told = feed.items.flatMap(({ record }) =>
     record.kind === 'digest' || record.kind === 'story' ? [record.slug] : [],
   )
-  await reportLeftOut(feed.leftOut, told)
+  await reportFeedFailures(feed.leftOut, told)
   return renderFeed(feed, format)
 }

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { BulkDesk } from '@/components/desk/lists/bulk-desk'
 import { rowName } from '@/components/desk/lists/desk-row'
+import { FeedFailureNotice } from '@/components/desk/lists/feed-failure-notice'
 import { FilterForm } from '@/components/desk/lists/filter-form'
-import { LeftOutNotice } from '@/components/desk/lists/left-out-notice'
 import { Pager } from '@/components/desk/lists/pager'
 import { Queue } from '@/components/desk/lists/queue'
 import { RefusedFiles } from '@/components/desk/lists/refused-files'
@@ -14,7 +14,7 @@ import { QueueWatch } from '@/components/desk/live/queue-watch'
 import { currentEditor, requireEditor } from '@/lib/auth'
 import { type DeskRow, type Editor, listDesk, may } from '@/lib/desk'
 import { lastEvent } from '@/lib/desk/events/events'
-import { readLeftOut } from '@/lib/desk/left-out'
+import { readFeedFailures } from '@/lib/desk/feed-failures'
 import { readMorning } from '@/lib/desk/morning'
 import { othersEverywhere } from '@/lib/desk/presence'
 import { readRefusedFiles } from '@/lib/desk/refused-files'
@@ -57,7 +57,7 @@ export default async function DeskPage({ searchParams }: Props) {
       <h1 className="sr-only">Queue</h1>
       <QueueWatch editor={editor.id} after={after} />
       <RefusedFiles {...(await readRefusedFiles(editor))} timeZone={timeZone} />
-      <LeftOutNotice documents={await readLeftOut(editor)} timeZone={timeZone} />
+      <FeedFailureNotice documents={await readFeedFailures(editor)} timeZone={timeZone} />
       <FilterForm query={query} topics={list.topics} />
       <StateCounts counts={list.counts} tally={await tallyOf(editor)} query={query} />
       <div className={opens ? 'grid gap-x-8 xl:has-[aside>*]:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]' : ''}>

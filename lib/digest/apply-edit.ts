@@ -12,7 +12,7 @@ import { accountText, readProse, summaryText } from './edits/prose-edit'
 import { restoredText } from './edits/restore-edit'
 import { refuseOtherList, sourceAddedText } from './edits/source-added-edit'
 import { refuseOtherSources, sourceTitleText } from './edits/source-title-edit'
-import { refuseOtherRest, sourcesLeftOutText } from './edits/sources-left-out-edit'
+import { refuseOtherRest, sourcesRemovedText } from './edits/sources-removed-edit'
 import {
   embargoText,
   endText,
@@ -26,7 +26,7 @@ import {
 } from './edits/standing-edit'
 import { titleText } from './edits/title-edit'
 import { InvalidDocument } from './invalid-document'
-import { keepLast } from './keep-last'
+import { memoizeLast } from './memoize'
 import { type ParseContext, parseDocument } from './parse'
 
 /**
@@ -46,7 +46,7 @@ export function applyEdit(document: Document, edit: Edit, context: ParseContext)
  * What edits made last. The live preview makes the very text that a press on a button makes next, and reading it is
  * most of what that press would cost. The same text in the same context is the same document, which nobody changes.
  */
-const readLast = keepLast<Document>(8)
+const readLast = memoizeLast<Document>(8)
 
 function readAgain(text: string, context: ParseContext): Document {
   const { kind, slug, origin, timeZone } = context
@@ -72,7 +72,7 @@ function editText(document: Document, edit: Edit, origin: string): string {
     case 'source-title':
       return sourceTitleText(digestOf(document, edit, origin), edit.number, edit.title, origin)
     case 'sources-left-out':
-      return sourcesLeftOutText(digestOf(document, edit, origin), edit.numbers, origin)
+      return sourcesRemovedText(digestOf(document, edit, origin), edit.numbers, origin)
     case 'source-added':
       return sourceAddedText(digestOf(document, edit, origin), edit.perspective, edit.source, origin)
     case 'article-added':

@@ -5,7 +5,7 @@ import type { Archive } from '@/lib/store/archive'
 import { rebuildProjections } from '@/lib/store/ledger/rebuild'
 import { holdArchive } from '@/lib/store/open-archive'
 import { replaceOutlets } from '@/lib/store/outlets/replace-outlets'
-import { arrive, digest, digestText, openTemporary, read, type Specimen, story } from '@/lib/store/specimen'
+import { arrive, type DocumentFixture, digest, digestText, openTemporary, read, story } from '@/lib/store/specimen'
 import { replaceTopics } from '@/lib/store/topics/topics'
 import { currentEdition, readDigest } from '../newsstand'
 import { readBalance, readTopicBalance } from './balance'
@@ -36,7 +36,7 @@ const topic = {
 }
 
 /** A digest whose first source is from this outlet. */
-const citing = (outlet: string, day: string, given: Specimen = {}): Document =>
+const citing = (outlet: string, day: string, given: DocumentFixture = {}): Document =>
   read(`${given.topic ?? 'us-china'}/${day}`, digestText(day, given).replace('- Reuters (', `- ${outlet} (`))
 const shown = async (at = now) =>
   (await readOutlets(at)).map(({ slug, places, storyPlaces }) => [slug, places, storyPlaces])

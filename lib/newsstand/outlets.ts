@@ -8,7 +8,7 @@ import { archive } from '@/lib/store/open-archive'
 import { type Citation, listCitations } from '@/lib/store/outlets/citations'
 import { listOutletPlaces, type OutletPlaces } from '@/lib/store/outlets/outlet-places'
 import { readRegistry } from '@/lib/store/outlets/registry'
-import { listStoriesCiting } from '@/lib/store/shelf/teasers'
+import { listStoriesCiting } from '@/lib/store/public/teasers'
 import { listPublicTopics } from '@/lib/store/topics/public-topics'
 
 export { readOutletRegistry } from '@/lib/store/outlets/current-registry'

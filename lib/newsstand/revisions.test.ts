@@ -4,7 +4,7 @@ import { appendRevision } from '@/lib/store/ledger/append-revision'
 import { noteDue } from '@/lib/store/ledger/note-due'
 import { rebuildProjections } from '@/lib/store/ledger/rebuild'
 import { holdArchive } from '@/lib/store/open-archive'
-import { arrive, digest, digestText, openTemporary, read, type Specimen, story } from '@/lib/store/specimen'
+import { arrive, type DocumentFixture, digest, digestText, openTemporary, read, story } from '@/lib/store/specimen'
 import { readDigestRevision, readStoryRevision } from './revisions'
 
 const at = (day: number, hour = 12) => new Date(Date.UTC(2026, 2, day, hour))
@@ -18,9 +18,9 @@ beforeEach(async () => {
 })
 afterEach(() => archive.close())
 
-const file = (given: Specimen) => digest('2026-02-01', given)
+const file = (given: DocumentFixture) => digest('2026-02-01', given)
 /** Saves the next text at the desk. */
-async function save(basedOn: number, day: number, given: Specimen) {
+async function save(basedOn: number, day: number, given: DocumentFixture) {
   const document = read(slug, digestText('2026-02-01', given))
   const submission = `${basedOn}-${day}`
   await appendRevision(archive, { document, basedOn, origin: 'desk', submission, acts: ['edit-public'], at: at(day) })

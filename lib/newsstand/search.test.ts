@@ -7,7 +7,7 @@ import { noteDue } from '@/lib/store/ledger/note-due'
 import { rebuildProjections } from '@/lib/store/ledger/rebuild'
 import { holdArchive } from '@/lib/store/open-archive'
 import { replaceOutlets } from '@/lib/store/outlets/replace-outlets'
-import { arrive, digestText, openTemporary, read, type Specimen, story } from '@/lib/store/specimen'
+import { arrive, type DocumentFixture, digestText, openTemporary, read, story } from '@/lib/store/specimen'
 import { searchDocuments } from './search'
 import { suggestSearch } from './search/suggestions'
 
@@ -27,7 +27,7 @@ const xinhua: RegisteredOutlet = {
 /** A digest with these titles, the first of the United States, the second of China. */
 const digest = (
   day: string,
-  given: Specimen & { titles?: [string, string]; outlets?: [string, string] } = {},
+  given: DocumentFixture & { titles?: [string, string]; outlets?: [string, string] } = {},
 ): Document => {
   const { titles = [`One of ${day}`, `Two of ${day}`], outlets = ['Reuters', '新华网'] } = given
   // Whatever the words of the tests claim, an editor has let them pass.

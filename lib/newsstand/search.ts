@@ -9,13 +9,13 @@ import { countMatches, findMatches, type Matching } from '@/lib/store/search'
 import { findTopic } from '@/lib/store/topics/public-topics'
 import { findNearest, type Nearness } from './search/nearest'
 import { type SearchHit, showFound } from './search/shown'
-import { type Mended, mendSlips } from './search/slips'
+import { type CorrectedTerms, correctTypos } from './search/typos'
 
 export interface SearchResults {
   /** Counting stops at 1,000. */
   readonly total: number
   readonly found: readonly SearchHit[]
-  readonly mended: readonly Mended[]
+  readonly mended: readonly CorrectedTerms[]
   /** Where nothing was found: what comes nearest, and in which way. */
   readonly nearest: readonly SearchHit[]
   readonly nearness: Nearness | undefined
@@ -64,7 +64,7 @@ async function wantedBy(db: Db, query: SearchQuery, now: Date) {
   const typed = termsOf(query.text, await readRegistry(db))
   // Letters that are no words ask for nothing, and so find nothing.
   if (query.text && typed.length === 0) return undefined
-  const { terms, mended } = await mendSlips(db, typed, now)
+  const { terms, mended } = await correctTypos(db, typed, now)
   return { terms, mended, facets: await facetsOf(db, query, now) }
 }
 

@@ -3,7 +3,7 @@ import type { Archive } from '../store/archive'
 import { appendRevision } from '../store/ledger/append-revision'
 import { noteDue } from '../store/ledger/note-due'
 import { holdArchive } from '../store/open-archive'
-import { arrive, digest, digestText, openTemporary, read, type Specimen, story } from '../store/specimen'
+import { arrive, type DocumentFixture, digest, digestText, openTemporary, read, story } from '../store/specimen'
 import { replaceTopics } from '../store/topics/topics'
 import { readWithdrawals, readWithdrawn } from './withdrawn'
 
@@ -59,7 +59,7 @@ test.each([
 test('what is public, what is back in draft and what is not there leave none', async () => {
   await file(2)
   expect(await readWithdrawn('digest', slug)).toBeUndefined()
-  const draft: Specimen = { ...words, front: ['draft: true'] }
+  const draft: DocumentFixture = { ...words, front: ['draft: true'] }
   const document = read(slug, digestText('2026-03-01', draft))
   await appendRevision(archive, {
     document,

@@ -1,4 +1,4 @@
-import { keepWith } from '@/lib/digest/keep-last'
+import { memoizeWeak } from '@/lib/digest/memoize'
 import type { OutletRegistry, RegisteredOutlet } from '@/lib/digest/outlets/registry'
 
 interface Named {
@@ -29,7 +29,7 @@ export function outletsIn(
 
 const isVoice = (after: string): boolean => /^(?:['’]s)?\s+(?:reports?|says?|writes?|said|reported|wrote)\b/.test(after)
 
-const namesOf = keepWith((registry: OutletRegistry): Named => {
+const namesOf = memoizeWeak((registry: OutletRegistry): Named => {
   const outlets = new Map(
     registry.outlets.flatMap((outlet) => [outlet.name, ...outlet.aliases].map((name) => [name, outlet] as const)),
   )

@@ -8,7 +8,7 @@ import { type Imported, importRevision } from './files/import-revision'
 import { openSqlite, type SqliteOptions } from './sqlite/open-sqlite'
 
 /** For tests: small documents that parse without a warning, and archives that nobody else has. */
-export interface Specimen {
+export interface DocumentFixture {
   readonly topic?: string
   readonly topicName?: string
   readonly title?: string
@@ -19,7 +19,7 @@ export interface Specimen {
 }
 
 /** The text of a digest of two sides with a source each. */
-export function digestText(day: string, given: Specimen = {}): string {
+export function digestText(day: string, given: DocumentFixture = {}): string {
   const { topic = 'us-china', topicName = 'US vs China', front = [], highlights = ['First.', 'Second.'] } = given
   const { title = `Talks of ${day}`, date: moment = `${day}T04:00:00.000Z` } = given
   const draft = front.some((line) => line.startsWith('draft:')) ? [] : ['draft: false']
@@ -53,7 +53,7 @@ export function digestText(day: string, given: Specimen = {}): string {
 
 const names: Record<string, string> = { us: 'United States', china: 'China' }
 
-export function storyText(day: string, { title = `Story of ${day}`, front = [] }: Specimen = {}): string {
+export function storyText(day: string, { title = `Story of ${day}`, front = [] }: DocumentFixture = {}): string {
   const draft = front.some((line) => line.startsWith('draft:')) ? [] : ['draft: false']
   return `${[
     '---',
@@ -90,10 +90,10 @@ export function read(slug: string, text: string): Document {
   return parseDocument(text, { kind, slug, origin: slug, timeZone: 'UTC' })
 }
 
-export const digest = (day: string, given: Specimen = {}): Digest =>
+export const digest = (day: string, given: DocumentFixture = {}): Digest =>
   read(`${given.topic ?? 'us-china'}/${day}`, digestText(day, given)) as Digest
 
-export const story = (day: string, given: Specimen = {}): Story =>
+export const story = (day: string, given: DocumentFixture = {}): Story =>
   read(`${day}-some-words`, storyText(day, given)) as Story
 
 /** Takes documents in as files. */

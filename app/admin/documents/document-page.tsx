@@ -1,13 +1,13 @@
 import { notFound } from 'next/navigation'
 import { DocumentBar } from '@/components/desk/controls/document-bar'
 import { DeskEditor } from '@/components/desk/editor/desk-editor'
-import { LeftOutNotice } from '@/components/desk/lists/left-out-notice'
+import { FeedFailureNotice } from '@/components/desk/lists/feed-failure-notice'
 import { PresenceLine } from '@/components/desk/live/presence-line'
 import { requireEditor } from '@/lib/auth'
 import { may, readOutletRegistry } from '@/lib/desk'
 import { readChecklist } from '@/lib/desk/edits'
 import { lastEvent } from '@/lib/desk/events/events'
-import { readLeftOut } from '@/lib/desk/left-out'
+import { readFeedFailures } from '@/lib/desk/feed-failures'
 import { readNotes } from '@/lib/desk/notes/notes'
 import { othersAt } from '@/lib/desk/presence'
 import { readPreviewLinks } from '@/lib/desk/preview-links'
@@ -45,7 +45,7 @@ export async function DocumentPage({ kind, slug }: { kind: 'digest' | 'story'; s
       <DocumentBar openNotes={openNotes} goodLinks={goodLinks}>
         <PresenceLine slug={slug} others={othersOf(await othersAt(editor, slug, now), now)} />
       </DocumentBar>
-      <LeftOutNotice documents={await readLeftOut(editor, slug)} timeZone={timeZone} isHere />
+      <FeedFailureNotice documents={await readFeedFailures(editor, slug)} timeZone={timeZone} isHere />
       <DeskEditor
         key={slug}
         opened={openedOf(lying)}

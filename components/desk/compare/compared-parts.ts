@@ -15,8 +15,8 @@ import { numberNow } from '../state/numbers'
 import type { OpenDocument } from '../state/open-document'
 import {
   isKept,
-  partsLeftOut,
   type RemovedPart,
+  removedParts,
   withArticle,
   withoutPart,
   withPart,
@@ -49,7 +49,7 @@ export function comparedParts(theirs: OpenDocument, my: Draft, form?: Draft): re
   const isNew = isNewIn(form ?? there)
   const fresh = { sources: placed.sources.filter(isNew), articles: placed.articles.filter(isNew) }
   const known = [...fresh.sources, ...fresh.articles].reduce(withoutPart, placed)
-  const whole = partsLeftOut(known).filter(isTheirs).reduce(withPart, known)
+  const whole = removedParts(known).filter(isTheirs).reduce(withPart, known)
   const base = countedAs(there, form ?? there)
   const mine = countedAs(whole, form ?? there)
   const one = (name: string, theirText: string, myText: string, put: (text: string) => Change): ComparedPart => ({
@@ -148,7 +148,7 @@ const isNewIn =
 function countedAs(draft: Draft, form: Draft): Draft {
   const sources = form.sources.reduce(withSource, draft)
   const whole = form.articles.filter(isKept).reduce(withArticle, sources)
-  return partsLeftOut(form).reduce(withoutPart, ordered(whole, placesOf(form)))
+  return removedParts(form).reduce(withoutPart, ordered(whole, placesOf(form)))
 }
 
 /** What differs, mine being a form or a file; nothing as long as their file is not there to be compared with. */

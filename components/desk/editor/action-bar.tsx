@@ -15,7 +15,7 @@ import { UndoTools } from './undo-tools'
 import { useSaveKey } from './use-save-key'
 
 interface Props {
-  readonly bench: EditorState
+  readonly editing: EditorState
   readonly dirty: boolean
   /** What came of keeping the unsaved text on the server. */
   readonly kept: CopyAnswer['kind'] | undefined
@@ -32,7 +32,19 @@ interface Props {
 }
 
 /** Save, and what becomes of it. Stays in sight while the sheet scrolls. */
-export function ActionBar({ bench, dirty, kept, powers, editor, timeZone, save, reason, undo, redo, children }: Props) {
+export function ActionBar({
+  editing,
+  dirty,
+  kept,
+  powers,
+  editor,
+  timeZone,
+  save,
+  reason,
+  undo,
+  redo,
+  children,
+}: Props) {
   useSaveKey(() => powers.edit && save())
   const releaseWith = (release: PublishCommand, why?: string) => save({ release, ...(why ? { reason: why } : {}) })
   return (
@@ -41,7 +53,7 @@ export function ActionBar({ bench, dirty, kept, powers, editor, timeZone, save, 
         {powers.edit && (
           <Button
             look={dirty ? 'strong' : 'plain'}
-            busy={bench.busy}
+            busy={editing.busy}
             onClick={() => save()}
             aria-keyshortcuts="Control+S Meta+S"
           >
@@ -49,11 +61,11 @@ export function ActionBar({ bench, dirty, kept, powers, editor, timeZone, save, 
           </Button>
         )}
         <ReleaseButtons
-          opened={bench.opened}
+          opened={editing.opened}
           powers={powers}
           editor={editor}
           timeZone={timeZone}
-          busy={bench.busy}
+          busy={editing.busy}
           release={releaseWith}
         />
         {powers.edit && (
@@ -68,11 +80,11 @@ export function ActionBar({ bench, dirty, kept, powers, editor, timeZone, save, 
             />
           </label>
         )}
-        {powers.edit && <UndoTools timeline={bench.timeline} undo={undo} redo={redo} />}
-        <StatusLine bench={bench} dirty={dirty} kept={kept} />
+        {powers.edit && <UndoTools timeline={editing.timeline} undo={undo} redo={redo} />}
+        <StatusLine editing={editing} dirty={dirty} kept={kept} />
         {powers.release && (
           <span className="ml-auto flex flex-wrap gap-x-3 gap-y-2">
-            <TakeBackButtons state={bench.opened.state} busy={bench.busy} release={releaseWith} />
+            <TakeBackButtons state={editing.opened.state} busy={editing.busy} release={releaseWith} />
           </span>
         )}
       </div>

@@ -71,25 +71,27 @@ interface Props {
 /** A document on the desk: its text to the left, its sources beside it, the page as readers will see it to the right. */
 export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes, outlets, ...given }: Props) {
   const { editor, after, timeZone } = given
-  const { bench, dirty, save, unsavedOn, change, undo, redo, discard, continueFromTheirs, ...kept } = useEditorState(
+  const { editing, dirty, save, unsavedOn, change, undo, redo, discard, continueFromTheirs, ...kept } = useEditorState(
     opened,
     acts,
     { left, editor, mayEdit: (state) => powersIn(rights, state).edit },
   )
-  const powers = powersIn(rights, bench.opened.state)
+  const powers = powersIn(rights, editing.opened.state)
   const { news, showNotes, dismiss } = useNews({ slug: opened.document.slug, editor, after })
-  useLostFocus(bench)
+  useLostFocus(editing)
   const [view, setView] = useState<View>('page')
   const [wantsWide, setWantsWide] = useState(false)
   const [hidden, setHidden] = useState(false)
   // Two sheets side by side need all there is.
   const wide = wantsWide || view === 'beside' || !powers.edit
-  const preview = usePreview({ sheet, findings }, bench, drawnFor(view), acts.preview)
+  const preview = usePreview({ sheet, findings }, editing, drawnFor(view), acts.preview)
   const { findings: drawnFindings, of: drawn } = preview
   // Once it is saved, it is counted as it was drawn.
   const findingsNow = [
-    ...emptiedHeadline(bench.draft),
-    ...(drawn.revision === bench.opened.revision ? countedNow(drawnFindings, drawn.draft, bench.draft) : drawnFindings),
+    ...emptiedHeadline(editing.draft),
+    ...(drawn.revision === editing.opened.revision
+      ? countedNow(drawnFindings, drawn.draft, editing.draft)
+      : drawnFindings),
   ]
   const lookAt = (wanted: View) => {
     setHidden(false)
@@ -97,21 +99,21 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
   }
   const inForm = useGoTo(preview.drawn, lookAt)
   const lines = useLines(preview.file)
-  const goTo = bench.draft.file ? lines.goTo : inForm
-  const file = useFile(bench, acts.preview, change, lines.goToStart)
+  const goTo = editing.draft.file ? lines.goTo : inForm
+  const file = useFile(editing, acts.preview, change, lines.goToStart)
   const rewords = (onto: Opened) => unsavedOn(onto).length > 0
-  const { saveOrAsk, ...amends } = useAmends({ opened: bench.opened, save, rewords })
-  const reason = useReason(bench.opened.revision)
+  const { saveOrAsk, ...amends } = useAmends({ opened: editing.opened, save, rewords })
+  const reason = useReason(editing.opened.revision)
   const typed = reason.text.trim()
   const saveWithReason = (options: SaveOptions = {}) => saveOrAsk({ ...(typed ? { reason: typed } : {}), ...options })
   const faults = faultsByField(preview.faults)
-  const lineNotes = useLineNotes(notes, bench)
-  useUnsavedGuard(dirty || bench.conflict !== undefined)
-  const { conflict, draft, told, atHand, foundAgain } = bench
-  const { document } = bench.opened
+  const lineNotes = useLineNotes(notes, editing)
+  useUnsavedGuard(dirty || editing.conflict !== undefined)
+  const { conflict, draft, told, atHand, foundAgain } = editing
+  const { document } = editing.opened
   // What was typed while it could be saved is not lost where it no longer can.
   const mine = conflict || (dirty && !powers.edit) ? draft : atHand
-  const theirFile = useFileOf(mine?.file && (conflict?.opened ?? bench.opened), acts.preview)
+  const theirFile = useFileOf(mine?.file && (conflict?.opened ?? editing.opened), acts.preview)
   const fileDoor = draft.file || !powers.edit ? null : <FileDoor open={file.open} problem={file.problem} />
 
   const choice = (other: LeftCopy) => ({
@@ -122,14 +124,14 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
 
   return (
     <>
-      <SheetHead opened={bench.opened} timeZone={timeZone} />
-      <StandingLine opened={bench.opened} editor={editor} timeZone={timeZone}>
+      <SheetHead opened={editing.opened} timeZone={timeZone} />
+      <StandingLine opened={editing.opened} editor={editor} timeZone={timeZone}>
         {!conflict && (
           <StandingActs
-            opened={bench.opened}
+            opened={editing.opened}
             powers={powers}
             timeZone={timeZone}
-            busy={bench.busy}
+            busy={editing.busy}
             release={(release, why) => saveWithReason({ release, ...(why ? { reason: why } : {}) })}
             correct={amends.correct}
           />
@@ -145,7 +147,7 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
       <TyposDialog asked={amends.askedTypos} close={amends.close} save={save} />
       {!conflict && (
         <ActionBar
-          bench={bench}
+          editing={editing}
           dirty={dirty}
           kept={kept.copy?.kind}
           powers={powers}
@@ -158,8 +160,8 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
         >
           <NewsNotice
             {...{ news, showNotes, dismiss }}
-            revision={bench.opened.revision}
-            busy={bench.busy}
+            revision={editing.opened.revision}
+            busy={editing.busy}
             takeNewest={kept.takeNewest}
           />
           <OutcomeNotice told={told ?? (kept.copy?.kind === 'signed-out' ? kept.copy : undefined)} />
@@ -176,7 +178,7 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
         <AtHand
           {...{ document, mine }}
           itsFile={theirFile}
-          draft={powers.edit ? draft : bench.base}
+          draft={powers.edit ? draft : editing.base}
           change={powers.edit ? change : undefined}
           dismiss={mine === draft ? discard : kept.dismissAtHand}
         />
@@ -188,7 +190,7 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
           mine={draft}
           theirFile={theirFile}
           timeZone={timeZone}
-          busy={bench.busy}
+          busy={editing.busy}
           continueFromTheirs={continueFromTheirs}
           saveMine={
             powersIn(rights, conflict.opened.state).edit ? () => saveWithReason({ onto: conflict.opened }) : undefined
@@ -201,7 +203,7 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
               <Checklist
                 findings={findingsNow}
                 document={document}
-                state={bench.opened.state}
+                state={editing.opened.state}
                 isBehind={preview.faults.length > 0}
                 goTo={goTo}
                 removal={(finding) => {
@@ -210,7 +212,7 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
                 }}
               />
               {!powers.edit ? (
-                <NotEditable state={bench.opened.state} />
+                <NotEditable state={editing.opened.state} />
               ) : draft.file ? (
                 <FileSheet
                   file={draft.file}

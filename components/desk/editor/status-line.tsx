@@ -3,13 +3,13 @@ import type { EditorState } from '../state/editor-state'
 import type { CopyAnswer } from '../state/send-copy'
 
 interface Props {
-  readonly bench: EditorState
+  readonly editing: EditorState
   readonly dirty: boolean
   readonly kept: CopyAnswer['kind'] | undefined
 }
 
 /** Where the text is: saved, in the form only, or on its way. Always there, announced as it changes. */
-export function StatusLine({ bench, dirty, kept }: Props) {
+export function StatusLine({ editing, dirty, kept }: Props) {
   return (
     <p
       role="status"
@@ -18,7 +18,7 @@ export function StatusLine({ bench, dirty, kept }: Props) {
       tabIndex={-1}
       className={`min-w-0 font-sans text-small ${dirty ? 'font-semibold text-pencil' : 'text-quiet'}`}
     >
-      {words(bench, dirty, kept)}
+      {words(editing, dirty, kept)}
     </p>
   )
 }

@@ -8,8 +8,8 @@ import type { Change } from '../state/change'
 import type { ArticleDraft, Draft } from '../state/draft'
 import type { OpenStory } from '../state/open-document'
 import { isKept } from '../state/removed'
-import { LeftOutList } from './left-out-list'
 import { MoveTools } from './move-tools'
+import { RemovedList } from './removed-list'
 import { SortableList } from './sortable-list'
 import { type Caret, useCaret } from './use-caret'
 import { useLeaving } from './use-leaving'
@@ -66,7 +66,7 @@ export function ArticleOrderList({ story, draft, change }: Props) {
       <p role="status" className="sr-only">
         {said}
       </p>
-      <LeftOutList
+      <RemovedList
         name="Articles"
         items={gone.map(({ place, title }) => ({ id: String(place), title }))}
         putBack={(id) => putBack(id, { place: Number(id) })}

@@ -11,7 +11,7 @@ import type { Change } from '../state/change'
 import type { SourceAtHand } from '../state/section-rows'
 import { AddReport } from './add-report'
 import { findSources } from './find-sources'
-import { LeftOutList } from './left-out-list'
+import { RemovedList } from './removed-list'
 import { TitleField } from './title-field'
 import { useLeaving } from './use-leaving'
 
@@ -132,7 +132,7 @@ export function SourceList({ section, name, sources, named, highlight, toggle, i
         ))}
       </ol>
       {isMarked && <AddReport side={{ id: section, name }} />}
-      <LeftOutList
+      <RemovedList
         name={name}
         items={leftOut.map(({ key = '', title }) => ({ id: key, title }))}
         putBack={(key) => putBack(key, { key })}

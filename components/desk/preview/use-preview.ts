@@ -35,11 +35,11 @@ const tooMuch = (reason: string): Fault => ({ line: undefined, field: 'The form'
 /** Draws the draft again when the editor pauses; the last good sheet stays while the text is no document. */
 export function usePreview(
   initial: Pick<DrawnPreview, 'sheet' | 'findings'>,
-  bench: EditorState,
+  editing: EditorState,
   view: DrawnView,
   preview: EditActs['preview'],
 ): DrawnPreview {
-  const { opened, base, draft } = bench
+  const { opened, base, draft } = editing
   const of = { draft, revision: opened.revision }
   const [shown, setShown] = useState<DrawnPreview>({ ...initial, drawn: 'page', faults: [], of })
   const last = useRef<Shown>({ draft, revision: opened.revision, view: 'page' })

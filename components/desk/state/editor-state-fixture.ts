@@ -47,5 +47,5 @@ export const retype = (id: string, text: string): EditorAction => ({
   change: { kind: 'line', section: 'overall', id, text },
 })
 export const lines = (draft: Draft | undefined) => draft && textsOf(draft, 'overall')
-export const benchWith = (bench: EditorState, ...events: EditorAction[]) => events.reduce(editorReducer, bench)
+export const stateAfter = (editing: EditorState, ...events: EditorAction[]) => events.reduce(editorReducer, editing)
 export const fresh = () => initialEditorState(opened(7, 'One.', 'Two.'))

@@ -1,26 +1,26 @@
 import { describe, expect, test } from 'vitest'
 import { parseDocument } from '@/lib/digest/parse'
 import { type EditorAction, type EditorState, initialEditorState, isDirty } from './editor-state'
-import { at, benchWith, context, fresh, lines, opened, retype } from './editor-state-fixture'
+import { at, context, fresh, lines, opened, retype, stateAfter } from './editor-state-fixture'
 import { editsBetween } from './edits'
 import type { Opened } from './opened-document'
 
 describe('a save', () => {
   test('makes the text the archive’s, and the form clean', () => {
-    const typed = benchWith(fresh(), retype('overall-0', 'First.'))
+    const typed = stateAfter(fresh(), retype('overall-0', 'First.'))
     expect(isDirty(typed)).toBe(true)
     const told = { kind: 'saved', did: 'save', opened: opened(8, 'First.', 'Two.') } as const
-    const saved = benchWith(typed, { kind: 'sent' }, { kind: 'told', told, sent: typed.draft })
+    const saved = stateAfter(typed, { kind: 'sent' }, { kind: 'told', told, sent: typed.draft })
     expect(isDirty(saved)).toBe(false)
     expect(saved.opened.revision).toBe(8)
     expect(saved.draft).toBe(typed.draft)
   })
 
   test('keeps what was typed while it was under way', () => {
-    const typed = benchWith(fresh(), retype('overall-0', 'First.'))
-    const more = benchWith(typed, { kind: 'sent' }, retype('overall-1', 'Second.'))
+    const typed = stateAfter(fresh(), retype('overall-0', 'First.'))
+    const more = stateAfter(typed, { kind: 'sent' }, retype('overall-1', 'Second.'))
     const told = { kind: 'saved', did: 'save', opened: opened(8, 'First.', 'Two.') } as const
-    const saved = benchWith(more, { kind: 'told', told, sent: typed.draft })
+    const saved = stateAfter(more, { kind: 'told', told, sent: typed.draft })
     expect(lines(saved.draft)).toEqual(['First.', 'Second.'])
     expect(isDirty(saved)).toBe(true)
   })
@@ -28,9 +28,9 @@ describe('a save', () => {
   test.each(['signed-out', 'unreachable', 'unavailable', 'forbidden', 'missing'] as const)(
     '%s loses nothing',
     (kind) => {
-      const typed = benchWith(fresh(), retype('overall-0', 'First.'))
+      const typed = stateAfter(fresh(), retype('overall-0', 'First.'))
       const answer = kind === 'signed-out' ? ({ kind, disabled: true } as const) : { kind }
-      const told = benchWith(typed, { kind: 'sent' }, { kind: 'told', told: answer, sent: typed.draft })
+      const told = stateAfter(typed, { kind: 'sent' }, { kind: 'told', told: answer, sent: typed.draft })
       expect(told.draft).toBe(typed.draft)
       expect(told.busy).toBe(false)
       expect(isDirty(told)).toBe(true)
@@ -41,8 +41,8 @@ describe('a save', () => {
 describe('somebody saved first', () => {
   const latest = { number: 8, by: 'Pia', at, reason: undefined }
   const stale = { kind: 'stale', latest, opened: opened(8, 'Pia’s.', 'Two.') } as const
-  const typed = benchWith(fresh(), retype('overall-0', 'Mine.'))
-  const conflict = benchWith(typed, { kind: 'sent' }, { kind: 'told', told: stale, sent: typed.draft })
+  const typed = stateAfter(fresh(), retype('overall-0', 'Mine.'))
+  const conflict = stateAfter(typed, { kind: 'sent' }, { kind: 'told', told: stale, sent: typed.draft })
 
   test('both texts lie side by side', () => {
     expect(conflict.conflict).toMatchObject({ latest, basedOn: 7 })
@@ -50,16 +50,16 @@ describe('somebody saved first', () => {
   })
 
   test('going on from theirs keeps mine at hand until it is dismissed', () => {
-    const theirs = benchWith(conflict, { kind: 'continue-from-theirs' })
+    const theirs = stateAfter(conflict, { kind: 'continue-from-theirs' })
     expect(lines(theirs.draft)).toEqual(['Pia’s.', 'Two.'])
     expect(lines(theirs.atHand)).toEqual(['Mine.', 'Two.'])
     expect(theirs.opened.revision).toBe(8)
-    expect(benchWith(theirs, { kind: 'dismiss-at-hand' }).atHand).toBeUndefined()
+    expect(stateAfter(theirs, { kind: 'dismiss-at-hand' }).atHand).toBeUndefined()
   })
 
   test('saving mine over theirs ends it', () => {
     const told = { kind: 'saved', did: 'save', opened: opened(9, 'Mine.', 'Two.') } as const
-    const saved = benchWith(conflict, { kind: 'told', told, sent: conflict.draft })
+    const saved = stateAfter(conflict, { kind: 'told', told, sent: conflict.draft })
     expect(saved.conflict).toBeUndefined()
     expect(isDirty(saved)).toBe(false)
   })
@@ -70,16 +70,16 @@ describe('somebody has saved meanwhile, and it is heard of before a save', () =>
   const newest = { kind: 'newest', latest, opened: opened(8, 'Pia’s.', 'Two.') } as const
 
   test('a form in which nothing is unsaved goes on from it', () => {
-    const taken = benchWith(fresh(), newest)
+    const taken = stateAfter(fresh(), newest)
     expect([taken.opened.revision, lines(taken.draft), taken.conflict]).toEqual([8, ['Pia’s.', 'Two.'], undefined])
     expect(isDirty(taken)).toBe(false)
   })
 
   test('where something is, both texts lie side by side, as after a save that came second', () => {
-    const typed = benchWith(fresh(), retype('overall-0', 'Mine.'), newest)
+    const typed = stateAfter(fresh(), retype('overall-0', 'Mine.'), newest)
     expect(typed.conflict).toMatchObject({ latest, basedOn: 7 })
     expect(lines(typed.draft)).toEqual(['Mine.', 'Two.'])
-    const theirs = benchWith(typed, { kind: 'continue-from-theirs' })
+    const theirs = stateAfter(typed, { kind: 'continue-from-theirs' })
     expect([lines(theirs.draft), lines(theirs.atHand)]).toEqual([
       ['Pia’s.', 'Two.'],
       ['Mine.', 'Two.'],
@@ -87,33 +87,33 @@ describe('somebody has saved meanwhile, and it is heard of before a save', () =>
   })
 
   test('nothing is taken while a save is under way, nor what the form has already', () => {
-    const sent = benchWith(fresh(), { kind: 'sent' })
-    expect(benchWith(sent, newest)).toBe(sent)
-    const taken = benchWith(fresh(), newest)
-    expect(benchWith(taken, newest)).toBe(taken)
+    const sent = stateAfter(fresh(), { kind: 'sent' })
+    expect(stateAfter(sent, newest)).toBe(sent)
+    const taken = stateAfter(fresh(), newest)
+    expect(stateAfter(taken, newest)).toBe(taken)
   })
 })
 
 describe('a text found again', () => {
-  const draft = benchWith(fresh(), retype('overall-0', 'Kept.')).draft
+  const draft = stateAfter(fresh(), retype('overall-0', 'Kept.')).draft
 
   test('goes back into the form', () => {
-    const found = benchWith(fresh(), { kind: 'found', kept: { base: 7, draft, at } })
+    const found = stateAfter(fresh(), { kind: 'found', kept: { base: 7, draft, at } })
     expect(found.draft).toEqual(draft)
     expect(found.foundAgain).toBe(at)
-    const discarded = benchWith(found, { kind: 'discard' })
+    const discarded = stateAfter(found, { kind: 'discard' })
     expect(discarded.draft).toBe(found.base)
-    expect(lines(benchWith(discarded, { kind: 'undo' }).draft)).toEqual(['Kept.', 'Two.'])
+    expect(lines(stateAfter(discarded, { kind: 'undo' }).draft)).toEqual(['Kept.', 'Two.'])
   })
 
   test('is laid beside a newer revision', () => {
     const newer = initialEditorState(opened(8, 'Pia’s.', 'Two.'))
-    const found = benchWith(newer, { kind: 'found', kept: { base: 7, draft, at } })
+    const found = stateAfter(newer, { kind: 'found', kept: { base: 7, draft, at } })
     expect(found.conflict).toMatchObject({ basedOn: 7, latest: { number: 8, by: 'Pia' } })
   })
 
   test('says nothing where it says the same', () => {
-    const found = benchWith(fresh(), { kind: 'found', kept: { base: 7, draft: fresh().draft, at } })
+    const found = stateAfter(fresh(), { kind: 'found', kept: { base: 7, draft: fresh().draft, at } })
     expect(found.foundAgain).toBeUndefined()
     expect(isDirty(found)).toBe(false)
   })
@@ -129,23 +129,23 @@ describe('a story whose articles were put in another order', () => {
   }
   const order = (...places: number[]): EditorAction => ({ kind: 'change', change: { kind: 'article-order', places } })
   const titles = ({ draft }: EditorState) => draft.articles.map(({ title }) => title).join('')
-  const moved = benchWith(initialEditorState(story(7, 'A', 'B', 'C')), order(2, 0, 1))
+  const moved = stateAfter(initialEditorState(story(7, 'A', 'B', 'C')), order(2, 0, 1))
   const told = { kind: 'saved', did: 'save', opened: story(8, 'C', 'A', 'B') } as const
 
   test('is clean once saved, and what was before the save comes back in one step', () => {
-    const saved = benchWith(moved, { kind: 'sent' }, { kind: 'told', told, sent: moved.draft })
+    const saved = stateAfter(moved, { kind: 'sent' }, { kind: 'told', told, sent: moved.draft })
     expect(isDirty(saved)).toBe(false)
     expect(titles(saved)).toBe('CAB')
-    const back = benchWith(saved, { kind: 'undo' })
+    const back = stateAfter(saved, { kind: 'undo' })
     expect(titles(back)).toBe('ABC')
     expect(editsBetween(back.base, back.draft)).toEqual([{ kind: 'article-order', order: [1, 2, 0] }])
-    expect(isDirty(benchWith(back, { kind: 'redo' }))).toBe(false)
+    expect(isDirty(stateAfter(back, { kind: 'redo' }))).toBe(false)
   })
 
   test('keeps what was typed and moved while the save was under way', () => {
     const retype: EditorAction = { kind: 'change', change: { kind: 'account', place: 0, text: 'mine' } }
-    const more = benchWith(moved, { kind: 'sent' }, retype, order(1, 2, 0))
-    const saved = benchWith(more, { kind: 'told', told, sent: moved.draft })
+    const more = stateAfter(moved, { kind: 'sent' }, retype, order(1, 2, 0))
+    const saved = stateAfter(more, { kind: 'told', told, sent: moved.draft })
     expect(titles(saved)).toBe('BCA')
     expect(editsBetween(saved.base, saved.draft)).toEqual([
       { kind: 'account', index: 1, account: 'mine' },
@@ -156,8 +156,8 @@ describe('a story whose articles were put in another order', () => {
   test('lies at hand in terms of theirs after a conflict', () => {
     const latest = { number: 8, by: 'Pia', at, reason: undefined }
     const stale = { kind: 'stale', latest, opened: story(8, 'B', 'A', 'C') } as const
-    const conflict = benchWith(moved, { kind: 'sent' }, { kind: 'told', told: stale, sent: moved.draft })
-    const theirs = benchWith(conflict, { kind: 'continue-from-theirs' })
+    const conflict = stateAfter(moved, { kind: 'sent' }, { kind: 'told', told: stale, sent: moved.draft })
+    const theirs = stateAfter(conflict, { kind: 'continue-from-theirs' })
     expect(theirs.atHand?.articles.map(({ place, title }) => [place, title])).toEqual([
       [2, 'C'],
       [1, 'A'],

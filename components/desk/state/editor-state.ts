@@ -37,7 +37,7 @@ export interface SaveOptions {
   readonly onto?: Opened
 }
 
-/** Everything on the editor's bench. */
+/** Everything on the editor's editing. */
 export interface EditorState {
   /** What is written in the archive, as far as this form knows. */
   readonly opened: Opened
@@ -81,60 +81,60 @@ export function initialEditorState(opened: Opened): EditorState {
 
 export const isDirty = ({ base, draft }: EditorState): boolean => editsBetween(base, draft).length > 0
 
-export function editorReducer(bench: EditorState, event: EditorAction): EditorState {
+export function editorReducer(editing: EditorState, event: EditorAction): EditorState {
   switch (event.kind) {
     case 'change':
       // What is under way was sent from the form.
-      if (event.change.kind === 'open-file' && bench.busy) return bench
-      return afterChange(bench, changed(bench.draft, event.change), event.change)
+      if (event.change.kind === 'open-file' && editing.busy) return editing
+      return afterChange(editing, changed(editing.draft, event.change), event.change)
     case 'undo':
     case 'redo': {
-      const turned = (event.kind === 'undo' ? undone : redone)(bench.timeline, bench.draft)
-      return turned ? { ...bench, ...turned, told: undefined } : bench
+      const turned = (event.kind === 'undo' ? undone : redone)(editing.timeline, editing.draft)
+      return turned ? { ...editing, ...turned, told: undefined } : editing
     }
     case 'sent':
-      return { ...bench, busy: true, told: undefined }
+      return { ...editing, busy: true, told: undefined }
     case 'told':
-      return afterAnswer({ ...bench, busy: false, told: event.told }, event.told, event.sent)
+      return afterAnswer({ ...editing, busy: false, told: event.told }, event.told, event.sent)
     case 'found':
-      return found(bench, event.kept)
+      return found(editing, event.kept)
     case 'discard':
-      return { ...afterChange(bench, bench.base), foundAgain: undefined }
+      return { ...afterChange(editing, editing.base), foundAgain: undefined }
     case 'continue-from-theirs':
-      return bench.conflict ? continued(initialEditorState(bench.conflict.opened), bench.draft) : bench
+      return editing.conflict ? continued(initialEditorState(editing.conflict.opened), editing.draft) : editing
     case 'newest':
-      return withNewest(bench, event)
+      return withNewest(editing, event)
     case 'dismiss-at-hand':
-      return { ...bench, atHand: undefined }
+      return { ...editing, atHand: undefined }
   }
 }
 
 /** Every change can be taken back: one that changes nothing is no step. */
-function afterChange(bench: EditorState, draft: Draft, change?: Change): EditorState {
-  if (draft === bench.draft) return bench
-  return { ...bench, draft, timeline: remembered(bench.timeline, bench.draft, change), told: undefined }
+function afterChange(editing: EditorState, draft: Draft, change?: Change): EditorState {
+  if (draft === editing.draft) return editing
+  return { ...editing, draft, timeline: remembered(editing.timeline, editing.draft, change), told: undefined }
 }
 
-function afterAnswer(bench: EditorState, told: SaveResult, sent: Draft): EditorState {
+function afterAnswer(editing: EditorState, told: SaveResult, sent: Draft): EditorState {
   if (told.kind === 'stale')
-    return { ...bench, conflict: { latest: told.latest, opened: told.opened, basedOn: bench.opened.revision } }
+    return { ...editing, conflict: { latest: told.latest, opened: told.opened, basedOn: editing.opened.revision } }
   // It came out since this page was opened.
   if (told.kind === 'unsaid' && told.when === 'now')
-    return { ...bench, opened: { ...bench.opened, state: 'published' } }
-  if (told.kind !== 'saved') return bench
+    return { ...editing, opened: { ...editing.opened, state: 'published' } }
+  if (told.kind !== 'saved') return editing
   const base = draftOf(told.opened.document)
-  const after = { ...bench, opened: told.opened, base, conflict: undefined, foundAgain: undefined }
+  const after = { ...editing, opened: told.opened, base, conflict: undefined, foundAgain: undefined }
   if (sent.file) return afterFile(after, sent.file.text)
   // Lines keep their ids, and what was typed while the save was under way stays; only a text that the archive
   // wrote differently (a trimmed title) is taken from there.
   const settle = (draft: Draft) => (draft.file ? undefined : sourcedFrom(base, placedOn(draft, sent)))
-  const settled = settle(bench.draft)
-  const keep = settled && (bench.draft !== sent || editsBetween(base, settled).length === 0)
+  const settled = settle(editing.draft)
+  const keep = settled && (editing.draft !== sent || editsBetween(base, settled).length === 0)
   return {
     ...after,
-    ...atHandStill(bench, base, sent),
+    ...atHandStill(editing, base, sent),
     draft: keep ? settled : base,
-    timeline: mapped(bench.timeline, settle),
+    timeline: mapped(editing.timeline, settle),
   }
 }
 
@@ -145,19 +145,19 @@ function atHandStill({ conflict }: EditorState, base: Draft, sent: Draft): Pick<
 }
 
 /** The file was saved as `saved` and stays open. What the form held before that is no text of this revision any more. */
-function afterFile(bench: EditorState, saved: string): EditorState {
-  const settle = ({ file }: Draft) => file && { ...bench.base, file: { base: saved, text: file.text } }
-  return { ...bench, draft: settle(bench.draft) ?? bench.base, timeline: mapped(bench.timeline, settle) }
+function afterFile(editing: EditorState, saved: string): EditorState {
+  const settle = ({ file }: Draft) => file && { ...editing.base, file: { base: saved, text: file.text } }
+  return { ...editing, draft: settle(editing.draft) ?? editing.base, timeline: mapped(editing.timeline, settle) }
 }
 
 /** A form in which nothing is unsaved goes on from theirs; else both lie side by side, as after a save that came second. */
-function withNewest(bench: EditorState, { latest, opened }: Pick<Conflicting, 'latest' | 'opened'>): EditorState {
-  if (bench.busy || opened.revision <= bench.opened.revision) return bench
-  if (isDirty(bench)) {
-    const conflict = { latest, opened, basedOn: bench.opened.revision }
-    return { ...bench, told: undefined, conflict }
+function withNewest(editing: EditorState, { latest, opened }: Pick<Conflicting, 'latest' | 'opened'>): EditorState {
+  if (editing.busy || opened.revision <= editing.opened.revision) return editing
+  if (isDirty(editing)) {
+    const conflict = { latest, opened, basedOn: editing.opened.revision }
+    return { ...editing, told: undefined, conflict }
   }
-  const { atHand } = bench
+  const { atHand } = editing
   const theirs = initialEditorState(opened)
   return { ...theirs, atHand: atHand && placedIn(theirs.base, atHand) }
 }
@@ -169,8 +169,8 @@ const continued = (theirs: EditorState, mine: Draft): EditorState => ({
 })
 
 /** A text kept on this revision goes back into the form; one on an earlier revision is laid beside what is there now. */
-function found(bench: EditorState, kept: KeptDraft): EditorState {
-  const { opened, base } = bench
+function found(editing: EditorState, kept: KeptDraft): EditorState {
+  const { opened, base } = editing
   const { atHand } = kept
   // A draft of an older desk knows no titles of articles and sources, and no image.
   const articles = kept.draft.articles.map((told) => ({
@@ -181,8 +181,8 @@ function found(bench: EditorState, kept: KeptDraft): EditorState {
   // What was written on an earlier revision knows the sources of that; it is compared with this one by what they are.
   const draft =
     kept.base === opened.revision || completed.sources.length === 0 ? sourcedFrom(base, completed) : completed
-  if (editsBetween(base, draft).length === 0) return { ...bench, atHand }
-  const mine = { ...bench, draft, atHand, foundAgain: kept.at }
+  if (editsBetween(base, draft).length === 0) return { ...editing, atHand }
+  const mine = { ...editing, draft, atHand, foundAgain: kept.at }
   if (kept.base === opened.revision) return mine
   const latest = { number: opened.revision, by: opened.savedBy ?? 'the file', at: opened.savedAt, reason: undefined }
   return { ...mine, conflict: { latest, opened, basedOn: kept.base } }

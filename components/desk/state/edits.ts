@@ -3,7 +3,7 @@ import { printReferences, splitReferences } from '@/lib/digest/references/refere
 import { ordered, placesOf } from './article-order'
 import { type Draft, textsOf } from './draft'
 import { placeNow } from './numbers'
-import { isKept, partsLeftOut, renumbered, withArticle, withoutPart } from './removed'
+import { isKept, removedParts, renumbered, withArticle, withoutPart } from './removed'
 
 /** The edits that retype text, as opposed to those that change a document's standing. */
 export type TextEdit = Extract<
@@ -88,7 +88,7 @@ function articleEdits(base: Draft, draft: Draft): readonly [readonly TextEdit[],
   }
   for (const { title, account, added: report } of added)
     if (report) edits.push({ kind: 'article-added', article: { title, account, ...report } })
-  const now = partsLeftOut(draft).reduce(withoutPart, ordered(whole, placesOf(draft)))
+  const now = removedParts(draft).reduce(withoutPart, ordered(whole, placesOf(draft)))
   const order = placesOf(now).flatMap((place) => stands.get(place) ?? [])
   const isMoved = order.length < whole.articles.length || order.some((place, index) => place !== index)
   return isMoved ? [[...edits, { kind: 'article-order', order }], now] : [edits, whole]

@@ -12,7 +12,7 @@ export type RemovedPart = { readonly key: string } | { readonly place: number }
 
 export const isKept = ({ leftOut }: SourceTitle | ArticleDraft): boolean => leftOut === undefined
 
-export const partsLeftOut = ({ sources, articles }: Draft): readonly RemovedPart[] => [
+export const removedParts = ({ sources, articles }: Draft): readonly RemovedPart[] => [
   ...sources.filter((source) => !isKept(source)).map(({ key }) => ({ key })),
   ...articles.filter((article) => !isKept(article)).map(({ place }) => ({ place })),
 ]

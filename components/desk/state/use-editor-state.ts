@@ -21,29 +21,29 @@ interface Keeping {
   readonly mayEdit: (state: State) => boolean
 }
 
-/** The editor's bench and what can be done at it. */
+/** The editor's editing and what can be done at it. */
 export function useEditorState(initial: Opened, acts: EditActs, { left, mayEdit, editor }: Keeping) {
-  const [bench, dispatch] = useReducer(editorReducer, initial, initialEditorState)
-  const dirty = isDirty(bench)
-  useKeptDraft(bench, dirty, { left, editor }, (kept) => dispatch({ kind: 'found', kept }))
-  const enabled = mayEdit(bench.opened.state)
-  const copy = useWorkingCopy({ bench, dirty, enabled, left })
+  const [editing, dispatch] = useReducer(editorReducer, initial, initialEditorState)
+  const dirty = isDirty(editing)
+  useKeptDraft(editing, dirty, { left, editor }, (kept) => dispatch({ kind: 'found', kept }))
+  const enabled = mayEdit(editing.opened.state)
+  const copy = useWorkingCopy({ editing, dirty, enabled, left })
   const router = useRouter()
   const attempt = useRef({ what: '', submission: '', underWay: false })
 
   const unsavedOn = (onto: Opened) => {
-    if (onto === bench.opened) return editsBetween(bench.base, bench.draft)
+    if (onto === editing.opened) return editsBetween(editing.base, editing.draft)
     const theirs = draftOf(onto.document)
-    return editsBetween(theirs, placedIn(theirs, bench.draft))
+    return editsBetween(theirs, placedIn(theirs, editing.draft))
   }
 
   /** Saves the draft onto `onto` (what this form knows, or theirs after a conflict), with a release if one is asked. */
   async function save(options: SaveOptions = {}): Promise<SaveResult | undefined> {
-    const { release, reason, passed, amends, onto = bench.opened } = options
+    const { release, reason, passed, amends, onto = editing.opened } = options
     const edits = unsavedOn(onto)
     if (attempt.current.underWay) return undefined
     if (!release && edits.length === 0 && amends?.kind !== 'correction') {
-      dispatch({ kind: 'told', told: { kind: 'unchanged' }, sent: bench.draft })
+      dispatch({ kind: 'told', told: { kind: 'unchanged' }, sent: editing.draft })
       return undefined
     }
     const said = { ...(reason && { reason }), ...(passed && { passed }), ...(amends && { amends }) }
@@ -61,14 +61,14 @@ export function useEditorState(initial: Opened, acts: EditActs, { left, mayEdit,
     const answer = await sending.catch(failed)
     const told = saveResultOf(answer, options)
     attempt.current = { ...attempt.current, underWay: false, ...(told.kind === 'saved' ? { what: '' } : {}) }
-    dispatch({ kind: 'told', told, sent: bench.draft })
+    dispatch({ kind: 'told', told, sent: editing.draft })
     // What stands around the form follows: notes at their highlights, links, who handed it in.
     if (told.kind === 'saved') startTransition(() => router.refresh())
     return told
   }
 
   return {
-    bench,
+    editing,
     dirty,
     save,
     unsavedOn,
@@ -81,15 +81,15 @@ export function useEditorState(initial: Opened, acts: EditActs, { left, mayEdit,
     /** Takes the text of my other page; the one in the form lies at hand. */
     takeOther(other: LeftCopy) {
       const kept = readLeft(other)
-      if (kept) dispatch({ kind: 'found', kept: { ...kept, atHand: bench.draft } })
+      if (kept) dispatch({ kind: 'found', kept: { ...kept, atHand: editing.draft } })
       copy.chooseOver(other.version)
     },
     keepThis: (other: LeftCopy) => copy.chooseOver(other.version),
     dismissAtHand: () => dispatch({ kind: 'dismiss-at-hand' }),
     /** Takes the revision that somebody else has saved meanwhile. */
     async takeNewest() {
-      const sent = bench.draft
-      const answer = await acts.openNewest({ slug: bench.opened.document.slug }).catch(failed)
+      const sent = editing.draft
+      const answer = await acts.openNewest({ slug: editing.opened.document.slug }).catch(failed)
       if (answer.kind === 'newest') dispatch(answer)
       else dispatch({ kind: 'told', told: answer, sent })
       startTransition(() => router.refresh())

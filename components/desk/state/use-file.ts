@@ -15,15 +15,15 @@ import type { Opened } from './opened-document'
  * it is there. `add` asks whether a report can be added to the file, and puts it into the form.
  */
 export function useFile(
-  bench: EditorState,
+  editing: EditorState,
   preview: EditActs['preview'],
   change: (change: Change) => void,
   opened: () => void,
 ) {
   const [problem, setProblem] = useState<string>()
-  const latest = useRef(bench)
+  const latest = useRef(editing)
   useEffect(() => {
-    latest.current = bench
+    latest.current = editing
   })
   const open = async (): Promise<void> => {
     const { base, draft } = latest.current
@@ -45,7 +45,7 @@ export function useFile(
   }
   /** Back to the form, and to its first field; what was typed and not saved can be had again by Undo. */
   const close = () => {
-    flushSync(() => change({ kind: 'replace', draft: bench.base }))
+    flushSync(() => change({ kind: 'replace', draft: editing.base }))
     document.querySelector<HTMLElement>('#title')?.focus({ preventScroll: true })
   }
   return { open, add, close, problem }

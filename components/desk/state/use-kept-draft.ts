@@ -15,12 +15,12 @@ interface Found {
  * what was left on another machine, whichever is later.
  */
 export function useKeptDraft(
-  bench: EditorState,
+  editing: EditorState,
   dirty: boolean,
   { left, editor }: Found,
   find: (kept: KeptDraft) => void,
 ) {
-  const { draft, opened, conflict } = bench
+  const { draft, opened, conflict } = editing
   const { slug } = opened.document
   // While two texts lie side by side, mine is still based on what it was written on.
   const base = conflict?.basedOn ?? opened.revision
@@ -33,7 +33,7 @@ export function useKeptDraft(
     if (kept) find(kept)
   }, [editor, slug, base, left, find])
 
-  const { atHand } = bench
+  const { atHand } = editing
   const worthKeeping = dirty || atHand !== undefined
   const keptOn = useRef<number>(undefined)
   useEffect(() => {

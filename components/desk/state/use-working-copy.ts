@@ -10,7 +10,7 @@ import { type CopyAnswer, dropCopy, sendCopy } from './send-copy'
 const pause = 2_000
 
 interface Options {
-  readonly bench: EditorState
+  readonly editing: EditorState
   readonly dirty: boolean
   /** Whether this editor can save here at all. */
   readonly enabled: boolean
@@ -22,15 +22,15 @@ interface Options {
  * Puts the unsaved text away on the server every few seconds, where it is no revision, and takes it away once it is
  * saved or discarded. One writing at a time; another page's text is never written over unasked.
  */
-export function useWorkingCopy({ bench, dirty, enabled, left }: Options) {
+export function useWorkingCopy({ editing, dirty, enabled, left }: Options) {
   const [answer, setAnswer] = useState<CopyAnswer>()
   /** The version that this page wrote or was given last. */
   const seen = useRef(left?.version)
   const underWay = useRef<Promise<unknown>>(Promise.resolve())
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const latest = useRef(bench)
+  const latest = useRef(editing)
   useEffect(() => {
-    latest.current = bench
+    latest.current = editing
   })
 
   const write = useCallback(() => {
@@ -52,12 +52,12 @@ export function useWorkingCopy({ bench, dirty, enabled, left }: Options) {
     })
   }, [])
 
-  const { draft, atHand, opened } = bench
+  const { draft, atHand, opened } = editing
   const { slug } = opened.document
   const worthKeeping = dirty || atHand !== undefined
   const asked = answer?.kind === 'newer'
   // What was left is dropped only after it has lain in the form; or where it says what is saved already.
-  const wasWorth = useRef(useMemo(() => saysNothing(left, bench.base), [left, bench.base]))
+  const wasWorth = useRef(useMemo(() => saysNothing(left, editing.base), [left, editing.base]))
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the text is one more to be kept.
   useEffect(() => {
     if (!enabled || asked || (!worthKeeping && !wasWorth.current)) return

@@ -4,8 +4,8 @@ import { sortStorySections } from '../body/story-sections'
 import { Findings } from '../findings'
 import { findClosingFence } from '../front-matter/fence'
 import { type FrontMatter, readFrontMatter } from '../front-matter/strict-yaml'
-import { keepLast } from '../keep-last'
 import { type FileLine, readManuscript } from '../manuscript'
+import { memoizeLast } from '../memoize'
 
 /** Where everything stands in the text of a document that has been parsed before. */
 export interface Layout {
@@ -18,7 +18,7 @@ export interface Layout {
 }
 
 /** The texts that were laid out last: one act sets and removes several keys, and most of these are not there. */
-const laidOut = keepLast<Layout>(8)
+const laidOut = memoizeLast<Layout>(8)
 
 export const readLayout = (text: string): Layout => laidOut(text, () => layOut(text))
 

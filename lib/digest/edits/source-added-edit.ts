@@ -7,7 +7,7 @@ import { countedFigures } from './counted-figures'
 import { withItem } from './front-matter-list'
 import { endOfSide } from './owners'
 import { linesCountedAnew, type NumberAfter, referencesCountedAnew, sourceItems } from './source-items'
-import { isSame } from './sources-left-out-edit'
+import { isSame } from './sources-removed-edit'
 import { spliceLines } from './splice'
 
 /**

@@ -1,6 +1,6 @@
 import { plainProse } from '../body/prose'
 import type { Document } from '../document'
-import { keepWith } from '../keep-last'
+import { memoizeWeak } from '../memoize'
 import { tokensOf } from './tokens'
 
 /** Columns of the index for sides, by their place; what stands further on shares the last. */
@@ -18,7 +18,7 @@ export interface SearchColumns {
   readonly facets: string
 }
 
-export const searchColumns = keepWith((document: Document): SearchColumns => {
+export const searchColumns = memoizeWeak((document: Document): SearchColumns => {
   const { title } = document
   if (document.kind === 'story') {
     const outlets = document.outlets.map(({ name }) => name)

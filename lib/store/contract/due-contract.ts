@@ -5,7 +5,7 @@ import { appendRevision } from '../ledger/append-revision'
 import { noteDue } from '../ledger/note-due'
 import { rebuildProjections } from '../ledger/rebuild'
 import { listActs } from '../log/list-acts'
-import { findShelved } from '../shelf/shelved-document'
+import { findPublicRow } from '../public/public-row'
 import { digest, story } from '../specimen'
 import { projectionsOf } from './content-of'
 import { revised } from './ledger-contract'
@@ -17,7 +17,7 @@ const { slug } = digest(day)
 
 export function dueContract(archive: () => Archive): void {
   const arrive = (...front: string[]) => importRevision(archive(), { document: digest(day, { front }), at: at(0) })
-  const isShown = async (minute: number) => Boolean(await findShelved(archive().db, 'digest', slug, at(minute)))
+  const isShown = async (minute: number) => Boolean(await findPublicRow(archive().db, 'digest', slug, at(minute)))
   const logged = async () =>
     (await listActs(archive().db, { limit: 100 })).map(({ act }) => act).filter((act) => act !== 'import')
 

@@ -4,7 +4,7 @@ import type { Archive } from '../archive'
 import { importRevision } from '../files/import-revision'
 import { appendRevision } from '../ledger/append-revision'
 import { replaceOutlets } from '../outlets/replace-outlets'
-import { digest, type Specimen } from '../specimen'
+import { type DocumentFixture, digest } from '../specimen'
 import { listTopics, replaceTopics } from '../topics/topics'
 import { revised } from './ledger-contract'
 
@@ -13,9 +13,9 @@ const at = (minute: number) => new Date(Date.UTC(2026, 2, 1, 12, minute))
 const iso = (minute: number) => at(minute).toISOString()
 
 export function publicContract(archive: () => Archive): void {
-  const file = (minute: number, given: Specimen = {}) =>
+  const file = (minute: number, given: DocumentFixture = {}) =>
     importRevision(archive(), { document: digest(day, given), at: at(minute), prefer: 'file' })
-  const desk = async (minute: number, basedOn: number, given: Specimen = {}) =>
+  const desk = async (minute: number, basedOn: number, given: DocumentFixture = {}) =>
     appendRevision(archive(), revised(digest(day, given), basedOn, { at: at(minute) }))
   const { slug } = digest(day)
   const head = () => archive().db.selectFrom('head').selectAll().where('slug', '=', slug).executeTakeFirstOrThrow()

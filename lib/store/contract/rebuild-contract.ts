@@ -5,7 +5,7 @@ import { importRevision } from '../files/import-revision'
 import { appendRevision } from '../ledger/append-revision'
 import { noteDue } from '../ledger/note-due'
 import { rebuildProjections, refreshProjections } from '../ledger/rebuild'
-import { digest, type Specimen, story } from '../specimen'
+import { type DocumentFixture, digest, story } from '../specimen'
 import { projectionsOf } from './content-of'
 import { revised } from './ledger-contract'
 
@@ -38,7 +38,11 @@ export function rebuildContract(archive: () => Archive): void {
     let minute = 0
     for (const { day, origin, minutes, highlight, front, ahead, looked } of steps) {
       minute += minutes
-      const given: Specimen = { highlights: [highlight], front, date: ahead ? '2026-03-02T00:00:00Z' : undefined }
+      const given: DocumentFixture = {
+        highlights: [highlight],
+        front,
+        date: ahead ? '2026-03-02T00:00:00Z' : undefined,
+      }
       const document = digest(day, given)
       const head = await archive()
         .db.selectFrom('head')

@@ -2,7 +2,7 @@ import type { Document } from '@/lib/digest/document'
 import { headlineText } from '@/lib/digest/headline-text'
 import type { Teaser } from '@/lib/digest/teaser'
 import type { Db } from '../archive'
-import { publicHeads } from '../shelf/public-heads'
+import { publicHeads } from '../public/public-heads'
 
 /** Replaces the corrections of a document; one of the projections. */
 export async function writeCorrections(db: Db, { slug, corrections }: Document): Promise<void> {

@@ -6,12 +6,12 @@ import { bumpEdition } from '../edition'
 import { type DocumentAct, logAct } from '../log/act'
 import { followNotes } from '../notes/follow-notes'
 import type { HeadTable } from '../tables'
+import { listDueTransitions } from './due-transitions'
 import { findHead } from './find-head'
 import { nextHead } from './head'
 import { writeProjections } from './projections'
 import { checksumOf, type Revision } from './revision'
 import { findLatestRevision, findSubmission } from './revisions'
-import { listTurns } from './turns'
 
 export interface NewRevision {
   readonly document: Document
@@ -71,7 +71,7 @@ export async function appendWithin(db: Db, given: NewRevision): Promise<Appended
   }
   await insertRevision(db, revision, given)
   if (given.held) await noteArrival(db, revision, given.held)
-  const next = nextHead(head, revision, document, await listTurns(db, slug))
+  const next = nextHead(head, revision, document, await listDueTransitions(db, slug))
   await followNotes(db, document)
   await writeProjections(db, next, document, head)
   // What is taken back is taken back from those too who were shown it beforehand.

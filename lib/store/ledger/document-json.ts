@@ -1,5 +1,5 @@
 import type { Digest, Document } from '@/lib/digest/document'
-import { keepLast } from '@/lib/digest/keep-last'
+import { memoizeLast } from '@/lib/digest/memoize'
 
 /**
  * The parsed document as JSON, without what is kept beside it or said twice: its text stands in the revision, and a
@@ -19,7 +19,7 @@ export function documentToJson({ text: _, ...document }: Document): string {
 export const heldDocument = (json: string, text: string): Document =>
   readLast(`${json}\n${text}`, () => documentFromJson(json, text))
 
-const readLast = keepLast<Document>(8)
+const readLast = memoizeLast<Document>(8)
 
 /** The document that `documentToJson` kept, its moments Dates again. */
 export function documentFromJson(json: string, text: string): Document {

@@ -4,10 +4,10 @@ import { outletsOf } from '@/lib/digest/outlets/outlets-of'
 import { emptyRegistry } from '@/lib/digest/outlets/registry'
 import { isPublic, type Release, releaseOf } from '@/lib/digest/visibility'
 import type { HeadTable } from '../tables'
+import type { DueTransition } from './due-transitions'
 import { publicChecksum } from './public-checksum'
 import { continueLife, type PublicLife, type PublicRecord } from './public-life'
 import type { Revision } from './revision'
-import type { DueTransition } from './turns'
 
 /**
  * The head after one more revision of its slug. Pure, and the only way a head is ever made: an append makes one

@@ -7,8 +7,8 @@ import { countOutlets } from '../outlets/outlet-months'
 import { indexDocument, unindexDocument } from '../search'
 import type { HeadTable } from '../tables'
 import { documentFromJson } from './document-json'
+import type { DueTransition } from './due-transitions'
 import { afterTurn } from './head'
-import type { DueTransition } from './turns'
 
 /** Something that came due and was noted. */
 export interface NotedTransition extends Pick<DueTransition, 'turn' | 'moment'> {

@@ -1,6 +1,6 @@
 import { type Document, proseIn } from '@/lib/digest/document'
 import type { Highlight } from '@/lib/digest/highlight'
-import { keepWith } from '@/lib/digest/keep-last'
+import { memoizeWeak } from '@/lib/digest/memoize'
 import type { Source } from '@/lib/digest/source'
 import { checksumOf } from './revision'
 
@@ -11,7 +11,7 @@ const cited = (sources: readonly Source[]) => sources.map(({ line: _, ...source 
  * Equal for two documents that read the same to the public. Standing, warnings, unknown keys and line numbers are
  * not part of it, so that withdrawing, bringing back or reformatting a document is no update of what it says.
  */
-export const publicChecksum = keepWith((document: Document): string => {
+export const publicChecksum = memoizeWeak((document: Document): string => {
   const { kind, title, corrections, otherSections } = document
   const besides = proseIn(document)
   const others = otherSections.map(({ heading, body }) => [heading, body])

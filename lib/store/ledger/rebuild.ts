@@ -8,12 +8,12 @@ import { recountOutlets } from '../outlets/outlet-months'
 import { readRegistry } from '../outlets/registry'
 import { recountWords } from '../search'
 import type { HeadTable } from '../tables'
+import { listDueTransitions } from './due-transitions'
 import { findHead } from './find-head'
 import { nextHead } from './head'
 import { dropProjections, writeProjections } from './projections'
 import type { Revision } from './revision'
 import { listRevisionsOf } from './revisions'
-import { listTurns } from './turns'
 
 /** Raised whenever the parser or a projection changes, so that archives of before are rebuilt at the next start. */
 const version = 8
@@ -81,7 +81,7 @@ async function rebuildSome(db: Db, slugs: readonly string[], timeZone: string): 
 
 async function rebuildOne(db: Db, slug: string, timeZone: string): Promise<Rebuilt['refused'][number] | undefined> {
   const revisions = (await listRevisionsOf(db, slug)).toReversed()
-  const turns = await listTurns(db, slug)
+  const turns = await listDueTransitions(db, slug)
   let head: HeadTable | undefined
   for (const revision of revisions) {
     const document = parsed(revision, timeZone)

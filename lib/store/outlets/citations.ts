@@ -1,5 +1,5 @@
 import type { Db } from '../archive'
-import { publicHeads } from '../shelf/public-heads'
+import { publicHeads } from '../public/public-heads'
 
 /** One cited article, and the digest that cites it. */
 export interface Citation {

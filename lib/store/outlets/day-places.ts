@@ -1,5 +1,5 @@
 import type { Db } from '../archive'
-import { publicHeads } from '../shelf/public-heads'
+import { publicHeads } from '../public/public-heads'
 
 /** How many places an outlet's name fills on one side of one digest. */
 export interface DayPlaces {

@@ -1,5 +1,5 @@
 import type { Document } from '@/lib/digest/document'
-import { keepWith } from '@/lib/digest/keep-last'
+import { memoizeWeak } from '@/lib/digest/memoize'
 import { type Arrival, type Release, releaseOf, stateAt } from '@/lib/digest/visibility'
 import { publicChecksum } from '../ledger/public-checksum'
 import type { DocumentAct } from '../log/act'
@@ -30,7 +30,7 @@ const standingAs = (release: Release, now: Date): Release =>
 export const saysOtherwise = (before: Document, after: Document): boolean => wordingOf(before) !== wordingOf(after)
 
 /** One save asks for it of the same two documents again and again. */
-const wordingOf = keepWith((document: Document) =>
+const wordingOf = memoizeWeak((document: Document) =>
   publicChecksum(document.corrections.length > 0 ? { ...document, corrections: [] } : document),
 )
 

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { cannotSave } from '../archive-errors'
-import { canSave } from '../pulse'
 import { openTemporary, temporaryFile } from '../specimen'
+import { canSave } from '../write-probe'
 import { tryRoom } from './room'
 
 test('room is tried beside the archive, and nothing is left behind', async () => {

@@ -6,7 +6,7 @@ import { appendRevision } from '../ledger/append-revision'
 import { noteDue } from '../ledger/note-due'
 import { listRevisionsOf } from '../ledger/revisions'
 import { listActs } from '../log/list-acts'
-import { arrive, digest, digestText, read, type Specimen, temporaryFile } from '../specimen'
+import { arrive, type DocumentFixture, digest, digestText, read, temporaryFile } from '../specimen'
 import { backUp } from './back-up'
 import { openSqlite } from './open-sqlite'
 import { type RestoreOptions, restore } from './restore'
@@ -33,7 +33,7 @@ beforeEach(async () => {
 afterEach(() => archive.close())
 
 const id = async (name: string) => (await findEditorByEmail(archive.db, `${name}@example.org`))?.id ?? 0
-async function save(given: Specimen, when: number, reason?: string) {
+async function save(given: DocumentFixture, when: number, reason?: string) {
   const basedOn = (await listRevisionsOf(archive.db, slug)).length
   const document = read(slug, digestText(day, given))
   const acts = ['edit-public'] as const
@@ -61,7 +61,7 @@ describe('what was public when the backup was made', () => {
     backUp(file, backup)
   })
 
-  test.each<[string, Specimen, object, string]>([
+  test.each<[string, DocumentFixture, object, string]>([
     ['withdrawn', { front: ['withdrawn: 2026-03-05T00:00:00Z'] }, { declared: 'withdrawn' }, 'withdrawn'],
     ['taken back to draft', { front: ['draft: true'] }, { declared: 'draft' }, 'a draft'],
     ['scheduled anew', { front: ['publishAt: 2026-03-25T00:00:00Z'] }, { declared: 'released' }, 'rescheduled'],

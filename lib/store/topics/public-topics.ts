@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { sidesAsDeclared, type Topic } from '@/lib/digest/topic'
 import type { Db } from '../archive'
-import { publicHeads } from '../shelf/public-heads'
-import { findLatestOfTopic } from '../shelf/shelved-document'
+import { publicHeads } from '../public/public-heads'
+import { findLatestOfTopic } from '../public/public-row'
 import { listTopics } from './topics'
 
 /** Topics with at least one public digest: those of topics.yaml in its order, then the others by name. */

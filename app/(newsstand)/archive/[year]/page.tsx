@@ -8,7 +8,7 @@ import { addresses } from '@/lib/addresses'
 import { readArchiveMonth } from '@/lib/newsstand'
 import { currentPaper } from '../../edition'
 import { pageMetadata } from '../../page-metadata'
-import { archiveYear, months } from '../shelves'
+import { archiveYear, months } from '../archive-pages'
 
 export const revalidate = 3600
 export const generateStaticParams = () => []

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findShelved } from '../../shelf/shelved-document'
+import { findPublicRow } from '../../public/public-row'
 import { arrive, digest, temporaryFile } from '../../specimen'
 import { openSqlite } from '../open-sqlite'
 import { buildWriter } from './writer-process'
@@ -60,6 +60,6 @@ test(`two servers whose clocks jump, one of them killed and started again, note 
   expect(logged).toHaveLength(2 * days.length)
   expect(new Set(logged).size).toBe(2 * days.length)
   for (const day of days)
-    expect(await findShelved(archive.db, 'digest', `us-china/${day}`, hours(1.2)), day).toBeUndefined()
+    expect(await findPublicRow(archive.db, 'digest', `us-china/${day}`, hours(1.2)), day).toBeUndefined()
   await archive.close()
 })

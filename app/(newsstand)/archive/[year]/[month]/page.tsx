@@ -9,7 +9,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { addresses } from '@/lib/addresses'
 import { currentPaper } from '../../../edition'
 import { pageMetadata } from '../../../page-metadata'
-import { archiveMonth } from '../../shelves'
+import { archiveMonth } from '../../archive-pages'
 
 export const revalidate = 3600
 export const generateStaticParams = () => []

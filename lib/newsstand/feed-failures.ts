@@ -1,21 +1,21 @@
-import { type LeftOutNote, noteLeftOut } from '@/lib/store/left-out/left-out'
+import { type FeedFailureNote, noteFeedFailures } from '@/lib/store/desk/feed-failures'
 import { archive } from '@/lib/store/open-archive'
 
-export type { LeftOutNote }
+export type { FeedFailureNote }
 
 /**
  * Says what a feed had to leave out, in the server's log and for the desk, and what it told. Never rejects: an archive
  * that cannot be written to just now must not cost anybody the feed; the next feed that is made says it again.
  */
-export async function reportLeftOut(
-  left: readonly LeftOutNote[],
+export async function reportFeedFailures(
+  left: readonly FeedFailureNote[],
   told: readonly string[],
   at = new Date(),
 ): Promise<void> {
   for (const { slug, revision, reason } of left)
     console.error(`Left out of the feeds: ${slug} revision ${revision}: ${reason}`)
   try {
-    await noteLeftOut(await archive(), { left, told, at })
+    await noteFeedFailures(await archive(), { left, told, at })
   } catch (reason) {
     console.error(`What was left out of the feeds could not be recorded for the desk: ${reason}`)
   }

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Archive } from '../archive'
 import { noteDue } from '../ledger/note-due'
 import { rebuildProjections } from '../ledger/rebuild'
+import { countByMonth } from '../public/counts'
+import { publicHeads } from '../public/public-heads'
 import { arrive, digest, openTemporary, story } from '../specimen'
-import { countByMonth } from './counts'
-import { publicHeads } from './public-heads'
 
 const now = new Date('2026-03-10T12:00:00Z')
 const later = new Date('2026-03-12T12:00:00Z')

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { keepLast, keepWith } from './keep-last'
+import { memoizeLast, memoizeWeak } from './memoize'
 
 test('the last values are made once, and what was asked for longest ago is made again', () => {
   const made: string[] = []
-  const kept = keepLast<{ key: string }>(2)
+  const kept = memoizeLast<{ key: string }>(2)
   const ask = (key: string) =>
     kept(key, () => {
       made.push(key)
@@ -17,7 +17,7 @@ test('the last values are made once, and what was asked for longest ago is made 
 
 test('one value is made of each object, be it undefined, and objects that look the same are two', () => {
   const made: object[] = []
-  const nothingOf = keepWith((of: object) => {
+  const nothingOf = memoizeWeak((of: object) => {
     made.push(of)
     return undefined
   })

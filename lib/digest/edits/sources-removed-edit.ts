@@ -10,7 +10,7 @@ import { linesCountedAnew, type NumberAfter, referencesCountedAnew, sourceItems 
  * counted anew, wherever they are named; figures and outlets of the front matter, and the sentence above the list, say
  * what is left. Throws InvalidDocument.
  */
-export function sourcesLeftOutText(digest: Digest, numbers: readonly number[], origin: string): string {
+export function sourcesRemovedText(digest: Digest, numbers: readonly number[], origin: string): string {
   const gone = new Set(numbers)
   const known = new Set([...digest.sources, ...digest.unreadSources].map(({ number }) => number))
   const stranger = numbers.find((number) => !known.has(number))

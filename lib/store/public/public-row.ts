@@ -6,7 +6,7 @@ import { heldOf } from '../ledger/head'
 import { cameOut, publicAmong, publicHeads } from './public-heads'
 
 /** A released document with the facts of its publication, on its way to the newsstand. */
-export interface ShelvedDocument extends Arrival {
+export interface PublicRow extends Arrival {
   readonly document: Document
   readonly revision: number
   readonly publishedAt: Date
@@ -42,7 +42,7 @@ const withText = (heads: ReturnType<typeof publicHeads>) =>
 
 type ShelvedRow = Awaited<ReturnType<ReturnType<typeof shelved>['executeTakeFirstOrThrow']>>
 
-const fromRow = (row: ShelvedRow): ShelvedDocument => {
+const fromRow = (row: ShelvedRow): PublicRow => {
   const publishedAt = row.first_public_at ?? row.publish_at
   return {
     document: documentFromJson(row.body, row.text),
@@ -56,18 +56,18 @@ const fromRow = (row: ShelvedRow): ShelvedDocument => {
   }
 }
 
-export async function findShelved(
+export async function findPublicRow(
   db: Db,
   kind: 'digest' | 'story',
   slug: string,
   now: Date,
-): Promise<ShelvedDocument | undefined> {
+): Promise<PublicRow | undefined> {
   const row = await shelved(db, now).where('head.slug', '=', slug).where('head.kind', '=', kind).executeTakeFirst()
   return row && fromRow(row)
 }
 
 /** The digest of the latest day of a topic. In two steps, as `listLatest`. */
-export async function findLatestOfTopic(db: Db, topic: string, now: Date): Promise<ShelvedDocument | undefined> {
+export async function findLatestOfTopic(db: Db, topic: string, now: Date): Promise<PublicRow | undefined> {
   const row = await publicHeads(db, now)
     .where('head.topic', '=', topic)
     .select('head.slug')
@@ -75,7 +75,7 @@ export async function findLatestOfTopic(db: Db, topic: string, now: Date): Promi
     .orderBy('head.slug', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row && findShelved(db, 'digest', row.slug, now)
+  return row && findPublicRow(db, 'digest', row.slug, now)
 }
 
 /** The slugs of the newest by first publication, then slug; those after `before` where it is given. */
@@ -105,7 +105,7 @@ export const listLatest = async (
   db: Db,
   options: { topic?: string; limit: number; before?: Cursor },
   now: Date,
-): Promise<readonly ShelvedDocument[]> => listShelved(db, await listLatestSlugs(db, options, now), now)
+): Promise<readonly PublicRow[]> => listPublicRows(db, await listLatestSlugs(db, options, now), now)
 
 /** A document whose kept value cannot be read back, and why. */
 export interface Unreadable {
@@ -118,14 +118,14 @@ export interface Unreadable {
  * Those of these documents that are public, newest by first publication first. One that cannot be read back is handed
  * to `unreadable`; it does not take the others with it.
  */
-export async function listShelved(
+export async function listPublicRows(
   db: Db,
   slugs: readonly string[],
   now: Date,
   unreadable: (one: Unreadable) => void = ({ reason }) => {
     throw reason
   },
-): Promise<readonly ShelvedDocument[]> {
+): Promise<readonly PublicRow[]> {
   if (slugs.length === 0) return []
   const rows = await withText(publicAmong(db, slugs, now)).execute()
   const read = rows.flatMap((row) => {
@@ -140,4 +140,4 @@ export async function listShelved(
   return read.sort((a, b) => byTime(b, a) || (a.document.slug < b.document.slug ? 1 : -1))
 }
 
-const byTime = (a: ShelvedDocument, b: ShelvedDocument): number => a.publishedAt.getTime() - b.publishedAt.getTime()
+const byTime = (a: PublicRow, b: PublicRow): number => a.publishedAt.getTime() - b.publishedAt.getTime()

@@ -1,14 +1,14 @@
 import type { Archive, Db } from '../archive'
 
 /** A document of which no feed item could be made. */
-export interface LeftOutNote {
+export interface FeedFailureNote {
   readonly slug: string
   readonly revision: number
   readonly reason: string
 }
 
 /** The same as the desk sees it: as long as the revision is the latest one. */
-export interface DocumentFeedFailure extends LeftOutNote {
+export interface DocumentFeedFailure extends FeedFailureNote {
   readonly kind: 'digest' | 'story'
   readonly title: string
   readonly at: Date
@@ -18,14 +18,14 @@ export interface DocumentFeedFailure extends LeftOutNote {
  * Keeps what was found when a feed was made: these were left out, those were told. Writes only where that is news, so
  * a feed without faults costs one look.
  */
-export async function noteLeftOut(
+export async function noteFeedFailures(
   archive: Archive,
-  { left, told, at }: { left: readonly LeftOutNote[]; told: readonly string[]; at: Date },
+  { left, told, at }: { left: readonly FeedFailureNote[]; told: readonly string[]; at: Date },
 ): Promise<void> {
   const slugs = [...told, ...left.map(({ slug }) => slug)]
   if (slugs.length === 0) return
   const known = await archive.db.selectFrom('left_out').selectAll().where('slug', 'in', slugs).execute()
-  const isKnown = (note: LeftOutNote) =>
+  const isKnown = (note: FeedFailureNote) =>
     known.some((row) => row.slug === note.slug && row.revision === note.revision && row.reason === note.reason)
   const fresh = left.filter((note) => !isKnown(note))
   const mended = known.map(({ slug }) => slug).filter((slug) => told.includes(slug))
@@ -39,7 +39,7 @@ export async function noteLeftOut(
 }
 
 /** What is left out of the feeds now, or whether this document is; what has a newer revision is not told yet. */
-export async function listLeftOut(db: Db, slug?: string): Promise<readonly DocumentFeedFailure[]> {
+export async function listFeedFailures(db: Db, slug?: string): Promise<readonly DocumentFeedFailure[]> {
   let query = db
     .selectFrom('left_out')
     .innerJoin('head', (join) =>

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Archive } from '../archive'
+import { countEverPublic, listRanks, rankOf } from '../public/ranks'
 import { arrive, digest, openTemporary } from '../specimen'
-import { countEverPublic, listRanks, rankOf } from './ranks'
 
 const now = new Date('2026-03-10T12:00:00Z')
 let archive: Archive

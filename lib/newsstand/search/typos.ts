@@ -5,7 +5,7 @@ import { listWordsOfLength } from '@/lib/store/search'
 import { isVisible, wordTerm } from './visible'
 
 /** A slip that was forgiven: what was typed, and what was searched for instead. */
-export interface Mended {
+export interface CorrectedTerms {
   readonly typed: string
   readonly meant: readonly string[]
 }
@@ -19,8 +19,8 @@ const mostMeant = 3
  * Words that no public document holds, and that are a slip or two from words that one does, ask for those: those that
  * come first in the query. All of it goes by what is public at `now`, and nothing else has a say.
  */
-export async function mendSlips(db: Db, terms: readonly Term[], now: Date) {
-  const mended: Mended[] = []
+export async function correctTypos(db: Db, terms: readonly Term[], now: Date) {
+  const mended: CorrectedTerms[] = []
   const after: Term[] = []
   let lookedUp = 0
   for (const term of terms) {

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** What was removed and is not saved yet: still there to be read, and to be put back. */
-export function LeftOutList({ name, items, putBack }: Props) {
+export function RemovedList({ name, items, putBack }: Props) {
   if (items.length === 0) return null
   return (
     <section aria-label={`${name}: removed`} className="mt-2 border-t border-rule pt-1.5 font-sans text-small">

@@ -10,7 +10,7 @@ export interface DueTransition {
 }
 
 /** Every moment of a slug that came, the earliest first. */
-export const listTurns = (db: Db, slug: string): Promise<readonly DueTransition[]> =>
+export const listDueTransitions = (db: Db, slug: string): Promise<readonly DueTransition[]> =>
   db
     .selectFrom('turn')
     .select(['turn', 'moment', 'revision'])

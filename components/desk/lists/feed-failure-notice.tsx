@@ -1,7 +1,7 @@
 import { addresses } from '@/lib/addresses'
 import { Moment } from '../../ui/moment'
 
-export interface LeftOutLine {
+export interface FeedFailureLine {
   readonly kind: 'digest' | 'story'
   readonly slug: string
   readonly title: string
@@ -11,14 +11,14 @@ export interface LeftOutLine {
 }
 
 interface Props {
-  readonly documents: readonly LeftOutLine[]
+  readonly documents: readonly FeedFailureLine[]
   readonly timeZone: string
   /** On the document's own page its name is said already. */
   readonly isHere?: boolean
 }
 
 /** What subscribers do not get although it is published, and why. Nothing where they get everything. */
-export function LeftOutNotice({ documents, timeZone, isHere = false }: Props) {
+export function FeedFailureNotice({ documents, timeZone, isHere = false }: Props) {
   if (documents.length === 0) return null
   return (
     <section

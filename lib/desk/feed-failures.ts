@@ -1,0 +1,9 @@
+import { type DocumentFeedFailure, listFeedFailures } from '../store/desk/feed-failures'
+import type { Editor } from '../store/editors/editor'
+import { archive } from '../store/open-archive'
+
+export type { DocumentFeedFailure }
+
+/** Public documents that the feeds had to leave out, and why: all of them, or this one. */
+export const readFeedFailures = async (_editor: Editor, slug?: string): Promise<readonly DocumentFeedFailure[]> =>
+  listFeedFailures((await archive()).db, slug)
