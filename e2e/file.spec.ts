@@ -88,6 +88,9 @@ test('what makes no document is said with its line, and so is a standing that is
   const faults = page.getByRole('alert').filter({ hasText: 'articleCount' })
   await expect(faults).toContainText('must be a whole number')
   await faults.getByRole('button', { name: 'Go to line 7' }).click()
+  // The line is selected before anything is typed over it.
+  await expect(page.locator('.cm-content')).toBeFocused()
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toContain('articleCount')
   await page.keyboard.type('articleCount: 2')
   await expect(faults).toHaveCount(0)
 
