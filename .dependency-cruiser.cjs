@@ -145,6 +145,14 @@ module.exports = {
       to: { circular: true },
     },
     {
+      name: 'desk-rooms-one-way',
+      severity: 'error',
+      comment: 'the rooms of components/desk import each other in one direction only: state below, the editor above',
+      scope: 'folder',
+      from: { path: '^components/desk/[^/]+$' },
+      to: { circular: true, path: '^components/desk/' },
+    },
+    {
       name: 'ui-knows-no-news',
       severity: 'error',
       comment: 'components/ui knows nothing of news',

@@ -40,7 +40,7 @@ export const text =
     response.writeHead(200, { 'Content-Type': 'application/rss+xml; charset=utf-8', ...headers }).end(body)
   }
 
-export interface Answered {
+export interface FrontAnswer {
   readonly status: number | undefined
   readonly headers: IncomingHttpHeaders
   readonly bytes: Buffer
@@ -88,7 +88,7 @@ export function setUpFront() {
   const ask = (
     path: string,
     { headers = {}, method = 'GET', body }: { headers?: Record<string, string>; method?: string; body?: string } = {},
-  ): Promise<Answered> =>
+  ): Promise<FrontAnswer> =>
     new Promise((resolve, reject) => {
       const sent = (method === 'GET' ? get : request)(
         { port: world.port, path, headers, method, agent: false },

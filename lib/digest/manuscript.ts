@@ -2,10 +2,10 @@
 export interface Manuscript {
   /** The byte order mark, where the text has one. */
   readonly mark: string
-  readonly lines: readonly FileLine[]
+  readonly lines: readonly ManuscriptLine[]
 }
 
-export interface FileLine {
+export interface ManuscriptLine {
   readonly content: string
   /** `\n`, `\r\n`, `\r`, or nothing after the last line. */
   readonly end: string
@@ -21,8 +21,8 @@ export function readManuscript(text: string): Manuscript {
 export const printManuscript = ({ mark, lines }: Manuscript): string => mark + joinLines(lines)
 
 /** Lines as Markdown counts them: CRLF, LF and a lone CR end one. A final line end makes no further line. */
-export function splitLines(text: string): FileLine[] {
-  const lines: FileLine[] = []
+export function splitLines(text: string): ManuscriptLine[] {
+  const lines: ManuscriptLine[] = []
   const ends = /\r\n|\n|\r/g
   let start = 0
   for (let found = ends.exec(text); found; found = ends.exec(text)) {
@@ -33,10 +33,11 @@ export function splitLines(text: string): FileLine[] {
   return lines
 }
 
-export const joinLines = (lines: readonly FileLine[]): string => lines.map(({ content, end }) => content + end).join('')
+export const joinLines = (lines: readonly ManuscriptLine[]): string =>
+  lines.map(({ content, end }) => content + end).join('')
 
 /** The line end most lines of the text have. */
-export function usualEnd(lines: readonly FileLine[]): string {
+export function usualEnd(lines: readonly ManuscriptLine[]): string {
   const windows = lines.filter(({ end }) => end === '\r\n').length
   return windows * 2 > lines.length ? '\r\n' : '\n'
 }

@@ -38,6 +38,14 @@ test('an error of ours that is told by its class is named: in another bundle it 
   expect(faultsOf([...short, thrown, elsewhere, { ...caught, path: 'app/admin/guard.test.ts' }], {})).toEqual([])
 })
 
+test('a type name that two files export is named, unless a door and a component share the shape', () => {
+  const types = (path: string, name: string) => ({ path, text: `export interface ${name} {\n}\n` })
+  const found = [types('lib/digest/a.ts', 'Place'), types('lib/store/b.ts', 'Place'), types('lib/c.test.ts', 'Place')]
+  expect(faultsOf([...short, ...found], {})).toEqual([expect.stringContaining('lib/digest/a.ts, lib/store/b.ts: each')])
+  const shared = [types('components/search/a.tsx', 'SearchHit'), types('lib/newsstand/b.ts', 'SearchHit')]
+  expect(faultsOf([...short, ...shared], {})).toEqual([])
+})
+
 test('the median is of files that are no tests, and is bounded', () => {
   const files = [file('lib/a.ts', 70), file('lib/a.test.ts', 1), file('e2e/a.ts', 1)]
   expect(medianLines(files)).toBe(70)

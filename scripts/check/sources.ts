@@ -45,6 +45,7 @@ export function faultsOf(files: readonly SourceFile[], allowed: Readonly<Record<
       .filter((path) => !long.some((file) => file.path === path))
       .map((path) => `${path}: is not long any more; remove it from scripts/check/long-files.ts`),
     ...errorsToldByClass(files),
+    ...typesOfOneName(files),
     ...(median >= mostMedian ? [`The median file has ${median} lines; it must be under ${mostMedian}`] : []),
   ]
 }
@@ -75,6 +76,22 @@ function errorsToldByClass(files: readonly SourceFile[]): string[] {
       .map(
         (name) => `${path}: checks ${name} with instanceof; check its code instead, which is the same in every bundle`,
       ),
+  )
+}
+
+/** What a door answers and a component is given has one name on both sides: components import no door. */
+const shapesOnBothSides = new Set(['DeskEvent', 'DeskNews', 'QueueFlag', 'SearchHit', 'TrailStep'])
+
+/** A name that means two things makes every search for it a quiz (docs/words.md). */
+function typesOfOneName(files: readonly SourceFile[]): string[] {
+  const owners = new Map<string, string[]>()
+  for (const { path, text } of files.filter(({ path }) => !/[.](test|spec)[.]|^e2e\//.test(path)))
+    for (const [, name = ''] of text.matchAll(/^export (?:interface|type) (\w+)/gm))
+      owners.set(name, [...(owners.get(name) ?? []), path])
+  return [...owners].flatMap(([name, paths]) =>
+    paths.length > 1 && !shapesOnBothSides.has(name)
+      ? [`${paths.join(', ')}: each exports a type ${name}; give each thing a name of its own`]
+      : [],
   )
 }
 

@@ -10,7 +10,7 @@ import {
   waysOut,
   wordsBegin,
 } from './hidden-documents'
-import { openPaper, type Paper } from './paper'
+import { openPaper, type TriedPaper } from './paper'
 import { type FaultPart, Tally } from './part'
 
 /** What Next, proxies and curious people send to get another form of a page. */
@@ -77,7 +77,7 @@ interface Found {
 }
 
 async function ask(
-  { clients }: Paper,
+  { clients }: TriedPaper,
   documents: readonly Marked[],
   sets: readonly Readonly<Record<string, string>>[],
 ) {

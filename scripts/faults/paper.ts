@@ -11,7 +11,7 @@ import { importDigest } from '../bench/growing-archive'
 import { Client } from './client'
 
 /** The built paper with a ledger of its own, and another way into that ledger, as a second process has it. */
-export interface Paper {
+export interface TriedPaper {
   readonly servers: readonly BenchServer[]
   /** One for each server. */
   readonly clients: readonly Client[]
@@ -23,7 +23,10 @@ export interface Paper {
 export const publicDigests = 24
 
 /** Serves topics, outlets, a story, public digests and an account, and what `fill` adds, with so many servers. */
-export async function openPaper(fill = async (_archive: Archive): Promise<void> => {}, servers = 1): Promise<Paper> {
+export async function openPaper(
+  fill = async (_archive: Archive): Promise<void> => {},
+  servers = 1,
+): Promise<TriedPaper> {
   const first = await serveLedger(async (archive) => {
     await importTopics(archive, 'content', { dryRun: false })
     await importOutlets(archive, 'content')

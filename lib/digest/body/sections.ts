@@ -1,7 +1,7 @@
 import type { Findings } from '../findings'
 import type { OutlineSection } from './outline'
 
-export interface SectionName {
+export interface NamedPerspective {
   readonly id: string
   readonly name: string
 }
@@ -17,7 +17,7 @@ export interface DigestSections {
 
 export function sortDigestSections(
   sections: readonly OutlineSection[],
-  perspectives: readonly SectionName[],
+  perspectives: readonly NamedPerspective[],
   findings: Findings,
 ): DigestSections {
   const found = new Map<string, OutlineSection>()
@@ -51,7 +51,7 @@ const headingWords = new Set(
 function holdHeadingWords(
   { heading, headingLine }: OutlineSection,
   kind: string,
-  perspectives: readonly SectionName[],
+  perspectives: readonly NamedPerspective[],
   findings: Findings,
 ): void {
   const names = perspectives.flatMap(({ id, name }) => wordsOf(`${id} ${name}`).split(' '))
@@ -64,7 +64,7 @@ function holdHeadingWords(
   findings.hold('heading-words', message, { line: headingLine + 1, field: 'body' })
 }
 
-function warnOfOther(section: OutlineSection, perspectives: readonly SectionName[], findings: Findings): void {
+function warnOfOther(section: OutlineSection, perspectives: readonly NamedPerspective[], findings: Findings): void {
   const at = { line: section.headingLine + 1, field: 'body' }
   if (kindOf(section.heading, perspectives, true)) {
     findings.hold('second-section', `“${section.heading}” appears a second time; it is shown as other text`, at)
@@ -78,7 +78,7 @@ function warnOfOther(section: OutlineSection, perspectives: readonly SectionName
  * `overall`, `sources`, `perspective:<id>`, or undefined. Case, punctuation and brackets do not matter; unless
  * `isExact`, neither do words around the name of a perspective.
  */
-function kindOf(heading: string, perspectives: readonly SectionName[], isExact: boolean): string | undefined {
+function kindOf(heading: string, perspectives: readonly NamedPerspective[], isExact: boolean): string | undefined {
   const words = wordsOf(heading.replace(/\([^)]*\)/g, ' ')) || wordsOf(heading)
   if (/^(?:the )?(?:overall|key|main) highlights?$|^highlights?$|^overall(?: summary)?$/.test(words)) return 'overall'
   if (/^(?:all |the )?(?:numbered )?sources(?: \d+)?$/.test(words)) return 'sources'
@@ -89,10 +89,10 @@ function kindOf(heading: string, perspectives: readonly SectionName[], isExact: 
 /** Of “China” and “Greater China” the longer one that is named. */
 const longestNamed = (
   words: string,
-  perspectives: readonly SectionName[],
-  key: keyof SectionName,
+  perspectives: readonly NamedPerspective[],
+  key: keyof NamedPerspective,
   isExact: boolean,
-): SectionName | undefined =>
+): NamedPerspective | undefined =>
   perspectives
     .filter((perspective) => isNamed(words, wordsOf(perspective[key]), isExact))
     .sort((a, b) => wordsOf(b[key]).length - wordsOf(a[key]).length)[0]

@@ -1,6 +1,6 @@
 import type { Story } from '../document'
 import { InvalidDocument } from '../invalid-document'
-import { type FileLine, joinLines } from '../manuscript'
+import { joinLines, type ManuscriptLine } from '../manuscript'
 import { numbersAfter, renumberReferences } from '../references/references'
 import { highlightsText } from './highlights-edit'
 import { articlesOf, readLayout } from './layout'
@@ -46,7 +46,10 @@ const isOrderOf = (order: readonly number[], count: number): boolean =>
   new Set(order).size === order.length && order.every((place) => Number.isInteger(place) && place >= 0 && place < count)
 
 /** An article's lines, and the blank ones below it. */
-function blockOf(lines: readonly FileLine[]): { text: readonly FileLine[]; gap: readonly FileLine[] } {
+function blockOf(lines: readonly ManuscriptLine[]): {
+  text: readonly ManuscriptLine[]
+  gap: readonly ManuscriptLine[]
+} {
   const end = lines.findLastIndex(({ content }) => content.trim() !== '') + 1
   return { text: lines.slice(0, end), gap: lines.slice(end) }
 }

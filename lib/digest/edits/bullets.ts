@@ -1,18 +1,18 @@
 import { bulletSign } from '../body/bullet-signs'
-import type { FileLine } from '../manuscript'
+import type { ManuscriptLine } from '../manuscript'
 import { type Origin, traceOrigins } from './origins'
 import type { NewLine } from './splice'
 
 /** A bullet as it stands: its lines with their ends, and its Markdown. */
 export interface Bullet {
   readonly markdown: string
-  readonly lines: readonly FileLine[]
+  readonly lines: readonly ManuscriptLine[]
 }
 
 /** A list as it stands: `between[i]` are the lines between bullet i and the next. */
 export interface BulletList {
   readonly bullets: readonly Bullet[]
-  readonly between: readonly (readonly FileLine[])[]
+  readonly between: readonly (readonly ManuscriptLine[])[]
 }
 
 /**
@@ -69,4 +69,4 @@ function markerOf(bullet: Bullet | undefined): string | undefined {
 /** Numbered lists count on. */
 const nextMarker = (marker: string): string => marker.replace(/\d+/, (number) => String(Number(number) + 1))
 
-const isBlank = ({ content }: FileLine): boolean => content.trim() === ''
+const isBlank = ({ content }: ManuscriptLine): boolean => content.trim() === ''

@@ -2,7 +2,7 @@ import type { Document } from '../document'
 import { Findings } from '../findings'
 import { findClosingFence } from '../front-matter/fence'
 import { type Fault, InvalidDocument } from '../invalid-document'
-import { type FileLine, joinLines, readManuscript, usualEnd } from '../manuscript'
+import { joinLines, type ManuscriptLine, readManuscript, usualEnd } from '../manuscript'
 import { keyLines, linesOf } from './front-matter-edit'
 import { type Layout, readLayout } from './layout'
 import { traceOrigins } from './origins'
@@ -46,7 +46,7 @@ export function fileText(text: string, typed: string, origin: string): string {
   const stayed = origins.map((origin) => (origin.kind === 'same' ? old[origin.index] : undefined))
   const end = usualEnd(layout.lines)
   const put = wanted.map(
-    (line, index): FileLine => ({ content: line.content, end: line.end && (stayed[index]?.line.end || end) }),
+    (line, index): ManuscriptLine => ({ content: line.content, end: line.end && (stayed[index]?.line.end || end) }),
   )
   // By what a line was, where it is.
   const now = new Map(stayed.flatMap((line, place) => (line ? [[line.index, place] as const] : [])))
@@ -87,7 +87,7 @@ function refuse(typed: readonly { readonly key: string; readonly line: number }[
 const fixedKey = new RegExp(`^(["']?)(${fixedKeys.join('|')})\\1[ \\t]*:`)
 
 /** The lines of a typed text that set a key which is no part of it; those that are indented, the guard sees. */
-function fixedIn(lines: readonly FileLine[]): readonly { readonly key: string; readonly index: number }[] {
+function fixedIn(lines: readonly ManuscriptLine[]): readonly { readonly key: string; readonly index: number }[] {
   // Without front matter it is no document, as the parser will say.
   const closing = findClosingFence(lines, new Findings('text')) ?? 0
   return lines.slice(0, closing).flatMap(({ content }, index) => {
@@ -105,7 +105,7 @@ function hiddenIn(layout: Layout): (index: number) => boolean {
 interface Run {
   readonly before: number
   readonly after: number
-  readonly lines: readonly FileLine[]
+  readonly lines: readonly ManuscriptLine[]
 }
 
 function runsOf({ lines }: Layout, isHidden: (index: number) => boolean): readonly Run[] {

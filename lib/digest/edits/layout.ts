@@ -4,13 +4,13 @@ import { sortStorySections } from '../body/story-sections'
 import { Findings } from '../findings'
 import { findClosingFence } from '../front-matter/fence'
 import { type FrontMatter, readFrontMatter } from '../front-matter/strict-yaml'
-import { type FileLine, readManuscript } from '../manuscript'
+import { type ManuscriptLine, readManuscript } from '../manuscript'
 import { memoizeLast } from '../memoize'
 
 /** Where everything stands in the text of a document that has been parsed before. */
 export interface Layout {
   readonly mark: string
-  readonly lines: readonly FileLine[]
+  readonly lines: readonly ManuscriptLine[]
   readonly contents: readonly string[]
   /** 0-based index of the line that closes the front matter. */
   readonly closing: number

@@ -5,7 +5,7 @@ import { stripInvisible } from '../clean-text'
 import type { Story } from '../document'
 import { Findings } from '../findings'
 import { InvalidDocument } from '../invalid-document'
-import { type FileLine, joinLines, splitLines } from '../manuscript'
+import { joinLines, type ManuscriptLine, splitLines } from '../manuscript'
 import { diffLists } from './diff-lists'
 import { articlesOf, type Layout, readLayout, sectionsOf } from './layout'
 import { type NewLine, spliceLines } from './splice'
@@ -50,7 +50,7 @@ function insertProse(layout: Layout, place: number, fresh: readonly string[]): s
   return layout.mark + joinLines(spliceLines(layout.lines, place, 0, put))
 }
 
-function merge(old: readonly FileLine[], fresh: readonly string[]): NewLine[] {
+function merge(old: readonly ManuscriptLine[], fresh: readonly string[]): NewLine[] {
   const shown = old.map(({ content }) => stripInvisible(content))
   const merged: NewLine[] = []
   let from = 0
@@ -70,5 +70,5 @@ const proseLines = (given: string): string[] => {
   return prose ? prose.split('\n') : []
 }
 
-const isAround = (line: FileLine | undefined): boolean =>
+const isAround = (line: ManuscriptLine | undefined): boolean =>
   line !== undefined && (line.content.trim() === '' || isComment(line.content))

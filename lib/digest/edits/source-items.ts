@@ -2,7 +2,7 @@ import { itemsOf } from '../body/outline'
 import { sortDigestSections } from '../body/sections'
 import type { Digest } from '../document'
 import { Findings } from '../findings'
-import type { FileLine } from '../manuscript'
+import type { ManuscriptLine } from '../manuscript'
 import { renumberReferences } from '../references/references'
 import { highlightsText } from './highlights-edit'
 import { readLayout, sectionsOf } from './layout'
@@ -40,7 +40,7 @@ export function linesCountedAnew(
   { layout, section, items }: ReturnType<typeof sourceItems>,
   after: NumberAfter,
   [count, rest]: readonly [number, number],
-): readonly FileLine[] {
+): readonly ManuscriptLine[] {
   const starts = new Map(items.map(({ first }, index) => [first, index + 1]))
   return layout.lines.map((line, index) => {
     const number = starts.get(index)

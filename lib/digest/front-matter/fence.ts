@@ -1,12 +1,12 @@
 import type { Findings } from '../findings'
-import type { FileLine } from '../manuscript'
+import type { ManuscriptLine } from '../manuscript'
 
 /**
  * The index of the line that closes the front matter; the opener is always line 0. Only a first line of exactly
  * `---` opens: `---js` and its like would be code to other readers of the same file. Undefined, with a fault,
  * where there is no front matter.
  */
-export function findClosingFence(lines: readonly FileLine[], findings: Findings): number | undefined {
+export function findClosingFence(lines: readonly ManuscriptLine[], findings: Findings): number | undefined {
   const first = lines[0]?.content ?? ''
   if (first !== '---') {
     findings.fault('front matter', `the first line must be exactly ---, but is ${quote(first)}`, 1)
