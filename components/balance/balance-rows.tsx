@@ -1,9 +1,10 @@
+import { scaleLinear } from '@visx/scale'
+import { Bar } from '@visx/shape'
 import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { english, ForeignText } from '@/components/text/foreign-text'
 import type { SideCounts } from '@/lib/digest/outlets/balance'
 import { describeBalance } from '@/lib/digest/outlets/balance-sentence'
-import { StandingBar } from './standing-bar'
-import { standingFacts } from './standings'
+import { standingFacts, standings } from './standings'
 
 interface Props {
   /** In reading order. */
@@ -34,5 +35,22 @@ export function BalanceRows({ sides, brief = false }: Props) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** One side's articles as a bar: from its own outlets to those nobody has classified (app/styles/balance.css). */
+function StandingBar({ side }: { side: SideCounts }) {
+  const scale = scaleLinear({ domain: [0, Math.max(1, side.places)], range: [0, 100] })
+  const width = (articles: number): string => `${Number(scale(articles).toFixed(2))}%`
+  let before = 0
+  return (
+    <svg className="bar" role="img" aria-label={`${side.name}: ${standingFacts(side).join(', ')}`}>
+      {standings.map((standing) => {
+        const articles = side.standings[standing]
+        const x = before
+        before += articles
+        return articles > 0 && <Bar key={standing} className={standing} x={width(x)} width={width(articles)} />
+      })}
+    </svg>
   )
 }

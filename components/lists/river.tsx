@@ -1,8 +1,9 @@
+import { counted } from '@/components/digest/figures'
 import { ForeignText } from '@/components/text/foreign-text'
+import { Day } from '@/components/ui/day'
 import { documentAddress } from '@/lib/addresses'
 import { lineAttributes } from '@/lib/digest/script'
 import type { Teaser } from '@/lib/digest/teaser'
-import { TeaserKicker } from './teaser-kicker'
 
 /** Earlier digests and stories, in columns. */
 export function River({ teasers }: { teasers: readonly Teaser[] }) {
@@ -26,5 +27,15 @@ export function River({ teasers }: { teasers: readonly Teaser[] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** `US vs China · 5 Feb 2026`, `Story · 23 May 2025 · 4 outlets`. */
+function TeaserKicker({ teaser: { kind, topicName, title, day, outletCount } }: { teaser: Teaser }) {
+  return (
+    <p className="caps">
+      {kind === 'digest' ? <ForeignText text={topicName ?? title} /> : 'Story'} · <Day day={day} style="medium" />
+      {kind === 'story' && outletCount > 0 && ` · ${counted(outletCount, 'outlet')}`}
+    </p>
   )
 }

@@ -1,12 +1,12 @@
+import { Fragment } from 'react'
 import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { ForeignText } from '@/components/text/foreign-text'
 import { Day } from '@/components/ui/day'
 import { documentAddress } from '@/lib/addresses'
-import { lineAttributes } from '@/lib/digest/script'
+import { type LineAttributes, lineAttributes } from '@/lib/digest/script'
 import type { MarkedText } from '@/lib/digest/search/marks'
 import type { FoundPassage } from '@/lib/digest/search/passages'
 import type { Teaser } from '@/lib/digest/teaser'
-import { Marked, textOf } from './marked'
 
 /** A document that was found, and what it was found by. */
 export interface SearchHit {
@@ -77,4 +77,29 @@ function Where({ passage: { kind, side, number, outlet }, document }: { passage:
       )}
     </span>
   )
+}
+
+interface Props {
+  readonly stretches: readonly MarkedText[]
+  /** What the element around it says of the whole line; without it the line gets an element where it needs one. */
+  readonly line?: LineAttributes
+}
+
+const textOf = (stretches: readonly MarkedText[]): string => stretches.map(({ text }) => text).join('')
+
+/** A text with what was searched for marked. */
+function Marked({ stretches, line }: Props) {
+  const own = line ?? lineAttributes(textOf(stretches))
+  let offset = 0
+  const marked = stretches.map(({ text, isMarked }) => {
+    const key = offset
+    offset += text.length
+    const Wrap = isMarked ? 'mark' : Fragment
+    return (
+      <Wrap key={key}>
+        <ForeignText text={text} line={own} />
+      </Wrap>
+    )
+  })
+  return line || !own.lang ? marked : <span {...own}>{marked}</span>
 }

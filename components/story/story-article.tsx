@@ -7,13 +7,12 @@ import { headlineSize } from '@/components/text/headline'
 import { OtherSections } from '@/components/text/other-sections'
 import { Prose } from '@/components/text/prose'
 import { addresses } from '@/lib/addresses'
-import type { Story } from '@/lib/digest/document'
+import type { Article, Story } from '@/lib/digest/document'
 import { headlineText } from '@/lib/digest/headline-text'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { lineAttributes } from '@/lib/digest/script'
 import { KeyPoints } from './key-points'
-import { StoryAccounts } from './story-accounts'
 import { StoryMargin } from './story-margin'
 
 interface Props {
@@ -57,5 +56,40 @@ export function StoryArticle({ story, registry, publication, timeZone }: Props) 
       <StoryAccounts articles={articles} />
       <OtherSections sections={otherSections} />
     </article>
+  )
+}
+
+/** What each article says. */
+function StoryAccounts({ articles }: { articles: readonly Article[] }) {
+  if (articles.length === 0) return null
+  return (
+    <section aria-labelledby="articles">
+      <h2 id="articles" className="rubric">
+        What each article says
+      </h2>
+      <ol className="accounts border-rule border-t">
+        {articles.map(({ title, account, outlet, link, line }, index) => (
+          <li key={line} id={`article-${index + 1}`}>
+            <article>
+              {outlet && (
+                <p className="caps mb-1">
+                  <ForeignText text={outlet} />
+                </p>
+              )}
+              <h3 {...lineAttributes(title)} className="mb-2 text-pretty font-[520] text-head">
+                {link ? (
+                  <a href={link} rel="noopener nofollow">
+                    <ForeignText text={title} line={lineAttributes(title)} />
+                  </a>
+                ) : (
+                  <ForeignText text={title} line={lineAttributes(title)} />
+                )}
+              </h3>
+              <Prose markdown={account} />
+            </article>
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }

@@ -1,9 +1,7 @@
+import { shortened } from '@/lib/digest/shortened'
 import type { Card, Column } from './card'
-import { fitted } from './fitted'
 import { faces } from './fonts'
-import { Headline } from './headline'
 import { inks, sideInks } from './inks'
-import { Mark } from './mark'
 
 export const width = 1200
 export const height = 630
@@ -126,3 +124,51 @@ const clamped = (lines: number) => ({ display: 'block', lineClamp: lines, wordBr
 const inkOf = (place: number) => sideInks[place] ?? sideInks[3]
 /** Lines tell the sides apart where colour does not; satori draws two kinds, the marks tell the others. */
 const lineOf = (place: number) => (place % 2 === 0 ? 'solid' : 'dashed')
+
+/** The largest size in which the headline still stands in four lines, balanced; beyond that it ends in an ellipsis. */
+function Headline({ text }: { text: string }) {
+  const [size] = sizes.find(([, room]) => roomOf(text) <= room) ?? [42]
+  return (
+    <div
+      style={{
+        display: 'block',
+        fontSize: size,
+        lineHeight: 1.12,
+        letterSpacing: -0.018 * size,
+        fontWeight: 500,
+        textWrap: 'balance',
+        wordBreak: 'break-word',
+      }}
+    >
+      {fitted(text, mostRoom)}
+    </div>
+  )
+}
+
+/** Pixels, and how much text they leave room for. */
+const sizes = [
+  [68, 70],
+  [57, 115],
+  [50, 160],
+] as const
+const mostRoom = 195
+
+/** The printer's mark of a side: dot, ring, diamond, frame, as on the pages. */
+function Mark({ place, ink }: { place: number; ink: string }) {
+  return (
+    <svg viewBox="0 0 12 12" width={18} height={18} aria-hidden="true">
+      {place === 0 && <circle cx="6" cy="6" r="5" fill={ink} />}
+      {place === 1 && <circle cx="6" cy="6" r="4" fill="none" stroke={ink} strokeWidth="2.4" />}
+      {place === 2 && <path d="M6 .6 11.4 6 6 11.4.6 6z" fill={ink} />}
+      {place > 2 && <rect x="1.8" y="1.8" width="8.4" height="8.4" fill="none" stroke={ink} strokeWidth="2.2" />}
+    </svg>
+  )
+}
+
+/** How much room a text takes, in Latin letters: Han takes twice as much. */
+const roomOf = (text: string): number =>
+  text.length + (text.match(/[\p{Script=Han}\u3000-\u303F\uFF00-\uFF60]/gu)?.length ?? 0)
+
+/** The text, cut where it would not fit. satori's own clamp forgets the ellipsis where a line ends with a word. */
+const fitted = (text: string, room: number): string =>
+  shortened(text, Math.floor((room * text.length) / Math.max(roomOf(text), 1)))

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { create } from 'fontkit'
 import type { Font } from 'satori'
-import { covers, parseRanges, type Range } from './unicode-ranges'
 
 type Weight = 400 | 500 | 600
 
@@ -110,4 +109,19 @@ async function cutsOf(family: Family): Promise<readonly Cut[]> {
     name: cut.replace(/[[\]]/g, ''),
     ranges: parseRanges(list),
   }))
+}
+
+/** First and last code point. */
+type Range = readonly [number, number]
+
+/** `U+0-ff,U+131` as CSS writes it. */
+const parseRanges = (list: string): readonly Range[] =>
+  list.split(',').map((range) => {
+    const [from = '', to = from] = range.trim().slice(2).split('-')
+    return [Number.parseInt(from, 16), Number.parseInt(to, 16)]
+  })
+
+function covers(ranges: readonly Range[], character: string): boolean {
+  const point = character.codePointAt(0) ?? 0
+  return ranges.some(([from, to]) => from <= point && point <= to)
 }

@@ -10,7 +10,7 @@ import { missingParts } from './document/missing-parts'
 import { removedMarkup } from './document/removed-markup'
 import { storyLeftovers } from './document/story-leftovers'
 import { unplacedText } from './document/unplaced-text'
-import type { Finding, PreflightContext, Rule } from './finding'
+import type { Finding, FindingPlace, PreflightContext, Rule } from './finding'
 import { highlightLength } from './highlights/length'
 import { misattributed } from './highlights/misattributed'
 import { repeatedHighlight } from './highlights/repeated-highlight'
@@ -18,7 +18,7 @@ import { unsupportedClaim } from './highlights/unsupported-claim'
 import { awayFromHome } from './outlets/away-from-home'
 import { dominantOutlet } from './outlets/dominant-outlet'
 import { unreviewedOutlet } from './outlets/unreviewed-outlet'
-import { placeOfLine } from './place-of-line'
+import { passagesOf, reportsOf } from './passages'
 import { cutTitle } from './sources/cut-title'
 import { distantDate } from './sources/distant-date'
 import { repeatedLink } from './sources/repeated-link'
@@ -72,4 +72,11 @@ function shortened(found: readonly Finding[]): readonly Finding[] {
   const before = `${rest.length} more of these, from here on: `
   const message = before + first.message
   return [...shown, { ...first, level, message, evidence: [], mark: `${before}${inEarlierWords(first.message)}` }]
+}
+
+/** The part of the document that a line of its text is: what the desk can jump to. A line of none stays a line. */
+function placeOfLine(place: FindingPlace, document: Document): FindingPlace {
+  if (place.kind !== 'line') return place
+  const places = [...passagesOf(document), ...reportsOf(document)].map((part) => part.place)
+  return places.find((part) => 'line' in part && part.line === place.line) ?? place
 }

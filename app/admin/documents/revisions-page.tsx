@@ -1,22 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
+import { z } from 'zod'
 import { ComparedRevisions, type ReadRevision } from '@/components/desk/history/compared-revisions'
 import { HistoryHead } from '@/components/desk/history/history-head'
+import type { LifeMoment } from '@/components/desk/history/life-moment'
 import { PublicThen } from '@/components/desk/history/public-then'
 import { RestoreQuestion } from '@/components/desk/history/restore-question'
 import { RevisionList } from '@/components/desk/history/revision-list'
+import type { RevisionRow } from '@/components/desk/history/revision-row'
 import { ShownRevision } from '@/components/desk/history/shown-revision'
 import { addresses } from '@/lib/addresses'
 import { requireEditor } from '@/lib/auth'
 import { may, openDocument } from '@/lib/desk'
-import { type KeptRevision, type Revision, readLife } from '@/lib/desk/history'
+import { type KeptRevision, type LoggedAct, type Revision, readLife } from '@/lib/desk/history'
 import { environment } from '@/lib/env'
-import { askedRevisions } from './asked-revisions'
-import { pageOfLife } from './page-of-life'
+import { lifeMoments, momentsBetween } from './life-entries'
 import { publicAnswer } from './public-answer'
 import { publicSheet } from './public-sheet'
 import { restore } from './restore-action'
-import { documentOf } from './revision-changes'
+import { changesByNumber, documentOf } from './revision-changes'
 
 interface Props {
   readonly kind: 'digest' | 'story'
@@ -83,3 +85,64 @@ async function readable(revision: Revision, kind: Props['kind']): Promise<ReadRe
 
 const findNumber = (all: readonly KeptRevision[], number: number | undefined): Revision | undefined =>
   all.find(({ revision }) => revision.number === number)?.revision
+
+const number = z
+  .string()
+  .regex(/^[1-9]\d{0,6}$/)
+  .transform(Number)
+
+const schema = z.object({
+  from: number.optional().catch(-1),
+  to: number.optional().catch(-1),
+  page: number.catch(1),
+  /** A revision to be shown as the public page draws it. */
+  show: number.optional().catch(-1),
+  /** A moment on the publication's clock. */
+  at: z.string().max(30).optional().catch('?'),
+  /** A revision to be restored, once it is said what that is to readers. */
+  restore: number.optional().catch(undefined),
+  restored: number.optional().catch(undefined),
+  problem: z
+    .enum(['stale', 'held', 'refused', 'invalid', 'missing', 'malformed', 'unavailable'])
+    .optional()
+    .catch(undefined),
+})
+
+/** What an address asks of the history. A revision number that is none is one that does not exist. */
+const askedRevisions = (asked: Record<string, string | string[] | undefined>) => schema.parse(asked)
+
+interface Asked {
+  readonly kind: 'digest' | 'story'
+  /** Newest first. */
+  readonly all: readonly KeptRevision[]
+  readonly acts: readonly LoggedAct[]
+  /** The first on the page, from 0. */
+  readonly start: number
+  readonly onAPage: number
+  readonly now: Date
+}
+
+/** One page of a document's life: its revisions in words, and what befell it between them. */
+function pageOfLife({ kind, all, acts, start, onAPage, now }: Asked): {
+  readonly revisions: readonly RevisionRow[]
+  readonly moments: readonly LifeMoment[]
+} {
+  const page = all.slice(start, start + onAPage)
+  // One more than is shown: the oldest on the page is described by the one before it.
+  const revisions = all.slice(start, start + onAPage + 1).map(({ revision }) => revision)
+  const changes = changesByNumber(revisions, kind)
+  const kept = page.map((each) => ({ ...each, document: documentOf(each.revision, kind) }))
+  const isLast = start + onAPage >= all.length
+  return {
+    revisions: page.map(({ revision }) => ({
+      ...revision,
+      changes: changes.get(revision.number) ?? [],
+      submission: randomUUID(),
+    })),
+    moments: momentsBetween(
+      lifeMoments(kept, acts, now),
+      isLast ? undefined : page.at(-1)?.revision.at,
+      all[start - 1]?.revision.at,
+    ),
+  }
+}

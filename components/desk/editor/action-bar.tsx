@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../controls/button'
 import { inputClass } from '../controls/field'
 import type { Powers } from '../publish/publish-rights'
@@ -12,7 +12,6 @@ import type { CopyAnswer } from '../state/send-copy'
 import type { Reason } from '../state/use-reason'
 import { StatusLine } from './status-line'
 import { UndoTools } from './undo-tools'
-import { useSaveKey } from './use-save-key'
 
 interface Props {
   readonly editing: EditorState
@@ -91,4 +90,21 @@ export function ActionBar({
       <div className="max-h-[40vh] overflow-y-auto">{children}</div>
     </div>
   )
+}
+
+/** Ctrl+S, and ⌘S, wherever the focus is. */
+function useSaveKey(save: () => void) {
+  const latest = useRef(save)
+  useEffect(() => {
+    latest.current = save
+  })
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+      event.preventDefault()
+      if (!event.repeat) latest.current()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [])
 }

@@ -1,8 +1,8 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { Tool } from '../controls/tool'
 import type { Timeline } from '../state/timeline'
-import { useUndoKeys } from './use-undo-keys'
 
 interface Props {
   readonly timeline: Timeline
@@ -28,4 +28,44 @@ export function UndoTools({ timeline, undo, redo }: Props) {
       </Tool>
     </span>
   )
+}
+
+/**
+ * Ctrl+Z and ⌘Z, with Shift or as Ctrl+Y the other way, and the browser's own Undo in the menu: for the whole form,
+ * whichever of its fields has the focus. Fields that are no part of the document keep the browser's undo.
+ */
+function useUndoKeys(undo: () => void, redo: () => void) {
+  const latest = useRef({ undo, redo })
+  useEffect(() => {
+    latest.current = { undo, redo }
+  })
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing || isElsewhere(event.target)) return
+      const key = event.key.toLowerCase()
+      const back = key === 'z' && !event.shiftKey
+      const forth = (key === 'z' && event.shiftKey) || (key === 'y' && event.ctrlKey)
+      if (!back && !forth) return
+      event.preventDefault()
+      latest.current[back ? 'undo' : 'redo']()
+    }
+    const input = (event: InputEvent) => {
+      const back = event.inputType === 'historyUndo'
+      if ((!back && event.inputType !== 'historyRedo') || isElsewhere(event.target)) return
+      event.preventDefault()
+      latest.current[back ? 'undo' : 'redo']()
+    }
+    window.addEventListener('keydown', press)
+    window.addEventListener('beforeinput', input)
+    return () => {
+      window.removeEventListener('keydown', press)
+      window.removeEventListener('beforeinput', input)
+    }
+  }, [])
+}
+
+function isElsewhere(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false
+  const field = target.closest('input, textarea, dialog')
+  return field !== null && (field.closest('[data-no-edit]') !== null || !field.closest('[data-draft]'))
 }

@@ -1,13 +1,14 @@
 'use client'
 
 import { useState } from 'react'
+import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { splitReferences } from '@/lib/digest/references/references'
+import { ForeignText } from '../../text/foreign-text'
 import type { Change } from '../state/change'
 import type { LineDraft } from '../state/draft'
 import type { SectionRow, SourceAtHand } from '../state/section-rows'
 import { SheetSection } from './form-section'
 import { HighlightList } from './highlight-list'
-import { SectionHeading } from './section-heading'
 import { SourceList } from './source-list'
 
 interface Props {
@@ -51,5 +52,15 @@ export function SectionSheet({ row, lines, known, fault, change }: Props) {
     >
       <HighlightList {...{ section, name, lines, change, sources, known, enter: setEntered }} />
     </SheetSection>
+  )
+}
+
+/** The name of a list; a perspective's with its own mark: filled for the first, a ring for the second. */
+function SectionHeading({ name, place }: { name: string; place: number | undefined }) {
+  return (
+    <>
+      {place !== undefined && <PerspectiveMark />}
+      <ForeignText text={name} />
+    </>
   )
 }

@@ -1,10 +1,19 @@
 'use client'
 
-import { closestCenter, DndContext, type DragEndEvent } from '@dnd-kit/core'
-import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
+import {
+  type Announcements,
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  KeyboardSensor,
+  PointerSensor,
+  type ScreenReaderInstructions,
+  type UniqueIdentifier,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
+import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import type { ReactNode } from 'react'
-import { announcementsFor, instructionsFor } from './announcements'
-import { useDragSensors } from './use-drag-sensors'
 
 interface Props {
   /** Of the list among those of the page. */
@@ -46,3 +55,30 @@ export function SortableList({ id, name, item, ids, move, className, children }:
     </DndContext>
   )
 }
+
+/** What a screen reader says of a handle; `item` is what it carries: `highlight`, `article`. */
+const instructionsFor = (item: string): ScreenReaderInstructions => ({
+  draggable: `Press Space to pick the ${item} up, the arrow keys to move it, Space again to put it down, Escape to leave it where it was.`,
+})
+
+/** What a screen reader says while an item is carried, in places rather than in ids. */
+function announcementsFor(item: string, name: string, ids: readonly UniqueIdentifier[]): Announcements {
+  const place = (id: UniqueIdentifier) => `${ids.indexOf(id) + 1} of ${ids.length}`
+  const pickedUp = ({ active }: { active: { id: UniqueIdentifier } }) =>
+    `Picked up ${item} ${place(active.id)} in ${name}.`
+  return {
+    onDragStart: pickedUp,
+    // Where nothing has moved yet, the library says so at once: that must not talk over the picking up.
+    onDragOver: ({ active, over }) =>
+      over?.id === active.id ? pickedUp({ active }) : over ? `Now at place ${place(over.id)}.` : 'Not over the list.',
+    onDragEnd: ({ over }) => (over ? `Put down at place ${place(over.id)}.` : 'Put back where it was.'),
+    onDragCancel: ({ active }) => `Left at place ${place(active.id)}.`,
+  }
+}
+
+/** Pointer and keyboard. A few pixels of travel tell a drag from a click on the handle. */
+const useDragSensors = () =>
+  useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  )

@@ -11,8 +11,6 @@ import { isKept } from '../state/removed'
 import { AddReport } from './add-report'
 import { ArticleOrderList } from './article-order-list'
 import { SheetSection } from './form-section'
-import { ProseField } from './prose-field'
-import { StoryMargin } from './story-margin'
 
 interface Props {
   readonly story: OpenStory
@@ -124,5 +122,34 @@ function ArticleMargin({ article }: { article: Reported | undefined }) {
       )}{' '}
       <span className="text-quiet">{outlet}</span>
     </p>
+  )
+}
+
+/** Several lines of Markdown. */
+function ProseField({ label, value, onChange }: { label: string; value: string; onChange: (text: string) => void }) {
+  return (
+    <textarea
+      aria-label={label}
+      value={value}
+      rows={Math.max(2, Math.ceil(value.length / 60))}
+      onChange={(event) => onChange(event.target.value)}
+      className="field-sizing-content side-line min-h-12 w-full resize-none bg-paper py-1 pr-2 font-serif text-body leading-snug hover:bg-wash focus:bg-wash"
+    />
+  )
+}
+
+/** Beside a story's summary, what its file says of it and the desk does not change: who reported it. */
+function StoryMargin({ story: { outlets } }: { story: OpenStory }) {
+  return (
+    <section aria-label="Outlets" data-field="outlets" tabIndex={-1} className="font-sans text-small">
+      <h3 className="text-[0.75rem] font-semibold text-quiet">Outlets</h3>
+      <ul>
+        {outlets.map(({ name, count }) => (
+          <li key={name}>
+            <ForeignText text={name} /> <span className="text-quiet tabular-nums">{count}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -1,11 +1,11 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
-import { buttonClass } from '../controls/button'
+import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { Button, buttonClass } from '../controls/button'
+import { Dialog } from '../controls/dialog'
 import { primaryAct } from './page-acts'
 import { PaletteDialog, preloadPalette } from './palette-dialog'
-import { ShortcutSheet } from './shortcut-dialog'
-import { useIsMac } from './use-is-mac'
+import { shortcuts, shownKeys } from './shortcuts'
 
 /** Milliseconds after which a page of the desk has nothing better to do. */
 const idle = 1_500
@@ -66,3 +66,42 @@ export function DeskKeys() {
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null)
+
+/** Every key of the desk, by where it works. */
+function ShortcutSheet({ dialog, isMac }: { dialog: RefObject<HTMLDialogElement | null>; isMac: boolean }) {
+  return (
+    <Dialog dialog={dialog} heading="Keyboard shortcuts">
+      {shortcuts.map(({ where, keys }) => (
+        <section key={where} className="mb-4 font-sans text-small">
+          <h3 className="mb-1 font-semibold text-quiet">{where}</h3>
+          <dl className="grid grid-cols-[9rem_minmax(0,1fr)] border-t border-rule">
+            {keys.map(({ keys: pressed, does }) => (
+              <div key={does} className="col-span-2 grid grid-cols-subgrid border-b border-rule py-1">
+                <dt className="flex flex-wrap gap-1">
+                  {pressed.map((key, index) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: the same key may be pressed twice; the list is fixed
+                    <kbd key={index} className="rounded-xs border border-rule px-1.5 font-sans">
+                      {shownKeys(key, isMac)}
+                    </kbd>
+                  ))}
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <Button onClick={() => dialog.current?.close()}>Close</Button>
+    </Dialog>
+  )
+}
+
+const never = () => () => undefined
+
+/** Whether this machine has a ⌘ key. The server does not know: there, and on a first drawing, it has none. */
+const useIsMac = (): boolean =>
+  useSyncExternalStore(
+    never,
+    () => /Mac|iPhone|iPad/.test(navigator.userAgent),
+    () => false,
+  )

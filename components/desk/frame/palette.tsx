@@ -1,14 +1,14 @@
 'use client'
 
 import { Command } from 'cmdk'
-import { useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { addresses } from '@/lib/addresses'
 import { ForeignText } from '../../text/foreign-text'
 import { Day } from '../../ui/day'
+import { type PaletteEntry, readFound } from './found'
 import { type PageAct, pageActs } from './page-acts'
 import { fieldLook, findLabel, findPlaceholder } from './palette-words'
 import { shownKeys } from './shortcuts'
-import { useChoice, valueOfAct, valueOfDocument } from './use-choice'
-import { useFound } from './use-found'
 
 const groupClass =
   '[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 ' +
@@ -108,3 +108,63 @@ export function Palette({ isMac, query, setQuery, close }: Props) {
 /** `Control+S Meta+S` as this machine presses it. */
 const keysOf = (keys: string, isMac: boolean): string =>
   shownKeys((keys.split(' ')[0] ?? '').replace('Control', 'Mod'), isMac)
+
+const valueOfAct = (key: string): string => `act ${key}`
+const valueOfDocument = (slug: string): string => `document ${slug}`
+
+/**
+ * Which entry of the palette Enter takes: the first, until an arrow says otherwise. Pressed before the documents with
+ * these letters have come, it waits for them instead of opening one found by fewer letters.
+ */
+function useChoice(acts: readonly PageAct[], { found, state }: ReturnType<typeof useFound>, query: string) {
+  const [chosen, setChosen] = useState('')
+  const [awaited, setAwaited] = useState<string>()
+  const [act] = acts
+  const [document] = found
+  const first = act ? valueOfAct(act.key) : document ? valueOfDocument(document.slug) : ''
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other letters and another answer begin at the first again.
+  useEffect(() => setChosen(first), [first, found, query])
+  useEffect(() => {
+    if (awaited === query && state === 'told' && document) location.assign(document.href)
+  }, [awaited, query, state, document])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || state !== 'asking' || act) return
+    event.preventDefault()
+    setAwaited(query)
+  }
+  return { chosen, setChosen, onKeyDown }
+}
+
+/** Milliseconds after the last letter before the server is asked. */
+const pause = 120
+
+/** The documents with these letters; those of before stay until the next have come. */
+function useFound(query: string): { readonly found: readonly PaletteEntry[]; readonly state: State } {
+  const [answer, setAnswer] = useState<Answer>()
+  useEffect(() => {
+    const asking = new AbortController()
+    const timer = setTimeout(async () => {
+      try {
+        const response = await fetch(addresses.deskFind(query), { signal: asking.signal })
+        if (!response.ok) return setAnswer({ query, found: [], state: 'failed' })
+        setAnswer({ query, found: readFound(await response.json()), state: 'told' })
+      } catch {
+        if (!asking.signal.aborted) setAnswer({ query, found: [], state: 'failed' })
+      }
+    }, pause)
+    return () => {
+      clearTimeout(timer)
+      asking.abort()
+    }
+  }, [query])
+  return { found: answer?.found ?? [], state: answer?.query === query ? answer.state : 'asking' }
+}
+
+type State = 'asking' | 'told' | 'failed'
+
+interface Answer {
+  readonly query: string
+  readonly found: readonly PaletteEntry[]
+  readonly state: Exclude<State, 'asking'>
+}

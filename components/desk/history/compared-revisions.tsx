@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Document } from '@/lib/digest/document'
-import { differs } from '../compare/compare-lists'
+import { differs, pairs } from '../compare/compare-lists'
 import { MarkedPair } from '../compare/marked-pair'
+import { MarkedText } from '../compare/marked-text'
 import { FacingSheets } from '../preview/facing-previews'
 import { partsBetween } from './between-revisions'
-import { TextDiff } from './text-diff'
 
 export interface ReadRevision {
   readonly number: number
@@ -48,5 +48,26 @@ export function ComparedRevisions({ before, after }: { before: ReadRevision; aft
         <TextDiff before={before.text} after={after.text} />
       </details>
     </section>
+  )
+}
+
+/** The lines of two files that differ, word by word, with a line before and after each. */
+function TextDiff({ before, after }: { before: string; after: string }) {
+  const rows = pairs(before.split('\n'), after.split('\n'))
+  const differs = (index: number) => rows[index] !== undefined && rows[index].theirs !== rows[index].mine
+  const shown = rows.flatMap((row, index) =>
+    [index - 1, index, index + 1].some(differs) ? [{ ...row, index, same: !differs(index) }] : [],
+  )
+  return (
+    <div className="mt-2 border border-rule font-mono text-[0.75rem] leading-relaxed">
+      {shown.map(({ theirs, mine, same, index }, at) => (
+        <p
+          key={index}
+          className={`px-2 whitespace-pre-wrap wrap-anywhere ${at > 0 && shown[at - 1]?.index !== index - 1 ? 'border-t border-rule' : ''} ${same ? 'text-quiet' : ''}`}
+        >
+          {same ? mine || '\u00a0' : <MarkedText before={theirs ?? ''} after={mine ?? ''} />}
+        </p>
+      ))}
+    </div>
   )
 }

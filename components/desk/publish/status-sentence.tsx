@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
+import { formatMoment } from '../../ui/day-text'
 import { Moment } from '../../ui/moment'
+import { utcWords } from '../controls/utc'
 import type { Opened } from '../state/opened-document'
 import { embargoOf, endOf, needsAnother } from './publish-rights'
-import { ReleaseMoment } from './release-moment'
 
 interface Props {
   readonly opened: Opened
@@ -129,4 +130,15 @@ function SecondWords({ opened, editor }: Pick<Props, 'opened' | 'editor'>) {
     )
   if (opened.state === 'scheduled') return null
   return <> {lastEdit.by} changed the text last: another publisher has to publish or schedule it.</>
+}
+
+/** When something happens by itself: the day and the time on the publication's clock, and the moment in UTC. */
+function ReleaseMoment({ at, timeZone }: { at: Date; timeZone: string }) {
+  return (
+    <time dateTime={at.toISOString()} className="font-semibold">
+      <span className="whitespace-nowrap">{formatMoment(at, timeZone)}</span>
+      {timeZone !== 'UTC' && ' '}
+      {timeZone !== 'UTC' && <span className="whitespace-nowrap">({utcWords(at)})</span>}
+    </time>
+  )
 }

@@ -2,9 +2,9 @@
 
 import type { State } from '@/lib/digest/visibility'
 import { type CheckedFinding, stops } from '@/lib/preflight/finding'
+import { counted } from '../../digest/figures'
+import { english, ForeignText } from '../../text/foreign-text'
 import type { OpenDocument } from '../state/open-document'
-import { PassedList } from './accepted-list'
-import { checklistWords } from './checklist-words'
 import { FindingList } from './finding-list'
 import { fineNames } from './rule-names'
 import type { GoTo } from './use-go-to'
@@ -59,4 +59,48 @@ export function Checklist({ findings, document, state, isBehind, goTo, removal }
       </p>
     </section>
   )
+}
+
+/** Warnings that were accepted and are not asked about again: by whom, in which revision, and why. */
+function PassedList({ findings }: { findings: readonly CheckedFinding[] }) {
+  return (
+    <details className="font-sans text-small text-quiet">
+      <summary className="w-fit cursor-pointer underline decoration-rule underline-offset-4">
+        {counted(findings.length, 'warning')} accepted
+      </summary>
+      <ul className="mt-1 grid gap-1.5">
+        {findings.map(({ key, message, passed }) => (
+          <li key={`${key} ${message}`} className="border-l-2 border-rule pl-2.5 wrap-anywhere">
+            <ForeignText text={message} line={english} />
+            {passed && (
+              <span className="block">
+                Revision {passed.revision}
+                {passed.by && `, ${passed.by}`}
+                {passed.reason && (
+                  <>
+                    : <q className="font-italic italic">{passed.reason}</q>
+                  </>
+                )}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** `1 to fix, 3 warnings, 2 notes, 2 warnings accepted`; what there is none of is left out. */
+function checklistWords(findings: readonly CheckedFinding[]): string {
+  const asked = (level: CheckedFinding['level']) =>
+    findings.filter((finding) => finding.level === level && !finding.passed).length
+  const [blocks, warnings, notes] = [asked('block'), asked('warn'), asked('note')]
+  const passed = findings.filter((finding) => finding.passed).length
+  const words = [
+    blocks > 0 && `${blocks} to fix`,
+    warnings > 0 && counted(warnings, 'warning'),
+    notes > 0 && counted(notes, 'note'),
+    passed > 0 && `${counted(passed, 'warning')} accepted`,
+  ].filter(Boolean)
+  return words.length > 0 ? words.join(', ') : 'no problems found'
 }

@@ -1,7 +1,7 @@
-import type { CheckedFinding } from '@/lib/preflight/finding'
+import type { CheckedFinding, FindingPlace } from '@/lib/preflight/finding'
 import { english, ForeignText } from '../../text/foreign-text'
 import type { OpenDocument } from '../state/open-document'
-import { placeWords } from './place-words'
+import { sectionNames } from '../state/section-rows'
 import type { GoTo } from './use-go-to'
 
 interface Props {
@@ -72,3 +72,32 @@ function FindingItem({ finding, where, goTo, remove }: ItemProps) {
     </li>
   )
 }
+
+/** Where something was found, in the words of the sheet. */
+function placeWords(place: FindingPlace, document: OpenDocument): string {
+  switch (place.kind) {
+    case 'section':
+      return sectionName(place.section, document)
+    case 'highlight':
+      return `${sectionName(place.section, document)}, ${place.index + 1}`
+    case 'source':
+      return `Source ${place.number}`
+    case 'article':
+      return `Article ${place.index + 1}`
+    case 'line':
+      return `line ${place.line} of the file`
+    case 'field':
+      return fieldNames[place.field.replace(/^outlets\[.*/, 'outlets')] ?? `${place.field} in the file`
+  }
+}
+
+const fieldNames: Record<string, string> = {
+  title: 'Title',
+  image: 'Image',
+  'image.description': 'Image',
+  outlets: 'Outlets',
+}
+const partNames: Record<string, string> = { summary: 'Summary', articles: 'Articles', perspectives: 'Perspectives' }
+
+const sectionName = (section: string, document: OpenDocument): string =>
+  partNames[section] ?? sectionNames(document).find((row) => row.section === section)?.name ?? section

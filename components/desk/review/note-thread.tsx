@@ -1,6 +1,8 @@
 'use client'
 
 import { useActionState } from 'react'
+import { ForeignText } from '@/components/text/foreign-text'
+import { cleanProse } from '@/lib/digest/clean-text'
 import { Moment } from '../../ui/moment'
 import { Button } from '../controls/button'
 import { inputClass } from '../controls/field'
@@ -8,7 +10,6 @@ import type { ListedEntry, ListedThread, NotePlace } from './listed-thread'
 import { NoteAnchor } from './note-anchor'
 import { longestNote, type NoteActs } from './note-forms'
 import { NoteSaid } from './note-said'
-import { NoteText } from './note-text'
 
 interface Props {
   readonly thread: ListedThread
@@ -102,3 +103,10 @@ function SettleForm({ thread, document, acts, act }: FormProps & { act: 'resolve
     </form>
   )
 }
+
+/** What somebody wrote, letter for letter: no Markdown, no links, nothing invisible. */
+const NoteText = ({ text }: { text: string }) => (
+  <p className="whitespace-pre-line text-pretty wrap-anywhere">
+    <ForeignText text={cleanProse(text)} />
+  </p>
+)

@@ -3,11 +3,14 @@ import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { Temporal } from 'temporal-polyfill'
 import type { Correction } from '@/lib/digest/correction'
-import type { Document } from '@/lib/digest/document'
+import type { Article, Digest, Document, Story, StoryImage } from '@/lib/digest/document'
+import { type Perspective, readingOrder } from '@/lib/digest/perspective'
+import { unplacedSources } from '../item-record'
 import { dayName } from './day-name'
-import { digestContent } from './digest-content'
+import { highlightContent } from './inline-content'
+import { markdownContent } from './markdown-content'
 import { sanitised } from './sanitise'
-import { storyContent } from './story-content'
+import { sourceList, unreadList } from './source-content'
 
 /** The calendar day of a moment in a zone. */
 export const dayOf = (moment: Date, timeZone: string): string =>
@@ -29,3 +32,48 @@ export const itemHtml = (document: Document, timeZone: string): string =>
     ...document.corrections.map((correction) => correctionContent(correction, timeZone)),
     ...(document.kind === 'digest' ? digestContent(document) : storyContent(document)),
   ])
+
+const perspectiveContent = ({ name, highlights, prose, sources }: Perspective): ElementContent[] => [
+  h('h2', name),
+  ...highlightContent(highlights, prose),
+  ...sourceList(`Sources: ${name}`, sources),
+]
+
+/** The whole digest: what all sides report, each side in the day's reading order with its sources, the rest. */
+function digestContent(digest: Digest): ElementContent[] {
+  return [
+    ...(digest.highlights.length + digest.prose.length > 0
+      ? [h('h2', 'Overall highlights'), ...highlightContent(digest.highlights, digest.prose)]
+      : []),
+    ...readingOrder(digest).flatMap(perspectiveContent),
+    ...digest.otherSections.flatMap((section) => [h('h2', section.heading), ...markdownContent(section.body)]),
+    ...sourceList('Other sources', unplacedSources(digest)),
+    ...unreadList(digest.unreadSources),
+    ...digest.sourceProse.flatMap(({ body }) => markdownContent(body)),
+  ]
+}
+
+const imageContent = ({ link, source, description }: StoryImage): ElementContent[] =>
+  link
+    ? [h('figure', h('img', { src: link, alt: description }), ...(source ? [h('figcaption', `Image: ${source}`)] : []))]
+    : []
+
+const articleContent = ({ title, link, outlet, account }: Article): ElementContent[] => [
+  h('h3', link ? h('a', { href: link }, title) : title),
+  ...(outlet ? [h('p', h('em', outlet))] : []),
+  ...markdownContent(account),
+]
+
+/** The whole story: picture, summary, key points, every article's account, the outlets. */
+const storyContent = (story: Story): ElementContent[] => [
+  ...(story.image ? imageContent(story.image) : []),
+  ...markdownContent(story.summary),
+  ...(story.keyPoints.length + story.prose.length > 0
+    ? [h('h2', 'Key points'), ...highlightContent(story.keyPoints, story.prose)]
+    : []),
+  ...(story.articles.length ? [h('h2', 'Articles'), ...story.articles.flatMap(articleContent)] : []),
+  ...story.otherSections.flatMap((section) => [h('h2', section.heading), ...markdownContent(section.body)]),
+  ...(story.outlets.length
+    ? [h('h2', 'Outlets'), h('ul', ...story.outlets.map(({ name, count }) => h('li', `${name}: ${count}`)))]
+    : []),
+]

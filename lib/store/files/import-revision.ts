@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Selectable } from 'kysely'
 import type { Document } from '@/lib/digest/document'
 import type { HeldFinding } from '@/lib/preflight/finding'
 import type { Archive, Db } from '../archive'
@@ -7,7 +8,7 @@ import { appendWithin } from '../ledger/append-revision'
 import { findHead } from '../ledger/find-head'
 import { checksumOf } from '../ledger/revision'
 import { logAct } from '../log/act'
-import { type Plan, planImport } from './import-plan'
+import type { ContentFileTable, HeadTable } from '../tables'
 
 export interface FileImport {
   /** As parsed from the file; `document.text` is the file, byte for byte. */
@@ -123,4 +124,36 @@ async function noteConflict(db: Db, slug: string, before: string | undefined, at
     .onConflict((conflict) => conflict.column('slug').doUpdateSet(columns))
     .execute()
   await logAct(db, { at, act: 'conflict', slug })
+}
+
+interface Sides {
+  /** The file's checksum now. */
+  readonly checksum: string
+  /** The file as the two sides last agreed on it. */
+  readonly file: Selectable<ContentFileTable> | undefined
+  readonly head: Pick<HeadTable, 'number' | 'checksum'> | undefined
+  /** The newest revision that holds the file's text, where there is one. */
+  readonly sameText: number | undefined
+  readonly prefer: 'file' | 'desk' | undefined
+}
+
+type Plan =
+  /** Append the file's text on top of this revision. */
+  | { readonly kind: 'append'; readonly basedOn: number }
+  /** Nothing to take; the file stands at this revision. */
+  | { readonly kind: 'agree'; readonly revision: number }
+  | { readonly kind: 'keep'; readonly revision: number }
+  | { readonly kind: 'conflict' }
+
+/** What becomes of a file, from what both sides have done since they last agreed. Pure. */
+function planImport({ checksum, file, head, sameText, prefer }: Sides): Plan {
+  if (!head) return { kind: 'append', basedOn: 0 }
+  if (head.checksum === checksum) return { kind: 'agree', revision: head.number }
+  const agreed = file?.revision ?? 0
+  // The file has not moved; the desk is ahead of it until the next export.
+  if (file?.checksum === checksum) return { kind: 'agree', revision: agreed }
+  // The file was written out after they last agreed, and the desk went on since.
+  if (sameText !== undefined && sameText > agreed) return { kind: 'agree', revision: sameText }
+  if (head.number === agreed || prefer === 'file') return { kind: 'append', basedOn: head.number }
+  return prefer === 'desk' ? { kind: 'keep', revision: head.number } : { kind: 'conflict' }
 }

@@ -2,13 +2,12 @@ import { chmodSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { Kysely, SqliteDialect } from 'kysely'
 import type { Archive, Db } from '../archive'
+import { editionText } from '../edition'
 import type { Tables } from '../tables'
 import { checkpoints } from './checkpoints'
 import { type Connection, Database } from './driver'
-import { editionReader } from './edition-reader'
 import { keepStatements } from './kept-statements'
 import { migrate } from './migrate'
-import { damageFault, isDamage, openingFault } from './opening-fault'
 import { tryRoom } from './room'
 import { whileBusy, writer } from './writer'
 
@@ -82,3 +81,56 @@ async function openBoth(file: string, through: (sqlite: Connection) => Db, patie
     throw openingFault(file, error)
   }
 }
+
+/** What the edition is made of: its counter, and the latest moments at which time alone made a new one. */
+interface EditionRow {
+  readonly epoch: string
+  readonly counter: number
+  readonly due: string | null
+  readonly over: string | null
+}
+
+/**
+ * `archive.edition` for SQLite. One prepared statement of three point lookups, straight on the driver: this runs on
+ * every cached hit, where building a query would cost more than answering it, and each further statement takes and
+ * releases a lock of its own. `sqlite` is a connection that never writes: what it sees of the counter has been committed.
+ */
+function editionReader(sqlite: Connection): Archive['edition'] {
+  const latest = (column: string) =>
+    `(select ${column} from head where declared = 'released' and ${column} <= @at order by ${column} desc limit 1)`
+  const row = sqlite.prepare<{ at: string }, EditionRow>(
+    `select epoch, counter, ${latest('public_from')} as due, ${latest('public_until')} as over from edition`,
+  )
+  return (now) => {
+    const found = row.get({ at: now.toISOString() })
+    return editionText(found, [found?.due ?? '', found?.over ?? ''].sort().at(-1))
+  }
+}
+
+const codeOf = (error: unknown) => String((error as { code?: unknown } | null)?.code)
+
+/** What only a damaged file makes SQLite say. */
+const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error))
+
+/** The same error, or a sentence for whoever starts Parallax: why the archive cannot be opened, and what to do. */
+function openingFault(file: string, error: unknown): unknown {
+  // As whileBusy passes it on.
+  const { cause = error } = error as { cause?: unknown }
+  const { message } = cause as Error
+  if (isDamage(cause)) return damageFault(file, message, cause)
+  if (/^(EROFS|EACCES|EPERM|ENOTDIR|EEXIST)$|^SQLITE_(READONLY|CANTOPEN)/.test(codeOf(cause)))
+    return new Error(
+      `The archive ${file} cannot be opened for writing (${message}). Give the user who runs Parallax the right to ` +
+        `write in ${path.dirname(file)}, or set DATA_DIR to a folder where that is so.`,
+      { cause },
+    )
+  return error
+}
+
+/** `message`: what SQLite found. */
+const damageFault = (file: string, message: string, cause?: unknown): Error =>
+  new Error(
+    `The archive ${file} is damaged (${message}). Nothing was changed. Put a backup in its place with ` +
+      'npm run restore -- BACKUP; the damaged file is kept beside it.',
+    { cause },
+  )
