@@ -1,6 +1,6 @@
 import { ForeignText } from '@/components/text/foreign-text'
 import { Moment } from '@/components/ui/moment'
-import type { Correction } from '@/lib/digest/correction'
+import type { Correction } from '@/lib/digest/document'
 import { lineAttributes } from '@/lib/digest/script'
 
 /** What was wrong, said above the text it was wrong in. */

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import type { Inline } from '@/lib/digest/inline'
+import type { Inline } from '@/lib/digest/highlight'
 import { lineAttributes } from '@/lib/digest/script'
 import { english, ForeignText } from './foreign-text'
 import { InlineText } from './inline-text'

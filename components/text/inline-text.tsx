@@ -1,4 +1,4 @@
-import type { Inline } from '@/lib/digest/inline'
+import type { Inline } from '@/lib/digest/highlight'
 import { type LineAttributes, lineAttributes } from '@/lib/digest/script'
 import { ForeignText } from './foreign-text'
 

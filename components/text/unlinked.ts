@@ -1,4 +1,4 @@
-import type { Inline } from '@/lib/digest/inline'
+import type { Inline } from '@/lib/digest/highlight'
 
 /** The same line without its links, for where it is a link itself. */
 export const unlinked = (inline: readonly Inline[]): readonly Inline[] =>

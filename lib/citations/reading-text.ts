@@ -2,8 +2,7 @@ import type { Link, List, ListItem, PhrasingContent, Root, RootContent, Text } f
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { type Options, toMarkdown } from 'mdast-util-to-markdown'
 import { readProse } from '@/lib/digest/body/prose'
-import { type Branch, type Highlight, inOrder, type SectionProse } from '@/lib/digest/highlight'
-import type { Inline } from '@/lib/digest/inline'
+import { type Branch, type Highlight, type Inline, inOrder, type SectionProse } from '@/lib/digest/highlight'
 
 /** Parts of a Markdown tree from what a document holds: its lines, and its prose made harmless. */
 export const text = (value: string): Text => ({ type: 'text', value })

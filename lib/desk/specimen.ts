@@ -1,7 +1,6 @@
 import { afterEach, beforeEach } from 'vitest'
 import { type Editor, openDocument } from '../desk'
-import type { Amends } from '../digest/amends'
-import type { Edit } from '../digest/edit'
+import type { Amends, Edit } from '../digest/edit'
 import type { Archive } from '../store/archive'
 import { holdArchive } from '../store/open-archive'
 import { arrive, digest, openTemporary } from '../store/specimen'

@@ -1,9 +1,6 @@
-import type { Correction } from './correction'
 import type { Highlight, SectionProse } from './highlight'
-import type { OutletCount } from './outlet'
 import type { Perspective } from './perspective'
 import type { Source } from './source'
-import type { Warning } from './warning'
 
 /** A document is its text. Everything below is what `parseDocument` read in that text, and nothing else. */
 export type Document = Digest | Story
@@ -120,4 +117,28 @@ export const proseIn = (document: Document): readonly string[] => {
   if (document.kind === 'story') return document.prose.map(({ body }) => body)
   const sections = [document, ...document.perspectives].flatMap(({ prose }) => prose)
   return [...sections, ...document.sourceProse].map(({ body }) => body)
+}
+
+/** A public note that something published was wrong. */
+export interface Correction {
+  readonly at: Date
+  /** Plain text: what was wrong and what is right. */
+  readonly note: string
+}
+
+/** Something an editor should see. One that holds keeps the document a draft until an editor has reviewed it. */
+export interface Warning {
+  /** kebab-case, stable: `count-disagrees`, `unparsed-source`, `unknown-key`. */
+  readonly code: string
+  /** One sentence for a person: what is so, and where. */
+  readonly message: string
+  readonly line: number | undefined
+  readonly field: string | undefined
+  readonly holds: boolean
+}
+
+/** A publisher as a story counts it. */
+export interface OutletCount {
+  readonly name: string
+  readonly count: number
 }

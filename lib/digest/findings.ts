@@ -1,5 +1,5 @@
+import type { Warning } from './document'
 import { type Fault, InvalidDocument } from './invalid-document'
-import type { Warning } from './warning'
 
 const mostFaults = 50
 

@@ -1,4 +1,4 @@
-import type { Inline } from './inline'
+import type { Inline } from './highlight'
 
 /** Words whose full stop is their own. */
 const abbreviated = /(?:^|\s)(?:\S*\.\S*|\p{L}|etc|inc|corp|ltd|co|jr|sr|st|no|vs|bros|dept|est|mt)\.$/iu

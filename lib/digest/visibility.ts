@@ -1,5 +1,4 @@
-import type { Document } from './document'
-import { firstMoment } from './first-moment'
+import type { Document, PublicationStatus } from './document'
 
 /** What an editor calls the state of a document at a moment. */
 export type State = 'draft' | 'review' | 'scheduled' | 'published' | 'withdrawn'
@@ -51,3 +50,13 @@ export function stateAt({ declared, publishAt, unpublishAt, came }: Release, now
 
 /** Whether readers may see it at `now`. */
 export const isPublic = (release: Release, now: Date): boolean => stateAt(release, now) === 'published'
+
+/** The first moment a document may be public: its schedule or, without one, its date, but never amid an embargo. */
+export function firstMoment({ publishAt, embargoUntil }: PublicationStatus, date: Date): Date {
+  const earliest = publishAt ?? date
+  return embargoUntil && embargoUntil > earliest ? embargoUntil : earliest
+}
+
+/** Whether it is meant for readers and none would ever see it, as its time is over before it begins. */
+export const isNeverSeen = ({ standing, warnings }: Document): boolean =>
+  !standing.draft && !standing.withdrawn && warnings.some(({ code }) => code === 'ends-before-it-begins')

@@ -1,4 +1,4 @@
-import type { Warning } from '@/lib/digest/warning'
+import type { Warning } from '@/lib/digest/document'
 
 /** The warning that weighs most, and how many there are besides, for a line of a list. */
 export function warningWords(warnings: readonly Warning[]): string | undefined {

@@ -1,5 +1,5 @@
+import type { Warning } from '@/lib/digest/document'
 import type { State } from '@/lib/digest/visibility'
-import type { Warning } from '@/lib/digest/warning'
 import { formatDay } from '../../ui/day-text'
 
 /** A line of the queue. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import type { Amends } from '@/lib/digest/amends'
+import type { Amends } from '@/lib/digest/edit'
 import { Dialog } from '../controls/dialog'
 import { DialogActs } from '../controls/dialog-acts'
 import { Field, inputClass } from '../controls/field'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Amends } from '@/lib/digest/amends'
+import type { Amends } from '@/lib/digest/edit'
 import type { Fault } from '@/lib/digest/invalid-document'
 import type { CheckedFinding } from '@/lib/preflight/finding'
 import type { FileDraft } from './draft'

@@ -1,4 +1,4 @@
-import type { Amends } from '@/lib/digest/amends'
+import type { Amends } from '@/lib/digest/edit'
 import type { Latest, PublishCommand, SaveOutcome } from './actions'
 import { placedIn, placedOn, strangersIn } from './article-order'
 import { type Change, changed } from './change'

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { stripInvisible } from '../clean-text'
-import type { Inline } from '../inline'
+import type { Inline } from '../highlight'
 import { readMarkdown } from './markdown'
 import { settle } from './settle'
 

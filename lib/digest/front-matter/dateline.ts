@@ -1,9 +1,8 @@
 import { cleanText } from '../clean-text'
-import type { Correction } from '../correction'
-import type { PublicationStatus } from '../document'
+import type { Correction, PublicationStatus } from '../document'
 import type { Findings } from '../findings'
-import { firstMoment } from '../first-moment'
 import { dayIn, type Moment, readMoment } from '../moment'
+import { firstMoment } from '../visibility'
 import type { DigestFields, StoryFields } from './fields'
 import type { FrontMatter } from './strict-yaml'
 

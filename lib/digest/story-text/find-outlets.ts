@@ -1,4 +1,4 @@
-import type { OutletCount } from '../outlet'
+import type { OutletCount } from '../document'
 import type { ArticleFields } from './story-fields'
 
 type UntoldArticle = Omit<ArticleFields, 'outlet'>

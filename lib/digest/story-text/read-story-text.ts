@@ -1,7 +1,7 @@
+import type { OutletCount } from '../document'
 import { Findings } from '../findings'
 import type { Fault } from '../invalid-document'
 import { safeLink } from '../link'
-import type { OutletCount } from '../outlet'
 import { type ArticleBlocks, readArticleBlocks } from './article-blocks'
 import { findOutlets } from './find-outlets'
 import { splitStories } from './split-stories'

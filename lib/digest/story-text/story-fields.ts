@@ -1,4 +1,4 @@
-import type { OutletCount } from '../outlet'
+import type { OutletCount } from '../document'
 
 /** A story as plain text carries it: every text is literal, none is Markdown. */
 export interface PlainStory {

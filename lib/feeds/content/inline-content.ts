@@ -1,7 +1,6 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { type Branch, type Highlight, inOrder, type SectionProse } from '@/lib/digest/highlight'
-import type { Inline } from '@/lib/digest/inline'
+import { type Branch, type Highlight, type Inline, inOrder, type SectionProse } from '@/lib/digest/highlight'
 import { markdownContent } from './markdown-content'
 
 const inlineNode = (inline: Inline): ElementContent => {

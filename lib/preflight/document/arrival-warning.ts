@@ -1,4 +1,4 @@
-import type { Warning } from '@/lib/digest/warning'
+import type { Warning } from '@/lib/digest/document'
 import type { FindingPlace, Rule } from '../finding'
 import { inEarlierWords } from './earlier-words'
 

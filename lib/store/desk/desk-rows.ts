@@ -1,6 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
+import type { Warning } from '@/lib/digest/document'
 import type { State } from '@/lib/digest/visibility'
-import type { Warning } from '@/lib/digest/warning'
 import type { Db } from '../archive'
 import type { Tables } from '../tables'
 import type { Checklist } from './checklist'

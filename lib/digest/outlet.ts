@@ -1,5 +1,0 @@
-/** A publisher as a story counts it. */
-export interface OutletCount {
-  readonly name: string
-  readonly count: number
-}
