@@ -101,6 +101,12 @@ describe.each(['digest', 'story'] as const)('as a %s', (kind) => {
   })
 })
 
+test('two hundred thousand mail addresses in prose are refused: what reads the text later would take seconds', () => {
+  const addresses = prose(`${'a@b.'.repeat(1_000)}\n`.repeat(200))
+  expect([outcome(addresses, 'digest'), outcome(addresses, 'story')]).toEqual(['refused', 'refused'])
+  expect(outcome(prose('Write to desk@example.org.\n'), 'digest')).toBe('parsed')
+})
+
 test('a digest of a thousand sources is no bomb', () => {
   const list = times(
     1_000,

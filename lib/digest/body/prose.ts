@@ -56,7 +56,7 @@ export function holdOpenComments(lines: readonly string[], findings: Findings): 
  */
 export function holdUnsafeLinks(lines: readonly string[], findings: Findings): void {
   const markdown = lines.map((line) => (isComment(line) ? '' : line)).join('\n')
-  if (!/[[<]|:\/\/|www\./i.test(markdown)) return
+  if (!/[[<@]|:\/\/|www\./i.test(markdown)) return
   if (markdown.length > mostProse || hasTooMuchMarkup(markdown)) {
     findings.fault('body', 'has too much markup')
     return
@@ -66,6 +66,6 @@ export function holdUnsafeLinks(lines: readonly string[], findings: Findings): v
 }
 
 function hasTooMuchMarkup(markdown: string): boolean {
-  const paragraphs = markdown.split(/\n[ \t]*\n/).map((text) => text.match(/[*_`[\]!<&~|]/g)?.length ?? 0)
+  const paragraphs = markdown.split(/\n[ \t]*\n/).map((text) => text.match(/[*_`[\]!<&~|@]/g)?.length ?? 0)
   return paragraphs.some((count) => count > mostMarkupInParagraph) || paragraphs.reduce((a, b) => a + b, 0) > mostMarkup
 }
