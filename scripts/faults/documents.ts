@@ -36,7 +36,8 @@ function tryAll(what: string, texts: readonly string[]) {
         fault = faultOf(text, kind)
       }, longestMs)
       slowest = Math.max(slowest, took)
-      const name = JSON.stringify(text.slice(0, 80))
+      // All begin alike: what was repeated stands at the end.
+      const name = JSON.stringify(`${text.slice(0, 20)}…${text.slice(-60)}`)
       const slow = took > longestMs && `${kind} ${name}…: ${took.toFixed(0)} ms`
       tally.note(fault || slow || (isPolluted() && `${kind} ${name}…: changed what every object inherits`))
     }
