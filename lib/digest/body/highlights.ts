@@ -48,7 +48,7 @@ export function readHighlights(
     if (plain) return [{ markdown, inline, plain, sources: numbers, ...(depth > 0 && { depth }), line: at.line }]
     const words = cleanText(text)
     if (words)
-      findings.hold('unseen-highlight', `A bullet says nothing that readers would see: “${words.slice(0, 80)}”`, at)
+      findings.hold('unseen-highlight', `A bullet has no text that readers can see: “${words.slice(0, 80)}”`, at)
     else findings.warn('empty-highlight', 'Empty bullet; readers will not see it', at)
     return []
   })

@@ -44,8 +44,8 @@ export function holdOpenComments(lines: readonly string[], findings: Findings): 
   for (const [index, line] of lines.entries()) {
     if (!line.replace(/<!--.*?-->|`[^`]*`/g, '').includes('<!--')) continue
     const end = lines.findIndex((each, at) => at > index && each.includes('-->'))
-    const reach = end > 0 ? `goes on to line ${end + 1}; its text may not be shown` : 'never ends'
-    const message = `A comment begins here that ${reach}: “${cleanText(line).slice(0, 80)}”`
+    const reach = end > 0 ? `goes on to line ${end + 1}; text inside it may not be shown` : 'never ends'
+    const message = `A comment ${reach}: “${cleanText(line).slice(0, 80)}”`
     findings.hold('open-comment', message, { line: index + 1, field: 'body' })
   }
 }

@@ -60,7 +60,7 @@ function holdHeadingWords(
     .find((word) => !headingWords.has(word) && !names.includes(word) && !/^\d+$/.test(word))
   if (!more) return
   const own = perspectives.find(({ id }) => kind === `perspective:${id}`)?.name ?? kind
-  const message = `The heading “${heading.slice(0, 80)}” says more than the name of its section, which is all that readers see: ${own}`
+  const message = `The heading “${heading.slice(0, 80)}” says more than the name of its section; readers see only “${own}”`
   findings.hold('heading-words', message, { line: headingLine + 1, field: 'body' })
 }
 

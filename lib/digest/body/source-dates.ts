@@ -29,8 +29,7 @@ function decide(text: string, { separator, days }: WrittenDate, habit: string | 
   if (days.length === 0) return { doubt: `“${text}” cannot be read` }
   const possible = days.filter(({ day }, index) => days.findIndex((other) => other.day === day) === index)
   const [usual] = possible
-  if (noTime.has(usual?.day ?? ''))
-    return { doubt: `“${text}” is no day, but what programs print where they have none` }
+  if (noTime.has(usual?.day ?? '')) return { doubt: `“${text}” is a placeholder, not a date` }
   if (usual && possible.length === 1) return laterThan(usual, near) ?? usual
   const usualHere = possible.find(({ order }) => order === habit)
   if (usualHere) return usualHere

@@ -88,7 +88,7 @@ function isRead({ text }: TextLine, outlets: readonly OutletCount[], image: Imag
 const doubtOfHead = ({ text, line }: TextLine): Fault => ({
   line,
   field: 'file',
-  reason: `“${shortened(text)}” stands above the summary and is neither title, date, sources nor image. Put it where it belongs.`,
+  reason: `“${shortened(text)}” is above the summary and is not a title, a date, the sources or an image. Move it where it belongs.`,
 })
 
 function doubtsOf({ articles, unplaced }: ArticleBlocks, promised: number, line: number | undefined): readonly Fault[] {

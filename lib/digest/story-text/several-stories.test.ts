@@ -157,7 +157,7 @@ test.each([
   expect(one).toMatchObject({ kind: 'read', doubts: [] })
   expect(two).toMatchObject({ kind: 'read', fields: { title: 'Story 2: A Deal' } })
   expect(two?.kind === 'read' && two.doubts.map(({ reason }) => reason)).toEqual(
-    between.split('\n').map((line) => expect.stringContaining(`“${line}” stands above the summary`)),
+    between.split('\n').map((line) => expect.stringContaining(`“${line}” is above the summary`)),
   )
 })
 

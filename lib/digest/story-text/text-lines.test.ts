@@ -131,5 +131,5 @@ They did.
   const story = storyOf(text.replace(usual, given))
   expect(story.otherSections.map(({ body }) => body)).toEqual(kept)
   if (file?.kind !== 'story') throw new Error('was refused')
-  expect(file.doubts[0]?.reason).toMatch(/stands above the summary and is neither title/)
+  expect(file.doubts[0]?.reason).toMatch(/is above the summary and is not a title/)
 })

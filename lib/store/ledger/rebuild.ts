@@ -16,7 +16,7 @@ import type { Revision } from './revision'
 import { listRevisionsOf } from './revisions'
 
 /** Raised whenever the parser or a projection changes, so that archives of before are rebuilt at the next start. */
-const version = 8
+const version = 9
 
 export interface Rebuilt {
   readonly documents: number
