@@ -84,7 +84,10 @@ test('what makes no document is said with its line, and so is a standing that is
   await signInAs(page, paper, 'editor')
   await openSheet(page, paper, sheet)
   await editFile(page)
-  await typeAfter(page, /^articleCount/, '0x')
+  // At once, so that nothing is drawn of the file before it is no document any more.
+  await line(page, /^articleCount/).click()
+  await page.keyboard.press('End')
+  await page.keyboard.insertText('0x')
   const faults = page.getByRole('alert').filter({ hasText: 'articleCount' })
   await expect(faults).toContainText('must be a whole number')
   await faults.getByRole('button', { name: 'Go to line 7' }).click()

@@ -47,6 +47,6 @@ export const preview = deskAction({ name: 'preview', role: 'editor', input: prev
   return {
     ...({ kind: 'preview', sheet: await drawView(view, editor, document), findings } as const),
     ...(file === 'text' && { typed: fileDraft(before, document) }),
-    ...(file === 'lines' && { file: fileAtHand(document) }),
+    ...(file && { file: fileAtHand(document) }),
   }
 })

@@ -100,7 +100,7 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
   const inForm = useGoTo(preview.drawn, lookAt)
   const lines = useLines(preview.file)
   const goTo = editing.draft.file ? lines.goTo : inForm
-  const file = useFile(editing, acts.preview, change, lines.goToStart)
+  const file = useFile(editing, acts.preview, change, lines.open)
   const rewords = (onto: Opened) => unsavedOn(onto).length > 0
   const { saveOrAsk, ...amends } = useAmends({ opened: editing.opened, save, rewords })
   const reason = useReason(editing.opened.revision)

@@ -8,6 +8,7 @@ import type { Change } from './change'
 import type { FileDraft } from './draft'
 import type { EditorState } from './editor-state'
 import { editsBetween, type TextEdit } from './edits'
+import type { FileAtHand } from './file-at-hand'
 import type { Opened } from './opened-document'
 
 /**
@@ -18,7 +19,7 @@ export function useFile(
   editing: EditorState,
   preview: EditActs['preview'],
   change: (change: Change) => void,
-  opened: () => void,
+  opened: (file: FileAtHand | undefined) => void,
 ) {
   const [problem, setProblem] = useState<string>()
   const latest = useRef(editing)
@@ -33,7 +34,7 @@ export function useFile(
     setProblem(answer.kind === 'file' ? undefined : answer.problem)
     if (answer.kind !== 'file') return
     change({ kind: 'open-file', file: answer.file })
-    opened()
+    opened(answer.atHand)
   }
   const add: Adding['add'] = async (addition) => {
     const { base, draft } = latest.current
@@ -90,7 +91,7 @@ export function useFileOf(wanted: Opened | undefined, preview: EditActs['preview
 }
 
 type Answer =
-  | { readonly kind: 'file'; readonly file: FileDraft }
+  | { readonly kind: 'file'; readonly file: FileDraft; readonly atHand: FileAtHand | undefined }
   | { readonly kind: 'none'; readonly problem: string; readonly faults?: readonly Fault[] }
 
 async function askFor(
@@ -103,7 +104,7 @@ async function askFor(
   const file = answer?.kind === 'preview' ? answer.typed : undefined
   if (file && new Blob([file.base, file.text]).size > 2 * mostBytes)
     return { kind: 'none', problem: 'This file is too long to edit here. Edit it in content/.' }
-  if (file) return { kind: 'file', file }
+  if (file) return { kind: 'file', file, atHand: answer?.kind === 'preview' ? answer.file : undefined }
   const faults = answer?.kind === 'invalid' ? { faults: answer.faults } : {}
   return { kind: 'none', problem: problems[answer?.kind ?? ''] ?? unread, ...faults }
 }

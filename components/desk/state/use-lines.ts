@@ -13,14 +13,21 @@ export interface LineWanted {
 const nothingHidden: readonly number[] = []
 
 /** The lines of a file that is open: which are no part of it, and the way to the one that something was found in. */
-export function useLines(file: FileAtHand | undefined) {
+export function useLines(drawn: FileAtHand | undefined) {
+  // Known from the moment it is opened: what is typed next may be no document, of which nothing is drawn.
+  const [opened, setOpened] = useState<FileAtHand>()
+  const file = drawn ?? opened
   const [wanted, setWanted] = useState<LineWanted>()
   const goToLine = (line: number) => setWanted({ line, isChosen: true })
   return {
     hidden: file?.hidden ?? nothingHidden,
     wanted,
     goToLine,
-    goToStart: () => setWanted({ line: 1, isChosen: false, isTyped: true }),
+    /** The file has been opened: the caret goes to its start. */
+    open: (atHand: FileAtHand | undefined) => {
+      setOpened(atHand)
+      setWanted({ line: 1, isChosen: false, isTyped: true })
+    },
     goTo: ({ place }: { readonly place: FindingPlace }) => goToLine(lineOf(place, file?.lines ?? {}) ?? 1),
   }
 }
