@@ -72,7 +72,8 @@ test('no query tells whether a word stands in what is scheduled, embargoed, in d
           sample(index + 11, each, standings[standing as keyof typeof standings]),
         )
         await arrive(withHidden, now, ...waiting)
-        if (rebuilt) await rebuildProjections(withHidden, { timeZone: 'UTC' })
+        // Both, for FTS5 goes on counting rows that a rebuild has put anew: that moves the best, whatever waits.
+        if (rebuilt) for (const archive of [without, withHidden]) await rebuildProjections(archive, { timeZone: 'UTC' })
         expect(await answers(withHidden, asked)).toEqual(await answers(without, asked))
       } finally {
         await without.close()
