@@ -18,8 +18,6 @@ export function readManuscript(text: string): Manuscript {
   return { mark, lines: splitLines(text.slice(mark.length)) }
 }
 
-export const printManuscript = ({ mark, lines }: Manuscript): string => mark + joinLines(lines)
-
 /** Lines as Markdown counts them: CRLF, LF and a lone CR end one. A final line end makes no further line. */
 export function splitLines(text: string): ManuscriptLine[] {
   const lines: ManuscriptLine[] = []

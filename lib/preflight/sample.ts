@@ -3,7 +3,7 @@ import type { Digest, Story } from '@/lib/digest/document'
 import type { Highlight } from '@/lib/digest/highlight'
 import { parseOutletRegistry } from '@/lib/digest/outlets/registry-file'
 import type { Perspective } from '@/lib/digest/perspective'
-import type { Finding, PreflightContext, Rule } from './finding'
+import type { PreflightContext, Rule } from './finding'
 
 // Small documents for the rules' tests; nothing but tests imports this file.
 
@@ -20,7 +20,6 @@ export const verdictOf = (rule: Rule, document: Digest | Story, over: Partial<Pr
   const findings = rule.check(document, { ...context, ...over })
   return { findings, messages: findings.map(({ message }) => message), places: findings.map(({ place }) => place) }
 }
-export type UnnamedFinding = Omit<Finding, 'rule'>
 
 const highlight = (plain: string, line: number): Highlight => ({
   markdown: plain,

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs'
 import { listActs } from '@/lib/store/log/list-acts'
-import { median } from '../bench/table'
 import type { Client } from './client'
 import { openPaper } from './paper'
 import { type FaultPart, Tally } from './part'
+import { startReading } from './reader'
 
 const floodMs = 15_000
 const attackers = 20
@@ -23,7 +23,6 @@ export const part: FaultPart = {
     try {
       const before = { lines: await logged(), bytes: ledgerBytes(server.database) }
       const tries = new Tally('wrong sign-ins with invented addresses, in capitals, and for one that is there')
-      const waits: number[] = []
       const end = Date.now() + floodMs
       const counts = { refused: 0, throttled: 0 }
       const attack = async (attacker: number): Promise<void> => {
@@ -36,21 +35,12 @@ export const part: FaultPart = {
           tries.note(![401, 429].includes(status) && `answered ${status}`)
         }
       }
-      const read = async (): Promise<void> => {
-        while (Date.now() < end) {
-          waits.push((await client.ask('/about')).took)
-          await new Promise((resolve) => setTimeout(resolve, 20))
-        }
-      }
-      await Promise.all([...Array.from({ length: attackers }, (_, attacker) => attack(attacker)), read()])
+      const reader = startReading(client)
+      await Promise.all(Array.from({ length: attackers }, (_, attacker) => attack(attacker)))
       tries.note(counts.throttled === 0 && 'nobody was told to wait')
       tries.note(counts.refused > 50 && `${counts.refused} passwords were looked at in ${floodMs / 1_000} s`)
       yield tries.tried(`${counts.refused} hashed, ${counts.throttled} told to wait`)
-      const readers = new Tally('a reader of a kept page meanwhile')
-      const middle = median(waits)
-      for (const _ of waits.slice(1)) readers.note()
-      readers.note(middle > longestMedianMs && `waits ${middle.toFixed(0)} ms in the middle`)
-      yield readers.tried(`middle ${middle.toFixed(0)} ms`)
+      yield await reader.end(longestMedianMs)
       const log = new Tally('lines of the log and bytes of the ledger')
       const after = { lines: (await logged()) - before.lines, bytes: ledgerBytes(server.database) - before.bytes }
       log.note(after.lines > mostLines && `${after.lines} lines`)

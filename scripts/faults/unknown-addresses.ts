@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs'
 import fc from 'fast-check'
 import pLimit from 'p-limit'
-import { median } from '../bench/table'
 import { openPaper } from './paper'
 import { type FaultPart, Tally } from './part'
+import { startReading } from './reader'
 
 const count = 2_000
 /** Node takes some memory for any work, and gives little of it back. */
@@ -37,14 +37,7 @@ export const part: FaultPart = {
       await client.ask('/')
       const [memory, disk] = [server.memory().now, statSync(server.database).size]
       const asked = new Tally('invented addresses')
-      const waits: number[] = []
-      let isAsking = true
-      const reading = (async () => {
-        while (isAsking) {
-          waits.push((await client.ask('/about')).took)
-          await new Promise((resolve) => setTimeout(resolve, 20))
-        }
-      })()
+      const reader = startReading(client)
       const limit = pLimit(6)
       const began = Date.now()
       await Promise.all(
@@ -56,14 +49,8 @@ export const part: FaultPart = {
           }),
         ),
       )
-      isAsking = false
-      await reading
       yield asked.tried(`${((count / (Date.now() - began)) * 1_000).toFixed(0)} a second`)
-      const readers = new Tally('a reader of a kept page meanwhile')
-      const middle = median(waits)
-      for (const _ of waits.slice(1)) readers.note()
-      readers.note(middle > longestMedianMs && `waits ${middle.toFixed(0)} ms in the middle`)
-      yield readers.tried(`middle ${middle.toFixed(0)} ms`)
+      yield await reader.end(longestMedianMs)
       const grown = new Tally('memory and disk')
       const more = server.memory().now - memory
       grown.note(more > mostGrowthMegabytes && `memory grew by ${more.toFixed(0)} MB`)

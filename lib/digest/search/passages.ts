@@ -1,6 +1,5 @@
 import { plainProse } from '../body/prose'
 import type { Document } from '../document'
-import { headlineText } from '../headline-text'
 import { anyOf, type MarkedText, markTerms, termsIn } from './marks'
 import type { Term } from './terms'
 import { type Token, tokensOf } from './tokens'
@@ -46,11 +45,7 @@ export function passagesFor(
   const held: Held[] = []
   for (const candidate of candidates(document)) {
     if (perspective !== undefined && candidate.perspective !== perspective) continue
-    if (
-      headlineText(candidate.text) === headlineText(except) ||
-      !(mayHold(candidate.text) || mayHold(candidate.outlet ?? ''))
-    )
-      continue
+    if (candidate.text === except || !(mayHold(candidate.text) || mayHold(candidate.outlet ?? ''))) continue
     const [tokens, outletTokens] = [tokensOf(candidate.text), tokensOf(candidate.outlet ?? '')]
     const found = termsIn([...tokens, between, ...outletTokens], terms)
     if (found > 0) held.push({ candidate, tokens, terms: found })
