@@ -119,6 +119,7 @@ test('a typed file is kept: through a reload, back to the form and by Undo', asy
   await openSheet(page, paper, sheet)
   // By keys alone: the caret is in the text once it is open, and back in the form once it is closed.
   await page.keyboard.press('Control+k')
+  await expect(page.getByLabel('Find a document or command').last()).toBeFocused()
   await page.keyboard.type('edit source file')
   await page.keyboard.press('Enter')
   await expect(text(page)).toBeFocused()

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expectAccessible } from './support/accessible'
 import { highlight, openSheet, sayTypo, signInAs, status } from './support/desk'
 import { canary, digestFile } from './support/drafts'
@@ -72,6 +73,30 @@ test('the palette does what the page can do', async ({ page, paper }) => {
   await expect(page.getByRole('option', { name: /^Save/ })).toBeVisible()
   await page.keyboard.press('Enter')
   await sayTypo(page, 2)
+})
+
+test('letters and Enter typed before the palette has loaded are not lost', async ({ page, paper }) => {
+  let load = () => {}
+  const held = new Promise<void>((resolve) => {
+    load = resolve
+  })
+  await signInAs(page, paper, 'publisher')
+  const chunks = '.next/static/chunks'
+  const isPalette = (file: string) => readFileSync(`${chunks}/${file}`, 'utf8').includes('cmdk-group-heading')
+  const palette = readdirSync(chunks).find((file) => file.endsWith('.js') && isPalette(file))
+  await page.route(`**/${palette}`, async (route) => {
+    await held
+    await route.continue()
+  })
+  // The page may ask for the palette before it has loaded, and is not done loading while the palette is held.
+  await page.goto(`${paper.url}/admin/digests/us-china/2026-01-21`, { waitUntil: 'commit' })
+  await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('textbox', { name: 'Find a document or command' })).toBeFocused()
+  await page.keyboard.type('edit source file')
+  await page.keyboard.press('Enter')
+  load()
+  await expect(page.getByRole('textbox', { name: 'Text of the source file' })).toBeFocused()
 })
 
 test('nobody is told of documents without a session', async ({ paper }) => {

@@ -15,6 +15,7 @@ export const preloadPalette = (): void => void loadPalette().catch(() => undefin
 export function PaletteDialog({ isMac, onClose }: { isMac: boolean; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [query, setQuery] = useState('')
+  const [isEntered, setEntered] = useState(false)
   // The browser keeps the focus in, minds Escape, and gives the focus back to where it was.
   useEffect(() => {
     dialog.current?.showModal()
@@ -36,11 +37,20 @@ export function PaletteDialog({ isMac, onClose }: { isMac: boolean; onClose: () 
             aria-label={findLabel}
             placeholder={findPlaceholder}
             onChange={(event) => setQuery(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !event.nativeEvent.isComposing) setEntered(true)
+            }}
             className={fieldLook}
           />
         }
       >
-        <Palette isMac={isMac} query={query} setQuery={setQuery} close={() => dialog.current?.close()} />
+        <Palette
+          isMac={isMac}
+          query={query}
+          setQuery={setQuery}
+          isEntered={isEntered}
+          close={() => dialog.current?.close()}
+        />
       </Suspense>
     </dialog>
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import { Command } from 'cmdk'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { addresses } from '@/lib/addresses'
 import { ForeignText } from '../../text/foreign-text'
 import { Day } from '../../ui/day'
@@ -21,15 +21,17 @@ interface Props {
   readonly isMac: boolean
   readonly query: string
   readonly setQuery: (query: string) => void
+  /** Whether Enter was pressed before the palette had loaded. */
+  readonly isEntered: boolean
   readonly close: () => void
 }
 
 /** Opens any document of the desk by some letters, and does what the page can do. */
-export function Palette({ isMac, query, setQuery, close }: Props) {
+export function Palette({ isMac, query, setQuery, isEntered, close }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const [acts] = useState(() => pageActs(document))
-  // It takes over from the plain field, with what was typed there.
-  useEffect(() => {
+  // It takes over from the plain field, with what was typed there, before another key can be pressed.
+  useLayoutEffect(() => {
     field.current?.focus()
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length)
   }, [])
@@ -38,11 +40,17 @@ export function Palette({ isMac, query, setQuery, close }: Props) {
   const matching = acts.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
   const documents = useFound(query)
   const { found, state } = documents
-  const { chosen, setChosen, onKeyDown } = useChoice(matching, documents, query)
+  const { chosen, setChosen, onKeyDown } = useChoice(matching, documents, query, isEntered)
   const run = (act: PageAct) => {
     close()
     act.run()
   }
+  const entered = useRef(isEntered)
+  useEffect(() => {
+    const [act] = matching
+    if (entered.current && act) run(act)
+    entered.current = false
+  })
   return (
     <Command
       label={findLabel}
@@ -116,17 +124,22 @@ const valueOfDocument = (slug: string): string => `document ${slug}`
  * Which entry of the palette Enter takes: the first, until an arrow says otherwise. Pressed before the documents with
  * these letters have come, it waits for them instead of opening one found by fewer letters.
  */
-function useChoice(acts: readonly PageAct[], { found, state }: ReturnType<typeof useFound>, query: string) {
+function useChoice(
+  acts: readonly PageAct[],
+  { found, state }: ReturnType<typeof useFound>,
+  query: string,
+  isEntered: boolean,
+) {
   const [chosen, setChosen] = useState('')
-  const [awaited, setAwaited] = useState<string>()
+  const [awaited, setAwaited] = useState(isEntered ? query : undefined)
   const [act] = acts
   const [document] = found
   const first = act ? valueOfAct(act.key) : document ? valueOfDocument(document.slug) : ''
   // biome-ignore lint/correctness/useExhaustiveDependencies: other letters and another answer begin at the first again.
   useEffect(() => setChosen(first), [first, found, query])
   useEffect(() => {
-    if (awaited === query && state === 'told' && document) location.assign(document.href)
-  }, [awaited, query, state, document])
+    if (awaited === query && !act && state === 'told' && document) location.assign(document.href)
+  }, [awaited, query, state, document, act])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || state !== 'asking' || act) return
