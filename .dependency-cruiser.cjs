@@ -29,6 +29,8 @@ const rooms = {
   bench: '^scripts/bench/',
   faults: '^scripts/faults/',
   start: '^(instrumentation|instrumentation-node|proxy)[.]ts$',
+  // What tests lay out their worlds with.
+  fixtures: '^test/',
   generated: '^[.]contentlayer/generated/',
   // The document shapes.
   shapes: '^contentlayer[.]config[.]ts$',
@@ -80,15 +82,32 @@ const mayImport = {
     'server',
   ],
   // It tries to break any room from outside; some it tries in this process.
-  faults: ['bench', 'digest', 'store', 'preflight', 'content-files', 'auth'],
+  faults: ['bench', 'digest', 'store', 'preflight', 'content-files', 'auth', 'fixtures'],
+  fixtures: [
+    'digest',
+    'env',
+    'addresses',
+    'preflight',
+    'store',
+    'newsstand',
+    'desk',
+    'auth',
+    'feeds',
+    'citations',
+    'content-files',
+    'components',
+    'server',
+    'bench',
+    'generated',
+  ],
 }
 
-const ours = '^(lib|app|components|scripts|server|e2e|content|[.]contentlayer)/|^[^/]+[.](ts|mjs|cjs)$'
+const ours = '^(lib|app|components|scripts|server|e2e|test|content|[.]contentlayer)/|^[^/]+[.](ts|mjs|cjs)$'
 const homeless = '(^|/)(utils?|helpers?|services?|common|misc)(/|[.])'
 const test = '[.]test[.](ts|tsx|mjs)$'
 const notTest = '^(?!.*[.]test[.])'
 /** A test may also lean on these to lay out a world: real documents, a real archive, generated digests. */
-const testsMayAlsoImport = ['digest', 'store', 'env', 'newsstand', 'content-files', 'bench']
+const testsMayAlsoImport = ['digest', 'store', 'env', 'newsstand', 'content-files', 'bench', 'fixtures']
 
 const boundaries = Object.entries(mayImport).flatMap(([room, allowed]) => {
   const pathNot = [room, ...allowed].map((name) => rooms[name])
@@ -193,6 +212,13 @@ module.exports = {
       comment: 'e2e and unit tests are the last to know',
       from: { pathNot: ['^e2e/', test, '^playwright[.]config[.]ts$'] },
       to: { path: ['^e2e/', test] },
+    },
+    {
+      name: 'fixtures-are-for-tests',
+      severity: 'error',
+      comment: 'test/ holds what tests lay out: only tests, e2e and the faults import it',
+      from: { pathNot: ['^test/', '^e2e/', '^scripts/faults/', test] },
+      to: { path: '^test/' },
     },
     {
       name: 'resolvable',

@@ -1,4 +1,4 @@
-import { randomMoments } from '../lib/store/sqlite/crash/random-moments'
+import { randomMoments } from '@/test/crash/random-moments'
 import { DeskClient } from '../scripts/bench/desk-client'
 import { ask } from './support/desk'
 import { canary, digestFile } from './support/drafts'

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Ajv from 'ajv'
 import addFormats from 'ajv-formats'
-import { jsonFeedSchema } from '../lib/feeds/formats/json-feed-schema'
+import { jsonFeedSchema } from '@/test/feeds/json-feed-schema'
 import { digestFile } from './support/drafts'
 import { expect, test } from './support/test'
 

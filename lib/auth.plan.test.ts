@@ -1,10 +1,10 @@
 import { afterAll, expect, test } from 'vitest'
 import { Database } from '@/lib/store/sqlite/driver'
+import { temporaryFile } from '@/test/store/fixture'
 import { admitSession, readSessions, seenEvery } from './auth/sessions'
-import { addEditor } from './store/editors/editors'
-import { startSession } from './store/editors/sessions'
+import { addEditor } from './store/accounts/editors'
+import { startSession } from './store/accounts/sessions'
 import { holdArchive } from './store/open-archive'
-import { temporaryFile } from './store/specimen'
 import { openSqlite } from './store/sqlite/open-sqlite'
 
 const at = new Date('2026-03-01T12:00:00Z')

@@ -1,12 +1,12 @@
 import { afterAll, expect, test } from 'vitest'
 import { Database } from '@/lib/store/sqlite/driver'
+import { arrive, digest, temporaryFile } from '@/test/store/fixture'
 import { type DeskFilter, type Editor, listDesk, openDocument } from './desk'
 import { saveEdit } from './desk/edits'
 import { readFeedFailures } from './desk/feed-failures'
 import { readMorning } from './desk/morning'
 import { othersEverywhere } from './desk/presence'
 import { holdArchive } from './store/open-archive'
-import { arrive, digest, temporaryFile } from './store/specimen'
 import { openSqlite } from './store/sqlite/open-sqlite'
 
 const now = new Date('2026-03-01T12:00:00Z')

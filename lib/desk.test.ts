@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { arrive, digest, digestText, openTemporary, read, story } from '@/test/store/fixture'
 import { type Editor, Forbidden, listDesk, openDocument } from './desk'
 import { previewEdit, saveEdit } from './desk/edits'
 import { listRevisions, readRevision, restoreRevision } from './desk/history'
@@ -6,10 +7,9 @@ import { readLog } from './desk/log'
 import type { Amends, Edit } from './digest/edit'
 import { currentEdition, readDigest } from './newsstand'
 import type { Archive } from './store/archive'
-import { markFileGone } from './store/files/content-file'
-import { importRevision } from './store/files/import-revision'
+import { markFileGone } from './store/ledger/content-file'
+import { importRevision } from './store/ledger/import-revision'
 import { holdArchive } from './store/open-archive'
-import { arrive, digest, digestText, openTemporary, read, story } from './store/specimen'
 
 const now = new Date('2026-03-01T12:00:00Z')
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)

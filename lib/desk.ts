@@ -1,17 +1,17 @@
+import { Forbidden, isForbidden } from './desk/rights/forbidden'
+import { may, type Right } from './desk/rights/may'
 import type { Document } from './digest/document'
 import { type State, stateAt } from './digest/visibility'
+import type { Editor, Role } from './store/accounts/editor'
+import { readSettings } from './store/accounts/settings'
 import { findDeskHead, findStanding } from './store/desk/desk-head'
 import { type DeskFilter, type DeskList, readDeskList } from './store/desk/desk-list'
 import type { DeskRow } from './store/desk/desk-rows'
-import type { Editor, Role } from './store/editors/editor'
 import { findHandover, findLastEdit, type TrailStep } from './store/log/trail'
 import { archive } from './store/open-archive'
-import { Forbidden, isForbidden } from './store/rights/forbidden'
-import { may, type Right } from './store/rights/may'
-import { readSettings } from './store/settings/settings'
 
 export { cannotSave } from './store/archive-errors'
-export { readOutletRegistry } from './store/outlets/current-registry'
+export { readOutletRegistry } from './store/projections/current-registry'
 export type { DeskFilter, DeskList, DeskRow, Editor, Right, Role }
 export { Forbidden, isForbidden, may }
 

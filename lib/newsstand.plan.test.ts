@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Connection, Database } from '@/lib/store/sqlite/driver'
+import { arrive, digest, story, temporaryFile } from '@/test/store/fixture'
 import type { PublicDocument } from './digest/public-document'
 import {
   readAddresses,
@@ -20,7 +21,6 @@ import { readSearch } from './newsstand/search'
 import { readWithdrawals, readWithdrawn } from './newsstand/withdrawn'
 import type { Archive } from './store/archive'
 import { holdArchive } from './store/open-archive'
-import { arrive, digest, story, temporaryFile } from './store/specimen'
 import { openSqlite } from './store/sqlite/open-sqlite'
 
 const now = new Date('2026-03-01T12:00:00Z')

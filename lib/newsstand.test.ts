@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { arrive, digest, openTemporary, story } from '@/test/store/fixture'
 import {
   currentEdition,
   readAddresses,
@@ -16,8 +17,7 @@ import {
 import { readFrontPage } from './newsstand/front-page'
 import type { Archive } from './store/archive'
 import { holdArchive } from './store/open-archive'
-import { arrive, digest, openTemporary, story } from './store/specimen'
-import { replaceTopics } from './store/topics/topics'
+import { replaceTopics } from './store/projections/topics'
 
 const now = new Date('2026-03-01T12:00:00Z')
 let archive: Archive

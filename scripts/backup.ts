@@ -1,5 +1,5 @@
+import { backUp } from '@/lib/store/backup/back-up'
 import { archiveFile } from '@/lib/store/open-archive'
-import { backUp } from '@/lib/store/sqlite/back-up'
 import { command, Misuse } from './command'
 
 const help = `

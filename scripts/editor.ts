@@ -1,7 +1,6 @@
 import { hashPassword, passwordFault } from '@/lib/auth/password'
 import { roles } from '@/lib/auth/roles'
-import type { Archive } from '@/lib/store/archive'
-import type { Role } from '@/lib/store/editors/editor'
+import type { Role } from '@/lib/store/accounts/editor'
 import {
   type AccountChange,
   addEditor,
@@ -9,7 +8,8 @@ import {
   findEditorByEmail,
   listEditors,
   setPassword,
-} from '@/lib/store/editors/editors'
+} from '@/lib/store/accounts/editors'
+import type { Archive } from '@/lib/store/archive'
 import { openArchive } from '@/lib/store/open-archive'
 import { command, Misuse } from './command'
 import { readNewPassword } from './new-password'

@@ -24,7 +24,7 @@ const elsewhere = [
   ['every action, page and route of the desk, as everybody who could ask', 'e2e/roles.spec.ts, guards.spec.ts'],
   ['kill -9 while saving, publishing, withdrawing, migrating', 'e2e/kill.spec.ts, lib/store/sqlite/crash'],
   ['a full disk, a held lock, a damaged ledger', 'e2e/cannot-save.spec.ts, lib/store/sqlite/*.test.ts'],
-  ['backup and restore', 'lib/store/sqlite/backup.test.ts, since-backup.test.ts'],
+  ['backup and restore', 'lib/store/backup/backup.test.ts, since-backup.test.ts'],
   ['shutdown, upgrades, bind address', 'e2e/connections.spec.ts'],
   ['sessions, one-time links, lockout', 'lib/auth/*.test.ts, e2e/accounts.spec.ts'],
   ['feeds and exports of hostile text', 'lib/feeds/formats/*.test.ts, lib/citations/*.test.ts'],

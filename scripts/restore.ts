@@ -1,5 +1,5 @@
+import { restore } from '@/lib/store/backup/restore'
 import { archiveFile } from '@/lib/store/open-archive'
-import { restore } from '@/lib/store/sqlite/restore'
 import { command, Misuse } from './command'
 import { sinceBackupWords } from './restore/since-backup-words'
 

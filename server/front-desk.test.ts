@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { connect } from 'node:net'
 import { describe, expect, test } from 'vitest'
-import { html, setUpFront } from './front-fixture'
+import { html, setUpFront } from '@/test/server/fixture'
 
 const { world, ask } = setUpFront()
 

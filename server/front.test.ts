@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, test, vi } from 'vitest'
-import { html, setUpFront, text } from './front-fixture'
+import { html, setUpFront, text } from '@/test/server/fixture'
 
 const { world, ask } = setUpFront()
 

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { FeedFormat } from '@/lib/addresses'
 import { itemId } from '@/lib/feeds/feed-id'
 import type { Archive } from '@/lib/store/archive'
-import { importRevision } from '@/lib/store/files/import-revision'
-import { arriveMany, slugOfDay } from '@/lib/store/many-specimens'
+import { importRevision } from '@/lib/store/ledger/import-revision'
 import { holdArchive } from '@/lib/store/open-archive'
-import { arrive, digest, openTemporary } from '@/lib/store/specimen'
+import { arrive, digest, openTemporary } from '@/test/store/fixture'
+import { arriveMany, slugOfDay } from '@/test/store/many-documents'
 import { answerFeed } from './answer-feed'
 
 const many = 10_000

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { correctionId } from '@/lib/feeds/feed-id'
 import type { Archive } from '@/lib/store/archive'
 import { holdArchive } from '@/lib/store/open-archive'
-import { arrive, digest, openTemporary } from '@/lib/store/specimen'
+import { arrive, digest, openTemporary } from '@/test/store/fixture'
 import { answerCorrections } from './answer-corrections'
 
 interface Item {

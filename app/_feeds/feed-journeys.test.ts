@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { itemId } from '@/lib/feeds/feed-id'
 import type { Archive } from '@/lib/store/archive'
 import { holdArchive } from '@/lib/store/open-archive'
-import { arrive, type DocumentFixture, digest, openTemporary } from '@/lib/store/specimen'
+import { arrive, type DocumentFixture, digest, openTemporary } from '@/test/store/fixture'
 import { answerFeed } from './answer-feed'
 
 let archive: Archive

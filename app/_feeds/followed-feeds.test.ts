@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readSearch } from '@/lib/newsstand/search'
 import type { Archive } from '@/lib/store/archive'
 import { holdArchive } from '@/lib/store/open-archive'
-import { arrive, type DocumentFixture, digest, openTemporary, read, story } from '@/lib/store/specimen'
+import { arrive, type DocumentFixture, digest, openTemporary, read, story } from '@/test/store/fixture'
 import { answerOutlet, answerSearch } from './answer-followed'
 
 const site = 'https://parallax.example'

@@ -6,7 +6,7 @@ import type { Archive } from '@/lib/store/archive'
 import { listFeedFailures } from '@/lib/store/desk/feed-failures'
 import { bumpEdition } from '@/lib/store/edition'
 import { holdArchive } from '@/lib/store/open-archive'
-import { arrive, digest, openTemporary } from '@/lib/store/specimen'
+import { arrive, digest, openTemporary } from '@/test/store/fixture'
 import { answerFeed } from './answer-feed'
 import { answerSearch } from './answer-followed'
 

@@ -7,9 +7,9 @@ import { GET as robots } from '@/app/robots.txt/route'
 import { GET as sitemap } from '@/app/sitemap.xml/route'
 import { GET as sitemapPart } from '@/app/sitemaps/[part]/route'
 import type { Archive } from '@/lib/store/archive'
-import { arriveMany, slugOfDay } from '@/lib/store/many-specimens'
 import { holdArchive } from '@/lib/store/open-archive'
-import { arrive, digest, openTemporary } from '@/lib/store/specimen'
+import { arrive, digest, openTemporary } from '@/test/store/fixture'
+import { arriveMany, slugOfDay } from '@/test/store/many-documents'
 
 const site = 'https://parallax.example'
 const many = 10_001

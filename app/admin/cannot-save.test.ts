@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
+import { Forbidden, isForbidden } from '@/lib/desk/rights/forbidden'
+import { addEditor } from '@/lib/store/accounts/editors'
+import { startSession } from '@/lib/store/accounts/sessions'
 import type { Archive } from '@/lib/store/archive'
 import { ArchiveBusy, cannotSave } from '@/lib/store/archive-errors'
-import { addEditor } from '@/lib/store/editors/editors'
-import { startSession } from '@/lib/store/editors/sessions'
 import { holdArchive } from '@/lib/store/open-archive'
-import { Forbidden, isForbidden } from '@/lib/store/rights/forbidden'
-import { arrive, digest, openTemporary } from '@/lib/store/specimen'
+import { arrive, digest, openTemporary } from '@/test/store/fixture'
 import { setUp } from '../setup/actions'
 import { deskAction } from './guard'
 import { POST as beat } from './presence/route'
@@ -41,7 +41,7 @@ async function otherBundle<Module>(load: () => Promise<Module>): Promise<Module>
   return load()
 }
 const errors = await otherBundle(() => import('@/lib/store/archive-errors'))
-const rights = await otherBundle(() => import('@/lib/store/rights/forbidden'))
+const rights = await otherBundle(() => import('@/lib/desk/rights/forbidden'))
 
 let opened: Archive
 let ada: typeof editor & { id: number }
@@ -108,7 +108,7 @@ test.each(cases)('%s: a role that does not reach is refused, though it cannot be
 })
 
 test.each(cases)('%s: whoever makes an account by a link is told to try again', async (_, make) => {
-  const { makeToken } = await import('@/lib/store/editors/tokens')
+  const { makeToken } = await import('@/lib/store/accounts/tokens')
   const expiresAt = new Date(Date.now() + 60_000)
   const token = await makeToken(opened, {
     purpose: 'invite',

@@ -1,4 +1,4 @@
-import type { Editor, Role } from '@/lib/store/editors/editor'
+import type { Editor, Role } from '@/lib/store/accounts/editor'
 import {
   type Account,
   type AccountChange,
@@ -8,10 +8,10 @@ import {
   findEditorByEmail,
   listEditors,
   setRole,
-} from '@/lib/store/editors/editors'
-import { listPendingLinks, type PendingLink, voidLinks } from '@/lib/store/editors/pending-links'
-import { endSessions } from '@/lib/store/editors/sessions'
-import { makeToken } from '@/lib/store/editors/tokens'
+} from '@/lib/store/accounts/editors'
+import { listPendingLinks, type PendingLink, voidLinks } from '@/lib/store/accounts/pending-links'
+import { endSessions } from '@/lib/store/accounts/sessions'
+import { makeToken } from '@/lib/store/accounts/tokens'
 import { logAct } from '@/lib/store/log/act'
 import { archive } from '@/lib/store/open-archive'
 

@@ -1,4 +1,4 @@
-import { findInvitation, type Invitation, redeemToken } from '@/lib/store/editors/tokens'
+import { findInvitation, type Invitation, redeemToken } from '@/lib/store/accounts/tokens'
 import { archive } from '@/lib/store/open-archive'
 import { hashPassword, passwordFault } from './password'
 

@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/store/editors/editor'
+import type { Role } from '@/lib/store/accounts/editor'
 
 /** From the least to the most. */
 export const roles = ['editor', 'publisher', 'admin'] as const satisfies readonly Role[]

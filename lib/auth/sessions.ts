@@ -1,5 +1,5 @@
-import type { Editor } from '@/lib/store/editors/editor'
-import { findEditor } from '@/lib/store/editors/editors'
+import type { Editor } from '@/lib/store/accounts/editor'
+import { findEditor } from '@/lib/store/accounts/editors'
 import {
   endSession,
   endSessions,
@@ -7,7 +7,7 @@ import {
   listSessions,
   noteSeen,
   type Session,
-} from '@/lib/store/editors/sessions'
+} from '@/lib/store/accounts/sessions'
 import { logAct } from '@/lib/store/log/act'
 import { archive } from '@/lib/store/open-archive'
 

@@ -3,9 +3,9 @@ import Ajv from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
+import { digest, digestFrom, digestText, made, paper, seed, story } from '@/test/citations/fixture'
 import { dataOf } from './document-data'
 import { documentData } from './document-schema'
-import { digest, digestFrom, digestText, made, paper, seed, story } from './specimen'
 
 test('the schema in docs is the schema in code', async () => {
   const { $schema, ...schema } = z.toJSONSchema(documentData)

@@ -2,8 +2,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { toString as plainText } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { expect, test } from 'vitest'
+import { digest, digestFrom, digestText, made, paper, seed, story } from '@/test/citations/fixture'
 import { printMarkdown } from './document-markdown'
-import { digest, digestFrom, digestText, made, paper, seed, story } from './specimen'
 
 const markdown = printMarkdown(made(digest, { revision: 3 }), paper)
 

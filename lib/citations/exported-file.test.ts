@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { digest, made, paper, story } from '@/test/citations/fixture'
 import { dispositionOf, exportedFile, isExportedFile } from './exported-file'
-import { digest, made, paper, story } from './specimen'
 
 const published = made(digest)
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { titleOf } from '@/lib/digest/headline'
+import { digest, made, paper, seed, story } from '@/test/citations/fixture'
 import { newsArticleOf, printInert } from './news-article'
-import { digest, made, paper, seed, story } from './specimen'
 
 // The rules are Google's, from "Article (Article, NewsArticle, BlogPosting) structured data" and the general
 // guidelines for structured data; those of schema.org where Google has none.

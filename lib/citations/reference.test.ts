@@ -1,9 +1,9 @@
 import { Cite } from '@citation-js/core'
 import { expect, test } from 'vitest'
+import { digest, made, paper, story } from '@/test/citations/fixture'
 import { printBibtex } from './bibtex'
 import { referenceOf, sourceReferences } from './reference'
 import { printRis } from './ris'
-import { digest, made, paper, story } from './specimen'
 
 const published = made(digest, { revision: 3 })
 const reference = referenceOf(published, paper)

@@ -10,9 +10,9 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { emptyContent, put } from '@/test/content-files/fixture'
 import { type CacheOptions, openChecksumCache } from './checksum-cache'
 import { checksumOf, readRawFile } from './raw-file'
-import { emptyContent, put } from './specimen'
 
 const path = 'digests/us-china/2026-01-21.md'
 const minute = 60_000

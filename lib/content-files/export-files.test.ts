@@ -2,10 +2,10 @@ import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Archive } from '@/lib/store/archive'
-import { findLatestRevision } from '@/lib/store/ledger/revisions'
-import { digestText, openTemporary } from '@/lib/store/specimen'
+import { findLatestRevision } from '@/lib/store/revisions/revisions'
+import { editAtDesk, emptyContent, noon, put, syncAll } from '@/test/content-files/fixture'
+import { digestText, openTemporary } from '@/test/store/fixture'
 import { type ExportOutcome, exportFiles, exportLedger } from './export-files'
-import { editAtDesk, emptyContent, noon, put, syncAll } from './specimen'
 
 let archive: Archive
 let content: string

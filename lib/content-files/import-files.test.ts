@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Archive } from '@/lib/store/archive'
-import { findLatestRevision } from '@/lib/store/ledger/revisions'
-import { digestText, openTemporary, storyText } from '@/lib/store/specimen'
-import { editAtDesk, emptyContent, put, syncAll } from './specimen'
+import { findLatestRevision } from '@/lib/store/revisions/revisions'
+import { editAtDesk, emptyContent, put, syncAll } from '@/test/content-files/fixture'
+import { digestText, openTemporary, storyText } from '@/test/store/fixture'
 
 let archive: Archive
 let content: string

@@ -2,9 +2,9 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { parseDocument } from '@/lib/digest/parse'
-import { digestText, storyText } from '@/lib/store/specimen'
+import { emptyContent, put } from '@/test/content-files/fixture'
+import { digestText, storyText } from '@/test/store/fixture'
 import { type ImportForeign, importForeign } from './import-foreign'
-import { emptyContent, put } from './specimen'
 import { walkContent } from './walk'
 
 const plainStory = `23-05-2025

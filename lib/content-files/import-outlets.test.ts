@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Archive } from '@/lib/store/archive'
-import { readRegistry } from '@/lib/store/outlets/registry'
-import { openTemporary } from '@/lib/store/specimen'
+import { readRegistry } from '@/lib/store/projections/registry'
+import { openTemporary } from '@/test/store/fixture'
 import { importOutlets } from './import-outlets'
 
 let archive: Archive

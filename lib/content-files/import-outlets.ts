@@ -3,8 +3,8 @@ import type { Fault } from '@/lib/digest/invalid-document'
 import { emptyRegistry } from '@/lib/digest/outlets/registry'
 import { parseOutletRegistry } from '@/lib/digest/outlets/registry-file'
 import type { Archive } from '@/lib/store/archive'
-import { recheckWaiting } from '@/lib/store/desk/checklist'
-import { isCurrentRegistry, replaceOutlets } from '@/lib/store/outlets/replace-outlets'
+import { recheckWaiting } from '@/lib/store/projections/checklist'
+import { isCurrentRegistry, replaceOutlets } from '@/lib/store/projections/replace-outlets'
 import { readOwnFile } from './own-file'
 
 export type OutletsOutcome =

@@ -3,8 +3,8 @@ import type { Fault } from '@/lib/digest/invalid-document'
 import type { Topic } from '@/lib/digest/topic'
 import { parseTopics } from '@/lib/digest/topics-file'
 import type { Archive } from '@/lib/store/archive'
-import { recheckWaiting } from '@/lib/store/desk/checklist'
-import { listTopics, replaceTopics } from '@/lib/store/topics/topics'
+import { recheckWaiting } from '@/lib/store/projections/checklist'
+import { listTopics, replaceTopics } from '@/lib/store/projections/topics'
 import { readOwnFile } from './own-file'
 
 export type TopicsOutcome =

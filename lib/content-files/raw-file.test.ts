@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { emptyContent, put } from '@/test/content-files/fixture'
 import { checksumAt, decodeText, readRawFile } from './raw-file'
-import { emptyContent, put } from './specimen'
 
 const reasonsOf = (path: string) => {
   const raw = readRawFile(path)

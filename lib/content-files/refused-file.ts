@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { join } from 'node:path'
 import type { Fault } from '@/lib/digest/invalid-document'
-import type { UnreadableFile } from '@/lib/store/files/refused-files'
+import type { UnreadableFile } from '@/lib/store/ledger/refused-files'
 import { readRawFile } from './raw-file'
 
 /** A digest has some 15,000 characters. */

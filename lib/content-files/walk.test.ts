@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { emptyContent, put } from './specimen'
+import { emptyContent, put } from '@/test/content-files/fixture'
 import { walkContent } from './walk'
 
 /** `path: reason` of each fault, the paths without any, and what was passed over. */

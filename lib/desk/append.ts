@@ -4,20 +4,22 @@ import type { Amends, Edit } from '../digest/edit'
 import { type Fault, InvalidDocument, isInvalidDocument } from '../digest/invalid-document'
 import { parseDocument } from '../digest/parse'
 import { isNeverSeen, releaseOf, stateAt } from '../digest/visibility'
-import type { CheckedFinding } from '../preflight/finding'
+import { type CheckedFinding, stops } from '../preflight/finding'
+import type { Editor } from '../store/accounts/editor'
 import type { Archive, Db } from '../store/archive'
 import { type DeskHead, findDeskHead } from '../store/desk/desk-head'
-import type { Editor } from '../store/editors/editor'
-import { appendRevision } from '../store/ledger/append-revision'
-import type { Revision } from '../store/ledger/revision'
-import { findRevision, findSubmission } from '../store/ledger/revisions'
+import { appendRevision, type NewRevision } from '../store/ledger/append-revision'
 import type { DocumentAct } from '../store/log/act'
 import { archive } from '../store/open-archive'
 import { parseContext } from '../store/parse-context'
-import { actsOf, saysOtherwise } from '../store/rights/acts-of'
+import { toStopping } from '../store/projections/checklist'
+import type { Revision } from '../store/revisions/revision'
+import { findRevision, findSubmission } from '../store/revisions/revisions'
 import { gateOf } from './checklist/gate'
+import { findingsIn } from './checklist/look-over'
 import { demand } from './demand'
 import { lastSeen } from './live'
+import { actsOf, saysOtherwise } from './rights/acts-of'
 import { secondWanted } from './two-people'
 
 export type Saved =
@@ -86,6 +88,7 @@ export async function append(
   const acts = [inLog(first, isTypo), ...others.map((act) => inLog(act, isTypo)), ...also] as const
   const appended = await appendRevision(opened, {
     ...{ document, basedOn, submission, passed: gate.passed, editor, acts, at: now, origin: 'desk' as const },
+    checklist: await checklistOf(opened.db, head, document, { passed: gate.passed.length > 0, now }),
     reason: isTypo ? ['Typo', given].filter(Boolean).join(': ') : given,
     obstacle: (db) => secondWanted(db, editor, { document, acts, was: head.release, rewords: rewords && !isTypo }, now),
   })
@@ -94,6 +97,28 @@ export async function append(
   const latest = await findDeskHead(opened.db, slug)
   return latest ? outrun(opened, latest, submission) : { kind: 'missing' }
 }
+
+/**
+ * The findings that stop the new text, looked for before the write transaction. Where nothing changes but its status,
+ * and no warning is passed, what was counted for it stays.
+ */
+async function checklistOf(
+  db: Db,
+  { document: before, release }: DeskHead,
+  after: Document,
+  { passed, now }: { readonly passed: boolean; readonly now: Date },
+): Promise<NewRevision['checklist']> {
+  const state = stateAt(release, now)
+  const isCounted = state === 'draft' || state === 'review' || state === 'scheduled'
+  if (isCounted && !passed && contentOf(before) === contentOf(after)) return 'unchanged'
+  return (await findingsIn(db, after)).filter(stops).map(toStopping)
+}
+
+/** What the rules of the preflight read. */
+const contentOf = (document: Document): string =>
+  JSON.stringify([document, document.text.replace(/^\uFEFF?---\r?\n[\s\S]*?\n---\r?\n/, '')], (key, value) =>
+    key === 'line' || key === 'text' || key === 'standing' ? undefined : value,
+  )
 
 const inLog = (act: DocumentAct, isTypo: boolean): DocumentAct =>
   isTypo && (act === 'edit-draft' || act === 'edit-public') ? 'fix-typo' : act

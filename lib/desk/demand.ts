@@ -1,8 +1,8 @@
+import type { Editor } from '../store/accounts/editor'
 import type { Archive } from '../store/archive'
-import type { Editor } from '../store/editors/editor'
 import { logRefusal } from '../store/log/act'
-import { Forbidden } from '../store/rights/forbidden'
-import { may, type Right } from '../store/rights/may'
+import { Forbidden } from './rights/forbidden'
+import { may, type Right } from './rights/may'
 
 /**
  * Every act of the desk goes through here. An editor whose role lacks one of the rights is written to the log and

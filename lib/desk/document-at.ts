@@ -1,10 +1,10 @@
 import type { Document } from '../digest/document'
 import { isInvalidDocument } from '../digest/invalid-document'
 import { parseDocument } from '../digest/parse'
-import type { Revision } from '../store/ledger/revision'
-import { findRevision } from '../store/ledger/revisions'
 import { archive } from '../store/open-archive'
 import { parseContext } from '../store/parse-context'
+import type { Revision } from '../store/revisions/revision'
+import { findRevision } from '../store/revisions/revisions'
 
 /** The document that a revision holds; undefined where there is no such revision, or where today's rules refuse it. */
 export async function documentAt(slug: string, number: number): Promise<Document | undefined> {

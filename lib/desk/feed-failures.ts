@@ -1,5 +1,5 @@
+import type { Editor } from '../store/accounts/editor'
 import { type DocumentFeedFailure, listFeedFailures } from '../store/desk/feed-failures'
-import type { Editor } from '../store/editors/editor'
 import { archive } from '../store/open-archive'
 
 export type { DocumentFeedFailure }

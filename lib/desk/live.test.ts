@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { arrive, digest, openTemporary } from '@/test/store/fixture'
 import type { Editor } from '../desk'
+import { addEditor } from '../store/accounts/editors'
 import type { Archive } from '../store/archive'
-import { addEditor } from '../store/editors/editors'
 import { holdArchive } from '../store/open-archive'
-import { arrive, digest, openTemporary } from '../store/specimen'
 import { saveEdit } from './edits'
 import { readLive } from './live'
 

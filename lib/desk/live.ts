@@ -1,12 +1,12 @@
 import type { Document } from '../digest/document'
 import { publicSpan } from '../digest/public-span'
 import { isPublic, releaseOf } from '../digest/visibility'
+import type { Editor } from '../store/accounts/editor'
 import type { Db } from '../store/archive'
 import { findDeskHead } from '../store/desk/desk-head'
-import type { Editor } from '../store/editors/editor'
-import { placeInTime } from '../store/ledger/kept-revision'
-import { listRevisionsOf } from '../store/ledger/revisions'
 import { archive } from '../store/open-archive'
+import { placeInTime } from '../store/revisions/kept-revision'
+import { listRevisionsOf } from '../store/revisions/revisions'
 import { readRevisionText } from './document-at'
 
 /** What readers see of a document, or what they saw last. */

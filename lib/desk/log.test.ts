@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openTemporary } from '@/test/store/fixture'
 import type { Archive } from '../store/archive'
 import { logAct } from '../store/log/act'
 import { holdArchive } from '../store/open-archive'
-import { openTemporary } from '../store/specimen'
 import { exportLog, logPage, readLog } from './log'
 
 const publisher = { id: 1, email: 'pia@example.org', name: 'Pia', role: 'publisher' as const }

@@ -1,4 +1,4 @@
-import type { Editor } from '../store/editors/editor'
+import type { Editor } from '../store/accounts/editor'
 import { type LogFilter, type LoggedAct, listActors, listActs } from '../store/log/list-acts'
 import { archive } from '../store/open-archive'
 import { demand } from './demand'

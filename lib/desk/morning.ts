@@ -1,3 +1,4 @@
+import type { Editor } from '../store/accounts/editor'
 import {
   type HalfEdited,
   listConflicts,
@@ -6,7 +7,6 @@ import {
   type WaitingLine,
   type WaitingLines,
 } from '../store/desk/morning'
-import type { Editor } from '../store/editors/editor'
 import { archive } from '../store/open-archive'
 import { type Mention, mentionsOf } from './notes/notes'
 

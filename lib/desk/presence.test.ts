@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { arrive, digest, openTemporary } from '@/test/store/fixture'
 import type { Editor } from '../desk'
 import type { Archive } from '../store/archive'
 import { holdArchive } from '../store/open-archive'
-import { arrive, digest, openTemporary } from '../store/specimen'
 import { bePresent, leave, othersAt, othersEverywhere, presenceLasts } from './presence'
 
 const now = new Date('2026-03-01T12:00:00Z')

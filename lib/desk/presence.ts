@@ -1,6 +1,6 @@
+import type { Editor } from '../store/accounts/editor'
 import { isOnTheDesk } from '../store/desk/desk-head'
 import { dropPresence, listPresent, notePresence, type Present } from '../store/desk/presence'
-import type { Editor } from '../store/editors/editor'
 import { archive } from '../store/open-archive'
 
 export type { Present }

@@ -1,5 +1,6 @@
 import type { Document } from '../digest/document'
 import { type State, stateAt } from '../digest/visibility'
+import type { Editor } from '../store/accounts/editor'
 import { findDeskHead, isOnTheDesk } from '../store/desk/desk-head'
 import {
   addPreviewLink,
@@ -8,7 +9,6 @@ import {
   listPreviewLinks,
   type PreviewLink,
 } from '../store/desk/preview-links'
-import type { Editor } from '../store/editors/editor'
 import { logAct } from '../store/log/act'
 import { archive } from '../store/open-archive'
 import { demand } from './demand'

@@ -1,10 +1,23 @@
 import { describe, expect, test } from 'vitest'
+import {
+  acts,
+  arriveAs,
+  eddie,
+  later,
+  now,
+  overall,
+  pia,
+  publish,
+  save,
+  slug,
+  state,
+  withDesk,
+} from '@/test/desk/fixture'
 import { Forbidden, openDocument } from '../desk'
 import type { Edit } from '../digest/edit'
 import { typedFile } from '../digest/edits/file-edit'
 import { readDigest } from '../newsstand'
 import { listRevisions, restoreRevision } from './history'
-import { acts, arriveAs, eddie, later, now, overall, pia, publish, save, slug, state, withDesk } from './specimen'
 
 withDesk()
 

@@ -1,5 +1,5 @@
-import type { Editor } from '../store/editors/editor'
-import { listRefusedFiles, type RefusedFile } from '../store/files/refused-files'
+import type { Editor } from '../store/accounts/editor'
+import { listRefusedFiles, type RefusedFile } from '../store/ledger/refused-files'
 import { archive } from '../store/open-archive'
 
 export type { RefusedFile }

@@ -1,6 +1,6 @@
-import type { Editor } from '../store/editors/editor'
+import type { Editor } from '../store/accounts/editor'
+import { readSettings as read, type Settings, changeSettings as write } from '../store/accounts/settings'
 import { archive } from '../store/open-archive'
-import { readSettings as read, type Settings, changeSettings as write } from '../store/settings/settings'
 import { demand } from './demand'
 
 export type { Settings }

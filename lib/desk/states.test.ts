@@ -1,9 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { Forbidden, openDocument } from '../desk'
-import type { Edit } from '../digest/edit'
-import { readDigest } from '../newsstand'
-import { noteDue } from '../store/ledger/note-due'
-import { listRevisions, restoreRevision } from './history'
 import {
   acts,
   ada,
@@ -19,7 +14,12 @@ import {
   slug,
   state,
   withDesk,
-} from './specimen'
+} from '@/test/desk/fixture'
+import { Forbidden, openDocument } from '../desk'
+import type { Edit } from '../digest/edit'
+import { readDigest } from '../newsstand'
+import { noteDue } from '../store/ledger/note-due'
+import { listRevisions, restoreRevision } from './history'
 
 withDesk()
 

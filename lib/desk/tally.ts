@@ -1,9 +1,9 @@
+import type { Editor } from '../store/accounts/editor'
 import type { DeskFilter } from '../store/desk/desk-list'
 import { countIn } from '../store/desk/desk-rows'
-import type { Editor } from '../store/editors/editor'
-import { countMentions } from '../store/notes/mentions'
+import { countMentions } from '../store/desk/mentions'
 import { archive } from '../store/open-archive'
-import { may } from '../store/rights/may'
+import { may } from './rights/may'
 
 /** What the queue counts beside the states. */
 export interface Tally {

@@ -1,10 +1,24 @@
 import { describe, expect, test } from 'vitest'
+import {
+  acts,
+  ada,
+  arriveAs,
+  eddie,
+  later,
+  now,
+  overall,
+  paul,
+  pia,
+  publish,
+  save,
+  slug,
+  withDesk,
+} from '@/test/desk/fixture'
 import { Forbidden, openDocument } from '../desk'
 import type { Edit } from '../digest/edit'
 import { saveEdit } from './edits'
 import { listRevisions, restoreRevision } from './history'
 import { changeSettings } from './settings'
-import { acts, ada, arriveAs, eddie, later, now, overall, paul, pia, publish, save, slug, withDesk } from './specimen'
 
 withDesk()
 

@@ -1,12 +1,12 @@
 import { diffWords } from 'diff'
 import type { Document } from '../digest/document'
 import { type Release, stateAt } from '../digest/visibility'
+import type { Editor } from '../store/accounts/editor'
+import { readSettings } from '../store/accounts/settings'
 import type { Db } from '../store/archive'
-import type { Editor } from '../store/editors/editor'
-import { findRevision } from '../store/ledger/revisions'
 import type { DocumentAct } from '../store/log/act'
 import { findLastEdit, hasFixedTypos, type TrailStep } from '../store/log/trail'
-import { readSettings } from '../store/settings/settings'
+import { findRevision } from '../store/revisions/revisions'
 
 interface Change {
   readonly document: Document

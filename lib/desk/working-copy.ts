@@ -1,3 +1,4 @@
+import type { Editor } from '../store/accounts/editor'
 import { isOnTheDesk } from '../store/desk/desk-head'
 import {
   dropWorkingCopy,
@@ -6,7 +7,6 @@ import {
   putWorkingCopy,
   type WorkingCopy,
 } from '../store/desk/working-copies'
-import type { Editor } from '../store/editors/editor'
 import { archive } from '../store/open-archive'
 
 export type { WorkingCopy }

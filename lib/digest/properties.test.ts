@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import { digestText, highlightText, lineText } from '@/test/digest/digest-texts'
 import { applyEdit } from './apply-edit'
 import { plainText } from './body/inline-parser'
 import { stripInvisible } from './clean-text'
@@ -9,7 +10,6 @@ import type { Edit } from './edit'
 import { splitLines } from './manuscript'
 import { parseDocument } from './parse'
 import { printDocument } from './print'
-import { digestText, highlightText, lineText } from './test-support/digest-texts'
 
 const context = { kind: 'digest', slug: 'us-china/2026-01-21', origin: 'file.md', timeZone: 'UTC' } as const
 const parse = (text: string) => parseDocument(text, context) as Digest

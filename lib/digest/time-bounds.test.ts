@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { shortestTime } from '@/test/digest/computing-time'
 import { InvalidDocument } from './invalid-document'
 import { parseDocument } from './parse'
-import { shortestTime } from './test-support/computing-time'
 
 const context = { kind: 'digest', slug: 'us-china/2026-01-21', origin: 'file.md', timeZone: 'UTC' } as const
 const front = `---

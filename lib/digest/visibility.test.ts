@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { edit, seed } from './test-support/editing'
-import { parseDigest } from './test-support/parsing'
+import { edit, seed } from '@/test/digest/editing'
+import { parseDigest } from '@/test/digest/parsing'
 import { type Release, releaseOf, stateAt } from './visibility'
 
 const at = (time: string) => new Date(`2026-05-01T${time}:00Z`)

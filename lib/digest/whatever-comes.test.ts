@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import { digestText } from '@/test/digest/digest-texts'
 import { applyEdit } from './apply-edit'
 import { InvalidDocument } from './invalid-document'
 import { parseDocument } from './parse'
-import { digestText } from './test-support/digest-texts'
 
 const context = { slug: 'us-china/2026-01-21', origin: 'file.md', timeZone: 'UTC' } as const
 const at = new Date('2026-06-01T00:00:00Z')

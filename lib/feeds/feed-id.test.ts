@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { asPublic, sampleFeed, seed } from '@/test/feeds/fixture'
 import { feedId, itemId } from './feed-id'
-import { asPublic, sampleFeed, seed } from './sample-feed'
 
 test('an id is a version 5 UUID in URN form', () => {
   expect(itemId({ kind: 'digest', slug: 'us-china/2026-01-21' })).toMatch(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Document } from '@/lib/digest/document'
+import { asPublic, samplePaper, sampleStory, seed } from '@/test/feeds/fixture'
 import { feedItem } from './feed-item'
-import { asPublic, samplePaper, sampleStory, seed } from './sample-feed'
 
 const item = (document: Document, updated?: Date) => feedItem(asPublic(document, document.date, updated), samplePaper)
 const digest = seed('2026-02-05')

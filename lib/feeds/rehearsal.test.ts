@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { asPublic, samplePaper, sampleStory, seed } from '@/test/feeds/fixture'
 import { feedItem } from './feed-item'
 import { rehearse } from './rehearsal'
-import { asPublic, samplePaper, sampleStory, seed } from './sample-feed'
 
 const dates = { publishedAt: new Date('2026-03-01T12:00:00Z'), updatedAt: new Date('2026-03-02T12:00:00Z') }
 

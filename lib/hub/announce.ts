@@ -1,8 +1,8 @@
 import { absolute, addresses, type FeedFormat } from '@/lib/addresses'
 import { readTopics } from '@/lib/newsstand'
-import { noteFailure, noteTold, takeTurn } from '@/lib/store/hub/hub-notice'
 import { noteDue } from '@/lib/store/ledger/note-due'
 import { archive } from '@/lib/store/open-archive'
+import { noteFailure, noteTold, takeTurn } from '@/lib/store/projections/hub-notice'
 import { backOff } from './back-off'
 import { ping } from './ping'
 

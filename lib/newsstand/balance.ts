@@ -5,10 +5,10 @@ import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import type { PublicDigest } from '@/lib/digest/public-document'
 import type { TopicPerspective } from '@/lib/digest/topic'
 import { archive } from '@/lib/store/open-archive'
-import { listDayPlaces } from '@/lib/store/outlets/day-places'
-import { listOutletPlaces } from '@/lib/store/outlets/outlet-places'
-import { readRegistry } from '@/lib/store/outlets/registry'
-import { findTopic } from '@/lib/store/topics/public-topics'
+import { listDayPlaces } from '@/lib/store/projections/day-places'
+import { listOutletPlaces } from '@/lib/store/projections/outlet-places'
+import { findTopic } from '@/lib/store/projections/public-topics'
+import { readRegistry } from '@/lib/store/projections/registry'
 
 export interface DigestBalance {
   /** In the order of their places. */

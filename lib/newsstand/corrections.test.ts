@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { arrive, digest, openTemporary } from '@/test/store/fixture'
 import type { Archive } from '../store/archive'
 import { holdArchive } from '../store/open-archive'
-import { arrive, digest, openTemporary } from '../store/specimen'
 import { readCorrections } from './corrections'
 
 const now = new Date('2026-03-10T12:00:00Z')

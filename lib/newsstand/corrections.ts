@@ -1,5 +1,5 @@
-import { type ListedCorrection, listCorrections } from '../store/corrections/corrections'
 import { archive } from '../store/open-archive'
+import { type ListedCorrection, listCorrections } from '../store/projections/corrections'
 
 export type { ListedCorrection }
 

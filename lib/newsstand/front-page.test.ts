@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { arrive, digest, openTemporary, story } from '@/test/store/fixture'
 import type { Archive } from '../store/archive'
 import { holdArchive } from '../store/open-archive'
-import { arrive, digest, openTemporary, story } from '../store/specimen'
-import { replaceTopics } from '../store/topics/topics'
+import { replaceTopics } from '../store/projections/topics'
 import { type FrontPage, readFrontPage } from './front-page'
 
 const now = new Date('2026-11-30T12:00:00Z')

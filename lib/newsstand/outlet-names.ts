@@ -1,6 +1,6 @@
 import { archive } from '@/lib/store/open-archive'
-import { listCitedOutlets } from '@/lib/store/outlets/cited-outlets'
-import { readRegistry } from '@/lib/store/outlets/registry'
+import { listCitedOutlets } from '@/lib/store/projections/cited-outlets'
+import { readRegistry } from '@/lib/store/projections/registry'
 
 export interface OutletName {
   readonly slug: string

@@ -5,13 +5,13 @@ import type { Teaser } from '@/lib/digest/teaser'
 import type { Topic } from '@/lib/digest/topic'
 import type { Db } from '@/lib/store/archive'
 import { archive } from '@/lib/store/open-archive'
-import { type Citation, listCitations } from '@/lib/store/outlets/citations'
-import { listOutletPlaces, type OutletPlaces } from '@/lib/store/outlets/outlet-places'
-import { readRegistry } from '@/lib/store/outlets/registry'
-import { listStoriesCiting } from '@/lib/store/public/teasers'
-import { listPublicTopics } from '@/lib/store/topics/public-topics'
+import { type Citation, listCitations } from '@/lib/store/projections/citations'
+import { listOutletPlaces, type OutletPlaces } from '@/lib/store/projections/outlet-places'
+import { listPublicTopics } from '@/lib/store/projections/public-topics'
+import { readRegistry } from '@/lib/store/projections/registry'
+import { listStoriesCiting } from '@/lib/store/projections/teasers'
 
-export { readOutletRegistry } from '@/lib/store/outlets/current-registry'
+export { readOutletRegistry } from '@/lib/store/projections/current-registry'
 export type { Citation }
 
 /** On which side of a topic an outlet is cited, and how often. */

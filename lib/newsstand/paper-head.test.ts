@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { arrive, digest, openTemporary } from '@/test/store/fixture'
 import { readTopics } from '../newsstand'
 import type { Archive } from '../store/archive'
 import { holdArchive } from '../store/open-archive'
-import { arrive, digest, openTemporary } from '../store/specimen'
-import { replaceTopics } from '../store/topics/topics'
+import { replaceTopics } from '../store/projections/topics'
 import { readPaperHead } from './paper-head'
 
 const now = new Date('2026-03-01T12:00:00Z')

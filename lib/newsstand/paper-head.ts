@@ -2,9 +2,9 @@ import { daysBetween } from '@/lib/digest/calendar-day'
 import { newestFirst, type TopicDay } from '@/lib/digest/newest-topics'
 import type { Db } from '@/lib/store/archive'
 import { archive } from '@/lib/store/open-archive'
-import { findNewestDay } from '@/lib/store/public/teasers'
+import { listPublicTopicNames } from '@/lib/store/projections/public-topics'
+import { findNewestDay } from '@/lib/store/projections/teasers'
 import { publicationDay } from '@/lib/store/publication-day'
-import { listPublicTopicNames } from '@/lib/store/topics/public-topics'
 
 /** What the head of every public page says. */
 export interface PaperHead {

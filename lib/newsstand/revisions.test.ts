@@ -4,7 +4,7 @@ import { appendRevision } from '@/lib/store/ledger/append-revision'
 import { noteDue } from '@/lib/store/ledger/note-due'
 import { rebuildProjections } from '@/lib/store/ledger/rebuild'
 import { holdArchive } from '@/lib/store/open-archive'
-import { arrive, type DocumentFixture, digest, digestText, openTemporary, read, story } from '@/lib/store/specimen'
+import { arrive, type DocumentFixture, digest, digestText, openTemporary, read, story } from '@/test/store/fixture'
 import { readDigestRevision, readStoryRevision } from './revisions'
 
 const at = (day: number, hour = 12) => new Date(Date.UTC(2026, 2, day, hour))

@@ -4,10 +4,10 @@ import { parseDocument } from '@/lib/digest/parse'
 import type { PublicDocument } from '@/lib/digest/public-document'
 import { type PublicSpan, publicSpan } from '@/lib/digest/public-span'
 import { releaseOf } from '@/lib/digest/visibility'
-import { findKeptRevision, findUnbrokenFrom, type KeptRevision } from '@/lib/store/ledger/kept-revision'
-import { publicChecksum } from '@/lib/store/ledger/public-checksum'
 import { archive } from '@/lib/store/open-archive'
 import { parseContext } from '@/lib/store/parse-context'
+import { findKeptRevision, findUnbrokenFrom, type KeptRevision } from '@/lib/store/revisions/kept-revision'
+import { publicChecksum } from '@/lib/store/revisions/public-checksum'
 import { readDigest, readStory } from '../newsstand'
 
 /** A text that was public once, of a document that is public now. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Archive } from '@/lib/store/archive'
 import { holdArchive } from '@/lib/store/open-archive'
-import { arrive, digest, openTemporary, story } from '@/lib/store/specimen'
+import { arrive, digest, openTemporary, story } from '@/test/store/fixture'
 import { readDigest, readStory } from '../newsstand'
 import { readSameDays } from './same-days'
 

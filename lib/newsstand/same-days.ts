@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { PublicDocument } from '@/lib/digest/public-document'
 import type { Teaser } from '@/lib/digest/teaser'
 import { archive } from '@/lib/store/open-archive'
-import { listBeside } from '@/lib/store/public/teasers'
+import { listBeside } from '@/lib/store/projections/teasers'
 
 const daysAround = 1
 const mostShown = 6

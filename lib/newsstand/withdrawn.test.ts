@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { arrive, type DocumentFixture, digest, digestText, openTemporary, read, story } from '@/test/store/fixture'
 import type { Archive } from '../store/archive'
 import { appendRevision } from '../store/ledger/append-revision'
 import { noteDue } from '../store/ledger/note-due'
 import { holdArchive } from '../store/open-archive'
-import { arrive, type DocumentFixture, digest, digestText, openTemporary, read, story } from '../store/specimen'
-import { replaceTopics } from '../store/topics/topics'
+import { replaceTopics } from '../store/projections/topics'
 import { readWithdrawals, readWithdrawn } from './withdrawn'
 
 const at = (day: number, hour = 12) => new Date(Date.UTC(2026, 2, day, hour))

@@ -1,5 +1,5 @@
 import { archive } from '../store/open-archive'
-import { findWithdrawn, listWithdrawn, type WithdrawnDocument } from '../store/public/withdrawn'
+import { findWithdrawn, listWithdrawn, type WithdrawnDocument } from '../store/projections/withdrawn'
 
 export type { WithdrawnDocument }
 

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Document } from '@/lib/digest/document'
 import { parseDocument } from '@/lib/digest/parse'
-import { shortestTime } from '@/lib/digest/test-support/computing-time'
+import { shortestTime } from '@/test/digest/computing-time'
+import { context, sampleDigest } from '@/test/preflight/fixture'
+import { seedVerdicts } from '@/test/preflight/seed-verdicts'
 import { type Finding, type FindingPlace, stops } from './finding'
 import { preflight, rules } from './preflight'
-import { context, sampleDigest } from './sample'
-import { seedVerdicts } from './seed-verdicts'
 
 const seed = (kind: 'digest' | 'story', slug: string): Document => {
   const origin = `content/${kind === 'digest' ? 'digests' : 'stories'}/${slug}.md`

@@ -1,4 +1,4 @@
-import { archiveContract } from './archive-contract'
-import { openTemporary } from './specimen'
+import { archiveContract } from '@/test/store/archive-contract'
+import { openTemporary } from '@/test/store/fixture'
 
 archiveContract('SQLite', () => openTemporary())

@@ -5,7 +5,7 @@ vi.stubEnv('PUBLICATION_TIME_ZONE', 'Asia/Shanghai')
 const { publicationDay } = await import('./publication-day')
 const { currentEdition } = await import('@/lib/newsstand')
 const { holdArchive } = await import('./open-archive')
-const { openTemporary } = await import('./specimen')
+const { openTemporary } = await import('@/test/store/fixture')
 
 const lastSecond = new Date('2026-02-12T15:59:59Z')
 const midnight = new Date('2026-02-12T16:00:00Z')

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
+import type { EditorTable, SessionTable, SignInFailureTable, TokenTable } from './accounts/editor-tables'
 import type { DeskTables } from './desk/desk-tables'
-import type { EditorTable, SessionTable, SignInFailureTable, TokenTable } from './editors/editor-tables'
 import type { SearchRowTable, SearchWordTable } from './search-tables'
 
 /**

@@ -1,6 +1,6 @@
 import { hashPassword } from '@/lib/auth/password'
+import { addEditor } from '@/lib/store/accounts/editors'
 import type { Archive } from '@/lib/store/archive'
-import { addEditor } from '@/lib/store/editors/editors'
 import { DeskClient } from './desk-client'
 import { keptClient } from './kept-client'
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, sep } from 'node:path'
 import type { CheckStep } from './step'
 
-const rooms = ['app', 'components', 'e2e', 'lib', 'scripts', 'server']
+const rooms = ['app', 'components', 'e2e', 'lib', 'scripts', 'server', 'test']
 const endings = new Set(['.ts', '.tsx', '.mjs', '.cjs', '.css'])
 const mostLines = 250
 const mostMedian = 60
@@ -52,7 +52,7 @@ export function faultsOf(files: readonly SourceFile[], allowed: Readonly<Record<
 /** Of the files that are no tests. */
 export function medianLines(files: readonly SourceFile[]): number {
   const lengths = files
-    .filter(({ path }) => !/[.](test|spec)[.]|^e2e\//.test(path))
+    .filter(({ path }) => !/[.](test|spec)[.]|^(e2e|test)\//.test(path))
     .map(linesOf)
     .sort((one, other) => one - other)
   return lengths[Math.floor(lengths.length / 2)] ?? 0
@@ -84,7 +84,7 @@ const shapesOnBothSides = new Set(['DeskEvent', 'DeskNews', 'QueueFlag', 'Search
 /** A name that means two things makes every search for it a quiz (docs/words.md). */
 function typesOfOneName(files: readonly SourceFile[]): string[] {
   const owners = new Map<string, string[]>()
-  for (const { path, text } of files.filter(({ path }) => !/[.](test|spec)[.]|^e2e\//.test(path)))
+  for (const { path, text } of files.filter(({ path }) => !/[.](test|spec)[.]|^(e2e|test)\//.test(path)))
     for (const [, name = ''] of text.matchAll(/^export (?:interface|type) (\w+)/gm))
       owners.set(name, [...(owners.get(name) ?? []), path])
   return [...owners].flatMap(([name, paths]) =>

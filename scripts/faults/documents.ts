@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import { isInvalidDocument } from '@/lib/digest/invalid-document'
 import { parseOutletRegistry } from '@/lib/digest/outlets/registry-file'
 import { parseDocument } from '@/lib/digest/parse'
-import { shortestTime } from '@/lib/digest/test-support/computing-time'
-import { digestText } from '@/lib/digest/test-support/digest-texts'
 import { preflight } from '@/lib/preflight/preflight'
+import { shortestTime } from '@/test/digest/computing-time'
+import { digestText } from '@/test/digest/digest-texts'
 import { type FaultPart, Tally } from './part'
 
 const randomTexts = 1_000

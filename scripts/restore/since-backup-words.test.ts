@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SinceBackup } from '@/lib/store/sqlite/since-backup'
+import type { SinceBackup } from '@/lib/store/backup/since-backup'
 import { sinceBackupWords } from './since-backup-words'
 
 const since: SinceBackup = {

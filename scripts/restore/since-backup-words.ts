@@ -1,4 +1,4 @@
-import type { Restored } from '@/lib/store/sqlite/restore'
+import type { Restored } from '@/lib/store/backup/restore'
 
 const mostNamed = 50
 

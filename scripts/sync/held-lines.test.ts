@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { digest } from '@/lib/store/specimen'
+import { digest } from '@/test/store/fixture'
 import { heldLines, syncLine } from './report'
 
 const held = [{ rule: 'unsupported-claim', message: 'No source names Cuba.', line: 21 }]

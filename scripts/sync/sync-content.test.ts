@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Archive } from '@/lib/store/archive'
-import { listRefusedFiles } from '@/lib/store/files/refused-files'
-import { digestText, openTemporary } from '@/lib/store/specimen'
+import { listRefusedFiles } from '@/lib/store/ledger/refused-files'
+import { digestText, openTemporary } from '@/test/store/fixture'
 
 const contentDir = mkdtempSync(join(tmpdir(), 'parallax-sync-'))
 vi.stubEnv('CONTENT_DIR', contentDir)

@@ -7,7 +7,7 @@ import { originOf } from '@/lib/content-files/raw-file'
 import { refusalOf } from '@/lib/content-files/refused-file'
 import { environment } from '@/lib/env'
 import type { Archive } from '@/lib/store/archive'
-import { noteRefusedFiles, type UnreadableFile } from '@/lib/store/files/refused-files'
+import { noteRefusedFiles, type UnreadableFile } from '@/lib/store/ledger/refused-files'
 import { progressBar } from './progress-bar'
 import { faultLines, heldLines, passedOverLines, syncLine, syncSummary } from './report'
 

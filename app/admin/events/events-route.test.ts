@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { addEditor } from '@/lib/store/accounts/editors'
+import { endSessions, startSession } from '@/lib/store/accounts/sessions'
 import type { Archive } from '@/lib/store/archive'
-import { addEditor } from '@/lib/store/editors/editors'
-import { endSessions, startSession } from '@/lib/store/editors/sessions'
 import { logAct } from '@/lib/store/log/act'
 import { holdArchive } from '@/lib/store/open-archive'
-import { openTemporary } from '@/lib/store/specimen'
+import { openTemporary } from '@/test/store/fixture'
 import { GET } from './route'
 import { heartbeat, longest, mostOfOne } from './stream'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { at, fresh, lines, opened, retype, stateAfter } from '@/test/components/editor-state-fixture'
 import type { Draft } from './draft'
 import { type EditorAction, type EditorState, isDirty } from './editor-state'
-import { at, fresh, lines, opened, retype, stateAfter } from './editor-state-fixture'
 import { editsBetween } from './edits'
 
 describe('a file that is typed', () => {

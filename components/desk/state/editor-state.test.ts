@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseDocument } from '@/lib/digest/parse'
+import { at, context, fresh, lines, opened, retype, stateAfter } from '@/test/components/editor-state-fixture'
 import { type EditorAction, type EditorState, initialEditorState, isDirty } from './editor-state'
-import { at, context, fresh, lines, opened, retype, stateAfter } from './editor-state-fixture'
 import { editsBetween } from './edits'
 import type { Opened } from './opened-document'
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ReaderTools } from '@/components/record/reader-tools'
 import { SearchBox } from '@/components/search/search-box'
 import { CopyButton } from '@/components/subscribe/copy-button'
-import { article, canonical, type OpenPage, openPage, script } from './open-page'
+import { article, canonical, type OpenPage, openPage, script } from '@/test/components/open-page'
 
 const notice = ({ document }: OpenPage) => document.querySelector('.notice')?.textContent
 const clipboard = (writeText = vi.fn(async (_: string) => {})) => ({ offers: { clipboard: { writeText } }, writeText })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { SearchBox } from '@/components/search/search-box'
 import { ThemeChoice } from '@/components/ui/theme-choice'
-import { article, type OpenPage, openPage } from './open-page'
+import { article, type OpenPage, openPage } from '@/test/components/open-page'
 
 const checked = ({ document }: OpenPage, name: string) =>
   [...document.querySelectorAll(`input[name=${name}]:checked`)].map((input) => input.getAttribute('value') ?? 'on')

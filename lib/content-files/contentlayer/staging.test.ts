@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { InvalidDocument } from '@/lib/digest/invalid-document'
 import { parseDocument } from '@/lib/digest/parse'
-import { digestText, storyText } from '@/lib/store/specimen'
+import { digestText, storyText } from '@/test/store/fixture'
 import { typeFiles } from './staging'
 
 const releaseKeys = ['submitted: 2026-02-01', 'embargoUntil: 2026-02-02T06:00:00Z', 'unpublishAt: 2026-03-01']

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { arrive, digest, openTemporary } from '@/test/store/fixture'
 import type { Edit } from '../../digest/edit'
 import type { Archive } from '../../store/archive'
 import { holdArchive } from '../../store/open-archive'
-import { arrive, digest, openTemporary } from '../../store/specimen'
 import { type SaveEdit, saveEdit } from '../edits'
 import { readRevision, restoreRevision } from '../history'
 

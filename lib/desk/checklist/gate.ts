@@ -1,7 +1,7 @@
 import type { Document } from '../../digest/document'
 import { type CheckedFinding, type PassedFinding, stops } from '../../preflight/finding'
+import { partOf } from '../../preflight/finding-key'
 import type { Db } from '../../store/archive'
-import { partOf } from '../../store/desk/finding-key'
 import type { DocumentAct } from '../../store/log/act'
 import { findingsIn, lookOver } from './look-over'
 

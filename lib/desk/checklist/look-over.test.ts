@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { arrive, digest, openTemporary } from '@/test/store/fixture'
 import { registryOf } from '../../digest/outlets/registry'
 import type { Archive } from '../../store/archive'
 import { holdArchive } from '../../store/open-archive'
-import { replaceOutlets } from '../../store/outlets/replace-outlets'
-import { arrive, digest, openTemporary } from '../../store/specimen'
+import { replaceOutlets } from '../../store/projections/replace-outlets'
 import { previewEdit, saveEdit } from '../edits'
 
 const parsed = vi.hoisted(() => ({ texts: [] as string[] }))

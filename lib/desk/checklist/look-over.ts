@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Document } from '../../digest/document'
 import type { CheckedFinding, PreflightContext } from '../../preflight/finding'
+import { findingKey } from '../../preflight/finding-key'
 import { preflight } from '../../preflight/preflight'
 import type { Db } from '../../store/archive'
-import { findingKey } from '../../store/desk/finding-key'
-import { preflightBasis, preflightContext } from '../../store/desk/preflight-context'
-import { listPassing } from '../../store/ledger/revisions'
+import { preflightBasis, preflightContext } from '../../store/projections/preflight-context'
+import { listPassing } from '../../store/revisions/revisions'
 
 /** The checklist of a text, saved or not: what the preflight finds in it, and what of that was passed before. */
 export async function lookOver(db: Db, document: Document): Promise<readonly CheckedFinding[]> {

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { addEditor } from '../../store/editors/editors'
+import { eddie, heldArchive, later, now, overall, paul, pia, save, slug, withDesk } from '@/test/desk/fixture'
+import { arrive, digest } from '@/test/store/fixture'
+import { addEditor } from '../../store/accounts/editors'
 import { logAct } from '../../store/log/act'
 import type { RecentActs } from '../../store/log/recent-acts'
-import { arrive, digest } from '../../store/specimen'
 import { addNote } from '../notes/notes'
-import { eddie, heldArchive, later, now, overall, paul, pia, save, slug, withDesk } from '../specimen'
 import { lastEvent, readEvents } from './events'
 import { lookEvery, watchActs } from './watch'
 

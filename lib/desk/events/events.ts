@@ -1,4 +1,4 @@
-import type { Editor } from '../../store/editors/editor'
+import type { Editor } from '../../store/accounts/editor'
 import { actsAfter, lastAct, type RecentAct, type RecentActs } from '../../store/log/recent-acts'
 import { archive } from '../../store/open-archive'
 

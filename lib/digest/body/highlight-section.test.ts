@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { parseDigest, parseStory } from '@/test/digest/parsing'
+import { lineOf, whole } from '@/test/digest/whole-digest'
 import type { Digest } from '../document'
-import { parseDigest, parseStory } from '../test-support/parsing'
-import { lineOf, whole } from '../test-support/whole-digest'
 
 /** The digest whose Chinese side says this. */
 const withSide = (text: string) => whole.replace('- c\n', `${text}\n`)

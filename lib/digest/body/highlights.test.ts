@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseDigest, refusalOf } from '../test-support/parsing'
-import { lineOf, whole } from '../test-support/whole-digest'
+import { parseDigest, refusalOf } from '@/test/digest/parsing'
+import { lineOf, whole } from '@/test/digest/whole-digest'
 
 const faultsOf = (text: string) => refusalOf(() => parseDigest(text)).faults
 

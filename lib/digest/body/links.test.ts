@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseDigest } from '../test-support/parsing'
-import { lineOf, whole } from '../test-support/whole-digest'
+import { parseDigest } from '@/test/digest/parsing'
+import { lineOf, whole } from '@/test/digest/whole-digest'
 
 const holds = (text: string) => parseDigest(text).warnings.filter((warning) => warning.holds)
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseDigest } from '../test-support/parsing'
-import { lineOf, whole } from '../test-support/whole-digest'
+import { parseDigest } from '@/test/digest/parsing'
+import { lineOf, whole } from '@/test/digest/whole-digest'
 import { plainProse } from './prose'
 
 const withSide = (text: string) => whole.replace('- c\n', `${text}\n`)

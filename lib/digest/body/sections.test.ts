@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseDigest } from '../test-support/parsing'
-import { holdsOf, lineOf, overall, whole } from '../test-support/whole-digest'
+import { parseDigest } from '@/test/digest/parsing'
+import { holdsOf, lineOf, overall, whole } from '@/test/digest/whole-digest'
 
 test('a whole digest has no warning', () => {
   expect(parseDigest(whole).warnings).toEqual([])

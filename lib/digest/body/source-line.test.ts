@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shortestTime } from '../test-support/computing-time'
+import { shortestTime } from '@/test/digest/computing-time'
 import { parseSourceLine, type SourceLine } from './source-line'
 
 const link = 'https://e.com/x'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseDigest } from '../test-support/parsing'
-import { front, holdsOf, lineOf, overall, sides, source, sources, whole } from '../test-support/whole-digest'
+import { parseDigest } from '@/test/digest/parsing'
+import { front, holdsOf, lineOf, overall, sides, source, sources, whole } from '@/test/digest/whole-digest'
 
 test('belong to the perspective in whose run they stand', () => {
   const text = front(2, 1) + overall + sides + sources(source('A'), source('B'), source('C'))

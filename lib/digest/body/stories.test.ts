@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { parseStory } from '@/test/digest/parsing'
 import { InvalidDocument } from '../invalid-document'
-import { parseStory } from '../test-support/parsing'
 
 const story = `---
 title: A story

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { changed, editStory } from '../test-support/editing'
-import { parseStory, refusalOf } from '../test-support/parsing'
+import { changed, editStory } from '@/test/digest/editing'
+import { parseStory, refusalOf } from '@/test/digest/parsing'
 
 const [name] = readdirSync('content/stories').filter((file) => file.startsWith('2025-05-23'))
 const seed = readFileSync(`content/stories/${name}`, 'utf8')

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { editStory } from '@/test/digest/editing'
+import { digestContext, parseDigest, parseStory, refusalOf } from '@/test/digest/parsing'
 import { applyEdit } from '../apply-edit'
 import { describeChanges } from '../changes'
 import type { Story } from '../document'
-import { editStory } from '../test-support/editing'
-import { digestContext, parseDigest, parseStory, refusalOf } from '../test-support/parsing'
 
 const seed = readFileSync(
   'content/stories/2025-05-23-us-china-relations-trade-and-security-tensions-persist.md',

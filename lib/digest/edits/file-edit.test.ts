@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { digestText } from '@/test/digest/digest-texts'
+import { at, changed, edit, editStory, file, overall, seed } from '@/test/digest/editing'
 import { InvalidDocument } from '../invalid-document'
 import { parseDocument } from '../parse'
-import { digestText } from '../test-support/digest-texts'
-import { at, changed, edit, editStory, file, overall, seed } from '../test-support/editing'
 import { typedFile } from './file-edit'
 
 const story = 'content/stories/2025-05-23-us-china-relations-trade-and-security-tensions-persist.md'

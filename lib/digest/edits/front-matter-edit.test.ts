@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { at, changed, edit, file, seed } from '../test-support/editing'
+import { at, changed, edit, file, seed } from '@/test/digest/editing'
 
 test.each([
   ['title: A title', 'New, plain', 'title: New, plain'],

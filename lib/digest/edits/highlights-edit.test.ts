@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { changed, edit, edited, file, list, markdownOf, overall, seed } from '@/test/digest/editing'
+import { parseDigest } from '@/test/digest/parsing'
 import { InvalidDocument } from '../invalid-document'
-import { changed, edit, edited, file, list, markdownOf, overall, seed } from '../test-support/editing'
-import { parseDigest } from '../test-support/parsing'
 
 const old = markdownOf(parseDigest(seed), 'overall')
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { changed, editStory } from '@/test/digest/editing'
+import { digestContext, parseDigest, parseStory, refusalOf } from '@/test/digest/parsing'
 import { applyEdit } from '../apply-edit'
 import { describeChanges } from '../changes'
-import { changed, editStory } from '../test-support/editing'
-import { digestContext, parseDigest, parseStory, refusalOf } from '../test-support/parsing'
 
 const seed = readFileSync(
   'content/stories/2025-05-23-us-china-relations-trade-and-security-tensions-persist.md',

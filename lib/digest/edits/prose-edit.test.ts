@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { changed, edit, editStory, seed } from '@/test/digest/editing'
 import { InvalidDocument } from '../invalid-document'
-import { changed, edit, editStory, seed } from '../test-support/editing'
 
 const story = `---
 title: A story

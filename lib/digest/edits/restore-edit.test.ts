@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { at, changed, edit, file, overall, seed } from '../test-support/editing'
+import { at, changed, edit, file, overall, seed } from '@/test/digest/editing'
 
 const worse = edit(seed, overall('Worse.'))
 

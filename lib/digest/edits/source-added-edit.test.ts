@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { digestText } from '@/test/digest/digest-texts'
+import { changed, edit, edited } from '@/test/digest/editing'
+import { parseDigest, refusalOf } from '@/test/digest/parsing'
+import { newWarnings, sides, three, told, warningsOf } from '@/test/digest/sides'
 import type { Digest } from '../document'
 import { InvalidDocument } from '../invalid-document'
-import { digestText } from '../test-support/digest-texts'
-import { changed, edit, edited } from '../test-support/editing'
-import { parseDigest, refusalOf } from '../test-support/parsing'
-import { newWarnings, sides, three, told, warningsOf } from '../test-support/sides'
 
 const seed = readFileSync('content/digests/us-china/2026-02-12.md', 'utf8')
 const report = { title: 'A [new] report', outlet: '新华网', link: 'https://e.com/new?a=1&b=(2)', date: '2026-02-11' }

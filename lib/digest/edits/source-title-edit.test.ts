@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { changed, edit, edited, list } from '@/test/digest/editing'
+import { parseDigest, parseStory, refusalOf, storyContext } from '@/test/digest/parsing'
 import { applyEdit } from '../apply-edit'
 import { describeChanges } from '../changes'
-import { changed, edit, edited, list } from '../test-support/editing'
-import { parseDigest, parseStory, refusalOf, storyContext } from '../test-support/parsing'
 
 const seed = readFileSync('content/digests/us-china/2026-02-12.md', 'utf8')
 const retitle = (number: number, title: string) => ({ kind: 'source-title', number, title }) as const

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { digestText } from '@/test/digest/digest-texts'
+import { changed, edit, edited } from '@/test/digest/editing'
+import { parseDigest, refusalOf } from '@/test/digest/parsing'
+import { newWarnings, sides, three, told, warningsOf } from '@/test/digest/sides'
 import { describeChanges } from '../changes'
 import { InvalidDocument } from '../invalid-document'
-import { digestText } from '../test-support/digest-texts'
-import { changed, edit, edited } from '../test-support/editing'
-import { parseDigest, refusalOf } from '../test-support/parsing'
-import { newWarnings, sides, three, told, warningsOf } from '../test-support/sides'
 
 const seed = readFileSync('content/digests/us-china/2026-02-12.md', 'utf8')
 const leave = (...numbers: number[]) => ({ kind: 'sources-left-out', numbers }) as const

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { at, changed, edit, edited, seed } from '../test-support/editing'
-import { parseDigest } from '../test-support/parsing'
+import { at, changed, edit, edited, seed } from '@/test/digest/editing'
+import { parseDigest } from '@/test/digest/parsing'
 
 const draft = seed.replace('draft: false', 'draft: true')
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseDigest, refusalOf } from '../test-support/parsing'
+import { parseDigest, refusalOf } from '@/test/digest/parsing'
 
 const body = '## Overall Highlights\n\n- a\n'
 const good = 'title: A title\ndate: 2026-01-21\ndraft: false\n'

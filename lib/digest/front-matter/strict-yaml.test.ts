@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { shortestTime } from '../test-support/computing-time'
-import { parseDigest, refusalOf } from '../test-support/parsing'
+import { shortestTime } from '@/test/digest/computing-time'
+import { parseDigest, refusalOf } from '@/test/digest/parsing'
 
 const body = '## Overall Highlights\n\n- a\n'
 const good = 'title: A title\ndate: 2026-01-21\ndraft: false\n'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lineText } from '@/test/digest/digest-texts'
+import { edit, edited, list, overall } from '@/test/digest/editing'
+import { parseDigest, parseStory } from '@/test/digest/parsing'
 import { describeChanges } from '../changes'
-import { lineText } from '../test-support/digest-texts'
-import { edit, edited, list, overall } from '../test-support/editing'
-import { parseDigest, parseStory } from '../test-support/parsing'
 import { printReferences, splitReferences } from './references'
 
 const sources = '\n1. [A](https://e.com/1) - One\n2. [B](https://e.com/2) - Two\n'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { seedCarriers } from '@/test/digest/seed-carriers'
 import type { Digest } from '../document'
 import { parseDocument } from '../parse'
-import { seedCarriers } from './seed-carriers'
 import { indexCarriers, suggestSources } from './suggest-sources'
 
 const titles = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseDigest, parseStory } from '../test-support/parsing'
-import { whole } from '../test-support/whole-digest'
+import { parseDigest, parseStory } from '@/test/digest/parsing'
+import { whole } from '@/test/digest/whole-digest'
 import { searchColumns } from './search-columns'
 
 const wordsOf = (columns: object) => new Set(JSON.stringify(columns).match(/wo\d+/g))

@@ -6,9 +6,9 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import RssParser from 'rss-parser'
 import { expect, test, vi } from 'vitest'
 import { parseDocument } from '@/lib/digest/parse'
-import { digestText, lineText } from '@/lib/digest/test-support/digest-texts'
-import { asPublic, parsedDigest, sampleFeed } from '../sample-feed'
-import { jsonFeedSchema } from './json-feed-schema'
+import { digestText, lineText } from '@/test/digest/digest-texts'
+import { asPublic, parsedDigest, sampleFeed } from '@/test/feeds/fixture'
+import { jsonFeedSchema } from '@/test/feeds/json-feed-schema'
 import { renderFeed } from './render-feed'
 
 /** `PROPERTY_RUNS=20 npx vitest run any-document` looks twenty times as long. */

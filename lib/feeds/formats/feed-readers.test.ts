@@ -3,9 +3,9 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import RssParser from 'rss-parser'
 import { describe, expect, test } from 'vitest'
 import type { FeedFormat } from '@/lib/addresses'
+import { everyKind, sampleFeed, seeds } from '@/test/feeds/fixture'
+import { hostileCore, hostileDigest } from '@/test/feeds/hostile-fixture'
 import type { Feed } from '../feed-model'
-import { everyKind, sampleFeed, seeds } from '../sample-feed'
-import { hostileCore, hostileDigest } from '../sample-hostile'
 import { renderFeed } from './render-feed'
 
 const documents = [hostileDigest(), ...seeds()]

@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, test } from 'vitest'
-import { asPublic, everyKind, sampleFeed, samplePaper, sampleStory, seed, seeds } from '../sample-feed'
-import { hostileDigest } from '../sample-hostile'
+import { asPublic, everyKind, sampleFeed, samplePaper, sampleStory, seed, seeds } from '@/test/feeds/fixture'
+import { hostileDigest } from '@/test/feeds/hostile-fixture'
 import { atom } from './atom'
 import { rss } from './rss'
 

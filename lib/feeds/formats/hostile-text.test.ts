@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
+import { asPublic, sampleFeed, samplePaper, seed } from '@/test/feeds/fixture'
+import { hostileCore, hostileDigest } from '@/test/feeds/hostile-fixture'
 import { feedItem } from '../feed-item'
-import { asPublic, sampleFeed, samplePaper, seed } from '../sample-feed'
-import { hostileCore, hostileDigest } from '../sample-hostile'
 import { renderFeed } from './render-feed'
 
 const hasXmllint = spawnSync('xmllint', ['--version']).error === undefined

@@ -1,9 +1,9 @@
 import Ajv from 'ajv'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
-import { asPublic, everyKind, sampleFeed, sampleStory, seed, seeds } from '../sample-feed'
+import { asPublic, everyKind, sampleFeed, sampleStory, seed, seeds } from '@/test/feeds/fixture'
+import { jsonFeedSchema } from '@/test/feeds/json-feed-schema'
 import { jsonFeed } from './json-feed'
-import { jsonFeedSchema } from './json-feed-schema'
 
 const validate = addFormats(new Ajv({ allErrors: true, strict: false })).compile(jsonFeedSchema)
 const faultsOf = (text: string) => {

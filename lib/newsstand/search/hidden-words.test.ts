@@ -4,7 +4,7 @@ import { readSearchQuery } from '@/lib/digest/search/search-query'
 import type { Archive } from '@/lib/store/archive'
 import { rebuildProjections } from '@/lib/store/ledger/rebuild'
 import { holdArchive } from '@/lib/store/open-archive'
-import { arrive, digest, openTemporary } from '@/lib/store/specimen'
+import { arrive, digest, openTemporary } from '@/test/store/fixture'
 import { searchDocuments } from '../search'
 import { suggestSearch } from './suggestions'
 

@@ -3,7 +3,7 @@ import { type Facets, matchAny, matchExpression } from '@/lib/digest/search/matc
 import type { SearchQuery } from '@/lib/digest/search/search-query'
 import type { Term } from '@/lib/digest/search/terms'
 import type { Db } from '@/lib/store/archive'
-import { findMatches } from '@/lib/store/search'
+import { findMatches } from '@/lib/store/projections/search'
 import { noFacets } from './visible'
 
 /** In which way something is near to what was asked for. */

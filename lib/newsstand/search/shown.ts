@@ -4,7 +4,7 @@ import { type FoundPassage, passagesFor } from '@/lib/digest/search/passages'
 import type { Term } from '@/lib/digest/search/terms'
 import type { Teaser } from '@/lib/digest/teaser'
 import type { Db } from '@/lib/store/archive'
-import { listFound } from '@/lib/store/public/teasers'
+import { listFound } from '@/lib/store/projections/teasers'
 
 export interface SearchHit {
   readonly teaser: Teaser

@@ -4,8 +4,8 @@ import { readSearchQuery } from '@/lib/digest/search/search-query'
 import { termsOf } from '@/lib/digest/search/terms'
 import { foldWord } from '@/lib/digest/search/tokens'
 import { archive } from '@/lib/store/open-archive'
-import { readRegistry } from '@/lib/store/outlets/registry'
-import { listWordsBeginning } from '@/lib/store/search'
+import { readRegistry } from '@/lib/store/projections/registry'
+import { listWordsBeginning } from '@/lib/store/projections/search'
 import { isVisible, wordTerm } from './visible'
 
 export interface Suggestions {

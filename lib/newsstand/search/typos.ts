@@ -1,7 +1,7 @@
 import { nearWords, slipsForgiven } from '@/lib/digest/search/near-words'
 import { one, type Term } from '@/lib/digest/search/terms'
 import type { Db } from '@/lib/store/archive'
-import { listWordsOfLength } from '@/lib/store/search'
+import { listWordsOfLength } from '@/lib/store/projections/search'
 import { isVisible, wordTerm } from './visible'
 
 /** A slip that was forgiven: what was typed, and what was searched for instead. */

@@ -1,7 +1,7 @@
 import { type Facets, matchExpression } from '@/lib/digest/search/match-expression'
 import { one, type Term } from '@/lib/digest/search/terms'
 import type { Db } from '@/lib/store/archive'
-import { findMatches } from '@/lib/store/search'
+import { findMatches } from '@/lib/store/projections/search'
 
 /** A term that asks for one known word. */
 export const wordTerm = (word: string): Term => ({ shown: word, needles: [one(word)], isExcluded: false })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bullets, sampleDigest, sampleStory, verdictOf } from '../sample'
+import { bullets, sampleDigest, sampleStory, verdictOf } from '@/test/preflight/fixture'
 import { debris } from './debris'
 
 const title = (text: string) =>

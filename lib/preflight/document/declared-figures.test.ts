@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sampleDigest, sampleStory, verdictOf } from '../sample'
+import { sampleDigest, sampleStory, verdictOf } from '@/test/preflight/fixture'
 import { arrivalWarning } from './arrival-warning'
 import { declaredFigures } from './declared-figures'
 

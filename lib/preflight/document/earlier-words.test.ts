@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseDocument } from '@/lib/digest/parse'
-import { findingKey } from '@/lib/store/desk/finding-key'
-import { context } from '../sample'
+import { findingKey } from '@/lib/preflight/finding-key'
+import { context } from '@/test/preflight/fixture'
 import { arrivalWarning } from './arrival-warning'
 import { declaredFigures } from './declared-figures'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cleanText } from '@/lib/digest/clean-text'
-import { bullets, sampleDigest, verdictOf } from '../sample'
+import { bullets, sampleDigest, verdictOf } from '@/test/preflight/fixture'
 import { garbled } from './garbled'
 
 const found = (text: string) => verdictOf(garbled, sampleDigest({}, { highlights: bullets('Fine.', text) })).findings

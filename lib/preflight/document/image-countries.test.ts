@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sampleStory, verdictOf } from '../sample'
+import { sampleStory, verdictOf } from '@/test/preflight/fixture'
 import { imageCountries } from './image-countries'
 
 const story = (title: string, description: string) =>

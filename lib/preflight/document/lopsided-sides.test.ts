@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sampleDigest, verdictOf } from '../sample'
+import { sampleDigest, verdictOf } from '@/test/preflight/fixture'
 import { lopsidedSides } from './lopsided-sides'
 
 const digest = (us: number, china: number) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sampleDigest, sampleStory, verdictOf } from '../sample'
+import { sampleDigest, sampleStory, verdictOf } from '@/test/preflight/fixture'
 import { missingParts } from './missing-parts'
 
 test('what is whole passes', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bullets, sampleDigest, verdictOf } from '../sample'
+import { bullets, sampleDigest, verdictOf } from '@/test/preflight/fixture'
 import { removedMarkup } from './removed-markup'
 
 const found = (text: string) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Story } from '@/lib/digest/document'
 import { unplacedHeading } from '@/lib/digest/story-text/story-fields'
-import { sampleDigest, sampleStory, verdictOf } from '../sample'
+import { sampleDigest, sampleStory, verdictOf } from '@/test/preflight/fixture'
 import { storyLeftovers } from './story-leftovers'
 import { unplacedText } from './unplaced-text'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bullets, sampleDigest, verdictOf } from '../sample'
+import { bullets, sampleDigest, verdictOf } from '@/test/preflight/fixture'
 import { highlightLength } from './length'
 
 test('an empty highlight blocks', () => {

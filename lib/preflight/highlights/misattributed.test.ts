@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sampleDigest, verdictOf } from '../sample'
+import { sampleDigest, verdictOf } from '@/test/preflight/fixture'
 import { misattributed } from './misattributed'
 
 const loans = 'China EximBank issues over 730b yuan in technology loans in 2025'

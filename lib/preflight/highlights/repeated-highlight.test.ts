@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sampleDigest, verdictOf } from '../sample'
+import { sampleDigest, verdictOf } from '@/test/preflight/fixture'
 import { repeatedHighlight } from './repeated-highlight'
 
 test('a highlight that says what another side says already', () => {

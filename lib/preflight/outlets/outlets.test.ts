@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { emptyRegistry } from '@/lib/digest/outlets/registry'
-import { sampleDigest, sampleStory, verdictOf } from '../sample'
+import { sampleDigest, sampleStory, verdictOf } from '@/test/preflight/fixture'
 import { awayFromHome } from './away-from-home'
 import { dominantOutlet } from './dominant-outlet'
 import { unreviewedOutlet } from './unreviewed-outlet'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sampleDigest, verdictOf } from '../sample'
+import { sampleDigest, verdictOf } from '@/test/preflight/fixture'
 import { cutTitle } from './cut-title'
 import { distantDate } from './distant-date'
 import { repeatedLink } from './repeated-link'

@@ -1,8 +1,8 @@
 import type { Document } from '@/lib/digest/document'
 import type { Arrival, Release } from '@/lib/digest/visibility'
 import type { Db } from '../archive'
-import { heldDocument } from '../ledger/document-json'
-import { heldOf, releaseOfHead } from '../ledger/head'
+import { heldDocument } from '../revisions/document-json'
+import { heldOf, releaseOfHead } from '../revisions/head'
 
 /** The latest revision of a document, whatever its state. */
 export interface DeskHead extends Arrival {

@@ -1,9 +1,9 @@
 import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import { needlesOf, type Term, termsOf } from '@/lib/digest/search/terms'
 import type { Db } from '../archive'
-import { readRegistry } from '../outlets/registry'
+import { slugsWith } from '../projections/desk-text'
+import { readRegistry } from '../projections/registry'
 import type { Tables } from '../tables'
-import { slugsWith } from './desk-text'
 import { readWanted, type WantedTerm } from './wanted-terms'
 
 /** What is typed into the desk's search, read once for all the queries of a list. */

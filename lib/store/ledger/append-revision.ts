@@ -1,17 +1,18 @@
 import type { Document } from '@/lib/digest/document'
 import type { HeldFinding, PassedFinding } from '@/lib/preflight/finding'
 import type { Archive, Db } from '../archive'
+import { followNotes } from '../desk/follow-notes'
 import { endPreviewLinks } from '../desk/preview-links'
 import { bumpEdition } from '../edition'
 import { type DocumentAct, logAct } from '../log/act'
-import { followNotes } from '../notes/follow-notes'
+import { type StoppingFinding, stoppingFindings } from '../projections/checklist'
+import { listDueTransitions } from '../revisions/due-transitions'
+import { findHead } from '../revisions/find-head'
+import { nextHead } from '../revisions/head'
+import { checksumOf, type Revision } from '../revisions/revision'
+import { findLatestRevision, findSubmission } from '../revisions/revisions'
 import type { HeadTable } from '../tables'
-import { listDueTransitions } from './due-transitions'
-import { findHead } from './find-head'
-import { nextHead } from './head'
 import { writeProjections } from './projections'
-import { checksumOf, type Revision } from './revision'
-import { findLatestRevision, findSubmission } from './revisions'
 
 export interface NewRevision {
   readonly document: Document
@@ -28,6 +29,8 @@ export interface NewRevision {
   readonly passed?: readonly PassedFinding[]
   /** Of a file: what holds it on arrival, an empty list where nothing does. */
   readonly held?: readonly HeldFinding[]
+  /** The findings that stop it, where they were looked for already; `unchanged`: no rule reads what has changed. */
+  readonly checklist?: readonly StoppingFinding[] | 'unchanged'
   /** Asked inside the transaction, once it is known to be based on the latest: why it may not be, in a sentence. */
   readonly obstacle?: (db: Db) => Promise<string | undefined>
 }
@@ -40,8 +43,10 @@ export type Appended =
   | { readonly kind: 'refused'; readonly reason: string }
 
 /** One revision, its head, its projections, the log and the edition: all of it in one transaction, or nothing. */
-export const appendRevision = (archive: Archive, revision: NewRevision): Promise<Appended> =>
-  archive.write((db) => appendWithin(db, revision))
+export async function appendRevision(archive: Archive, revision: NewRevision): Promise<Appended> {
+  const checklist = revision.checklist ?? (await stoppingFindings(archive.db, revision.document))
+  return archive.write((db) => appendWithin(db, { ...revision, checklist }))
+}
 
 /** The same inside a transaction that is already open. */
 export async function appendWithin(db: Db, given: NewRevision): Promise<Appended> {
@@ -73,7 +78,10 @@ export async function appendWithin(db: Db, given: NewRevision): Promise<Appended
   if (given.held) await noteArrival(db, revision, given.held)
   const next = nextHead(head, revision, document, await listDueTransitions(db, slug))
   await followNotes(db, document)
-  await writeProjections(db, next, document, head)
+  await writeProjections(db, next, document, {
+    before: head,
+    checklist: given.checklist ?? (await stoppingFindings(db, document)),
+  })
   // What is taken back is taken back from those too who were shown it beforehand.
   if (next.declared === 'withdrawn' && head?.declared !== 'withdrawn')
     await endPreviewLinks(db, { slug, at: revision.at })

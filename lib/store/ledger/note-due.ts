@@ -3,12 +3,12 @@ import type { Archive, Db } from '../archive'
 import { endPreviewLinks } from '../desk/preview-links'
 import { bumpEdition } from '../edition'
 import { logAct } from '../log/act'
-import { countOutlets } from '../outlets/outlet-months'
-import { indexDocument, unindexDocument } from '../search'
+import { countOutlets } from '../projections/outlet-months'
+import { indexDocument, unindexDocument } from '../projections/search'
+import { documentFromJson } from '../revisions/document-json'
+import type { DueTransition } from '../revisions/due-transitions'
+import { afterTurn } from '../revisions/head'
 import type { HeadTable } from '../tables'
-import { documentFromJson } from './document-json'
-import type { DueTransition } from './due-transitions'
-import { afterTurn } from './head'
 
 /** Something that came due and was noted. */
 export interface NotedTransition extends Pick<DueTransition, 'turn' | 'moment'> {

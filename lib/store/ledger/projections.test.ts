@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { arrive, digest, digestText, openTemporary, read } from '@/test/store/fixture'
 import type { Archive } from '../archive'
-import { arrive, digest, digestText, openTemporary, read } from '../specimen'
 
 const day = '2026-02-03'
 const slug = `us-china/${day}`

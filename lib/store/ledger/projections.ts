@@ -1,25 +1,28 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Document } from '@/lib/digest/document'
 import type { Db } from '../archive'
-import { writeCorrections } from '../corrections/corrections'
-import { writeChecklist } from '../desk/checklist'
-import { indexForDesk, unindexForDesk } from '../desk/desk-text'
 import { inParts } from '../in-parts'
-import { countOutletsOfHeads, nameOutlets, writeStoryOutlets } from '../outlets/cited-names'
-import { countOutlets } from '../outlets/outlet-months'
-import { indexDocument, unindexDocument } from '../search'
+import { type StoppingFinding, writeChecklist } from '../projections/checklist'
+import { countOutletsOfHeads, nameOutlets, writeStoryOutlets } from '../projections/cited-names'
+import { writeCorrections } from '../projections/corrections'
+import { indexForDesk, unindexForDesk } from '../projections/desk-text'
+import { countOutlets } from '../projections/outlet-months'
+import { indexDocument, unindexDocument } from '../projections/search'
+import { documentToJson } from '../revisions/document-json'
 import type { HeadTable, SourceTable } from '../tables'
-import { documentToJson } from './document-json'
 
-/**
- * Writes everything that is derived from the latest revision of a slug, in place of what was there. `before`: its head
- * up to now, where there is one.
- */
+interface Known {
+  /** Its head up to now, where there is one. */
+  readonly before: HeadTable | undefined
+  readonly checklist: readonly StoppingFinding[] | 'unchanged'
+}
+
+/** Writes everything that is derived from the latest revision of a slug, in place of what was there. */
 export async function writeProjections(
   db: Db,
   head: HeadTable,
   document: Document,
-  before: HeadTable | undefined,
+  { before, checklist }: Known,
 ): Promise<void> {
   const { slug } = head
   await countOutlets(db, slug, -1)
@@ -39,7 +42,7 @@ export async function writeProjections(
   await countOutlets(db, slug, 1)
   await indexDocument(db, head, document)
   await indexForDesk(db, head, document)
-  await writeChecklist(db, head, document)
+  await writeChecklist(db, head, checklist)
 }
 
 /** Each index of the heads costs a page where a column of it is named, whether that has changed or not. */

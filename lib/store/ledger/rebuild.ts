@@ -1,19 +1,20 @@
 import { isInvalidDocument } from '@/lib/digest/invalid-document'
 import { parseDocument } from '@/lib/digest/parse'
 import type { Archive, Db } from '../archive'
-import { dropStrayText } from '../desk/desk-text'
 import { bumpEdition } from '../edition'
-import { renameOutlets } from '../outlets/cited-names'
-import { recountOutlets } from '../outlets/outlet-months'
-import { readRegistry } from '../outlets/registry'
-import { recountWords } from '../search'
+import { stoppingFindings } from '../projections/checklist'
+import { renameOutlets } from '../projections/cited-names'
+import { dropStrayText } from '../projections/desk-text'
+import { recountOutlets } from '../projections/outlet-months'
+import { readRegistry } from '../projections/registry'
+import { recountWords } from '../projections/search'
+import { listDueTransitions } from '../revisions/due-transitions'
+import { findHead } from '../revisions/find-head'
+import { nextHead } from '../revisions/head'
+import type { Revision } from '../revisions/revision'
+import { listRevisionsOf } from '../revisions/revisions'
 import type { HeadTable } from '../tables'
-import { listDueTransitions } from './due-transitions'
-import { findHead } from './find-head'
-import { nextHead } from './head'
 import { dropProjections, writeProjections } from './projections'
-import type { Revision } from './revision'
-import { listRevisionsOf } from './revisions'
 
 /** Raised whenever the parser or a projection changes, so that archives of before are rebuilt at the next start. */
 const version = 9
@@ -92,7 +93,11 @@ async function rebuildOne(db: Db, slug: string, timeZone: string): Promise<Rebui
       return { slug, number: revision.number, reason: document.message }
     }
     head = nextHead(head, revision, document, turns)
-    if (isLast) await writeProjections(db, head, document, await findHead(db, slug))
+    if (isLast)
+      await writeProjections(db, head, document, {
+        before: await findHead(db, slug),
+        checklist: await stoppingFindings(db, document),
+      })
   }
   return undefined
 }

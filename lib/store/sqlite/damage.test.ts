@@ -1,9 +1,9 @@
 import { closeSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { arrive, digest, temporaryFile } from '@/test/store/fixture'
 import { readHealth } from '../../newsstand'
 import { holdArchive } from '../open-archive'
-import { arrive, digest, temporaryFile } from '../specimen'
 import { openSqlite } from './open-sqlite'
 
 const now = new Date('2026-03-01T12:00:00Z')

@@ -1,7 +1,7 @@
 import { Migrator } from 'kysely'
 import type { Db } from '../archive'
-import { migrations } from '../migrations/migrations'
 import type { Connection } from './driver'
+import { migrations } from './migrations/migrations'
 
 /**
  * Brings the archive to the newest schema: all of it or nothing, and alone, whoever else starts at this moment.

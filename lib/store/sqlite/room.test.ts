@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { openTemporary, temporaryFile } from '@/test/store/fixture'
 import { cannotSave } from '../archive-errors'
-import { openTemporary, temporaryFile } from '../specimen'
 import { canSave } from '../write-probe'
 import { tryRoom } from './room'
 

@@ -1,10 +1,10 @@
 import { NextRequest } from 'next/server'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { authOptions } from '@/lib/auth/options'
+import { addEditor } from '@/lib/store/accounts/editors'
 import { ArchiveBusy } from '@/lib/store/archive-errors'
-import { addEditor } from '@/lib/store/editors/editors'
 import { holdArchive } from '@/lib/store/open-archive'
-import { openTemporary } from '@/lib/store/specimen'
+import { openTemporary } from '@/test/store/fixture'
 import { answerSignIn } from './sign-in-answer'
 import { signOutHere } from './sign-out'
 

@@ -1,0 +1,67 @@
+import type { Document } from '@/lib/digest/document'
+import { memoizeWeak } from '@/lib/digest/memoize'
+import { type Arrival, type Release, releaseOf, stateAt } from '@/lib/digest/visibility'
+import type { DocumentAct } from '../../store/log/act'
+import { publicChecksum } from '../../store/revisions/public-checksum'
+
+type Done = Exclude<DocumentAct, 'import' | 'restore' | 'fix-typo'>
+
+/**
+ * What a change does, told from the two documents and not from the form that made it: a text typed by hand that
+ * drops `draft: true` is a publication like any other. At least one act.
+ */
+export function actsOf(before: Document, after: Document, arrival: Arrival, now: Date): readonly [Done, ...Done[]] {
+  const was = standingAs(releaseOf(before, arrival), now)
+  const is = standingAs(releaseOf(after, arrival), now)
+  const acts: Done[] = [...embargoActs(before, after, now), ...turnsOf(was, is, before, after, now)]
+  if (endsOtherwise(before, after, now)) acts.push('end')
+  if (JSON.stringify(before.corrections) !== JSON.stringify(after.corrections)) acts.push('correct')
+  // What is scheduled goes out without another look: it is edited as what is out.
+  const edit = was.declared === 'released' ? 'edit-public' : 'edit-draft'
+  if (acts.length === 0 || saysOtherwise(before, after)) acts.push(edit)
+  return acts as [Done, ...Done[]]
+}
+
+/** What has left by its own time stands as what was withdrawn. */
+const standingAs = (release: Release, now: Date): Release =>
+  stateAt(release, now) === 'withdrawn' ? { ...release, declared: 'withdrawn' } : release
+
+/** Whether the words differ that readers see; corrections, which are about them, are not among them. */
+export const saysOtherwise = (before: Document, after: Document): boolean => wordingOf(before) !== wordingOf(after)
+
+/** One save asks for it of the same two documents again and again. */
+const wordingOf = memoizeWeak((document: Document) =>
+  publicChecksum(document.corrections.length > 0 ? { ...document, corrections: [] } : document),
+)
+
+function turnsOf(was: Release, is: Release, before: Document, after: Document, now: Date): readonly Done[] {
+  if (is.declared === 'released') {
+    const moved = was.declared !== 'released' || was.publishAt.getTime() !== is.publishAt.getTime()
+    if (!moved || isDelayed(was, is, before, after)) return []
+    return [is.publishAt > now ? 'schedule' : 'publish']
+  }
+  if (was.declared === is.declared) return []
+  if (is.declared === 'withdrawn') return ['withdraw']
+  if (is.declared === 'review') return was.declared === 'draft' ? ['submit'] : ['unpublish', 'submit']
+  return [was.declared === 'review' ? 'send-back' : 'unpublish']
+}
+
+/** What an embargo alone moves to a later moment is not scheduled by that. */
+const isDelayed = (was: Release, is: Release, before: Document, after: Document): boolean =>
+  was.declared === 'released' &&
+  is.publishAt > was.publishAt &&
+  +(before.standing.publishAt ?? 0) === +(after.standing.publishAt ?? 0)
+
+/** An embargo that ends earlier than it was to is lifted, whatever stands in its place. One that is over binds nobody. */
+function embargoActs({ standing: old }: Document, { standing }: Document, now: Date): readonly Done[] {
+  const was = old.embargoUntil && old.embargoUntil > now ? +old.embargoUntil : 0
+  const is = standing.embargoUntil && standing.embargoUntil > now ? +standing.embargoUntil : 0
+  if (was === is) return []
+  return [is < was ? 'lift-embargo' : 'embargo']
+}
+
+/** What has left by its own time and is published again loses that time: nobody sets an end by that. */
+function endsOtherwise({ standing: old }: Document, { standing }: Document, now: Date): boolean {
+  if (+(old.unpublishAt ?? 0) === +(standing.unpublishAt ?? 0)) return false
+  return standing.unpublishAt !== undefined || (old.unpublishAt !== undefined && old.unpublishAt > now)
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import { applyEdit } from '@/lib/digest/apply-edit'
+import type { Document } from '@/lib/digest/document'
+import { isInvalidDocument } from '@/lib/digest/invalid-document'
+import { parseDocument } from '@/lib/digest/parse'
+import { disableWithin, findEditorByEmail, setPasswordWithin, setRoleWithin } from '../accounts/editors'
+import type { Db } from '../archive'
+import { appendWithin } from '../ledger/append-revision'
+import type { DocumentAct } from '../log/act'
+import { parseContext } from '../parse-context'
+import { findHead } from '../revisions/find-head'
+import { findLatestRevision } from '../revisions/revisions'
+import { type Hidden, type Restrained, type SinceBackup, showsMore } from './since-backup'
+
+/**
+ * Writes into a restored archive what happened after the backup and must not be undone in silence: what was out of
+ * public view stays out, with its latest text as one more revision; who was disabled stays so, with a lowered role and
+ * a newer password. Answers the accounts that have to stay in office because no other admin would be left.
+ */
+export async function carryOver(db: Db, since: SinceBackup, at: Date): Promise<readonly string[]> {
+  for (const document of since.documents) await keepHidden(db, document, at)
+  const left: string[] = []
+  for (const account of since.accounts) if (!(await keepRestrained(db, account, at))) left.push(account.email)
+  return left
+}
+
+const acts: Readonly<Record<Hidden['was'], DocumentAct>> = {
+  withdrawn: 'withdraw',
+  'a draft': 'unpublish',
+  rescheduled: 'schedule',
+}
+
+async function keepHidden(db: Db, hidden: Hidden, at: Date): Promise<void> {
+  const { slug, text, was, shown } = hidden
+  const context = await contextOf(db, slug)
+  const document = readable(() => parseDocument(text, context))
+  if (document) await append(db, document, { at, act: acts[was], reason: reasonOf(hidden) })
+  const head = await findHead(db, slug)
+  if (!head || !showsMore(head, shown, at.toISOString())) return
+  // Its text alone does not keep it back (it waited for an editor, and its day has come since): a draft it is.
+  const latest = await findLatestRevision(db, slug)
+  const lying = latest && parseDocument(latest.text, await contextOf(db, slug))
+  if (lying)
+    await append(db, applyEdit(lying, { kind: 'unpublish' }, context), {
+      at,
+      act: 'unpublish',
+      reason: reasonOf(hidden),
+    })
+}
+
+async function append(
+  db: Db,
+  document: Document,
+  { act, ...given }: { readonly at: Date; readonly act: DocumentAct; readonly reason: string },
+): Promise<void> {
+  const basedOn = (await findHead(db, document.slug))?.number ?? 0
+  await appendWithin(db, { ...given, document, basedOn, origin: 'desk', submission: randomUUID(), acts: [act] })
+}
+
+async function contextOf(db: Db, slug: string) {
+  const head = await findHead(db, slug)
+  if (!head) throw new Error(`${slug} is not in this backup`)
+  return parseContext(head, head.number)
+}
+
+const reasonOf = ({ was, savedAt, savedBy, reason }: Hidden): string =>
+  [`Restored from a backup; since ${savedAt} it was ${was}`, savedBy && ` by ${savedBy}`, reason && `: ${reason}`]
+    .filter(Boolean)
+    .join('')
+
+/** Whether all of it could be kept. */
+async function keepRestrained(
+  db: Db,
+  { email, isDisabled, role, passwordHash }: Restrained,
+  at: Date,
+): Promise<boolean> {
+  const account = await findEditorByEmail(db, email)
+  if (!account) return true
+  if (passwordHash) await setPasswordWithin(db, account.id, passwordHash, { at })
+  const changes = [
+    role && (await setRoleWithin(db, account.id, role, { at })),
+    isDisabled && (await disableWithin(db, account.id, { at })),
+  ]
+  return !changes.includes('last-admin')
+}
+
+function readable(read: () => Document): Document | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (isInvalidDocument(error)) return undefined
+    throw error
+  }
+}

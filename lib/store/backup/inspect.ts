@@ -1,0 +1,61 @@
+import { Kysely, SqliteDialect } from 'kysely'
+import { checksumOf } from '../revisions/revision'
+import { type Connection, Database } from '../sqlite/driver'
+import { appliedMigrations, migrate, unknownMigrations } from '../sqlite/migrate'
+import type { Tables } from '../tables'
+
+/** Checks that a file is an archive, whole, and one that this Parallax can read. Throws with one sentence. */
+export function inspect(file: string): { readonly revisions: number } {
+  let sqlite: Connection
+  try {
+    sqlite = new Database(file, { fileMustExist: true })
+  } catch (error) {
+    throw new Error(`${file} cannot be opened: ${(error as Error).message}`)
+  }
+  try {
+    const fault = faultOf(sqlite)
+    if (fault) throw new Error(`${file} ${fault}.`)
+    return { revisions: sqlite.prepare('select count(*) from revision').pluck().get() as number }
+  } finally {
+    sqlite.close()
+  }
+}
+
+function faultOf(sqlite: Connection): string | undefined {
+  try {
+    const verdict = sqlite.pragma('integrity_check', { simple: true })
+    if (verdict !== 'ok') return `is damaged: ${String(verdict).split('\n')[0]}`
+    if (appliedMigrations(sqlite).length === 0) return 'is not a Parallax archive'
+    const unknown = unknownMigrations(sqlite)
+    if (unknown.length > 0) return `was made by a newer Parallax (it knows ${unknown.join(', ')})`
+    const rows = sqlite.prepare<[], Row>('select slug, number, checksum, text from revision').iterate()
+    for (const { slug, number, checksum, text } of rows)
+      if (checksumOf(text) !== checksum)
+        return `is damaged: the text of ${slug} revision ${number} is not what was saved`
+    return undefined
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string }
+    return code === 'SQLITE_NOTADB' ? 'is not a database' : `is damaged: ${message}`
+  }
+}
+
+interface Row {
+  readonly slug: string
+  readonly number: number
+  readonly checksum: string
+  readonly text: string
+}
+
+/** Tables, indexes and triggers, to compare with those of a fresh archive. */
+export const schemaOf = (sqlite: Connection): readonly string[] =>
+  sqlite.prepare('select sql from sqlite_master where sql is not null order by type, name').pluck().all() as string[]
+
+/** The schema that an archive has when it is made today. */
+export async function freshSchema(): Promise<readonly string[]> {
+  const sqlite = new Database(':memory:')
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) })
+  await migrate(sqlite, db)
+  const schema = schemaOf(sqlite)
+  await db.destroy()
+  return schema
+}

@@ -1,0 +1,40 @@
+import type { Selectable } from 'kysely'
+import type { NoteThreadTable } from './desk-tables'
+
+/** What a thread of notes is about. `quote` is what the highlight said when the thread was begun. */
+export type Anchor =
+  | { readonly kind: 'document' }
+  | {
+      readonly kind: 'highlight'
+      readonly section: string
+      /** From 0. */
+      readonly index: number
+      readonly text: string
+      readonly quote: string
+    }
+  | { readonly kind: 'gone'; readonly quote: string }
+
+/** A line of a thread; what was said is never changed. */
+export interface NoteEntry {
+  readonly id: number
+  readonly kind: 'note' | 'resolve' | 'reopen'
+  /** Third-party text; empty for an act. */
+  readonly text: string
+  readonly editorId: number
+  readonly editorName: string
+  readonly at: Date
+}
+
+export interface NoteThread {
+  readonly id: string
+  readonly slug: string
+  readonly anchor: Anchor
+  readonly resolvedAt: Date | undefined
+  /** First what was said first. */
+  readonly entries: readonly NoteEntry[]
+}
+
+export function anchorFromRow({ section, place, text, quote }: Selectable<NoteThreadTable>): Anchor {
+  if (section === null || text === null || quote === null) return { kind: 'document' }
+  return place === null ? { kind: 'gone', quote } : { kind: 'highlight', section, index: place, text, quote }
+}

@@ -1,0 +1,42 @@
+import type { Archive } from '../archive'
+import { logAct } from '../log/act'
+import { findRevision } from '../revisions/revisions'
+import { noteFile } from './import-revision'
+
+/**
+ * Every file that was there when last seen, by slug: its SHA-256 as last taken in or written out, undefined for one in
+ * conflict, which is to be looked at again. Files that are gone are not in it.
+ */
+export async function knownFiles(archive: Archive): Promise<ReadonlyMap<string, string | undefined>> {
+  const rows = await archive.db
+    .selectFrom('content_file')
+    .select(['slug', 'checksum', 'state'])
+    .where('state', '!=', 'gone')
+    .orderBy('slug')
+    .execute()
+  return new Map(rows.map(({ slug, checksum, state }) => [slug, state === 'present' ? checksum : undefined]))
+}
+
+/** The file is no longer in content/. Its document stays; the desk says that the file is gone. */
+export const markFileGone = (archive: Archive, slug: string, at: Date): Promise<void> =>
+  archive.write(async (db) => {
+    const { numUpdatedRows } = await db
+      .updateTable('content_file')
+      .set({ state: 'gone', seen_at: at.toISOString() })
+      .where('slug', '=', slug)
+      .where('state', '!=', 'gone')
+      .executeTakeFirst()
+    if (numUpdatedRows > 0n) await logAct(db, { at, act: 'lose-file', slug })
+  })
+
+/** The file now holds the text of this revision, because we wrote it there. */
+export const recordExport = (
+  archive: Archive,
+  { slug, revision, at }: { slug: string; revision: number; at: Date },
+): Promise<void> =>
+  archive.write(async (db) => {
+    const written = await findRevision(db, slug, revision)
+    if (!written) throw new Error(`${slug} has no revision ${revision}`)
+    await noteFile(db, { slug, checksum: written.checksum, revision, at })
+    await logAct(db, { at, act: 'export', slug, revision })
+  })

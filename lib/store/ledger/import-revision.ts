@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto'
+import type { Selectable } from 'kysely'
+import type { Document } from '@/lib/digest/document'
+import type { HeldFinding } from '@/lib/preflight/finding'
+import type { Archive, Db } from '../archive'
+import { logAct } from '../log/act'
+import { heldOnArrival, stoppingFindings } from '../projections/checklist'
+import { findHead } from '../revisions/find-head'
+import { checksumOf } from '../revisions/revision'
+import type { ContentFileTable, HeadTable } from '../tables'
+import { appendWithin, type NewRevision } from './append-revision'
+
+export interface FileImport {
+  /** As parsed from the file; `document.text` is the file, byte for byte. */
+  readonly document: Document
+  readonly at: Date
+  /** How to settle a conflict: the file's text becomes a new revision, or the desk's stays. */
+  readonly prefer?: 'file' | 'desk'
+  /** Answers what would happen and writes nothing. */
+  readonly dryRun?: boolean
+}
+
+export type Imported =
+  | {
+      readonly kind: 'imported'
+      readonly revision: number
+      /** What holds it as a draft until an editor has reviewed it, whatever its text says of itself. */
+      readonly held: readonly HeldFinding[]
+    }
+  /** The ledger knows this text already. */
+  | { readonly kind: 'unchanged' }
+  /** `prefer: 'desk'`: the desk's revision stays; `export` writes it over the file. */
+  | { readonly kind: 'kept'; readonly revision: number }
+  /** The file and the desk both moved since they last agreed (at revision `agreed`); nothing was taken. */
+  | {
+      readonly kind: 'conflict'
+      readonly agreed: number
+      readonly desk: { readonly revision: number; readonly editorName: string | undefined; readonly at: Date }
+    }
+
+/** Takes a file's document into the ledger as a revision of origin `file`, or says why not. */
+export async function importRevision(archive: Archive, given: FileImport): Promise<Imported> {
+  const { document } = given
+  // Looked for before the transaction, and only where the file will be taken; most files of a folder are known.
+  const { plan } = await planFor(archive.db, given)
+  const found = plan.kind === 'append' ? await stoppingFindings(archive.db, document) : undefined
+  return archive.write(async (db) => {
+    const { plan, head, file, checksum } = await planFor(db, given)
+    const { slug } = document
+    if (plan.kind === 'conflict') {
+      if (!given.dryRun) await noteConflict(db, slug, file?.state, given.at)
+      const editorName = head?.saved_by ?? undefined
+      const desk = { revision: head?.number ?? 0, editorName, at: new Date(head?.saved_at ?? given.at) }
+      return { kind: 'conflict', agreed: file?.revision ?? 0, desk }
+    }
+    const revision = plan.kind === 'append' ? plan.basedOn + 1 : plan.revision
+    const checklist = plan.kind === 'append' ? (found ?? (await stoppingFindings(db, document))) : []
+    const held = await heldOnArrival(db, slug, checklist)
+    const settled = file?.state === 'present' && file.checksum === checksum && file.revision === revision
+    if (!given.dryRun && !settled) {
+      if (plan.kind === 'append') await append(db, given, { basedOn: plan.basedOn, checklist, held })
+      await noteFile(db, { slug, checksum, revision, at: given.at })
+    }
+    return plan.kind === 'append' ? { kind: 'imported', revision, held } : outcomes[plan.kind](revision)
+  })
+}
+
+/** What becomes of the file as the ledger is now, and what that was decided from. */
+async function planFor(db: Db, { document: { slug, text }, prefer }: FileImport) {
+  const checksum = checksumOf(text)
+  const head = await findHead(db, slug)
+  const file = await db.selectFrom('content_file').selectAll().where('slug', '=', slug).executeTakeFirst()
+  const sameText = await newestWith(db, slug, checksum)
+  return { plan: planImport({ checksum, file, head, sameText, prefer }), head, file, checksum }
+}
+
+const outcomes = {
+  agree: (): Imported => ({ kind: 'unchanged' }),
+  keep: (revision: number): Imported => ({ kind: 'kept', revision }),
+} satisfies Record<Exclude<Plan['kind'], 'conflict' | 'append'>, (revision: number) => Imported>
+
+async function newestWith(db: Db, slug: string, checksum: string): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('revision')
+    .select('number')
+    .where('slug', '=', slug)
+    .where('checksum', '=', checksum)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.number
+}
+
+async function append(
+  db: Db,
+  { document, at, prefer }: FileImport,
+  known: Pick<NewRevision, 'basedOn' | 'checklist' | 'held'>,
+): Promise<void> {
+  const reason = prefer === 'file' ? 'The file was preferred to the desk' : undefined
+  const appended = await appendWithin(db, {
+    ...known,
+    document,
+    origin: 'file',
+    reason,
+    submission: randomUUID(),
+    acts: ['import'],
+    at,
+  })
+  // The head was read in this very transaction.
+  if (appended.kind === 'stale') throw new Error(`${document.slug} moved within one transaction`)
+}
+
+/** The file and the ledger agree at this revision. */
+export async function noteFile(
+  db: Db,
+  { slug, at, ...file }: { slug: string; checksum: string; revision: number; at: Date },
+): Promise<void> {
+  const columns = { ...file, state: 'present' as const, seen_at: at.toISOString() }
+  await db
+    .insertInto('content_file')
+    .values({ slug, ...columns })
+    .onConflict((conflict) => conflict.column('slug').doUpdateSet(columns))
+    .execute()
+}
+
+async function noteConflict(db: Db, slug: string, before: string | undefined, at: Date): Promise<void> {
+  if (before === 'conflict') return
+  const columns = { state: 'conflict' as const, seen_at: at.toISOString() }
+  await db
+    .insertInto('content_file')
+    // Never agreed: revision 0 and no checksum, so that nothing passes for known.
+    .values({ slug, checksum: '', revision: 0, ...columns })
+    .onConflict((conflict) => conflict.column('slug').doUpdateSet(columns))
+    .execute()
+  await logAct(db, { at, act: 'conflict', slug })
+}
+
+interface Sides {
+  /** The file's checksum now. */
+  readonly checksum: string
+  /** The file as the two sides last agreed on it. */
+  readonly file: Selectable<ContentFileTable> | undefined
+  readonly head: Pick<HeadTable, 'number' | 'checksum'> | undefined
+  /** The newest revision that holds the file's text, where there is one. */
+  readonly sameText: number | undefined
+  readonly prefer: 'file' | 'desk' | undefined
+}
+
+type Plan =
+  /** Append the file's text on top of this revision. */
+  | { readonly kind: 'append'; readonly basedOn: number }
+  /** Nothing to take; the file stands at this revision. */
+  | { readonly kind: 'agree'; readonly revision: number }
+  | { readonly kind: 'keep'; readonly revision: number }
+  | { readonly kind: 'conflict' }
+
+/** What becomes of a file, from what both sides have done since they last agreed. Pure. */
+function planImport({ checksum, file, head, sameText, prefer }: Sides): Plan {
+  if (!head) return { kind: 'append', basedOn: 0 }
+  if (head.checksum === checksum) return { kind: 'agree', revision: head.number }
+  const agreed = file?.revision ?? 0
+  // The file has not moved; the desk is ahead of it until the next export.
+  if (file?.checksum === checksum) return { kind: 'agree', revision: agreed }
+  // The file was written out after they last agreed, and the desk went on since.
+  if (sameText !== undefined && sameText > agreed) return { kind: 'agree', revision: sameText }
+  if (head.number === agreed || prefer === 'file') return { kind: 'append', basedOn: head.number }
+  return prefer === 'desk' ? { kind: 'keep', revision: head.number } : { kind: 'conflict' }
+}

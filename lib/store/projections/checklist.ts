@@ -1,0 +1,126 @@
+import type { Document } from '@/lib/digest/document'
+import { type Finding, type HeldFinding, stops } from '@/lib/preflight/finding'
+import { findingKey } from '@/lib/preflight/finding-key'
+import { preflight } from '@/lib/preflight/preflight'
+import type { Archive, Db } from '../archive'
+import { documentFromJson } from '../revisions/document-json'
+import { listPassing } from '../revisions/revisions'
+import type { HeadTable } from '../tables'
+import { type PreflightBasis, preflightBasis, preflightContext } from './preflight-context'
+
+/** What the preflight found in a document that waits, counted. */
+export interface Checklist {
+  readonly blocks: number
+  readonly warns: number
+  /** What weighs most of it, in a sentence. */
+  readonly first: string
+}
+
+/** A finding that stands between a document and readers, with its key. */
+export interface StoppingFinding extends HeldFinding {
+  readonly key: string
+  readonly level: Finding['level']
+}
+
+/** What the preflight finds that stops this document; asked before the write transaction, which must be short. */
+export async function stoppingFindings(db: Db, document: Document): Promise<readonly StoppingFinding[]> {
+  return stoppingWith(await preflightBasis(db), document)
+}
+
+const stoppingWith = (basis: PreflightBasis, document: Document): readonly StoppingFinding[] =>
+  preflight(document, preflightContext(document, basis)).filter(stops).map(toStopping)
+
+/** As the projection and the arrival keep it. */
+export const toStopping = (finding: Finding): StoppingFinding => ({
+  key: findingKey(finding),
+  level: finding.level,
+  rule: finding.rule,
+  message: finding.message,
+  ...('line' in finding.place && { line: finding.place.line }),
+})
+
+/**
+ * Counts these findings for a document that waits: a draft, or one that is not due yet. What is out is checked on its
+ * own page. `unchanged`: nothing that a rule reads has changed, and what was counted stays.
+ */
+export async function writeChecklist(
+  db: Db,
+  head: HeadTable,
+  findings: readonly StoppingFinding[] | 'unchanged',
+): Promise<void> {
+  const { slug, declared, public_from, saved_at } = head
+  const waits = declared === 'draft' || (declared === 'released' && public_from > saved_at)
+  if (waits && findings === 'unchanged') return
+  await db.deleteFrom('checklist').where('slug', '=', slug).execute()
+  if (waits && findings !== 'unchanged') await count(db, slug, findings)
+}
+
+/**
+ * After a change of the outlets or the topics: looks over everything that waits once more, some at a time, so that
+ * editors go on meanwhile.
+ */
+export async function recheckWaiting(archive: Archive, now = new Date()): Promise<void> {
+  const waiting = await archive.db
+    .selectFrom('head')
+    .select('slug')
+    .where(({ eb, or, and }) =>
+      or([
+        eb('declared', '=', 'draft'),
+        and([eb('declared', '=', 'released'), eb('public_from', '>', now.toISOString())]),
+      ]),
+    )
+    .execute()
+  for (let start = 0; start < waiting.length; start += atOnce) {
+    const slugs = waiting.slice(start, start + atOnce).map(({ slug }) => slug)
+    await archive.write(async (db) => {
+      const basis = await preflightBasis(db)
+      const rows = await db
+        .selectFrom('head')
+        .innerJoin('document', 'document.slug', 'head.slug')
+        .innerJoin('revision', (join) =>
+          join.onRef('revision.slug', '=', 'head.slug').onRef('revision.number', '=', 'head.number'),
+        )
+        .select(['document.body', 'revision.text'])
+        .where('head.slug', 'in', slugs)
+        .execute()
+      await db.deleteFrom('checklist').where('slug', 'in', slugs).execute()
+      for (const { body, text } of rows) {
+        const document = documentFromJson(body, text)
+        await count(db, document.slug, stoppingWith(basis, document))
+      }
+    })
+  }
+}
+
+const atOnce = 20
+
+async function count(db: Db, slug: string, stopping: readonly StoppingFinding[]): Promise<void> {
+  const findings = await unpassed(db, slug, stopping)
+  const [first] = findings
+  if (!first) return
+  const blocks = findings.filter(({ level }) => level === 'block').length
+  const values = { slug, blocks, warns: findings.length - blocks, first: first.message }
+  await db.insertInto('checklist').values(values).execute()
+}
+
+/**
+ * What holds a file as it arrives: the findings that would stop an editor at the gate (lib/desk/checklist/gate.ts),
+ * without those that an editor has passed before.
+ */
+export const heldOnArrival = async (
+  db: Db,
+  slug: string,
+  stopping: readonly StoppingFinding[],
+): Promise<readonly HeldFinding[]> =>
+  (await unpassed(db, slug, stopping)).map(({ key: _key, level: _level, ...held }) => held)
+
+/** What nobody has passed yet: an editor is not called to it twice. */
+async function unpassed(
+  db: Db,
+  slug: string,
+  findings: readonly StoppingFinding[],
+): Promise<readonly StoppingFinding[]> {
+  if (findings.length === 0) return findings
+  const keys = new Set((await listPassing(db, slug)).flatMap(({ passed }) => passed.map(({ key }) => key)))
+  return findings.filter(({ key }) => !keys.has(key))
+}

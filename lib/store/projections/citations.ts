@@ -1,0 +1,82 @@
+import type { Db } from '../archive'
+import { publicHeads } from './public-heads'
+
+/** One cited article, and the digest that cites it. */
+export interface Citation {
+  /** Slug of the digest. */
+  readonly slug: string
+  readonly day: string
+  readonly topic: string | undefined
+  readonly perspective: string | undefined
+  readonly number: number
+  readonly title: string
+  readonly link: string | undefined
+  readonly locale: string | undefined
+  /** The outlet as the digest names it. */
+  readonly outlet: string
+  readonly date: string | undefined
+}
+
+/**
+ * The articles of one month that public digests cite from these names, newest day first. A month bounds the work
+ * by the days it has, whether the outlet is in every digest or in one of ten thousand.
+ */
+export async function listCitations(
+  db: Db,
+  names: readonly string[],
+  { month, limit, offset = 0 }: { readonly month: string; readonly limit: number; readonly offset?: number },
+  now: Date,
+): Promise<readonly Citation[]> {
+  if (names.length === 0) return []
+  const rows = await publicHeads(db, now)
+    .innerJoin('source', 'source.slug', 'head.slug')
+    .where('head.day', '>=', `${month}-`)
+    .where('head.day', '<', `${month}.`)
+    .where('source.outlet', 'in', names)
+    .select(['head.slug', 'head.day', 'head.topic', 'source.perspective', 'source.number', 'source.title'])
+    .select(['source.link', 'source.locale', 'source.outlet', 'source.date'])
+    .orderBy('head.day', 'desc')
+    .orderBy('head.slug')
+    .orderBy('source.place')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    topic: row.topic ?? undefined,
+    perspective: row.perspective ?? undefined,
+    link: row.link || undefined,
+    locale: row.locale ?? undefined,
+    date: row.date ?? undefined,
+  }))
+}
+
+/** The slugs of public digests and stories that cite any of these names, the last to be published first. */
+export async function listSlugsCiting(
+  db: Db,
+  names: readonly string[],
+  limit: number,
+  now: Date,
+): Promise<readonly string[]> {
+  if (names.length === 0) return []
+  const rows = await publicHeads(db, now)
+    .where(({ or, exists, selectFrom }) =>
+      or([
+        exists(
+          selectFrom('source').whereRef('source.slug', '=', 'head.slug').where('outlet', 'in', names).select('place'),
+        ),
+        exists(
+          selectFrom('story_outlet')
+            .whereRef('story_outlet.slug', '=', 'head.slug')
+            .where('name', 'in', names)
+            .select('name'),
+        ),
+      ]),
+    )
+    .select('head.slug')
+    .orderBy('head.first_public_at', 'desc')
+    .orderBy('head.slug', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ slug }) => slug)
+}

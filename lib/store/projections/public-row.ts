@@ -1,0 +1,143 @@
+import type { Document } from '@/lib/digest/document'
+import type { Arrival, Release } from '@/lib/digest/visibility'
+import type { Db } from '../archive'
+import { documentFromJson } from '../revisions/document-json'
+import { heldOf } from '../revisions/head'
+import { cameOut, publicAmong, publicHeads } from './public-heads'
+
+/** A released document with the facts of its publication, on its way to the newsstand. */
+export interface PublicRow extends Arrival {
+  readonly document: Document
+  readonly revision: number
+  readonly publishedAt: Date
+  readonly updatedAt: Date
+  readonly reviewedByEditor: boolean
+  /** What of its release has come and was noted. */
+  readonly came: Release['came']
+}
+
+/** The place after a document in `listLatest`. */
+export interface Cursor {
+  readonly publishedAt: Date
+  readonly slug: string
+}
+
+const shelved = (db: Db, now: Date) => withText(publicHeads(db, now))
+
+const withText = (heads: ReturnType<typeof publicHeads>) =>
+  heads
+    .innerJoin('document', 'document.slug', 'head.slug')
+    .innerJoin('revision', (join) =>
+      join.onRef('revision.slug', '=', 'head.slug').onRef('revision.number', '=', 'head.number'),
+    )
+    .select(['head.slug', 'head.number', 'head.received_at', 'head.publish_at', 'head.first_public_at'])
+    .select([
+      'head.held',
+      'head.public_updated_at',
+      'head.reviewed_by_editor',
+      'document.body',
+      'revision.text',
+      cameOut.as('came'),
+    ])
+
+type ShelvedRow = Awaited<ReturnType<ReturnType<typeof shelved>['executeTakeFirstOrThrow']>>
+
+const fromRow = (row: ShelvedRow): PublicRow => {
+  const publishedAt = row.first_public_at ?? row.publish_at
+  return {
+    document: documentFromJson(row.body, row.text),
+    revision: row.number,
+    receivedAt: new Date(row.received_at),
+    held: heldOf(row.held),
+    publishedAt: new Date(publishedAt),
+    updatedAt: new Date(row.public_updated_at ?? publishedAt),
+    reviewedByEditor: row.reviewed_by_editor === 1,
+    came: row.came ?? undefined,
+  }
+}
+
+export async function findPublicRow(
+  db: Db,
+  kind: 'digest' | 'story',
+  slug: string,
+  now: Date,
+): Promise<PublicRow | undefined> {
+  const row = await shelved(db, now).where('head.slug', '=', slug).where('head.kind', '=', kind).executeTakeFirst()
+  return row && fromRow(row)
+}
+
+/** The digest of the latest day of a topic. In two steps, as `listLatest`. */
+export async function findLatestOfTopic(db: Db, topic: string, now: Date): Promise<PublicRow | undefined> {
+  const row = await publicHeads(db, now)
+    .where('head.topic', '=', topic)
+    .select('head.slug')
+    .orderBy('head.day', 'desc')
+    .orderBy('head.slug', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && findPublicRow(db, 'digest', row.slug, now)
+}
+
+/** The slugs of the newest by first publication, then slug; those after `before` where it is given. */
+export async function listLatestSlugs(
+  db: Db,
+  { topic, limit, before }: { topic?: string; limit: number; before?: Cursor },
+  now: Date,
+): Promise<readonly string[]> {
+  let query = publicHeads(db, now)
+    .select('head.slug')
+    .orderBy('head.first_public_at', 'desc')
+    .orderBy('head.slug', 'desc')
+    .limit(limit)
+  if (topic !== undefined) query = query.where('head.topic', '=', topic)
+  if (before)
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('head.first_public_at', 'head.slug'), '<', tuple(before.publishedAt.toISOString(), before.slug)),
+    )
+  return (await query.execute()).map(({ slug }) => slug)
+}
+
+/**
+ * Newest by first publication, then slug; those after `before` where it is given. In two steps: the first reads an
+ * index and stops at `limit`, where a query for the texts as well would sort the whole archive.
+ */
+export const listLatest = async (
+  db: Db,
+  options: { topic?: string; limit: number; before?: Cursor },
+  now: Date,
+): Promise<readonly PublicRow[]> => listPublicRows(db, await listLatestSlugs(db, options, now), now)
+
+/** A document whose kept value cannot be read back, and why. */
+export interface Unreadable {
+  readonly slug: string
+  readonly revision: number
+  readonly reason: unknown
+}
+
+/**
+ * Those of these documents that are public, newest by first publication first. One that cannot be read back is handed
+ * to `unreadable`; it does not take the others with it.
+ */
+export async function listPublicRows(
+  db: Db,
+  slugs: readonly string[],
+  now: Date,
+  unreadable: (one: Unreadable) => void = ({ reason }) => {
+    throw reason
+  },
+): Promise<readonly PublicRow[]> {
+  if (slugs.length === 0) return []
+  const rows = await withText(publicAmong(db, slugs, now)).execute()
+  const read = rows.flatMap((row) => {
+    try {
+      return [fromRow(row)]
+    } catch (reason) {
+      unreadable({ slug: row.slug, revision: row.number, reason })
+      return []
+    }
+  })
+  // Sorted here: asked for an order, the planner would walk the whole archive in it.
+  return read.sort((a, b) => byTime(b, a) || (a.document.slug < b.document.slug ? 1 : -1))
+}
+
+const byTime = (a: PublicRow, b: PublicRow): number => a.publishedAt.getTime() - b.publishedAt.getTime()
