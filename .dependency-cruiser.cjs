@@ -20,11 +20,12 @@ const rooms = {
   citations: '^lib/citations/',
   pictures: '^lib/pictures/',
   'content-files': '^lib/content-files/',
+  ingest: '^(lib/ingest|app/api/documents)/',
   runtime: '^lib/runtime[.]ts$',
   server: '^server/',
   components: '^components/',
   'editor-pages': '^app/(admin|preview|sign-in|setup|api/auth)/',
-  'public-pages': '^app/(?!(admin|preview|sign-in|setup|api/auth)/)',
+  'public-pages': '^app/(?!(admin|preview|sign-in|setup|api/auth|api/documents)/)',
   scripts: '^scripts/(?!(bench|faults)/)',
   bench: '^scripts/bench/',
   faults: '^scripts/faults/',
@@ -55,6 +56,8 @@ const mayImport = {
   // It draws what the pages show, in their words.
   pictures: ['digest', 'components'],
   'content-files': ['digest', 'store', 'generated', 'shapes'],
+  // The door for other programs: by a token, and to drafts alone.
+  ingest: ['auth', 'digest', 'store', 'preflight', 'addresses', 'env'],
   runtime: [],
   // It knows addresses and answers, and nothing of what is in them.
   server: ['env', 'runtime'],

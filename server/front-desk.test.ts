@@ -84,6 +84,8 @@ describe('what editors send', () => {
     expect(await ask('/admin/queue', long)).toMatchObject({ status: 413, body: expect.stringContaining('too large') })
     const short = { method: 'POST', headers: { 'content-length': '20001' }, body: 'x'.repeat(20_001) }
     expect((await ask('/api/auth/callback/credentials', short)).status).toBe(413)
+    const toProgram = await ask('/api/documents', long)
+    expect(toProgram).toMatchObject({ status: 413, body: expect.stringContaining('"code":"too-large"') })
     expect(await sendChunks('/api/auth/callback/credentials', 100_000)).toMatch(/^HTTP\/1\.1 411 /)
     expect(world.asked).toEqual([])
   })

@@ -18,6 +18,9 @@ export interface FrontOptions {
   readonly log?: (error: unknown) => void
 }
 
+/** Where other programs send documents: whatever they are told is JSON. */
+const ingest = '/api/documents'
+
 /** Pages that the front sends where another could not be had. Next draws them; their own addresses are nobody's. */
 export const noSuchPage = '/no-such-page'
 export const unavailablePage = '/unavailable'
@@ -120,11 +123,12 @@ export function createFront({ next, edition, siteUrl, cacheBytes, log = console.
     const most = isSignIn ? longestSignIn : longestBody
     if (isSignIn && request.headers['transfer-encoding'])
       return refuseBody(response, 411, 'The request must say how long its body is (Content-Length).', security)
-    if (Number(request.headers['content-length']) > most) return refuseBody(response, 413, tooLarge, security)
+    const refuseLarge = () => refuseBody(response, 413, path === ingest ? tooLargeJson : tooLarge, security)
+    if (Number(request.headers['content-length']) > most) return refuseLarge()
     try {
       await next.forward(request, response, { longestBody: most, security })
     } catch (error) {
-      if (isBodyTooLarge(error) && !response.headersSent) return refuseBody(response, 413, tooLarge, security)
+      if (isBodyTooLarge(error) && !response.headersSent) return refuseLarge()
       // Somebody closed the page while it was being sent.
       if (response.destroyed) return
       throw error
@@ -147,6 +151,14 @@ export function createFront({ next, edition, siteUrl, cacheBytes, log = console.
 }
 
 const tooLarge = 'This is too large to be saved. Nothing was changed.'
+/** In the words of lib/ingest, which never sees such a body. */
+const tooLargeJson = {
+  error: {
+    code: 'too-large',
+    message: 'The body is larger than 1,000,000 bytes, the most a document may have. Send less.',
+    faults: [],
+  },
+}
 const allow = [['Allow', 'GET, HEAD, OPTIONS']] as const
 /** Next answers a method that the Fetch standard forbids (TRACE) with 500. */
 const deskMethods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])

@@ -9,9 +9,9 @@ type Fields = readonly (readonly [string, string])[]
 
 /**
  * Sends the refusal at once and closes the connection a little later: who is still sending would otherwise see a
- * broken connection and not the answer.
+ * broken connection and not the answer. `said` is a sentence, or an object for a program.
  */
-export function refuseBody(response: ServerResponse, status: number, words: string, security: Fields): void {
+export function refuseBody(response: ServerResponse, status: number, said: string | object, security: Fields): void {
   const { req: request } = response
   const close = (): void => {
     response.end()
@@ -24,7 +24,7 @@ export function refuseBody(response: ServerResponse, status: number, words: stri
     if (received > mostLingering) close()
   })
   request.once('end', close).once('close', () => clearTimeout(deadline))
-  writeWords(response, status, words, { security, fields: [['Connection', 'close']] })
+  writeWords(response, status, said, { security, fields: [['Connection', 'close']] })
 }
 
 /**

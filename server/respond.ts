@@ -64,16 +64,17 @@ export function respondInWords(response: ServerResponse, status: number, words: 
   response.end()
 }
 
-/** The same without ending the answer. */
+/** The same without ending the answer; an object is for a program. */
 export function writeWords(
   response: ServerResponse,
   status: number,
-  words: string,
+  said: string | object,
   { security = [], fields = [] }: Around,
 ): void {
-  const body = Buffer.from(`${words}\n`)
+  const isText = typeof said === 'string'
+  const body = Buffer.from(`${isText ? said : JSON.stringify(said)}\n`)
   const head = [
-    ['Content-Type', 'text/plain; charset=utf-8'],
+    ['Content-Type', isText ? 'text/plain; charset=utf-8' : 'application/json'],
     ['Cache-Control', 'no-store'],
     ['Content-Length', String(body.length)],
   ] as const

@@ -1,5 +1,12 @@
 import type { Generated } from 'kysely'
-import type { EditorTable, SessionTable, SignInFailureTable, TokenTable } from './accounts/editor-tables'
+import type {
+  EditorTable,
+  IngestAnswerTable,
+  IngestTokenTable,
+  SessionTable,
+  SignInFailureTable,
+  TokenTable,
+} from './accounts/editor-tables'
 import type { DeskTables } from './desk/desk-tables'
 import type { SearchRowTable, SearchWordTable } from './search-tables'
 
@@ -28,6 +35,8 @@ export interface Tables extends DeskTables {
   editor: EditorTable
   session: SessionTable
   token: TokenTable
+  ingest_token: IngestTokenTable
+  ingest_answer: IngestAnswerTable
   sign_in_failure: SignInFailureTable
   pulse: PulseTable
   correction: CorrectionTable

@@ -16,6 +16,7 @@ const since: SinceBackup = {
     },
   ],
   accounts: [{ email: 'gone@example.org', isDisabled: true, role: undefined, passwordHash: 'a hash' }],
+  revokedTokens: [],
   corrected: ['us-china/2026-02-02'],
   lost: { documents: ['us-china/2026-02-03'], accounts: ['new@example.org'] },
 }
@@ -50,7 +51,7 @@ test('where nothing could be compared it says so, and what that means', () => {
 })
 
 test('a long list is cut, and says how many more there are', () => {
-  const many = { documents: [], accounts: [], corrected: [], lost: { documents: Array(70).fill('a'), accounts: [] } }
+  const many = { documents: [], accounts: [], revokedTokens: [], corrected: [], lost: { documents: Array(70).fill('a'), accounts: [] } }
   const lines = sinceBackupWords({ aside: 'kept', since: many, inOffice: [] }, false)
   expect([lines.length, lines.at(-1)]).toEqual([52, '  and 20 more'])
 })

@@ -30,6 +30,8 @@ const words: Record<string, string> = {
   'change-name': 'name changed',
   invite: 'one-time link created',
   'revoke-link': 'one-time link revoked',
+  'make-token': 'pipeline token created',
+  'revoke-token': 'pipeline token revoked',
   'sign-in': 'signed in',
   'sign-out': 'signed out',
   'end-session': 'session ended',

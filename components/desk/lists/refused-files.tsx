@@ -10,6 +10,8 @@ export interface RefusedLine {
   readonly text: string | undefined
   readonly isCut: boolean
   readonly at: Date
+  /** The name of the token that sent it; undefined for a file of content/. */
+  readonly sentBy: string | undefined
 }
 
 interface Props {
@@ -30,8 +32,7 @@ export function RefusedFiles({ files, total, timeZone }: Props) {
         {counted(total, 'file')} could not be read
       </h2>
       <p className="text-quiet">
-        {total === 1 ? 'It is not in the queue.' : 'They are not in the queue.'} Fix {total === 1 ? 'it' : 'them'} in
-        content/; the next sync imports {total === 1 ? 'it' : 'them'}.
+        {total === 1 ? 'It is not in the queue.' : 'They are not in the queue.'} {remedy(files)}
       </p>
       <ul className="divide-y divide-rule">
         {files.map((file) => (
@@ -45,6 +46,16 @@ export function RefusedFiles({ files, total, timeZone }: Props) {
       )}
     </section>
   )
+}
+
+/** Files are mended in content/; what a pipeline sent is mended there, and sent again. */
+function remedy(files: readonly RefusedLine[]): string {
+  const them = files.length === 1 ? 'it' : 'them'
+  const sent = files.filter(({ sentBy }) => sentBy !== undefined).length
+  const file = `Fix ${them} in content/; the next sync imports ${them}.`
+  if (sent === 0) return file
+  if (sent === files.length) return `Fix ${them} in the pipeline and send ${them} again.`
+  return 'Fix files in content/; the next sync imports them. What a pipeline sent has to be fixed there and sent again.'
 }
 
 /** A name or a line from outside, without what could turn it round or hide in it. */

@@ -38,3 +38,27 @@ export interface SignInFailureTable {
   failures: number
   last_at: string
 }
+
+/** Tokens with which other programs send drafts. Only the SHA-256 of a token is kept; a row is revoked, never deleted. */
+export interface IngestTokenTable {
+  id: Generated<number>
+  name: string
+  hash: string
+  /** The admin's name; null where the command line made it. */
+  made_by: string | null
+  made_at: string
+  /** As of some minutes. */
+  last_used_at: string | null
+  revoked_at: string | null
+}
+
+/** What the first request with an Idempotency-Key came to. */
+export interface IngestAnswerTable {
+  token: number
+  key: string
+  /** SHA-256 of what was sent. */
+  fingerprint: string
+  slug: string
+  revision: number
+  at: string
+}

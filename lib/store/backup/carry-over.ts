@@ -15,10 +15,18 @@ import { type Hidden, type Restrained, type SinceBackup, showsMore } from './sin
 /**
  * Writes into a restored archive what happened after the backup and must not be undone in silence: what was out of
  * public view stays out, with its latest text as one more revision; who was disabled stays so, with a lowered role and
- * a newer password. Answers the accounts that have to stay in office because no other admin would be left.
+ * a newer password, and a token that was revoked. Answers the accounts that have to stay in office because no other
+ * admin would be left.
  */
 export async function carryOver(db: Db, since: SinceBackup, at: Date): Promise<readonly string[]> {
   for (const document of since.documents) await keepHidden(db, document, at)
+  if (since.revokedTokens.length > 0)
+    await db
+      .updateTable('ingest_token')
+      .set({ revoked_at: at.toISOString() })
+      .where('hash', 'in', since.revokedTokens)
+      .where('revoked_at', 'is', null)
+      .execute()
   const left: string[] = []
   for (const account of since.accounts) if (!(await keepRestrained(db, account, at))) left.push(account.email)
   return left

@@ -29,6 +29,8 @@ export interface Restrained {
 export interface SinceBackup {
   readonly documents: readonly Hidden[]
   readonly accounts: readonly Restrained[]
+  /** Hashes of tokens for pipelines that were revoked and would work again. */
+  readonly revokedTokens: readonly string[]
   /** Corrections to readers that are undone with their texts. */
   readonly corrected: readonly string[]
   /** Documents and accounts that the backup does not know. */
@@ -91,6 +93,7 @@ function compare(old: Connection, restored: Connection, at: string): SinceBackup
       return { slug, title, was, shown: { declared, public_from, public_until }, text, ...saved }
     }),
     accounts: isNewer ? restrained(accountsOf(old), accountsOf(restored)) : [],
+    revokedTokens: isNewer ? revokedTokensOf(old) : [],
     corrected: newer.filter(({ head, then }) => head.corrections > then.corrections).map(({ head }) => head.slug),
     lost: {
       documents: before.filter(({ slug }) => !bySlug.has(slug)).map(({ slug }) => slug),
@@ -113,6 +116,12 @@ const accountsOf = (sqlite: Connection) =>
   sqlite
     .prepare<[], AccountRow>('select email, email_key, role, password_hash, disabled_at from editor order by email_key')
     .all()
+
+/** An archive that an older version wrote has none. */
+const revokedTokensOf = (sqlite: Connection): readonly string[] =>
+  sqlite.prepare<[], string>("select name from sqlite_master where name = 'ingest_token'").pluck().get() === undefined
+    ? []
+    : sqlite.prepare<[], string>('select hash from ingest_token where revoked_at is not null').pluck().all()
 
 const lastActOf = (sqlite: Connection) => sqlite.prepare<[], string>('select max(at) from act').pluck().get() ?? ''
 

@@ -103,9 +103,9 @@ export interface PreviewLinkTable {
   ended_by: string | null
 }
 
-/** A file of content/ that the last sync could not read. */
+/** A file of content/ that the last sync could not read, or a text that a program sent and that was refused. */
 export interface RefusedFileTable {
-  /** Relative to content/. */
+  /** Relative to content/; of what was sent, with the token's name behind it. */
   path: string
   /** JSON of what is wrong with it. */
   faults: string
@@ -114,6 +114,8 @@ export interface RefusedFileTable {
   is_cut: number
   /** When it was first refused as it is now. */
   at: string
+  /** The name of the token that sent it; null for a file. */
+  sent_by: string | null
 }
 
 /** The number under which a document that is not released stands in the desk's full text (`desk_text`). */

@@ -16,10 +16,13 @@ export interface UnreadableFile {
 /** The same with the moment from which on it was refused as it is. */
 export interface RefusedFile extends UnreadableFile {
   readonly at: Date
+  /** The name of the token that sent it; undefined for a file of content/. */
+  readonly sentBy: string | undefined
 }
 
 /** Nobody reads more of them; the rest is a number. */
 const mostKept = 500
+const mostSentKept = 50
 const mostFaults = 20
 
 /**
@@ -28,7 +31,8 @@ const mostFaults = 20
  */
 export async function noteRefusedFiles(archive: Archive, refused: readonly UnreadableFile[], at: Date): Promise<void> {
   const wanted = refused.slice(0, mostKept).map(rowOf)
-  const kept = new Map((await readRows(archive.db)).map((row) => [row.path, row]))
+  const rows = await readRows(archive.db).where('sent_by', 'is', null).execute()
+  const kept = new Map(rows.map((row) => [row.path, row]))
   const fresh = wanted.filter((row) => !isSame(row, kept.get(row.path)))
   const gone = [...kept.keys()].filter((path) => !wanted.some((row) => row.path === path))
   if (fresh.length === 0 && gone.length === 0) return
@@ -46,7 +50,46 @@ export async function noteRefusedFiles(archive: Archive, refused: readonly Unrea
   })
 }
 
-/** The files that the last sync refused, by path: the first of them, and how many there are. */
+/** Keeps what a program sent and was refused, until it sends that document in a form that can be read. */
+export async function noteRefusedSending(
+  archive: Archive,
+  { sentBy, ...file }: UnreadableFile & { readonly sentBy: string },
+  at: Date,
+): Promise<void> {
+  const row = { ...rowOf(file), path: sentPath(file.path, sentBy) }
+  const kept = await readRows(archive.db).where('path', '=', row.path).executeTakeFirst()
+  if (isSame(row, kept)) return
+  await archive.write(async (db) => {
+    await db.deleteFrom('refused_file').where('path', '=', row.path).execute()
+    await db
+      .insertInto('refused_file')
+      .values({ ...row, sent_by: sentBy, at: at.toISOString() })
+      .execute()
+    const older = await db
+      .selectFrom('refused_file')
+      .select('path')
+      .where('sent_by', 'is not', null)
+      .orderBy('at', 'desc')
+      .limit(1_000)
+      .offset(mostSentKept)
+      .execute()
+    for (const { path } of older) await db.deleteFrom('refused_file').where('path', '=', path).execute()
+    await logAct(db, { at, act: 'refuse-file', detail: detailOf(row.path, file.faults) })
+  })
+}
+
+/** What was sent under this name and refused has arrived meanwhile. */
+export async function forgetRefusal(
+  db: Db,
+  { path, sentBy }: { readonly path: string; readonly sentBy: string },
+): Promise<void> {
+  await db.deleteFrom('refused_file').where('path', '=', sentPath(path, sentBy)).execute()
+}
+
+/** Beside a file of the same name, which may have been refused as well. */
+const sentPath = (path: string, sentBy: string): string => `${path}, sent by “${sentBy}”`
+
+/** The files that the last sync refused and what programs sent in vain, by path: the first of them, and how many there are. */
 export async function listRefusedFiles(
   db: Db,
   limit: number,
@@ -56,9 +99,10 @@ export async function listRefusedFiles(
     .selectFrom('refused_file')
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
-  const files = rows.map(({ path, faults, text, is_cut, at }) => ({
+  const files = rows.map(({ path, faults, text, is_cut, at, sent_by }) => ({
     ...{ path, text: text ?? undefined, isCut: is_cut === 1, at: new Date(at) },
     faults: JSON.parse(faults) as Fault[],
+    sentBy: sent_by ?? undefined,
   }))
   return { files, total: Number(total) }
 }
@@ -77,8 +121,7 @@ const rowOf = ({ path, faults, text, isCut }: UnreadableFile): Row => ({
   is_cut: isCut ? 1 : 0,
 })
 
-const readRows = (db: Db): Promise<Row[]> =>
-  db.selectFrom('refused_file').select(['path', 'faults', 'text', 'is_cut']).execute()
+const readRows = (db: Db) => db.selectFrom('refused_file').select(['path', 'faults', 'text', 'is_cut'])
 
 const isSame = (row: Row, other: Row | undefined): boolean => row.faults === other?.faults && row.text === other.text
 

@@ -40,6 +40,8 @@ export type Act =
   | 'change-name'
   | 'invite'
   | 'revoke-link'
+  | 'make-token'
+  | 'revoke-token'
   | 'sign-in'
   | 'sign-out'
   | 'end-session'

@@ -1,0 +1,22 @@
+import type { Document } from '../document'
+import { type ParseContext, parseDocument } from '../parse'
+import { keyLines, removeKey, setKey } from './front-matter-edit'
+
+/** What only an editor says of a document. An embargo stays: it keeps a text back and lets none out. */
+const editorsKeys = ['publishAt', 'unpublishAt', 'submitted', 'reviewed', 'withdrawn', 'withdrawnReason', 'corrections']
+
+/**
+ * The document as a plain draft, whatever its text says of its release; every other byte stays. `changed` names the
+ * keys of the front matter that were set or removed.
+ */
+export function asArrivingDraft(
+  document: Document,
+  context: ParseContext,
+): { readonly document: Document; readonly changed: readonly string[] } {
+  const removed = editorsKeys.filter((key) => keyLines(document.text, key) !== undefined)
+  const without = removed.reduce(removeKey, document.text)
+  const isDraft = /^draft\s*:\s*true\s*$/.test(keyLines(without, 'draft')?.join('\n') ?? '')
+  const text = isDraft ? without : setKey(without, 'draft', 'true')
+  if (text === document.text) return { document, changed: [] }
+  return { document: parseDocument(text, context), changed: [...(isDraft ? [] : ['draft']), ...removed] }
+}
