@@ -98,6 +98,7 @@ const mayImport = {
     'feeds',
     'citations',
     'content-files',
+    'ingest',
     'components',
     'server',
     'bench',

@@ -1,5 +1,5 @@
 import { DeskClient } from '../scripts/bench/desk-client'
-import { actionDoors, deskDoors, type Role } from './support/desk-doors'
+import { actionDoors, deskDoors, programDoors, type Role } from './support/desk-doors'
 import { type Newspaper, password, people, run } from './support/newspaper'
 import { expect, test } from './support/test'
 
@@ -118,4 +118,28 @@ test('every page and route of the desk: nobody unknown or disabled, no role belo
     for (const origin of ['', 'null', 'https://evil.example'])
       expect((await ask(who.admin, { origin })).status, `${method} ${address} from “${origin}”`).toBe(403)
   }
+})
+
+test('for programs there is one door, which asks everybody for a token and takes no session for one', async ({
+  paper,
+}) => {
+  const doors = programDoors()
+  expect(doors).toEqual([
+    'GET /api/documents',
+    'GET /api/documents/openapi.json',
+    'GET /api/documents/schema.json',
+    'GET /api/health',
+    'POST /api/documents',
+  ])
+  const who = await everybody(paper)
+  for (const client of Object.values(who))
+    for (const origin of [paper.url, 'https://evil.example']) {
+      const answer = await fetch(`${paper.url}/api/documents?path=stories/2026-02-14-a-report.md`, {
+        method: 'POST',
+        headers: { cookie: client.cookie, origin, connection: 'close', 'content-type': 'text/markdown' },
+        body: story,
+      })
+      expect([answer.status, (await answer.json()).error.code]).toEqual([401, 'token-missing'])
+      expect(answer.headers.get('access-control-allow-origin')).toBeNull()
+    }
 })

@@ -46,6 +46,17 @@ export function deskDoors(): readonly Door[] {
     .sort((one, other) => one.route.localeCompare(other.route))
 }
 
+/** Every method of a route under /api but those of next-auth, as `POST /api/documents`. */
+export const programDoors = (): readonly string[] =>
+  readdirSync(join(root, 'app/api'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(^|\/)route[.]tsx?$/.test(file) && !file.startsWith('auth/'))
+    .flatMap((file) => {
+      const text = readFileSync(join(root, 'app/api', file), 'utf8')
+      const methods = [...text.matchAll(/export (?:async )?(?:function|const) (GET|POST|PUT|PATCH|DELETE)\b/g)]
+      return methods.map(([, method]) => `${method} /api/${join(file, '..')}`)
+    })
+    .sort()
+
 /** The role that a file asks for, or the files of the desk that it hands over to. */
 function roleAsked(file: string, text: string): Role | undefined {
   const asked = /(?:requireEditor|admitEditor)\((?:'(\w+)')?/.exec(text)

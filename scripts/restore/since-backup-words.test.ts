@@ -51,7 +51,13 @@ test('where nothing could be compared it says so, and what that means', () => {
 })
 
 test('a long list is cut, and says how many more there are', () => {
-  const many = { documents: [], accounts: [], revokedTokens: [], corrected: [], lost: { documents: Array(70).fill('a'), accounts: [] } }
+  const many = {
+    documents: [],
+    accounts: [],
+    revokedTokens: [],
+    corrected: [],
+    lost: { documents: Array(70).fill('a'), accounts: [] },
+  }
   const lines = sinceBackupWords({ aside: 'kept', since: many, inOffice: [] }, false)
   expect([lines.length, lines.at(-1)]).toEqual([52, '  and 20 more'])
 })

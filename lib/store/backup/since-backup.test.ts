@@ -2,6 +2,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { arrive, type DocumentFixture, digest, digestText, read, temporaryFile } from '@/test/store/fixture'
 import { addEditor, disableEditor, findEditorByEmail, setPassword, setRole } from '../accounts/editors'
+import { findIngestToken, makeIngestToken, revokeIngestToken } from '../accounts/ingest-tokens'
 import type { Archive } from '../archive'
 import { appendRevision } from '../ledger/append-revision'
 import { noteDue } from '../ledger/note-due'
@@ -192,4 +193,18 @@ test('what was noted as over by a clock that ran ahead stays out, though its tex
   await noteDue(archive, at(27))
   expect((await putBack()).since?.documents).toMatchObject([{ was: 'withdrawn' }])
   expect(await standing()).toMatchObject({ declared: 'draft', number: 3 })
+})
+
+test('a token that was revoked since stays revoked; one that was not goes on', async () => {
+  const made = async (name: string) => {
+    const answer = await makeIngestToken(archive, name, { at: at(2) })
+    return answer.kind === 'made' ? answer.token : ''
+  }
+  await arrive(archive, at(2), digest(day))
+  const [kept, revoked] = [await made('kept'), await made('revoked')]
+  backUp(file, backup)
+  await revokeIngestToken(archive, 'revoked', { at: at(4) })
+  await putBack()
+  expect(await findIngestToken(archive.db, kept)).toMatchObject({ revokedAt: undefined })
+  expect(await findIngestToken(archive.db, revoked)).toMatchObject({ revokedAt: now })
 })
