@@ -36,6 +36,16 @@ test('a draft is taken as it is; one that does not say so is made to', () => {
   expect(asArrivingDraft(read(context.slug, unsaid), context).document.text).toContain('\ndraft: true\n---\n')
 })
 
+test.each([
+  ['in quotes', '"draft": false\n"reviewed": 2026-02-01T00:00:00Z'],
+  ['with comments', 'draft: false # yes\nreviewed: # on\n  2026-02-01T00:00:00Z\npublishAt: 2026-02-01 # now'],
+  ['over several lines', 'draft: false\nwithdrawnReason: |\n  a\n  b\nwithdrawn: 2026-02-01T00:00:00Z'],
+])('keys %s are found too, whatever the line ends', (_how, front) => {
+  const text = digestText('2026-02-01').replace('draft: false', front)
+  for (const each of [text, text.replaceAll('\n', '\r\n'), `\uFEFF${text}`])
+    expect(asArrivingDraft(read(context.slug, each), context).document.standing).toEqual({ draft: true })
+})
+
 test('an embargo is kept: it lets nothing out', () => {
   const { document, changed } = draftOf(['draft: true', 'embargoUntil: 2026-02-02T00:00:00Z'])
   expect([changed, document.standing.embargoUntil?.toISOString()]).toEqual([[], '2026-02-02T00:00:00.000Z'])
