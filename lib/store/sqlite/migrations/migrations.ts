@@ -21,6 +21,7 @@ import * as refusedFiles from './0020-refused-files'
 import * as deskSearch from './0021-desk-search'
 import * as arrival from './0022-arrival'
 import * as ingest from './0023-ingest'
+import * as notifications from './0024-notifications'
 
 /** In the order of their names; a new one is added at the end, an old one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '0021-desk-search': deskSearch,
   '0022-arrival': arrival,
   '0023-ingest': ingest,
+  '0024-notifications': notifications,
 }
