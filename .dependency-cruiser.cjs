@@ -14,6 +14,7 @@ const rooms = {
   newsstand: '^lib/newsstand(/|[.])',
   desk: '^lib/desk(/|[.])',
   auth: '^lib/auth(/|[.])',
+  ingest: '^(lib/ingest|app/api/documents)/',
   feeds: '^lib/feeds/',
   hub: '^lib/hub/',
   notify: '^lib/notify/',
@@ -21,7 +22,6 @@ const rooms = {
   citations: '^lib/citations/',
   pictures: '^lib/pictures/',
   'content-files': '^lib/content-files/',
-  ingest: '^(lib/ingest|app/api/documents)/',
   runtime: '^lib/runtime[.]ts$',
   server: '^server/',
   components: '^components/',
@@ -49,6 +49,8 @@ const mayImport = {
   newsstand: ['digest', 'store'],
   desk: ['digest', 'store', 'preflight'],
   auth: ['store', 'env'],
+  // The door for other programs: by a token, and to drafts alone.
+  ingest: ['auth', 'digest', 'store', 'preflight', 'addresses', 'env'],
   feeds: ['digest', 'addresses'],
   // It tells a hub where the news is, never what it is.
   hub: ['addresses', 'newsstand', 'store', 'scheduler'],
@@ -58,8 +60,6 @@ const mayImport = {
   // It draws what the pages show, in their words.
   pictures: ['digest', 'components'],
   'content-files': ['digest', 'store', 'generated', 'shapes'],
-  // The door for other programs: by a token, and to drafts alone.
-  ingest: ['auth', 'digest', 'store', 'preflight', 'addresses', 'env'],
   runtime: [],
   // It knows addresses and answers, and nothing of what is in them.
   server: ['env', 'runtime'],
@@ -97,10 +97,10 @@ const mayImport = {
     'newsstand',
     'desk',
     'auth',
+    'ingest',
     'feeds',
     'citations',
     'content-files',
-    'ingest',
     'components',
     'server',
     'bench',

@@ -1,9 +1,10 @@
 import type { Document } from '../document'
 import { type ParseContext, parseDocument } from '../parse'
 import { keyLines, removeKey, setKey } from './front-matter-edit'
+import { keysOfStatus } from './standing-edit'
 
 /** What only an editor says of a document. An embargo stays: it keeps a text back and lets none out. */
-const editorsKeys = ['publishAt', 'unpublishAt', 'submitted', 'reviewed', 'withdrawn', 'withdrawnReason', 'corrections']
+const editorsKeys = [...keysOfStatus.filter((key) => key !== 'embargoUntil'), 'corrections']
 
 /**
  * The document as a plain draft, whatever its text says of its release; every other byte stays. `changed` names the
