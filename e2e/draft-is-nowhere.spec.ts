@@ -29,6 +29,7 @@ const addresses = [
   '/topics/us-china/feed.xml',
   '/topics/lonely/feed.xml',
   '/outlets/cnn/feed.json',
+  '/search',
   '/corrections',
   '/corrections/feed.json',
   '/manifest.webmanifest',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { ReactNode } from 'react'
 import { prerender } from 'react-dom/static'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -184,4 +184,19 @@ test('an empty month that is over says so; one to come says nothing', async () =
   expect(text).toMatch(/January Nothing published/)
   expect(text).not.toMatch(/December Nothing/)
   expect(text).toContain('November 3 digests, 1 story')
+})
+
+test('every page without parameters is one of those that the browser tests open', () => {
+  const pages = readdirSync('app/(newsstand)', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('page.tsx') && !file.includes('['))
+    .map((file) => `/${file.replace(/\/?page\.tsx$/, '')}`)
+  expect(pages).toContain('/corrections')
+  for (const spec of ['draft-is-nowhere', 'policy', 'plain-documents']) {
+    const opened = readFileSync(`e2e/${spec}.spec.ts`, 'utf8')
+    const isOpened = (page: string) => opened.includes(`'${page}'`) || opened.includes(`'${page}?`)
+    expect(
+      pages.filter((page) => page !== '/no-such-page' && !isOpened(page)),
+      spec,
+    ).toEqual([])
+  }
 })
