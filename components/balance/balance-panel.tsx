@@ -10,11 +10,10 @@ import { StandingPatterns } from './standing-patterns'
 interface Props {
   readonly day: string
   readonly sides: readonly SideBalance[]
-  /** The topic's digests up to this one, oldest first. */
   readonly days: readonly PeriodBalance[]
 }
 
-/** Whose outlets each side of a digest cites: drawn, said plainly, and as tables. Never a score. */
+/** Which countries each side's outlets are from: chart, sentence and tables. Never a score. */
 export function BalancePanel({ day, sides, days }: Props) {
   if (sides.length === 0) return null
   return (

@@ -7,18 +7,16 @@ import { describeBalance } from '@/lib/digest/outlets/balance-sentence'
 import { standingFacts, standings } from './standings'
 
 interface Props {
-  /** In reading order. */
   readonly sides: readonly SideCounts[]
-  /** The figures only, in place of sentences. */
+  /** Figures instead of sentences. */
   readonly brief?: boolean
 }
 
-/** A bar and what it says for each side, below one another so that they can be compared. */
 export function BalanceRows({ sides, brief = false }: Props) {
   return (
     <ul className="balance-rows">
       {sides.map((side) => (
-        // As the columns above it: what is read late because of the day stands first where there are columns.
+        // The reading order of the columns above it: on wide screens the side that is read late keeps its place.
         <li key={side.id} data-place={side.place} data-read={side.place < (sides[0]?.place ?? 0) ? 'late' : undefined}>
           <span className="side-name">
             <PerspectiveMark />
@@ -38,7 +36,7 @@ export function BalanceRows({ sides, brief = false }: Props) {
   )
 }
 
-/** One side's articles as a bar: from its own outlets to those nobody has classified (app/styles/balance.css). */
+/** One side's articles as a stacked bar, from its own outlets to those not classified (app/styles/balance.css). */
 function StandingBar({ side }: { side: SideCounts }) {
   const scale = scaleLinear({ domain: [0, Math.max(1, side.places)], range: [0, 100] })
   const width = (articles: number): string => `${Number(scale(articles).toFixed(2))}%`

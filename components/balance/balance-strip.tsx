@@ -8,7 +8,6 @@ interface Props {
   readonly sides: readonly SideBalance[]
 }
 
-/** Of which countries each side's outlets are, a bar each, below a lead. The digest itself says it in words. */
 export function BalanceStrip({ day, sides }: Props) {
   if (sides.length === 0) return null
   return (

@@ -6,7 +6,6 @@ import { countryName } from '@/lib/digest/outlets/country'
 import { severalCountries } from '@/lib/digest/outlets/registry'
 import { standingWords } from './standings'
 
-/** The figures behind the bars: every outlet of every side, its country, and how many articles it has. */
 export function BalanceTable({ sides, caption }: { sides: readonly SideCounts[]; caption: string }) {
   return (
     <table className="ledger">
@@ -46,7 +45,6 @@ export function BalanceTable({ sides, caption }: { sides: readonly SideCounts[];
   )
 }
 
-/** `Hong Kong`, `several countries`, `not classified`. */
 export const countryInWords = (country: string | undefined): string => {
   if (!country) return 'not classified'
   return country === severalCountries ? 'several countries' : countryName(country)

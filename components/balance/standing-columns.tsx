@@ -8,13 +8,11 @@ const height = 72
 const short = (number: number): number => Number(number.toFixed(2))
 
 interface Props {
-  /** Oldest first. */
   readonly periods: readonly { readonly period: string; readonly side: SideCounts }[]
 }
 
 type Column = Record<OutletOrigin, number> & { readonly period: string }
 
-/** One side over the months: each one's articles as parts of a whole. */
 export function StandingColumns({ periods }: Props) {
   const [first] = periods
   if (!first) return null

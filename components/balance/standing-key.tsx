@@ -9,14 +9,12 @@ const meanings: Readonly<Record<OutletOrigin, string>> = {
   unreviewed: 'outlets not yet classified',
 }
 
-/** What the bars’ parts mean, as far as they occur. */
 export function StandingKey({ sides }: { sides: readonly SideCounts[] }) {
   const shown = standings.filter((standing) => sides.some((side) => side.standings[standing] > 0))
   return (
     <ul className="chart-key small">
       {shown.map((standing) => (
         <li key={standing}>
-          {/* A side's own outlets are drawn in its own ink. */}
           {(standing === 'home' ? sides.filter((side) => side.standings.home > 0) : [undefined]).map((side) => (
             <svg key={side?.id ?? standing} data-place={side?.place} className="bar" aria-hidden="true">
               <Bar className={standing} width="100%" />

@@ -1,4 +1,4 @@
-/** The hatching and the dots of a page's charts, once: app/styles/balance.css names them. */
+/** The SVG patterns of a page's charts, once a page: app/styles/balance.css refers to them. */
 export function StandingPatterns() {
   return (
     <svg width="0" height="0" aria-hidden="true" className="patterns">

@@ -1,9 +1,8 @@
 import type { OutletOrigin, SideCounts } from '@/lib/digest/outlets/balance'
 
-/** In the order in which they are stacked, from the axis outwards. */
+/** Stacking order, from the axis outwards. */
 export const standings: readonly OutletOrigin[] = ['home', 'across', 'elsewhere', 'unreviewed']
 
-/** Of which country an outlet is, seen from the side that cites it. */
 export const standingWords: Readonly<Record<OutletOrigin, string>> = {
   home: 'own side',
   across: 'other side',
@@ -11,7 +10,7 @@ export const standingWords: Readonly<Record<OutletOrigin, string>> = {
   unreviewed: 'not classified',
 }
 
-/** `3 from its own side`, `5 from another side`; what there is none of is left out. */
+/** `3 from its own side`, `5 from another side`; kinds without an article are omitted. */
 export const standingFacts = ({ standings: counts }: Pick<SideCounts, 'standings'>): readonly string[] =>
   standings.filter((standing) => counts[standing] > 0).map((standing) => `${counts[standing]} ${origins[standing]}`)
 
@@ -22,5 +21,4 @@ const origins: Readonly<Record<OutletOrigin, string>> = {
   unreviewed: 'not classified',
 }
 
-/** `90%`. */
 export const percent = (share: number): string => `${Math.round(share * 100)}%`

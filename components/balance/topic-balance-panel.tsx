@@ -9,7 +9,6 @@ import { StandingColumns } from './standing-columns'
 import { StandingKey } from './standing-key'
 import { StandingPatterns } from './standing-patterns'
 
-/** Whose outlets a topic's sides cite, over all its digests and month by month. Never a score. */
 export function TopicBalancePanel({ balance: { whole, months } }: { balance: TopicBalance }) {
   const drawn = whole.filter(({ places }) => places > 0)
   return (

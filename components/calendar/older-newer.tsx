@@ -3,7 +3,6 @@ interface Shelf {
   readonly label: string
 }
 
-/** Between years and months of the archive, and pages of a list. */
 export function OlderNewer({
   older,
   newer,

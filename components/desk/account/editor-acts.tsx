@@ -13,7 +13,6 @@ interface Props {
   readonly offerPassword: AccountFormAction
 }
 
-/** What an admin may do to an account. */
 export function EditorActs({ account, change, offerPassword }: Props) {
   const [changed, submitChange, changing] = useActionState(change, { kind: 'nothing' })
   const [offered, submitOffer, offering] = useActionState(offerPassword, { kind: 'nothing' })

@@ -11,7 +11,6 @@ interface Props {
   readonly offerPassword: AccountFormAction
 }
 
-/** Everybody who has, or had, an account. */
 export function EditorList({ accounts, self, timeZone, change, offerPassword }: Props) {
   return (
     <ul className="border-t border-ink">

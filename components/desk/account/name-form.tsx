@@ -6,7 +6,6 @@ import { Field, inputClass } from '../controls/field'
 import { faultOf, type OwnAction } from './own-answer'
 import { Told } from './told'
 
-/** How one is called beside what one saves. */
 export function NameForm({ name, action }: { name: string; action: OwnAction }) {
   const [answer, submit, busy] = useActionState(action, { kind: 'nothing' })
   const fault = faultOf(answer, 'name')

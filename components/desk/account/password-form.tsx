@@ -7,13 +7,12 @@ import { faultOf, type OwnAction } from './own-answer'
 import { Told } from './told'
 
 interface Props {
-  /** For password managers, which keep a password by its address. */
+  /** Password managers file a password under it. */
   readonly email: string
   readonly minimumLength: number
   readonly action: OwnAction
 }
 
-/** A new password of one's own; works without JavaScript. */
 export function PasswordForm({ email, minimumLength, action }: Props) {
   const [answer, submit, busy] = useActionState(action, { kind: 'nothing' })
   return (

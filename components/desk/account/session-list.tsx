@@ -7,21 +7,18 @@ import type { OwnAction } from './own-answer'
 import { Told } from './told'
 
 interface Props {
-  /** The one of this page first. */
   readonly sessions: readonly {
     readonly id: string
     readonly browser: string
     readonly startedAt: Date
     readonly seenAt: Date
   }[]
-  /** Id of the session that this page is shown in. */
   readonly current: string
   readonly timeZone: string
   readonly end: OwnAction
   readonly endOthers: OwnAction
 }
 
-/** Where one is signed in. Whoever sits there is out at the next request. */
 export function SessionList({ sessions, current, timeZone, end, endOthers }: Props) {
   const [ended, submitEnd, ending] = useActionState(end, { kind: 'nothing' })
   const [others, submitOthers, endingOthers] = useActionState(endOthers, { kind: 'nothing' })

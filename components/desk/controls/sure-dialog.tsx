@@ -7,13 +7,11 @@ import { DialogActs } from './dialog-acts'
 interface Props {
   readonly heading: string
   readonly words: string
-  /** On the button that does it. */
   readonly act: string
   readonly onSure: () => void
   readonly onClose: () => void
 }
 
-/** Before something is done that readers, or somebody outside, will notice at once. */
 export function SureDialog({ heading, words, act, onSure, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])

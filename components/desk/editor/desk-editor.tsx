@@ -49,26 +49,21 @@ import { useUnsavedGuard } from './use-unsaved-guard'
 
 interface Props {
   readonly opened: Opened
-  /** The public page's component, drawn from the document as it is. */
   readonly sheet: ReactNode
-  /** Its checklist, likewise. */
   readonly findings: readonly CheckedFinding[]
   readonly acts: EditActs
   readonly rights: Rights
-  /** What this editor typed and did not save, on whatever machine. */
+  /** This editor's unsaved text, from any device. */
   readonly left: LeftCopy | undefined
-  /** Open threads that are about a highlight. */
+  /** Open threads about a highlight. */
   readonly notes: readonly AnchoredNote[]
-  /** The names of the outlets that are registered. */
   readonly outlets: readonly string[]
-  /** The id of who is editing. */
   readonly editor: number
-  /** The last line of the log when the page was made. */
+  /** The last log entry when the page was rendered. */
   readonly after: number
   readonly timeZone: string
 }
 
-/** A document on the desk: its text to the left, its sources beside it, the page as readers will see it to the right. */
 export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes, outlets, ...given }: Props) {
   const { editor, after, timeZone } = given
   const { editing, dirty, save, unsavedOn, change, undo, redo, discard, continueFromTheirs, ...kept } = useEditorState(
@@ -82,11 +77,11 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
   const [view, setView] = useState<View>('page')
   const [wantsWide, setWantsWide] = useState(false)
   const [hidden, setHidden] = useState(false)
-  // Two sheets side by side need all there is.
+  // Two pages side by side need the full width.
   const wide = wantsWide || view === 'beside' || !powers.edit
   const preview = usePreview({ sheet, findings }, editing, drawnFor(view), acts.preview)
   const { findings: drawnFindings, of: drawn } = preview
-  // Once it is saved, it is counted as it was drawn.
+  // After a save the form is as it was rendered: its findings need no new places.
   const findingsNow = [
     ...emptiedHeadline(editing.draft),
     ...(drawn.revision === editing.opened.revision
@@ -111,7 +106,7 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
   useUnsavedGuard(dirty || editing.conflict !== undefined)
   const { conflict, draft, told, atHand, foundAgain } = editing
   const { document } = editing.opened
-  // What was typed while it could be saved is not lost where it no longer can.
+  // What was typed while the document could be saved must survive the moment when it no longer can.
   const mine = conflict || (dirty && !powers.edit) ? draft : atHand
   const theirFile = useFileOf(mine?.file && (conflict?.opened ?? editing.opened), acts.preview)
   const fileDoor = draft.file || !powers.edit ? null : <FileDoor open={file.open} problem={file.problem} />

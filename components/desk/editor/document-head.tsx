@@ -11,7 +11,6 @@ const fileWords = {
   gone: 'The file was deleted from content/.',
 }
 
-/** Which document lies here, where it stands, who had it last. */
 export function SheetHead({ opened, timeZone }: { opened: Opened; timeZone: string }) {
   const { document, state, revision, savedAt, savedBy, file } = opened
   const topic = document.kind === 'digest' ? document.topicName : 'Story'

@@ -7,12 +7,12 @@ import { primaryAct } from './page-acts'
 import { PaletteDialog, preloadPalette } from './palette-dialog'
 import { shortcuts, shownKeys } from './shortcuts'
 
-/** Milliseconds after which a page of the desk has nothing better to do. */
+/** Milliseconds before the palette is loaded in advance. */
 const idle = 1_500
 
 /**
- * The keys that work on every page of the desk, and the buttons that do the same. In a text only those with Ctrl or ⌘
- * are heard; while a dialog asks something, none is.
+ * Keys of every desk page, and the buttons that do the same. In a text field only those with Ctrl or ⌘ apply; while a
+ * dialog is open, none.
  */
 export function DeskKeys() {
   const [isOpen, setIsOpen] = useState(false)
@@ -67,7 +67,6 @@ export function DeskKeys() {
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null)
 
-/** Every key of the desk, by where it works. */
 function ShortcutSheet({ dialog, isMac }: { dialog: RefObject<HTMLDialogElement | null>; isMac: boolean }) {
   return (
     <Dialog dialog={dialog} heading="Keyboard shortcuts">
@@ -98,7 +97,7 @@ function ShortcutSheet({ dialog, isMac }: { dialog: RefObject<HTMLDialogElement 
 
 const never = () => () => undefined
 
-/** Whether this machine has a ⌘ key. The server does not know: there, and on a first drawing, it has none. */
+/** The server cannot know, so the first render assumes none. */
 const useIsMac = (): boolean =>
   useSyncExternalStore(
     never,

@@ -1,6 +1,5 @@
 import type { State } from '@/lib/digest/visibility'
 
-/** A document that the desk's search found. */
 export interface PaletteEntry {
   readonly slug: string
   readonly headline: string
@@ -11,7 +10,7 @@ export interface PaletteEntry {
   readonly href: string
 }
 
-/** What the server's answer holds; nothing for an answer of another shape. */
+/** An answer of another shape gives no entries. */
 export function readFound(answer: unknown): readonly PaletteEntry[] {
   const found = (answer as { found?: unknown } | null)?.found
   return Array.isArray(found) ? (found as PaletteEntry[]) : []

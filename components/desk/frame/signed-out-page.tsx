@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { Nameplate } from '../../ui/nameplate'
 
-/** The plain page before the desk: signing in, setting a password. */
 export function Door({
   publicationName,
   heading,

@@ -9,13 +9,10 @@ import { partsBetween } from './between-revisions'
 export interface ReadRevision {
   readonly number: number
   readonly text: string
-  /** Undefined where today's rules refuse the text. */
   readonly document: Document | undefined
-  /** The document at its real look; undefined without one. */
   readonly sheet: ReactNode
 }
 
-/** Two revisions word by word: part by part, as the pages that readers would read, and as their files stand. */
 export function ComparedRevisions({ before, after }: { before: ReadRevision; after: ReadRevision }) {
   const parts = before.document && after.document ? partsBetween(before.document, after.document) : []
   return (
@@ -51,7 +48,6 @@ export function ComparedRevisions({ before, after }: { before: ReadRevision; aft
   )
 }
 
-/** The lines of two files that differ, word by word, with a line before and after each. */
 function TextDiff({ before, after }: { before: string; after: string }) {
   const rows = pairs(before.split('\n'), after.split('\n'))
   const differs = (index: number) => rows[index] !== undefined && rows[index].theirs !== rows[index].mine

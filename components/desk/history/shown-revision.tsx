@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { SheetWindow } from '../preview/preview-frame'
 
-/** One revision as the public page draws it, whether or not it ever was public. */
 export function ShownRevision({ number, sheet }: { number: number; sheet: ReactNode }) {
   return (
     <section aria-labelledby="shown-heading" className="border-b border-rule py-4">

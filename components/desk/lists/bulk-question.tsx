@@ -19,7 +19,6 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Before something is done to several documents: which they are, when, and why. */
 export function BulkQuestion({ kind, rows, timeZone, onAnswer, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const clock = useClock({ start: undefined, timeZone })

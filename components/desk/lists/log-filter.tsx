@@ -10,7 +10,6 @@ interface Props {
   readonly people: readonly { readonly id: number; readonly name: string }[]
 }
 
-/** Who, what, which document, from when to when: a plain form, whose address is the question. */
 export function LogFilter({ asked, people }: Props) {
   const { before: _, ...all } = asked
   const parameters = logParameters(all)

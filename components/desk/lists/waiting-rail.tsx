@@ -47,12 +47,10 @@ export interface MorningRailProps {
   }
   readonly due: Lines
   readonly conflicts: Lines
-  /** The editor who looks. */
   readonly self: number
   readonly timeZone: string
 }
 
-/** Beside the queue: what else waits for this editor. What does not wait takes no room. */
 export function MorningRail({ mentions, halfEdited, due, conflicts, self, timeZone }: MorningRailProps) {
   return (
     <aside aria-label="Also waiting" className="grid content-start gap-2">

@@ -3,15 +3,12 @@ import { Moment } from '../../ui/moment'
 import { FacingSheets } from './facing-previews'
 
 interface Props {
-  /** What readers see, or saw last until `until`; undefined where they never saw anything. */
   readonly live: { readonly sheet: ReactNode; readonly revision: number; readonly until: Date | undefined } | undefined
   readonly sheet: ReactNode
-  /** What differs, in words. */
   readonly changes: readonly string[]
   readonly timeZone: string
 }
 
-/** The text in the form beside the one that readers see, each as its page, with proof marks where they differ. */
 export function BesideLive({ live, sheet, changes, timeZone }: Props) {
   if (!live)
     return (

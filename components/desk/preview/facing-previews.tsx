@@ -7,13 +7,12 @@ import { SheetWindow } from './preview-frame'
 interface Sheet {
   readonly name: string
   readonly note?: ReactNode
-  /** The public page's own component. */
   readonly sheet: ReactNode
 }
 
 /**
- * Two pages side by side (on a narrow screen one below the other), with what was removed marked in the first and what
- * was added marked in the second. What the pages are made of is not touched: the marks lie over them.
+ * Two pages side by side (stacked on a narrow screen), removals marked in the first and additions in the second. The
+ * marks are painted over the pages and change nothing in them.
  */
 export function FacingSheets({ before, after }: { before?: Sheet; after: Sheet }) {
   const [left, setLeft] = useState<HTMLElement>()

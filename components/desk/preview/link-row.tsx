@@ -15,7 +15,6 @@ interface Props {
   readonly timeZone: string
 }
 
-/** A link that works: its address, who made it for whom, until when, and its end. */
 export function LinkRow({ link, document, end, timeZone }: Props) {
   const { id, address = '', madeFor } = link
   const name = `the link ${madeFor ? `for ${madeFor}` : `of ${link.madeBy}`}`
@@ -54,7 +53,6 @@ export function LinkRow({ link, document, end, timeZone }: Props) {
   )
 }
 
-/** Who made it, when, for whom. */
 export function LinkFacts({ link, timeZone }: { link: ListedLink; timeZone: string }) {
   return (
     <>

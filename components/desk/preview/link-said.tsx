@@ -1,6 +1,5 @@
 import type { LinkAnswer } from './listed-link'
 
-/** What came of a form about links; announced. */
 export function LinkSaid({ answer }: { answer: LinkAnswer }) {
   return (
     <p

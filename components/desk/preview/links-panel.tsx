@@ -5,7 +5,7 @@ import { MakeLink } from './make-link'
 
 interface Props {
   readonly document: Linked
-  /** Newest first; those that are good have an address. */
+  /** Newest first; only those that work have an address. */
   readonly links: readonly ListedLink[]
   readonly durations: readonly { readonly hours: number; readonly words: string }[]
   readonly newId: string
@@ -13,7 +13,6 @@ interface Props {
   readonly timeZone: string
 }
 
-/** Who outside the desk can see this text, until when, and who let them. */
 export function LinksPanel({ document, links, durations, newId, acts, timeZone }: Props) {
   const [good, over] = [links.filter(({ address }) => address), links.filter(({ address }) => !address)]
   return (

@@ -8,13 +8,11 @@ import { type LinkActs, type Linked, longestMadeFor } from './listed-link'
 
 interface Props {
   readonly document: Linked
-  /** In hours, with what they are called. */
   readonly durations: readonly { readonly hours: number; readonly words: string }[]
   readonly newId: string
   readonly make: LinkActs['make']
 }
 
-/** Makes a link, good for as long as is chosen. */
 export function MakeLink({ document, durations, newId, make }: Props) {
   const [answer, submit, busy] = useActionState(make, { kind: 'nothing' })
   return (

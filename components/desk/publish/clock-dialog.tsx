@@ -11,9 +11,7 @@ interface Props {
   readonly id: string
   readonly heading: string
   readonly label: string
-  /** What it means, below the heading. */
   readonly words?: string
-  /** On the button that does it. */
   readonly act: string
   readonly timeZone: string
   readonly start: Date | undefined
@@ -22,7 +20,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Asks for one moment on the publication's clock, from when it is drawn; what cannot be is told before it is sent. */
+/** One moment in the publication's zone; impossible ones are refused before sending. */
 export function ClockDialog({ id, heading, label, words, act, timeZone, start, earliest, onChoose, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const clock = useClock({ start, timeZone, earliest })

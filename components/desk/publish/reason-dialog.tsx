@@ -8,11 +8,8 @@ import { ReasonField } from '../controls/reason-field'
 
 interface Props {
   readonly heading: string
-  /** What the reason is: `What is missing`. */
   readonly label: string
-  /** Who reads it. */
   readonly hint: string
-  /** On the button that does it. */
   readonly act: string
   readonly look?: ButtonLook
   readonly onReason: (reason: string) => void
@@ -20,7 +17,6 @@ interface Props {
   readonly children?: ReactNode
 }
 
-/** Before something is done that others will ask about: why. */
 export function ReasonDialog({ heading, label, hint, act, look = 'strong', onReason, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [reason, setReason] = useState('')

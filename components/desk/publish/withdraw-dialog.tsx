@@ -6,14 +6,12 @@ import { DialogActs } from '../controls/dialog-acts'
 import { Field, inputClass } from '../controls/field'
 
 interface Props {
-  /** `reason` is for readers; undefined where none is given. */
   readonly onWithdraw: (reason: string | undefined) => void
   readonly onClose: () => void
 }
 
 const longestReason = 500
 
-/** Before a document is withdrawn: what readers will see, and the reason that they are told. */
 export function WithdrawDialog({ onWithdraw, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])

@@ -19,7 +19,6 @@ interface Props {
   readonly timeZone: string
 }
 
-/** One thread: what it is about, what was said, and the ways to go on. */
 export function NoteThread({ thread, document, places, acts, timeZone }: Props) {
   const { id, anchor, resolvedAt, entries } = thread
   return (
@@ -104,7 +103,7 @@ function SettleForm({ thread, document, acts, act }: FormProps & { act: 'resolve
   )
 }
 
-/** What somebody wrote, letter for letter: no Markdown, no links, nothing invisible. */
+/** Exactly as written: no Markdown, no links, no invisible characters. */
 const NoteText = ({ text }: { text: string }) => (
   <p className="whitespace-pre-line text-pretty wrap-anywhere">
     <ForeignText text={cleanProse(text)} />

@@ -6,7 +6,6 @@ import { WriteNote } from './write-note'
 
 export interface NotesPanelProps {
   readonly document: { readonly kind: 'digest' | 'story'; readonly slug: string; readonly revision: number }
-  /** The open ones first. */
   readonly threads: readonly ListedThread[]
   readonly places: readonly NotePlace[]
   readonly colleagues: readonly string[]
@@ -15,7 +14,7 @@ export interface NotesPanelProps {
   readonly timeZone: string
 }
 
-/** What editors say to each other about a document: never public, never changed once it is written. */
+/** Never public, never changed once written. */
 export function NotesPanel({ document, threads, places, colleagues, newId, acts, timeZone }: NotesPanelProps) {
   const open = threads.filter(({ resolvedAt }) => !resolvedAt)
   const resolved = threads.filter(({ resolvedAt }) => resolvedAt)

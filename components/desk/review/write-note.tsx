@@ -15,12 +15,11 @@ interface Props {
   readonly acts: NoteActs
 }
 
-/** Begins a thread, about the whole document or one highlight of it. */
 export function WriteNote({ document, places, colleagues, newId, acts }: Props) {
   const [answer, submit, busy] = useActionState(acts.write, { kind: 'nothing' })
   const text = useRef<HTMLTextAreaElement>(null)
   const [about, setAbout] = useState<NotePlace>()
-  // The form empties itself once the note is written, but for what is chosen here.
+  // The form resets itself after a note is written, except for this.
   useEffect(() => {
     if (answer.kind === 'noted') setAbout(undefined)
   }, [answer])
@@ -85,6 +84,6 @@ export function WriteNote({ document, places, colleagues, newId, acts }: Props) 
   )
 }
 
-/** A save since may have given the highlight that was chosen another place. */
+/** A save may have moved the chosen highlight. */
 const placeNow = ({ value, says }: NotePlace, places: readonly NotePlace[]): string =>
   places.find((place) => place.says === says)?.value ?? places.find((place) => place.value === value)?.value ?? ''
