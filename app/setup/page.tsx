@@ -7,7 +7,7 @@ import { environment } from '@/lib/env'
 import { setUp } from './actions'
 
 export const dynamic = 'force-dynamic'
-// The token stands in the address: it is told to nobody else, and to no search engine.
+// The token is in the address: it must not leak to other sites or search engines.
 export const metadata: Metadata = { title: 'Set up', robots: { index: false, follow: false }, referrer: 'same-origin' }
 
 interface Props {

@@ -21,7 +21,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const home = homeward(one(callbackUrl), siteUrl)
   if (await currentEditor()) redirect(home)
   const token = await csrfToken()
-  // next-auth sets the cookie that the form's token is checked against, and leads back here.
+  // next-auth sets the CSRF cookie and redirects back here.
   if (!token && cookies !== 'set') redirect(`/api/auth/signin?callbackUrl=${encodeURIComponent(home)}`)
   const problem = error === 'refused' || error === 'stale' ? refusals[error] : undefined
   return (

@@ -21,12 +21,11 @@ import { openedDocument } from './opened-document'
 import { publicSheet } from './public-sheet'
 import { openedOf } from './save-outcome'
 
-/** The edit page of a digest or a story. */
 export async function DocumentPage({ kind, slug }: { kind: 'digest' | 'story'; slug: string }) {
   const editor = await requireEditor()
   const now = new Date()
   const { timeZone } = environment()
-  // Before the document is read: what is saved meanwhile is heard.
+  // Before the document is read, so that no event in between is missed.
   const after = await lastEvent(editor)
   const lying = await openedDocument(editor, slug)
   if (lying?.document.kind !== kind) notFound()

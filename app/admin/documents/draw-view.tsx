@@ -15,7 +15,6 @@ import { altOf, cardOf } from '@/lib/pictures/card'
 import { pictureOf } from '@/lib/pictures/picture'
 import { publicSheet } from './public-sheet'
 
-/** A text that may never have been saved, in one of the forms that readers would meet it in, or as its file. */
 export async function drawView(view: DrawnView, editor: Editor, document: Document): Promise<ReactNode> {
   switch (view) {
     case 'page':
@@ -43,7 +42,7 @@ async function beside(editor: Editor, document: Document): Promise<ReactNode> {
   )
 }
 
-/** Dated as it will be: its first publication never moves, a scheduled one is known, else it is this moment. */
+/** The date the feed will show: the first publication, else the schedule, else now. */
 async function feedItem(editor: Editor, document: Document): Promise<ReactNode> {
   const { publicationName: name, siteUrl, timeZone } = environment()
   const now = new Date()

@@ -11,13 +11,11 @@ interface Asked {
   readonly kind: 'digest' | 'story'
   readonly slug: string
   readonly kept: readonly KeptRevision[]
-  /** As the field sends it: `2026-02-05T04:31` on a clock of the publication. */
   readonly at: string
   readonly timeZone: string
   readonly now: Date
 }
 
-/** What readers saw at a moment, in a sentence with a link to that text. */
 export function publicAnswer({ kind, slug, kept, at: local, timeZone, now }: Asked): ReactNode {
   const clock = momentOf(local, timeZone)
   if (clock.kind === 'malformed') return 'This is not a valid date and time.'
@@ -31,7 +29,7 @@ export function publicAnswer({ kind, slug, kept, at: local, timeZone, now }: Ask
     </>
   )
   const lying = inPlaceAt(
-    // Oldest first: of two that were saved in one moment, the later one was in place.
+    // Oldest first: of two saved at the same moment, the later one counts.
     [...kept].reverse().map((each) => ({ ...each, savedAt: each.revision.at })),
     at,
   )

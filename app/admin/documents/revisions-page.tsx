@@ -28,7 +28,6 @@ interface Props {
 
 const onAPage = 30
 
-/** A document's whole life: every revision, what befell it between them, any two compared, any shown or restored. */
 export async function RevisionsPage({ kind, slug, asked }: Props) {
   const editor = await requireEditor()
   const lying = await openDocument(editor, slug)
@@ -95,11 +94,9 @@ const schema = z.object({
   from: number.optional().catch(-1),
   to: number.optional().catch(-1),
   page: number.catch(1),
-  /** A revision to be shown as the public page draws it. */
   show: number.optional().catch(-1),
-  /** A moment on the publication's clock. */
   at: z.string().max(30).optional().catch('?'),
-  /** A revision to be restored, once it is said what that is to readers. */
+  /** Asks for a restore's declaration (correction or typo) before it is made. */
   restore: number.optional().catch(undefined),
   restored: number.optional().catch(undefined),
   problem: z
@@ -108,27 +105,23 @@ const schema = z.object({
     .catch(undefined),
 })
 
-/** What an address asks of the history. A revision number that is none is one that does not exist. */
 const askedRevisions = (asked: Record<string, string | string[] | undefined>) => schema.parse(asked)
 
 interface Asked {
   readonly kind: 'digest' | 'story'
-  /** Newest first. */
   readonly all: readonly KeptRevision[]
   readonly acts: readonly LoggedAct[]
-  /** The first on the page, from 0. */
   readonly start: number
   readonly onAPage: number
   readonly now: Date
 }
 
-/** One page of a document's life: its revisions in words, and what befell it between them. */
 function pageOfLife({ kind, all, acts, start, onAPage, now }: Asked): {
   readonly revisions: readonly RevisionRow[]
   readonly moments: readonly LifeMoment[]
 } {
   const page = all.slice(start, start + onAPage)
-  // One more than is shown: the oldest on the page is described by the one before it.
+  // One more than is shown, to compare the oldest on the page with.
   const revisions = all.slice(start, start + onAPage + 1).map(({ revision }) => revision)
   const changes = changesByNumber(revisions, kind)
   const kept = page.map((each) => ({ ...each, document: documentOf(each.revision, kind) }))

@@ -21,14 +21,13 @@ const schema = z.object({
   ),
 })
 
-/** What an address asks of the log; undefined where it asks for what cannot be. */
 export function logQuery(asked: Record<string, string | string[] | undefined>): LogAsked | undefined {
   const parsed = schema.safeParse(asked)
   if (!parsed.success) return undefined
   return Object.fromEntries(Object.entries(parsed.data).filter(([, value]) => value !== undefined && value !== ''))
 }
 
-/** The same for the desk: days are those of the publication's zone, whatever their length. */
+/** Days are those of the publication's zone, whatever their length. */
 export function logFilter({ who, what, slug, from, to, before }: LogAsked, timeZone: string): LogFilter {
   const startOf = (date: Temporal.PlainDate) => new Date(date.toZonedDateTime(timeZone).epochMilliseconds)
   return {

@@ -23,7 +23,6 @@ const words: Record<PreviewHours, string> = {
 
 export const isGood = (link: PreviewLink, now: Date): boolean => !link.endedAt && link.expiresAt > now
 
-/** The preview links of a document, below its sheet. */
 export function DocumentLinks({ document: { kind, slug }, links, now }: Props) {
   return (
     <LinksPanel
