@@ -34,7 +34,6 @@ test('sources that are missing are added by the keys alone: rows of the form, ci
   await field(page, 'Day').fill('2026-02-11')
   await field(page, 'Link').press('Enter')
 
-  // It is in its place, the form is still there, and the caret is in the new row.
   await expect(dialog(page)).toHaveCount(0)
   await expect(side(page).getByRole('link', { name: 'What [both] say' })).toBeVisible()
   await expect(highlight(page, 1)).toHaveValue('Typed before that.')
@@ -63,7 +62,6 @@ test('sources that are missing are added by the keys alone: rows of the form, ci
   await expect(page.getByRole('button', { name: /^Remove source 11 from highlight 1 of United States/ })).toBeVisible()
 })
 
-/** Fills in an article and asks for it. */
 async function addArticle(page: Page, title: string, account: string, link = known) {
   await page.getByRole('button', { name: 'Add an article' }).click()
   await field(page, 'Title').fill(title)

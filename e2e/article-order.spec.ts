@@ -31,7 +31,6 @@ test('the articles of a story change places by button and by keyboard, and key p
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   await isOrdered(page, crisis, dome, call, analysis)
-  // At the top there is no way up; the way down is at hand.
   await expect(tool(page, 'Move down article 1')).toBeFocused()
   await expect(page.getByRole('button', { name: /^Remove source 1 from highlight 3 of Key points/ })).toBeVisible()
   await expect(page.locator('#article-title-0')).toHaveValue(/Crisis report/)

@@ -4,11 +4,10 @@ import { ask, deskApart, fillIn, highlight, openSheet, pageApart, save, signInAs
 import { type Newspaper, password, people } from './support/newspaper'
 import { expect, test } from './support/test'
 
-// Against the build: its bundles each have classes of their own, so that only here an error crosses from one to another.
+// Against the build, because only there errors cross from one bundle to another.
 
 const sheet = 'digests/us-china/2026-01-21'
 
-/** Another process has the ledger, as a long import may. */
 function hold({ press }: Newspaper): () => void {
   const ledger = new Database(join(press.folder, 'data/parallax.sqlite'))
   ledger.exec('begin immediate')

@@ -2,7 +2,6 @@ import { connect, type Socket } from 'node:net'
 import { Newspaper } from './support/newspaper'
 import { expect, test } from './support/test'
 
-/** A connection that sends this and goes on listening. */
 function open({ port }: Newspaper, sent = ''): { socket: Socket; received: () => string; closed: Promise<void> } {
   const socket = connect(port, '127.0.0.1')
   let received = ''

@@ -3,7 +3,6 @@ import { inLedger } from './support/ledger'
 import type { Newspaper } from './support/newspaper'
 import { expect, test } from './support/test'
 
-/** Takes a table away from the server's ledger, or gives it back. */
 const rename = ({ press }: Newspaper, table: string, to: string) =>
   inLedger(press, (ledger) => ledger.exec(`ALTER TABLE ${table} RENAME TO ${to}`))
 

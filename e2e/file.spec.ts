@@ -16,14 +16,13 @@ async function editFile(page: Page) {
   await expect(text(page)).toBeVisible()
 }
 
-/** Puts the caret at the end of a line and types there. */
 async function typeAfter(page: Page, words: string | RegExp, typed: string) {
   await line(page, words).first().click()
   await page.keyboard.press('End')
   await page.keyboard.type(typed)
 }
 
-/** Looks for words in the text, which leaves them chosen. */
+/** The search leaves the match selected. */
 async function find(page: Page, words: string) {
   await text(page).focus()
   await page.keyboard.press('Control+f')
@@ -84,14 +83,13 @@ test('what makes no document is said with its line, and so is a standing that is
   await signInAs(page, paper, 'editor')
   await openSheet(page, paper, sheet)
   await editFile(page)
-  // At once, so that nothing is drawn of the file before it is no document any more.
+  // At once, so that no preview is rendered before the text is invalid.
   await line(page, /^articleCount/).click()
   await page.keyboard.press('End')
   await page.keyboard.insertText('0x')
   const faults = page.getByRole('alert').filter({ hasText: 'articleCount' })
   await expect(faults).toContainText('must be a whole number')
   await faults.getByRole('button', { name: 'Go to line 7' }).click()
-  // The line is selected before anything is typed over it.
   await expect(page.locator('.cm-content')).toBeFocused()
   await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toContain('articleCount')
   await page.keyboard.type('articleCount: 2')
@@ -105,7 +103,6 @@ test('what makes no document is said with its line, and so is a standing that is
   await expect(page.getByText(/^Revision 1,/)).toBeVisible()
   await expectAccessible(page)
 
-  // A word at a time.
   await expect(async () => {
     await page.keyboard.press('Control+z')
     await expect(line(page, /^publishAt/)).toHaveCount(0, { timeout: 500 })
@@ -117,7 +114,6 @@ test('a typed file is kept: through a reload, back to the form and by Undo', asy
   paper.receive(`${sheet}.md`, digestFile({ day }))
   await signInAs(page, paper, 'editor')
   await openSheet(page, paper, sheet)
-  // By keys alone: the caret is in the text once it is open, and back in the form once it is closed.
   await page.keyboard.press('Control+k')
   await expect(page.getByLabel('Find a document or command').last()).toBeFocused()
   await page.keyboard.type('edit source file')

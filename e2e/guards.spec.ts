@@ -7,7 +7,6 @@ import { expect, test } from './support/test'
 
 const sheet = 'digests/us-china/2026-01-21'
 
-/** Saves once by hand and keeps what the browser sent, so that it can be sent again by somebody else. */
 async function recordSave(page: Page, paper: Newspaper) {
   await openSheet(page, paper, sheet)
   await highlight(page, 1).fill(`First ${canary()}.`)
@@ -19,7 +18,7 @@ async function recordSave(page: Page, paper: Newspaper) {
   )
   await save(page, 2)
   const request = await sent
-  // The same submission twice is one save; a working copy that was sent meanwhile has an id of its own.
+  // Another submission id, or the server would take it for the same save.
   const body = (request.postData() ?? '').replace(
     /("submission":")[0-9a-f-]{36}/,
     (_all, before: string) => before + crypto.randomUUID(),

@@ -40,7 +40,7 @@ test('a digest’s whole life is on one page, and what was public when is answer
   await expect(answer(page)).toContainText('did not exist yet')
   await look('2199-01-01T00:00')
   await expect(answer(page)).toContainText('in the future')
-  // A minute's clock cannot tell apart what this test did within one; the moments in between are lib/digest/public-at's.
+  // The field has minutes, and this test ran within one; lib/digest/public-at has the tests of moments in between.
   await life.getByRole('link', { name: 'Revision 2' }).click()
   await expect(page.frameLocator('iframe').getByText('A better headline for the day')).toBeVisible()
   await page.getByRole('radio', { name: 'Compare from revision 1' }).check()
@@ -48,7 +48,6 @@ test('a digest’s whole life is on one page, and what was public when is answer
   await page.getByRole('button', { name: 'Compare selected' }).click()
   const compared = page.getByRole('region', { name: 'What changed from revision 1 to revision 2' })
   await expect(compared.locator('ins').first()).toBeVisible()
-  // As the two pages, with what differs marked in both; and as their files stand.
   const marks = (title: string, name: string) =>
     page.locator(`iframe[title="${title}"]`).evaluate((element, mark) => {
       const view = (element as HTMLIFrameElement).contentWindow as (Window & typeof globalThis) | null

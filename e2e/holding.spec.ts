@@ -62,7 +62,7 @@ for (const day of ['2026-01-21', '2026-02-05', '2026-02-12'])
   })
 
 test('a digest sends hardly more script than the plainest page', async ({ browser, standingPaper }) => {
-  /** In a browser that has seen nothing yet. */
+  /** In a browser with an empty cache. */
   const bytesOfScripts = async (path: string) => {
     const page = await browser.newPage()
     const sizes: Promise<number>[] = []

@@ -54,7 +54,6 @@ test('Enter before the palette has found what was typed waits for it, and opens 
   })
   await page.keyboard.press('Control+k')
   await page.keyboard.type(word)
-  // Both are found, the later day first.
   await expect(page.getByRole('option', { name: /second/ })).toHaveAttribute('aria-selected', 'true')
   const asked = page.waitForRequest(/find\?q=.*first/)
   await page.keyboard.type(' first')
@@ -88,7 +87,7 @@ test('letters and Enter typed before the palette has loaded are not lost', async
     await held
     await route.continue()
   })
-  // The page may ask for the palette before it has loaded, and is not done loading while the palette is held.
+  // Loading never ends while the palette's code is held back.
   await page.goto(`${paper.url}/admin/digests/us-china/2026-01-21`, { waitUntil: 'commit' })
   await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('Control+k')

@@ -6,16 +6,14 @@ import { readInLedger } from './support/ledger'
 import { copyPress, Newspaper, type Press, password, people, scrap } from './support/newspaper'
 import { expect, test } from './support/test'
 
-// Real servers on one ledger, one of them killed while it works for an editor. The other one has old pages in memory:
-// it must know of whatever was committed, though nobody was left to tell it.
+// Two real servers on one ledger; one is killed while it works for an editor. The other has cached pages and must
+// notice every commit, though nobody was left to announce it.
 
 const kills = 6
-/** From before the request has arrived until after it has been answered. */
 const { seed, moments } = randomMoments(3 * kills, 90)
 const day = (index: number) => `2026-03-${String(index + 1).padStart(2, '0')}`
 const slugOf = (index: number) => `us-china/${day(index)}`
 
-/** What the ledger says of a document. */
 const ledger = (press: Press, slug: string) =>
   readInLedger(press, (sqlite) => {
     expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
@@ -30,7 +28,6 @@ const ledger = (press: Press, slug: string) =>
 
 interface Round {
   readonly slug: string
-  /** A word that is public once this is done; undefined where nothing becomes public by it. */
   readonly word: string | undefined
   readonly action: 'saveText' | 'release'
   readonly asked: object
@@ -112,7 +109,7 @@ for (const [place, [name, prepare]] of Object.entries(rounds).entries())
     }
   })
 
-/** Lets a file arrive that names a moment just ahead, and answers the moment; later where taking it in took too long. */
+/** A file scheduled for a moment just ahead; answers the moment, which is later if the import took too long. */
 function receiveScheduled(paper: Newspaper, index: number, word: string): Date {
   for (let lead = 4_000; ; lead *= 2) {
     const moment = new Date(Date.now() + lead)
@@ -143,7 +140,6 @@ test('a schedule that came due while every server was down is public at the firs
     for (const { url } of papers) expect((await ask(`${url}/digests/${slugOf(0)}`)).text).toContain(word)
     await expect.poll(() => ledger(own, slugOf(0)).turns.length).toBe(1)
 
-    // And one that comes due while both are looking.
     const later = canary()
     const moment = receiveScheduled(papers[1], 1, later)
     for (const { url } of papers) await ask(`${url}/digests/${slugOf(1)}`)

@@ -24,7 +24,6 @@ test('the same report twice: one is left out, and figures, numbers and highlight
   await expect(side(page, 'United States').getByRole('status')).toHaveText('9 sources')
   await expect(leftOut(page, 'United States')).toContainText('UPDATE 1-China trade negotiator')
   await expect(named(7)).toBeVisible()
-  // The next one is at hand.
   await expect(leave(page, 7)).toBeFocused()
   await expect(page.locator('[data-checklist]')).not.toContainText('1, 7 and 9 are the same report')
   await expect(preview(page).getByText('19 sources')).toBeVisible()

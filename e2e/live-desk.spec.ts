@@ -7,10 +7,9 @@ import { expect, test } from './support/test'
 
 const day = '2026-03-03'
 const sheet = `digests/us-china/${day}`
-/** What the desk promises, with room for a loaded machine. */
 const soon = { timeout: 5_000 }
 
-/** Resolves once a page of the desk has its event stream; to be asked before the page is opened. */
+/** To be called before the page is opened. */
 const listening = (page: Page) =>
   page.waitForResponse((answer) => answer.url().includes('/admin/events') && answer.status() === 200)
 
@@ -33,11 +32,9 @@ test('an open page hears of a newer revision before it saves, and takes it witho
   await highlight(pia, 1).fill('Pia was first.')
   await save(pia, 2)
   await expect(ada.getByText('Revision 2 by Pia Publisher exists')).toBeVisible(soon)
-  // Nobody is told of what they did themselves.
   await expect(pia.getByText('exists')).toHaveCount(0)
   await expectAccessible(ada, { without: 'iframe' })
   await ada.getByRole('button', { name: 'Load it' }).click()
-  // Something is unsaved: both texts are shown side by side first.
   await expect(ada.getByRole('region', { name: 'Conflict' })).toContainText('Ada is in the middle of it.')
   await ada.getByRole('button', { name: 'Continue from theirs' }).click()
   await expect(highlight(ada, 1)).toHaveValue('Pia was first.')

@@ -56,7 +56,6 @@ test('a named colleague finds the note in the queue, answers it, and it is resol
   await pia.getByRole('button', { name: '@Eddie Editor' }).click()
   await expect(pia.getByLabel('Note', { exact: true })).toHaveValue('@Eddie Editor ')
   await write(pia, '@Eddie Editor is this so? <b>Really</b>')
-  // Typed by somebody, and shown as it was typed.
   await expect(notes(pia).locator('b')).toHaveCount(0)
 
   await eddie.goto(`${paper.url}/admin`)
@@ -92,7 +91,7 @@ test('a note is begun at its highlight, shown there, and what is half-written ou
   await page.getByRole('button', { name: 'Write a note about highlight 2 of China' }).click()
   const form = notes(page).getByRole('form', { name: 'Add a note' })
   await expect(form.getByLabel('Note', { exact: true })).toBeFocused()
-  // The place is that of the saved text, which it has not left yet.
+  // The saved text is unchanged, so the place is still the old one.
   await expect(form.getByRole('combobox').locator('option:checked')).toHaveText(/^China, 3:/)
   await page.keyboard.type('Who says')
   await page.keyboard.press('Control+s')
@@ -131,7 +130,6 @@ test('no public address and no export holds a word of a note', async ({ page, pa
     await page.goto(`${paper.url}/admin/${path}`)
     await write(page, `${word} of @Ada Admin`)
   }
-  // Everything that a public page leads to, from the front page on, and what machines ask for besides.
   const seen = new Set<string>()
   const waiting = [
     '/',

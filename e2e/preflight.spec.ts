@@ -12,7 +12,6 @@ const slug = `us-china/${day}`
 const sheet = `digests/${slug}`
 const dialog = (page: Page) => page.getByRole('dialog')
 
-/** A draft of the test's own, with whatever its text is changed to. */
 async function openDraft(page: Page, paper: Newspaper, change: (text: string) => string = (text) => text) {
   paper.receive(`${sheet}.md`, change(digestFile({ day })))
   await signInAs(page, paper, 'publisher')
@@ -81,7 +80,6 @@ test('what has no field on the sheet is led to in its file, which follows what i
   await highlight(page, 1).fill('Talks were held 新华网 says.')
   await expect(page.getByRole('region', { name: 'Source file' })).toContainText('- Talks were held 新华网 says.')
   await publish(page)
-  // An unknown key is noted, and asks for nothing.
   await expect(dialog(page).getByRole('button', { name: 'Go to line 8 of the file' })).toHaveCount(0)
   await dialog(page).getByRole('button', { name: 'Go to line 7 of the file' }).click()
   await expect(page.locator('[data-line="7"]')).toBeFocused()

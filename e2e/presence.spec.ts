@@ -11,7 +11,7 @@ test('who has a digest open is seen on its page and in the list, and is gone whe
 }) => {
   const pia = await deskApart(browser, paper, 'publisher')
   const ada = await deskApart(browser, paper, 'admin')
-  // The clocks of the two pages are ours: what is polled is polled when we say so.
+  // Polling happens when the test moves the clocks.
   await ada.clock.install()
   await pia.clock.install()
 
@@ -34,7 +34,6 @@ test('who has a digest open is seen on its page and in the list, and is gone whe
   await expect(ada.getByText(`${here}, edited just now`)).toBeVisible()
   await expect(pia.getByText('Ada Admin has this open')).toBeVisible()
 
-  // It keeps nobody out: both may save, and the revision tells them apart.
   await expect(ada.getByRole('button', { name: 'Save', exact: true })).toBeEnabled()
 
   await pia.close({ runBeforeUnload: false })
@@ -59,7 +58,6 @@ test('who is not heard of any more is gone after three beats, and is back with t
   await first
   await pia.clock.pauseAt(Date.now() + 1_000)
   const row = ada.locator(`li[data-slug="${slug}"]`)
-  /** Pia was heard of so many seconds ago, as far as the ledger knows. */
   const heard = (seconds: number) =>
     inLedger(paper.press, (ledger) => {
       const at = new Date(Date.now() - seconds * 1000).toISOString()

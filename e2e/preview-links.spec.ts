@@ -17,16 +17,15 @@ function receiveDraft(paper: Newspaper) {
   return word
 }
 
-/** As a browser, a crawler and the router of ours would ask. */
+/** As a browser, a crawler and Next's router would ask. */
 const ways: Record<string, string>[] = [{}, { RSC: '1' }, { RSC: '1', 'Next-Router-Prefetch': '1' }]
 
 async function opensNothing(address: string, word: string) {
   for (const headers of ways) {
     const first = await ask(address, headers)
-    // The router's own questions are sent on once, to where their answer can be told from the page's.
+    // Router requests are redirected once, to an address of their own.
     const onward = first.headers.get('location')
     const { status, text, headers: told } = onward ? await ask(new URL(onward, address).href, headers) : first
-    // What the router fetches ahead has no status of its own: it says nothing of the page.
     if (!headers.RSC) expect(status, address).toBe(404)
     expect(first.text).not.toContain(word)
     expect(text).not.toContain(word)
@@ -53,7 +52,6 @@ test('whoever has the link reads what is saved, at its real look and without an 
   await expect(stranger.locator('article.digest')).toBeVisible()
   await expectAccessible(stranger)
 
-  // What is typed is nobody's yet; what is saved is there at the next look.
   await highlight(page, 1).fill(`${word} happened again.`)
   await stranger.reload()
   await expect(stranger.getByRole('heading', { level: 1 })).not.toContainText('again')
@@ -84,7 +82,6 @@ test('nobody else hears of it: not search engines, not caches, not the pages it 
   expect(head).not.toContain(word)
   expect(text).not.toMatch(/property="og:|rel="canonical"|application\/ld\+json/)
 
-  // A reader who follows a link of it comes from nowhere.
   const stranger = await pageApart(browser)
   await stranger.goto(address)
   const asked = stranger.waitForRequest((request) => new URL(request.url()).pathname === '/topics/us-china')
@@ -138,7 +135,7 @@ test('a link that has expired says so; one that was tampered with opens nothing'
 
   const [root, token] = [good.slice(0, -64), good.slice(-64)]
   const other = elsewhere.slice(-64)
-  // The id is the first 21 letters and a half: that of one link with the signature of another, both ways.
+  // The id is the first 21½ letters: the id of one link with the signature of another, both ways.
   for (const forged of [token.slice(0, 22) + other.slice(22), other.slice(0, 22) + token.slice(22)])
     await opensNothing(root + forged, word)
   for (const forged of [token.slice(1), `${token}A`, token.toLowerCase(), `${token.slice(0, 60)}AAAA`, 'A'.repeat(64)])

@@ -8,7 +8,6 @@ const sheet = 'digests/us-china/2026-01-21'
 const view = (page: Page, name: string) => page.getByRole('button', { name: `Preview as: ${name}` }).click()
 const frame = (page: Page, title: string) => page.frameLocator(`iframe[title="${title}"]`)
 
-/** The words that are marked in a window, in the order of its page. */
 const marked = (page: Page, title: string, mark: 'struck' | 'added') =>
   page.locator(`iframe[title="${title}"]`).evaluate((element, name) => {
     const view = (element as HTMLIFrameElement).contentWindow as (Window & typeof globalThis) | null
@@ -32,7 +31,6 @@ test('an unsaved text is laid beside what is live, and the words that differ are
   await expect(page.getByText('1 word removed, 1 word added.')).toBeVisible()
   await expect(page.getByRole('list', { name: 'Differences' })).toContainText('Overall: highlight 1 reworded')
 
-  // What is typed while it lies there is marked as well.
   await highlight(page, 2).fill('Entirely otherwise.')
   await expect.poll(() => marked(page, 'This text', 'added')).toContain('Entirely')
   await expectAccessible(page, { without: 'iframe' })
@@ -72,7 +70,6 @@ test('the feed item is the one that subscribers get when it is saved', async ({ 
   await page.getByText('RSS source').click()
   const rehearsed = ((await page.locator('pre').textContent()) ?? '').trim()
   expect(rehearsed).toMatch(/^<item>.*<\/item>$/s)
-  // Also from inside the item: keys pressed in a preview are the desk's.
   await frame(page, 'Feed item').getByRole('heading', { name: 'Overall highlights' }).click()
   await page.keyboard.press('Control+s')
   await answerTypo(page)

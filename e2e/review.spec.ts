@@ -69,7 +69,7 @@ test('where two people see what goes out, whoever changed the words last cannot 
   await ada.reload()
   await expect(ada.getByRole('checkbox', { name: 'Require a second person to publish' })).toBeChecked()
 
-  // A page from before the rule still has its button; the server does not.
+  // A stale page still has its button; the server refuses.
   await stale.getByRole('button', { name: 'Publish', exact: true }).click()
   await expect(stale.getByText('another publisher has to publish or schedule it')).toBeVisible()
   expect((await ask(`${paper.url}/${sheet}`)).status).toBe(404)
@@ -80,7 +80,6 @@ test('where two people see what goes out, whoever changed the words last cannot 
   await pia.getByRole('button', { name: 'Submit for review' }).click()
   await expect(status(pia)).toContainText('Submitted for review as revision 3')
 
-  // Who looks may fix a typo on the way.
   await openSheet(ada, paper, sheet)
   await expect(ada.getByText('Pia Publisher changed the text last')).toBeVisible()
   await highlight(ada, 1).fill('Pia’s own words!')

@@ -8,7 +8,7 @@ const day = '2026-03-03'
 const sheet = `digests/us-china/${day}`
 const stands = (page: Page) => page.getByRole('region', { name: 'Status' })
 
-/** The last Sunday of a month of next year, when clocks in Berlin change: always to come. */
+/** The clocks of Berlin change on the last Sunday; next year's is always ahead. */
 function lastSunday(month: number): string {
   const last = new Date(Date.UTC(new Date().getUTCFullYear() + 1, month, 0))
   last.setUTCDate(last.getUTCDate() - last.getUTCDay())
@@ -140,7 +140,6 @@ test('with two servers what is scheduled comes out once and never early, and wha
       ['run-out', 'import'],
     ]
     await expect.poll(both, { timeout: 30_000 }).toEqual(once)
-    // Whoever starts later finds both noted, and notes neither a second time.
     await second.restart()
     expect(await both()).toEqual(once)
   } finally {

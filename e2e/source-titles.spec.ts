@@ -28,7 +28,6 @@ test('what was scraped along with the title of a source is taken out at the desk
   await expect(tool).toBeFocused()
   await expect(field).toHaveCount(0)
   await expect(side.getByRole('link', { name: cut + added })).toHaveAttribute('href', /^https:/)
-  // The list of them all says the same.
   await expect(page.getByRole('region', { name: 'Overall highlights: sources' })).toContainText(cut + added)
   await expect(page.locator('[data-draft] [data-marks]', { hasText: 'is cut off' })).toHaveCount(0)
   await save(page, 2)
@@ -52,7 +51,6 @@ test('a title is taken back, outlives a reload, and is compared with theirs', as
   await side.getByRole('button', retool).click()
   const field = side.getByRole('textbox', { name: 'Title of source 3' })
   await field.fill(`Ada’s own: ${cut} know`)
-  // What is being retyped stays in sight, though it no longer holds the word.
   await expect(field).toBeVisible()
   await ada.keyboard.press('Escape')
   await ada.getByRole('button', { name: 'Undo' }).click()

@@ -46,13 +46,12 @@ hub(
       const response = await fetch(feed, { headers: { connection: 'close' } })
       const text = await response.text()
       expect(text, feed).toContain(hub.url)
-      // A hub compares the address it was told with the one that the feed gives itself, letter by letter.
+      // Hubs compare the address with the feed's own `self` link letter by letter.
       expect(response.headers.get('link')).toBe(`<${hub.url}>; rel="hub", <${feed}>; rel="self"`)
       const self = feed.endsWith('.json') ? JSON.parse(text).feed_url : /rel="self"[^>]*href="([^"]+)"/.exec(text)?.[1]
       expect(self).toBe(feed)
       if (!feed.includes('/corrections/')) expect(text, feed).toContain('/digests/us-china/2026-03-03')
     }
-    // The draft before it told nobody anything.
     expect(hub.pings).toHaveLength(2)
   },
 )

@@ -37,7 +37,6 @@ test('nobody else gets it', async ({ browser, paper }) => {
   await openSheet(ada, paper, sheet)
   await expect(highlight(ada, 1)).not.toHaveValue('For my eyes.')
   expect(await ada.content()).not.toContain('For my eyes.')
-  // Not even in the same browser.
   await pia.context().clearCookies()
   const shared = await pia.context().newPage()
   await signInAs(shared, paper, 'admin')

@@ -4,7 +4,7 @@ import type { Press } from './newspaper'
 
 type Ledger = InstanceType<typeof Database>
 
-/** Works on the ledger of a press past the server that has it open, for what nobody could wait for. */
+/** Changes the ledger behind the server's back, for what no test can wait for. */
 export function inLedger<Result>({ folder }: Press, work: (ledger: Ledger) => Result, readonly = false): Result {
   const ledger = new Database(join(folder, 'data/parallax.sqlite'), { readonly })
   try {
@@ -14,6 +14,5 @@ export function inLedger<Result>({ folder }: Press, work: (ledger: Ledger) => Re
   }
 }
 
-/** Reads in it, and leaves it as it is. */
 export const readInLedger = <Result>(press: Press, work: (ledger: Ledger) => Result): Result =>
   inLedger(press, work, true)

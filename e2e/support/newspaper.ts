@@ -15,12 +15,12 @@ export const people = {
 } as const
 export type Person = keyof typeof people
 
-/** A folder with its own content and ledger: copied for each test, so that none depends on another. */
+/** Content and ledger in a folder of their own, copied for each test. */
 export interface Press {
   readonly folder: string
 }
 
-/** Runs one of the project's scripts against a press; throws with its output unless it exits as expected. */
+/** Throws with its output unless it exits as expected. */
 export function run(
   press: Press,
   script: string,
@@ -38,7 +38,6 @@ export function run(
   return result.stdout
 }
 
-/** The paper's own content synced into a fresh ledger, and one account of each role. */
 export function setUpPress(): Press {
   const press = { folder: mkdtempSync(join(tmpdir(), 'parallax-press-')) }
   cpSync(join(root, 'content'), join(press.folder, 'content'), { recursive: true })
@@ -58,9 +57,7 @@ export const scrap = (press: Press) => rmSync(press.folder, { recursive: true, f
 
 type Settings = Readonly<Record<string, string>>
 
-/** A press with a server in front of it. */
 export class Newspaper {
-  /** The last that the server wrote on its console. */
   said = ''
 
   private constructor(
@@ -71,7 +68,7 @@ export class Newspaper {
     private readonly host: string,
   ) {}
 
-  /** `settings`: environment variables besides those that place it. `host`: where it answers. */
+  /** `settings`: further environment variables. `host`: the host in its `url`. */
   static async open(press: Press, settings: Settings = {}, host = 'localhost'): Promise<Newspaper> {
     const port = await freePort()
     const paper = new Newspaper(press, port, serve(press, port, settings), settings, host)
@@ -83,14 +80,12 @@ export class Newspaper {
     return `http://${this.host}:${this.port}`
   }
 
-  /** Puts a file into content/, for the next sync to find. `path` is relative to content/. */
   write(path: string, text: string) {
     const file = join(this.press.folder, 'content', path)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)
   }
 
-  /** Puts a file into content/ and syncs it. */
   receive(path: string, text: string, status = 0) {
     this.write(path, text)
     return run(this.press, 'sync', [], { status })

@@ -2,12 +2,10 @@ import { test as base } from '@playwright/test'
 import { copyPress, Newspaper, type Press, scrap, setUpPress } from './newspaper'
 
 interface Fixtures {
-  /** A newspaper of this test's own: change what you like. */
   paper: Newspaper
 }
 interface WorkerFixtures {
   press: Press
-  /** A newspaper shared by tests that only read. */
   standingPaper: Newspaper
 }
 
