@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
-import { ask, highlight, openSheet, save, signInAs } from './support/desk'
+import { ask, highlight, openEditor, save, signInAs } from './support/desk'
 import { expect, test } from './support/test'
 
 const digest = 'digests/us-china/2026-02-12'
@@ -16,7 +16,7 @@ test('sources that are missing are added by the keys alone: rows of the form, ci
   paper,
 }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, digest)
+  await openEditor(page, paper, digest)
   await highlight(page, 1).fill('Typed before that.')
   await page.keyboard.press('Control+k')
   await page.keyboard.type('add source united')
@@ -76,7 +76,7 @@ test('an article of a story, and a link that is there already: it is said, and w
   paper,
 }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, story)
+  await openEditor(page, paper, story)
   await addArticle(page, '新华网 on both', 'What CNBC says of both.')
   await expect(page.getByRole('textbox', { name: 'Account of article 5' })).toHaveValue('What CNBC says of both.')
   await expect(preview(page).getByText('What CNBC says of both.')).toBeVisible()

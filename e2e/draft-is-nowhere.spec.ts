@@ -151,7 +151,7 @@ test('what was public and is withdrawn is gone in every form with a dated notice
 test('with two servers on one ledger, no request sent after a withdrawal was acknowledged gets the withdrawn text', async ({
   paper,
 }) => {
-  const other = await Newspaper.open(paper.press)
+  const other = await Newspaper.open(paper.site)
   const word = canary()
   const file = { day, draft: false, highlight: `${word} happened.` }
   const paths = [`/digests/${slug}`, '/', '/topics/us-china', '/feed.xml', `/digests/${slug}/digest.md`]

@@ -3,8 +3,8 @@ import { inLedger } from './support/ledger'
 import type { Newspaper } from './support/newspaper'
 import { expect, test } from './support/test'
 
-const rename = ({ press }: Newspaper, table: string, to: string) =>
-  inLedger(press, (ledger) => ledger.exec(`ALTER TABLE ${table} RENAME TO ${to}`))
+const rename = ({ site }: Newspaper, table: string, to: string) =>
+  inLedger(site, (ledger) => ledger.exec(`ALTER TABLE ${table} RENAME TO ${to}`))
 
 const digest = '/digests/us-china/2026-01-21'
 const title = 'This page cannot be shown just now'

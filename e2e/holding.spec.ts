@@ -86,7 +86,7 @@ test.describe('a number of a source', () => {
         browser,
         paper,
       }) => {
-        const text = readFileSync(join(paper.press.folder, 'content', file), 'utf8')
+        const text = readFileSync(join(paper.site.folder, 'content', file), 'utf8')
         paper.receive(file, text.replace('core interest by Beijing.', 'core interest by Beijing. <!-- sources: 3 -->'))
         const page = await browser.newPage({ javaScriptEnabled, viewport: { width, height: 800 } })
         await page.goto(paper.url + digest)

@@ -3,7 +3,7 @@ import { DeskClient } from '../scripts/bench/desk-client'
 import { ask } from './support/desk'
 import { canary, digestFile } from './support/drafts'
 import { readInLedger } from './support/ledger'
-import { copyPress, Newspaper, type Press, password, people, scrap } from './support/newspaper'
+import { copySite, Newspaper, password, people, type Site, scrap } from './support/newspaper'
 import { expect, test } from './support/test'
 
 // Two real servers on one ledger; one is killed while it works for an editor. The other has cached pages and must
@@ -14,8 +14,8 @@ const { seed, moments } = randomMoments(3 * kills, 90)
 const day = (index: number) => `2026-03-${String(index + 1).padStart(2, '0')}`
 const slugOf = (index: number) => `us-china/${day(index)}`
 
-const ledger = (press: Press, slug: string) =>
-  readInLedger(press, (sqlite) => {
+const ledger = (site: Site, slug: string) =>
+  readInLedger(site, (sqlite) => {
     expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
     const all = (query: string) => sqlite.prepare(query).all(slug) as Record<string, unknown>[]
     return {
@@ -33,7 +33,7 @@ interface Round {
   readonly asked: object
 }
 
-const rounds: Record<'save' | 'publish' | 'schedule', (press: Newspaper, index: number) => Round> = {
+const rounds: Record<'save' | 'publish' | 'schedule', (paper: Newspaper, index: number) => Round> = {
   save: (paper, index) => {
     const word = canary()
     if (index === 0) paper.receive(`digests/${slugOf(0)}.md`, digestFile({ day: day(0), draft: false }))
@@ -65,14 +65,14 @@ const rounds: Record<'save' | 'publish' | 'schedule', (press: Newspaper, index: 
 for (const [place, [name, prepare]] of Object.entries(rounds).entries())
   test(`kill -9 during ${name}, at ${kills} moments: before or after, never between`, async ({ paper }) => {
     test.setTimeout(300_000)
-    const other = await Newspaper.open(paper.press)
+    const other = await Newspaper.open(paper.site)
     try {
       test.info().annotations.push({ type: 'seed', description: `SEED=${seed}` })
       const desk = await DeskClient.signIn(paper.url, people.publisher.email, password)
       const outcomes: string[] = []
       for (let index = 0; index < kills; index++) {
         const { slug, word, action, asked } = prepare(paper, index)
-        const before = ledger(paper.press, slug)
+        const before = ledger(paper.site, slug)
         const basedOn = before.revisions.length
         const submission = crypto.randomUUID()
         await ask(`${other.url}/digests/${slug}`)
@@ -85,7 +85,7 @@ for (const [place, [name, prepare]] of Object.entries(rounds).entries())
         await paper.close('SIGKILL')
         const outcome = await answered.catch(() => 'cut off')
 
-        const after = ledger(paper.press, slug)
+        const after = ledger(paper.site, slug)
         const done = after.revisions.length - basedOn
         outcomes.push(`${outcome}, ${done ? 'done' : 'not done'}`)
         expect(['acknowledged', 'cut off'], `SEED=${seed}`).toContain(outcome)
@@ -120,16 +120,16 @@ function receiveScheduled(paper: Newspaper, index: number, word: string): Date {
       highlight: `${word} came.`,
     })
     paper.receive(`digests/${slugOf(index)}.md`, text)
-    if (String(ledger(paper.press, slugOf(index)).head?.saved_at) < moment.toISOString()) return moment
+    if (String(ledger(paper.site, slugOf(index)).head?.saved_at) < moment.toISOString()) return moment
   }
 }
 const untilPast = (moment: Date) => expect.poll(() => Date.now() > +moment, { timeout: 60_000 }).toBe(true)
 
 test('a schedule that came due while every server was down is public at the first request, and noted once by two', async ({
-  press,
+  site,
 }) => {
   test.setTimeout(180_000)
-  const own = copyPress(press)
+  const own = copySite(site)
   const papers = [await Newspaper.open(own), await Newspaper.open(own)] as const
   try {
     await Promise.all(papers.map((paper) => paper.close('SIGKILL')))

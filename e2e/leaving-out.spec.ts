@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
-import { answerTypo, ask, deskApart, highlight, openSheet, save, signInAs, status } from './support/desk'
+import { answerTypo, ask, deskApart, highlight, openEditor, save, signInAs, status } from './support/desk'
 import { expect, test } from './support/test'
 
 const digest = 'digests/us-china/2026-02-12'
@@ -14,7 +14,7 @@ const preview = (page: Page) => page.frameLocator('iframe')
 
 test('the same report twice: one is left out, and figures, numbers and highlights follow', async ({ page, paper }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, digest)
+  await openEditor(page, paper, digest)
   await page.getByRole('button', { name: /^Cite suggested source 8 in highlight 4 of Overall highlights/ }).click()
   const named = (number: number) =>
     page.getByRole('button', { name: new RegExp(`^Remove source ${number} from highlight 4 of Overall highlights`) })
@@ -44,7 +44,7 @@ test('what was left out is put back where it was, by its button and by Undo; a r
   paper,
 }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, digest)
+  await openEditor(page, paper, digest)
   await leave(page, 3).focus()
   await page.keyboard.press('Enter')
   await expect(leave(page, 3)).toBeFocused()
@@ -63,7 +63,7 @@ test('what was left out is put back where it was, by its button and by Undo; a r
 
 test('an article leaves a story with its outlet and its place below the key points', async ({ page, paper }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, story)
+  await openEditor(page, paper, story)
   await page.getByRole('button', { name: /^Cite suggested source 4 in highlight 3 of Key points/ }).click()
   await tool(page, 'Remove article 2').click()
   await expect(tool(page, 'Remove article 2')).toBeFocused()
@@ -87,7 +87,7 @@ test('one editor leaves a source out while another rewords what rests on it: bot
 }) => {
   const pia = await deskApart(browser, paper, 'publisher')
   const ada = await deskApart(browser, paper, 'admin')
-  for (const page of [pia, ada]) await openSheet(page, paper, digest)
+  for (const page of [pia, ada]) await openEditor(page, paper, digest)
   await leave(pia, 7).click()
   await save(pia, 2)
 

@@ -1,4 +1,4 @@
-import { deskApart, highlight, openSheet, signInAs } from './support/desk'
+import { deskApart, highlight, openEditor, signInAs } from './support/desk'
 import { inLedger } from './support/ledger'
 import { expect, test } from './support/test'
 
@@ -19,11 +19,11 @@ test('who has a digest open is seen on its page and in the list, and is gone whe
   const row = ada.locator(`li[data-slug="${slug}"]`)
   await expect(row).toBeVisible()
   await expect(row).not.toContainText(here)
-  await openSheet(pia, paper, `digests/${slug}`)
+  await openEditor(pia, paper, `digests/${slug}`)
   await ada.clock.runFor(25_000)
   await expect(row).toContainText(here)
 
-  await openSheet(ada, paper, `digests/${slug}`)
+  await openEditor(ada, paper, `digests/${slug}`)
   await expect(ada.getByText(here)).toBeVisible()
   await expect(ada.getByText(here)).not.toContainText('edited')
   await highlight(pia, 1).fill('Pia types.')
@@ -54,12 +54,12 @@ test('who is not heard of any more is gone after three beats, and is back with t
   const beat = () => pia.waitForResponse((response) => response.url().endsWith('/admin/presence'))
   await pia.clock.install()
   const first = beat()
-  await openSheet(pia, paper, `digests/${slug}`)
+  await openEditor(pia, paper, `digests/${slug}`)
   await first
   await pia.clock.pauseAt(Date.now() + 1_000)
   const row = ada.locator(`li[data-slug="${slug}"]`)
   const heard = (seconds: number) =>
-    inLedger(paper.press, (ledger) => {
+    inLedger(paper.site, (ledger) => {
       const at = new Date(Date.now() - seconds * 1000).toISOString()
       return ledger.prepare('update presence set seen_at = ?').run(at).changes
     })

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './support/accessible'
-import { ask, deskApart, highlight, openSheet, pageApart, save, signInAs, status } from './support/desk'
+import { ask, deskApart, highlight, openEditor, pageApart, save, signInAs, status } from './support/desk'
 import { canary, digestFile } from './support/drafts'
 import type { Newspaper } from './support/newspaper'
 import { links, makeLink, signedLink } from './support/previews'
@@ -9,7 +9,7 @@ import { expect, test } from './support/test'
 
 const day = '2026-03-03'
 const slug = `us-china/${day}`
-const sheet = `digests/${slug}`
+const documentPath = `digests/${slug}`
 
 function receiveDraft(paper: Newspaper) {
   const word = canary()
@@ -40,7 +40,7 @@ test('whoever has the link reads what is saved, at its real look and without an 
 }) => {
   const word = receiveDraft(paper)
   await signInAs(page, paper, 'editor')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   const address = await makeLink(page, 'the lawyer')
   await expect(links(page)).toContainText('For the lawyer, created by Eddie Editor')
   await expect(links(page)).toContainText('valid until')
@@ -68,7 +68,7 @@ test('nobody else hears of it: not search engines, not caches, not the pages it 
 }) => {
   const word = receiveDraft(paper)
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   const address = await makeLink(page, 'the lawyer')
   const token = address.split('/').at(-1) ?? ''
 
@@ -90,7 +90,7 @@ test('nobody else hears of it: not search engines, not caches, not the pages it 
 
   expect((await ask(`${paper.url}/robots.txt`)).text).toContain('Disallow: /preview/')
   expect(paper.said).not.toContain(token)
-  for (const entry of readdirSync(join(paper.press.folder, 'data'), { recursive: true, withFileTypes: true }))
+  for (const entry of readdirSync(join(paper.site.folder, 'data'), { recursive: true, withFileTypes: true }))
     if (entry.isFile()) expect(readFileSync(join(entry.parentPath, entry.name)).includes(token), entry.name).toBe(false)
   await page.goto(`${paper.url}/admin/log`)
   await expect(page.getByRole('listitem').filter({ hasText: 'created a preview link' }).first()).toBeVisible()
@@ -104,11 +104,11 @@ test('a colleague revokes it, and the very next request finds a plain page that 
 }) => {
   const word = receiveDraft(paper)
   await signInAs(page, paper, 'editor')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   const [revoked, kept] = [await makeLink(page, 'the lawyer'), await makeLink(page, 'the source', '1 week')]
 
   const colleague = await deskApart(browser, paper, 'publisher')
-  await openSheet(colleague, paper, sheet)
+  await openEditor(colleague, paper, documentPath)
   await links(colleague).getByRole('button', { name: 'Revoke the link for the lawyer' }).click()
   await expect(links(colleague).getByText('Expired or revoked (1)')).toBeVisible()
   await links(colleague).getByText('Expired or revoked (1)').click()
@@ -151,7 +151,7 @@ test('withdrawing a document revokes every link to it; one made after that shows
 }) => {
   const word = receiveDraft(paper)
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   const before = await makeLink(page, 'the lawyer')
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   await expect(status(page)).toContainText('Published as revision 2')

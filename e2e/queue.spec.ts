@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { ask, deskApart, highlight, openSheet, save, signInAs } from './support/desk'
+import { ask, deskApart, highlight, openEditor, save, signInAs } from './support/desk'
 import { canary, digestFile } from './support/drafts'
 import { expect, test } from './support/test'
 
@@ -53,7 +53,7 @@ test('the desk opens on what waits: drafts with their warnings, half-edited text
   )
   paper.receive(`digests/us-china/${day(3)}.md`, digestFile({ day: day(3), draft: false }))
   const ada = await deskApart(browser, paper, 'admin')
-  await openSheet(ada, paper, `digests/us-china/${day(3)}`)
+  await openEditor(ada, paper, `digests/us-china/${day(3)}`)
   await highlight(ada, 1).fill('The desk says so.')
   await save(ada, 2)
   await highlight(ada, 1).fill('The desk says more.')
@@ -107,7 +107,7 @@ test.describe('several at once', () => {
     await page.route('**/admin/events**', (route) => route.abort())
     await signInAs(page, paper, 'publisher')
     const ada = await deskApart(browser, paper, 'admin')
-    await openSheet(ada, paper, `digests/${slug(3)}`)
+    await openEditor(ada, paper, `digests/${slug(3)}`)
     await highlight(ada, 1).fill('Ada was first.')
     await save(ada, 2)
 

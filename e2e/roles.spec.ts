@@ -1,5 +1,5 @@
 import { DeskClient } from '../scripts/bench/desk-client'
-import { actionDoors, deskDoors, type Role } from './support/desk-doors'
+import { deskRoutes, guardedActions, type Role } from './support/desk-doors'
 import { type Newspaper, password, people, run } from './support/newspaper'
 import { expect, test } from './support/test'
 
@@ -27,7 +27,7 @@ const addressOf = (route: string) =>
 
 async function everybody(paper: Newspaper) {
   paper.receive('stories/2026-02-13-a-report.md', story)
-  run(paper.press, 'editor', ['add', disabled, '--name', 'Dora', '--role', 'admin', '--password-stdin'], {
+  run(paper.site, 'editor', ['add', disabled, '--name', 'Dora', '--role', 'admin', '--password-stdin'], {
     input: `${password}\n`,
   })
   const signIn = (email: string) => DeskClient.signIn(paper.url, email, password)
@@ -35,7 +35,7 @@ async function everybody(paper: Newspaper) {
     ...roles.map((role) => signIn(people[role].email)),
     signIn(disabled),
   ] as [Promise<DeskClient>, Promise<DeskClient>, Promise<DeskClient>, Promise<DeskClient>])
-  run(paper.press, 'editor', ['disable', disabled])
+  run(paper.site, 'editor', ['disable', disabled])
   return { editor, publisher, admin, out, stranger: DeskClient.stranger(paper.url) }
 }
 
@@ -49,7 +49,7 @@ test('every action of the build: nobody from elsewhere, nobody unknown or disabl
   paper,
 }) => {
   const who = await everybody(paper)
-  const doors = actionDoors()
+  const doors = guardedActions()
   expect(doors.length).toBeGreaterThan(10)
   expect(doors.filter(({ role }) => role === undefined).map(({ name }) => name)).toEqual(['setUp'])
   for (const { name, route, role: needed } of doors) {
@@ -86,7 +86,7 @@ test('every action of the build: nobody from elsewhere, nobody unknown or disabl
 
 test('every page and route of the desk: nobody unknown or disabled, no role below its own', async ({ paper }) => {
   const who = await everybody(paper)
-  const doors = deskDoors()
+  const doors = deskRoutes()
   expect(doors.filter(({ role }) => role === undefined)).toEqual([])
   expect(doors.map(({ route }) => route)).toContain('/admin/digests/[topic]/[date]')
   for (const { route, method, role: needed = 'admin' } of doors) {

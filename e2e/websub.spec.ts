@@ -1,6 +1,6 @@
 import { digestFile } from './support/drafts'
 import { readInLedger } from './support/ledger'
-import { copyPress, Newspaper, scrap } from './support/newspaper'
+import { copySite, Newspaper, scrap } from './support/newspaper'
 import { SmallHub } from './support/small-hub'
 import { unusedPort } from './support/started'
 import { expect, test } from './support/test'
@@ -13,19 +13,19 @@ const hub = test.extend<{ hub: SmallHub; paper: Newspaper }>({
     await use(small)
     await small.close()
   },
-  paper: async ({ press, hub: small }, use) => {
-    const paper = await Newspaper.open(copyPress(press), { WEBSUB_HUB: small.url })
+  paper: async ({ site, hub: small }, use) => {
+    const paper = await Newspaper.open(copySite(site), { WEBSUB_HUB: small.url })
     await use(paper)
     await paper.close()
-    scrap(paper.press)
+    scrap(paper.site)
   },
 })
 
 const publish = (paper: Newspaper, day: string, draft = false) =>
   paper.receive(`digests/us-china/${day}.md`, digestFile({ day, draft }))
 
-const failures = ({ press }: Newspaper): number =>
-  readInLedger(press, (ledger) => {
+const failures = ({ site }: Newspaper): number =>
+  readInLedger(site, (ledger) => {
     const notice = ledger.prepare<[], { failures: number }>('select failures from hub_notice').get()
     return notice?.failures ?? -1
   })

@@ -8,7 +8,7 @@ import { Pager } from '@/components/desk/lists/pager'
 import { Queue } from '@/components/desk/lists/queue'
 import { RefusedFiles } from '@/components/desk/lists/refused-files'
 import { StateCounts } from '@/components/desk/lists/state-counts'
-import { MorningRail } from '@/components/desk/lists/waiting-rail'
+import { WaitingRail } from '@/components/desk/lists/waiting-rail'
 import { PresenceWatch } from '@/components/desk/live/presence-in-list'
 import { QueueWatch } from '@/components/desk/live/queue-watch'
 import { currentEditor, requireEditor } from '@/lib/auth'
@@ -60,7 +60,7 @@ export default async function DeskPage({ searchParams }: Props) {
       <div className={opens ? 'grid gap-x-8 xl:has-[aside>*]:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]' : ''}>
         {opens && (
           <div className="has-[aside>*]:mt-6 xl:order-2">
-            <MorningRail {...(await readMorning(editor, now))} self={editor.id} timeZone={timeZone} />
+            <WaitingRail {...(await readMorning(editor, now))} self={editor.id} timeZone={timeZone} />
           </div>
         )}
         <div className="min-w-0">

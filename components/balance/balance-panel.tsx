@@ -4,8 +4,8 @@ import { readingOrder } from '@/lib/digest/perspective'
 import { BalanceRows } from './balance-rows'
 import { OutletBars } from './outlet-bars'
 import { OverTime } from './over-time'
-import { StandingKey } from './standing-key'
-import { StandingPatterns } from './standing-patterns'
+import { OriginKey } from './standing-key'
+import { OriginPatterns } from './standing-patterns'
 
 interface Props {
   readonly day: string
@@ -18,12 +18,12 @@ export function BalancePanel({ day, sides, days }: Props) {
   if (sides.length === 0) return null
   return (
     <section aria-labelledby="balance" className="balance">
-      <StandingPatterns />
+      <OriginPatterns />
       <h2 id="balance" className="rubric">
         Whose outlets each side cites
       </h2>
       <BalanceRows sides={readingOrder({ day, perspectives: sides })} />
-      <StandingKey sides={sides} />
+      <OriginKey sides={sides} />
       <div className="outlet-columns">
         {sides.map((side) => side.places > 0 && <OutletBars key={side.id} side={side} />)}
       </div>

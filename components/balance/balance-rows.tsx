@@ -4,7 +4,7 @@ import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { english, ForeignText } from '@/components/text/foreign-text'
 import type { SideCounts } from '@/lib/digest/outlets/balance'
 import { describeBalance } from '@/lib/digest/outlets/balance-sentence'
-import { standingFacts, standings } from './standings'
+import { originFacts, originOrder } from './standings'
 
 interface Props {
   readonly sides: readonly SideCounts[]
@@ -22,9 +22,9 @@ export function BalanceRows({ sides, brief = false }: Props) {
             <PerspectiveMark />
             <ForeignText text={side.name} />
           </span>
-          <StandingBar side={side} />
+          <OriginBar side={side} />
           {brief ? (
-            <span className="small">{standingFacts(side).join(' · ') || 'no sources'}</span>
+            <span className="small">{originFacts(side).join(' · ') || 'no sources'}</span>
           ) : (
             <p>
               <ForeignText text={describeBalance(side)} line={english} />
@@ -37,13 +37,13 @@ export function BalanceRows({ sides, brief = false }: Props) {
 }
 
 /** One side's articles as a stacked bar, from its own outlets to those not classified (app/styles/balance.css). */
-function StandingBar({ side }: { side: SideCounts }) {
+function OriginBar({ side }: { side: SideCounts }) {
   const scale = scaleLinear({ domain: [0, Math.max(1, side.places)], range: [0, 100] })
   const width = (articles: number): string => `${Number(scale(articles).toFixed(2))}%`
   let before = 0
   return (
-    <svg className="bar" role="img" aria-label={`${side.name}: ${standingFacts(side).join(', ')}`}>
-      {standings.map((standing) => {
+    <svg className="bar" role="img" aria-label={`${side.name}: ${originFacts(side).join(', ')}`}>
+      {originOrder.map((standing) => {
         const articles = side.standings[standing]
         const x = before
         before += articles

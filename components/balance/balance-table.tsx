@@ -4,7 +4,7 @@ import { addresses } from '@/lib/addresses'
 import type { SideCounts } from '@/lib/digest/outlets/balance'
 import { countryName } from '@/lib/digest/outlets/country'
 import { severalCountries } from '@/lib/digest/outlets/registry'
-import { standingWords } from './standings'
+import { originWords } from './standings'
 
 export function BalanceTable({ sides, caption }: { sides: readonly SideCounts[]; caption: string }) {
   return (
@@ -35,7 +35,7 @@ export function BalanceTable({ sides, caption }: { sides: readonly SideCounts[];
                 </a>
               </th>
               <td>{countryInWords(country)}</td>
-              <td>{standingWords[standing]}</td>
+              <td>{originWords[standing]}</td>
               <td className="figure">{places}</td>
             </tr>
           ))}

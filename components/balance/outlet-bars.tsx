@@ -6,7 +6,7 @@ import { ForeignText } from '@/components/text/foreign-text'
 import { addresses } from '@/lib/addresses'
 import type { SideCounts } from '@/lib/digest/outlets/balance'
 import { countryInWords } from './balance-table'
-import { percent, standingWords } from './standings'
+import { originWords, percent } from './standings'
 
 /** The chart shows this many; the table behind it has all. */
 const most = 12
@@ -35,7 +35,7 @@ export function OutletBars({ side }: { side: SideCounts }) {
                 <ForeignText text={name} />
               </a>{' '}
               {countryInWords(country)}
-              {country && `, ${standingWords[standing]}`}
+              {country && `, ${originWords[standing]}`}
               <svg className="bar" aria-hidden="true">
                 <Bar className={standing} width={`${Number(width(places).toFixed(2))}%`} />
               </svg>

@@ -1,6 +1,6 @@
 import { Bar } from '@visx/shape'
 import type { OutletOrigin, SideCounts } from '@/lib/digest/outlets/balance'
-import { standings } from './standings'
+import { originOrder } from './standings'
 
 const meanings: Readonly<Record<OutletOrigin, string>> = {
   home: 'outlets of the side’s own country',
@@ -9,8 +9,8 @@ const meanings: Readonly<Record<OutletOrigin, string>> = {
   unreviewed: 'outlets not yet classified',
 }
 
-export function StandingKey({ sides }: { sides: readonly SideCounts[] }) {
-  const shown = standings.filter((standing) => sides.some((side) => side.standings[standing] > 0))
+export function OriginKey({ sides }: { sides: readonly SideCounts[] }) {
+  const shown = originOrder.filter((standing) => sides.some((side) => side.standings[standing] > 0))
   return (
     <ul className="chart-key small">
       {shown.map((standing) => (

@@ -1,9 +1,9 @@
 import type { OutletOrigin, SideCounts } from '@/lib/digest/outlets/balance'
 
 /** Stacking order, from the axis outwards. */
-export const standings: readonly OutletOrigin[] = ['home', 'across', 'elsewhere', 'unreviewed']
+export const originOrder: readonly OutletOrigin[] = ['home', 'across', 'elsewhere', 'unreviewed']
 
-export const standingWords: Readonly<Record<OutletOrigin, string>> = {
+export const originWords: Readonly<Record<OutletOrigin, string>> = {
   home: 'own side',
   across: 'other side',
   elsewhere: 'third country',
@@ -11,8 +11,8 @@ export const standingWords: Readonly<Record<OutletOrigin, string>> = {
 }
 
 /** `3 from its own side`, `5 from another side`; kinds without an article are omitted. */
-export const standingFacts = ({ standings: counts }: Pick<SideCounts, 'standings'>): readonly string[] =>
-  standings.filter((standing) => counts[standing] > 0).map((standing) => `${counts[standing]} ${origins[standing]}`)
+export const originFacts = ({ standings: counts }: Pick<SideCounts, 'standings'>): readonly string[] =>
+  originOrder.filter((standing) => counts[standing] > 0).map((standing) => `${counts[standing]} ${origins[standing]}`)
 
 const origins: Readonly<Record<OutletOrigin, string>> = {
   home: 'from its own side',

@@ -1,4 +1,4 @@
-interface Shelf {
+interface PageLink {
   readonly href: string
   readonly label: string
 }
@@ -7,8 +7,8 @@ export function OlderNewer({
   older,
   newer,
 }: {
-  older: Shelf | '' | false | undefined
-  newer: Shelf | '' | false | undefined
+  older: PageLink | '' | false | undefined
+  newer: PageLink | '' | false | undefined
 }) {
   if (!older && !newer) return null
   return (

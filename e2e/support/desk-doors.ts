@@ -7,26 +7,26 @@ const desk = join(root, 'app/admin')
 
 export type Role = 'editor' | 'publisher' | 'admin'
 
-export interface ActionDoor {
+export interface GuardedAction {
   readonly name: string
   readonly route: string
   readonly role: Role | undefined
 }
 
-export function actionDoors(): readonly ActionDoor[] {
+export function guardedActions(): readonly GuardedAction[] {
   return [...builtActions()].map(([name, { file, route }]) => {
     const rule = new RegExp(`name:\\s*'${name}',\\s*role:\\s*'(\\w+)'`).exec(readFileSync(join(root, file), 'utf8'))
     return { name, route, role: rule?.[1] as Role | undefined }
   })
 }
 
-export interface Door {
+export interface DeskRoute {
   readonly route: string
   readonly method: 'page' | 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly role: Role | undefined
 }
 
-export function deskDoors(): readonly Door[] {
+export function deskRoutes(): readonly DeskRoute[] {
   return readdirSync(desk, { recursive: true, encoding: 'utf8' })
     .filter((file) => /(^|\/)(page[.]tsx|route[.]tsx?)$/.test(file))
     .flatMap((file) => {
@@ -35,7 +35,7 @@ export function deskDoors(): readonly Door[] {
       const role = roleAsked(file, text)
       if (file.endsWith('page.tsx')) return [{ route, method: 'page' as const, role }]
       const methods = [...text.matchAll(/export (?:async )?(?:function|const) (GET|POST|PUT|PATCH|DELETE)\b/g)]
-      return methods.map(([, method]) => ({ route, method: method as Door['method'], role }))
+      return methods.map(([, method]) => ({ route, method: method as DeskRoute['method'], role }))
     })
     .sort((one, other) => one.route.localeCompare(other.route))
 }

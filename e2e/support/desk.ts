@@ -28,7 +28,7 @@ export async function deskApart(browser: Browser, paper: Newspaper, person: Pers
 }
 
 /** Waits until the form is hydrated. */
-export async function openSheet(page: Page, paper: Newspaper, path: string) {
+export async function openEditor(page: Page, paper: Newspaper, path: string) {
   await page.goto(`${paper.url}/admin/${path}`)
   await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible()
 }

@@ -16,20 +16,20 @@ export const people = {
 export type Person = keyof typeof people
 
 /** Content and ledger in a folder of their own, copied for each test. */
-export interface Press {
+export interface Site {
   readonly folder: string
 }
 
 /** Throws with its output unless it exits as expected. */
 export function run(
-  press: Press,
+  site: Site,
   script: string,
   args: string[] = [],
   options: { input?: string; status?: number } = {},
 ) {
   const result = spawnSync(process.execPath, [runner, script, ...args], {
     cwd: root,
-    env: environmentOf(press),
+    env: environmentOf(site),
     input: options.input,
     encoding: 'utf8',
   })
@@ -38,22 +38,22 @@ export function run(
   return result.stdout
 }
 
-export function setUpPress(): Press {
-  const press = { folder: mkdtempSync(join(tmpdir(), 'parallax-press-')) }
-  cpSync(join(root, 'content'), join(press.folder, 'content'), { recursive: true })
-  run(press, 'sync')
+export function setUpSite(): Site {
+  const site = { folder: mkdtempSync(join(tmpdir(), 'parallax-press-')) }
+  cpSync(join(root, 'content'), join(site.folder, 'content'), { recursive: true })
+  run(site, 'sync')
   for (const { email, name, role } of Object.values(people))
-    run(press, 'editor', ['add', email, '--name', name, '--role', role, '--password-stdin'], { input: `${password}\n` })
-  return press
+    run(site, 'editor', ['add', email, '--name', name, '--role', role, '--password-stdin'], { input: `${password}\n` })
+  return site
 }
 
-export function copyPress(press: Press): Press {
+export function copySite(site: Site): Site {
   const folder = mkdtempSync(join(tmpdir(), 'parallax-press-'))
-  cpSync(press.folder, folder, { recursive: true })
+  cpSync(site.folder, folder, { recursive: true })
   return { folder }
 }
 
-export const scrap = (press: Press) => rmSync(press.folder, { recursive: true, force: true })
+export const scrap = (site: Site) => rmSync(site.folder, { recursive: true, force: true })
 
 type Settings = Readonly<Record<string, string>>
 
@@ -61,7 +61,7 @@ export class Newspaper {
   said = ''
 
   private constructor(
-    readonly press: Press,
+    readonly site: Site,
     readonly port: number,
     private server: ChildProcess,
     private readonly settings: Settings,
@@ -69,9 +69,9 @@ export class Newspaper {
   ) {}
 
   /** `settings`: further environment variables. `host`: the host in its `url`. */
-  static async open(press: Press, settings: Settings = {}, host = 'localhost'): Promise<Newspaper> {
+  static async open(site: Site, settings: Settings = {}, host = 'localhost'): Promise<Newspaper> {
     const port = await freePort()
-    const paper = new Newspaper(press, port, serve(press, port, settings), settings, host)
+    const paper = new Newspaper(site, port, serve(site, port, settings), settings, host)
     await paper.ready()
     return paper
   }
@@ -81,19 +81,19 @@ export class Newspaper {
   }
 
   write(path: string, text: string) {
-    const file = join(this.press.folder, 'content', path)
+    const file = join(this.site.folder, 'content', path)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)
   }
 
   receive(path: string, text: string, status = 0) {
     this.write(path, text)
-    return run(this.press, 'sync', [], { status })
+    return run(this.site, 'sync', [], { status })
   }
 
   async restart(signal: NodeJS.Signals = 'SIGKILL') {
     await this.close(signal)
-    this.server = serve(this.press, this.port, this.settings)
+    this.server = serve(this.site, this.port, this.settings)
     await this.ready()
   }
 
@@ -123,7 +123,7 @@ export class Newspaper {
   }
 }
 
-function environmentOf(press: Press, port = 3000): NodeJS.ProcessEnv {
+function environmentOf(site: Site, port = 3000): NodeJS.ProcessEnv {
   const { DATABASE_URL: _url, AUTH_SECRET: _secret, ...rest } = process.env
   return {
     ...rest,
@@ -131,15 +131,15 @@ function environmentOf(press: Press, port = 3000): NodeJS.ProcessEnv {
     PORT: String(port),
     SITE_URL: `http://localhost:${port}`,
     NEXTAUTH_URL: `http://localhost:${port}`,
-    DATA_DIR: join(press.folder, 'data'),
-    CONTENT_DIR: join(press.folder, 'content'),
+    DATA_DIR: join(site.folder, 'data'),
+    CONTENT_DIR: join(site.folder, 'content'),
   }
 }
 
-function serve(press: Press, port: number, settings: Settings): ChildProcess {
+function serve(site: Site, port: number, settings: Settings): ChildProcess {
   return spawn(process.execPath, [runner, 'start/serve'], {
     cwd: root,
-    env: { ...environmentOf(press, port), ...settings },
+    env: { ...environmentOf(site, port), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }

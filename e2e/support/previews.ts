@@ -19,12 +19,12 @@ export async function makeLink(page: Page, madeFor: string, duration = '1 day'):
 
 /** Signed as the server does, because no test can wait for an hour. */
 export function signedLink(paper: Newspaper, slug: string, expiresAt: Date): string {
-  const secret = readFileSync(join(paper.press.folder, 'data/auth-secret'), 'utf8').trim()
+  const secret = readFileSync(join(paper.site.folder, 'data/auth-secret'), 'utf8').trim()
   const id = randomUUID()
   const signature = createHmac('sha256', secret)
     .update(JSON.stringify(['preview link', id, slug, expiresAt.toISOString()]))
     .digest()
-  inLedger(paper.press, (ledger) =>
+  inLedger(paper.site, (ledger) =>
     ledger
       .prepare('insert into preview_link (id, slug, made_at, made_by, expires_at) values (?, ?, ?, ?, ?)')
       .run(id, slug, '2026-01-01T00:00:00.000Z', 'Ada Admin', expiresAt.toISOString()),

@@ -8,8 +8,8 @@ const archive = cache(() => readArchive())
 export async function archiveYear(year: string) {
   const years = await archive()
   const place = years.findIndex((each) => each.year === year)
-  const shelf = years[place]
-  return shelf && { ...shelf, before: years[place + 1]?.year, after: years[place - 1]?.year }
+  const published = years[place]
+  return published && { ...published, before: years[place + 1]?.year, after: years[place - 1]?.year }
 }
 
 export const archiveMonth = cache(async (year: string, month: string) => {

@@ -44,7 +44,7 @@ export const preview = deskAction({ name: 'preview', role: 'editor', input: prev
   if (drawn.kind !== 'preview') return drawn
   const { before, document, findings } = drawn
   return {
-    ...({ kind: 'preview', sheet: await drawView(view, editor, document), findings } as const),
+    ...({ kind: 'preview', rendered: await drawView(view, editor, document), findings } as const),
     ...(file === 'text' && { typed: fileDraft(before, document) }),
     ...(file && { file: fileAtHand(document) }),
   }

@@ -13,7 +13,7 @@ const longestTitle = 80
 
 export async function documentTitle(kind: 'digest' | 'story', slug: string, before = ''): Promise<Metadata> {
   const editor = await currentEditor()
-  const lying = editor && (await openedDocument(editor, slug))
-  if (lying?.document.kind !== kind) return {}
-  return { title: before + shortened(headlineOf(lying.document), longestTitle) }
+  const deskDocument = editor && (await openedDocument(editor, slug))
+  if (deskDocument?.document.kind !== kind) return {}
+  return { title: before + shortened(headlineOf(deskDocument.document), longestTitle) }
 }

@@ -16,7 +16,7 @@ import { type KeptRevision, type LoggedAct, type Revision, readLife } from '@/li
 import { environment } from '@/lib/env'
 import { lifeMoments, momentsBetween } from './life-entries'
 import { publicAnswer } from './public-answer'
-import { publicSheet } from './public-sheet'
+import { publicPage } from './public-page'
 import { restore } from './restore-action'
 import { changesByNumber, documentOf } from './revision-changes'
 
@@ -30,8 +30,8 @@ const onAPage = 30
 
 export async function RevisionsPage({ kind, slug, asked }: Props) {
   const editor = await requireEditor()
-  const lying = await openDocument(editor, slug)
-  if (lying?.document.kind !== kind) notFound()
+  const deskDocument = await openDocument(editor, slug)
+  if (deskDocument?.document.kind !== kind) notFound()
   const { revisions: all, acts } = await readLife(editor, slug)
   const { from, to, show, at, page, restore: wanted, restored, problem } = askedRevisions(asked)
   const [before, after, shown] = [from, to, show].map((number) => findNumber(all, number))
@@ -43,13 +43,13 @@ export async function RevisionsPage({ kind, slug, asked }: Props) {
   const shownDocument = shown && documentOf(shown, kind)
   return (
     <>
-      <HistoryHead document={lying.document} restored={restored} problem={problem} />
+      <HistoryHead document={deskDocument.document} restored={restored} problem={problem} />
       {wanted !== undefined && findNumber(all, wanted) && (
         <RestoreQuestion
           slug={slug}
           kind={kind}
           number={wanted}
-          latest={lying.revision}
+          latest={deskDocument.revision}
           submission={randomUUID()}
           restore={restore}
         />
@@ -57,7 +57,7 @@ export async function RevisionsPage({ kind, slug, asked }: Props) {
       <PublicThen address={addresses.deskRevisions(kind, slug)} asked={at} timeZone={timeZone}>
         {at && publicAnswer({ kind, slug, kept: all, at, timeZone, now })}
       </PublicThen>
-      {shown && <ShownRevision number={shown.number} sheet={shownDocument && (await publicSheet(shownDocument))} />}
+      {shown && <ShownRevision number={shown.number} rendered={shownDocument && (await publicPage(shownDocument))} />}
       {compared && (
         <ComparedRevisions
           before={await readable(compared.before, kind)}
@@ -66,7 +66,7 @@ export async function RevisionsPage({ kind, slug, asked }: Props) {
       )}
       <RevisionList
         {...pageOfLife({ kind, all, acts, start, onAPage, now })}
-        latest={lying.revision}
+        latest={deskDocument.revision}
         document={{ kind, slug }}
         chosen={{ from, to }}
         pages={{ page, last: Math.ceil(all.length / onAPage) }}
@@ -79,7 +79,7 @@ export async function RevisionsPage({ kind, slug, asked }: Props) {
 
 async function readable(revision: Revision, kind: Props['kind']): Promise<ReadRevision> {
   const document = documentOf(revision, kind)
-  return { number: revision.number, text: revision.text, document, sheet: document && (await publicSheet(document)) }
+  return { number: revision.number, text: revision.text, document, rendered: document && (await publicPage(document)) }
 }
 
 const findNumber = (all: readonly KeptRevision[], number: number | undefined): Revision | undefined =>

@@ -13,8 +13,16 @@ import { environment } from '@/lib/env'
 import { replyNote, settleThread, writeNote } from './actions'
 
 /** Showing the notes marks them as read. */
-export async function DocumentNotes({ editor, lying, notes }: { editor: Editor; lying: DeskDocument; notes: Notes }) {
-  const { document, revision } = lying
+export async function DocumentNotes({
+  editor,
+  deskDocument,
+  notes,
+}: {
+  editor: Editor
+  deskDocument: DeskDocument
+  notes: Notes
+}) {
+  const { document, revision } = deskDocument
   if (notes.unread.length > 0) await seen(editor, document.slug)
   return (
     <NotesPanel
@@ -23,7 +31,7 @@ export async function DocumentNotes({ editor, lying, notes }: { editor: Editor; 
       places={placesOf(document)}
       colleagues={(await colleagues(editor)).map(({ name }) => name)}
       newId={randomUUID()}
-      acts={{ write: writeNote, reply: replyNote, settle: settleThread }}
+      actions={{ write: writeNote, reply: replyNote, settle: settleThread }}
       timeZone={environment().timeZone}
     />
   )

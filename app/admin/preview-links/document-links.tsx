@@ -30,7 +30,7 @@ export function DocumentLinks({ document: { kind, slug }, links, now }: Props) {
       links={links.map((link) => listed(link, now))}
       durations={previewHours.map((hours) => ({ hours, words: words[hours] }))}
       newId={randomUUID()}
-      acts={{ make: makeLink, end: endLink }}
+      actions={{ make: makeLink, end: endLink }}
       timeZone={environment().timeZone}
     />
   )

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { PreviewNote } from '@/components/record/preview-note'
 import { documentAddress } from '@/lib/addresses'
 import { environment } from '@/lib/env'
-import { publicSheet } from '../../admin/documents/public-sheet'
+import { publicPage } from '../../admin/documents/public-page'
 import { previewAt } from '../preview-at'
 
 /** Reveals nothing about the text: chats and mail programs keep link previews. */
@@ -34,7 +34,7 @@ export default async function PreviewPage({ params }: Props) {
           timeZone={environment().timeZone}
         />
       </div>
-      {await publicSheet(document)}
+      {await publicPage(document)}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { Moment } from '../../ui/moment'
 import type { AccountFormAction } from './account-answer'
-import { EditorActs } from './editor-acts'
+import { EditorActions } from './editor-acts'
 import type { ListedEditor } from './listed-editor'
 
 interface Props {
@@ -34,7 +34,7 @@ export function EditorList({ accounts, self, timeZone, change, offerPassword }: 
               </p>
             )}
           </div>
-          <EditorActs account={account} change={change} offerPassword={offerPassword} />
+          <EditorActions account={account} change={change} offerPassword={offerPassword} />
         </li>
       ))}
     </ul>

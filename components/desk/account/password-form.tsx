@@ -4,7 +4,7 @@ import { useActionState } from 'react'
 import { Button } from '../controls/button'
 import { Field, inputClass } from '../controls/field'
 import { faultOf, type OwnAction } from './own-answer'
-import { Told } from './told'
+import { ResultNotice } from './told'
 
 interface Props {
   /** Password managers file a password under it. */
@@ -45,7 +45,7 @@ export function PasswordForm({ email, minimumLength, action }: Props) {
         <Button type="submit" busy={busy}>
           Change password
         </Button>
-        <Told answer={answer} />
+        <ResultNotice answer={answer} />
       </div>
     </form>
   )

@@ -4,7 +4,7 @@ import { useActionState } from 'react'
 import { Moment } from '../../ui/moment'
 import { Button } from '../controls/button'
 import type { OwnAction } from './own-answer'
-import { Told } from './told'
+import { ResultNotice } from './told'
 
 interface Props {
   readonly sessions: readonly {
@@ -61,8 +61,8 @@ export function SessionList({ sessions, current, timeZone, end, endOthers }: Pro
             </Button>
           </form>
         )}
-        <Told answer={ended} />
-        <Told answer={others} />
+        <ResultNotice answer={ended} />
+        <ResultNotice answer={others} />
       </div>
     </>
   )

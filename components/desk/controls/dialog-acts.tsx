@@ -9,7 +9,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-export function DialogActs({ dialog, look = 'strong', disabled = false, busy = false, children }: Props) {
+export function DialogButtons({ dialog, look = 'strong', disabled = false, busy = false, children }: Props) {
   return (
     <div className="flex flex-wrap gap-3">
       <Button type="submit" look={look} disabled={disabled} busy={busy}>

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { Dialog } from './dialog'
-import { DialogActs } from './dialog-acts'
+import { DialogButtons } from './dialog-acts'
 
 interface Props {
   readonly heading: string
@@ -19,9 +19,9 @@ export function SureDialog({ heading, words, act, onSure, onClose }: Props) {
     <Dialog dialog={dialog} heading={heading} onClose={onClose}>
       <form method="dialog" className="grid gap-4 font-sans text-small" onSubmit={onSure}>
         <p>{words}</p>
-        <DialogActs dialog={dialog} look="pencil">
+        <DialogButtons dialog={dialog} look="pencil">
           {act}
-        </DialogActs>
+        </DialogButtons>
       </form>
     </Dialog>
   )

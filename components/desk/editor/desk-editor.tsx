@@ -14,8 +14,8 @@ import { PreviewPane } from '../preview/preview-pane'
 import { usePreview } from '../preview/use-preview'
 import { AmendDialog } from '../publish/amend-dialog'
 import { powersIn, type Rights } from '../publish/publish-rights'
-import { StandingLine } from '../publish/status-sentence'
-import { StandingActs } from '../publish/timing-buttons'
+import { StatusSentence } from '../publish/status-sentence'
+import { TimingButtons } from '../publish/timing-buttons'
 import { TyposDialog } from '../publish/typos-dialog'
 import { useAmends } from '../publish/use-amends'
 import { Checklist } from '../review/checklist'
@@ -23,7 +23,7 @@ import { countedNow } from '../review/counted-now'
 import { emptiedHeadline } from '../review/emptied-headline'
 import { HeldDialog } from '../review/held-dialog'
 import { type AnchoredNote, LineNotes } from '../review/line-notes'
-import { MarkedSheet } from '../review/marks'
+import { MarkedForm } from '../review/marks'
 import { removalOf } from '../review/remove-leftover'
 import { useGoTo } from '../review/use-go-to'
 import { useLineNotes } from '../review/use-line-notes'
@@ -39,7 +39,7 @@ import { useLines } from '../state/use-lines'
 import { useReason } from '../state/use-reason'
 import { drawnFor, type View } from '../state/views'
 import { ActionBar } from './action-bar'
-import { SheetHead } from './document-head'
+import { DocumentHead } from './document-head'
 import { FoundAgain } from './found-again'
 import { NewerCopy } from './newer-copy'
 import { NotEditable } from './not-editable'
@@ -49,9 +49,9 @@ import { useUnsavedGuard } from './use-unsaved-guard'
 
 interface Props {
   readonly opened: Opened
-  readonly sheet: ReactNode
+  readonly rendered: ReactNode
   readonly findings: readonly CheckedFinding[]
-  readonly acts: EditActs
+  readonly actions: EditActs
   readonly rights: Rights
   /** This editor's unsaved text, from any device. */
   readonly left: LeftCopy | undefined
@@ -64,11 +64,11 @@ interface Props {
   readonly timeZone: string
 }
 
-export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes, outlets, ...given }: Props) {
+export function DeskEditor({ opened, rendered, findings, actions, rights, left, notes, outlets, ...given }: Props) {
   const { editor, after, timeZone } = given
   const { editing, dirty, save, unsavedOn, change, undo, redo, discard, continueFromTheirs, ...kept } = useEditorState(
     opened,
-    acts,
+    actions,
     { left, editor, mayEdit: (state) => powersIn(rights, state).edit },
   )
   const powers = powersIn(rights, editing.opened.state)
@@ -79,7 +79,7 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
   const [hidden, setHidden] = useState(false)
   // Two pages side by side need the full width.
   const wide = wantsWide || view === 'beside' || !powers.edit
-  const preview = usePreview({ sheet, findings }, editing, drawnFor(view), acts.preview)
+  const preview = usePreview({ rendered, findings }, editing, drawnFor(view), actions.preview)
   const { findings: drawnFindings, of: drawn } = preview
   // After a save the form is as it was rendered: its findings need no new places.
   const findingsNow = [
@@ -95,7 +95,7 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
   const inForm = useGoTo(preview.drawn, lookAt)
   const lines = useLines(preview.file)
   const goTo = editing.draft.file ? lines.goTo : inForm
-  const file = useFile(editing, acts.preview, change, lines.open)
+  const file = useFile(editing, actions.preview, change, lines.open)
   const rewords = (onto: Opened) => unsavedOn(onto).length > 0
   const { saveOrAsk, ...amends } = useAmends({ opened: editing.opened, save, rewords })
   const reason = useReason(editing.opened.revision)
@@ -108,7 +108,7 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
   const { document } = editing.opened
   // What was typed while the document could be saved must survive the moment when it no longer can.
   const mine = conflict || (dirty && !powers.edit) ? draft : atHand
-  const theirFile = useFileOf(mine?.file && (conflict?.opened ?? editing.opened), acts.preview)
+  const theirFile = useFileOf(mine?.file && (conflict?.opened ?? editing.opened), actions.preview)
   const fileDoor = draft.file || !powers.edit ? null : <FileDoor open={file.open} problem={file.problem} />
 
   const choice = (other: LeftCopy) => ({
@@ -119,10 +119,10 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
 
   return (
     <>
-      <SheetHead opened={editing.opened} timeZone={timeZone} />
-      <StandingLine opened={editing.opened} editor={editor} timeZone={timeZone}>
+      <DocumentHead opened={editing.opened} timeZone={timeZone} />
+      <StatusSentence opened={editing.opened} editor={editor} timeZone={timeZone}>
         {!conflict && (
-          <StandingActs
+          <TimingButtons
             opened={editing.opened}
             powers={powers}
             timeZone={timeZone}
@@ -131,7 +131,7 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
             correct={amends.correct}
           />
         )}
-      </StandingLine>
+      </StatusSentence>
       <AmendDialog
         asked={amends.asked}
         whose={{ editor, slug: document.slug }}
@@ -194,7 +194,7 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
       ) : (
         <div className={wide ? '' : 'grid items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,27rem)]'}>
           <div className="min-w-0">
-            <MarkedSheet value={findingsNow}>
+            <MarkedForm value={findingsNow}>
               <Checklist
                 findings={findingsNow}
                 document={document}
@@ -226,10 +226,10 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
                   {fileDoor}
                 </LineNotes>
               )}
-            </MarkedSheet>
+            </MarkedForm>
           </div>
           <PreviewPane
-            sheet={preview.sheet}
+            rendered={preview.rendered}
             drawn={preview.drawn}
             lastGood={preview.faults.length > 0}
             setWide={view === 'beside' ? undefined : setWantsWide}

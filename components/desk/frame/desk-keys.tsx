@@ -16,7 +16,7 @@ const idle = 1_500
  */
 export function DeskKeys() {
   const [isOpen, setIsOpen] = useState(false)
-  const sheet = useRef<HTMLDialogElement>(null)
+  const dialog = useRef<HTMLDialogElement>(null)
   const isMac = useIsMac()
 
   useEffect(() => {
@@ -30,7 +30,7 @@ export function DeskKeys() {
           : hasModifier && key === 'enter'
             ? () => primaryAct(document)?.click()
             : !hasModifier && key === '?' && !isTyping(event.target)
-              ? () => sheet.current?.showModal()
+              ? () => dialog.current?.showModal()
               : undefined
       if (!act) return
       event.preventDefault()
@@ -55,10 +55,10 @@ export function DeskKeys() {
       >
         Find <kbd className="font-sans font-normal max-md:hidden">{isMac ? '⌘K' : 'Ctrl+K'}</kbd>
       </button>
-      <button type="button" className={buttonClass('quiet')} onClick={() => sheet.current?.showModal()}>
+      <button type="button" className={buttonClass('quiet')} onClick={() => dialog.current?.showModal()}>
         Shortcuts <kbd className="font-sans font-normal max-md:hidden">?</kbd>
       </button>
-      <ShortcutSheet dialog={sheet} isMac={isMac} />
+      <ShortcutDialog dialog={dialog} isMac={isMac} />
       {isOpen && <PaletteDialog isMac={isMac} onClose={() => setIsOpen(false)} />}
     </>
   )
@@ -67,7 +67,7 @@ export function DeskKeys() {
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null)
 
-function ShortcutSheet({ dialog, isMac }: { dialog: RefObject<HTMLDialogElement | null>; isMac: boolean }) {
+function ShortcutDialog({ dialog, isMac }: { dialog: RefObject<HTMLDialogElement | null>; isMac: boolean }) {
   return (
     <Dialog dialog={dialog} heading="Keyboard shortcuts">
       {shortcuts.map(({ where, keys }) => (

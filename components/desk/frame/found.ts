@@ -11,7 +11,7 @@ export interface PaletteEntry {
 }
 
 /** An answer of another shape gives no entries. */
-export function readFound(answer: unknown): readonly PaletteEntry[] {
+export function readEntries(answer: unknown): readonly PaletteEntry[] {
   const found = (answer as { found?: unknown } | null)?.found
   return Array.isArray(found) ? (found as PaletteEntry[]) : []
 }

@@ -5,7 +5,7 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from
 import { addresses } from '@/lib/addresses'
 import { ForeignText } from '../../text/foreign-text'
 import { Day } from '../../ui/day'
-import { type PaletteEntry, readFound } from './found'
+import { type PaletteEntry, readEntries } from './found'
 import { type PageAct, pageActs } from './page-acts'
 import { fieldLook, findLabel, findPlaceholder } from './palette-words'
 import { shownKeys } from './shortcuts'
@@ -158,7 +158,7 @@ function useFound(query: string): { readonly found: readonly PaletteEntry[]; rea
       try {
         const response = await fetch(addresses.deskFind(query), { signal: asking.signal })
         if (!response.ok) return setAnswer({ query, found: [], state: 'failed' })
-        setAnswer({ query, found: readFound(await response.json()), state: 'told' })
+        setAnswer({ query, found: readEntries(await response.json()), state: 'told' })
       } catch {
         if (!asking.signal.aborted) setAnswer({ query, found: [], state: 'failed' })
       }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Nameplate } from '../../ui/nameplate'
 
-export function Door({
+export function SignedOutPage({
   publicationName,
   heading,
   children,

@@ -3,14 +3,14 @@ import type { Document } from '@/lib/digest/document'
 import { differs, pairs } from '../compare/compare-lists'
 import { MarkedPair } from '../compare/marked-pair'
 import { MarkedText } from '../compare/marked-text'
-import { FacingSheets } from '../preview/facing-previews'
+import { FacingPreviews } from '../preview/facing-previews'
 import { partsBetween } from './between-revisions'
 
 export interface ReadRevision {
   readonly number: number
   readonly text: string
   readonly document: Document | undefined
-  readonly sheet: ReactNode
+  readonly rendered: ReactNode
 }
 
 export function ComparedRevisions({ before, after }: { before: ReadRevision; after: ReadRevision }) {
@@ -32,11 +32,11 @@ export function ComparedRevisions({ before, after }: { before: ReadRevision; aft
           ))}
         </div>
       ))}
-      {before.sheet && after.sheet && before.text !== after.text && (
+      {before.rendered && after.rendered && before.text !== after.text && (
         <div className="mt-4">
-          <FacingSheets
-            before={{ name: `Revision ${before.number}`, sheet: before.sheet }}
-            after={{ name: `Revision ${after.number}`, sheet: after.sheet }}
+          <FacingPreviews
+            before={{ name: `Revision ${before.number}`, rendered: before.rendered }}
+            after={{ name: `Revision ${after.number}`, rendered: after.rendered }}
           />
         </div>
       )}

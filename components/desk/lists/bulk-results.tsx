@@ -9,10 +9,10 @@ import type { BulkResult } from './bulk-acts'
 import type { BulkRow } from './bulk-row'
 import { type BulkKind, outcomeWords, passable, problemWords, resultWords } from './bulk-words'
 import { PassTogether } from './pass-together'
-import type { BulkTold, useBulk } from './use-bulk'
+import type { BulkReport, useBulk } from './use-bulk'
 
 interface Props {
-  readonly told: BulkTold
+  readonly told: BulkReport
   readonly busy: boolean
   readonly run: ReturnType<typeof useBulk>['run']
   readonly tryAgain: () => void

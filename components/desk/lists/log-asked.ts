@@ -1,4 +1,4 @@
-export interface LogAsked {
+export interface LogQuery {
   /** Id of an editor, or `nobody`. */
   readonly who?: string
   readonly what?: string
@@ -9,7 +9,7 @@ export interface LogAsked {
   readonly before?: number
 }
 
-export function logParameters({ who, what, slug, from, to, before }: LogAsked): string {
+export function logParameters({ who, what, slug, from, to, before }: LogQuery): string {
   const pairs = Object.entries({ who, what, slug, from, to, before: before && String(before) })
   return new URLSearchParams(pairs.flatMap(([name, value]) => (value ? [[name, value]] : []))).toString()
 }

@@ -3,10 +3,10 @@ import { addresses } from '@/lib/addresses'
 import { Button, buttonClass } from '../controls/button'
 import { inputClass } from '../controls/field'
 import { actWords, allActs } from '../history/act-words'
-import { type LogAsked, logParameters } from './log-asked'
+import { type LogQuery, logParameters } from './log-asked'
 
 interface Props {
-  readonly asked: LogAsked
+  readonly asked: LogQuery
   readonly people: readonly { readonly id: number; readonly name: string }[]
 }
 

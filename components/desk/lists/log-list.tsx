@@ -3,7 +3,7 @@ import { addresses } from '@/lib/addresses'
 import { Moment } from '../../ui/moment'
 import { buttonClass } from '../controls/button'
 import { actWords } from '../history/act-words'
-import { type LogAsked, logParameters } from './log-asked'
+import { type LogQuery, logParameters } from './log-asked'
 
 export interface LogLine {
   readonly id: number
@@ -17,7 +17,7 @@ export interface LogLine {
 
 interface Props {
   readonly acts: readonly LogLine[]
-  readonly asked: LogAsked
+  readonly asked: LogQuery
   readonly isMore: boolean
   readonly timeZone: string
   readonly children: ReactNode

@@ -3,7 +3,7 @@ import { freshId } from '../state/fresh-id'
 import type { BulkAct, BulkProblem, BulkResult, DoInBulk } from './bulk-acts'
 import type { BulkRow } from './bulk-row'
 
-export interface BulkTold {
+export interface BulkReport {
   readonly act: BulkAct
   readonly rows: readonly BulkRow[]
   readonly results: readonly BulkResult[]
@@ -18,7 +18,7 @@ interface Asked {
 }
 
 export function useBulk(doInBulk: DoInBulk) {
-  const [told, setTold] = useState<BulkTold>()
+  const [told, setTold] = useState<BulkReport>()
   const [busy, setBusy] = useState(false)
   const last = useRef<Asked>(undefined)
   const attempt = useRef({ what: '', submissions: new Map<string, string>(), underWay: false })

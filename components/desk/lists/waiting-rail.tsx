@@ -21,7 +21,7 @@ interface Lines {
   readonly total: number
 }
 
-export interface MorningRailProps {
+export interface WaitingRailProps {
   readonly mentions: {
     readonly notes: readonly {
       readonly kind: 'digest' | 'story'
@@ -51,7 +51,7 @@ export interface MorningRailProps {
   readonly timeZone: string
 }
 
-export function MorningRail({ mentions, halfEdited, due, conflicts, self, timeZone }: MorningRailProps) {
+export function WaitingRail({ mentions, halfEdited, due, conflicts, self, timeZone }: WaitingRailProps) {
   return (
     <aside aria-label="Also waiting" className="grid content-start gap-2">
       {mentions.open > 0 && (

@@ -1,23 +1,26 @@
 import { addresses } from '@/lib/addresses'
 
+/** Something that happened at the desk. */
 export interface DeskEvent {
-  /** Id of the log entry; ascending. */
+  /** The line of the log; later ones are larger. */
   readonly id: number
   readonly act: string
   readonly slug?: string
+  /** The revision that was made by it. */
   readonly revision?: number
   readonly by?: string
+  /** In milliseconds since 1970. */
   readonly at: number
-  /** Done by this editor, here or on another page. */
+  /** Done by the editor who is told, here or on another page. */
   readonly isMine: boolean
-  /** A note that mentions this editor. */
+  /** A note that names the editor who is told. */
   readonly isForMe: boolean
 }
 
 export interface DeskNews {
   readonly last: number
   readonly events: readonly DeskEvent[]
-  /** There are more events than were sent. */
+  /** More happened than is told. */
   readonly isMore: boolean
 }
 

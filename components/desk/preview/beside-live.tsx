@@ -1,20 +1,22 @@
 import type { ReactNode } from 'react'
 import { Moment } from '../../ui/moment'
-import { FacingSheets } from './facing-previews'
+import { FacingPreviews } from './facing-previews'
 
 interface Props {
-  readonly live: { readonly sheet: ReactNode; readonly revision: number; readonly until: Date | undefined } | undefined
-  readonly sheet: ReactNode
+  readonly live:
+    | { readonly rendered: ReactNode; readonly revision: number; readonly until: Date | undefined }
+    | undefined
+  readonly rendered: ReactNode
   readonly changes: readonly string[]
   readonly timeZone: string
 }
 
-export function BesideLive({ live, sheet, changes, timeZone }: Props) {
+export function BesideLive({ live, rendered, changes, timeZone }: Props) {
   if (!live)
     return (
       <>
         <p className="py-3">Readers have never seen this document, so there is nothing to compare it with.</p>
-        <FacingSheets after={{ name: 'This text', sheet }} />
+        <FacingPreviews after={{ name: 'This text', rendered }} />
       </>
     )
   return (
@@ -30,10 +32,10 @@ export function BesideLive({ live, sheet, changes, timeZone }: Props) {
           </ul>
         )}
       </div>
-      <FacingSheets
+      <FacingPreviews
         before={{
           name: live.until ? 'Last published' : 'Live now',
-          sheet: live.sheet,
+          rendered: live.rendered,
           note: (
             <>
               revision {live.revision}
@@ -45,7 +47,7 @@ export function BesideLive({ live, sheet, changes, timeZone }: Props) {
             </>
           ),
         }}
-        after={{ name: 'This text', sheet }}
+        after={{ name: 'This text', rendered }}
       />
     </>
   )

@@ -5,13 +5,13 @@ import { CopyButton } from '../../subscribe/copy-button'
 import { Moment } from '../../ui/moment'
 import { Button } from '../controls/button'
 import { inputClass } from '../controls/field'
-import { LinkSaid } from './link-said'
-import type { LinkActs, Linked, ListedLink } from './listed-link'
+import { LinkNotice } from './link-said'
+import type { LinkActions, Linked, ListedLink } from './listed-link'
 
 interface Props {
   readonly link: ListedLink
   readonly document: Linked
-  readonly end: LinkActs['end']
+  readonly end: LinkActions['end']
   readonly timeZone: string
 }
 
@@ -48,7 +48,7 @@ export function LinkRow({ link, document, end, timeZone }: Props) {
           </Button>
         </form>
       </div>
-      <LinkSaid answer={answer} />
+      <LinkNotice answer={answer} />
     </li>
   )
 }

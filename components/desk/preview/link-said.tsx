@@ -1,6 +1,6 @@
 import type { LinkAnswer } from './listed-link'
 
-export function LinkSaid({ answer }: { answer: LinkAnswer }) {
+export function LinkNotice({ answer }: { answer: LinkAnswer }) {
   return (
     <p
       role="status"

@@ -1,6 +1,6 @@
 import { Moment } from '../../ui/moment'
 import { LinkFacts, LinkRow } from './link-row'
-import type { LinkActs, Linked, ListedLink } from './listed-link'
+import type { LinkActions, Linked, ListedLink } from './listed-link'
 import { MakeLink } from './make-link'
 
 interface Props {
@@ -9,11 +9,11 @@ interface Props {
   readonly links: readonly ListedLink[]
   readonly durations: readonly { readonly hours: number; readonly words: string }[]
   readonly newId: string
-  readonly acts: LinkActs
+  readonly actions: LinkActions
   readonly timeZone: string
 }
 
-export function LinksPanel({ document, links, durations, newId, acts, timeZone }: Props) {
+export function LinksPanel({ document, links, durations, newId, actions, timeZone }: Props) {
   const [good, over] = [links.filter(({ address }) => address), links.filter(({ address }) => !address)]
   return (
     <section
@@ -30,11 +30,11 @@ export function LinksPanel({ document, links, durations, newId, acts, timeZone }
         revoked. Withdrawing the document revokes all of them.
       </p>
       <div className="grid max-w-headline gap-4">
-        <MakeLink {...{ document, durations, newId }} make={acts.make} />
+        <MakeLink {...{ document, durations, newId }} make={actions.make} />
         {good.length > 0 && (
           <ul>
             {good.map((link) => (
-              <LinkRow key={link.id} {...{ link, document, timeZone }} end={acts.end} />
+              <LinkRow key={link.id} {...{ link, document, timeZone }} end={actions.end} />
             ))}
           </ul>
         )}

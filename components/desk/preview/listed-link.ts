@@ -15,7 +15,7 @@ export type LinkAnswer =
 
 export type LinkFormAction = (last: LinkAnswer, form: FormData) => Promise<LinkAnswer>
 
-export interface LinkActs {
+export interface LinkActions {
   readonly make: LinkFormAction
   readonly end: LinkFormAction
 }

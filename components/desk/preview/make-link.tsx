@@ -3,14 +3,14 @@
 import { useActionState } from 'react'
 import { Button } from '../controls/button'
 import { Field, inputClass } from '../controls/field'
-import { LinkSaid } from './link-said'
-import { type LinkActs, type Linked, longestMadeFor } from './listed-link'
+import { LinkNotice } from './link-said'
+import { type LinkActions, type Linked, longestMadeFor } from './listed-link'
 
 interface Props {
   readonly document: Linked
   readonly durations: readonly { readonly hours: number; readonly words: string }[]
   readonly newId: string
-  readonly make: LinkActs['make']
+  readonly make: LinkActions['make']
 }
 
 export function MakeLink({ document, durations, newId, make }: Props) {
@@ -44,7 +44,7 @@ export function MakeLink({ document, durations, newId, make }: Props) {
       <Button type="submit" busy={busy}>
         Create link
       </Button>
-      <LinkSaid answer={answer} />
+      <LinkNotice answer={answer} />
     </form>
   )
 }

@@ -15,7 +15,7 @@ interface Props {
  * An iframe with a page inside: its own width for media queries, its own headings and landmarks. Links open in a new
  * tab.
  */
-export function SheetWindow({ title, className, children, onOpen }: Props) {
+export function PreviewFrame({ title, className, children, onOpen }: Props) {
   const [page, setPage] = useState<HTMLElement>()
   // Client only: a frame in the server's HTML could load before React can listen for it.
   const [opened, setOpened] = useState(false)

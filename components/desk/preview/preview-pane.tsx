@@ -3,10 +3,10 @@
 import type { ReactNode } from 'react'
 import { Button } from '../controls/button'
 import { type DrawnView, drawnFor, type View, viewNames, views } from '../state/views'
-import { SheetWindow } from './preview-frame'
+import { PreviewFrame } from './preview-frame'
 
 interface Props {
-  readonly sheet: ReactNode
+  readonly rendered: ReactNode
   readonly drawn: DrawnView
   readonly view: View
   readonly setView: (view: View) => void
@@ -24,7 +24,7 @@ const choice =
   'aria-pressed:font-semibold aria-pressed:text-ink aria-pressed:decoration-ink'
 
 export function PreviewPane({
-  sheet,
+  rendered,
   drawn,
   view,
   setView,
@@ -73,7 +73,7 @@ export function PreviewPane({
       {!hidden && (
         <div aria-busy={drawn !== drawnFor(view)} className={drawn === drawnFor(view) ? '' : 'opacity-50'}>
           <Framed as={drawn === drawnFor(view) ? view : drawn} wide={wide}>
-            {sheet}
+            {rendered}
           </Framed>
         </div>
       )}
@@ -96,9 +96,9 @@ function Framed({ as, wide, children }: { as: View; wide: boolean; children: Rea
   const height = wide ? 'h-[80vh]' : 'h-[70vh] xl:h-[calc(100vh-10rem)]'
   return (
     <div className={as === 'phone' ? 'flex justify-center bg-wash py-3' : ''}>
-      <SheetWindow title="Preview" className={as === 'phone' ? 'h-[780px] max-h-[80vh] max-w-[390px]' : height}>
+      <PreviewFrame title="Preview" className={as === 'phone' ? 'h-[780px] max-h-[80vh] max-w-[390px]' : height}>
         {children}
-      </SheetWindow>
+      </PreviewFrame>
     </div>
   )
 }

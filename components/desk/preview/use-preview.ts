@@ -9,7 +9,7 @@ import type { FileAtHand } from '../state/file-at-hand'
 import type { DrawnView } from '../state/views'
 
 export interface DrawnPreview {
-  readonly sheet: ReactNode
+  readonly rendered: ReactNode
   readonly drawn: DrawnView
   readonly faults: readonly Fault[]
   readonly findings: readonly CheckedFinding[]
@@ -29,7 +29,7 @@ const tooMuch = (reason: string): Fault => ({ line: undefined, field: 'The form'
 
 /** Renders the draft when the editor pauses; the last valid rendering stays while the text is invalid. */
 export function usePreview(
-  initial: Pick<DrawnPreview, 'sheet' | 'findings'>,
+  initial: Pick<DrawnPreview, 'rendered' | 'findings'>,
   editing: EditorState,
   view: DrawnView,
   preview: EditActs['preview'],

@@ -3,20 +3,20 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Amends } from '@/lib/digest/edit'
 import { Dialog } from '../controls/dialog'
-import { DialogActs } from '../controls/dialog-acts'
+import { DialogButtons } from '../controls/dialog-acts'
 import { Field, inputClass } from '../controls/field'
 import type { SaveOptions } from '../state/editor-state'
 import type { Whose } from '../state/kept-draft'
 import { keepNote, readKeptNote } from './kept-note'
 
-export interface AskedAmends {
+export interface PendingAmend {
   readonly options: SaveOptions
   readonly rewords: boolean
   readonly when: 'now' | 'before'
 }
 
 interface Props {
-  readonly asked: AskedAmends | undefined
+  readonly asked: PendingAmend | undefined
   readonly whose: Whose
   readonly close: () => void
   readonly save: (options: SaveOptions) => void
@@ -108,9 +108,9 @@ export function AmendDialog({ asked, whose, close, save, saved }: Props) {
             />
           </Field>
         )}
-        <DialogActs dialog={dialog} disabled={!amends || (amends === 'correction' && note.trim() === '')}>
+        <DialogButtons dialog={dialog} disabled={!amends || (amends === 'correction' && note.trim() === '')}>
           {amends ? acts[amends] : 'Save'}
-        </DialogActs>
+        </DialogButtons>
       </form>
     </Dialog>
   )

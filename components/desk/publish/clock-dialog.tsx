@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { ClockField, useClock } from '../controls/clock-field'
 import { Dialog } from '../controls/dialog'
-import { DialogActs } from '../controls/dialog-acts'
+import { DialogButtons } from '../controls/dialog-acts'
 import type { Earliest } from '../controls/schedule-words'
 import type { AtLocal } from '../state/actions'
 
@@ -34,9 +34,9 @@ export function ClockDialog({ id, heading, label, words, act, timeZone, start, e
       >
         {words && <p>{words}</p>}
         <ClockField id={id} label={label} timeZone={timeZone} clock={clock} />
-        <DialogActs dialog={dialog} disabled={!clock.good}>
+        <DialogButtons dialog={dialog} disabled={!clock.good}>
           {act}
-        </DialogActs>
+        </DialogButtons>
       </form>
     </Dialog>
   )

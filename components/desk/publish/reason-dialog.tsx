@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ButtonLook } from '../controls/button'
 import { Dialog } from '../controls/dialog'
-import { DialogActs } from '../controls/dialog-acts'
+import { DialogButtons } from '../controls/dialog-acts'
 import { ReasonField } from '../controls/reason-field'
 
 interface Props {
@@ -26,9 +26,9 @@ export function ReasonDialog({ heading, label, hint, act, look = 'strong', onRea
       <form method="dialog" className="grid gap-4 font-sans text-small" onSubmit={() => onReason(reason.trim())}>
         {children}
         <ReasonField label={label} hint={hint} value={reason} onChange={setReason} rows={3} />
-        <DialogActs dialog={dialog} look={look} disabled={reason.trim() === ''}>
+        <DialogButtons dialog={dialog} look={look} disabled={reason.trim() === ''}>
           {act}
-        </DialogActs>
+        </DialogButtons>
       </form>
     </Dialog>
   )

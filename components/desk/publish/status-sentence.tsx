@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The publication status in words: what happens next and when, and who has to act. */
-export function StandingLine({ opened, editor, timeZone, children }: Props) {
+export function StatusSentence({ opened, editor, timeZone, children }: Props) {
   const embargo = embargoOf(opened)
   const end = endOf(opened)
   const waits = opened.state !== 'published'

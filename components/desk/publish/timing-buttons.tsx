@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Unsaved text is saved in the same revision. */
-export function StandingActs({ opened, powers, timeZone, busy, release, correct }: Props) {
+export function TimingButtons({ opened, powers, timeZone, busy, release, correct }: Props) {
   const [asked, setAsked] = useState<'embargo' | 'lift' | 'end'>()
   const close = () => setAsked(undefined)
   const { state } = opened

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { SaveOptions, SaveResult } from '../state/editor-state'
 import type { Opened } from '../state/opened-document'
-import type { AskedAmends } from './amend-dialog'
+import type { PendingAmend } from './amend-dialog'
 
 interface Bench {
   readonly opened: Opened
@@ -15,7 +15,7 @@ interface Bench {
  * to publication and two people are required.
  */
 export function useAmends({ opened, save, rewords }: Bench) {
-  const [asked, setAsked] = useState<AskedAmends>()
+  const [asked, setAsked] = useState<PendingAmend>()
   const [askedTypos, setAskedTypos] = useState<SaveOptions>()
 
   async function saveOrAsk(options: SaveOptions = {}) {

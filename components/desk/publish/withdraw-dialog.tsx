@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useRef, useState } from 'react'
 import { Dialog } from '../controls/dialog'
-import { DialogActs } from '../controls/dialog-acts'
+import { DialogButtons } from '../controls/dialog-acts'
 import { Field, inputClass } from '../controls/field'
 
 interface Props {
@@ -40,9 +40,9 @@ export function WithdrawDialog({ onWithdraw, onClose }: Props) {
             className={inputClass}
           />
         </Field>
-        <DialogActs dialog={dialog} look="pencil">
+        <DialogButtons dialog={dialog} look="pencil">
           Withdraw now
-        </DialogActs>
+        </DialogButtons>
       </form>
     </Dialog>
   )

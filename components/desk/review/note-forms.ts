@@ -5,7 +5,7 @@ export type NoteAnswer =
 
 export type NoteFormAction = (last: NoteAnswer, form: FormData) => Promise<NoteAnswer>
 
-export interface NoteActs {
+export interface NoteActions {
   readonly write: NoteFormAction
   readonly reply: NoteFormAction
   readonly settle: NoteFormAction

@@ -4,19 +4,19 @@ import { useActionState, useEffect, useRef, useState } from 'react'
 import { Button } from '../controls/button'
 import { Field, inputClass } from '../controls/field'
 import type { NotePlace } from './listed-thread'
-import { longestNote, type NoteActs } from './note-forms'
-import { NoteSaid } from './note-said'
+import { longestNote, type NoteActions } from './note-forms'
+import { NoteNotice } from './note-said'
 
 interface Props {
   readonly document: { readonly kind: 'digest' | 'story'; readonly slug: string; readonly revision: number }
   readonly places: readonly NotePlace[]
   readonly colleagues: readonly string[]
   readonly newId: string
-  readonly acts: NoteActs
+  readonly actions: NoteActions
 }
 
-export function WriteNote({ document, places, colleagues, newId, acts }: Props) {
-  const [answer, submit, busy] = useActionState(acts.write, { kind: 'nothing' })
+export function WriteNote({ document, places, colleagues, newId, actions }: Props) {
+  const [answer, submit, busy] = useActionState(actions.write, { kind: 'nothing' })
   const text = useRef<HTMLTextAreaElement>(null)
   const [about, setAbout] = useState<NotePlace>()
   // The form resets itself after a note is written, except for this.
@@ -78,7 +78,7 @@ export function WriteNote({ document, places, colleagues, newId, acts }: Props) 
         <Button type="submit" busy={busy}>
           Add note
         </Button>
-        <NoteSaid answer={answer} />
+        <NoteNotice answer={answer} />
       </div>
     </form>
   )

@@ -12,7 +12,7 @@ import { environment } from '@/lib/env'
  * The public page's component, for any document. Neighbours and changes of the balance depend on what is public, and
  * are omitted.
  */
-export async function publicSheet(document: Document): Promise<ReactNode> {
+export async function publicPage(document: Document): Promise<ReactNode> {
   const registry = await readOutletRegistry()
   const drawn = { timeZone: environment().timeZone, registry }
   if (document.kind === 'story')
