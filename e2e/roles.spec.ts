@@ -1,5 +1,5 @@
 import { DeskClient } from '../scripts/bench/desk-client'
-import { deskRoutes, guardedActions, type Role } from './support/desk-doors'
+import { actionDoors, deskDoors, type Role } from './support/desk-doors'
 import { type Newspaper, password, people, run } from './support/newspaper'
 import { expect, test } from './support/test'
 
@@ -49,7 +49,7 @@ test('every action of the build: nobody from elsewhere, nobody unknown or disabl
   paper,
 }) => {
   const who = await everybody(paper)
-  const doors = guardedActions()
+  const doors = actionDoors()
   expect(doors.length).toBeGreaterThan(10)
   expect(doors.filter(({ role }) => role === undefined).map(({ name }) => name)).toEqual(['setUp'])
   for (const { name, route, role: needed } of doors) {
@@ -86,7 +86,7 @@ test('every action of the build: nobody from elsewhere, nobody unknown or disabl
 
 test('every page and route of the desk: nobody unknown or disabled, no role below its own', async ({ paper }) => {
   const who = await everybody(paper)
-  const doors = deskRoutes()
+  const doors = deskDoors()
   expect(doors.filter(({ role }) => role === undefined)).toEqual([])
   expect(doors.map(({ route }) => route)).toContain('/admin/digests/[topic]/[date]')
   for (const { route, method, role: needed = 'admin' } of doors) {

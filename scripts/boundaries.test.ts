@@ -9,6 +9,7 @@ interface Violation {
   rule: { name: string }
 }
 
+/** Lays out a small house with our rules and returns `file: broken rule` for each broken one. */
 function brokenRules(files: Record<string, string>): string[] {
   const house = mkdtempSync(join(tmpdir(), 'house-'))
   try {

@@ -8,8 +8,10 @@ import type { MarkedText } from '@/lib/digest/search/marks'
 import type { FoundPassage } from '@/lib/digest/search/passages'
 import type { Teaser } from '@/lib/digest/teaser'
 
+/** A document that was found, and what it was found by. */
 export interface SearchHit {
   readonly teaser: Teaser
+  /** The headline with marks. */
   readonly headline: readonly MarkedText[]
   readonly passages: readonly FoundPassage[]
 }

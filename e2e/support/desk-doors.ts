@@ -7,26 +7,26 @@ const desk = join(root, 'app/admin')
 
 export type Role = 'editor' | 'publisher' | 'admin'
 
-export interface GuardedAction {
+export interface ActionDoor {
   readonly name: string
   readonly route: string
   readonly role: Role | undefined
 }
 
-export function guardedActions(): readonly GuardedAction[] {
+export function actionDoors(): readonly ActionDoor[] {
   return [...builtActions()].map(([name, { file, route }]) => {
     const rule = new RegExp(`name:\\s*'${name}',\\s*role:\\s*'(\\w+)'`).exec(readFileSync(join(root, file), 'utf8'))
     return { name, route, role: rule?.[1] as Role | undefined }
   })
 }
 
-export interface DeskRoute {
+export interface Door {
   readonly route: string
   readonly method: 'page' | 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly role: Role | undefined
 }
 
-export function deskRoutes(): readonly DeskRoute[] {
+export function deskDoors(): readonly Door[] {
   return readdirSync(desk, { recursive: true, encoding: 'utf8' })
     .filter((file) => /(^|\/)(page[.]tsx|route[.]tsx?)$/.test(file))
     .flatMap((file) => {
@@ -35,11 +35,12 @@ export function deskRoutes(): readonly DeskRoute[] {
       const role = roleAsked(file, text)
       if (file.endsWith('page.tsx')) return [{ route, method: 'page' as const, role }]
       const methods = [...text.matchAll(/export (?:async )?(?:function|const) (GET|POST|PUT|PATCH|DELETE)\b/g)]
-      return methods.map(([, method]) => ({ route, method: method as DeskRoute['method'], role }))
+      return methods.map(([, method]) => ({ route, method: method as Door['method'], role }))
     })
     .sort((one, other) => one.route.localeCompare(other.route))
 }
 
+/** The role that a file asks for, or the files of the desk that it hands over to. */
 function roleAsked(file: string, text: string): Role | undefined {
   const asked = /(?:requireEditor|admitEditor)\((?:'(\w+)')?/.exec(text)
   if (asked) return (asked[1] ?? 'editor') as Role

@@ -76,7 +76,7 @@ function errorsToldByClass(files: readonly SourceFile[]): string[] {
   )
 }
 
-/** Types that components declare again under the same name, because they may not import lib/desk. */
+/** What a door answers and a component is given has one name on both sides: components import no door. */
 const shapesOnBothSides = new Set(['DeskEvent', 'DeskNews', 'QueueFlag', 'SearchHit', 'TrailStep'])
 
 /** Type names are unique, so that a search finds one thing (docs/words.md). */

@@ -3,7 +3,7 @@ import type { Editor } from '@/lib/desk'
 import { type DeskNews, newsFor, readEvents } from '@/lib/desk/events/events'
 import { watchActs } from '@/lib/desk/events/watch'
 
-/** Open streams in this process; further clients have to poll. */
+/** Streams that are open in this process; whoever comes after them asks again and again instead. */
 export const mostStreams = 100
 /** A browser has one for all of its tabs (components/desk/live/channel.ts). */
 export const mostOfOne = 8

@@ -1,6 +1,6 @@
 import { CopyButton } from '../../subscribe/copy-button'
 
-/** The result of an action on an account. A one-time link is shown only here: the archive keeps its hash. */
+/** What came of an act on an account. A link is shown this once: only its hash is kept. */
 export type AccountAnswer =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'told'; readonly words: string }

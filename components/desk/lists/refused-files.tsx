@@ -44,7 +44,7 @@ export function RefusedFiles({ files, total, timeZone }: Props) {
   )
 }
 
-/** Third-party text without control and bidirectional characters. */
+/** A name or a line from outside, without what could turn it round or hide in it. */
 const visible = (text: string): string => text.replaceAll('\t', '  ').replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD')
 
 function RefusedFile({ file: { path, faults, text, isCut, at }, timeZone }: { file: RefusedLine; timeZone: string }) {
