@@ -1,6 +1,6 @@
 import type { Inline } from '@/lib/digest/highlight'
 
-/** For a line that is a link itself. */
+/** The same line without its links, for where it is a link itself. */
 export const unlinked = (inline: readonly Inline[]): readonly Inline[] =>
   inline.flatMap((node): readonly Inline[] => {
     if (node.kind === 'link') return unlinked(node.children)

@@ -13,6 +13,7 @@ export interface SourceFile {
   readonly text: string
 }
 
+/** How our files may look: short, with an owner each, and no barrels. */
 export const sources: CheckStep = {
   name: 'sources',
   run: async () => {
@@ -25,7 +26,7 @@ export const sources: CheckStep = {
   },
 }
 
-/** `allowed` says why a file may be long. */
+/** What is wrong with these files, a sentence each. `allowed` says why a file may be long. */
 export function faultsOf(files: readonly SourceFile[], allowed: Readonly<Record<string, string>>): string[] {
   const median = medianLines(files)
   const long = files.filter((file) => linesOf(file) > mostLines)
@@ -48,6 +49,7 @@ export function faultsOf(files: readonly SourceFile[], allowed: Readonly<Record<
   ]
 }
 
+/** Of the files that are no tests. */
 export function medianLines(files: readonly SourceFile[]): number {
   const lengths = files
     .filter(({ path }) => !/[.](test|spec)[.]|^(e2e|test)\//.test(path))
@@ -59,8 +61,8 @@ export function medianLines(files: readonly SourceFile[]): number {
 const linesOf = ({ text }: SourceFile): number => text.trimEnd().split('\n').length
 
 /**
- * Next builds several bundles that run in one process, each with a copy of our classes, so that `instanceof` misses
- * another bundle's error, in the build alone. Commands are one bundle each.
+ * Next builds several bundles, and one process runs them all: a class of ours is another class in each, so that
+ * `instanceof` misses an error that another bundle threw, in the build alone. Commands are one bundle each.
  */
 function errorsToldByClass(files: readonly SourceFile[]): string[] {
   const built = files.filter(({ path }) => /^(app|components|lib|server)\//.test(path) && !/[.]test[.]/.test(path))
@@ -79,7 +81,7 @@ function errorsToldByClass(files: readonly SourceFile[]): string[] {
 /** What a door answers and a component is given has one name on both sides: components import no door. */
 const shapesOnBothSides = new Set(['DeskEvent', 'DeskNews', 'QueueFlag', 'SearchHit', 'TrailStep'])
 
-/** Type names are unique, so that a search finds one thing (docs/words.md). */
+/** A name that means two things makes every search for it a quiz (docs/words.md). */
 function typesOfOneName(files: readonly SourceFile[]): string[] {
   const owners = new Map<string, string[]>()
   for (const { path, text } of files.filter(({ path }) => !/[.](test|spec)[.]|^(e2e|test)\//.test(path)))
@@ -92,7 +94,7 @@ function typesOfOneName(files: readonly SourceFile[]): string[] {
   )
 }
 
-/** Routes of app/ may re-export a handler; other files may not. */
+/** A route of app/ may answer by another's handler; elsewhere nothing only passes on. */
 function isBarrel({ path, text }: SourceFile): boolean {
   if (extname(path) === '.css' || path.startsWith('app/')) return false
   const code = text
@@ -110,6 +112,7 @@ const under = (folder: string) => (name: string) => `${folder}/${name.replaceAll
 const isSource = (path: string): boolean => endings.has(extname(path)) && path !== 'next-env.d.ts'
 const read = (path: string): SourceFile => ({ path, text: readFileSync(path, 'utf8') })
 
+/** Files that may have more than 250 lines, each with the reason. */
 const longFiles: Readonly<Record<string, string>> = {
   'lib/store/tables.ts': 'every table of the ledger in one place, as a reader of a query looks them up',
   'lib/newsstand/search.test.ts': 'every promise of search is asked of the same four documents, set up once',

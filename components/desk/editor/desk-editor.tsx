@@ -23,7 +23,7 @@ import { countedNow } from '../review/counted-now'
 import { emptiedHeadline } from '../review/emptied-headline'
 import { HeldDialog } from '../review/held-dialog'
 import { type AnchoredNote, LineNotes } from '../review/line-notes'
-import { MarkedForm } from '../review/marks'
+import { MarkedSheet } from '../review/marks'
 import { removalOf } from '../review/remove-leftover'
 import { useGoTo } from '../review/use-go-to'
 import { useLineNotes } from '../review/use-line-notes'
@@ -194,7 +194,7 @@ export function DeskEditor({ opened, rendered, findings, actions, rights, left, 
       ) : (
         <div className={wide ? '' : 'grid items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,27rem)]'}>
           <div className="min-w-0">
-            <MarkedForm value={findingsNow}>
+            <MarkedSheet value={findingsNow}>
               <Checklist
                 findings={findingsNow}
                 document={document}
@@ -226,7 +226,7 @@ export function DeskEditor({ opened, rendered, findings, actions, rights, left, 
                   {fileDoor}
                 </LineNotes>
               )}
-            </MarkedForm>
+            </MarkedSheet>
           </div>
           <PreviewPane
             rendered={preview.rendered}

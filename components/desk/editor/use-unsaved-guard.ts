@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-/** All links of the desk load whole pages, so `beforeunload` covers them. */
+/** The browser asks before the page is left while something is unsaved. All links of the desk load whole pages. */
 export function useUnsavedGuard(dirty: boolean) {
   useEffect(() => {
     if (!dirty) return

@@ -1,3 +1,4 @@
+/** The picture that a link to the page is shown with, and what it says to those who do not see it. */
 export function ShareCard({ picture, alt }: { picture: string; alt: string }) {
   return (
     <figure className="max-w-[1200px] pt-3">
