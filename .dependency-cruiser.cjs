@@ -16,6 +16,7 @@ const rooms = {
   auth: '^lib/auth(/|[.])',
   feeds: '^lib/feeds/',
   hub: '^lib/hub/',
+  notify: '^lib/notify/',
   scheduler: '^lib/scheduler/',
   citations: '^lib/citations/',
   pictures: '^lib/pictures/',
@@ -50,6 +51,7 @@ const mayImport = {
   feeds: ['digest', 'addresses'],
   // It tells a hub where the news is, never what it is.
   hub: ['addresses', 'newsstand', 'store', 'scheduler'],
+  notify: ['addresses', 'store', 'scheduler'],
   scheduler: ['store'],
   citations: ['digest', 'addresses'],
   // It draws what the pages show, in their words.
@@ -66,7 +68,7 @@ const mayImport = {
   // Accounts are made on the command line too; what a password must be is said once, in auth.
   scripts: ['content-files', 'store', 'env', 'bench', 'faults', 'auth', 'server', 'runtime'],
   // What starts with the server: it installs the edition and checks the environment before the first request.
-  start: ['newsstand', 'env', 'auth', 'hub', 'scheduler', 'runtime'],
+  start: ['newsstand', 'env', 'auth', 'hub', 'notify', 'scheduler', 'runtime'],
   // A benchmark measures any room from outside.
   bench: [
     'digest',
@@ -105,6 +107,8 @@ const mayImport = {
 const ours = '^(lib|app|components|scripts|server|e2e|test|content|[.]contentlayer)/|^[^/]+[.](ts|mjs|cjs)$'
 const homeless = '(^|/)(utils?|helpers?|services?|common|misc)(/|[.])'
 const test = '[.]test[.](ts|tsx|mjs)$'
+/** It goes through the whole house, from a page or an action down to the ledger. */
+const journeys = '^scripts/check/journeys[.]test[.]ts$'
 const notTest = '^(?!.*[.]test[.])'
 /** A test may also lean on these to lay out a world: real documents, a real archive, generated digests. */
 const testsMayAlsoImport = ['digest', 'store', 'env', 'newsstand', 'content-files', 'bench', 'fixtures']
@@ -125,7 +129,7 @@ const boundaries = Object.entries(mayImport).flatMap(([room, allowed]) => {
       name: `room-${room}-tests`,
       severity: 'error',
       comment: `a test in ${room} may import what ${room} may, and ${testsMayAlsoImport.join(', ')}`,
-      from: { path: rooms[room], pathNot: notTest },
+      from: { path: rooms[room], pathNot: [notTest, journeys] },
       to: { path: ours, pathNot: [...pathNot, ...tests] },
     },
   ]

@@ -1,6 +1,7 @@
 import { environment } from '@/lib/env'
 import { keepAnnouncing } from '@/lib/hub/keep-announcing'
 import { editionReader } from '@/lib/newsstand'
+import { keepNotifying } from '@/lib/notify/notify'
 import { runtime } from '@/lib/runtime'
 import { keepTime } from '@/lib/scheduler/keep-time'
 
@@ -9,10 +10,11 @@ import { keepTime } from '@/lib/scheduler/keep-time'
  * hub. An error stops the server here, with a clear sentence, and not at a reader's request.
  */
 export async function start(): Promise<void> {
-  const { hubUrl, siteUrl } = environment()
+  const { hubUrl, siteUrl, publicationName, webhook, mail } = environment()
   const readEdition = await editionReader()
   await readEdition()
   runtime().currentEdition = readEdition
   keepTime()
   if (hubUrl) keepAnnouncing({ hubUrl, siteUrl })
+  if (webhook || mail) keepNotifying({ siteUrl, publicationName, webhook, mail })
 }

@@ -35,6 +35,7 @@ export const addresses = {
   signIn: () => '/sign-in',
   setup: () => '/setup',
   desk: () => '/admin',
+  newDocument: () => '/admin/new',
   deskDocument: (kind: 'digest' | 'story', slug: string) =>
     `/admin/${kind === 'digest' ? 'digests' : 'stories'}/${slug}`,
   deskRevisions: (kind: 'digest' | 'story', slug: string) => `${addresses.deskDocument(kind, slug)}/revisions`,

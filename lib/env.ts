@@ -24,6 +24,10 @@ export interface Environment {
   readonly contentDir: string
   /** The WebSub hub that is told of every change. */
   readonly hubUrl: string | undefined
+  /** Where editors' events are posted, and the key that signs them. */
+  readonly webhook: { readonly url: string; readonly secret: string } | undefined
+  /** The mail server, and who mails are from. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined
 }
 
 const port = z
@@ -83,6 +87,16 @@ const variables = z.object({
     // Every feed names it to everybody.
     .refine((hub) => !/^https?:\/\/[^/?#]*@/i.test(hub), 'an address without a user name and password')
     .optional(),
+  NOTIFY_URL: z.url({ protocol: /^https?$/, error: 'an http or https address' }).optional(),
+  NOTIFY_SECRET: z.string().min(16, 'at least 16 characters').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^/\s]+/, 'smtp://user:password@host:port or smtps://…')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s<>@]+@[^\s<>@]+>?$/, 'an address, for example Parallax <desk@news.example.org>')
+    .optional(),
 })
 
 /** The environment that these variables describe. Throws one Error naming every fault. */
@@ -95,6 +109,13 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
     throw new Error(`These environment variables are not valid:\n${faults.join('\n')}`)
   }
   const { data } = parsed
+  const missing = [
+    data.NOTIFY_URL &&
+      !data.NOTIFY_SECRET &&
+      '  NOTIFY_SECRET: is needed with NOTIFY_URL; it signs what is posted there',
+    data.SMTP_URL && !data.MAIL_FROM && '  MAIL_FROM: is needed with SMTP_URL; it is the address that mails are from',
+  ].filter(Boolean)
+  if (missing.length > 0) throw new Error(`These environment variables are not valid:\n${missing.join('\n')}`)
   const dataDir = path.resolve(data.DATA_DIR)
   const file = data.DATABASE_URL?.slice('sqlite:'.length)
   return {
@@ -110,6 +131,8 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
     timeZone: data.PUBLICATION_TIME_ZONE,
     contentDir: path.resolve(data.CONTENT_DIR),
     hubUrl: data.WEBSUB_HUB,
+    webhook: data.NOTIFY_URL && data.NOTIFY_SECRET ? { url: data.NOTIFY_URL, secret: data.NOTIFY_SECRET } : undefined,
+    mail: data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : undefined,
   }
 }
 

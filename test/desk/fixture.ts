@@ -2,6 +2,7 @@ import { afterEach, beforeEach } from 'vitest'
 import { type Editor, openDocument } from '@/lib/desk'
 import { saveEdit } from '@/lib/desk/edits'
 import { readLog } from '@/lib/desk/log'
+import { addNote } from '@/lib/desk/notes/notes'
 import type { Amends, Edit } from '@/lib/digest/edit'
 import type { Archive } from '@/lib/store/archive'
 import { holdArchive } from '@/lib/store/open-archive'
@@ -47,3 +48,6 @@ export const acts = async () =>
   (await readLog(ada)).map(({ act, revision, detail }) => [act, revision, detail].filter(Boolean).join(' '))
 /** The digest of the day, with these lines in its front matter. */
 export const arriveAs = (...front: string[]) => arrive(archive, now, digest('2026-02-01', { front }))
+/** A note on a revision of the digest of the day. */
+export const note = (who: Editor, basedOn: number, text: string, at: Date) =>
+  addNote(who, { id: crypto.randomUUID(), slug, basedOn, text }, at)

@@ -58,6 +58,7 @@ const everybody = ['editor', 'publisher', 'admin']
 
 const pages: readonly { readonly name: string; readonly href: string; readonly roles: readonly string[] }[] = [
   { name: 'Queue', href: addresses.desk(), roles: everybody },
+  { name: 'New', href: addresses.newDocument(), roles: everybody },
   { name: 'Editors', href: addresses.editors(), roles: ['admin'] },
   { name: 'Settings', href: addresses.settings(), roles: ['admin'] },
   { name: 'Log', href: addresses.log(), roles: ['publisher', 'admin'] },

@@ -1,5 +1,6 @@
 const words: Record<string, string> = {
   import: 'imported',
+  create: 'created a document',
   'edit-draft': 'edited a draft',
   'edit-public': 'edited a live page',
   'fix-typo': 'fixed a typo',

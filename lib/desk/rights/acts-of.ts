@@ -4,7 +4,7 @@ import { type Arrival, type Release, releaseOf, stateAt } from '@/lib/digest/vis
 import type { DocumentAct } from '../../store/log/act'
 import { publicChecksum } from '../../store/revisions/public-checksum'
 
-type Done = Exclude<DocumentAct, 'import' | 'restore' | 'fix-typo'>
+type Done = Exclude<DocumentAct, 'import' | 'create' | 'restore' | 'fix-typo'>
 
 /**
  * What a change does, told from the two documents and not from the form that made it: a text typed by hand that

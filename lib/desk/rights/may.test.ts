@@ -4,6 +4,7 @@ import { may, type Right } from './may'
 
 /** The lowest role that may. The compiler misses a right that is not here. */
 const least: Record<Right, Role> = {
+  create: 'editor',
   'edit-draft': 'editor',
   'fix-typo': 'editor',
   restore: 'editor',

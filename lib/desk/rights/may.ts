@@ -4,7 +4,7 @@ import type { DocumentAct } from '../../store/log/act'
 /** What a role may or may not: what is done to documents, who is shown them, and the rooms beside them. */
 export type Right = Exclude<DocumentAct, 'import'> | 'share-preview' | 'read-log' | 'manage-editors' | 'change-settings'
 
-const editor: readonly Right[] = ['edit-draft', 'fix-typo', 'restore', 'submit', 'share-preview']
+const editor: readonly Right[] = ['create', 'edit-draft', 'fix-typo', 'restore', 'submit', 'share-preview']
 const publisher: readonly Right[] = [
   ...editor,
   'edit-public',

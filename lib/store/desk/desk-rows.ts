@@ -185,3 +185,17 @@ export async function listDeskTopics(db: Db): Promise<readonly { id: string; nam
     ) as name from named where named.id is not null order by 2`.execute(db)
   return rows
 }
+
+/** The slug of the last digest of a topic before a day, in whatever state it is. */
+export async function digestBefore(db: Db, topic: string, day: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('head')
+    .select('slug')
+    .where('kind', '=', 'digest')
+    .where('topic', '=', topic)
+    .where('day', '<', day)
+    .orderBy('day', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.slug
+}

@@ -12,6 +12,26 @@ export interface DeskTables {
   preview_link: PreviewLinkTable
   refused_file: RefusedFileTable
   desk_row: DeskRowTable
+  notified: NotifiedTable
+  notification: NotificationTable
+}
+
+/** One row: up to which line of the log messages were made. */
+export interface NotifiedTable {
+  id: number
+  last_act: number | null
+}
+
+/** Messages that were not sent yet. */
+export interface NotificationTable {
+  id: Generated<number>
+  channel: 'webhook' | 'mail'
+  recipient: string | null
+  /** JSON of `NotifiedEvent`. */
+  event: string
+  at: string
+  failures: Generated<number>
+  not_before: string
 }
 
 /** Who has which document open, as last heard. */

@@ -4,6 +4,8 @@ import { cannotSave } from '../archive-errors'
 /** What can be done to a document. */
 export type DocumentAct =
   | 'import'
+  /** Begun at the desk. */
+  | 'create'
   | 'edit-draft'
   | 'edit-public'
   /** In place of the two above, where the editor says that nothing but the spelling was wrong. */

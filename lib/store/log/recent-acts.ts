@@ -4,7 +4,17 @@ import type { Act } from './act'
 
 /** What open pages of the desk are told of: what befalls documents and files, and what is said about them. */
 const told: ReadonlySet<string> = new Set<Act>([
-  ...(['import', 'edit-draft', 'edit-public', 'fix-typo', 'publish', 'schedule', 'unpublish', 'withdraw'] as const),
+  ...([
+    'import',
+    'create',
+    'edit-draft',
+    'edit-public',
+    'fix-typo',
+    'publish',
+    'schedule',
+    'unpublish',
+    'withdraw',
+  ] as const),
   ...(['correct', 'restore', 'submit', 'send-back', 'embargo', 'lift-embargo', 'end', 'come-due', 'run-out'] as const),
   ...(['note', 'resolve-note', 'reopen-note', 'conflict', 'lose-file', 'export', 'refuse-file'] as const),
 ])

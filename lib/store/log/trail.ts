@@ -14,7 +14,7 @@ export interface TrailStep {
 
 /** Who changed the words last. A typo that was fixed is no such change, what a file brought is nobody's. */
 export const findLastEdit = (db: Db, slug: string): Promise<TrailStep | undefined> =>
-  findLast(db, slug, ['import', 'edit-draft', 'edit-public'])
+  findLast(db, slug, ['import', 'create', 'edit-draft', 'edit-public'])
 
 /** Whether this editor has fixed typos since that revision. */
 export async function hasFixedTypos(db: Db, slug: string, editorId: number, since: number): Promise<boolean> {
