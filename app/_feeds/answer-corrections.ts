@@ -9,10 +9,9 @@ import { answer } from './answer'
 import { publication } from './publication'
 import { write } from './write'
 
-/** Corrections are few and short: the feed holds more of them than of documents, and has no archive. */
+/** Corrections are short: this feed holds more items than others, and has no archive pages. */
 const mostItems = 200
 
-/** Answers a poll of the feed of corrections and withdrawals. */
 export async function answerCorrections(format: FeedFormat): Promise<Response> {
   const paper = publication()
   const corrected = tell(
