@@ -1,9 +1,8 @@
-/** One reference in the Citation Style Language's JSON: the part of it that we fill. */
+/** The part of a CSL-JSON reference that we fill. */
 export interface CslItem {
   readonly id: string
   readonly type: 'article-newspaper'
   readonly title: string
-  /** The file's own title, where that is another. */
   readonly 'title-short'?: string
   readonly author?: readonly { readonly literal: string }[]
   readonly 'container-title'?: string
@@ -23,5 +22,5 @@ export interface CslDate {
   readonly 'date-parts': readonly (readonly number[])[]
 }
 
-/** `2026-01-21` as CSL writes a day. */
+/** `2026-01-21` to CSL's date. */
 export const cslDay = (day: string): CslDate => ({ 'date-parts': [day.split('-').map(Number)] })

@@ -165,7 +165,7 @@ test('content/ that is not there is an error, not an empty paper', async () => {
 
 describe('with checksums kept from one sync to the next', () => {
   let checksumCache: string
-  /** Syncs some time after the files were last changed, so that their checksums are kept. */
+  /** Late enough after the files' last change that their checksums are cached. */
   const syncLater = (of = archive, options = {}) => {
     const changes = [first, second].map(
       (path) => statSync(join(content, path), { throwIfNoEntry: false })?.ctimeMs ?? 0,

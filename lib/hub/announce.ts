@@ -7,7 +7,7 @@ import { backOff } from './back-off'
 import { ping } from './ping'
 
 const formats: readonly FeedFormat[] = ['rss', 'atom', 'json']
-/** How long one attempt may take before another process may think it died. */
+/** Milliseconds before another process may assume that an attempt has died. */
 const turnLength = 60_000
 
 interface Hub {
@@ -16,14 +16,14 @@ interface Hub {
 }
 
 /**
- * Tells the hub, once, if anything that readers may see has changed since it was last told: whoever changed it, and
- * also when a schedule came due. Drafts change no edition and so tell nothing. Never rejects for the hub's sake.
+ * Notifies the hub once of any public change, whoever made it, a schedule included; drafts make no edition. Never
+ * rejects because of the hub.
  */
 export async function announce({ hubUrl, siteUrl }: Hub, now = new Date()): Promise<'nothing' | 'told' | 'failed'> {
   const opened = await archive()
-  // Noting what is due makes another edition of the same news; noted first, it is told once.
+  // Noting a due schedule makes another edition of the same news: note it first, so that the hub is notified once.
   await noteDue(opened, now)
-  // The ledger's own: midnight makes other pages, but no news.
+  // The ledger's own edition: midnight changes pages, but is no news.
   const edition = await opened.edition(now)
   const turn = await takeTurn(opened, edition, now, new Date(now.getTime() + turnLength))
   if (!turn) return 'nothing'

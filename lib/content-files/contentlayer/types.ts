@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { loadEngine } from './engine'
 
 /**
- * Writes the types that `contentlayer/generated` names into `folder`/.contentlayer/generated. They follow from the
- * shapes alone, so Contentlayer runs over an empty folder: a second, however large content/ is.
+ * Writes the types of `contentlayer/generated` into `folder`. They depend on the document types alone, so content/ is
+ * not read.
  */
 export async function generateTypes(folder: string): Promise<void> {
   const engine = await loadEngine()
