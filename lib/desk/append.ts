@@ -24,15 +24,14 @@ import { secondWanted } from './two-people'
 
 export type Saved =
   | { readonly kind: 'saved'; readonly revision: number; readonly document: Document }
-  /** Somebody saved first; nothing was written. */
+  /** Another save came first; nothing was written. */
   | { readonly kind: 'stale'; readonly latest: Revision; readonly document: Document }
-  /** The edit would make no valid document; nothing was written. */
+  /** The edit would make an invalid document; nothing was written. */
   | { readonly kind: 'invalid'; readonly faults: readonly Fault[] }
-  /** The edit may not be made as things stand; nothing was written. */
+  /** The edit is not allowed in this state; nothing was written. */
   | { readonly kind: 'refused'; readonly reason: string }
-  /** It may not go out as it is: something blocks, or a warning is not passed; nothing was written. */
   | { readonly kind: 'held'; readonly findings: readonly CheckedFinding[] }
-  /** It changes what readers see or saw, and does not say whether that is a correction or a typo; nothing was written. */
+  /** It changes public text without saying whether it is a correction or a typo; nothing was written. */
   | { readonly kind: 'unsaid'; readonly when: Noticed['when'] }
   | { readonly kind: 'missing' }
 
@@ -41,15 +40,14 @@ export interface SaveEdit {
   readonly basedOn: number
   readonly edits: readonly Edit[]
   readonly reason?: string
-  /** The keys of the warnings that the editor has been shown and passes, for the reason given. */
   readonly passed?: readonly string[]
-  /** What the edit of public text is to its readers; without it, none is made. */
+  /** Correction or typo; required for an edit of public text. */
   readonly amends?: Amends
-  /** Made once by the form (a UUID); the same submission twice makes one revision. */
+  /** A UUID of the form: the same submission makes one revision only. */
   readonly submission: string
 }
 
-/** The one road on which the desk writes a document: the head as `make` makes it, as one more revision. */
+/** The only way in which the desk writes a document: appends `make` of the head as one revision. */
 export async function append(
   editor: Editor,
   { slug, basedOn, submission, reason: given, passed = [], amends }: Omit<SaveEdit, 'edits'>,
@@ -64,7 +62,6 @@ export async function append(
   const changed = orFaults(() => ({ kind: 'changed' as const, document: make(head.document, head) }))
   if (changed.kind === 'invalid') return changed
   const { document } = changed
-  // Nothing to save is no revision.
   if (document.text === head.document.text) return { kind: 'saved', revision: basedOn, document }
   const done = actsOf(head.document, document, head, now)
   const rewords = saysOtherwise(head.document, document)
@@ -79,7 +76,7 @@ export async function append(
   if (done.includes('lift-embargo') && !given)
     return { kind: 'refused', reason: 'give a reason for lifting the embargo.' }
   if (!isTypo && isUnsaid(change, document)) return { kind: 'unsaid', when: change.when }
-  // What comes back from the history comes with its reason.
+  // A restored text is published for its reason: its warnings count as accepted.
   const passes = also.length > 0 ? 'all' : passed
   const gate = await gateOf(opened.db, { before: head.document, after: document, acts: done, passes, reason: given })
   if (gate.kind === 'held') return gate
@@ -99,8 +96,8 @@ export async function append(
 }
 
 /**
- * The findings that stop the new text, looked for before the write transaction. Where nothing changes but its status,
- * and no warning is passed, what was counted for it stays.
+ * The findings that stop the new text, looked for before the write transaction. If only the status changes, the stored
+ * counts are kept.
  */
 async function checklistOf(
   db: Db,
@@ -114,7 +111,6 @@ async function checklistOf(
   return (await findingsIn(db, after)).filter(stops).map(toStopping)
 }
 
-/** What the rules of the preflight read. */
 const contentOf = (document: Document): string =>
   JSON.stringify([document, document.text.replace(/^\uFEFF?---\r?\n[\s\S]*?\n---\r?\n/, '')], (key, value) =>
     key === 'line' || key === 'text' || key === 'standing' ? undefined : value,
@@ -123,7 +119,7 @@ const contentOf = (document: Document): string =>
 const inLog = (act: DocumentAct, isTypo: boolean): DocumentAct =>
   isTypo && (act === 'edit-draft' || act === 'edit-public') ? 'fix-typo' : act
 
-/** The head is not what the edit was based on: this very submission made it, or somebody else was first. */
+/** The head is not what the edit was based on: either this submission made it already, or another save was first. */
 async function outrun({ db }: Archive, head: DeskHead, submission: string): Promise<Saved> {
   const { slug } = head.document
   const mine = await findSubmission(db, submission)
@@ -136,16 +132,16 @@ async function outrun({ db }: Archive, head: DeskHead, submission: string): Prom
   return latest ? { kind: 'stale', latest, document: head.document } : { kind: 'missing' }
 }
 
-/** The document after the edits, each applied to what the one before made. Throws InvalidDocument. */
+/** Applies the edits in turn. Throws InvalidDocument. */
 export function edited(before: Document, basedOn: number, edits: readonly Edit[]): Document {
   const after = edits.reduce((document, edit) => applyEdit(document, edit, parseContext(before, basedOn)), before)
-  // UTF-8 has no half characters: kept, the text would not be the one that was checked.
+  // A lone surrogate would be stored as another text than the one checked.
   if (Buffer.from(after.text).toString() !== after.text)
     throw new InvalidDocument(before.slug, [{ line: undefined, field: 'body', reason: 'contains half a character' }])
   return after
 }
 
-/** What `work` makes, or the faults of the document it would make. */
+/** The result of `work`, or the faults of the invalid document it threw. */
 export function orFaults<Result>(work: () => Result): Result | { kind: 'invalid'; faults: readonly Fault[] } {
   try {
     return work()
@@ -157,32 +153,27 @@ export function orFaults<Result>(work: () => Result): Result | { kind: 'invalid'
 
 /** A change that readers will notice. */
 interface Noticed {
-  /** The text they know. */
   readonly seen: Document
-  /** Whether they see it now, or saw it before it was taken back. */
+  /** Whether readers see that text now, or saw it before it was taken off the site. */
   readonly when: 'now' | 'before'
 }
 
 /**
- * What readers know of a document and will find reworded, at `now`: undefined where they know none, where it is not
- * going to be read, and where it says the same. What was taken back and comes out again counts as what is out: nothing
- * public is quietly changed by taking it out of sight first.
+ * The text that readers know and will find reworded; undefined if there is none. A text that was unpublished and comes
+ * back counts as public: unpublishing must not be a way to change it quietly.
  */
 async function noticed(db: Db, head: DeskHead, after: Document, now: Date): Promise<Noticed | undefined> {
   const { document: before, release: was, firstPublicAt } = head
   if (releaseOf(after, head).declared !== 'released') return undefined
   const state = stateAt(was, now)
   if (state === 'published') return saysOtherwise(before, after) ? { seen: before, when: 'now' } : undefined
-  // What waits for its moment was asked about when it was scheduled: only its own rewording is new.
+  // The editor was asked when it was scheduled: only this change's rewording is new.
   if (state === 'scheduled' && !saysOtherwise(before, after)) return undefined
   if (!firstPublicAt || firstPublicAt > now) return undefined
   const seen = (await lastSeen(db, before.slug, now))?.document
   return seen && saysOtherwise(seen, after) ? { seen, when: 'before' } : undefined
 }
 
-/**
- * Whether a change that readers will notice tells them of no correction. What was wrong in public is said in public;
- * that it was a mere typo has to be said by its editor.
- */
+/** A noticeable change has to add a correction, or its editor has to say that it is a typo. */
 const isUnsaid = (change: Noticed | undefined, after: Document): change is Noticed =>
   change !== undefined && after.corrections.length <= change.seen.corrections.length

@@ -4,7 +4,7 @@ import { archive } from '../store/open-archive'
 
 export type { RefusedFile }
 
-/** Files of content/ that the last sync could not read: the first of them by path, and how many there are. */
+/** The first files, by path, that the last sync could not read, and their number. */
 export const readRefusedFiles = async (
   _editor: Editor,
   limit = 20,

@@ -7,10 +7,10 @@ import { may } from './rights/may'
 
 /** What the queue counts beside the states. */
 export interface Tally {
-  /** Documents that the editor saved, submitted or left half-edited. */
+  /** Documents that the editor saved, submitted or has unsaved edits of. */
   readonly mine: number
   readonly sentBack: number
-  /** What this editor has to act on: notes not seen yet, own work that was sent back, and what a publisher has to look at. */
+  /** Unread notes, own work that was sent back, and what a publisher has to review. */
   readonly waiting: number
 }
 
