@@ -5,8 +5,8 @@ import { splitReferences } from './references/references'
 import type { Source } from './source'
 
 /**
- * What an editor did between two states of a document, in the words of the newsroom and in the order of the page:
- * `Published`, `Title changed`, `United States: highlight 2 reworded`. Empty where the texts are the same.
+ * The differences of two texts as an editor reads them, in page order: `Published`, `Title changed`, `United States:
+ * highlight 2 reworded`. Empty for equal texts.
  */
 export function describeChanges(before: Document, after: Document): string[] {
   if (before.text === after.text) return []
@@ -80,7 +80,7 @@ function bodyChanges(before: Document, after: Document): string[] {
 
 type Bullets = readonly { readonly markdown: string }[]
 
-/** A bullet whose sources alone are named anew is not reworded. */
+/** A bullet that only cites other sources is not reworded. */
 const highlightChanges = (
   list: string,
   item: string,

@@ -5,8 +5,8 @@ import { isForeignTo, isRightToLeft, type LineAttributes, lineAttributes, splitB
 const blocks = new Set('p li h1 h2 h3 h4 h5 h6 blockquote figcaption td th dt dd'.split(' '))
 
 /**
- * HTML in which every paragraph, item and heading says its language and direction where they are not the paper's
- * own, and foreign words in another line say theirs. An element that says its own is left as it is.
+ * Marks language and direction of each block and of foreign words within one, where they differ from the page's. An
+ * element with its own `lang` is left alone.
  */
 export const markLines = (nodes: readonly ElementContent[], line: LineAttributes = {}): ElementContent[] =>
   nodes.flatMap((node): ElementContent[] => {
@@ -14,7 +14,7 @@ export const markLines = (nodes: readonly ElementContent[], line: LineAttributes
     if (node.type !== 'element') return [node]
     const own = attributesOf(node.properties)
     if (own) return [{ ...node, children: markLines(node.children, own) }]
-    // What holds a title with a direction of its own is a line of ours around it.
+    // A title with a direction of its own is inside a block of ours.
     const isBlock = blocks.has(node.tagName)
     const isOurs = node.children.some((child) => child.type === 'element' && attributesOf(child.properties))
     const attributes = isBlock && !isOurs ? lineAttributes(textOf(node)) : isBlock ? {} : line

@@ -8,7 +8,7 @@ test.each([
   ['2026-01-21 04:00', 'America/New_York', '2026-01-21T09:00:00.000Z', '2026-01-21'],
   ['2026-01-21T23:30:00-08:00', 'UTC', '2026-01-22T07:30:00.000Z', '2026-01-21'],
   ['2026-01-21T04:00:00+0530', 'UTC', '2026-01-20T22:30:00.000Z', '2026-01-21'],
-  // The hour that the clocks skip is read as the hour after it.
+  // The skipped hour is read as the hour after it.
   ['2026-03-08T02:30', 'America/New_York', '2026-03-08T07:30:00.000Z', '2026-03-08'],
   ['2024-02-29', 'UTC', '2024-02-29T00:00:00.000Z', '2024-02-29'],
 ])('%s in %s is %s', (written, zone, iso, day) => {

@@ -9,7 +9,7 @@ interface Numbered extends Stand {
   readonly number: number
 }
 
-/** A ledger: what was saved at which hour, and from which hour it may be seen. */
+/** Revisions with the hour of their save and of their publication. */
 const ledger = (...saved: readonly (readonly [at: number, declared: Declared, publishAt?: number])[]): Numbered[] =>
   saved.map(([at, declared, publishAt = at], index) => {
     const next = saved[index + 1]

@@ -1,23 +1,22 @@
 import type { Release } from './visibility'
 
-/** When readers saw a revision: `until` is when the next one took its place or its time was over, if either was. */
+/** When readers saw a revision; `until` is when it was replaced or its time was over. */
 export interface PublicSpan {
   readonly from: Date
   readonly until: Date | undefined
 }
 
-/** What the ledger knows of a revision. */
+/** A revision, as far as its time in public depends on it. */
 export interface Stand {
-  /** What the revision's own text says of its release. */
   readonly release: Release
   readonly savedAt: Date
-  /** When the next revision of the same document was saved. */
+  /** When the next revision of the document was saved. */
   readonly replacedAt: Date | undefined
 }
 
 /**
- * When the revision was what readers saw, as far as `now`; undefined for one that never was: a draft, one that was
- * replaced before its schedule came due, or one whose moment is still to come.
+ * When readers saw the revision, up to `now`; undefined for a draft, one replaced before its schedule, or one still to
+ * come.
  */
 export function publicSpan({ release, savedAt, replacedAt }: Stand, now: Date): PublicSpan | undefined {
   if (release.declared !== 'released') return undefined

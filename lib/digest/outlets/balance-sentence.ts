@@ -2,12 +2,12 @@ import type { OutletOrigin, OutletShare, SideCounts } from './balance'
 import { countryInSentence, countryName } from './country'
 import { severalCountries } from './registry'
 
-/** A side of one digest, whose reports can be told apart, or of many. */
+/** A side of one digest, whose copied reports are known, or of many. */
 type Side = SideCounts & { readonly independentReports?: number }
 
 /**
- * What a side's balance is, in one to three plain sentences for readers: of which countries its outlets are, how much
- * of it comes from one of them, and how many of its articles are copies.
+ * One to three plain sentences for readers: the countries of its outlets, the largest outlet's share, and the copied
+ * articles.
  */
 export const describeBalance = (side: Side): string =>
   side.places === 0
@@ -27,7 +27,9 @@ function origins(side: Side): string {
   return `Of the ${side.places} articles on the ${side.name} side, ${listed(parts)}.`
 }
 
-/** `outlets in the United States`, `outlets in third countries (India 2, Singapore 1)`, `an outlet not yet classified`. */
+/**
+ * `outlets in the United States`, `outlets in third countries (India 2, Singapore 1)`, `an outlet not yet classified`.
+ */
 function outletsOf(side: Side, standing: OutletOrigin): string {
   const outlets = side.outlets.filter((outlet) => outlet.standing === standing)
   const noun = outlets.length === 1 ? 'an outlet' : 'outlets'
@@ -53,7 +55,7 @@ const inSentence = (country: string): string =>
 const inBrackets = (country: string): string =>
   country === severalCountries ? 'several countries' : countryName(country)
 
-/** Countries with how many articles their outlets have, most first. */
+/** Countries with the number of articles, most first. */
 function countriesOf(outlets: readonly OutletShare[]): [country: string, articles: number][] {
   const articles = new Map<string, number>()
   for (const { country = '', places: held } of outlets) articles.set(country, (articles.get(country) ?? 0) + held)
