@@ -1,21 +1,19 @@
 import type { OutletCount } from '../document'
 
-/** A story as plain text carries it: every text is literal, none is Markdown. */
+/** A story from plain text: no field is Markdown. */
 export interface PlainStory {
-  /** `2025-05-23` */
   readonly day: string
   readonly title: string
   readonly outlets: readonly OutletCount[]
   readonly image: ImageFields | undefined
-  /** Paragraphs. */
   readonly summary: readonly string[]
   readonly keyPoints: readonly string[]
   readonly articles: readonly ArticleFields[]
-  /** Paragraphs that could be given to an article only by guessing. */
+  /** Paragraphs whose article is unclear. */
   readonly unplaced: readonly string[]
 }
 
-/** The section of a story's file that keeps them until an editor has put them where they belong. */
+/** The section for them, until an editor assigns them. */
 export const unplacedHeading = 'Not assigned to an article'
 
 export interface ImageFields {
@@ -26,8 +24,7 @@ export interface ImageFields {
 
 export interface ArticleFields {
   readonly title: string
-  /** Paragraphs. */
   readonly account: readonly string[]
-  /** The name of one of the story's outlets, where the title tells it or only one is left. */
+  /** One of the story's outlets, if the title names it or only one is left. */
   readonly outlet: string | undefined
 }
