@@ -10,15 +10,14 @@ export type Rehearsal =
   | {
       readonly kind: 'item'
       readonly item: FeedItem
-      /** The item as it would stand in the RSS feed, to the byte. */
       readonly rss: string
     }
-  /** What keeps the feeds from telling it; they would go on without it. */
+  /** Why the feeds would leave it out. */
   | { readonly kind: 'left-out'; readonly reason: string }
 
 /**
- * The item that subscribers would get, of a text that may not be public. For the desk alone (`.dependency-cruiser.cjs`
- * holds everybody else off): it is the one place where the feeds are handed what no newsstand let through.
+ * The item that subscribers would get of an unpublished text. For the desk only (`.dependency-cruiser.cjs` enforces
+ * it): nowhere else do feeds take a document that may not be public.
  */
 export function rehearse(
   document: Document,

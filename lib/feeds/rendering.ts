@@ -1,7 +1,7 @@
-/** What is sent at an address for machines. */
+/** An answer to a machine. */
 export interface Rendering {
   readonly text: string
   readonly contentType: string
-  /** A `Link` header that goes with it, where it has one. */
+  /** A `Link` header, if any. */
   readonly link?: string | undefined
 }

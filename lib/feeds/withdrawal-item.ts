@@ -7,7 +7,6 @@ import type { FeedItem } from './feed-item'
 import { legalLine } from './feed-text'
 import type { Publication } from './publication'
 
-/** A document that was public and was withdrawn. */
 export interface PublicWithdrawal {
   readonly kind: 'digest' | 'story'
   readonly slug: string
@@ -19,8 +18,8 @@ export interface PublicWithdrawal {
 }
 
 /**
- * The notice of a withdrawal: kind, topic, day, moment and reason. The address of a story holds words of its title, so
- * its notice leads to the page of all notices.
+ * Kind, topic, day, moment and reason only. A story's address contains words of its title, so the notice links to the
+ * page of all notices.
  */
 export function withdrawalItem(of: PublicWithdrawal, { siteUrl, timeZone }: Publication): FeedItem {
   const { kind, slug, day, at } = of

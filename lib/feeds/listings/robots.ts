@@ -1,6 +1,6 @@
 import { absolute, addresses, type FeedFormat } from '@/lib/addresses'
 
-/** Nothing there is for search engines: the desk, its doors and previews, what machines ask, lists made to order. */
+/** Closed to crawlers: the desk, sign-in, previews, machine endpoints, generated lists. */
 const closed = [
   addresses.desk(),
   addresses.signIn(),
@@ -10,13 +10,13 @@ const closed = [
   addresses.search(),
 ]
 
-/** What a search finds is followed by readers that keep to this file. */
+/** Search feeds are for feed readers that obey this file. */
 const formats: readonly FeedFormat[] = ['rss', 'atom', 'json']
 const opened = formats.map((format) => addresses.searchFeed(format, '').replace(/\?$/, ''))
 
 /**
- * robots.txt: all may read what readers read, and where the lists of it are. The news sitemap is named only while it
- * lists something: search consoles report an empty one as an error, and one that holds anything but news as well.
+ * robots.txt with the sitemaps. The news sitemap is listed only while it has entries: search consoles report an empty
+ * one as an error.
  */
 export const robots = (siteUrl: string, { hasNews }: { readonly hasNews: boolean }): string =>
   [

@@ -6,7 +6,7 @@ import type { Db } from '@/lib/store/archive'
 import { findMatches } from '@/lib/store/projections/search'
 import { noFacets } from './visible'
 
-/** In which way something is near to what was asked for. */
+/** How something is close to the query. */
 export type Nearness = 'days' | 'words' | 'filters'
 
 export interface Near {
@@ -17,8 +17,8 @@ export interface Near {
 const mostNear = 3
 
 /**
- * What comes nearest to a query that finds nothing: the same just outside the days asked for, or documents with some
- * of the words, or with all of them where no filter holds. `facets` is undefined where no document can have them.
+ * The closest to a query without results: the same outside the given days, or with some of the words, or without
+ * filters. `facets` is undefined where no document can have them.
  */
 export async function findNearest(
   db: Db,
@@ -47,7 +47,7 @@ export async function findNearest(
   return undefined
 }
 
-/** The last before the days, and the first after them; the later one first. */
+/** The last before the days and the first after; the later one first. */
 async function aroundDays(
   db: Db,
   { from, to }: Pick<SearchQuery, 'from' | 'to'>,

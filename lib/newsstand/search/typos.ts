@@ -4,20 +4,20 @@ import type { Db } from '@/lib/store/archive'
 import { listWordsOfLength } from '@/lib/store/projections/search'
 import { isVisible, wordTerm } from './visible'
 
-/** A slip that was forgiven: what was typed, and what was searched for instead. */
+/** A corrected typo: as typed, and as searched for. */
 export interface CorrectedTerms {
   readonly typed: string
   readonly meant: readonly string[]
 }
 
-/** Words of a query that are looked up: each has a few hundred compared with it, while other readers wait. */
+/** Each is compared with hundreds of words while other readers wait. */
 const mostLookedUp = 4
-/** As many words as one slip may have meant. */
+/** Most corrections for one typo. */
 const mostMeant = 3
 
 /**
- * Words that no public document holds, and that are a slip or two from words that one does, ask for those: those that
- * come first in the query. All of it goes by what is public at `now`, and nothing else has a say.
+ * Words in no public document, one or two typos from words that are, are replaced; the first of the query only. Uses
+ * public text alone.
  */
 export async function correctTypos(db: Db, terms: readonly Term[], now: Date) {
   const mended: CorrectedTerms[] = []
@@ -33,7 +33,7 @@ export async function correctTypos(db: Db, terms: readonly Term[], now: Date) {
   return { terms: after, mended }
 }
 
-/** The one word that a term is, where it may be a slip: nothing public holds it. */
+/** The term's only word, if nothing public contains it. */
 async function unknownWord(db: Db, term: Term, now: Date): Promise<string | undefined> {
   const { needles, isExcluded } = term
   const [first] = needles
@@ -54,7 +54,7 @@ async function meantBy(db: Db, word: string, now: Date): Promise<readonly string
   return []
 }
 
-/** Those of the least slips that anything public holds. */
+/** The nearest words that occur in public. */
 async function nearestVisible(db: Db, near: ReturnType<typeof nearWords>, now: Date): Promise<readonly string[]> {
   const visible: { readonly word: string; readonly slips: number }[] = []
   for (const each of near) {
@@ -66,8 +66,8 @@ async function nearestVisible(db: Db, near: ReturnType<typeof nearWords>, now: D
 }
 
 /**
- * How a misspelt word may really begin: as typed; and else, with a slip among its first two letters (another letter,
- * one too many, one too few, two swapped). Never so short that thousands of words would have to be compared.
+ * Possible beginnings of a misspelt word: as typed, or with one typo in the first two letters. Long enough that only
+ * some words have to be compared.
  */
 function beginningsOf(word: string): readonly (readonly string[])[] {
   const [first = '', second = '', third = ''] = word
