@@ -4,10 +4,6 @@ import { Database } from '../sqlite/driver'
 import { inspect } from './inspect'
 import { besides, flush } from './safe-copy'
 
-/**
- * Writes the whole archive, as it is at this moment, into one file, while servers go on reading and writing. The
- * file is checked before it takes the place of one of the same name; a backup that was cut short is never there.
- */
 export function backUp(archive: string, to: string): { readonly bytes: number; readonly revisions: number } {
   if (!existsSync(archive)) throw new Error(`There is no archive at ${archive} yet.`)
   const target = path.resolve(to)
@@ -21,7 +17,7 @@ export function backUp(archive: string, to: string): { readonly bytes: number; r
     } finally {
       sqlite.close()
     }
-    // It holds accounts and drafts.
+    // It contains accounts and drafts.
     chmodSync(draft, 0o600)
     const { revisions } = inspect(draft)
     flush(draft)

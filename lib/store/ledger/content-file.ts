@@ -4,8 +4,8 @@ import { findRevision } from '../revisions/revisions'
 import { noteFile } from './import-revision'
 
 /**
- * Every file that was there when last seen, by slug: its SHA-256 as last taken in or written out, undefined for one in
- * conflict, which is to be looked at again. Files that are gone are not in it.
+ * Existing files by slug, with their SHA-256 at the last import or export; undefined for a conflict, which has to be
+ * read again.
  */
 export async function knownFiles(archive: Archive): Promise<ReadonlyMap<string, string | undefined>> {
   const rows = await archive.db
@@ -17,7 +17,7 @@ export async function knownFiles(archive: Archive): Promise<ReadonlyMap<string, 
   return new Map(rows.map(({ slug, checksum, state }) => [slug, state === 'present' ? checksum : undefined]))
 }
 
-/** The file is no longer in content/. Its document stays; the desk says that the file is gone. */
+/** Its document stays. */
 export const markFileGone = (archive: Archive, slug: string, at: Date): Promise<void> =>
   archive.write(async (db) => {
     const { numUpdatedRows } = await db
@@ -29,7 +29,7 @@ export const markFileGone = (archive: Archive, slug: string, at: Date): Promise<
     if (numUpdatedRows > 0n) await logAct(db, { at, act: 'lose-file', slug })
   })
 
-/** The file now holds the text of this revision, because we wrote it there. */
+/** We wrote this revision's text there. */
 export const recordExport = (
   archive: Archive,
   { slug, revision, at }: { slug: string; revision: number; at: Date },

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../archive'
 import type { Act } from './act'
 
-/** What open pages of the desk are told of: what befalls documents and files, and what is said about them. */
+/** Acts that open pages of the desk are notified of. */
 const told: ReadonlySet<string> = new Set<Act>([
   ...(['import', 'edit-draft', 'edit-public', 'fix-typo', 'publish', 'schedule', 'unpublish', 'withdraw'] as const),
   ...(['correct', 'restore', 'submit', 'send-back', 'embargo', 'lift-embargo', 'end', 'come-due', 'run-out'] as const),
@@ -17,19 +17,18 @@ export interface RecentAct {
   readonly by: string | undefined
   readonly slug: string | undefined
   readonly revision: number | undefined
-  /** Ids of the editors whom a note names. */
+  /** Editor ids. */
   readonly names: readonly number[]
 }
 
 export interface RecentActs {
-  /** The last line of the log that was looked at, told of or not. */
+  /** The last line that was read, notified of or not. */
   readonly last: number
   readonly acts: readonly RecentAct[]
-  /** As many lines as were asked for: there may be more. */
+  /** There may be more lines. */
   readonly isFull: boolean
 }
 
-/** The id of the last line of the log; 0 while it is empty. */
 export async function lastAct(db: Db): Promise<number> {
   const row = await db
     .selectFrom('act')
@@ -38,7 +37,7 @@ export async function lastAct(db: Db): Promise<number> {
   return Number(row?.last ?? 0)
 }
 
-/** What was done after a line of the log, oldest first, at most `limit` lines. */
+/** Oldest first, at most `limit`. */
 export async function actsAfter(db: Db, after: number, limit: number): Promise<RecentActs> {
   const rows = await db
     .selectFrom('act')
@@ -63,10 +62,10 @@ export async function actsAfter(db: Db, after: number, limit: number): Promise<R
   }
 }
 
-/** More notes than are written between two looks. */
+/** More than are written between two looks. */
 const latestNotes = 500
 
-/** Whom the notes of these moments name, by document and moment: a note and its line of the log are written together. */
+/** By document and moment: a note and its log line are written together. */
 async function mentionsIn(db: Db, moments: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>> {
   if (moments.length === 0) return new Map()
   const rows = await db

@@ -5,18 +5,17 @@ import { documentFromJson } from '../revisions/document-json'
 import { heldOf } from '../revisions/head'
 import { cameOut, publicAmong, publicHeads } from './public-heads'
 
-/** A released document with the facts of its publication, on its way to the newsstand. */
+/** A released document on its way to the newsstand. */
 export interface PublicRow extends Arrival {
   readonly document: Document
   readonly revision: number
   readonly publishedAt: Date
   readonly updatedAt: Date
   readonly reviewedByEditor: boolean
-  /** What of its release has come and was noted. */
+  /** Which of its moments were noted. */
   readonly came: Release['came']
 }
 
-/** The place after a document in `listLatest`. */
 export interface Cursor {
   readonly publishedAt: Date
   readonly slug: string
@@ -66,7 +65,7 @@ export async function findPublicRow(
   return row && fromRow(row)
 }
 
-/** The digest of the latest day of a topic. In two steps, as `listLatest`. */
+/** In two steps, like `listLatest`. */
 export async function findLatestOfTopic(db: Db, topic: string, now: Date): Promise<PublicRow | undefined> {
   const row = await publicHeads(db, now)
     .where('head.topic', '=', topic)
@@ -78,7 +77,6 @@ export async function findLatestOfTopic(db: Db, topic: string, now: Date): Promi
   return row && findPublicRow(db, 'digest', row.slug, now)
 }
 
-/** The slugs of the newest by first publication, then slug; those after `before` where it is given. */
 export async function listLatestSlugs(
   db: Db,
   { topic, limit, before }: { topic?: string; limit: number; before?: Cursor },
@@ -98,8 +96,8 @@ export async function listLatestSlugs(
 }
 
 /**
- * Newest by first publication, then slug; those after `before` where it is given. In two steps: the first reads an
- * index and stops at `limit`, where a query for the texts as well would sort the whole archive.
+ * Newest by first publication, then slug; after `before`, if given. In two steps: the first stops at `limit` in an
+ * index, where one query with texts would sort the archive.
  */
 export const listLatest = async (
   db: Db,
@@ -107,17 +105,13 @@ export const listLatest = async (
   now: Date,
 ): Promise<readonly PublicRow[]> => listPublicRows(db, await listLatestSlugs(db, options, now), now)
 
-/** A document whose kept value cannot be read back, and why. */
 export interface Unreadable {
   readonly slug: string
   readonly revision: number
   readonly reason: unknown
 }
 
-/**
- * Those of these documents that are public, newest by first publication first. One that cannot be read back is handed
- * to `unreadable`; it does not take the others with it.
- */
+/** Last published first. Reports an unreadable one to `unreadable` and goes on. */
 export async function listPublicRows(
   db: Db,
   slugs: readonly string[],
@@ -136,7 +130,7 @@ export async function listPublicRows(
       return []
     }
   })
-  // Sorted here: asked for an order, the planner would walk the whole archive in it.
+  // Sorted here: with an order the planner would walk the whole archive.
   return read.sort((a, b) => byTime(b, a) || (a.document.slug < b.document.slug ? 1 : -1))
 }
 

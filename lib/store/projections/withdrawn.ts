@@ -1,21 +1,20 @@
 import type { Db } from '../archive'
 import { documentFromJson } from '../revisions/document-json'
 
-/** What is told of a document that was public and is no more: never its title or its text. */
 export interface WithdrawnDocument {
   readonly kind: 'digest' | 'story'
   readonly slug: string
   readonly day: string
   readonly topic: string | undefined
   readonly topicName: string | undefined
-  /** Taken out by an editor, or at the end of the time it was published for. */
+  /** By an editor, or at its unpublish time. */
   readonly how: 'withdrawn' | 'ended'
   readonly at: Date
-  /** What an editor tells readers about it. */
+  /** For readers. */
   readonly reason: string | undefined
 }
 
-/** A document that was public and was taken out; undefined for any other, one that was never public above all. */
+/** Undefined for a document that never was public. */
 export async function findWithdrawn(
   db: Db,
   kind: 'digest' | 'story',
@@ -25,7 +24,6 @@ export async function findWithdrawn(
   return row && fromRow(row)
 }
 
-/** Those of the newest days, the last to be taken out first. */
 export async function listWithdrawn(db: Db, limit: number): Promise<readonly WithdrawnDocument[]> {
   const rows = await withdrawn(db)
     .orderBy('head.day', 'desc')
@@ -40,8 +38,8 @@ export async function listWithdrawn(db: Db, limit: number): Promise<readonly Wit
 }
 
 /**
- * A head keeps its first public moment only if that has really come (public-life.ts). One whose time was over before
- * its file arrived was never shown here.
+ * A head keeps its first public moment only if that has come (public-life.ts); one whose time was over on arrival never
+ * was public here.
  */
 const withdrawn = (db: Db) =>
   db
@@ -61,7 +59,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof withdrawn>['executeTakeFirstOrTh
 function fromRow(row: Row): WithdrawnDocument {
   const { standing } = documentFromJson(row.body, '')
   const saved = new Date(row.saved_at)
-  // A file may name any moment; no document left the paper after its last change.
+  // A file may name any moment, but it cannot be later than the last change.
   const taken = standing.withdrawn && (standing.withdrawn < saved ? standing.withdrawn : saved)
   return {
     kind: row.kind,

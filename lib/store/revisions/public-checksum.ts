@@ -8,14 +8,14 @@ const lines = (highlights: readonly Highlight[]) => highlights.map(({ markdown }
 const cited = (sources: readonly Source[]) => sources.map(({ line: _, ...source }) => source)
 
 /**
- * Equal for two documents that read the same to the public. Standing, warnings, unknown keys and line numbers are
- * not part of it, so that withdrawing, bringing back or reformatting a document is no update of what it says.
+ * Equal for texts that read the same in public. Publication status, warnings, unknown keys and line numbers do not
+ * count, so that withdrawing or reformatting is no update.
  */
 export const publicChecksum = memoizeWeak((document: Document): string => {
   const { kind, title, corrections, otherSections } = document
   const besides = proseIn(document)
   const others = otherSections.map(({ heading, body }) => [heading, body])
-  // Where nothing stands beside the highlights, as nearly always, the sum is what it was before anything could.
+  // Without prose the checksum is the same as before prose was possible.
   const common = [kind, title, corrections, others, ...(besides.length > 0 ? [besides] : [])]
   if (document.kind === 'story') {
     const { summary, keyPoints, articles, outlets, image } = document

@@ -17,7 +17,7 @@ async function filled() {
   return file
 }
 
-/** As a failing disk does: part of the file reads as nothing, and whoever has it open is not told. */
+/** Like a failing disk: zeroes a part of the file unnoticed. */
 function zero(file: string, from: number, to: number): void {
   const handle = openSync(file, 'r+')
   writeSync(handle, Buffer.alloc(to - from), 0, to - from, from)

@@ -1,9 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/**
- * Frozen. How many released documents each month holds, so that the archive's pages count months and not documents.
- * Kept by the database itself: whatever changes a head, by whichever road, the count follows in the same transaction.
- */
+/** Frozen. Released documents a month, kept by triggers, so that archive pages count months and not documents. */
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows no table types; they move on without it.
 export async function up(db: Kysely<any>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)

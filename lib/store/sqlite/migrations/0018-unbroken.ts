@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * Frozen. The first revision since which readers could read the document without a break. A projection: until it is made
- * anew, nothing before the latest revision counts.
+ * Frozen. A projection: the first revision since which the document was public without a break. Until the rebuild, the
+ * latest.
  */
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows no table types; they move on without it.
 export async function up(db: Kysely<any>): Promise<void> {
