@@ -1,6 +1,6 @@
 /**
- * What an editor says of each hit on the documents of the house, for docs/preflight.md. `right` means that a
- * careful editor would want to know; `false alarm` that the rule should learn better.
+ * An editor's verdict on each finding in the seeds, for docs/preflight.md: `right`, or `false alarm` where the rule
+ * should improve.
  */
 export const seedVerdicts: Readonly<Record<string, string>> = {
   'us-china/2026-01-21 misattributed us 3':

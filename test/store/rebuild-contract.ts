@@ -11,7 +11,6 @@ import { revised } from './ledger-contract'
 
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 1, 12, minute))
 
-/** One step in the life of one of three documents. */
 const step = fc.record({
   day: fc.constantFrom('2026-02-01', '2026-02-02', '2026-02-03'),
   origin: fc.constantFrom('file', 'desk'),
@@ -29,7 +28,6 @@ const step = fc.record({
     ['publishAt: 2026-03-01T12:30:00Z', 'unpublishAt: 2026-03-01T14:00:00Z'],
   ),
   ahead: fc.boolean(),
-  /** Whether a server ran then. */
   looked: fc.boolean(),
 })
 
