@@ -36,14 +36,9 @@ export const addresses = {
     `/admin/${kind === 'digest' ? 'digests' : 'stories'}/${slug}`,
   deskRevisions: (kind: 'digest' | 'story', slug: string) => `${addresses.deskDocument(kind, slug)}/revisions`,
   presence: () => '/admin/presence',
-  /** Where the desk stores unsaved edits. */
   workingCopy: () => '/admin/working-copy',
-  /**
-   * An unpublished text, for anybody with the link: the token is its secret. Without a token, the folder of all
-   * previews.
-   */
+  /** An unpublished text, for anybody with the link: the token is its secret. Without one, the folder of all previews. */
   preview: (token = '') => `/preview/${token}`,
-  /** The events of the desk after a line of the log. */
   deskEvents: (after: number) => `/admin/events?after=${after}`,
   deskFind: (query: string) => `/admin/find?q=${encodeURIComponent(query)}`,
   editors: () => '/admin/editors',
@@ -66,13 +61,9 @@ interface Addressed {
 export const documentAddress = (document: Addressed): string =>
   document.kind === 'digest' ? addresses.digest(document.slug) : addresses.story(document.slug)
 
-/** Joins the site's own URL (`https://example.org`) and a path. */
 export const absolute = (siteUrl: string, path: string): string => new URL(path, siteUrl).href
 
-/**
- * Decodes one segment of an address, as Next hands it over. What cannot be decoded becomes a segment that matches
- * nothing.
- */
+/** Decodes one segment of an address. What cannot be decoded becomes a segment that matches nothing. */
 export function readSegment(segment: string): string {
   try {
     return decodeURIComponent(segment)

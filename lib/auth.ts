@@ -10,7 +10,6 @@ import { mayActAs } from './auth/roles'
 import { sealedSignIn } from './auth/sealed-sign-in'
 import { admitSession } from './auth/sessions'
 
-/** Reads the session from the archive; undefined once it has ended. */
 export const currentSession: () => Promise<{ id: string; editor: Editor } | undefined> = cache(async () => {
   const signIn = await sealedSignIn()
   if (!signIn) return undefined
@@ -20,10 +19,7 @@ export const currentSession: () => Promise<{ id: string; editor: Editor } | unde
 
 export const currentEditor = async (): Promise<Editor | undefined> => (await currentSession())?.editor
 
-/**
- * The editor of this request. Without a session it redirects to /sign-in and back; below `role` it answers 403 and logs
- * it.
- */
+/** The editor of this request. Without a session it redirects to /sign-in; below `role` it answers 403 and logs it. */
 export async function requireEditor(role: Role = 'editor'): Promise<Editor> {
   const editor = await currentEditor()
   const path = (await headers()).get(pathHeader)

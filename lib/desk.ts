@@ -28,9 +28,7 @@ export interface DeskDocument {
   readonly savedBy: string | undefined
   /** When it first was public, or will be once scheduled; undefined if never published. */
   readonly firstPublicAt: Date | undefined
-  /** The file under content/: as imported, changed since, or deleted. */
   readonly file: 'present' | 'conflict' | 'gone' | 'none'
-  /** The last submission, sending back or publication. */
   readonly handover: (TrailStep & { readonly act: string }) | undefined
   readonly lastEdit: TrailStep | undefined
   /** The publication requires two people: the last editor of the words cannot publish alone. */

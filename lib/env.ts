@@ -2,12 +2,10 @@ import path from 'node:path'
 import * as z from 'zod'
 import { keptSecret } from './env/kept-secret'
 
-/** The environment, checked once; one message names every fault. */
 export interface Environment {
   readonly port: number
   /** The address to listen on; undefined for all addresses of this machine. */
   readonly host: string | undefined
-  /** How many bytes of answers the cache keeps. */
   readonly cacheBytes: number
   readonly siteUrl: string
   readonly dataDir: string
@@ -18,7 +16,6 @@ export interface Environment {
   /** An IANA zone. */
   readonly timeZone: string
   readonly contentDir: string
-  /** The WebSub hub that is notified of every change. */
   readonly hubUrl: string | undefined
 }
 

@@ -43,7 +43,6 @@ afterAll(async () => {
   await archive.close()
 })
 
-/** The steps of SQLite's plan for every query of this read. */
 async function plan(read: () => Promise<unknown>): Promise<readonly string[]> {
   asked = []
   await read()

@@ -56,7 +56,7 @@ const storiesLength = 60
 export const currentEdition = async (now = new Date()): Promise<string> =>
   `${await (await archive()).edition(now)} ${publicationDay(now)}`
 
-/** Opens the ledger; the reader that it returns answers as `currentEdition` does, mostly without waiting. */
+/** The reader that it returns answers as `currentEdition` does, mostly without waiting. */
 export async function editionReader(): Promise<() => string | Promise<string>> {
   const opened = await archive()
   return () => opened.edition(new Date())
@@ -74,7 +74,6 @@ export async function readStory(slug: string, now = new Date()): Promise<PublicS
   return story && isStory(story) ? story : undefined
 }
 
-/** The previous and the next digest of its topic; for a story, the stories before and after. */
 export const readNeighbours = ({ document }: PublicDocument, now = new Date()): Promise<Neighbours> =>
   readAround({ ...document, topic: document.kind === 'digest' ? document.topic : undefined }, now)
 
@@ -95,7 +94,6 @@ export async function readLatestOfTopic(topic: string, now = new Date()): Promis
   return digest && isDigest(digest) ? digest : undefined
 }
 
-/** Topics with at least one public digest. */
 export const readTopics = async (now = new Date()): Promise<readonly Topic[]> =>
   listPublicTopics((await archive()).db, now)
 
@@ -112,10 +110,7 @@ export async function readTopic(id: string, year?: string, now = new Date()): Pr
   return { topic, lead, teasers: await teasers.listOfTopic(db, id, filter, now), years }
 }
 
-/**
- * The newest stories and the years that have any; with `year`, that year's. Undefined for a year without a public
- * story.
- */
+/** The newest stories and the years that have any; with `year`, that year's. Undefined if none is public. */
 export async function readStories(
   year?: string,
   now = new Date(),
@@ -149,7 +144,6 @@ function yearsOf(counts: readonly MonthCount[]): readonly YearCount[] {
 
 const sumOf = (counts: readonly MonthCount[]): number => counts.reduce((sum, { documents }) => sum + documents, 0)
 
-/** Teasers of a month, newest first. */
 export async function readArchiveMonth(year: string, month: string, now = new Date()): Promise<readonly Teaser[]> {
   if (!/^\d{4}$/.test(year) || !/^(0[1-9]|1[0-2])$/.test(month)) return []
   // As text, every day of the month sorts between these two.

@@ -13,7 +13,6 @@ const answerOf = (text: string, onGrown?: () => void): Drawn => ({
 })
 const textOf = (drawn: Drawn): string => (drawn.kind === 'missing' ? drawn.kind : drawn.answer.body.toString())
 
-/** Only the ledger's edition is real; drawings end on demand. */
 function setUp({ bytes = 10_000_000, now = (): number => 0 } = {}) {
   const ledger: { edition: string | Promise<string> | Error } = { edition: 'e1' }
   const begun: {

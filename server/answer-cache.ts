@@ -68,10 +68,7 @@ export class AnswerCache {
     this.pages = new LRUCache({ maxSize: bytes, sizeCalculation })
   }
 
-  /**
-   * The cached answer of this edition; undefined where something has to be awaited or no edition can be read. Without
-   * promises, which cost a fifth of a hit.
-   */
+  /** Undefined where something has to be awaited. Without promises, which cost a fifth of a hit. */
   kept(place: CacheAddress): Drawn | undefined {
     try {
       const edition = this.edition()

@@ -4,7 +4,6 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import Negotiator from 'negotiator'
 import type { EntityTag } from './conditional-request'
 
-/** A content coding. */
 export type Coding = 'br' | 'gzip' | 'identity'
 
 export interface CodedBytes {
@@ -18,7 +17,6 @@ interface AnswerFacts {
   readonly body: Buffer
   readonly contentType: string
   readonly cacheControl: string
-  /** When these bytes replaced others. */
   readonly modified: Date
   readonly fields?: readonly (readonly [string, string])[]
 }
@@ -60,7 +58,6 @@ export class Answer {
   private readonly coded = new Map<Coding, CodedBytes>()
   private readonly coding = new Map<Coding, Promise<CodedBytes>>()
 
-  /** `onGrown` is called when another coding takes memory. */
   constructor(
     { status, body, contentType, cacheControl, modified, fields = [] }: AnswerFacts,
     private readonly onGrown: () => void = () => {},
@@ -74,7 +71,6 @@ export class Answer {
     this.hash = hashOf(body)
   }
 
-  /** Coded on first use. */
   accepted(acceptEncoding: string | undefined): CodedBytes | Promise<CodedBytes> {
     const coding = isText(this.contentType) ? chosenCoding(acceptEncoding) : 'identity'
     return this.coded.get(coding) ?? this.make(coding)
@@ -95,7 +91,6 @@ export class Answer {
     return making
   }
 
-  /** Bytes, with some overhead. */
   get size(): number {
     const copies = [...this.coded.values()].filter(({ coding }) => coding !== 'identity')
     return copies.reduce((sum, { bytes }) => sum + bytes.length, this.body.length + 1024)
@@ -103,7 +98,6 @@ export class Answer {
 }
 
 const ours: Coding[] = ['br', 'gzip', 'identity']
-/** Breaks ties of a client's ranking. */
 const preferred: Coding[] = ['br', 'gzip']
 
 /** Missing in the package's types. */

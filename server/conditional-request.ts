@@ -5,10 +5,7 @@ export interface EntityTag {
 
 const oneTag = /[ \t]*(?:(W\/)?"([\x21\x23-\x7E\x80-\xFF]*)")?[ \t]*(?:,|$)/y
 
-/**
- * Parses entity tags (RFC 9110, 8.8.3 and 5.6.1); `any` for `*`, undefined if malformed. Tags may contain commas, so
- * the list cannot be split there.
- */
+/** RFC 9110, 8.8.3 and 5.6.1; `any` for `*`, undefined if malformed. Tags may contain commas: no plain split. */
 export function readEntityTags(field: string): 'any' | readonly EntityTag[] | undefined {
   if (field.trim() === '*') return 'any'
   const tags: EntityTag[] = []
@@ -41,7 +38,6 @@ const forms = [
   new RegExp(`^${weekday} ${month} (?<day>[ \\d]\\d) ${time} (?<year>\\d{4})$`),
 ]
 
-/** The latest such year at most 50 years ahead. */
 function fullYear(shortYear: string, now: Date): number {
   const year = Math.floor(now.getUTCFullYear() / 100) * 100 + Number(shortYear)
   return year > now.getUTCFullYear() + 50 ? year - 100 : year
@@ -78,10 +74,7 @@ export type Verdict = 'send' | 'not-modified' | 'precondition-failed'
 
 const inSeconds = (date: Date) => Math.floor(date.getTime() / 1000)
 
-/**
- * Conditions of a GET or HEAD in the order of RFC 9110 (13.2.2). A malformed date is ignored; a malformed If-None-Match
- * matches nothing, and still overrides If-Modified-Since.
- */
+/** In the order of RFC 9110 (13.2.2). A malformed If-None-Match matches nothing and still overrides If-Modified-Since. */
 export function judge(headers: Fields, { tag, modified }: Selected, now: Date): Verdict {
   const matching = (field: string, matches: typeof weakMatch): boolean => {
     const tags = readEntityTags(field)

@@ -5,7 +5,6 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createFront } from './front'
 import { NextServer } from './next-server'
 
-/** An answer that begins and does not end. */
 let sending: ServerResponse | undefined
 const faults: unknown[] = []
 let next: NextServer

@@ -25,10 +25,7 @@ export const unavailablePage = '/unavailable'
 const longestBody = 1_000_000
 const longestSignIn = 20_000
 
-/**
- * Readers get the cached answer of the edition, or a new one from Next; the desk's requests pass through. `warmUp`
- * draws the error page in advance.
- */
+/** Readers get cached answers, or new ones from Next; the desk's requests pass through. `warmUp` draws the error page. */
 export function createFront({ next, edition, siteUrl, cacheBytes, log = console.error }: FrontOptions): {
   readonly listener: RequestListener
   readonly warmUp: () => Promise<void>
@@ -123,7 +120,6 @@ export function createFront({ next, edition, siteUrl, cacheBytes, log = console.
       await next.forward(request, response, { longestBody: most, security })
     } catch (error) {
       if (isBodyTooLarge(error) && !response.headersSent) return refuseBody(response, 413, tooLarge, security)
-      // The page was closed meanwhile.
       if (response.destroyed) return
       throw error
     }
@@ -167,7 +163,6 @@ const nothingHere = new Answer({
 /** Next can say 404 but not 410: a withdrawal notice says it in its head (app/(newsstand)/page-metadata.ts). */
 const goneMark = '<meta name="http-status" content="410"/>'
 
-/** Error pages, ours and Next's. */
 const standIns = new RegExp(`^(?:${noSuchPage}|${unavailablePage}|/_(?!next/).*)$`)
 
 /** Covers percent-encoded desk addresses: what only some may see is neither requested nor cached. */
@@ -177,7 +172,6 @@ const missingPage = { kind: 'missing', isPage: true } as const
 
 const isHtml = (contentType: string): boolean => contentType.startsWith('text/html')
 
-/** The 404 page for missing addresses, once a drawing. */
 const notFoundOf = new WeakMap<Answer, Answer>()
 function notFound(page: Answer): Answer {
   const made = notFoundOf.get(page) ?? new Answer({ ...page, status: 404, cacheControl: 'no-cache' })
@@ -185,7 +179,6 @@ function notFound(page: Answer): Answer {
   return made
 }
 
-/** Other header fields are Next's own business. */
 const passedOn = [
   'content-disposition',
   'x-robots-tag',
@@ -207,7 +200,6 @@ function drawnFrom(
   const page = isPage ? plainDocument(body.toString()) : ''
   const sent = isPage ? Buffer.from(page) : body
   const fields = passedOn.flatMap((name) => (text(name) ? [[headerName(name), text(name)] as const] : []))
-  // A page has its own link elements.
   if (!isPage && text('link')) fields.push(['Link', text('link')])
   const cacheControl = text('cache-control').includes('immutable') ? text('cache-control') : askEachTime
   const facts = { status, body: sent, contentType, cacheControl, fields }

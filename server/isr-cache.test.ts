@@ -42,7 +42,6 @@ test('a commit while a page is drawn is not hidden by it', async () => {
 
 test('nor where Next draws anew, because of its age, a page that is still good', async () => {
   await draw('old')
-  // Withdrawn while Next redraws a stale page.
   expect(await textOf(key)).toBe('old')
   ledger.edition = 'e2'
   await cache.set(key, page('old, drawn anew'), {})

@@ -18,7 +18,6 @@ export interface NextAnswer {
   readonly body: Buffer
 }
 
-/** The body exceeds the address's limit. */
 class BodyTooLarge extends Error {
   readonly code = 'body-too-large'
 }
@@ -26,7 +25,6 @@ class BodyTooLarge extends Error {
 export const isBodyTooLarge = (error: unknown): boolean =>
   (error as { code?: unknown } | null)?.code === 'body-too-large'
 
-/** No page of ours comes near. */
 const longestAnswer = 64 * 1024 * 1024
 /** Connection fields (RFC 9110, 7.6.1). */
 const hopByHop = new Set([
@@ -49,7 +47,6 @@ export class NextServer {
   /** Bounded, so that readers never hold up an editor. */
   private readonly readers = new Agent({ keepAlive: true, maxSockets: 16 })
   private readonly editors = new Agent({ keepAlive: true, maxSockets: 256 })
-  /** Event streams, which do not end. */
   private readonly streams = new Set<ServerResponse>()
   private readonly server
 

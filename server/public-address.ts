@@ -1,4 +1,3 @@
-/** The canonical form of an address. */
 export interface PublicAddress {
   /** Path and relevant parameters: the cache's key, and the request to Next. */
   readonly address: string
@@ -30,7 +29,6 @@ const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
 ]
 
 const longestPath = 2_000
-/** A search reads 200 characters. */
 const longestValue = 1_000
 
 /** One form for each page, however it is spelled: percent-encoding normalised, unknown parameters dropped. */

@@ -41,7 +41,6 @@ function send(
   }
 }
 
-/** The header list of each coded body. */
 const heads = new WeakMap<CodedBytes, string[]>()
 
 function headOf(answer: Answer, coded: CodedBytes, security: Header): string[] {
@@ -111,10 +110,7 @@ const representation = ({ contentType }: Answer, { coding, bytes }: CodedBytes):
   ['Content-Length', String(bytes.length)],
 ]
 
-/**
- * Whole seconds, but the previous one until the second of the change is over: another change may still fall into it.
- * Never later than now.
- */
+/** Whole seconds, but the previous one until the second of the change is over: another change may still fall into it. */
 const lastModified = (modified: Date, now: Date): Date =>
   isOver(modified, now) ? modified : new Date((secondOf(now) - 1) * 1000)
 

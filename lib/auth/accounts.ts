@@ -65,7 +65,6 @@ export async function offerNewPassword(
   return { kind: 'made', token, email }
 }
 
-/** The one-time links that are still unused. The tokens themselves are not kept. */
 export const listLinks = async (_admin: Editor, now = new Date()): Promise<readonly PendingLink[]> =>
   listPendingLinks((await archive()).db, now)
 
@@ -95,7 +94,6 @@ export async function changeAccount(admin: Editor, asked: AccountAct, now = new 
   return asked.act === 'disable' ? disableEditor(store, asked.id, by) : enableEditor(store, asked.id, by)
 }
 
-/** An admin sees none of a colleague's sessions, but can end them all: a laptop may be lost. */
 async function endSessionsOf(admin: Editor, id: number, now: Date): Promise<AccountChange> {
   return (await archive()).write(async (db) => {
     const account = await findEditor(db, id)

@@ -1,4 +1,3 @@
-/** In lower case. Written from common knowledge; no list was copied. */
 const common = `
 password passwort passw0rd motdepasse contrasena senha parola salasana wachtwoord haslo mima pass passphrase passcode
 letmein welcome willkommen bienvenue hello hallo login signin logon access enter open opensesame sesame secret secrets
@@ -44,7 +43,6 @@ const alike: Readonly<Record<string, string>> = {
   ...{ '@': 'a', $: 's', '!': 'i', '|': 'l', '+': 't', '(': 'c' },
 }
 
-/** With fewer characters than this beside common ones, there is nothing to guess. */
 const least = 5
 
 /**
@@ -54,7 +52,6 @@ const least = 5
 export function isCommonPassword(password: string, own: readonly string[] = []): boolean {
   const letters = [...password.normalize('NFKC').toLowerCase()]
   const words = [...common, ...own.map((word) => word.toLowerCase()).filter((word) => word.length > 2)]
-  /** The fewest uncommon characters up to each position. */
   const strange = [0, ...letters.map(() => Number.POSITIVE_INFINITY)]
   for (const [at, letter] of letters.entries()) {
     const here = strange[at] ?? 0

@@ -11,14 +11,12 @@ import { signIn } from './sign-in'
 
 declare module 'next-auth' {
   interface Session {
-    /** A claim only: `currentSession` asks the archive whether it still holds. */
     signIn?: SessionClaim
   }
 }
 
 const day = 24 * 60 * 60
 
-/** Sessions are sealed tokens with the ids of account and session, good for a week. */
 export function authOptions(): AuthOptions {
   const { authSecret, siteUrl } = environment()
   process.env.NEXTAUTH_URL = siteUrl

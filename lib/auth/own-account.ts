@@ -36,7 +36,6 @@ export async function changeOwnPassword(
   return { kind: 'done' }
 }
 
-/** The name beside everything the editor saves from now on. */
 export async function changeOwnName(editor: Editor, name: string, now = new Date()): Promise<void> {
   if (name === editor.name) return
   await setName(await archive(), editor.id, name, { at: now, editor })

@@ -35,7 +35,6 @@ const weekBefore = (now: Date) => new Date(now.getTime() - sessionLasts)
 export const readSessions = async (editor: Editor, now = new Date()): Promise<readonly Session[]> =>
   listSessions((await archive()).db, editor.id, weekBefore(now))
 
-/** Whoever uses the session is out at the next request. */
 export async function endOwnSession(editor: Editor, id: string, now = new Date()): Promise<'ended' | 'missing'> {
   return (await archive()).write(async (db) => {
     const browser = await endSession(db, editor.id, id)

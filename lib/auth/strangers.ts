@@ -5,7 +5,6 @@ const hour = 60 * 60 * 1000
 export interface StrangersLimit {
   /** Takes one try; returns 0, or the seconds until there are more. */
   readonly take: () => Promise<number>
-  /** For an attempt that was not a guess. */
   readonly giveBack: () => Promise<unknown>
   /** Whether to log a refusal: at most once an hour. */
   readonly isNews: (now: Date) => boolean

@@ -1,4 +1,3 @@
-/** After so many bad passwords in a row, the next has to wait. */
 export const allowedInARow = 5
 const firstWait = 5 * 60
 const longestWait = 60 * 60
@@ -18,7 +17,6 @@ export function secondsToWait(inARow: number, lastAt: Date | undefined, now: Dat
   return Math.max(0, Math.ceil(wait - Math.max(0, since) / 1000))
 }
 
-/** `in 5 minutes`. */
 export const waitWords = (seconds: number): string => {
   const minutes = Math.ceil(seconds / 60)
   return minutes <= 1 ? 'in a minute' : `in ${minutes} minutes`

@@ -2,8 +2,7 @@ import '@citation-js/plugin-bibtex'
 import { plugins } from '@citation-js/core'
 import type { CslItem } from './csl'
 
-// The plugin's escaping drops every character without a TeX command, Chinese among them: it is off, and the text is
-// escaped here.
+// The plugin's escaping drops characters without a TeX command, Chinese among them: text is escaped here instead.
 const settings = plugins.config.get('@bibtex').format
 settings.asciiOnly = false
 // Its own keys (`Parallax2026US`) are the same for every digest of a year.

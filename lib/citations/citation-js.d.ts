@@ -14,7 +14,6 @@ declare module '@citation-js/core' {
     format: { asciiOnly: boolean; useIdAsLabel: boolean; checkLabel: boolean }
   }
   export const plugins: { output: Output; config: { get(name: '@bibtex'): BibtexSettings } }
-  /** Accepts any format that it knows. */
   export class Cite {
     constructor(text: string)
     readonly data: readonly CslItem[]

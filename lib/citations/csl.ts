@@ -1,4 +1,3 @@
-/** The part of a CSL-JSON reference that we fill. */
 export interface CslItem {
   readonly id: string
   readonly type: 'article-newspaper'
@@ -14,7 +13,6 @@ export interface CslItem {
   readonly version?: string
   readonly abstract?: string
   readonly note?: string
-  /** CSL has one text for all references of a work. */
   readonly references?: string
 }
 
@@ -22,5 +20,4 @@ export interface CslDate {
   readonly 'date-parts': readonly (readonly number[])[]
 }
 
-/** `2026-01-21` to CSL's date. */
 export const cslDay = (day: string): CslDate => ({ 'date-parts': [day.split('-').map(Number)] })

@@ -9,7 +9,6 @@ import { printRis } from './ris'
 
 interface Form {
   readonly type: string
-  /** Downloaded for reference managers; the other formats open in the browser. */
   readonly saved: boolean
   readonly print: (published: PublicDocument, paper: Paper) => string
 }

@@ -4,5 +4,4 @@ export interface Paper {
   readonly siteUrl: string
 }
 
-/** English, whatever the language of an outlet's name. */
 export const paperLanguage = 'en'

@@ -4,7 +4,6 @@ import { type Options, toMarkdown } from 'mdast-util-to-markdown'
 import { readProse } from '@/lib/digest/body/prose'
 import { type Branch, type Highlight, type Inline, inOrder, type SectionProse } from '@/lib/digest/highlight'
 
-/** Builds Markdown trees from a document's lines and its sanitised prose. */
 export const text = (value: string): Text => ({ type: 'text', value })
 
 export const link = (url: string, ...children: Link['children']): Link => ({ type: 'link', url, children })
@@ -41,7 +40,6 @@ const points = (branches: readonly Branch[]): List => ({
 export const print = (root: Root, options: Options = {}): string =>
   toMarkdown(root, { ...options, extensions: [gfmToMarkdown()] })
 
-/** One line as Markdown. */
 export const printLine = (inline: readonly Inline[]): string =>
   print({ type: 'root', children: [paragraph(...inline.map(phrasing))] }).trim()
 

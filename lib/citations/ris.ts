@@ -2,10 +2,7 @@ import '@citation-js/plugin-ris'
 import { plugins } from '@citation-js/core'
 import type { CslItem } from './csl'
 
-/**
- * RIS, one tag a line. Written here because the plugin wraps values after seventy characters, inside words, links and
- * surrogate pairs.
- */
+/** Written here because the plugin wraps values after seventy characters, inside words and links. */
 export const printRis = (items: readonly CslItem[]): string =>
   plugins.output
     .format('ris', [...items], { format: 'object' })

@@ -133,7 +133,6 @@ describe('files on the disk', () => {
 })
 
 describe('what a file system may leave alike', () => {
-  /** In nanoseconds, as `BigIntStats` has it. */
   const at = (time: string) => BigInt(Date.parse(time)) * 1_000_000n
   const noon = { dev: 1n, ino: 7n, size: 3n, mtimeNs: at('2026-03-01T12:00Z'), ctimeNs: at('2026-03-01T12:00Z') }
   const holding = (text: string, looks: Partial<typeof noon> = {}): Partial<CacheOptions> => {

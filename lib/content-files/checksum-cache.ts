@@ -9,10 +9,8 @@ import { type RawFile, readRawFile } from './raw-file'
 const settleInMs = 60_000
 const version = 1
 
-/** Reads files under content/ only where they may have changed. */
 export interface ChecksumCache {
   readonly checksumOf: (path: string) => string | undefined
-  /** Reads the file whatever is cached, and caches its checksum. */
   readonly read: (path: string) => RawFile
   readonly save: () => void
 }
@@ -21,7 +19,6 @@ interface Kept {
   readonly version: number
   readonly contentDir: string
   readonly savedAt: number
-  /** By path: the file's stat when it was read, and its checksum. */
   readonly files: Readonly<Record<string, string>>
 }
 
@@ -78,7 +75,6 @@ function lookAt(absolute: string): BigIntStats | undefined {
   try {
     return lstatSync(absolute, { bigint: true })
   } catch {
-    // The reader reports why the file cannot be read.
     return undefined
   }
 }

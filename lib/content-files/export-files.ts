@@ -37,7 +37,6 @@ export async function* exportFiles(archive: Archive, contentDir: string, now: Da
   }
 }
 
-/** These are not in the ledger as text, so they are copied. */
 const besides = ['outlets.yaml', 'topics.yaml']
 
 /**
@@ -71,7 +70,6 @@ function place(folder: string, path: string, text: string, revision?: number): E
 }
 
 function whyNotOver(there: string | undefined, { file }: ExportedHead): string | undefined {
-  // Created at the desk, or its file was deleted: nothing to overwrite.
   if (there === undefined) return undefined
   if (file?.state === 'present' && there === file.checksum) return undefined
   if (file?.state === 'conflict')

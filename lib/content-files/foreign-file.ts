@@ -1,8 +1,6 @@
-/** Front-matter keys and headings that only our documents have. */
 const ownKeys = /^(?:topic|topicName|perspectives|articleCount|outlets|\w+Sources)[ \t]*:/m
 const ownHeadings = /^##[ \t]+(?:Overall (?:Highlights|Summary)|Key Points|Articles in this Cluster|.+ Perspective\b)/im
 
-/** Keys that Hugo, Jekyll and other site generators read. */
 const generatorKeys =
   /^(?:layout|permalink|categories|tags|weight|menu|aliases|slug|url|linkTitle|taxonomies|cascade|type|excerpt|author|authors|lastmod|params)[ \t]*[:=]/m
 
@@ -11,6 +9,5 @@ const frontMatterOf = (text: string): string =>
 
 export const claimsToBeOurs = (text: string): boolean => ownKeys.test(frontMatterOf(text)) || ownHeadings.test(text)
 
-/** Whether a text is another generator's page and not meant as a document of ours. */
 export const isForGenerator = (text: string): boolean =>
   generatorKeys.test(frontMatterOf(text)) && !claimsToBeOurs(text)

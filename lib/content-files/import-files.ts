@@ -17,11 +17,9 @@ export interface ImportFiles {
   readonly timeZone: string
   readonly now: Date
   readonly prefer?: 'file' | 'desk'
-  /** Reports what would happen and writes nothing. */
   readonly dryRun?: boolean
   /** File of the checksum cache; without it every file is read. */
   readonly checksumCache?: string
-  /** Called after each batch of changed files. */
   readonly onProgress?: (done: number, changed: number) => void
 }
 
@@ -30,7 +28,6 @@ export type FileOutcome = { readonly path: string } & (
   | Exclude<Imported, { kind: 'imported' | 'unchanged' }>
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
   | { readonly kind: 'gone' }
-  /** Not a document; `what` names its kind in the plural. */
   | { readonly kind: 'passed-over'; readonly what: string }
 )
 export type ImportStep = FileOutcome | { readonly kind: 'unchanged'; readonly count: number }

@@ -189,7 +189,6 @@ test.each([
   expect(walkContent(content)).toEqual({ files: [], passedOver: [] })
 })
 
-// The plain text is not in the repository; this is the file made from it.
 test('the story of the house is public', () => {
   const path = 'content/stories/2025-05-23-us-china-relations-trade-and-security-tensions-persist.md'
   const context = { kind: 'story', slug: path.slice(16, -3), origin: path, timeZone: 'UTC' } as const

@@ -18,9 +18,7 @@ export interface ImportForeign {
   readonly timeZone: string
   /** Plain text becomes a draft unless this is set. Front matter, where there is any, decides. */
   readonly published?: boolean
-  /** Overwrites a file in content/ that has another text of the same document. */
   readonly force?: boolean
-  /** For dates such as 05-06-2025, where nothing else decides. */
   readonly dateOrder?: DateOrder
 }
 
@@ -28,10 +26,8 @@ export type ForeignOutcome =
   | {
       readonly kind: 'written' | 'unchanged'
       readonly path: string
-      /** Why it becomes a draft in any case. */
       readonly doubts: readonly Fault[]
     }
-  /** The file at this path has another text of the same document. */
   | { readonly kind: 'taken'; readonly path: string }
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
 
@@ -86,7 +82,6 @@ function importDocument(text: string, file: string, options: ImportForeign): For
   return { kind: 'refused', faults: [fileFault(reason)] }
 }
 
-/** A digest names its topic; a story has key points. */
 const isStory = (text: string): boolean => !/^topic\s*:/m.test(text) && /^## (Key Points|Summary)\s*$/m.test(text)
 
 const anySlug = '2000-01-01-a-story'
@@ -106,10 +101,7 @@ interface NamelessStory {
   readonly doubts: readonly Fault[]
 }
 
-/**
- * A story without a slug keeps the file it has; else it gets the address of its title or, if another story of the day
- * has that, a free one.
- */
+/** A story without a slug keeps its file; else it gets the address of its title, or a free one if that is taken. */
 function placeStory(story: NamelessStory, options: ImportForeign & { readonly file: string }): ForeignOutcome {
   const { day, title, outlets, text, doubts } = story
   const { contentDir, timeZone, file } = options
@@ -137,7 +129,6 @@ function storyAt(contentDir: string, path: string, timeZone: string): Story | un
   }
 }
 
-/** Same articles, or the same title and no articles that differ. */
 function isSameStory(story: Story, other: Story | undefined | 'nothing'): boolean {
   if (other === undefined || other === 'nothing') return false
   const titles = other.articles.map(({ title }) => folded(title))
@@ -146,7 +137,6 @@ function isSameStory(story: Story, other: Story | undefined | 'nothing'): boolea
   return shared * 2 > Math.max(story.articles.length, titles.length)
 }
 
-/** Titles may lose the outlet's name, or a button, at their end. */
 const isSameTitle = (one: string, other: string): boolean =>
   one === other || (Math.min(one.length, other.length) >= 20 && (one.startsWith(other) || other.startsWith(one)))
 

@@ -12,21 +12,17 @@ export interface ContentFile {
   readonly kind: Kind
   /** The path without first folder and extension; a valid slug only where there is no fault. */
   readonly slug: string
-  /** Faults of the name alone. */
   readonly faults: readonly Fault[]
 }
 
 export interface PassedOver {
   readonly path: string
-  /** Its kind in the plural: `files whose names begin with a dot`. */
   readonly what: string
 }
 
 const folders = { digests: 'digest', stories: 'story' } as const
 const documentName = /[.](md|mdx|markdown)$/i
-/** Pages that other generators, and people, keep beside documents. */
 const pageName = /^(?:_?index|readme|license|changelog|contributing)[.](?:md|mdx|markdown)$/i
-/** Files at the top of content/ that are read elsewhere. */
 const ownFiles = new Set(['README.md', 'topics.yaml', 'outlets.yaml', 'feeds.yaml'])
 /** A name that leads to another folder once decoded. */
 const leadsElsewhere = /^[.]{2}|%(?:2f|5c|2e|00)|\\/i
@@ -79,7 +75,6 @@ const byPath = (one: { readonly path: string }, other: { readonly path: string }
 
 function whyPassedOver(entry: Dirent): string | undefined {
   if (leadsElsewhere.test(entry.name) && documentName.test(entry.name)) return undefined
-  // Swap files of editors, system files, our own unfinished writes.
   if (entry.name.startsWith('.')) return 'files whose names begin with a dot'
   if (!documentName.test(entry.name) && !entry.isSymbolicLink()) return 'files whose names do not end in .md'
   return undefined

@@ -24,11 +24,9 @@ import { secondWanted } from './two-people'
 
 export type Saved =
   | { readonly kind: 'saved'; readonly revision: number; readonly document: Document }
-  /** Another save came first; nothing was written. */
   | { readonly kind: 'stale'; readonly latest: Revision; readonly document: Document }
   /** The edit would make an invalid document; nothing was written. */
   | { readonly kind: 'invalid'; readonly faults: readonly Fault[] }
-  /** The edit is not allowed in this state; nothing was written. */
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'held'; readonly findings: readonly CheckedFinding[] }
   /** It changes public text without saying whether it is a correction or a typo; nothing was written. */
@@ -41,7 +39,6 @@ export interface SaveEdit {
   readonly edits: readonly Edit[]
   readonly reason?: string
   readonly passed?: readonly string[]
-  /** Correction or typo; required for an edit of public text. */
   readonly amends?: Amends
   /** A UUID of the form: the same submission makes one revision only. */
   readonly submission: string
@@ -95,10 +92,7 @@ export async function append(
   return latest ? outrun(opened, latest, submission) : { kind: 'missing' }
 }
 
-/**
- * The findings that stop the new text, looked for before the write transaction. If only the status changes, the stored
- * counts are kept.
- */
+/** Looked for before the write transaction. If only the status changes, the stored counts are kept. */
 async function checklistOf(
   db: Db,
   { document: before, release }: DeskHead,
@@ -141,7 +135,6 @@ export function edited(before: Document, basedOn: number, edits: readonly Edit[]
   return after
 }
 
-/** The result of `work`, or the faults of the invalid document it threw. */
 export function orFaults<Result>(work: () => Result): Result | { kind: 'invalid'; faults: readonly Fault[] } {
   try {
     return work()
@@ -151,16 +144,14 @@ export function orFaults<Result>(work: () => Result): Result | { kind: 'invalid'
   }
 }
 
-/** A change that readers will notice. */
 interface Noticed {
   readonly seen: Document
-  /** Whether readers see that text now, or saw it before it was taken off the site. */
   readonly when: 'now' | 'before'
 }
 
 /**
- * The text that readers know and will find reworded; undefined if there is none. A text that was unpublished and comes
- * back counts as public: unpublishing must not be a way to change it quietly.
+ * The text that readers will find reworded; undefined if there is none. A text that was unpublished and comes back
+ * counts, too: unpublishing must not be a way to change it quietly.
  */
 async function noticed(db: Db, head: DeskHead, after: Document, now: Date): Promise<Noticed | undefined> {
   const { document: before, release: was, firstPublicAt } = head

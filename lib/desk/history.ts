@@ -18,7 +18,6 @@ export type { KeptRevision, LoggedAct, Revision }
 export const listRevisions = async (_editor: Editor, slug: string): Promise<readonly Revision[]> =>
   listRevisionsOf((await archive()).db, slug)
 
-/** All revisions, newest first, and the log's lines of a document. */
 export async function readLife(
   editor: Editor,
   slug: string,
@@ -35,10 +34,7 @@ const mostActs = 5_000
 export const readRevision = async (_editor: Editor, slug: string, number: number): Promise<Revision | undefined> =>
   findRevision((await archive()).db, slug, number)
 
-/**
- * Appends an earlier text as a new revision, published or as a draft. Corrections made since stay, and so does an
- * embargo.
- */
+/** Appends an earlier text, published or as a draft. Corrections made since stay, and so does an embargo. */
 export async function restoreRevision(
   editor: Editor,
   restore: Omit<SaveEdit, 'edits' | 'reason'> & { readonly number: number; readonly asDraft?: boolean },

@@ -12,7 +12,6 @@ import { readRevisionText } from './document-at'
 export interface Live {
   readonly document: Document
   readonly revision: number
-  /** When it left public view; undefined while it is public. */
   readonly until: Date | undefined
 }
 
@@ -25,7 +24,6 @@ export async function readLive(_editor: Editor, slug: string, now = new Date()):
   return lastSeen(db, slug, now)
 }
 
-/** The last public text of a document that is not public now. */
 export async function lastSeen(db: Db, slug: string, now: Date): Promise<Live | undefined> {
   for (const kept of placeInTime(await listRevisionsOf(db, slug))) {
     const { revision, replacedAt } = kept

@@ -5,7 +5,6 @@ import { demand } from './demand'
 
 export type { LogFilter, LoggedAct }
 
-/** Lines a page. */
 export const logPage = 100
 const exportPage = 1_000
 

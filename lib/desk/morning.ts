@@ -19,7 +19,6 @@ export interface Morning {
   readonly conflicts: WaitingLines
 }
 
-/** A few lines of each; the list has the rest. */
 const few = 5
 
 /** Unread notes, unsaved edits, the next publications and file conflicts of this editor. */

@@ -5,10 +5,7 @@ import { archive } from '../store/open-archive'
 
 export type { Present }
 
-/**
- * Milliseconds until an editor who is not heard of counts as gone: three beats. Presence keeps nobody out; saves are
- * ordered by their revision.
- */
+/** Milliseconds until an editor who is not heard of counts as gone: three beats. */
 export const presenceLasts = 65_000
 
 const heardSince = (now: Date) => new Date(now.getTime() - presenceLasts)

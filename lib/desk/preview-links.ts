@@ -15,7 +15,6 @@ import { demand } from './demand'
 
 export type { PreviewLink }
 
-/** Hours a link may be valid. */
 export const previewHours = [1, 24, 72, 168, 720] as const
 export type PreviewHours = (typeof previewHours)[number]
 
@@ -27,7 +26,6 @@ export interface NewPreview {
   readonly madeFor?: string
 }
 
-/** Makes a link that shows the saved text to anybody who has it. */
 export async function makePreviewLink(
   editor: Editor,
   { id, slug, hours, madeFor }: NewPreview,
@@ -46,7 +44,6 @@ export async function makePreviewLink(
   return { kind: 'made' }
 }
 
-/** Revokes a link of this document; an expired one keeps how it ended. */
 export async function endPreviewLink(
   editor: Editor,
   { slug, id }: { readonly slug: string; readonly id: string },
@@ -73,7 +70,6 @@ export type LinkPreview =
       readonly revision: number
       readonly savedAt: Date
       readonly state: State
-      /** The publish time, while scheduled. */
       readonly publishAt: Date
     }
   | { readonly kind: 'expired'; readonly at: Date }
@@ -98,7 +94,6 @@ export async function openPreview(
   if (!head) return { kind: 'unknown' }
   const { document, revision, savedAt, release } = head
   const state = stateAt(release, now)
-  // Its time in public is over; its links end when that is noted.
   if (state === 'withdrawn' && release.declared === 'released') return { kind: 'revoked', at: now }
   return { kind: 'open', link, document, revision, savedAt, state, publishAt: release.publishAt }
 }

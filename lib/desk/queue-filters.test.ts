@@ -27,7 +27,6 @@ test('the search reads every word of every document, whatever its state', async 
   )
   expect(await found({ query: 'westinghouse' })).toEqual([days.one])
   expect(await found({ query: 'computational' })).toEqual([days.two])
-  // One and many, accents and case, as in the readers' search.
   expect(await found({ query: 'TARIFF' })).toEqual([days.two, days.three])
   expect(await found({ query: '"Westinghouse built" -computational' })).toEqual([days.one])
   expect(await found({ query: '-westinghouse', state: 'draft' })).toEqual(['2026-02-04-some-words'])
@@ -100,7 +99,6 @@ test('sent back: who, when and why, until it is handed in again or let go', asyn
     undefined,
     { by: 'Paul', at: later(2), reason: 'Source 4 is missing.' },
   ])
-  // An edit is no handover.
   await save(eddie, 3, [overall('Mended.')], { at: later(4) })
   expect(await found({ with: 'sent-back' })).toEqual([days.one])
   await save(eddie, 4, [{ kind: 'submit', at: later(5) }], { at: later(5) })

@@ -4,7 +4,6 @@ import { archive } from '../store/open-archive'
 
 export type { RefusedFile }
 
-/** The first files, by path, that the last sync could not read, and their number. */
 export const readRefusedFiles = async (
   _editor: Editor,
   limit = 20,

@@ -5,7 +5,6 @@ import { demand } from './demand'
 
 export type { Settings }
 
-/** Every editor may read them. */
 export const readSettings = async (_editor: Editor): Promise<Settings> => read((await archive()).db)
 
 export async function changeSettings(admin: Editor, settings: Settings, now = new Date()): Promise<void> {

@@ -2,6 +2,5 @@ import type { Topic } from '../digest/topic'
 import { archive } from '../store/open-archive'
 import { listTopics } from '../store/projections/topics'
 
-/** As topics.yaml declares it. */
 export const readDeclaredTopic = async (id: string): Promise<Topic | undefined> =>
   (await listTopics((await archive()).db)).find((topic) => topic.id === id)

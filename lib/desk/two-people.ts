@@ -12,7 +12,6 @@ interface Change {
   readonly document: Document
   readonly acts: readonly DocumentAct[]
   readonly was: Release
-  /** Whether this change rewords it, beyond a typo. */
   readonly rewords: boolean
 }
 
@@ -43,10 +42,7 @@ export async function secondWanted(db: Db, editor: Editor, change: Change, now: 
 /** Some ten misspelt words, each as it was and as it is. */
 const mostLetters = 150
 
-/**
- * Whether this editor's "typos" since the last edit add up to a rewrite. Whether a few words are a typo only the editor
- * can say (decision 27); a whole text is not one.
- */
+/** Whether "typos" since the last edit add up to a rewrite. A few words are the editor's to judge (decision 27). */
 async function hasRewritten(
   db: Db,
   { id }: Editor,

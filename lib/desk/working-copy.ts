@@ -14,10 +14,8 @@ export type { WorkingCopy }
 export interface KeepCopy {
   readonly slug: string
   readonly basedOn: number
-  /** JSON of the form. */
   readonly state: string
   readonly version: string
-  /** The version that this page wrote or read last. */
   readonly seen: string | undefined
 }
 

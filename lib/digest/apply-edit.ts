@@ -121,7 +121,6 @@ function refuseOtherReading(before: Document, edited: Document, edit: Edit, orig
   if (reason) throw new InvalidDocument(origin, [{ line: undefined, ...reason }])
 }
 
-/** A link that is typed can be mended at once; one from the file stays and holds the document. */
 function refuseUnlinked(before: Document, edited: Document, origin: string): void {
   const unlinked = ({ warnings }: Document) => warnings.filter(({ code }) => code === 'unlinked-address')
   const known = unlinked(before).map(({ message }) => message)
@@ -131,7 +130,6 @@ function refuseUnlinked(before: Document, edited: Document, origin: string): voi
   throw new InvalidDocument(origin, faults)
 }
 
-/** Where an edited story does not parse to what the edit meant. */
 function otherwise(edited: Story, edit: Edit): { field: string; reason: string } | undefined {
   const runsOn = 'cannot be saved as it is: a line in it would begin another section or article'
   switch (edit.kind) {

@@ -9,10 +9,7 @@ interface HeldDay {
 
 let held: HeldDay | undefined
 
-/**
- * The calendar day (`2026-02-12`) of a moment in an IANA zone. Asked at every request, so the last day is kept until
- * its midnight.
- */
+/** The calendar day (`2026-02-12`) of a moment in an IANA zone. Cached until midnight: every request asks. */
 export function calendarDay(at: Date, timeZone: string): string {
   const moment = at.getTime()
   if (held?.timeZone !== timeZone || moment < held.from || moment >= held.until) held = dayAround(moment, timeZone)

@@ -4,10 +4,7 @@ import { numbersNow, referenceChanges } from './references/reference-changes'
 import { splitReferences } from './references/references'
 import type { Source } from './source'
 
-/**
- * The differences of two texts as an editor reads them, in page order: `Published`, `Title changed`, `United States:
- * highlight 2 reworded`. Empty for equal texts.
- */
+/** Differences in page order: `Published`, `United States: highlight 2 reworded`. Empty for equal texts. */
 export function describeChanges(before: Document, after: Document): string[] {
   if (before.text === after.text) return []
   const changes = [...standingChanges(before, after), ...bodyChanges(before, after)]
@@ -80,7 +77,6 @@ function bodyChanges(before: Document, after: Document): string[] {
 
 type Bullets = readonly { readonly markdown: string }[]
 
-/** A bullet that only cites other sources is not reworded. */
 const highlightChanges = (
   list: string,
   item: string,

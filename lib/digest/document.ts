@@ -12,12 +12,10 @@ interface Common {
   readonly title: string
   /** From the front matter; without a zone, read in the publication's zone. */
   readonly date: Date
-  /** The calendar day in the slug (`2026-01-21`). */
   readonly day: string
   readonly standing: PublicationStatus
   readonly corrections: readonly Correction[]
   readonly warnings: readonly Warning[]
-  /** Sections of another kind: shown after the perspectives. */
   readonly otherSections: readonly Section[]
   readonly unknown: Readonly<Record<string, unknown>>
 }
@@ -29,7 +27,6 @@ export interface Digest extends Common {
   readonly highlights: readonly Highlight[]
   readonly prose: readonly SectionProse[]
   readonly perspectives: readonly Perspective[]
-  /** In list order; each is also under its perspective. */
   readonly sources: readonly Source[]
   /** List items that cannot be parsed: shown as text, each with a warning that holds the document. */
   readonly unreadSources: readonly UnreadSource[]
@@ -88,21 +85,16 @@ export interface PublicationStatus {
   /** `draft: true`, missing or empty: a document fails closed. */
   readonly draft: boolean
   readonly publishAt: Date | undefined
-  /** When it was taken off the site. */
   readonly withdrawn: Date | undefined
-  /** The reason that readers are given, on one line. */
   readonly withdrawnReason: string | undefined
   /** When an editor accepted the warnings that hold the document back. */
   readonly reviewed: Date | undefined
-  /** When a draft was submitted for review; no meaning once it is published. */
   readonly submitted: Date | undefined
   /** Not public before, whatever `publishAt` says. */
   readonly embargoUntil: Date | undefined
-  /** Not public from then on. */
   readonly unpublishAt: Date | undefined
 }
 
-/** All Markdown between and beside highlights and sources, in page order. */
 export const proseIn = (document: Document): readonly string[] => {
   if (document.kind === 'story') return document.prose.map(({ body }) => body)
   const sections = [document, ...document.perspectives].flatMap(({ prose }) => prose)
@@ -118,7 +110,6 @@ export interface Correction {
 export interface Warning {
   /** kebab-case, stable: `count-disagrees`, `unparsed-source`, `unknown-key`. */
   readonly code: string
-  /** One sentence for a person. */
   readonly message: string
   readonly line: number | undefined
   readonly field: string | undefined

@@ -49,6 +49,5 @@ export function refuseCutOff(
   findings.fault('file', reason, page.lines.length)
 }
 
-/** A source without a date, after others with one, was cut off. */
 const isWhole = (entry: ListedSource, [first]: readonly ListedSource[]): boolean =>
   'title' in entry && (entry.date !== undefined || !first || !('title' in first) || first.date === undefined)

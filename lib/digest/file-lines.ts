@@ -3,7 +3,6 @@ import { type FieldPath, nameOf } from './front-matter/strict-yaml'
 import { splitLines } from './manuscript'
 
 export interface FileLine {
-  /** Counted from 1. */
   readonly number: number
   readonly text: string
   readonly fields: readonly string[]

@@ -1,20 +1,15 @@
 import type { ElementContent, Properties } from 'hast'
 import { isForeignTo, isRightToLeft, type LineAttributes, lineAttributes, splitByScript } from './script'
 
-/** Elements that hold a line or a paragraph. */
 const blocks = new Set('p li h1 h2 h3 h4 h5 h6 blockquote figcaption td th dt dd'.split(' '))
 
-/**
- * Marks language and direction of each block and of foreign words within one, where they differ from the page's. An
- * element with its own `lang` is left alone.
- */
+/** Marks language and direction of blocks, and of foreign words within one. An element with `lang` is left alone. */
 export const markLines = (nodes: readonly ElementContent[], line: LineAttributes = {}): ElementContent[] =>
   nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'text') return markWords(node.value, line)
     if (node.type !== 'element') return [node]
     const own = attributesOf(node.properties)
     if (own) return [{ ...node, children: markLines(node.children, own) }]
-    // A title with a direction of its own is inside a block of ours.
     const isBlock = blocks.has(node.tagName)
     const isOurs = node.children.some((child) => child.type === 'element' && attributesOf(child.properties))
     const attributes = isBlock && !isOurs ? lineAttributes(textOf(node)) : isBlock ? {} : line

@@ -1,7 +1,6 @@
 import type { Inline } from './highlight'
 
 const abbreviated = /(?:^|\s)(?:\S*\.\S*|\p{L}|etc|inc|corp|ltd|co|jr|sr|st|no|vs|bros|dept|est|mt)\.$/iu
-/** Full stops of Latin, Chinese and Japanese, Urdu and Hindi. */
 const closed = /[\p{L}\p{M}\p{N})’”"'%」』》）][.。．۔।]$/u
 const several = /[.!?…۔।؟]["’”)]?\s|[。！？].*[。！？]/u
 

@@ -6,14 +6,10 @@ import { shortened } from './shortened'
 
 const longestStandfirst = 240
 
-/** The day's first overall highlight, as it is written; a story's title. */
 export const headlineOf = (document: Document): string =>
   (document.kind === 'digest' && document.highlights[0]?.plain) || document.title
 
-/**
- * The title of a document on its page, in tabs, feeds, citations and exports. The file's own title (`US vs China News -
- * 2026-02-12`) is secondary.
- */
+/** The title on the page, in tabs, feeds, citations and exports; the file's own title is secondary. */
 export const titleOf = (document: Document): string => headlineText(headlineOf(document))
 
 /** The second highlight of a digest, or else the start of its text; the start of a story's summary. Plain text. */

@@ -1,26 +1,21 @@
 export interface Highlight {
   /** The bullet's Markdown without its marker, with the sources it cites at its end (references/references.ts). */
   readonly markdown: string
-  /** Parsed and cleaned, without citations. */
   readonly inline: readonly Inline[]
   readonly plain: string
   /** Numbers of the cited sources; in a story, of its articles, from 1. */
   readonly sources: readonly number[]
-  /** Nesting below other points; absent for 0. */
   readonly depth?: number
   readonly line: number
 }
 
 /** Text in a section that is neither highlight nor source: paragraphs, quotations, tables, sub-headings. */
 export interface SectionProse {
-  /** Markdown. */
   readonly body: string
-  /** How many of the section's highlights (or list items) come before it. */
   readonly after: number
   readonly line: number
 }
 
-/** A highlight with its sub-points; `index` is its place in the section, from 0. */
 export interface Branch {
   readonly highlight: Highlight
   readonly index: number
@@ -71,7 +66,6 @@ export type Inline =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'emphasis'; readonly children: readonly Inline[] }
   | { readonly kind: 'strong'; readonly children: readonly Inline[] }
-  /** Struck through by its writer; not in the plain text. */
   | { readonly kind: 'struck'; readonly children: readonly Inline[] }
   /** Absolute http or https without user-info. */
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }

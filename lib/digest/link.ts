@@ -2,7 +2,6 @@ import { cleanText } from './clean-text'
 
 const longest = 8_000
 
-/** Characters that RFC 3986 does not allow in path, query or fragment. */
 const mustBeEncoded = /%(?![\da-f]{2})|[^\w.~:/?@!$&'()*+,;=%-]/giu
 
 /**
@@ -36,7 +35,6 @@ function hostOf(origin: string): string | undefined {
 const encode = (part: string): string =>
   part.replace(mustBeEncoded, (character) => (character === '%' ? '%25' : encodeURIComponent(character)))
 
-/** Why an address is no `safeLink`, to follow a colon. */
 export const whyUnlinked = (link: string): string =>
   link.trim() === ''
     ? 'it has no address'

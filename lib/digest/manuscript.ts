@@ -1,6 +1,5 @@
 /** A text as lines with their line ends, so that joining them restores every byte. */
 export interface Manuscript {
-  /** The byte order mark, if any. */
   readonly mark: string
   readonly lines: readonly ManuscriptLine[]
 }

@@ -3,11 +3,9 @@ import { daysBetween } from './calendar-day'
 export interface TopicDay {
   readonly id: string
   readonly day: string
-  /** The day on which that digest was first public. */
   readonly publishedOn: string
 }
 
-/** An older topic, counted from the newest edition, is not in the news. */
 export const daysInTheNews = 3
 
 /**
@@ -15,7 +13,6 @@ export const daysInTheNews = 3
  * not lead until that date.
  */
 export const newestFirst = <Topic extends TopicDay>(topics: readonly Topic[], today: string): readonly Topic[] =>
-  // `toSorted` is stable.
   topics.toSorted((a, b) => compare(countedDay(b, today), countedDay(a, today)))
 
 /**

@@ -8,10 +8,7 @@ export interface OutletChange {
   readonly gone: readonly OutletIdentity[]
 }
 
-/**
- * In the order of `now`, without sides the earlier digest did not have. An outlet cited by another of its names is
- * neither new nor gone.
- */
+/** In the order of `now`. An outlet cited by another of its names is neither new nor gone. */
 export const outletChanges = (
   then: { readonly perspectives: readonly Perspective[] },
   now: { readonly perspectives: readonly Perspective[] },

@@ -13,7 +13,6 @@ export interface RawDocument {
   readonly endsOpen: boolean
 }
 
-/** What a text does not say itself. */
 export interface ParseContext {
   readonly kind: 'digest' | 'story'
   readonly slug: string

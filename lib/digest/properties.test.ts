@@ -18,7 +18,6 @@ const at = new Date('2026-06-01T00:00:00Z')
 /** `PROPERTY_RUNS=20 npx vitest run properties` runs twenty times as many cases. */
 const runs = (usual: number) => usual * Number(process.env.PROPERTY_RUNS ?? 1)
 
-/** Every text that readers see. */
 const shownTexts = (digest: Digest): string[] => [
   digest.title,
   digest.topicName,
@@ -31,7 +30,6 @@ const shownTexts = (digest: Digest): string[] => [
   ...digest.corrections.map(({ note }) => note),
 ]
 
-/** Counts lines removed from the old text and added in the new one, line ends included. */
 function difference(before: string, after: string): { removed: number; added: number } {
   const changes = diffArrays(splitLines(before).map(whole), splitLines(after).map(whole))
   const count = (key: 'added' | 'removed') =>
@@ -75,7 +73,6 @@ test('a list reads back as it was given, and no other line moves', () => {
         front: [digest.title, digest.standing, digest.corrections, digest.unknown],
       })
       expect(others(after)).toEqual(others(before))
-      // A bullet is one line, plus a blank one in a loose list, plus a heading's blank line in an empty one.
       const { removed, added } = difference(text, after.text)
       const old = highlightsIn(before, name).length
       expect(removed).toBeLessThanOrEqual(2 * old + 1)

@@ -1,14 +1,11 @@
 import { type PublicSpan, publicSpan, type Stand } from './public-span'
 
-/** What readers saw of a document at a moment. */
 export type PublicAt<Of extends Stand> =
-  /** The document did not exist yet. */
   | { readonly kind: 'nothing-yet' }
   /** This text was public: since when, and until when as far as is known. */
   | { readonly kind: 'public'; readonly stand: Of; readonly span: PublicSpan }
   | { readonly kind: 'hidden'; readonly stand: Of }
 
-/** The last text saved by `at`; `stands` in any order. */
 export const inPlaceAt = <Of extends Pick<Stand, 'savedAt'>>(stands: readonly Of[], at: Date): Of | undefined =>
   stands
     .filter(({ savedAt }) => savedAt <= at)

@@ -20,7 +20,6 @@ const rightToLeftLanguages: ReadonlySet<string | undefined> = new Set<RightToLef
 export const isRightToLeft = (lang: ScriptRun['lang']): lang is RightToLeft => rightToLeftLanguages.has(lang)
 
 const letter = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Bopomofo}'
-/** Punctuation and widths that belong to a run. */
 const within = `${letter}\\u3000-\\u303F\\uFF00-\\uFFEFー・`
 const closing = `${letter}ー。」』》】〉）！？`
 const eastAsian = `[${letter}](?:[${within}]*[${closing}])?`
@@ -72,7 +71,6 @@ const beginsRight = new RegExp(`^[^\\p{L}]*[${rightward}]`, 'u')
 
 const plainWord = /(?<!\p{L})\p{Ll}{2,}(?!\p{L})/gu
 
-/** Whether a run in another line needs its own `lang`. */
 export function isForeignTo(line: LineAttributes, lang: ScriptRun['lang']): boolean {
   if (lang === undefined || lang === line.lang) return false
   if (lang === 'zh') return line.lang !== 'ja' && line.lang !== 'ko'
@@ -83,7 +81,6 @@ const arabicScript: ReadonlySet<string> = new Set(['ar', 'fa', 'ur'])
 const countLetters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0
 const countWords = (text: string): number => text.match(/\p{L}[\p{L}\p{M}]*/gu)?.length ?? 0
 
-/** The language of a text that is in one such script only. */
 export function scriptOf(text: string): ScriptRun['lang'] {
   const [run, ...others] = splitByScript(text)
   return others.length === 0 ? run?.lang : undefined

@@ -12,10 +12,7 @@ const longest = 200
 
 export type SlugParts = { readonly topic: string | undefined; readonly day: string }
 
-/**
- * The parts of a slug, or the reason (a string) why it is invalid. Digests: `us-china/2026-01-21`; stories:
- * `2025-05-23-some-words`.
- */
+/** The parts of `us-china/2026-01-21` or `2025-05-23-some-words`, or the reason (a string) why it is invalid. */
 export function readSlug(kind: 'digest' | 'story', slug: string): SlugParts | string {
   if (slug.length > longest) return `The name is longer than ${longest} characters`
   return kind === 'digest' ? readDigestSlug(slug) : readStorySlug(slug)
@@ -37,7 +34,6 @@ function readStorySlug(slug: string): SlugParts | string {
   return { topic: undefined, day }
 }
 
-/** Why a topic's id is invalid, or undefined. */
 export function faultOfTopic(topic: string): string | undefined {
   if (!words.test(topic)) return `A topic's id may hold only a-z, 0-9 and single hyphens, which “${topic}” does not`
   return reserved.has(topic)
@@ -47,5 +43,4 @@ export function faultOfTopic(topic: string): string | undefined {
 
 /** Slugs with equal forms are the same to some file system: by case or Unicode form. */
 export const compareForm = (slug: string): string =>
-  // Plain ASCII has one form only.
   /^[ -~]*$/.test(slug) ? slug.toLowerCase() : slug.normalize('NFKC').toLowerCase().normalize('NFKC')

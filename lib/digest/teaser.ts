@@ -4,7 +4,6 @@ export interface Teaser {
   readonly title: string
   /** The first overall highlight, or the title, without its full stop. */
   readonly headline: string
-  /** The second highlight, or the start of the summary. */
   readonly standfirst: string | undefined
   readonly day: string
   readonly topic: string | undefined

@@ -7,7 +7,6 @@ export interface Release {
   readonly declared: 'draft' | 'review' | 'released' | 'withdrawn'
   /** The first moment it may be public; only used while released. */
   readonly publishAt: Date
-  /** Not public from this moment on. */
   readonly unpublishAt?: Date | undefined
   /** Which of these moments were noted as past (decision 20): setting the clock back changes nothing afterwards. */
   readonly came?: 'out' | 'over' | undefined
@@ -50,6 +49,5 @@ export function firstMoment({ publishAt, embargoUntil }: PublicationStatus, date
   return embargoUntil && embargoUntil > earliest ? embargoUntil : earliest
 }
 
-/** Whether its time is over before it begins. */
 export const isNeverSeen = ({ standing, warnings }: Document): boolean =>
   !standing.draft && !standing.withdrawn && warnings.some(({ code }) => code === 'ends-before-it-begins')

@@ -10,10 +10,7 @@ export type WallClock =
   | { readonly kind: 'skipped' }
   | { readonly kind: 'malformed' }
 
-/**
- * The moment at which a clock in the IANA zone shows `local` (`2026-03-29T02:30`, or with seconds); `second` picks the
- * later of two.
- */
+/** The moment at which a clock in the IANA zone shows `local` (`2026-03-29T02:30`); `second` picks the later of two. */
 export function momentOf(local: string, timeZone: string, second = false): WallClock {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(local)) return { kind: 'malformed' }
   let plain: Temporal.PlainDateTime

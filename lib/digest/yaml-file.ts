@@ -5,7 +5,6 @@ import { yamlReason } from './yaml-words'
 
 export interface YamlFile {
   readonly value: unknown
-  /** A schema's issue in words, with its line. */
   readonly faultOf: (issue: Pick<z.core.$ZodIssue, 'path' | 'message' | 'code'> & { keys?: unknown }) => Fault
 }
 

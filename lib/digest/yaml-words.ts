@@ -1,6 +1,5 @@
 import type { ErrorCode, YAMLError } from 'yaml'
 
-/** What is wrong and what to do, for people who do not know YAML. */
 const words: Partial<Record<ErrorCode, string>> = {
   BAD_ALIAS: 'A value that begins with * must be in quotes.',
   BAD_DQ_ESCAPE: 'In double quotes a backslash must be written twice. Or use single quotes.',
@@ -20,7 +19,6 @@ const words: Partial<Record<ErrorCode, string>> = {
   UNEXPECTED_TOKEN: 'There is something after the value on this line. Put the whole value in quotes.',
 }
 
-/** For codes that cover several faults. */
 const wordsByMessage: readonly (readonly [RegExp, string])[] = [
   [/^Flow (?:sequence|map)/, 'A list in [brackets] is opened here or above and not closed.'],
   [/Missing closing .quote/, 'A quotation mark is opened on this line or above, and not closed.'],

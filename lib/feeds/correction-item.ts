@@ -7,11 +7,9 @@ import type { FeedItem } from './feed-item'
 import { legalLine, shortened } from './feed-text'
 import type { Publication } from './publication'
 
-/** A correction and what it corrects. */
 export interface PublicCorrection {
   readonly of: Pick<Teaser, 'kind' | 'slug' | 'title' | 'headline' | 'day' | 'topic' | 'topicName'>
   readonly at: Date
-  /** Counts corrections made at the same moment. */
   readonly nth?: number
   readonly note: string
 }

@@ -13,11 +13,9 @@ export interface FeedItem {
   readonly id: string
   readonly url: string
   readonly title: string
-  /** Plain text. */
   readonly summary: string
   readonly html: string
   readonly published: Date
-  /** Changes with the item's content. */
   readonly updated: Date
   readonly category: { readonly id: string; readonly name: string } | undefined
   readonly image: { readonly url: string; readonly description: string } | undefined
@@ -41,7 +39,6 @@ const dated = (date: Date): Date => {
 
 export function feedItem({ document, publishedAt, updatedAt }: PublicDocument, publication: Publication): FeedItem {
   const title = legalLine(titleOf(document))
-  // The JSON feed has the file's own title as well.
   if (!title || !legalLine(document.title)) throw new Error('it has no title that can be shown')
   return {
     id: itemId(document),

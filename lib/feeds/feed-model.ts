@@ -14,16 +14,12 @@ export interface Feed {
   readonly language: string
   readonly author: { readonly name: string; readonly url: string }
   readonly homeUrl: string
-  /** The page that explains the feeds. */
   readonly helpUrl: string
-  /** Links to this document, its archive neighbours and the feed. */
   readonly links: (format: FeedFormat) => FeedLinks
   readonly hubUrl: string | undefined
   /** The newest change of an item, or the epoch; never the time of rendering. */
   readonly updated: Date
-  /** Newest first. */
   readonly items: readonly FeedItem[]
-  /** For the log and the desk, in no format. */
   readonly leftOut: readonly FeedFailure[]
 }
 

@@ -1,7 +1,6 @@
 import { addresses, type FeedFormat } from '@/lib/addresses'
 import { legalLine } from './feed-text'
 
-/** Everything, a topic, what cites an outlet, a saved search, or corrections. */
 export type FeedScope =
   | { readonly kind: 'publication' }
   | { readonly kind: 'topic'; readonly topic: { readonly id: string; readonly name: string } }
@@ -12,7 +11,6 @@ export type FeedScope =
 export interface SavedSearch {
   /** In the address's fixed order; its id is made of them. */
   readonly parameters: string
-  /** For people: `“tariffs” in US vs China`. */
   readonly words: string
 }
 
@@ -38,7 +36,6 @@ interface FeedWords {
   readonly part: string
   readonly title: string
   readonly description: string
-  /** The page with the same content. */
   readonly page: string
 }
 

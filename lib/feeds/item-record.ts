@@ -57,7 +57,6 @@ interface DigestRecord extends CommonRecord {
     readonly sources: readonly SourceRecord[]
   }[]
   readonly other_sources: readonly SourceRecord[]
-  /** List items that are no valid source, as text. */
   readonly unread_sources: readonly { readonly number: number; readonly text: string }[]
 }
 
@@ -71,7 +70,6 @@ interface StoryRecord extends CommonRecord {
 
 const plain = (highlights: readonly { readonly plain: string }[]): string[] => highlights.map((each) => each.plain)
 
-/** Prose of a section as plain text; undefined if empty. */
 const textOf = (prose: readonly SectionProse[]) =>
   prose.length > 0 && { text: prose.map(({ body }) => plainProse(body)) }
 
@@ -91,7 +89,6 @@ const common = ({ slug, day, title, corrections }: Document): CommonRecord => ({
   corrections: corrections.map(({ at, note }) => ({ date: at.toISOString(), note })),
 })
 
-/** Sources without a perspective. */
 export const unplacedSources = ({ sources, perspectives }: Digest): readonly Source[] =>
   sources.filter(({ perspective }) => !perspectives.some(({ id }) => id === perspective))
 

@@ -12,13 +12,9 @@ export type Rehearsal =
       readonly item: FeedItem
       readonly rss: string
     }
-  /** Why the feeds would leave it out. */
   | { readonly kind: 'left-out'; readonly reason: string }
 
-/**
- * The item that subscribers would get of an unpublished text. For the desk only (`.dependency-cruiser.cjs` enforces
- * it): nowhere else do feeds take a document that may not be public.
- */
+/** The item of an unpublished text, for the desk only (`.dependency-cruiser.cjs`): nowhere else do feeds take a draft. */
 export function rehearse(
   document: Document,
   dates: { readonly publishedAt: Date; readonly updatedAt: Date },

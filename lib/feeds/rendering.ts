@@ -1,7 +1,5 @@
-/** An answer to a machine. */
 export interface Rendering {
   readonly text: string
   readonly contentType: string
-  /** A `Link` header, if any. */
   readonly link?: string | undefined
 }

@@ -17,10 +17,7 @@ export interface PublicWithdrawal {
   readonly reason: string | undefined
 }
 
-/**
- * Kind, topic, day, moment and reason only. A story's address contains words of its title, so the notice links to the
- * page of all notices.
- */
+/** Without the title: a story's address contains words of it, so the notice links to the page of all notices. */
 export function withdrawalItem(of: PublicWithdrawal, { siteUrl, timeZone }: Publication): FeedItem {
   const { kind, slug, day, at } = of
   const about = of.topicName ? ` on ${legalLine(of.topicName)}` : ''

@@ -15,10 +15,7 @@ interface Hub {
   readonly siteUrl: string
 }
 
-/**
- * Notifies the hub once of any public change, whoever made it, a schedule included; drafts make no edition. Never
- * rejects because of the hub.
- */
+/** Notifies the hub once of any public change, a schedule included. Never rejects because of the hub. */
 export async function announce({ hubUrl, siteUrl }: Hub, now = new Date()): Promise<'nothing' | 'told' | 'failed'> {
   const opened = await archive()
   // Noting a due schedule makes another edition of the same news: note it first, so that the hub is notified once.

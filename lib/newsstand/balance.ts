@@ -12,14 +12,12 @@ import { readRegistry } from '@/lib/store/projections/registry'
 
 export interface DigestBalance {
   readonly sides: readonly SideBalance[]
-  /** The topic's last twelve digests up to this one, oldest first. */
   readonly days: readonly PeriodBalance[]
 }
 
 const mostMonths = 24
 const mostDays = 12
 
-/** Undefined while no outlet is registered. */
 export async function readBalance({ document }: PublicDigest, now = new Date()): Promise<DigestBalance | undefined> {
   const { db } = await archive()
   const registry = await readRegistry(db)
@@ -34,7 +32,6 @@ export async function readBalance({ document }: PublicDigest, now = new Date()):
   }
 }
 
-/** In total and by month; undefined where there is nothing to count. */
 export async function readTopicBalance(id: string, now = new Date()): Promise<TopicBalance | undefined> {
   const { db } = await archive()
   const [registry, topic] = [await readRegistry(db), await findTopic(db, id, now)]

@@ -3,10 +3,7 @@ import { archive } from '@/lib/store/open-archive'
 
 export type { FeedFailureNote }
 
-/**
- * Logs what a feed left out, for the desk too. Never rejects: an archive that cannot be written must not cost anybody
- * the feed, and the next feed reports it again.
- */
+/** Logs what a feed left out. Never rejects: an archive that cannot be written must not cost anybody the feed. */
 export async function reportFeedFailures(
   left: readonly FeedFailureNote[],
   told: readonly string[],

@@ -11,7 +11,6 @@ import { matchingOf } from './search'
 export interface FollowedOutlet {
   readonly slug: string
   readonly name: string
-  /** Last published first. */
   readonly documents: readonly PublicDocument[]
 }
 

@@ -8,21 +8,16 @@ import { readLatestOfTopic } from '../newsstand'
 import { type HeadTopic, listHeadTopics } from './paper-head'
 
 export interface FrontPage {
-  /** The first digest of the newest edition. */
   readonly lead: PublicDigest | undefined
   readonly seconds: readonly PublicDigest[]
-  /** The rest of its day: digests in topic order, then stories. */
   readonly briefs: readonly Teaser[]
-  /** The days before, newest first. */
   readonly earlier: readonly Teaser[]
-  /** Topics not shown above, newest first. */
   readonly quiet: readonly HeadTopic[]
 }
 
 const mostSeconds = 2
 /** Fills rows of two columns and of three. */
 const mostEarlier = 12
-/** As many topics as a day, and the days before, may have. */
 const mostListed = 60
 
 export async function readFrontPage(now = new Date()): Promise<FrontPage> {
@@ -52,7 +47,6 @@ interface Around {
   readonly day: string | undefined
 }
 
-/** Splits the list into the rest of the edition and earlier days. */
 function arrange(listed: readonly Teaser[], { newest, quiet, day }: Around): Pick<FrontPage, 'briefs' | 'earlier'> {
   const places = new Map(newest.map((topic, place) => [`${topic.id}/${topic.day}`, place]))
   const placeOf = ({ slug }: Teaser): number => places.get(slug) ?? newest.length

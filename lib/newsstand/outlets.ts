@@ -24,19 +24,15 @@ export interface OutletSide {
 export interface Outlet {
   readonly slug: string
   readonly name: string
-  /** Undefined for an outlet that is not classified. */
   readonly registered: RegisteredOutlet | undefined
   readonly places: number
   readonly storyPlaces: number
-  /** In the order of topics and sides. */
   readonly sides: readonly OutletSide[]
-  /** The last month it was cited in (`2026-01`). */
   readonly lastMonth: string | undefined
 }
 
 export interface CitedArticles {
   readonly list: readonly Citation[]
-  /** From 1. */
   readonly page: number
   readonly pages: number
 }
@@ -45,7 +41,6 @@ export interface OutletPage extends Outlet {
   /** From first to last citation, at most 36 months, oldest first; `places` in the order of `sides`. */
   readonly months: readonly { readonly month: string; readonly places: readonly number[] }[]
   readonly names: readonly string[]
-  /** The first page. */
   readonly articles: CitedArticles
   readonly stories: readonly Teaser[]
 }

@@ -9,9 +9,7 @@ import { publicationDay } from '@/lib/store/publication-day'
 export interface PaperHead {
   readonly today: string
   readonly topics: readonly HeadTopic[]
-  /** The same, newest first. */
   readonly newest: readonly HeadTopic[]
-  /** The latest edition and when its last document was published. */
   readonly latest: { readonly day: string; readonly publishedAt: Date } | undefined
   readonly age: number
 }
@@ -29,7 +27,6 @@ export async function readPaperHead(now = new Date()): Promise<PaperHead> {
   return { today, topics, newest: newestFirst(topics, today), latest, age: latest ? daysBetween(latest.day, today) : 0 }
 }
 
-/** Topics with public digests and the day of the latest. */
 export async function listHeadTopics(db: Db, now: Date): Promise<readonly HeadTopic[]> {
   const today = publicationDay(now)
   return (await listPublicTopicNames(db, now)).map(({ id, name, day, publishedAt }) => ({

@@ -10,7 +10,6 @@ import { findKeptRevision, findUnbrokenFrom, type KeptRevision } from '@/lib/sto
 import { publicChecksum } from '@/lib/store/revisions/public-checksum'
 import { readDigest, readStory } from '../newsstand'
 
-/** A text that was public once, of a document that is public now. */
 export interface PublicRevision<Kind extends Document = Document> {
   readonly document: Kind
   readonly number: number

@@ -16,7 +16,6 @@ export interface SearchResults {
   readonly total: number
   readonly found: readonly SearchHit[]
   readonly mended: readonly CorrectedTerms[]
-  /** If nothing was found: the closest results, and how they are close. */
   readonly nearest: readonly SearchHit[]
   readonly nearness: Nearness | undefined
 }
@@ -57,17 +56,14 @@ const askedOf = ({ from, to }: SearchQuery, terms: readonly Term[], facets: Face
   to,
 })
 
-/** Undefined for an empty query. */
 async function wantedBy(db: Db, query: SearchQuery, now: Date) {
   if (isEmptyQuery(query)) return undefined
   const typed = termsOf(query.text, await readRegistry(db))
-  // Letters that form no words find nothing.
   if (query.text && typed.length === 0) return undefined
   const { terms, mended } = await correctTypos(db, typed, now)
   return { terms, mended, facets: await facetsOf(db, query, now) }
 }
 
-/** Undefined for an outlet that nothing cites. */
 async function facetsOf(db: Db, query: SearchQuery, now: Date): Promise<Facets | undefined> {
   const { kind, topic, perspective, outlet } = query
   const outletNames = outlet === undefined ? undefined : await namesOfOutlet(db, outlet)
@@ -80,7 +76,6 @@ async function facetsOf(db: Db, query: SearchQuery, now: Date): Promise<Facets |
 export interface SearchPageFacts extends SearchResults {
   readonly query: SearchQuery
   readonly isAsked: boolean
-  /** There are more than `total`. */
   readonly isMore: boolean
   readonly newer: SearchQuery | undefined
   readonly older: SearchQuery | undefined

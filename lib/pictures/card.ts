@@ -5,17 +5,14 @@ import type { Document } from '@/lib/digest/document'
 import { titleOf } from '@/lib/digest/headline'
 import { shortened } from '@/lib/digest/shortened'
 
-/** All the words of a share picture; the same card gives the same picture. */
 export interface Card {
   readonly paper: string
   readonly kicker: string
   readonly headline: string
-  /** The sides of a digest in order, or the first points of a story. */
   readonly columns: readonly Column[]
 }
 
 export interface Column {
-  /** Absent in a story, which has no sides. */
   readonly side: { readonly name: string; readonly place: number; readonly sources: string } | undefined
   readonly line: string
 }
@@ -30,7 +27,6 @@ export function cardOf(document: Document, paper: string): Card {
   }
 }
 
-/** More would be too narrow to read. */
 const mostColumns = 4
 
 const columnsOf = (document: Document): readonly Column[] =>

@@ -28,6 +28,5 @@ function mapped(card: Card, drawable: (text: string) => string): Card {
   }
 }
 
-/** Without the topic where it cannot be drawn. */
 const kickerOf = ({ kicker }: Card, drawable: (text: string) => string): string =>
   drawable(kicker) || drawable(kicker.split(' · ').at(-1) ?? '')

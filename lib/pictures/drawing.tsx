@@ -50,7 +50,6 @@ export function Drawing({ card }: { card: Card }) {
 }
 
 const columnsHeight = 276
-/** Characters a column has room for, by the number of columns. */
 const room = [380, 165, 145, 105]
 
 function Side({ column: { side, line }, index, of }: { column: Column; index: number; of: number }) {
@@ -96,7 +95,6 @@ function Side({ column: { side, line }, index, of }: { column: Column; index: nu
   )
 }
 
-/** Drawn twice, slightly apart, in the two inks. */
 function Name({ name }: { name: string }) {
   const layers = [
     { left: -2, color: sideInks[0] },
@@ -124,7 +122,6 @@ const inkOf = (place: number) => sideInks[place] ?? sideInks[3]
 /** Lines tell sides apart where colour does not; satori draws only two kinds. */
 const lineOf = (place: number) => (place % 2 === 0 ? 'solid' : 'dashed')
 
-/** The largest size at which the headline fits in four balanced lines; after that it ends in an ellipsis. */
 function Headline({ text }: { text: string }) {
   const [size] = sizes.find(([, room]) => roomOf(text) <= room) ?? [42]
   return (
@@ -162,7 +159,6 @@ function Mark({ place, ink }: { place: number; ink: string }) {
   )
 }
 
-/** In Latin letters: a Han character takes two. */
 const roomOf = (text: string): number =>
   text.length + (text.match(/[\p{Script=Han}\u3000-\u303F\uFF00-\uFF60]/gu)?.length ?? 0)
 

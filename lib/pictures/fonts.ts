@@ -5,12 +5,10 @@ import type { Font } from 'satori'
 
 type Weight = 400 | 500 | 600
 
-/** The fonts of the pages, in static weights. */
 const families: readonly Family[] = [
   { name: 'Newsreader', folder: 'newsreader', weights: [400, 500, 600] },
   { name: 'Instrument Sans', folder: 'instrument-sans', weights: [500, 600] },
 ]
-/** For Han in both forms, kana, Cyrillic and signs. */
 const fallback: Family = { name: 'Noto Serif SC', folder: 'noto-serif-sc', weights: [500] }
 
 interface Family {
@@ -40,10 +38,7 @@ let fonts: Font[] = []
 
 export interface TextFonts {
   readonly fonts: Font[]
-  /**
-   * Drops signs and emoji that no font has; empty where a letter or digit is missing, since half a sentence could
-   * mislead.
-   */
+  /** Drops signs that no font has; empty where a letter or digit is missing, since half a sentence could mislead. */
   readonly drawable: (text: string) => string
 }
 
@@ -106,7 +101,6 @@ async function cutsOf(family: Family): Promise<readonly Cut[]> {
   }))
 }
 
-/** First and last code point. */
 type Range = readonly [number, number]
 
 const parseRanges = (list: string): readonly Range[] =>

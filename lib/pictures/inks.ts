@@ -6,5 +6,4 @@ export const inks = {
   rule: '#d9d4c8',
 } as const
 
-/** One a side; the fifth and later sides share the last. */
 export const sideInks = ['#1d4ed8', '#b93a08', '#0b6b5f', '#7a2492'] as const

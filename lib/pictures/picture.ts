@@ -3,10 +3,7 @@ import { LRUCache } from 'lru-cache'
 import type { Card } from './card'
 import { draw } from './draw'
 
-/**
- * Cached by its words, since a drawing takes a tenth of a second. Callers check first whether a reader may see the
- * picture.
- */
+/** Cached by its words. Callers check first whether a reader may see the picture. */
 const pictures = new LRUCache<string, Buffer, Card>({
   maxSize: 8 * 1024 * 1024,
   sizeCalculation: (picture) => picture.length,

@@ -14,7 +14,6 @@ const words = new RegExp(
   'gu',
 )
 
-// Longer names that contain a country's.
 const continents =
   /\b(?:Latin|South|Central|North) Americans?\b|\b(?:Latin|South|Central|North) America\b|\bNew England\b|\bNew Mexico\b/g
 const withoutContinents = (text: string): string => text.replace(continents, '/')

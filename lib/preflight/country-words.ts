@@ -1,7 +1,4 @@
-/**
- * Each country's name, people and capital, by ISO 3166-1 alpha-2 (EU for the Union). Case matters; a plural or
- * possessive s is allowed.
- */
+/** By ISO 3166-1 alpha-2 (EU for the Union). Case matters; a plural or possessive s is allowed. */
 export const countryWords: Readonly<Record<string, string>> = {
   AE: 'United Arab Emirates|UAE|Emirati|Abu Dhabi|Dubai',
   AF: 'Afghanistan|Afghan|Kabul',

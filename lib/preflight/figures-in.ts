@@ -22,7 +22,6 @@ export interface Figure {
   readonly values: readonly string[]
 }
 
-/** Digits only, no words. */
 export function figuresIn(text: string): readonly Figure[] {
   const read = text.normalize('NFKC').replace(dates, ' ')
   const found = [...read.matchAll(figure)].map(({ 0: whole, 1: digits = '', 2: unit, index }): Figure => {

@@ -9,7 +9,6 @@ import type { TopicPerspective } from '@/lib/digest/topic'
  */
 export type Level = 'block' | 'warn' | 'note'
 
-/** Where the desk jumps to. */
 export type FindingPlace =
   /** `section` is `overall`, `key-points`, `summary` or a perspective's id. */
   | { readonly kind: 'section'; readonly section: string }
@@ -23,23 +22,19 @@ export interface Finding {
   readonly rule: string
   readonly level: Level
   readonly message: string
-  /** What the rule saw: titles, figures, outlets. Plain text. */
   readonly evidence: readonly string[]
   readonly place: FindingPlace
   /** What identifies the finding; by default message and evidence. */
   readonly mark?: string
   /** Titles or outlets it is based on, without numbers. Fewer of them make no new finding. */
   readonly grounds?: readonly string[]
-  /** The text at its place that it is about. */
   readonly words?: string
-  /** `words` can be removed without loss. */
   readonly isLeftover?: boolean
 }
 
 /** Whether it stops a publication or an arrival. */
 export const stops = ({ level }: Pick<Finding, 'level'>): boolean => level !== 'note'
 
-/** What held a file when it arrived. */
 export interface HeldFinding {
   readonly rule: string
   readonly message: string
@@ -56,13 +51,11 @@ export interface PassedFinding {
 export interface CheckedFinding extends Finding {
   /** Equal for the same finding in any text of the document. */
   readonly key: string
-  /** Where and why it was accepted before. */
   readonly passed: { readonly revision: number; readonly by?: string; readonly reason?: string } | undefined
 }
 
 export interface PreflightContext {
   readonly registry: OutletRegistry
-  /** Empty for a story. */
   readonly sides: readonly TopicPerspective[]
 }
 

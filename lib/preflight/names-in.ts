@@ -13,7 +13,6 @@ const nobody = list(
   Northeast Northwest Southeast Southwest Northeastern Northwestern Southeastern Southwestern Sino`,
 )
 
-/** Words that many names share. */
 const generic = list(
   `bank group company corp corporation inc ministry minister university party sea ocean river street city province state
   institute council committee commission agency organisation organization center centre force forces army navy air
@@ -30,7 +29,6 @@ const acronym = /^\p{Lu}{2,}\p{N}*s?$/u
 const links = list('of de da do du del di von van der den bin ibn al el la le')
 const token = /[\p{L}\p{M}\p{N}\uE000]+(?:['’-][\p{L}\p{M}\p{N}]+)*['’]?|[^\p{L}\p{M}\p{N}\s]/gu
 
-/** A name of no country: `Westinghouse Electric`, `APEC`. */
 export interface Name {
   readonly shown: string
   readonly words: readonly string[]
@@ -38,10 +36,7 @@ export interface Name {
   readonly short: readonly string[]
 }
 
-/**
- * A sentence's first word counts only as an acronym or before another word of a name. Common parts alone (`Central
- * Bank`) name nobody.
- */
+/** A sentence's first word counts only as an acronym or before another word of a name. */
 export function namesIn(text: string): readonly Name[] {
   const names = markCountries(text)
     .split(/(?<=[.!?:;])\s+/)
@@ -52,7 +47,6 @@ export function namesIn(text: string): readonly Name[] {
 
 interface Run {
   readonly words: string[]
-  /** A country's word right before it. */
   readonly after: string | undefined
 }
 
@@ -99,7 +93,6 @@ function nameOf({ words, after }: Run): Name {
   }
 }
 
-/** A report's words, computed once. */
 export interface NamesRead {
   readonly words: ReadonlySet<string>
   readonly tokens: ReadonlySet<string>

@@ -13,13 +13,11 @@ export interface Passage {
   readonly otherReports: readonly Report[]
 }
 
-/** A source of a digest, or an article of a story. */
 export interface Report {
   /** The source's number, or the article's position from 1. */
   readonly number: number
   readonly outlet: string | undefined
   readonly title: string
-  /** Title, and a story's account. */
   readonly text: string
   readonly place: FindingPlace
 }
@@ -43,7 +41,6 @@ export const reportsOf = (document: Document): readonly Report[] =>
         place: { kind: 'article', index, line: article.line },
       }))
 
-/** In page order. */
 export function passagesOf(document: Document): readonly Passage[] {
   const all = reportsOf(document)
   if (document.kind === 'story') return passages('key-points', 'Key Points', document.keyPoints, all, [])

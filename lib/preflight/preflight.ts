@@ -49,7 +49,6 @@ export const rules: readonly Rule[] = [
   lopsidedSides,
 ]
 
-/** Findings of one rule; the rest are one finding that counts them. */
 const mostOfAKind = 20
 
 export function preflight(document: Document, context: PreflightContext): readonly Finding[] {
@@ -73,7 +72,6 @@ function shortened(found: readonly Finding[]): readonly Finding[] {
   return [...shown, { ...first, level, message, evidence: [], mark: `${before}${inEarlierWords(first.message)}` }]
 }
 
-/** The part of the document a line belongs to; a line of none stays a line. */
 function placeOfLine(place: FindingPlace, document: Document): FindingPlace {
   if (place.kind !== 'line') return place
   const places = [...passagesOf(document), ...reportsOf(document)].map((part) => part.place)

@@ -1,7 +1,6 @@
 import { stemsOf } from '@/lib/digest/references/words'
 import type { Report } from './passages'
 
-/** Meaningful words that a report must share with a bullet to support it. */
 const enough = 2
 
 /** The reports that most likely support a bullet, best first. */

@@ -10,7 +10,6 @@ export interface Text {
   readonly outlet?: string | undefined
 }
 
-/** Its title, its own text, and the titles it cites. */
 export function textsOf(document: Document): readonly Text[] {
   const bullets = passagesOf(document).map(({ highlight, place }) => ({ text: highlight.plain, place }))
   const titles = reportsOf(document).map(
@@ -23,7 +22,6 @@ export function textsOf(document: Document): readonly Text[] {
 const summaryOf = (document: Document): readonly Text[] =>
   document.kind === 'story' ? [{ text: document.summary, place: { kind: 'section', section: 'summary' } }] : []
 
-/** Each paragraph has the line where its range begins. */
 function proseTexts(document: Document): readonly Text[] {
   const between =
     document.kind === 'story'

@@ -9,7 +9,6 @@ export function everySecond(what: string, look: () => Promise<unknown>): void {
     try {
       await look()
     } catch (reason) {
-      // The archive is locked or its disk full: readers go by the clock, so the next look is soon enough.
       console.error(`Could not check whether ${what}: ${reason}`)
     } finally {
       busy = false

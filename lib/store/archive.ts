@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from './tables'
 
-/** The archive, or a write's transaction. */
 export type Db = Kysely<Tables>
 
 /** Opened and migrated. Every engine passes test/store/archive-contract.ts. */

@@ -33,7 +33,6 @@ function announce(done: number, total: number): void {
 
 export const archiveFile = (): string => environment().databaseUrl.slice('sqlite:'.length)
 
-/** For tests. */
 export function holdArchive(opened: Archive): void {
   runtime().archive = Promise.resolve(opened)
 }

@@ -1,6 +1,5 @@
 import { expect, test, vi } from 'vitest'
 
-// Before anything reads the environment, which is cached.
 vi.stubEnv('PUBLICATION_TIME_ZONE', 'Asia/Shanghai')
 const { publicationDay } = await import('./publication-day')
 const { currentEdition } = await import('@/lib/newsstand')

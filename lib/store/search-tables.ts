@@ -1,7 +1,4 @@
-/**
- * Row number in readers' full text (`search_text`): days since 1970 times 100,000 plus a count, so that the newest are
- * last.
- */
+/** `search_text` rows: days since 1970 times 100,000 plus a count, so that the newest are last. */
 export interface SearchRowTable {
   id: number
   slug: string

@@ -35,13 +35,11 @@ export interface Tables extends DeskTables {
 
 /** Append-only, the truth. `number` counts from 1 in each slug, without gaps. */
 export interface RevisionTable {
-  /** The order of commits. */
   id: Generated<number>
   slug: string
   kind: 'digest' | 'story'
   number: number
   text: string
-  /** SHA-256 of the text as UTF-8, hexadecimal. */
   checksum: string
   origin: 'file' | 'desk' | 'import'
   editor_id: number | null
@@ -51,7 +49,6 @@ export interface RevisionTable {
   /** Made by the form or import: the same one makes one revision. */
   submission: string
   at: string
-  /** JSON of accepted warnings, or null. */
   passed: string | null
 }
 
@@ -59,7 +56,6 @@ export interface RevisionTable {
 export interface ArrivalTable {
   slug: string
   revision: number
-  /** JSON of HeldFinding[], possibly empty. */
   held: string
 }
 
@@ -90,14 +86,12 @@ export interface HeadTable {
   declared: 'draft' | 'released' | 'withdrawn'
   publish_at: string
   unpublish_at: string | null
-  /** While it is a draft. */
   submitted_at: string | null
   /** `publish_at`, or '' once that moment has come. */
   public_from: string
   /** `unpublish_at`, or '9999'. */
   public_until: string
   received_at: string
-  /** Whether it was held on arrival; null if not recorded. */
   held: number | null
   first_public_at: string | null
   public_updated_at: string | null
@@ -134,7 +128,6 @@ export interface SourceTable {
 
 export interface ContentFileTable {
   slug: string
-  /** At the last import or export. */
   checksum: string
   revision: number
   state: 'present' | 'conflict' | 'gone'
@@ -145,7 +138,6 @@ export interface TopicTable {
   id: string
   name: string
   place: number
-  /** JSON of `{ id, name }[]`. */
   perspectives: string
 }
 
@@ -196,7 +188,6 @@ export interface EditionTable {
   counter: number
 }
 
-/** Which parser and zone made the projections. */
 export interface ProjectionTable {
   id: number
   stamp: string
@@ -231,10 +222,7 @@ export interface SettingTable {
 
 export interface HubNoticeTable {
   id: number
-  /** The hub's last edition. */
   told: string | null
-  /** In a row. */
   failures: number
-  /** Not before this moment. */
   not_before: string | null
 }

@@ -7,10 +7,7 @@ const every = 5_000
 const patience = 500
 let last: { readonly archive: Archive; readonly at: number; readonly answer: Promise<true | Error> } | undefined
 
-/**
- * Saves one small row and tries the room for a large one, at most every five seconds to spare the disk. An error says
- * why not.
- */
+/** Saves a small row and tries the room for a large one, at most every five seconds. An error says why not. */
 export function canSave(archive: Archive, now: Date): Promise<true | Error> {
   if (!last || last.archive !== archive || Math.abs(now.getTime() - last.at) >= every)
     last = { archive, at: now.getTime(), answer: save(archive, now) }

@@ -7,7 +7,6 @@ import { ThemeChoice } from '@/components/ui/theme-choice'
 
 export const script = readFileSync('public/paper.js', 'utf8')
 
-/** The page's canonical address; it is opened with something added. */
 export const canonical = 'https://paper.example/digests/us-china/2026-02-12'
 
 interface Settings {

@@ -20,7 +20,6 @@ export function put(contentDir: string, path: string, text: string | Uint8Array)
 
 export const noon = new Date('2026-03-01T12:00:00Z')
 
-/** By path; `unchanged` is a count. */
 export async function syncAll(
   archive: Archive,
   contentDir: string,

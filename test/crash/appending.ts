@@ -3,10 +3,7 @@ import { appendRevision } from '@/lib/store/ledger/append-revision'
 import { openSqlite } from '@/lib/store/sqlite/open-sqlite'
 import { digest } from '../store/fixture'
 
-/**
- * A writer for tests to race and kill: `appending FILE NAME UNTIL`. Appends revisions to three digests, up to UNTIL
- * each, and prints `slug number checksum` on acknowledgement.
- */
+/** For tests to race and kill: `appending FILE NAME UNTIL`. Prints `slug number checksum` on acknowledgement. */
 const [file = '', name = '', until = ''] = process.argv.slice(2)
 const days = ['2026-02-01', '2026-02-02', '2026-02-03']
 const archive = await openSqlite(file)

@@ -17,7 +17,6 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(program))
 
-/** As `slug moment`. */
 async function notedIn(file: string): Promise<{ turns: string[]; logged: string[]; revisions: Set<string> }> {
   const archive = await openSqlite(file)
   try {
@@ -52,19 +51,16 @@ test(`two that schedule and note, killed at ${kills} random moments: each moment
   await Promise.all([lane(), lane()])
 
   const { turns, logged, revisions } = await notedIn(file)
-  // Each moment is in both or in neither.
   expect(logged).toEqual(turns)
   expect(new Set(turns).size).toBe(turns.length)
   const wordsOf = (word: string) =>
     said.filter((line) => line.startsWith(`${word} `)).map((line) => line.slice(word.length + 1))
-  // What was acknowledged is there, and nothing was acknowledged twice.
   const noted = wordsOf('noted')
   expect(noted.filter((each) => !turns.includes(each))).toEqual([])
   expect(new Set(noted).size).toBe(noted.length)
   expect(noted.length).toBeGreaterThan(0)
   expect(wordsOf('scheduled').filter((each) => !revisions.has(each))).toEqual([])
 
-  // The next process catches up, once.
   const archive = await openSqlite(file)
   const later = new Date(Date.UTC(2027, 0, 1))
   await noteDue(archive, later)

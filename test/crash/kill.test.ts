@@ -46,7 +46,6 @@ test(`a writer killed at ${kills} random moments loses nothing it acknowledged (
     child.kill('SIGKILL')
     acknowledged.push(...(await ended))
   }
-  // In two lanes, so that one opens the archive while another writes.
   const lane = async () => {
     for (let next = moments.shift(); next; next = moments.shift()) {
       await killOne(next)

@@ -40,7 +40,6 @@ test(`two servers whose clocks jump, one of them killed and started again, note 
   )
   const [steady, killed] = [look(file, 0), look(file, 1)]
   const said = [text(steady.stdout), text(killed.stdout)]
-  // Until it has noted something, or the other has done all.
   await Promise.race([once(killed.stdout, 'data'), once(killed, 'exit')])
   killed.kill('SIGKILL')
   const again = look(file, 2)

@@ -2,17 +2,13 @@ import { writeSync } from 'node:fs'
 import { noteDue } from '@/lib/store/ledger/note-due'
 import { openSqlite } from '@/lib/store/sqlite/open-sqlite'
 
-/**
- * A clock watcher for tests to race and kill: `looking FILE SEED FROM TO`. Its clock makes a thousand looks with jumps
- * of up to an hour, and prints `slug turn moment clock` for what it noted.
- */
+/** For tests to race and kill: `looking FILE SEED FROM TO`. Prints `slug turn moment clock` for what it noted. */
 const [file = '', seed = '', from = '', to = ''] = process.argv.slice(2)
 const looks = 1_000
 const hour = 3_600_000
 const archive = await openSqlite(file)
 
 let state = Number(seed)
-/** Lehmer's generator: reproducible by seed. */
 function random(): number {
   state = (state * 48_271) % 2_147_483_647
   return state / 2_147_483_647

@@ -6,10 +6,7 @@ export function computingTime(run: () => unknown): number {
   return (user + system) / 1000
 }
 
-/**
- * The shortest of at most five runs, stopping below `enough`: the first pays for compiling, and others may share the
- * core.
- */
+/** The shortest of at most five runs, stopping below `enough`: the first pays for compiling. */
 export function shortestTime(run: () => unknown, enough: number): number {
   let shortest = Number.POSITIVE_INFINITY
   for (let turn = 0; turn < 5 && shortest >= enough; turn++) shortest = Math.min(shortest, computingTime(run))

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 
-/** Awkward input more often than by chance. */
 const fragment = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
   fc.constantFrom(
@@ -159,7 +158,6 @@ const parts: fc.Arbitrary<Parts> = fc.record({
   loose: fc.boolean(),
 })
 
-/** Valid digests in many styles. */
 export const digestText: fc.Arbitrary<string> = parts.map((part) => {
   const keys = [
     `title: ${part.title}`,

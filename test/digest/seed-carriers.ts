@@ -1,7 +1,4 @@
-/**
- * Which sources support each highlight of the seeds, judged by a person: overall highlights against the whole list, a
- * side's against its own.
- */
+/** Which sources support each highlight of the seeds, judged by a person. */
 export const seedCarriers: Readonly<Record<string, Readonly<Record<string, readonly (readonly number[])[]>>>> = {
   'us-china/2026-01-21': {
     overall: [[1], [2], [3, 5, 20], [4], [19, 17]],

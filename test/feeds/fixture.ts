@@ -16,7 +16,6 @@ export const parsedDigest = (text: string, slug: string): Document =>
 export const seed = (day: string): Document =>
   parsedDigest(readFileSync(`content/digests/us-china/${day}.md`, 'utf8'), `us-china/${day}`)
 
-/** As if the newsstand had passed it. */
 export const asPublic = (document: Document, published = document.date, updated = published): PublicDocument =>
   ({ document, revision: 1, publishedAt: published, updatedAt: updated, reviewedByEditor: true }) as PublicDocument
 

@@ -7,7 +7,6 @@ export const hostileText =
   '<script>alert(1)</script> <b onclick="x()">bold</b> <iframe src="//evil.example"></iframe> {process.exit()} x <3 ' +
   '<![CDATA[ y ]]> 新华网 👩‍💻 🇨🇳'
 
-/** What a reader sees of it. */
 export const hostileCore = '新华网 👩‍💻 🇨🇳'
 
 const bullet: Highlight = {
@@ -48,7 +47,6 @@ draft: false
 1. [en-US] [A title](https://example.org/a) - Outlet (Mar 3, 2026)
 `
 
-/** The text in every field that a feed shows. */
 export function hostileDigest(text = hostileText): PublicDocument {
   const document = parsedDigest(plainDigest, 'us-china/2026-03-03')
   if (document.kind !== 'digest') throw new Error('not a digest')

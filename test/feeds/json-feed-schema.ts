@@ -4,7 +4,6 @@ const url = { type: 'string', format: 'uri', pattern: '^https?://' }
 const text = { type: 'string', minLength: 1 }
 const moment = { type: 'string', format: 'date-time' }
 const texts = { type: 'array', items: text }
-/** No other members. */
 const object = (properties: Record<string, unknown>, optional: readonly string[] = []) => ({
   type: 'object',
   properties,

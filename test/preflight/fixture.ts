@@ -5,8 +5,6 @@ import { parseOutletRegistry } from '@/lib/digest/outlets/registry-file'
 import type { Perspective } from '@/lib/digest/perspective'
 import type { PreflightContext, Rule } from '@/lib/preflight/finding'
 
-// Small documents for the rules' tests.
-
 export const context: PreflightContext = {
   registry: parseOutletRegistry(readFileSync('content/outlets.yaml', 'utf8'), 'content/outlets.yaml'),
   sides: [
@@ -15,7 +13,6 @@ export const context: PreflightContext = {
   ],
 }
 
-/** Messages and evidence of a rule. */
 export const verdictOf = (rule: Rule, document: Digest | Story, over: Partial<PreflightContext> = {}) => {
   const findings = rule.check(document, { ...context, ...over })
   return { findings, messages: findings.map(({ message }) => message), places: findings.map(({ place }) => place) }

@@ -1,7 +1,4 @@
-/**
- * An editor's verdict on each finding in the seeds, for docs/preflight.md: `right`, or `false alarm` where the rule
- * should improve.
- */
+/** An editor's verdict on each finding in the seeds, for docs/preflight.md. */
 export const seedVerdicts: Readonly<Record<string, string>> = {
   'us-china/2026-01-21 misattributed us 3':
     'right: “US outlets report on China’s significant loans” appears on two hosts of China Daily',

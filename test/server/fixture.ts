@@ -16,7 +16,6 @@ import { NextServer } from '@/server/next-server'
 interface World {
   readonly asked: IncomingMessage[]
   readonly faults: unknown[]
-  /** By target. */
   answers: Record<string, RequestListener>
   edition: string | Error
   port: number
@@ -47,7 +46,6 @@ export interface FrontAnswer {
   readonly body: string
 }
 
-/** A new front for each test of the file. */
 export function setUpFront() {
   const world: World = { asked: [], faults: [], answers: {}, edition: 'e1', port: 0 }
   let next: NextServer

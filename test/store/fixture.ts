@@ -7,7 +7,6 @@ import type { Archive } from '@/lib/store/archive'
 import { type Imported, importRevision } from '@/lib/store/ledger/import-revision'
 import { openSqlite, type SqliteOptions } from '@/lib/store/sqlite/open-sqlite'
 
-/** Small documents without warnings, and private archives. */
 export interface DocumentFixture {
   readonly topic?: string
   readonly topicName?: string
@@ -17,7 +16,6 @@ export interface DocumentFixture {
   readonly date?: string
 }
 
-/** Two sides with a source each. */
 export function digestText(day: string, given: DocumentFixture = {}): string {
   const { topic = 'us-china', topicName = 'US vs China', front = [], highlights = ['First.', 'Second.'] } = given
   const { title = `Talks of ${day}`, date: moment = `${day}T04:00:00.000Z` } = given

@@ -7,10 +7,7 @@ const dayOf = (index: number) => new Date(firstDay + index * 86_400_000).toISOSt
 
 export const slugOfDay = (index: number): string => `us-china/${dayOf(index)}`
 
-/**
- * `count` digests of consecutive days as if imported. One is; the others are copied rows, since parsing thousands is
- * slow.
- */
+/** As if imported. One is; the others are copied rows, since parsing thousands is slow. */
 export async function arriveMany(archive: Archive, from: number, count: number): Promise<void> {
   const day = dayOf(from)
   await arrive(archive, new Date(`${day}T05:00:00Z`), digest(day))

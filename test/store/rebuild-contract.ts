@@ -15,7 +15,6 @@ const step = fc.record({
   day: fc.constantFrom('2026-02-01', '2026-02-02', '2026-02-03'),
   origin: fc.constantFrom('file', 'desk'),
   minutes: fc.integer({ min: -30, max: 90 }),
-  /** The last one holds a file on arrival. */
   highlight: fc.constantFrom('One.', 'Two.', 'Three.', 'Havana is content.'),
   front: fc.constantFrom<readonly string[]>(
     [],

@@ -57,10 +57,7 @@ async function makeBundle(outfile: string): Promise<void> {
   })
 }
 
-/**
- * Loaded at start but used only for MDX, bundled configs, zoned dates, tracing and Contentlayer's tests: half of the
- * bundle.
- */
+/** Half of the bundle, loaded at start but used only for MDX, bundled configs, zoned dates, tracing and tests. */
 const unused = [
   '@js-temporal/polyfill',
   '@opentelemetry/exporter-trace-otlp-grpc',

@@ -7,12 +7,10 @@ import { findingsIn, lookOver } from './look-over'
 
 export type Gate =
   | { readonly kind: 'open'; readonly passed: readonly PassedFinding[] }
-  /** Findings to mend or accept, those that must be fixed first. */
   | { readonly kind: 'held'; readonly findings: readonly CheckedFinding[] }
 
 interface Asked {
   readonly before: Document
-  /** The text that readers would get. */
   readonly after: Document
   readonly acts: readonly DocumentAct[]
   readonly passes: readonly string[] | 'all'
@@ -38,7 +36,6 @@ export async function gateOf(db: Db, { before, after, acts, passes, reason }: As
 
 type Known = Pick<CheckedFinding, 'key' | 'rule' | 'place' | 'grounds'>
 
-/** Findings that are neither known nor a lesser form of a known one. */
 const withoutThose = (findings: readonly CheckedFinding[], known: readonly Known[]) =>
   findings.filter((finding) => !known.some((one) => one.key === finding.key || isLess(finding, one)))
 

@@ -7,7 +7,6 @@ import type { Db } from '../../store/archive'
 import { preflightBasis, preflightContext } from '../../store/projections/preflight-context'
 import { listPassing } from '../../store/revisions/revisions'
 
-/** The findings in a text, with those that were accepted before. */
 export async function lookOver(db: Db, document: Document): Promise<readonly CheckedFinding[]> {
   const findings = await findingsIn(db, document)
   if (findings.length === 0) return []
@@ -29,7 +28,6 @@ type KeyedFinding = Omit<CheckedFinding, 'passed'>
 /** The checklist of the form and the gate ask for the same document: keep it while it is held. */
 const found = new WeakMap<Document, PreflightContext & { readonly findings: readonly KeyedFinding[] }>()
 
-/** The latest acceptance of each warning, by key. */
 async function passedIn(db: Db, slug: string): Promise<ReadonlyMap<string, CheckedFinding['passed']>> {
   const revisions = await listPassing(db, slug)
   return new Map(

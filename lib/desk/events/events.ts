@@ -2,7 +2,6 @@ import type { Editor } from '../../store/accounts/editor'
 import { actsAfter, lastAct, type RecentAct, type RecentActs } from '../../store/log/recent-acts'
 import { archive } from '../../store/open-archive'
 
-/** An event of the desk as one editor's open pages receive it. */
 export interface DeskEvent {
   readonly id: number
   readonly act: string
@@ -16,26 +15,21 @@ export interface DeskEvent {
 }
 
 export interface DeskNews {
-  /** Where the next read continues. */
   readonly last: number
   readonly events: readonly DeskEvent[]
-  /** More happened than is listed: the page has to reload. */
   readonly isMore: boolean
 }
 
-/** A page that missed more reloads. */
 const most = 1_000
 
 /** Where to start listening. Read it before the page's data, so that nothing is missed between. */
 export const lastEvent = async (_editor: Editor): Promise<number> => lastAct((await archive()).db)
 
-/** Events after the line `after` of the log. */
 export async function readEvents(editor: Editor, after: number): Promise<DeskNews> {
   const { db } = await archive()
   return newsFor(editor, await actsAfter(db, after, most))
 }
 
-/** Keeps what concerns this editor. */
 export const newsFor = (editor: Editor, { last, acts, isFull }: RecentActs): DeskNews => ({
   last,
   events: acts.map((act) => eventFor(editor, act)),

@@ -9,7 +9,6 @@ type Listener = (news: RecentActs) => void
 
 const listeners = new Set<Listener>()
 let timer: ReturnType<typeof setInterval> | undefined
-/** The last line of the log that listeners have. */
 let last: Promise<number> | undefined
 let isLooking = false
 

@@ -1,4 +1,3 @@
-/** An editor whom a note can name. */
 export interface Mentionable {
   readonly id: number
   readonly name: string
@@ -7,7 +6,6 @@ export interface Mentionable {
 
 export interface MentionsIn {
   readonly editors: readonly Mentionable[]
-  /** Names after an @ that match no editor, or more than one. */
   readonly unknown: readonly string[]
 }
 
@@ -15,10 +13,7 @@ export interface MentionsIn {
 const at = /(?<![\p{L}\p{N}._-])@(?=[\p{L}\p{N}])/gu
 const word = /^[\p{L}\p{N}][\p{L}\p{N}._-]*(?:@[\p{L}\p{N}.-]+)?/u
 
-/**
- * The editors a note names, once each in order: `@Ada Admin`, `@ada@example.org`, or `@Ada` where only one is called
- * so. Case does not matter.
- */
+/** The editors a note names, once each: `@Ada Admin`, `@ada@example.org`, or `@Ada` where only one is called so. */
 export function mentionsIn(text: string, editors: readonly Mentionable[]): MentionsIn {
   const named: Mentionable[] = []
   const unknown: string[] = []

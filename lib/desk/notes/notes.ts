@@ -14,21 +14,16 @@ export type { Anchor, Mention, NoteEntry, NoteThread }
 
 // Notes between editors about a document. Every editor may write them; they are never public and never change.
 
-/** The notes of a document, and which are unread. */
 export interface Notes {
   readonly threads: readonly NoteThread[]
-  /** Ids of entries that name the editor and are unread. */
   readonly unread: readonly number[]
 }
 
-export type NoteOutcome =
-  /** `unknown`: names after an @ that match no editor, or more than one. */
-  { readonly kind: 'noted'; readonly unknown: readonly string[] } | { readonly kind: 'missing' }
+export type NoteOutcome = { readonly kind: 'noted'; readonly unknown: readonly string[] } | { readonly kind: 'missing' }
 
 export interface NewThread {
   readonly id: string
   readonly slug: string
-  /** A highlight of the revision that the form shows; without it, the whole document. */
   readonly on?: { readonly section: string; readonly index: number }
   readonly basedOn: number
   readonly text: string
@@ -85,7 +80,6 @@ export async function settleNote(
   return settled ? { kind: 'noted', unknown: [] } : { kind: 'missing' }
 }
 
-/** Open notes that name this editor, newest and unread first, and their number. */
 export async function mentionsOf(
   editor: Editor,
   limit: number,
@@ -94,7 +88,6 @@ export async function mentionsOf(
   return { notes: await listMentions(db, editor.id, limit), ...(await countMentions(db, editor.id)) }
 }
 
-/** Whom a note can name: every enabled account but one's own. */
 export async function colleagues(editor: Editor): Promise<readonly { id: number; name: string; email: string }[]> {
   const accounts = await listEditors((await archive()).db)
   return accounts

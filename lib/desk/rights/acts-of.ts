@@ -6,10 +6,7 @@ import { publicChecksum } from '../../store/revisions/public-checksum'
 
 type Done = Exclude<DocumentAct, 'import' | 'restore' | 'fix-typo'>
 
-/**
- * Derived from the two documents, not from the form: a text typed by hand that drops `draft: true` is a publication
- * too. At least one act.
- */
+/** From the documents, not from the form: a text typed by hand that drops `draft: true` is a publication too. */
 export function actsOf(before: Document, after: Document, arrival: Arrival, now: Date): readonly [Done, ...Done[]] {
   const was = standingAs(releaseOf(before, arrival), now)
   const is = standingAs(releaseOf(after, arrival), now)
@@ -22,7 +19,6 @@ export function actsOf(before: Document, after: Document, arrival: Arrival, now:
   return acts as [Done, ...Done[]]
 }
 
-/** After its unpublish time a document counts as withdrawn. */
 const standingAs = (release: Release, now: Date): Release =>
   stateAt(release, now) === 'withdrawn' ? { ...release, declared: 'withdrawn' } : release
 

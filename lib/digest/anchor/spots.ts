@@ -4,7 +4,6 @@ export interface HighlightPlace {
   /** `overall`, `key-points`, or a perspective's id. */
   readonly section: string
   readonly index: number
-  /** Plain text. */
   readonly text: string
 }
 

@@ -10,9 +10,7 @@ export interface OutlineArticle {
   readonly heading: string
   readonly headingLine: number
   readonly outlet: string | undefined
-  /** As written; not yet checked. */
   readonly link: string | undefined
-  /** The account's lines, after heading, `Outlet:` and `Link:`. */
   readonly first: number
   readonly end: number
 }

@@ -1,10 +1,7 @@
 import type { Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 
-/**
- * Only block structure: nothing inside a line is parsed, so that a title full of brackets costs nothing. Raw HTML is a
- * paragraph.
- */
+/** Only block structure is parsed, so that a title full of brackets costs nothing. Raw HTML is a paragraph. */
 const structureOnly = {
   disable: {
     null: [
@@ -24,5 +21,4 @@ const structureOnly = {
   },
 }
 
-/** The blocks of a Markdown text, with their lines. */
 export const readBlocks = (markdown: string): Root => fromMarkdown(markdown, { extensions: [structureOnly] })

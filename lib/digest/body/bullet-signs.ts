@@ -1,6 +1,5 @@
 interface Sign {
   readonly kind: 'bullet' | 'dash' | 'number'
-  /** The line without the sign; a number, letter or emoji stays. */
   readonly text: string
 }
 
@@ -10,13 +9,11 @@ export function signOf(line: string): Sign | undefined {
   return numberSign.test(line) ? { kind: 'number', text: line } : undefined
 }
 
-/** Discs, squares, stars, arrows, ticks, and dashes with a space (also a no-break space). */
 export const bulletSign =
   /^(?:((?:[•‣⁃◦∙⋅・･\u25A0-\u25FF★☆✦✧✱✲✶❖✓✔➔➙➜➝➞➢➣➤→⇒⇨]|\\\*)(?!\p{Emoji_Modifier})\uFE0E?)\s*|([·–—―−－»›]|-(?=[\u00A0\u3000]))\s+)(?=\S)/u
 
 const digits = '(?:\\p{Nd}{1,2}|[a-zA-Z]|[ivx]{1,4})'
 const han = '[一二三四五六七八九十]{1,3}'
-/** List numbers and letters in any script, and their emoji. */
 const numberSign = new RegExp(
   [
     `^(?:\\*\\*|__)\\(?\\p{Nd}{1,2}(?:[.):、．]|\\\\[.)])`,

@@ -7,7 +7,6 @@ import { lineOf, type OutlineSection } from './outline'
 export interface Definitions {
   /** By lower-case label (`1`, `^1`): the whole definition on one line. */
   readonly byLabel: ReadonlyMap<string, string>
-  /** 0-based lines of definitions that the text uses. */
   readonly used: ReadonlySet<number>
 }
 
@@ -30,7 +29,6 @@ export function readDefinitions(
       const [text = '', label = '', rest = ''] = definition.exec(lines[line] ?? '') ?? []
       const isNote = label.startsWith('^')
       const own = [line]
-      // A note may continue on the lines below.
       while (isNote && line + 1 < end && !definition.test(lines[line + 1] ?? '')) own.push(++line)
       if (!label || (!isNote && !isAddress(rest))) continue
       if (found.has(keyOf(label))) {
@@ -48,7 +46,6 @@ export function readDefinitions(
   const named = new Set(
     namingLines(sections, lines).flatMap((line) => {
       const labels = labelsIn((lines[line] ?? '').replace(/`[^`]*`/g, ''))
-      // A note that only other notes use is text.
       return noteLines.has(line) ? labels.filter((label) => !label.startsWith('^')) : labels
     }),
   )
@@ -56,7 +53,6 @@ export function readDefinitions(
   return { byLabel: new Map([...found].map(([label, { text }]) => [label, text])), used: new Set(used) }
 }
 
-/** Lines whose brackets may use a definition: not front matter, headings, code or sources. */
 const namingLines = (sections: readonly OutlineSection[], lines: readonly string[]): number[] =>
   sections
     .flatMap(({ blocks }) => blocks)
@@ -68,7 +64,6 @@ const namingLines = (sections: readonly OutlineSection[], lines: readonly string
     .filter((line) => !source.test(lines[line] ?? ''))
 const source = /^\s*\d{1,9}[.)][ \t]+\[.*\]\(/
 
-/** The definitions that a piece of Markdown uses and does not contain. */
 export function definitionsFor(markdown: string, { byLabel }: Definitions): string {
   if (byLabel.size === 0) return ''
   const own = new Set(markdown.split('\n').map((line) => keyOf(definition.exec(line)?.[1] ?? '')))

@@ -12,9 +12,7 @@ export const longestHighlight = 5_000
 const mostMarkup = 400
 const mostHighlights = 200
 
-/** A task-list box is for its writer, not for readers. */
 const box = /^\[[ xX]\][ \t]+(?=\S)/
-/** An undefined reference, whose mark readers would see. */
 const openMark = /\[\^[^\]\s]+\]|\]\[[^\]]*\]/
 
 export function readHighlights(
@@ -53,7 +51,6 @@ export function readHighlights(
   })
 }
 
-/** Without signs for the writer. */
 const shownOf = (text: string): string => text.replace(box, '').replace(bulletSign, '')
 
 function holdOddMarks(text: string, plain: string, at: { line: number; field: string }, findings: Findings): void {

@@ -11,12 +11,10 @@ const blocks = [
 ]
 const definitions = ['definition', 'gfmFootnoteDefinition']
 const deepest = 12
-/** Anything that Markdown could parse as markup. */
 const markupIn = /[\\`*_[\]<>&!~\r\n]|:\/\/|www\./i
 
 export interface InlineReading {
   readonly inline: readonly Inline[]
-  /** Links that readers may not follow, as written. */
   readonly unsafe: readonly string[]
 }
 

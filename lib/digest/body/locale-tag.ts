@@ -1,15 +1,11 @@
 /** The language and region before a source's title: `[en-US] `. */
 export interface LocaleTag {
-  /** With the white space after it. */
   readonly text: string
   readonly locale: string | undefined
-  /** It may be words of the title instead. */
   readonly isDoubtful: boolean
 }
 
-/** Brackets may be doubled, and a divider may follow. */
 const brackets = /^(?:(?:\[[^[\]]{0,60}\]|\[\[[^[\]]{0,60}\]\])[\s\p{Cf}]*(?:[:|,;·–—-][\s\p{Cf}]*)?)+(?=\[)/u
-/** What pipelines write for an unknown language or region. */
 const nothing = /^(?:unknown|undefined|null|none|und|n\/?a|x+|-*)$/i
 
 const names = (type: 'language' | 'region' | 'script') => new Intl.DisplayNames(['en'], { type, fallback: 'none' })
@@ -22,7 +18,6 @@ export function readLocaleTag(line: string): LocaleTag | undefined {
   const parts = first
     .replace(/\.utf-?8$/i, '')
     .split(/[-_]/)
-    // In small letters it is a language of China.
     .filter((part) => part !== 'NaN' && !nothing.test(part))
   if (parts.length === 0) return { text, locale: undefined, isDoubtful: more.length > 0 }
   const locale = localeOf(parts)

@@ -1,4 +1,3 @@
-/** Languages whose month names are read in dates. */
 const languages = (
   'en es fr de it pt nl sv da nb fi pl cs sk sl hr sr sr-Latn bs mk bg ro hu el tr az ru uk be kk lt lv et sq ca gl ' +
   'is id ms sw af hi bn mr ne ta te kn ml gu pa ur fa ar he th ka hy mn'
@@ -18,7 +17,6 @@ let known: Names | undefined
 
 const plain = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\./g, '').trim()
 
-/** Built when a date first has words in it. */
 function names(): Names {
   if (known) return known
   const months = new Map<string, Set<number>>()
@@ -49,9 +47,7 @@ function names(): Names {
   return known
 }
 
-/** The months, mostly one, that a lower-case word names in any language. */
 export const monthsNamed = (word: string): readonly number[] => [...(names().months.get(word) ?? [])]
 
-/** A weekday, an ending, `of`: a word without meaning for the day. */
 export const isDateFiller = (word: string): boolean =>
   names().fillers.has(word) && (monthsNamed(word).length === 0 || fillers.includes(word))

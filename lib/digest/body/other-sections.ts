@@ -17,7 +17,6 @@ export const otherSections = (
     return [{ heading: cleanText(heading) || 'Introduction', body: whole, line: headingLine + 1 }]
   })
 
-/** The lines, with front matter and the given ranges blanked. */
 export const blank = (
   lines: readonly string[],
   from: number,

@@ -4,25 +4,20 @@ import { cleanText } from '../clean-text'
 import { readBlocks } from './blocks'
 
 export interface OutlineSection {
-  /** Cleaned; empty before the first heading. */
   readonly heading: string
-  /** Before the first heading: the line of the closing fence. */
   readonly headingLine: number
   readonly first: number
   readonly end: number
   readonly blocks: readonly RootContent[]
 }
 
-/** One item at a list's outer level. */
 export interface OutlineItem {
   readonly first: number
   readonly end: number
-  /** On one line, without marker and indentation. */
   readonly markdown: string
   readonly ordered: boolean
 }
 
-/** `<!--more-->`: a line that is one comment. */
 export const isComment = (line: string): boolean => /^[ \t]*<!--(?:(?!-->).)*-->[ \t]*$/.test(line)
 
 export function readOutline(lines: readonly string[], from: number): OutlineSection[] {
@@ -60,7 +55,6 @@ export function headingText(lines: readonly string[], heading: RootContent): str
   return cleanText(decodeString(raw.map((line) => line.trim()).join(' ')))
 }
 
-/** Items of the section's own lists, in order. */
 export function itemsOf(section: OutlineSection, lines: readonly string[]): OutlineItem[] {
   return section.blocks.flatMap((block, place) => {
     if (block.type !== 'list') return []

@@ -13,7 +13,6 @@ export interface Rest {
   readonly first: number
   readonly end: number
   readonly kind: 'text' | 'table' | 'quotation' | 'heading' | 'code'
-  /** How many of the section's points come before it. */
   readonly after: number
 }
 
@@ -64,7 +63,6 @@ function addBlock(parts: Parts, block: RootContent, depth: number, end: number):
   else addStretches(parts, first, end, depth, false)
 }
 
-/** The row between a table's head and its body. */
 const delimiter = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
 
 function addList(parts: Parts, list: List, depth: number, end: number): void {
@@ -74,7 +72,6 @@ function addList(parts: Parts, list: List, depth: number, end: number): void {
   }
 }
 
-/** An item's opening paragraphs are its text; other blocks follow it. */
 function addItem(parts: Parts, item: ListItem, depth: number, limit: number): void {
   const first = lineOf(item)
   const others = item.children.findIndex(({ type }) => type !== 'paragraph')
@@ -90,7 +87,6 @@ function addItem(parts: Parts, item: ListItem, depth: number, limit: number): vo
 
 const marker = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/
 
-/** Splits a paragraph or item around tables. */
 function addStretches(parts: Parts, first: number, end: number, depth: number, isItem: boolean): void {
   const { points, rest, lines } = parts
   const isRow = (line: number) => /\|/.test(lines[line] ?? '')
@@ -108,7 +104,6 @@ function addStretches(parts: Parts, first: number, end: number, depth: number, i
   if (next !== undefined) addStretches(parts, next, end, depth, false)
 }
 
-/** Lines without a table: each sign in them begins a point, and what stands before the first is text. */
 function addLines(parts: Parts, first: number, end: number, depth: number, isItem: boolean): void {
   const { points, rest, lines } = parts
   const starts = [first]
@@ -144,7 +139,6 @@ const textAt = (lines: readonly string[], line: number, isMarked: boolean): stri
   return (isMarked ? text.replace(marker, '') : text).trim()
 }
 
-/** Joins a point's lines without marker or sign. A number that marks no list may be part of its name and stays. */
 function joined(lines: readonly string[], first: number, end: number, isMarked: boolean): string {
   const opening = textAt(lines, first, isMarked)
   const own = isMarked ? opening : (signOf(opening)?.text ?? opening)
@@ -152,7 +146,6 @@ function joined(lines: readonly string[], first: number, end: number, isMarked: 
   return [own, ...further].filter(Boolean).join(' ')
 }
 
-/** Drops blank lines and comments at the end, except a comment that cites sources. */
 function trimmedEnd(lines: readonly string[], first: number, end: number): number {
   let last = end
   const isAround = (line: string) => line.trim() === '' || (isComment(line) && !/<!--\s*sources?\s*:/i.test(line))

@@ -16,7 +16,6 @@ export const proseOf = (lines: readonly string[]): string =>
 /** Sanitised prose, without anything harmful or raw (settle.ts). */
 export const readProse = (markdown: string): Root => settle(readMarkdown(markdown)).root
 
-/** One line for each paragraph, heading or cell, without markup and struck text. */
 export function plainProse(markdown: string): string {
   const lines: string[] = []
   const walk = (node: Nodes): void => {
@@ -35,10 +34,7 @@ function wordsIn(node: Nodes): string {
   return 'children' in node ? node.children.map(wordsIn).join('') : ''
 }
 
-/**
- * Holds a document for comments that are open at their line's end: they might hide what follows. `lines` are the whole
- * file's, blank where there is no prose.
- */
+/** Holds a document for comments open at their line's end: they might hide what follows. `lines` as below. */
 export function holdOpenComments(lines: readonly string[], findings: Findings): void {
   for (const [index, line] of lines.entries()) {
     if (!line.replace(/<!--.*?-->|`[^`]*`/g, '').includes('<!--')) continue
@@ -49,10 +45,7 @@ export function holdOpenComments(lines: readonly string[], findings: Findings): 
   }
 }
 
-/**
- * Holds a document for each link that readers may not follow; it is shown as text. `lines` are the whole file's, blank
- * where already checked.
- */
+/** Holds a document for links that readers may not follow. `lines` are the whole file's, blank where already checked. */
 export function holdUnsafeLinks(lines: readonly string[], findings: Findings): void {
   const markdown = lines.map((line) => (isComment(line) ? '' : line)).join('\n')
   if (!/[[<@]|:\/\/|www\./i.test(markdown)) return

@@ -6,7 +6,6 @@ import { lineOf, type OutlineSection } from './outline'
 import type { Rest } from './points'
 import { proseOf } from './prose'
 
-/** Names of blocks for the warning. */
 const names: Partial<Record<Rest['kind'], string>> = {
   table: 'a table',
   quotation: 'a quotation',
@@ -44,7 +43,6 @@ export function readSectionProse(
   })
 }
 
-/** Merges what is between two points. */
 function stretchesOf(rest: readonly Rest[]): readonly Rest[] {
   const stretches: Rest[] = []
   for (const one of rest) {
@@ -72,14 +70,12 @@ export function readSourceProse(
   return prose
 }
 
-/** One sentence that only introduces the list. */
 const isIntroduction = (text: string): boolean =>
   text.length <= 200 &&
   /[:：]$/.test(text) &&
   !/[.!?。！？]\s/.test(text) &&
   /\b(?:articles?|based on|references|reports?|sources)\b/i.test(text)
 
-/** Everything but the list and its introduction. */
 function restOfSources({ blocks }: OutlineSection, lines: readonly string[]): Rest[] {
   const list = blocks.findIndex(({ type }) => type === 'list')
   return blocks.flatMap((block, place): Rest[] => {
@@ -96,7 +92,6 @@ const quoted = (line = ''): string => cleanText(line).slice(0, 80)
 
 const range = (first: number, end: number): number[] => Array.from({ length: end - first }, (_, index) => first + index)
 
-/** Removes the item's indentation. */
 function outdented(lines: readonly string[]): string[] {
   const indents = lines.filter((line) => line.trim() !== '').map((line) => /^ */.exec(line)?.[0].length ?? 0)
   const least = Math.min(...indents)

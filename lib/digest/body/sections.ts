@@ -37,7 +37,6 @@ export function sortDigestSections(
   return { overall: found.get('overall'), sources: found.get('sources'), perspectives: new Map(own), others }
 }
 
-/** Words beside the sides' names in a heading; readers see the section's own name. */
 const headingWords = new Set(
   (
     'a an all and article articles as at based by coverage for from highlight highlights how in key main media numbered ' +
@@ -84,7 +83,6 @@ function kindOf(heading: string, perspectives: readonly NamedPerspective[], isEx
   return named && `perspective:${named.id}`
 }
 
-/** “Greater China” before “China”. */
 const longestNamed = (
   words: string,
   perspectives: readonly NamedPerspective[],
@@ -95,7 +93,6 @@ const longestNamed = (
     .filter((perspective) => isNamed(words, wordsOf(perspective[key]), isExact))
     .sort((a, b) => wordsOf(b[key]).length - wordsOf(a[key]).length)[0]
 
-/** “china”, “the china perspective”; unless `isExact`, “perspective of china on trade” too. */
 function isNamed(words: string, name: string, isExact: boolean): boolean {
   if (!name) return false
   const forms = [name, `${name} perspective`, `the ${name} perspective`, `${name} perspectives`]

@@ -16,10 +16,8 @@ import { stripInvisible } from '../clean-text'
 import { safeLink } from '../link'
 import { readMarkdown } from './markdown'
 
-/** A link that readers may not follow, as written. */
 export interface UnsafeLink {
   readonly url: string
-  /** 1-based, in the Markdown. */
   readonly line: number | undefined
 }
 
@@ -150,10 +148,7 @@ function noted(note: FootnoteDefinition | undefined, known: Known): RootContent[
   return [text(' ('), ...settled(wordsOf(note.children), { ...known, isNote: true }, 'line'), text(')')]
 }
 
-/**
- * Text around the comments of a block that begins with one: Markdown takes the whole last line, or the rest of the
- * text, as HTML.
- */
+/** Markdown takes a comment's whole last line, or the rest of the text, as HTML: keeps the text around it. */
 function besideComments(html: string, line = 1): readonly Nodes[] {
   const lines = withoutComments(html)
   const words = lines.trim()
@@ -181,10 +176,8 @@ function withoutComments(html: string): string {
 const isBare = ({ url, children: [only, ...more] }: Link): boolean =>
   more.length === 0 && only?.type === 'text' && url.endsWith(only.value) && /^(?:https?|mailto):/i.test(url)
 
-/** East Asian punctuation ends an address. */
 const eastAsianStop = /[\u3000-\u303F\uFF00-\uFF65]/
 
-/** What only looks like an address, mailboxes included, is text. */
 function bare({ url, children: [only] }: Link, line: number | undefined, known: Known): RootContent[] {
   const written = only?.type === 'text' ? only.value : ''
   const stop = written.search(eastAsianStop)

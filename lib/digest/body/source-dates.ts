@@ -1,6 +1,5 @@
 import { type PossibleDay, readWrittenDate, type WrittenDate } from './written-date'
 
-/** A source's day, or why its date was dropped, to follow “its date”. */
 export type SourceDay = { readonly day: string } | { readonly doubt: string }
 
 /** Sources date from before their digest, or from the day after across zones. */
@@ -17,7 +16,6 @@ export function sourceDays(written: readonly (string | undefined)[], near: strin
   return read.map((date, index) => date && decide(written[index] ?? '', date, habitOf(date, read), near))
 }
 
-/** The order used by the list's unambiguous dates with the same separator. */
 function habitOf({ separator }: WrittenDate, all: readonly (WrittenDate | undefined)[]): string | undefined {
   const plain = all.filter((date) => date?.separator === separator && date.days.length === 1)
   const orders = new Set(plain.map((date) => date?.days[0]?.order))
@@ -42,10 +40,8 @@ function decide(text: string, { separator, days }: WrittenDate, habit: string | 
   return { doubt: `“${text}” may be ${possible.map(({ day }) => day).join(' or ')}` }
 }
 
-/** The Unix epoch, and the day before in western zones. */
 const noTime = new Set(['1970-01-01', '1969-12-31'])
 
-/** A year-month-day after the digest that would be plausible with day and month exchanged. */
 function laterThan({ day, order }: PossibleDay, near: string): SourceDay | undefined {
   const [year, month, date] = day.split('-')
   const other = { day: `${year}-${date}-${month}`, order }

@@ -6,7 +6,6 @@ import { looksLikeDate } from './written-date'
 export interface SourceLine {
   readonly tag: LocaleTag | undefined
   readonly title: string
-  /** The title begins like a tag with misplaced brackets. */
   readonly hasStrayTag: boolean
   readonly link: string
   readonly outlet: string
@@ -16,7 +15,6 @@ export interface SourceLine {
 const longest = 10_000
 const mostAttempts = 12
 const target = /^\([ \t]*(?:<([^<>]*)>|([^\s<>]*?))(?:[ \t]+(?:"[^"]*"|'[^']*'))?[ \t]*\)(?=[ \t]|$)/
-/** `Reuters, 1/21/2026`. */
 const bareDate = /^(.*?\S)[ \t]*(?:[,;|·–—-][ \t]*|[ \t])(\d{1,4}([./-])[ \t]?\d{1,2}\3[ \t]?\d{1,4}(?:T[\d:.]+\S*)?)$/
 
 /**
@@ -79,7 +77,6 @@ function splitAtDate(named: string): { readonly name: string; readonly written: 
   return name && bare ? { name, written: bare } : { name: named, written: undefined }
 }
 
-/** The bracket that the last one closes; nested ones are skipped. */
 function openingOf(text: string): number | undefined {
   let depth = 0
   for (let at = text.length - 1; at >= 0; at--) {
@@ -95,7 +92,6 @@ const closing = ')]）'
 
 const readText = (raw: string): string => cleanText(decodeString(raw))
 
-/** Feeds put all sorts of brackets into titles; only one that begins with a language is a tag. */
 function hasStrayTag(title: string): boolean {
   const first = /^[\s[(]*([^\s[\](){}]{2,30})/.exec(title)?.[1]
   if (!first || readLocaleTag(`[${first}] [`)?.isDoubtful !== false) return false

@@ -44,7 +44,6 @@ export function readSources(
   return { listed, rest }
 }
 
-/** `*` in a doubt is replaced by the source's number. */
 function doubtsOf(
   { tag, title, link, outlet, hasStrayTag }: SourceLine,
   date: SourceDay | undefined,
@@ -70,7 +69,6 @@ interface ReadItem {
   readonly rest: number | undefined
 }
 
-/** An item is parsed by its first line, unless it is plainly wrapped. */
 function readItem(item: OutlineItem, lines: readonly string[]): ReadItem {
   const first = (lines[item.first] ?? '').replace(/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]*/, '')
   const source = parseSourceLine(first)

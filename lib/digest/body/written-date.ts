@@ -3,12 +3,10 @@ import { isDateFiller, monthsNamed } from './month-names'
 
 export interface PossibleDay {
   readonly day: string
-  /** The order of its figures. */
   readonly order: 'ymd' | 'ydm' | 'mdy' | 'dmy'
 }
 
 export interface WrittenDate {
-  /** Where it tells habits apart; empty for words. */
   readonly separator: string
   /** The usual reading first; empty if unreadable. */
   readonly days: readonly PossibleDay[]
@@ -20,14 +18,12 @@ const longest = 200
 const blank = /^[\s?.–—-]*$/
 const ago =
   /\d+ ?(?:m|min|minutes?|h|hours?|d|days?|weeks?|months?|years?) ago|^(?:hace|il y a|vor|há|منذ|قبل|לפני) .*\d|\d.* (?:назад|fa|geleden|sedan|temu|önce)$|\d+ ?\p{L}{1,2} ?[前전]$/u
-/** Day and month without a year; only one outlet has such a name. */
 const dayAndMonth =
   /^(?!24\/7$)(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\.?$|^(?:0?[1-9]|1[0-2])([./-])(?:0?[1-9]|[12]\d|3[01])\.?$/
 const clock = /(?:(?<=\d)t|[,\s]*)(?<!\d)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?\s?m\b\.?)?/
 const eastAsianWeekday = /(?:星期|週|周)[一二三四五六日]|[月火水木金土日]曜日?|[월화수목금토일]요일/g
 const zone = /^\s*(?:z|gmt|utc|ut|[a-z]{2,4}t)?\s*(?:[+-]\d{1,2}:?\d{2})?(?=\s|$)/
 
-/** Lower case, ASCII digits, no direction marks. */
 const plainForm = (text: string): string =>
   text
     .normalize('NFKC')
@@ -44,7 +40,6 @@ function figure(digit: string): string {
   return String(value)
 }
 
-/** Whether the brackets after an outlet are meant as a date, readable or not; a year alone is. */
 export function looksLikeDate(text: string): boolean {
   const plain = plainForm(text)
   const figures = plain.match(/\d+/g) ?? []
@@ -59,7 +54,6 @@ const inFigures =
   /(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1\d{4}|\d{4}([./-])\d{1,2}\2\d{1,2})(?!\d)|\d{4} ?[年년]|invalid date/
 const inWords = /(?<!\d)(?:\d{1,2}(?!\d).*(?:1[349]|2[015])\d{2}|(?:1[349]|2[015])\d{2}(?!\d).*(?<!\d)\d{1,2})(?!\d)/
 
-/** Whether an outlet's name contains a date. A year or month alone does not count. */
 export function holdsDate(name: string): boolean {
   const plain = plainForm(name.length > 2 * longest ? `${name.slice(0, longest)} ${name.slice(-longest)}` : name)
   if (inFigures.test(plain)) return true
@@ -75,7 +69,6 @@ export function readWrittenDate(text: string, near: string): WrittenDate {
     .replace(/\([^()]*\)/g, ' ')
     .replace(eastAsianWeekday, ' ')
     .trim()
-    // A Japanese year of the present era: 令和8年 is 2026.
     .replace(/^(?:r|令和)\s?(\d{1,2})(?=\s?[年./-])/, (_, year: string) => String(2018 + Number(year)))
   const basic = /^(\d{4})(\d{2})(\d{2})(?:t\d{4,6}.*)?$/.exec(plain)
   if (basic) return daysOf(basic.slice(1), '', ['ymd'], near)
@@ -95,7 +88,6 @@ export function readWrittenDate(text: string, near: string): WrittenDate {
 
 const wordsOf = (plain: string): string[] => plain.replace(/(?<=\p{L})\./gu, '').match(/[\p{L}\p{M}]+/gu) ?? []
 
-/** Possible orders of three figures, the usual one first. */
 function ordersOf([first = '', , last = '']: readonly string[], separator: string): readonly PossibleDay['order'][] {
   if (first.length > 2) return ['ymd', 'ydm']
   const usual = separator === '/' ? (['mdy', 'dmy'] as const) : (['dmy', 'mdy'] as const)
@@ -118,7 +110,6 @@ function daysOf(
   return { separator, days: isoFirst ? days.filter(({ order }) => order === 'ymd') : days }
 }
 
-/** `21 January 2026`, `January 21, 2026`: the longer figure is the year; of two short ones the last. */
 function withMonth([one = '', other = '']: readonly string[], month: number, near: string): PossibleDay[] {
   const [day, year] = one.length > 2 ? [other, one] : [one, other]
   return gregorian(year, month, Number(day), near).map((found) => ({ day: found, order: 'dmy' }))
@@ -127,7 +118,6 @@ function withMonth([one = '', other = '']: readonly string[], month: number, nea
 const print = (year: number, month: number, day: number): string =>
   `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 
-/** A year far from the digest's is tried in other calendars. */
 function gregorian(written: string, month: number, day: number, near: string): string[] {
   const year = Number(written) + (written.length === 2 ? 2000 : 0)
   if (written.length !== 2 && written.length !== 4) return []
@@ -150,7 +140,6 @@ const otherCalendars = () =>
       }),
   )
 
-/** The day near `near` that another calendar writes like this. */
 function dayInCalendar(calendar: Intl.DateTimeFormat, wanted: string, near: string): string[] {
   for (let away = -aYearAndMore; away <= aYearAndMore; away++) {
     const date = new Date(Date.parse(near) + away * aDay)

@@ -17,7 +17,6 @@ export interface DigestHead {
     readonly name: string
     readonly declaredCount: number | undefined
   }[]
-  /** With the length of each one's run in the list of sources. */
   readonly runs: readonly Run[]
   readonly declared: DeclaredFigures
   readonly unknown: Readonly<Record<string, unknown>>
@@ -87,7 +86,6 @@ function refuseIds(fields: DigestFields, frontMatter: FrontMatter, findings: Fin
   }
 }
 
-/** `usSources` and so on, one for each declared perspective. */
 function readFigures(
   perspectives: readonly { readonly id: string }[],
   frontMatter: FrontMatter,

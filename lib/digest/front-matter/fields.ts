@@ -28,7 +28,6 @@ const optionalText = (longest: number) =>
     .refine((value) => [...value].length <= longest, `is longer than ${longest} characters`)
     .nullish()
 const aDate = expect('a date such as 2026-01-21 or 2026-01-21T04:00:00Z')
-/** Its moment depends on the publication's zone. */
 const moment = z
   .string({ error: aDate })
   .refine((written) => readMoment(written, 'UTC') !== undefined, { error: aDate })

@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import type { Findings } from '../findings'
 import { type FieldPath, type FrontMatter, nameOf } from './strict-yaml'
 
-/** Typed by its schema, or undefined with a fault for each invalid field. */
 export function readFields<Schema extends z.ZodType>(
   frontMatter: FrontMatter,
   schema: Schema,
@@ -17,10 +16,7 @@ export function readFields<Schema extends z.ZodType>(
   return undefined
 }
 
-/**
- * Undeclared keys with a warning each. A misspelt declared key (`publish_at`) holds the document: what it means is not
- * obeyed.
- */
+/** Undeclared keys with a warning each. A misspelt declared key (`publish_at`) holds the document. */
 export function unknownKeys(
   frontMatter: FrontMatter,
   values: Readonly<Record<string, unknown>>,

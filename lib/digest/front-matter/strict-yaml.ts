@@ -20,7 +20,6 @@ export type FieldPath = readonly (string | number)[]
 export interface FrontMatter {
   readonly values: Readonly<Record<string, unknown>>
   readonly root: YAMLMap | undefined
-  /** 1-based line of a field, or of the nearest parent. */
   readonly lineOf: (path: FieldPath) => number
 }
 
@@ -126,7 +125,6 @@ function openQuote(source: string, message: string): number | undefined {
   return opens < 0 ? undefined : opens + 2
 }
 
-/** The key at the start of a line, by which editors know the field. */
 const keyOn = (source: string, line: number): string | undefined =>
   /^[ -]*([\p{L}\p{N}_-]{1,40}):/u.exec(source.split('\n')[line - 2] ?? '')?.[1]
 

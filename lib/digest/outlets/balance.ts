@@ -5,7 +5,6 @@ import { groupReports } from './same-report'
 
 export type OutletOrigin = 'home' | 'across' | 'elsewhere' | 'unreviewed'
 
-/** One outlet's part of a side. */
 export interface OutletShare {
   readonly slug: string
   readonly name: string
@@ -18,12 +17,10 @@ export interface OutletShare {
 export interface SideCounts {
   readonly id: string
   readonly name: string
-  /** The perspective's own `place`. */
   readonly place: number
   readonly countries: readonly string[]
   readonly places: number
   readonly standings: Readonly<Record<OutletOrigin, number>>
-  /** Most places first, then by name. */
   readonly outlets: readonly OutletShare[]
   /** The largest outlet's share, 0 to 1; 0 without sources. */
   readonly largestShare: number
@@ -46,7 +43,6 @@ export const balanceOf = (
 
 const byPlace = (one: SideBalance, other: SideBalance): number => one.place - other.place
 
-/** `sides` are all sides of the topic, this one included. */
 export function balanceOfSide(
   side: SideOfDigest,
   sides: readonly TopicPerspective[],
@@ -57,7 +53,6 @@ export function balanceOfSide(
   return { ...countSide(side, cited, sides, registry), independentReports: reports.length }
 }
 
-/** Counts the outlets of a side from names as cited. */
 export function countSide(
   { id, name, place }: Side,
   cited: readonly { readonly outlet: string; readonly places: number }[],

@@ -1,6 +1,5 @@
 const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
 
-/** Codes in the locale data that ISO 3166-1 has not assigned. */
 const unassigned = new Set('AC CP CQ DG EA EU EZ IC QO TA UN XA XB XK ZZ'.split(' '))
 
 const shorter: Readonly<Record<string, string>> = {
@@ -13,21 +12,17 @@ const shorter: Readonly<Record<string, string>> = {
 
 const withArticle = new Set('AE BS CD CF DO FK GB GM KM KY MH MP MV NL PH SB TC US VA VG VI'.split(' '))
 
-/** In capitals. */
 export const isCountryCode = (code: string): boolean =>
   /^[A-Z]{2}$/.test(code) && !unassigned.has(code) && names.of(code) !== undefined && !isFormer(code)
 
 /** A former or informal code of another: `UK` for `GB`, `BU` for `MM`. */
 const isFormer = (code: string): boolean => new Intl.Locale(`und-${code}`).region !== code
 
-/** `US` → `United States`. */
 export const countryName = (code: string): string => shorter[code] ?? names.of(code) ?? code
 
-/** With its article: `the United States`, `Japan`. */
 export const countryInSentence = (code: string): string =>
   withArticle.has(code) ? `the ${countryName(code)}` : countryName(code)
 
-/** `Japan` → `JP`, whatever its case; undefined for other texts. */
 export const countryNamed = (text: string): string | undefined => codesByName().get(text.trim().toLowerCase())
 
 let byName: ReadonlyMap<string, string> | undefined

@@ -12,7 +12,6 @@ export function hostsAbove(host: string): string[] {
   return labels.slice(0, -1).map((_, index) => labels.slice(index).join('.'))
 }
 
-/** `The Korea Post` → `the-korea-post`: the address of an unregistered outlet. */
 export function slugOfName(name: string): string {
   const words = foldName(name)
     .replace(/'/g, '')

@@ -13,7 +13,6 @@ export const outletsOf = (document: Document, registry: OutletRegistry): readonl
     registry,
   )
 
-/** Each outlet once. */
 export function identifyAll(names: Iterable<string>, registry: OutletRegistry): readonly OutletIdentity[] {
   const bySlug = new Map<string, OutletIdentity>()
   for (const name of new Set(names)) {

@@ -1,6 +1,5 @@
 import type { SideCounts } from './balance'
 
-/** One month or day of a topic. */
 export interface PeriodBalance {
   readonly period: string
   readonly sides: readonly SideCounts[]

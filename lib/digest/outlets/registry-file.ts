@@ -35,10 +35,7 @@ const entrySchema = z.strictObject({
 const fileSchema = z.strictObject({ outlets: z.record(z.string(), entrySchema) })
 const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
-/**
- * Throws InvalidDocument with every fault: line and path (`outlets.bbc.country`), and both outlets where two claim one
- * name, alias or host.
- */
+/** Throws InvalidDocument with every fault: line and path (`outlets.bbc.country`), and both outlets of a conflict. */
 export function parseOutletRegistry(yaml: string, origin: string): OutletRegistry {
   const file = readYamlFile(yaml, origin)
   const parsed = fileSchema.safeParse(file.value)

@@ -3,10 +3,8 @@ import { foldName, hostIn, hostsAbove, slugOfName } from './outlet-name'
 export const outletKinds = ['state', 'private', 'public', 'agency', 'aggregator'] as const
 export type OutletKind = (typeof outletKinds)[number]
 
-/** `country: several`, for an alliance of outlets. */
 export const severalCountries = 'several'
 
-/** An outlet in content/outlets.yaml; what it leaves open is undefined. */
 export interface RegisteredOutlet {
   readonly id: string
   readonly name: string
@@ -21,13 +19,10 @@ export interface RegisteredOutlet {
 
 export interface OutletRegistry {
   readonly outlets: readonly RegisteredOutlet[]
-  /** By `foldName`. */
   readonly byName: ReadonlyMap<string, RegisteredOutlet>
-  /** Lower case, without `www.`. */
   readonly byHost: ReadonlyMap<string, RegisteredOutlet>
 }
 
-/** A registered outlet, or only a name. */
 export interface OutletIdentity {
   /** Last part of the address under /outlets; names with equal slugs are one outlet. */
   readonly slug: string

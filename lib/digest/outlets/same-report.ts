@@ -1,6 +1,5 @@
 import { isPlainWord } from '../references/words'
 
-/** Labels that agencies and papers put before the same report's title. */
 const labels =
   'updat(?:e|ed)|wrapup|rpt|repeat|refile|recast|lead|correct(?:ed|ion)|exclusive|breaking(?: news)?|factbox|explainer|' +
   'analysis|brief|roundup|watch|live|video|focus|insight|graphic|timeline|newsmaker|xinhua headlines'
@@ -16,7 +15,6 @@ export function withoutLabel(title: string): string {
 
 const han = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u
 
-/** Words, and pairs of letters where a script has no spaces. */
 export function titleWords(title: string): Set<string> {
   const plain = withoutLabel(title.normalize('NFKC')).toLowerCase().replace(/[’']/g, '')
   const runs = plain.match(/[\p{L}\p{M}\p{N}]+(?:\.\p{N}+)?/gu) ?? []
@@ -28,11 +26,9 @@ const pairs = (run: string): string[] => {
   return letters.length < 2 ? letters : letters.slice(1).map((letter, index) => `${letters[index]}${letter}`)
 }
 
-/** Share of words from which titles are nearly the same. */
 const nearly = 0.8
 /** Share needed where both have words of their own: `on steel` is not `on cars`. */
 const closely = 0.9
-/** Below this many words, only equal titles are the same. */
 const fewWords = 5
 
 /** Whether two titles head the same report. Titles with different figures never do. */
@@ -53,10 +49,7 @@ const isFigure = (word: string): boolean => /^\p{N}/u.test(word)
 /** Bounds the comparisons for each title, however many share a rare word. */
 const mostCompared = 200
 
-/**
- * Groups titles of the same report, as indexes in order. Near linear: compares only titles with the same figures and a
- * common rare word.
- */
+/** Groups titles of the same report, as indexes. Near linear: compares only titles that share figures and a rare word. */
 export function groupReports(titles: readonly string[]): number[][] {
   const words = titles.map(titleWords)
   const frequency = new Map<string, number>()

@@ -57,7 +57,6 @@ function rangesOf(needle: Needle, tokens: readonly Token[]): Range[] {
   return ranges
 }
 
-/** The index of the needle's next occurrence, or -1. */
 function nextAt({ tokens: wanted, isPrefix }: Needle, tokens: readonly Token[], from: number): number {
   const [first] = wanted
   if (first === undefined) return -1

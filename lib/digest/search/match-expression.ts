@@ -5,9 +5,7 @@ export interface Facets {
   readonly kind: 'digest' | 'story' | undefined
   readonly topic: string | undefined
   readonly perspective: string | undefined
-  /** Every name by which the outlet is cited. */
   readonly outletNames: readonly string[] | undefined
-  /** The perspective whose column is searched. */
   readonly place: number | undefined
 }
 
@@ -28,7 +26,6 @@ export function matchExpression(terms: readonly Term[], facets: Facets): string 
     : `(${asked}) NOT (${unwanted.map(({ needles }) => `(${either(needles)})`).join(' OR ')})`
 }
 
-/** Matches documents with any of the wanted words. */
 export const matchAny = (terms: readonly Term[], facets: Facets): string =>
   matchExpression(
     [

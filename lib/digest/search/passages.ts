@@ -9,7 +9,6 @@ export interface FoundPassage {
   readonly stretches: readonly MarkedText[]
   readonly side: { readonly name: string; readonly place: number } | undefined
   readonly number: number | undefined
-  /** The outlet of a source or article. */
   readonly outlet: readonly MarkedText[] | undefined
 }
 
@@ -27,7 +26,6 @@ const mostPassages = 3
 interface Held {
   readonly candidate: Candidate
   readonly tokens: readonly Token[]
-  /** How many of the terms it contains. */
   readonly terms: number
 }
 
@@ -108,14 +106,12 @@ function candidates(document: Document): Candidate[] {
 
 const textCandidate = (text: string): Candidate => ({ kind: 'text', text })
 
-/** Prose line by line: paragraphs, headings, cells. */
 const proseCandidates = (prose: readonly { readonly body: string }[]): Candidate[] =>
   prose.flatMap(({ body }) => plainProse(body).split('\n').filter(Boolean).map(textCandidate))
 
 const longest = 220
 const leadIn = 60
 
-/** Cuts a long text to what is around its first mark. */
 function excerpt(stretches: readonly MarkedText[]): readonly MarkedText[] {
   const length = stretches.reduce((sum, { text }) => sum + text.length, 0)
   if (length <= longest) return stretches

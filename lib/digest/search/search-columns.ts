@@ -6,14 +6,12 @@ import { tokensOf } from './tokens'
 /** Index columns for sides; sides beyond share the last one. */
 export const sideColumns = 6
 
-/** A document as the index stores it: words separated by spaces. */
 export interface SearchColumns {
   readonly title: string
   readonly overall: string
   /** Highlights, text, source titles and outlets of each side; a story's articles are in the first. */
   readonly sides: readonly string[]
   readonly outlets: string
-  /** Filters, each as a word that no text can contain. */
   readonly facets: string
 }
 
@@ -82,14 +80,11 @@ const facetsOf = (document: Document, outlets: readonly string[]): string =>
     ...outlets.map((outlet) => facet('outlet', outlet)),
   ].join(' ')
 
-/** Every document has this facet. */
 export const anything = '·any'
 
-/** One word for a value: letters and digits stay, the rest becomes dots. */
 export const facet = (name: 'kind' | 'topic' | 'side' | 'outlet', value: string): string =>
   `·${name}·${value.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '·')}`
 
-/** Words of three characters or more, for completion and correction. */
 export const vocabularyOf = ({ title, overall, sides, outlets }: SearchColumns): ReadonlySet<string> =>
   new Set(
     [title, overall, ...sides, outlets]

@@ -57,7 +57,6 @@ export function writeSearchQuery(query: Partial<SearchQuery>): string {
 export const isEmptyQuery = ({ text, kind, topic, outlet, from, to }: SearchQuery): boolean =>
   ![text, kind, topic, outlet, from, to].some(Boolean)
 
-/** A real calendar day, or undefined. */
 function dayIn(text: string): string | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
   const at = new Date(`${text}T00:00:00Z`)

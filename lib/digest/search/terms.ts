@@ -6,7 +6,6 @@ export interface Needle {
   readonly isPrefix: boolean
 }
 
-/** One term of the query, in several forms. */
 export interface Term {
   readonly shown: string
   readonly needles: readonly Needle[]
@@ -15,13 +14,9 @@ export interface Term {
 }
 
 const mostTerms = 12
-/** Words of the longest outlet name looked for without quotes. */
 const longestName = 5
 
-/**
- * Parses words, "phrases" and -exclusions. A registered outlet's name asks for all of its names. There are no operators
- * to get wrong.
- */
+/** Words, "phrases" and -exclusions; no operators to get wrong. An outlet's name asks for all of its names. */
 export function termsOf(query: string, registry: OutletRegistry): readonly Term[] {
   const parts = [...query.matchAll(/(-?)"([^"]*)"?|(\S+)/gu)].flatMap(([, minus, quoted, bare = '']) => {
     const text = quoted ?? bare.replace(/^-/, '')
@@ -46,7 +41,6 @@ export function termsOf(query: string, registry: OutletRegistry): readonly Term[
 
 type Part = { readonly text: string; readonly isExcluded: boolean; readonly isQuoted: boolean }
 
-/** The longest outlet name from here, with all names of that outlet. */
 function nameAt(parts: readonly Part[], at: number, registry: OutletRegistry) {
   for (let length = Math.min(longestName, parts.length - at); length > 0; length--) {
     const run = parts.slice(at, at + length)

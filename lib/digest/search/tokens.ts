@@ -20,12 +20,10 @@ const runs = new RegExp(
   'gu',
 )
 
-/** Text that needs no folding, as nearly all of ours. */
 const plainText = /^[\p{ASCII}‘’“”–—…]*$/u
 const plainRuns = /(?<initials>[A-Za-z]\.(?:[A-Za-z]\.)+)|(?<word>[A-Za-z0-9]+)(?:['’]s(?![A-Za-z0-9]))?/g
 const plainWord = /^[A-Za-z0-9]+$/
 
-/** Whether every word is in search form already, but for its case. */
 export const standsAsWritten = (text: string): boolean => plainText.test(text) && !/[A-Za-z]\.[A-Za-z]\./.test(text)
 
 /** Scripts in which a mark is an optional accent or point; in others it is a vowel. */
@@ -46,7 +44,6 @@ export const foldWord = (word: string): string =>
     : word
         .normalize('NFKD')
         .replace(accented, '$1')
-        // The stroke that only lengthens an Arabic word.
         .replaceAll('ـ', '')
         .normalize('NFKC')
         .toLowerCase()

@@ -6,7 +6,6 @@ type UntoldArticle = Omit<ArticleFields, 'outlet'>
 export interface ArticleBlocks {
   readonly articles: readonly UntoldArticle[]
   readonly unplaced: readonly Paragraph[]
-  /** As many articles as promised, and no text left over. */
   readonly certain: boolean
 }
 
@@ -43,7 +42,6 @@ function readHeaded(lines: readonly TextLine[]): Omit<ArticleBlocks, 'certain'> 
   return { articles, unplaced }
 }
 
-/** A title directly above its account. */
 function readStacked({ lines: [title = '', ...account] }: Paragraph): UntoldArticle[] {
   // A lower-case continuation is a wrapped paragraph.
   const isStacked = account.length > 0 && isTitle(title) && !/^\p{Ll}/u.test(account[0] ?? '')
@@ -105,13 +103,11 @@ function groupByTitle(paragraphs: readonly Paragraph[]) {
   return { before, groups }
 }
 
-/** A cut-off title ends like a cut-off account. */
 const mayBeTitle = (text: string): boolean =>
   text.length <= longestTitle && /(?:…|\.{3})["'”’»)]*$/.test(text) && !/[.!?。]\s/.test(text)
 
 const abbreviated = /(?:\b\p{Lu}\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|etc)\.$/u
 
-/** Short, and does not end like a sentence. */
 export const isTitle = (text: string): boolean =>
   text.length <= longestTitle &&
   (!/(?![!?！？؟])[\p{Sentence_Terminal}…;:,]["'”’»)]*$/u.test(text) || (abbreviated.test(text) && !/\.\s/.test(text)))

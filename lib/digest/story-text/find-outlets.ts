@@ -27,17 +27,14 @@ export function findOutlets(
   return articles.map((article, index) => ({ ...article, outlet: told[index] ?? leftOver }))
 }
 
-/** Whether a title ends with an outlet's name, known or not: `… | Reuters`. */
 const namesOutlet = (title: string, outlets: readonly OutletCount[]): boolean =>
   outlets.some(({ name }) => isNamedBy(title, name)) ||
   /\s\|\s*\S|\s[-–—]\s(?:The )?\p{Lu}[\p{L}\p{N}.&]*(?: (?:of|and|the|&|\p{Lu}[\p{L}\p{N}.&]*)){0,4}$/u.test(title)
 
-/** The index of the divider before an outlet's name at the end, or -1. */
 export function outletSuffixAt(title: string, outlets: readonly string[]): number {
   return outlets.some((host) => isNamedBy(title, host)) ? (lastDivided.exec(title)?.[1] ?? '').trimEnd().length : -1
 }
 
-/** What is before and after a title's last divider. */
 const lastDivided = /^(.*)(?:\s[-–—|]|\|)\s*(\S.*)$/s
 
 function isNamedBy(title: string, host: string): boolean {
@@ -53,7 +50,6 @@ function isNamedBy(title: string, host: string): boolean {
 
 const generic = new Set('www m mobile amp edition news english en com co org net gov edu ac go'.split(' '))
 
-/** `edition.cnn.com` → `cnn`. */
 function labelsOf(host: string): string[] {
   const parts = host.toLowerCase().split('.')
   const names = (parts.length > 1 ? parts.slice(0, -1) : parts).filter((part) => !generic.has(part))

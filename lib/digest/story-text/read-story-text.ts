@@ -105,7 +105,6 @@ const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0,
 
 function readOutlets(head: readonly TextLine[], findings: Findings): OutletCount[] {
   const lines = head.filter(({ text }) => /^sources:/i.test(text))
-  // A title may begin with “Sources:” too.
   const line = lines.find(({ text }) => /:\s*\d{1,4}$/.test(text)) ?? lines[0]
   return namesIn(line?.text ?? '').map((part) => {
     const [, name = part, count] = /^(.+?)\s*:\s*(\S+)$/.exec(part) ?? []
@@ -134,7 +133,6 @@ function readPoints(lines: readonly TextLine[]): string[] {
   return groupLines(lines, startsPoint).map((group) => textOf(group).replace(bullet, ''))
 }
 
-/** Undefined where the head describes no image. */
 function readImage(head: readonly TextLine[]): ImageFields | undefined {
   const start = head.findIndex(({ text }) => /^image\b/i.test(text))
   if (start === -1) return undefined

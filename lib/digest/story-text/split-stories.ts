@@ -4,10 +4,7 @@ import { isDateLine, labelledDate } from './story-day'
 import { canBeTitle, isArticlesHeading, isHeadLine, isLabel, isPartHeading } from './story-parts'
 import type { TextLine } from './text-lines'
 
-/**
- * Splits a file into stories, each starting with its date or title. Adds a fault with the line where a start is
- * unclear.
- */
+/** Splits a file at dates or titles. Adds a fault where the start of a story is unclear. */
 export function splitStories(lines: readonly TextLine[], findings: Findings): TextLine[][] {
   const starts: number[] = [0]
   let inBody = false
@@ -30,10 +27,8 @@ export function splitStories(lines: readonly TextLine[], findings: Findings): Te
   return starts.map((start, story) => lines.slice(start, starts[story + 1]))
 }
 
-/** Most lines from a story's date to its `Date:`: title, number, standfirst. */
 const mostBetween = 4
 
-/** The index where the story begins that this line first reveals; undefined if it reveals none. */
 function startOfStory(lines: readonly TextLine[], index: number): number | undefined {
   const [above, line, next, overNext] = [index - 1, index, index + 1, index + 2].map((at) => lines[at])
   const isFollowedByTitle = next !== undefined && canBeTitle(next) && overNext !== undefined && startsPart(overNext)

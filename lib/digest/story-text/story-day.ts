@@ -2,7 +2,6 @@ import type { Findings } from '../findings'
 import { isDay } from '../moment'
 import type { TextLine } from './text-lines'
 
-/** The order of an ambiguous date in figures: `05-06-2025`. */
 export type DateOrder = 'day-first' | 'month-first'
 
 const figures = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/
@@ -11,13 +10,10 @@ const dayMonthYear = /^(?:\p{L}+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}+)[.,]*
 const monthDayYear = /^(?:\p{L}+,?\s+)?(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
-/** The line is only a date. */
 export const isDateLine = (text: string): boolean => readingsOf(text).length > 0
 
-/** The text after `Date:`, if the line has that label. */
 export const labelledDate = (text: string): string | undefined => /^date:\s*(\S.*)$/i.exec(text)?.[1]
 
-/** Every day a date may mean, real or not; empty if it is not a date. */
 function readingsOf(text: string): readonly string[] {
   const inFigures = figures.exec(text)
   if (inFigures) {
@@ -39,7 +35,6 @@ function readingsOf(text: string): readonly string[] {
 const dayOf = (year: string, month: string, day: string): string =>
   `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 
-/** The order that the file's unambiguous dates share. */
 export function orderOfDates(lines: readonly TextLine[]): DateOrder | undefined {
   const orders = new Set(
     lines.flatMap(({ text }): DateOrder[] => {
@@ -53,8 +48,8 @@ export function orderOfDates(lines: readonly TextLine[]): DateOrder | undefined 
 }
 
 /**
- * The day of a story from all dates of its head. For an ambiguous one the others decide, then `order`, then a day in
- * the file's name; otherwise it is a fault, since the address never changes.
+ * From all dates of the head. For an ambiguous one the others decide, then `order`, then the file's name; otherwise it
+ * is a fault, since the address never changes.
  */
 export function readDay(
   head: readonly TextLine[],

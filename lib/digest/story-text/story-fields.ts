@@ -1,6 +1,5 @@
 import type { OutletCount } from '../document'
 
-/** A story from plain text: no field is Markdown. */
 export interface PlainStory {
   readonly day: string
   readonly title: string
@@ -9,7 +8,6 @@ export interface PlainStory {
   readonly summary: readonly string[]
   readonly keyPoints: readonly string[]
   readonly articles: readonly ArticleFields[]
-  /** Paragraphs whose article is unclear. */
   readonly unplaced: readonly string[]
 }
 
@@ -25,6 +23,5 @@ export interface ImageFields {
 export interface ArticleFields {
   readonly title: string
   readonly account: readonly string[]
-  /** One of the story's outlets, if the title names it or only one is left. */
   readonly outlet: string | undefined
 }

@@ -34,7 +34,6 @@ export function storiesFromText(
   })
 }
 
-/** Prints the Markdown file; plain text is escaped. */
 function printStory(story: PlainStory, { draft }: { readonly draft: boolean }): string {
   const { title, day, outlets, image, summary, keyPoints, articles, unplaced } = story
   const front = [

@@ -20,11 +20,9 @@ const partAt = ({ text, heading }: TextLine): number => {
 
 export const isPartHeading = (line: TextLine): boolean => partAt(line) !== -1
 
-/** The heading that no article can have. */
 export const isArticlesHeading = ({ text, heading }: TextLine): boolean =>
   /^\W*articles in this cluster\W*$/i.test(heading ?? text)
 
-/** Groups a story's lines by part. */
 export function splitParts(lines: readonly TextLine[]): StoryParts {
   const split: Record<StoryPart, TextLine[]> = { head: [], summary: [], keyPoints: [], articles: [] }
   let current = -1
@@ -42,12 +40,10 @@ export function splitParts(lines: readonly TextLine[]): StoryParts {
 
 const label = /^(?:(?:date|sources?|image[\w ]*):|image for cluster\b)/i
 
-/** `Date: …`, `Sources: …`, `Image for cluster 3` */
 export const isLabel = ({ text }: TextLine): boolean => label.test(text)
 
 export const canBeTitle = (line: TextLine): boolean => !isLabel(line) && !isDateLine(line.text) && !isPartHeading(line)
 
-/** Lines that only occur at the head of a story. */
 export const isHeadLine = ({ text }: TextLine): boolean =>
   isDateLine(labelledDate(text) ?? '') ||
   /^sources:.*:\s*\d{1,4}$/i.test(text) ||

@@ -5,8 +5,8 @@ const longest = 80
 const fewestLetters = 4
 
 /**
- * `2025-05-23-us-china-relations-trade-and-security-tensions-persist`, without an outlet's name at the end of the
- * title. A title in another script, or with too few Latin words, gets a fingerprint.
+ * `2025-05-23-us-china-relations-trade-and-security-tensions-persist`. A title with too few Latin words gets a
+ * fingerprint.
  */
 export function storySlug(day: string, title: string, outlets: readonly string[] = []): string {
   const name = withoutDebris(title, outlets)
@@ -17,7 +17,6 @@ export function storySlug(day: string, title: string, outlets: readonly string[]
   return tells ? slugOf(day, words) : distinctSlug(day, title, outlets)
 }
 
-/** The slug with a fingerprint of the title, unique for the day. */
 export function distinctSlug(day: string, title: string, outlets: readonly string[] = []): string {
   const { words } = latinWords(withoutDebris(title, outlets), longest - 9)
   return slugOf(day, `${words || '-story'}-${fingerprint(title)}`)

@@ -2,16 +2,13 @@ import { decodeString } from 'micromark-util-decode-string'
 import { cleanText } from '../clean-text'
 import { readManuscript } from '../manuscript'
 
-/** A line that is not blank: cleaned, HTML entities decoded once. */
 export interface TextLine {
   readonly text: string
   readonly line: number
-  /** A blank or dividing line comes before it. */
   readonly gap: boolean
   readonly heading: string | undefined
 }
 
-/** Lines up to a blank one. */
 export interface Paragraph {
   readonly text: string
   readonly line: number
@@ -31,7 +28,6 @@ export function readTextLines(text: string): TextLine[] {
   return lines
 }
 
-/** `-----`, `=====`, `* * *` */
 const divider = /^(?:[-–—_=*~]\s?){3,}$/
 
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,31});/gi
@@ -46,7 +42,6 @@ const decodeEntities = (text: string): string =>
     return windows1252[code - 0x80] ?? decodeString(found)
   })
 
-/** Starts a new group wherever `startsGroup` is true. */
 export function groupLines(lines: readonly TextLine[], startsGroup: (line: TextLine) => boolean): TextLine[][] {
   const groups: TextLine[][] = []
   for (const line of lines) {

@@ -10,10 +10,8 @@ const glued = new RegExp(
 const icon = /(?:Close|Menu|Search|Share|Play|Save|Print) ?[Ii]con\b.*$/
 const agencyLabel = /^(?:(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT|RECASTS?)(?: \d+)?-)+/
 
-/** The glued buttons, or undefined. */
 export const gluedButton = (title: string): string | undefined => glued.exec(title)?.[0]
 
-/** Removes buttons, the outlet's name and an agency's label. */
 export function withoutDebris(title: string, outlets: readonly string[]): string {
   const at = [icon, glued].map((pattern) => title.search(pattern)).find((found) => found > 0)
   const unbuttoned = at === undefined ? title : title.slice(0, at)

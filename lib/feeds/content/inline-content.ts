@@ -22,7 +22,6 @@ const inlineNode = (inline: Inline): ElementContent => {
 
 const inlineNodes = (inlines: readonly Inline[]): ElementContent[] => inlines.map(inlineNode)
 
-/** A section in order: highlights with their citations, and the prose between them. */
 export const highlightContent = (
   highlights: readonly Highlight[],
   prose: readonly SectionProse[] = [],
@@ -39,6 +38,5 @@ const pointList = (branches: readonly Branch[]): ElementContent =>
     ),
   )
 
-/** Numbers of the lists below, which link each source once. */
 const references = (numbers: readonly number[]): ElementContent[] =>
   numbers.length ? [{ type: 'text', value: ` [${numbers.join(', ')}]` }] : []

@@ -60,7 +60,6 @@ const legalAttributes = ({ properties }: Element): Element['properties'] =>
     Object.entries(properties).map(([name, value]) => [name, typeof value === 'string' ? legalText(value) : value]),
   )
 
-/** Only text, structure and links to the web. */
 export function sanitised(content: readonly ElementContent[]): Root {
   const safe: Nodes = sanitize({ type: 'root', children: [...content] }, schema)
   const children = 'children' in safe ? (safe.children as ElementContent[]) : [safe as ElementContent]

@@ -5,7 +5,6 @@ import { lineAttributes } from '@/lib/digest/script'
 import type { Source } from '@/lib/digest/source'
 import { dayName } from './day-name'
 
-/** Linked where allowed, with its own language and direction. */
 function titleNode(title: string, link: string | undefined): ElementContent | string {
   const line = { ...lineAttributes(title) }
   if (link) return h('a', { href: link, ...line }, title)
@@ -15,7 +14,6 @@ function titleNode(title: string, link: string | undefined): ElementContent | st
 const sourceNode = ({ number, title, link, outlet, date }: Source): ElementContent =>
   h('li', { value: number }, titleNode(title, link), ` (${[outlet, date && dayName(date)].filter(Boolean).join(', ')})`)
 
-/** Sources under a heading, with their numbers on the page. */
 export function sourceList(heading: string, sources: readonly Source[]): ElementContent[] {
   const [first] = sources
   if (!first) return []

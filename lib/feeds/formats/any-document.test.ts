@@ -31,10 +31,11 @@ const story = fc
   })
   .map((text) => parseDocument(text, { kind: 'story', slug: '2025-05-23-trade', origin: 'story', timeZone: 'UTC' }))
 
-const feed = fc.array(fc.oneof(digest, story), { minLength: 1, maxLength: 4 }).map((documents) =>
-  // With distinct slugs, since a feed has no document twice.
-  sampleFeed(documents.map((document, index) => asPublic({ ...document, slug: `${document.slug}-${index}` }))),
-)
+const feed = fc
+  .array(fc.oneof(digest, story), { minLength: 1, maxLength: 4 })
+  .map((documents) =>
+    sampleFeed(documents.map((document, index) => asPublic({ ...document, slug: `${document.slug}-${index}` }))),
+  )
 
 const trimmed = (text: string | undefined) => text?.trim()
 const byRssParser = async (xml: string) =>

@@ -15,7 +15,6 @@ const formats: Record<FeedFormat, { readonly write: (feed: Feed) => string; read
 const hubLink = ({ hubUrl, links }: Feed, format: FeedFormat): string | undefined =>
   hubUrl && `<${new URL(hubUrl).href}>; rel="hub", <${links(format).self}>; rel="self"`
 
-/** Renders once; the result is cached and sent. */
 export const renderFeed = (feed: Feed, format: FeedFormat): Rendering => ({
   text: formats[format].write(feed),
   contentType: formats[format].contentType,

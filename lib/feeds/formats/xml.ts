@@ -33,10 +33,7 @@ export class XmlElement {
   }
 }
 
-/**
- * The builder passes anything that looks like a reference (`&amp;`, but `&nbsp;` and `&#0;` too), which changes or
- * breaks the feed: escape such ampersands first.
- */
+/** The builder passes anything that looks like a reference (`&amp;`, but `&#0;` too): escape such ampersands first. */
 const literal = (text: string): string => text.replace(/&(?=[A-Za-z]+;|#\d+;)/g, '&amp;')
 
 const legal = (attributes: Attributes): Record<string, string> =>

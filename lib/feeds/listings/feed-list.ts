@@ -25,7 +25,6 @@ const contentsOf = (scope: FeedScope): string => {
   }
 }
 
-/** The whole publication first, then topics in order, then corrections. */
 export function offeredFeeds(
   { name, siteUrl }: Publication,
   topics: readonly { readonly id: string; readonly name: string }[],

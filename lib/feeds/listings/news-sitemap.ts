@@ -5,7 +5,6 @@ import { XmlElement } from '../formats/xml'
 import { type Publication, paperLanguage } from '../publication'
 
 const twoDays = 48 * 60 * 60 * 1000
-/** The protocol's limit. */
 const longest = 1_000
 
 const hour = 60 * 60 * 1000

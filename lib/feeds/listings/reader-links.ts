@@ -1,4 +1,3 @@
-/** A link that adds a feed to a well-known reader. */
 export interface ReaderLink {
   readonly reader: string
   readonly href: string

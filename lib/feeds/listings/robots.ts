@@ -1,6 +1,5 @@
 import { absolute, addresses, type FeedFormat } from '@/lib/addresses'
 
-/** Closed to crawlers: the desk, sign-in, previews, machine endpoints, generated lists. */
 const closed = [
   addresses.desk(),
   addresses.signIn(),
@@ -14,10 +13,7 @@ const closed = [
 const formats: readonly FeedFormat[] = ['rss', 'atom', 'json']
 const opened = formats.map((format) => addresses.searchFeed(format, '').replace(/\?$/, ''))
 
-/**
- * robots.txt with the sitemaps. The news sitemap is listed only while it has entries: search consoles report an empty
- * one as an error.
- */
+/** The news sitemap is listed only while it has entries: search consoles report an empty one as an error. */
 export const robots = (siteUrl: string, { hasNews }: { readonly hasNews: boolean }): string =>
   [
     'User-agent: *',

@@ -16,10 +16,7 @@ interface Contents {
   readonly documents: readonly { readonly kind: 'digest' | 'story'; readonly slug: string; readonly updatedAt: Date }[]
 }
 
-/**
- * One file if everything fits, else an index and numbered files. Counted from the oldest, so that a new document
- * changes only the last file.
- */
+/** Counted from the oldest, so that a new document changes only the last file. */
 export function sitemapParts({ pages, documents }: Contents, size = sitemapSize): ReadonlyMap<string, SitemapPage[]> {
   const listed: SitemapPage[] = pages.map((path) => ({ path, changed: undefined }))
   const dated = documents
@@ -44,7 +41,6 @@ const newest = (pages: readonly SitemapPage[]): string | undefined => {
   return times.length ? new Date(Math.max(...times)).toISOString() : undefined
 }
 
-/** An index with the newest change of each file. */
 export function sitemapIndex(siteUrl: string, parts: ReadonlyMap<string, readonly SitemapPage[]>): string {
   const root = XmlElement.root('sitemapindex', { xmlns })
   for (const [name, pages] of parts)

@@ -1,4 +1,3 @@
-/** Items a page. */
 export const pageSize = 30
 
 /**
@@ -11,7 +10,6 @@ export interface ArchivePage {
   readonly upto: number | undefined
 }
 
-/** Both included. */
 export const ranksOf = ({ number, upto }: ArchivePage): { readonly from: number; readonly to: number } => ({
   from: (number - 1) * pageSize + 1,
   to: upto ?? number * pageSize,
@@ -24,7 +22,6 @@ export function pageEndingAt(rank: number): ArchivePage | undefined {
   return { number, upto: rank === number * pageSize ? undefined : rank }
 }
 
-/** `?page=3&upto=70`, or empty for the feed itself. */
 export const queryOf = (page: ArchivePage | undefined): string =>
   page ? `?page=${page.number}${page.upto === undefined ? '' : `&upto=${page.upto}`}` : ''
 

@@ -5,11 +5,8 @@ import { type ArchivePage, pageEndingAt, pageSize, queryOf, ranksOf } from './ar
 /** Absolute URLs around a feed document (RFC 5005, section 4). */
 export interface FeedLinks {
   readonly self: string
-  /** The feed that readers subscribe to. */
   readonly current: string
-  /** Whether this document is an archive page. */
   readonly archive: boolean
-  /** The next older items. */
   readonly previous: string | undefined
   readonly next: string | undefined
 }

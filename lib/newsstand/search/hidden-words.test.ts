@@ -11,7 +11,6 @@ import { suggestSearch } from './suggestions'
 // Unpublished documents must not influence any answer.
 
 const now = new Date('2026-03-01T12:00:00Z')
-/** Words a typo or two apart, which compete as corrections. */
 const words = [
   'quench',
   'quenched',

@@ -6,7 +6,6 @@ import type { Db } from '@/lib/store/archive'
 import { findMatches } from '@/lib/store/projections/search'
 import { noFacets } from './visible'
 
-/** How something is close to the query. */
 export type Nearness = 'days' | 'words' | 'filters'
 
 export interface Near {
@@ -16,10 +15,7 @@ export interface Near {
 
 const mostNear = 3
 
-/**
- * The closest to a query without results: the same outside the given days, or with some of the words, or without
- * filters. `facets` is undefined where no document can have them.
- */
+/** The same outside the given days, or with some of the words, or without filters. */
 export async function findNearest(
   db: Db,
   query: SearchQuery,

@@ -9,7 +9,6 @@ import { listWordsBeginning } from '@/lib/store/projections/search'
 import { isVisible, wordTerm } from './visible'
 
 export interface Suggestions {
-  /** The typed query with its last word completed. */
   readonly queries: readonly string[]
   readonly outlets: readonly { readonly slug: string; readonly name: string }[]
 }

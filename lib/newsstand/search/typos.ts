@@ -4,7 +4,6 @@ import type { Db } from '@/lib/store/archive'
 import { listWordsOfLength } from '@/lib/store/projections/search'
 import { isVisible, wordTerm } from './visible'
 
-/** A corrected typo: as typed, and as searched for. */
 export interface CorrectedTerms {
   readonly typed: string
   readonly meant: readonly string[]
@@ -12,13 +11,9 @@ export interface CorrectedTerms {
 
 /** Each is compared with hundreds of words while other readers wait. */
 const mostLookedUp = 4
-/** Most corrections for one typo. */
 const mostMeant = 3
 
-/**
- * Words in no public document, one or two typos from words that are, are replaced; the first of the query only. Uses
- * public text alone.
- */
+/** Replaces words in no public document by words one or two typos away. Uses public text alone. */
 export async function correctTypos(db: Db, terms: readonly Term[], now: Date) {
   const mended: CorrectedTerms[] = []
   const after: Term[] = []
@@ -33,7 +28,6 @@ export async function correctTypos(db: Db, terms: readonly Term[], now: Date) {
   return { terms: after, mended }
 }
 
-/** The term's only word, if nothing public contains it. */
 async function unknownWord(db: Db, term: Term, now: Date): Promise<string | undefined> {
   const { needles, isExcluded } = term
   const [first] = needles
@@ -54,7 +48,6 @@ async function meantBy(db: Db, word: string, now: Date): Promise<readonly string
   return []
 }
 
-/** The nearest words that occur in public. */
 async function nearestVisible(db: Db, near: ReturnType<typeof nearWords>, now: Date): Promise<readonly string[]> {
   const visible: { readonly word: string; readonly slips: number }[] = []
   for (const each of near) {
@@ -65,10 +58,7 @@ async function nearestVisible(db: Db, near: ReturnType<typeof nearWords>, now: D
   return visible.map(({ word }) => word)
 }
 
-/**
- * Possible beginnings of a misspelt word: as typed, or with one typo in the first two letters. Long enough that only
- * some words have to be compared.
- */
+/** As typed, or with one typo in the first two letters: long enough that only some words have to be compared. */
 function beginningsOf(word: string): readonly (readonly string[])[] {
   const [first = '', second = '', third = ''] = word
   const letters = [...'abcdefghijklmnopqrstuvwxyz']

@@ -3,9 +3,7 @@ import { one, type Term } from '@/lib/digest/search/terms'
 import type { Db } from '@/lib/store/archive'
 import { findMatches } from '@/lib/store/projections/search'
 
-/** A term for one known word. */
 export const wordTerm = (word: string): Term => ({ shown: word, needles: [one(word)], isExcluded: false })
-/** No filter. */
 export const noFacets: Facets = {
   ...{ kind: undefined, topic: undefined, perspective: undefined },
   outletNames: undefined,

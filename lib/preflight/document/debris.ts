@@ -24,7 +24,6 @@ export const debris: Rule = {
     }),
 }
 
-/** The first scrap, and whether the text is complete without it. */
 function scrapIn(text: string): [scrap: string | undefined, isLeftover: boolean] {
   for (const [patterns, isLeftover] of [
     [leftovers, true],
@@ -38,7 +37,6 @@ function scrapIn(text: string): [scrap: string | undefined, isLeftover: boolean]
 }
 
 const leftovers: readonly RegExp[] = [
-  // For an agency's subscribers, not for readers.
   /^(?:(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT|RECASTS?)(?: \d+)?-)+/,
   /(?<=\s[|–—-]\s)[^|–—]*\b\w*(?:Close|Menu|Search|Share|Play) icon\b.*$|\b\w*(?:Close|Menu|Search|Share|Play) icon\b.*$/,
   // “Read more” can be prose: it is a button only where it is alone.
@@ -46,7 +44,6 @@ const leftovers: readonly RegExp[] = [
   /^Advertisement\b(?=\s*(?:[:|–—-]|$))|\bADVERTISEMENT\b|[.!?…|]\s*Advertisement$/,
 ]
 
-/** These need a person. */
 const defects: readonly RegExp[] = [
   /\b(?:continue reading|click here|skip to (?:main )?content|sign up now|subscribe now|listen to this article)\b/i,
   /\b(?:enable javascript|accept (?:all )?cookies|share this article)\b|\b\d+ min(?:ute)?s? read\b/i,
@@ -58,7 +55,6 @@ const defects: readonly RegExp[] = [
   /&(?:amp|nbsp|quot|lt|gt|#\d+);/,
 ]
 
-/** The outlet at the end of a title: its own, or a registered one. */
 function outletAfter(title: string, outlet: string | undefined, { registry }: PreflightContext): string | undefined {
   const name = /\s[-–—|]\s*([^-–—|]+)$/.exec(title)?.[1]?.trim()
   if (!name) return undefined

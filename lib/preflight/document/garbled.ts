@@ -3,8 +3,7 @@ import type { Document } from '@/lib/digest/document'
 import type { Rule } from '../finding'
 import { type Text, textsOf } from '../texts'
 
-// UTF-8 read as Windows-1252: a lead byte's letter and its followers. French and German have some of these pairs, so
-// one or two prove nothing.
+// UTF-8 read as Windows-1252. French and German have some of these pairs, so one or two prove nothing.
 const follows = '\\u0080-\\u00BF€‚ƒ†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ'
 const certain = /â€|ï»¿|[ðğ]Ÿ|[ÂÃÄÅ][\u00A0-\u00BF]|[ÂÃ][€‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]|[ÄÅ][‚ƒ„†‡ˆ‰‹•˜™›]|锟斤拷|鈥[檚槣渢淭]/u
 /** Three-byte sequences, as in Chinese and Korean: two followers, one of which occurs in no language. */

@@ -1,7 +1,6 @@
 import { countriesIn, nameOfCountry } from '../countries-in'
 import type { Rule } from '../finding'
 
-/** Countries in an image's description but not in the story's title: often another event. */
 export const imageCountries: Rule = {
   id: 'image-countries',
   weighs: 'notes',
@@ -20,7 +19,6 @@ export const imageCountries: Rule = {
 
 const union = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '))
 
-/** A country named, a part of one, or the whole that one is part of. */
 function belongs(code: string, named: ReadonlySet<string>): boolean {
   if (named.has(code)) return true
   if (code === 'HK' || code === 'MO') return named.has('CN')

@@ -1,7 +1,6 @@
 import type { Document } from '@/lib/digest/document'
 import type { Finding, Level, Rule } from '../finding'
 
-/** Parts without which a document is incomplete: highlights, a side's bullets or sources, a story's articles. */
 export const missingParts: Rule = {
   id: 'missing-parts',
   weighs: 'blocks or warns',

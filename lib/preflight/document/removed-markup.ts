@@ -19,10 +19,8 @@ export const removedMarkup: Rule = {
         found.push({ level: 'note', message: 'Invisible characters are removed.', evidence: invisible, place })
       }
       const isCited = sources.has(index + 1)
-      // Citations are parsed, and neither shown nor removed.
       const shown = highlights.has(index + 1) || isCited ? splitReferences(line).text : line
       const tags = shown.replace(/`[^`]*`|<!--\s*more\s*-->/g, '').match(markup) ?? []
-      // In prose a comment is meant to be hidden.
       const isHidden =
         shown !== line || highlights.has(index + 1) || isCited ? [] : tags.filter((tag) => tag.startsWith('<!--'))
       const seen = tags.filter((tag) => !isHidden.includes(tag))

@@ -61,10 +61,8 @@ function inImage({ image }: Story): Found[] {
 
 const network = '(?:Facebook|Twitter|X|WhatsApp|LinkedIn|Reddit|Telegram|Pinterest|Messenger|Flipboard|Bluesky|Threads)'
 const barWord = `(?:${network}|E-?mail|Print|Copy(?: link)?|Share|Tweet|Save|Post|Pin)`
-/** Three or more buttons in a row. */
 const sharingBar = new RegExp(`(?<![\\p{L}\\p{N}])${barWord}(?:[\\s,|·•/:]+${barWord}){2,}(?![\\p{L}\\p{N}])`, 'u')
 
-/** Requests to readers of the scraped page. */
 const lines: readonly RegExp[] = [
   new RegExp(`\\bShare (?:this (?:article|story|post|page)|(?:on|via|to) (?:${network}|email))\\b`),
   /\b(?:Sign up|Subscribe|Register) (?:for|to|now for) (?:our|the|this|a free|your)\b[^.!?]{0,60}\b(?:newsletters?|alerts?|briefing|bulletin|updates|podcast|channel)\b/i,
@@ -75,7 +73,6 @@ const lines: readonly RegExp[] = [
   /\bYou have \w+ free articles? (?:left|remaining)\b|\bSupport our journalism\b|\bManage your (?:subscription|newsletters)\b/i,
 ]
 
-/** `Advertisement` as a label; elsewhere it may describe the image. */
 const label =
   /(?:^|[.!?|•·:]\s*)(?:Advertisement|ADVERTISEMENT|ADVERT|Sponsored(?: (?:content|by [^.|]+))?|Promoted|Ad)(?=\s*(?:[.:|•·–—-]|$))/
 const creditIn =

@@ -1,9 +1,7 @@
 import type { Finding, Rule } from '../finding'
 import { passagesOf } from '../passages'
 
-/** Characters of a bullet. */
 const tooLong = 280
-/** The first overall highlight is the headline. */
 const tooLongForHeadline = 180
 
 export const highlightLength: Rule = {

@@ -5,12 +5,10 @@ import type { Finding, PreflightContext, Rule } from '../finding'
 import { type Passage, passagesOf } from '../passages'
 import { supportersOf } from '../support'
 
-// Words that make a country's outlets the speaker: "US outlets report", "Chinese state media". Matched at word starts
-// only.
+// Words that make a country's outlets the speaker: "US outlets report". Matched at word starts only.
 const voices =
   /(?<![\p{L}.])([\p{L}.]+(?:\s[\p{L}.]+)?)\s(?:state\s)?(?:outlets|media|newspapers|papers|press|sources)\b/gu
 
-/** A bullet that credits one country's outlets while its sources are from elsewhere. */
 export const misattributed: Rule = {
   id: 'misattributed',
   weighs: 'notes',

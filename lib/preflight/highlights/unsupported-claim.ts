@@ -8,7 +8,6 @@ import { carriesName, namesIn, readNames } from '../names-in'
 import { outletsIn } from '../outlets-in'
 import { type Passage, passagesOf, type Report } from '../passages'
 
-/** Countries, names, outlets and figures of a bullet that none of its sources mentions. */
 export const unsupportedClaim: Rule = {
   id: 'unsupported-claim',
   weighs: 'warns or notes',
@@ -31,7 +30,6 @@ export const unsupportedClaim: Rule = {
     }),
 }
 
-/** `“6 per cent” is in no source title.` */
 function sentence(missing: readonly Claim[], side: string | undefined): string {
   const quoted = missing.map(({ written, shown }) => `“${written ?? shown}”`)
   const named = [quoted.slice(0, -1).join(', '), quoted.at(-1)].filter(Boolean).join(' and ')

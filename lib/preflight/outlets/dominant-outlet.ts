@@ -1,7 +1,6 @@
 import { balanceOf } from '@/lib/digest/outlets/balance'
 import type { Rule } from '../finding'
 
-/** Share of a side's sources at which one outlet dominates. */
 const dominant = 0.6
 const fewPlaces = 5
 

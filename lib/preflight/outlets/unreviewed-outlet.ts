@@ -3,13 +3,11 @@ import { identifyOutlet, type OutletIdentity } from '@/lib/digest/outlets/regist
 import type { Finding, FindingPlace, PreflightContext, Rule } from '../finding'
 import { reportsOf } from '../passages'
 
-/** Outlets that are unregistered or without a country; one finding for each kind. */
 export const unreviewedOutlet: Rule = {
   id: 'unreviewed-outlet',
   weighs: 'notes',
   looksFor: 'outlets that are not in content/outlets.yaml, or have no country there',
   check: (document, context) => {
-    // Without a registry, nothing can be unclassified.
     if (context.registry.outlets.length === 0) return []
     const named = outletsNamed(document, context)
     const unknown = named.filter(({ identity }) => !identity.registered)

@@ -6,7 +6,6 @@ const daysAfter = 1
 /** Days since 1970. */
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / (24 * 60 * 60 * 1000)
 
-/** Sources dated well before the digest, or after it; one finding for each kind. */
 export const distantDate: Rule = {
   id: 'distant-date',
   weighs: 'notes',

@@ -13,7 +13,6 @@ export interface Account extends Editor {
   readonly createdAt: Date
 }
 
-/** Undefined for the command line. */
 export interface By {
   readonly at: Date
   readonly editor?: Editor
@@ -79,7 +78,6 @@ export async function countEditors(db: Db): Promise<number> {
 /** `last-admin`: refused, since nobody could manage accounts. */
 export type AccountChange = 'done' | 'missing' | 'last-admin'
 
-/** Ends all of the account's sessions, too. */
 export const disableEditor = (archive: Archive, id: number, by: By): Promise<AccountChange> =>
   archive.write((db) => disableWithin(db, id, by))
 
@@ -89,7 +87,6 @@ export const disableWithin = (db: Db, id: number, by: By): Promise<AccountChange
 export const enableEditor = (archive: Archive, id: number, by: By): Promise<AccountChange> =>
   change(archive, id, by, 'enable-editor', { disabled_at: null })
 
-/** Ends every other session, too. */
 export const setPassword = (
   archive: Archive,
   id: number,
@@ -107,7 +104,6 @@ export const setRole = (archive: Archive, id: number, role: Role, by: By): Promi
 export const setRoleWithin = (db: Db, id: number, role: Role, by: By): Promise<AccountChange> =>
   changeWithin(db, id, by, 'change-role', { role })
 
-/** For future revisions; the ledger keeps the old name. */
 export const setName = (archive: Archive, id: number, name: string, by: By): Promise<AccountChange> =>
   change(archive, id, by, 'change-name', { name })
 
@@ -130,8 +126,7 @@ async function changeWithin(
   const losesAdmin = Boolean(columns.disabled_at) || (columns.role !== undefined && columns.role !== 'admin')
   if (losesAdmin && (await isLastAdmin(db, account))) return 'last-admin'
   await db.updateTable('editor').set(columns).where('id', '=', id).execute()
-  // Old passwords, links and disabled accounts must not keep a session. A role needs none of this: it is read at each
-  // request.
+  // Old passwords, links and disabled accounts must not keep a session. A role is read at each request.
   if (columns.disabled_at || columns.password_hash !== undefined) {
     await endSessions(db, id, session)
     await voidLinks(db, 'password', account.email)

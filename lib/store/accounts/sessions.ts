@@ -48,7 +48,6 @@ export const noteSeen = (archive: Archive, id: string, at: Date): Promise<void> 
     await db.updateTable('session').set({ seen_at: at.toISOString() }).where('id', '=', id).execute()
   })
 
-/** Began after `since`; last seen first. */
 export async function listSessions(db: Db, editorId: number, since: Date): Promise<readonly Session[]> {
   const rows = await db
     .selectFrom('session')
@@ -66,7 +65,6 @@ export async function listSessions(db: Db, editorId: number, since: Date): Promi
   }))
 }
 
-/** Returns its browser, or undefined without such a session. */
 export async function endSession(db: Db, editorId: number, id: string): Promise<string | undefined> {
   const ended = await db
     .deleteFrom('session')
@@ -77,7 +75,6 @@ export async function endSession(db: Db, editorId: number, id: string): Promise<
   return ended?.browser
 }
 
-/** Returns how many were ended. */
 export async function endSessions(db: Db, editorId: number, except?: string): Promise<number> {
   const ended = await db
     .deleteFrom('session')
@@ -88,7 +85,6 @@ export async function endSessions(db: Db, editorId: number, except?: string): Pr
   return ended.length
 }
 
-/** Their tokens have expired. */
 export async function forgetSessions(db: Db, before: Date): Promise<void> {
   await db.deleteFrom('session').where('started_at', '<', before.toISOString()).execute()
 }

@@ -1,6 +1,5 @@
 import type { Archive, Db } from '../archive'
 
-/** `key` is a known browser or the hash of an address. */
 export interface Failures {
   readonly inARow: number
   readonly lastAt: Date | undefined
@@ -26,10 +25,7 @@ export type Begun =
   | { readonly kind: 'begun'; readonly nth: number }
   | { readonly kind: 'wait'; readonly seconds: number }
 
-/**
- * Counts an attempt as a failure before it is tried, so that parallel attempts cannot slip through. One that has to
- * wait is not counted.
- */
+/** Counted as a failure before it is tried, so that parallel attempts cannot slip through. */
 export const beginAttempt = (archive: Archive, { key, at, wait, forget }: Attempt): Promise<Begun> =>
   archive.write(async (db) => {
     await db.deleteFrom('sign_in_failure').where('last_at', '<', forget.toISOString()).execute()
@@ -38,7 +34,6 @@ export const beginAttempt = (archive: Archive, { key, at, wait, forget }: Attemp
     return seconds > 0 ? { kind: 'wait', seconds } : { kind: 'begun', nth: await countFailure(db, key, at) }
   })
 
-/** Returns the new count. */
 export async function countFailure(db: Db, key: string, at: Date): Promise<number> {
   const last_at = at.toISOString()
   const { failures } = await db

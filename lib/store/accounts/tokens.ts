@@ -6,7 +6,6 @@ import type { TokenTable } from './editor-tables'
 import { type Account, addWithin, countEditors, findEditorByEmail, setPasswordWithin } from './editors'
 import { voidLinks } from './pending-links'
 
-/** Undefined where the person may choose an address. */
 export interface Invitation {
   readonly purpose: 'first-admin' | 'invite' | 'password'
   readonly email: string | undefined
@@ -54,9 +53,7 @@ export async function findInvitation(db: Db, token: string, now: Date): Promise<
 
 export type Redeemed =
   | { readonly kind: 'added'; readonly account: Account }
-  /** Unknown, used or expired. */
   | { readonly kind: 'spent' }
-  /** The address has an account; the token stays valid. */
   | { readonly kind: 'taken' }
 
 /** Uses a token once, for an account or a new password: of two at the same moment, one gets it. */
@@ -78,7 +75,6 @@ export const redeemToken = (
     return redeemed
   })
 
-/** Not for an account disabled since. */
 async function renewPassword(db: Db, email: string, passwordHash: string, at: Date): Promise<Redeemed> {
   const account = await findEditorByEmail(db, email)
   if (!account || account.disabledAt) return { kind: 'spent' }

@@ -13,9 +13,8 @@ import { findLatestRevision } from '../revisions/revisions'
 import { type Hidden, type Restrained, type SinceBackup, showsMore } from './since-backup'
 
 /**
- * Carries over what a restore must not undo: hidden documents stay hidden, with their latest text as one more revision;
- * accounts stay disabled, with lowered role and newer password. Returns the accounts kept enabled because no other
- * admin would be left.
+ * What a restore must not undo: hidden documents stay hidden, disabled accounts disabled, with lowered role and newer
+ * password. Returns the accounts kept enabled because no other admin would be left.
  */
 export async function carryOver(db: Db, since: SinceBackup, at: Date): Promise<readonly string[]> {
   for (const document of since.documents) await keepHidden(db, document, at)

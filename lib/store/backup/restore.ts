@@ -16,17 +16,12 @@ export interface RestoreOptions {
 }
 
 export interface Restored {
-  /** The previous archive's new name. */
   readonly aside: string | undefined
   readonly since: SinceBackup | undefined
-  /** Accounts kept enabled because no other admin would be left. */
   readonly inOffice: readonly string[]
 }
 
-/**
- * Replaces the archive with a checked copy of the backup; the previous archive is kept beside it. Refuses while another
- * process has it open, and then changes nothing.
- */
+/** The previous archive is kept beside it. Refuses while another process has it open, and then changes nothing. */
 export async function restore(
   archive: string,
   from: string,
@@ -74,9 +69,9 @@ async function makeReady(
       await db.updateTable('edition').set({ epoch: sql<string>`lower(hex(randomblob(4)))` }).execute()
       // Sessions ended since the backup must not become valid again.
       await db.deleteFrom('session').execute()
-      // Nor links revoked since,
+      // Neither must revoked links,
       await endPreviewLinks(db, { at })
-      // nor one-time links used or revoked since.
+      // nor one-time links used or revoked.
       await db.deleteFrom('token').where('used_at', 'is', null).execute()
       const detail = `${path.basename(from)}${asItWas ? ', as it was' : ''}`
       await logAct(db, { at, act: 'restore-archive', detail })

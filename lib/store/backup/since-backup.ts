@@ -24,9 +24,7 @@ export interface Restrained {
 export interface SinceBackup {
   readonly documents: readonly Hidden[]
   readonly accounts: readonly Restrained[]
-  /** Corrections that are lost with their texts. */
   readonly corrected: readonly string[]
-  /** Unknown to the backup. */
   readonly lost: { readonly documents: readonly string[]; readonly accounts: readonly string[] }
 }
 
@@ -51,7 +49,6 @@ export function sinceBackup(archive: string, backup: string, at: Date): SinceBac
     const [old, restored] = open as [Connection, Connection]
     return compare(old, restored, at.toISOString())
   } catch {
-    // Restoring is for damaged archives.
     return undefined
   } finally {
     for (const sqlite of open) sqlite.close()

@@ -10,7 +10,6 @@ export interface DeskHead extends Arrival {
   readonly release: Release
   readonly savedAt: Date
   readonly savedBy: string | undefined
-  /** The first public moment, past or scheduled; undefined if never published. */
   readonly firstPublicAt: Date | undefined
   readonly file: 'present' | 'conflict' | 'gone' | 'none'
 }
@@ -42,7 +41,6 @@ export async function findDeskHead(db: Db, slug: string): Promise<DeskHead | und
   }
 }
 
-/** Does not load the text. */
 export async function findStanding(
   db: Db,
   slug: string,

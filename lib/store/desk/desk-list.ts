@@ -21,10 +21,8 @@ export interface DeskList {
 }
 
 const perPage = 50
-/** In the order of the list. */
 const order: readonly State[] = ['review', 'draft', 'scheduled', 'published', 'withdrawn']
 
-/** The states one after the other, each newest day first. */
 export async function readDeskList(db: Db, asked: DeskFilter, now: Date): Promise<DeskList> {
   const { query, inTitles, ...rest } = asked
   const filter = { ...rest, words: await readWords(db, query, inTitles) }

@@ -13,7 +13,6 @@ export interface HeadFilter {
   readonly kind?: 'digest' | 'story'
   readonly with?: QueueFlag
   readonly mine?: boolean
-  /** Default: newest day first. */
   readonly sort?: 'saved' | 'title' | 'due'
   readonly for?: number
 }
@@ -32,7 +31,6 @@ export interface DeskRow {
   readonly savedBy: string | undefined
   readonly warnings: readonly Warning[]
   readonly file: 'present' | 'conflict' | 'gone' | 'none'
-  /** While it waits; undefined without findings. */
   readonly checklist: Checklist | undefined
   readonly openNotes: number
   readonly handedIn: { readonly by: string | undefined; readonly at: Date } | undefined
@@ -123,11 +121,9 @@ export async function listIn(
   }))
 }
 
-/** Only for the rows shown. */
 const handedInBy = sql<string | null>`case when head.submitted_at is null then null else (
   select act.editor_name from act where act.slug = head.slug and act.act = 'submit' order by act.id desc limit 1
 ) end`
-/** JSON of the last handover, if that sent it back. */
 const sentBack = sql<string | null>`case when head.declared <> 'draft' or head.submitted_at is not null then null else (
   select case when act.act = 'send-back'
     then json_array(act.editor_name, act.at, act.detail) end
@@ -152,7 +148,6 @@ function inOrder<Selected>(
   return inSeries ? byDay.orderBy('head.slug', 'desc') : byDay.orderBy('head.kind').orderBy('head.slug')
 }
 
-/** Public documents are checked on their own page. */
 const checklistOf = (
   { blocks, warns, first }: { blocks: number | null; warns: number | null; first: string | null },
   state: State,

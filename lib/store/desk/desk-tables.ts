@@ -13,12 +13,10 @@ export interface DeskTables {
   desk_row: DeskRowTable
 }
 
-/** As last heard. */
 export interface PresenceTable {
   slug: string
   editor_id: number
   name: string
-  /** The last page heard of: an editor may have two. */
   visit: string
   opened_at: string
   seen_at: string
@@ -29,10 +27,8 @@ export interface PresenceTable {
 export interface WorkingCopyTable {
   editor_id: number
   slug: string
-  /** The revision it is based on. */
   based_on: number
   state: string
-  /** A new one each time, so that another page notices. */
   version: string
   at: string
 }
@@ -43,7 +39,6 @@ export interface NoteThreadTable {
   /** The highlight's text at the start; null, like the three below, for the whole document. */
   quote: string | null
   section: string | null
-  /** Null where the highlight is gone. */
   place: number | null
   text: string | null
   opened_at: string
@@ -67,7 +62,6 @@ export interface NoteMentionTable {
   seen_at: string | null
 }
 
-/** A projection; no row without findings. */
 export interface ChecklistTable {
   slug: string
   blocks: number
@@ -75,7 +69,6 @@ export interface ChecklistTable {
   first: string
 }
 
-/** The revision that feeds left out. */
 export interface LeftOutTable {
   slug: string
   revision: number
@@ -87,20 +80,17 @@ export interface LeftOutTable {
 export interface PreviewLinkTable {
   id: string
   slug: string
-  /** For whom, in the editor's words. */
   made_for: string | null
   made_at: string
   made_by: string
   expires_at: string
   ended_at: string | null
-  /** Null where unpublishing or a restore ended it. */
   ended_by: string | null
 }
 
 export interface RefusedFileTable {
   path: string
   faults: string
-  /** Truncated; null if it is not text. */
   text: string | null
   is_cut: number
   at: string

@@ -6,7 +6,6 @@ export interface FeedFailureNote {
   readonly reason: string
 }
 
-/** Only while the revision is the latest. */
 export interface DocumentFeedFailure extends FeedFailureNote {
   readonly kind: 'digest' | 'story'
   readonly title: string

@@ -4,10 +4,7 @@ import type { Document } from '@/lib/digest/document'
 import type { Db } from '../archive'
 import { documentFromJson } from '../revisions/document-json'
 
-/**
- * Moves threads to their highlights' new places. Call it before the projections are written, while the old texts are
- * there. Without threads it costs one read.
- */
+/** Call it before the projections are written, while the old texts are there. Without threads it costs one read. */
 export async function followNotes(db: Db, document: Document): Promise<void> {
   const { slug } = document
   const threads = await db

@@ -33,7 +33,6 @@ export async function listMentions(db: Db, editorId: number, limit: number): Pro
   }))
 }
 
-/** In open threads. */
 export async function countMentions(db: Db, editorId: number): Promise<{ open: number; unread: number }> {
   const { open, seen } = await openMentions(db, editorId)
     .select(({ fn }) => [fn.countAll<number>().as('open'), fn.count<number>('note_mention.seen_at').as('seen')])
@@ -41,7 +40,6 @@ export async function countMentions(db: Db, editorId: number): Promise<{ open: n
   return { open: Number(open), unread: Number(open) - Number(seen) }
 }
 
-/** Returns those that were unread. */
 export async function seeMentions(db: Db, editorId: number, slug: string, at: Date): Promise<readonly number[]> {
   const inDocument = db
     .selectFrom('note')
@@ -59,7 +57,6 @@ export async function seeMentions(db: Db, editorId: number, slug: string, at: Da
   return seen.map(({ note }) => note)
 }
 
-/** Unread notes that name the editor. */
 export async function unseenMentions(db: Db, editorId: number, slug: string): Promise<readonly number[]> {
   const rows = await openOrNot(db, editorId)
     .select('note.id')

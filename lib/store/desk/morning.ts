@@ -15,7 +15,6 @@ export interface WaitingLines {
   readonly total: number
 }
 
-/** Soonest first. */
 export async function listDue(db: Db, now: Date, limit: number): Promise<WaitingLines> {
   const due = headsIn(db, 'scheduled', {}, now)
   const rows = await due.select(columns).orderBy('head.public_from').limit(limit).execute()
@@ -40,7 +39,6 @@ export interface HalfEdited {
   readonly at: Date
 }
 
-/** The editor's own first, then latest. */
 export async function listHalfEdited(
   db: Db,
   editorId: number,

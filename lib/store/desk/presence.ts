@@ -14,7 +14,6 @@ export interface Present {
 interface Heard {
   readonly slug: string
   readonly editor: { readonly id: number; readonly name: string }
-  /** Made by the page as it opens. */
   readonly visit: string
   readonly at: Date
   readonly edited: boolean
@@ -22,7 +21,6 @@ interface Heard {
   readonly since: Date
 }
 
-/** Also deletes rows of editors long gone. */
 export async function notePresence(db: Db, { slug, editor, visit, at, edited, since }: Heard): Promise<void> {
   await db.deleteFrom('presence').where('seen_at', '<', since.toISOString()).execute()
   const moment = at.toISOString()
@@ -34,7 +32,6 @@ export async function notePresence(db: Db, { slug, editor, visit, at, edited, si
     .execute()
 }
 
-/** Unless another page of the editor was heard of since. */
 export async function dropPresence(db: Db, slug: string, editorId: number, visit: string): Promise<void> {
   await db
     .deleteFrom('presence')

@@ -1,7 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { NoteThreadTable } from './desk-tables'
 
-/** `quote` is the highlight's text when the thread began. */
 export type Anchor =
   | { readonly kind: 'document' }
   | {
@@ -13,7 +12,6 @@ export type Anchor =
     }
   | { readonly kind: 'gone'; readonly quote: string }
 
-/** Never changed. */
 export interface NoteEntry {
   readonly id: number
   readonly kind: 'note' | 'resolve' | 'reopen'

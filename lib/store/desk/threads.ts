@@ -12,7 +12,6 @@ interface Said {
 
 interface Words extends Said {
   readonly text: string
-  /** Ids of editors. */
   readonly mentions: readonly number[]
 }
 
@@ -53,7 +52,6 @@ export async function settleThread(
   return true
 }
 
-/** Open ones first, then newest. */
 export async function listThreads(db: Db, slug: string): Promise<readonly NoteThread[]> {
   const threads = await db
     .selectFrom('note_thread')

@@ -9,13 +9,9 @@ export interface Wanted {
   readonly rest: string
 }
 
-/** More words are a pasted page. */
 const mostWords = 12
 
-/**
- * Parses days, as numbers or words (`12 Feb`, `feb 12, 2026`, `February`), and words. A month's name may be a word
- * (`may`, `march`) and is looked for as both; quoted text is no day.
- */
+/** Days (`12 Feb`, `feb 12, 2026`, `February`) and words. `may` and `march` are looked for as both. */
 export function readWanted(query: string): Wanted {
   const parts = [...query.matchAll(/-?"[^"]*"?|\S+/gu)].map(([part]) => part).slice(0, mostWords)
   const days: WantedTerm[] = []
@@ -39,7 +35,6 @@ const monthNames = Array.from({ length: 12 }, (_, index) =>
   new Date(Date.UTC(2026, index)).toLocaleString('en', { month: 'long', timeZone: 'UTC' }).toLowerCase(),
 )
 
-/** By name, or at least three letters of it. */
 function monthOf(word: string): string | undefined {
   const letters = word.replace(/[.,]+$/, '')
   if (letters.length < 3) return undefined

@@ -2,7 +2,6 @@ import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import { handovers } from '../log/trail'
 import type { Tables } from '../tables'
 
-/** Properties the list can filter by. */
 export const queueFlags = [
   'sent-back',
   'warnings',
@@ -21,7 +20,6 @@ type Heads<Selected> = SelectQueryBuilder<Tables, 'head', Selected>
 export function having<Selected>(heads: Heads<Selected>, what: QueueFlag, editorId: number): Heads<Selected> {
   switch (what) {
     case 'sent-back':
-      // Few, with an index of their own.
       return heads
         .where('head.declared', '=', 'draft')
         .where('head.submitted_at', 'is', null)
@@ -85,7 +83,6 @@ export const openNotes = sql<number>`(
   select count(*) from note_thread where note_thread.slug = head.slug and note_thread.resolved_at is null
 )`
 
-/** The last submission, sending back or publication in the log. */
 export const lastHandover = sql<number>`(
   select max(id) from act where act.slug = head.slug and act.act in (${sql.join(handovers)})
 )`

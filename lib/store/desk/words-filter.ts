@@ -9,7 +9,6 @@ import { readWanted, type WantedTerm } from './wanted-terms'
 export interface Words {
   readonly days: readonly WantedTerm[]
   readonly terms: readonly Term[]
-  /** For the palette: searches title, headline, topic and address. */
   readonly inTitles: boolean
 }
 
@@ -18,7 +17,6 @@ export async function readWords(db: Db, query: string | undefined, inTitles = fa
   const { days, rest } = readWanted(query ?? '')
   if (days.length === 0 && rest === '') return undefined
   const terms = termsOf(rest, await readRegistry(db))
-  // Without any word, letters are looked for in titles.
   const letters = rest !== '' && terms.length === 0 ? [{ shown: rest, needles: [], isExcluded: false }] : terms
   return { days, terms: letters, inTitles }
 }
@@ -46,5 +44,4 @@ export function withWords<Selected>(
   return found
 }
 
-/** A LIKE pattern. */
 const lettersOf = (word: string) => sql<SqlBool>`head.search like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`

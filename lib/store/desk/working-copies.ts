@@ -4,7 +4,6 @@ import type { WorkingCopyTable } from './desk-tables'
 
 export interface WorkingCopy {
   readonly slug: string
-  /** The revision it is based on. */
   readonly basedOn: number
   readonly state: string
   readonly version: string

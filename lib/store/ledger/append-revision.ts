@@ -21,12 +21,9 @@ export interface NewRevision {
   readonly editor?: { readonly id: number; readonly name: string }
   readonly reason?: string
   readonly submission: string
-  /** For the log; at least one. */
   readonly acts: readonly [DocumentAct, ...DocumentAct[]]
   readonly at: Date
-  /** Accepted with the reason. */
   readonly passed?: readonly PassedFinding[]
-  /** For a file: what holds it; empty if nothing does. */
   readonly held?: readonly HeldFinding[]
   /** If known already; `unchanged`: no rule reads what changed. */
   readonly checklist?: readonly StoppingFinding[] | 'unchanged'
@@ -36,9 +33,7 @@ export interface NewRevision {
 
 export type Appended =
   | { readonly kind: 'saved'; readonly revision: Revision }
-  /** Nothing was written. Undefined: there is no revision. */
   | { readonly kind: 'stale'; readonly latest: Revision | undefined }
-  /** Nothing was written. */
   | { readonly kind: 'refused'; readonly reason: string }
 
 /** Revision, head, projections, log and edition in one transaction. */

@@ -3,10 +3,7 @@ import { logAct } from '../log/act'
 import { findRevision } from '../revisions/revisions'
 import { noteFile } from './import-revision'
 
-/**
- * Existing files by slug, with their SHA-256 at the last import or export; undefined for a conflict, which has to be
- * read again.
- */
+/** By slug, with the SHA-256 at the last import or export; undefined for a conflict, which has to be read again. */
 export async function knownFiles(archive: Archive): Promise<ReadonlyMap<string, string | undefined>> {
   const rows = await archive.db
     .selectFrom('content_file')
@@ -17,7 +14,6 @@ export async function knownFiles(archive: Archive): Promise<ReadonlyMap<string, 
   return new Map(rows.map(({ slug, checksum, state }) => [slug, state === 'present' ? checksum : undefined]))
 }
 
-/** Its document stays. */
 export const markFileGone = (archive: Archive, slug: string, at: Date): Promise<void> =>
   archive.write(async (db) => {
     const { numUpdatedRows } = await db
@@ -29,7 +25,6 @@ export const markFileGone = (archive: Archive, slug: string, at: Date): Promise<
     if (numUpdatedRows > 0n) await logAct(db, { at, act: 'lose-file', slug })
   })
 
-/** We wrote this revision's text there. */
 export const recordExport = (
   archive: Archive,
   { slug, revision, at }: { slug: string; revision: number; at: Date },

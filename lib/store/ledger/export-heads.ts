@@ -14,7 +14,6 @@ export interface ExportedHead {
 
 const batch = 200
 
-/** By slug, one batch in memory at a time. */
 export async function* exportHeads(archive: Archive): AsyncGenerator<ExportedHead> {
   for (let after = ''; ; ) {
     const heads = await batchAfter(archive, after)

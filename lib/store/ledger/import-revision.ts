@@ -14,9 +14,7 @@ export interface FileImport {
   /** `document.text` is the file, byte for byte. */
   readonly document: Document
   readonly at: Date
-  /** Settles a conflict. */
   readonly prefer?: 'file' | 'desk'
-  /** Writes nothing. */
   readonly dryRun?: boolean
 }
 
@@ -27,7 +25,6 @@ export type Imported =
       /** Keeps it a draft until an editor has reviewed it. */
       readonly held: readonly HeldFinding[]
     }
-  /** The ledger has this text. */
   | { readonly kind: 'unchanged' }
   /** `prefer: 'desk'`: the next export overwrites the file. */
   | { readonly kind: 'kept'; readonly revision: number }
@@ -104,11 +101,9 @@ async function append(
     acts: ['import'],
     at,
   })
-  // The head was read in this transaction.
   if (appended.kind === 'stale') throw new Error(`${document.slug} moved within one transaction`)
 }
 
-/** File and ledger agree at this revision. */
 export async function noteFile(
   db: Db,
   { slug, at, ...file }: { slug: string; checksum: string; revision: number; at: Date },
@@ -135,7 +130,6 @@ async function noteConflict(db: Db, slug: string, before: string | undefined, at
 
 interface Sides {
   readonly checksum: string
-  /** As of the last agreement. */
   readonly file: Selectable<ContentFileTable> | undefined
   readonly head: Pick<HeadTable, 'number' | 'checksum'> | undefined
   readonly sameText: number | undefined
@@ -143,9 +137,7 @@ interface Sides {
 }
 
 type Plan =
-  /** Append on top of this revision. */
   | { readonly kind: 'append'; readonly basedOn: number }
-  /** Nothing to import. */
   | { readonly kind: 'agree'; readonly revision: number }
   | { readonly kind: 'keep'; readonly revision: number }
   | { readonly kind: 'conflict' }

@@ -14,10 +14,7 @@ export interface NotedTransition extends Pick<DueTransition, 'turn' | 'moment'> 
   readonly slug: string
 }
 
-/**
- * Records every scheduled moment up to `now`, each once, however many servers run and clocks jump. Readers go by the
- * clock and do not wait for it.
- */
+/** Records every due moment once, however many servers run and clocks jump. Readers go by the clock. */
 export async function noteDue(archive: Archive, now: Date): Promise<readonly NotedTransition[]> {
   // Without a lock first: asked every second, nearly always in vain.
   if ((await due(archive.db, now)).length === 0) return []
@@ -63,7 +60,6 @@ async function documentOf(db: Db, { slug, number }: HeadTable): Promise<Document
   return documentFromJson(body, text)
 }
 
-/** Publications first, then ends. */
 async function due(db: Db, now: Date) {
   const at = now.toISOString()
   const released = db.selectFrom('head').select(['slug', 'number', 'publish_at', 'unpublish_at'])

@@ -62,7 +62,6 @@ export async function refreshProjections(archive: Archive, options: RebuildOptio
   return rebuildProjections(archive, options)
 }
 
-/** As many as there is time for, at least one. */
 async function rebuildSome(db: Db, slugs: readonly string[], timeZone: string): Promise<Rebuilt> {
   const refused: Rebuilt['refused'][number][] = []
   const start = performance.now()

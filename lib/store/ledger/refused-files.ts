@@ -5,17 +5,14 @@ import { logAct } from '../log/act'
 export interface UnreadableFile {
   readonly path: string
   readonly faults: readonly Fault[]
-  /** Truncated; undefined if it is not text. */
   readonly text: string | undefined
   readonly isCut: boolean
 }
 
-/** Since when it was refused like this. */
 export interface RefusedFile extends UnreadableFile {
   readonly at: Date
 }
 
-/** The rest is a number. */
 const mostKept = 500
 const mostFaults = 20
 

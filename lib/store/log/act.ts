@@ -5,7 +5,6 @@ export type DocumentAct =
   | 'import'
   | 'edit-draft'
   | 'edit-public'
-  /** Instead of the two above, if only spelling was wrong. */
   | 'fix-typo'
   | 'publish'
   | 'schedule'
@@ -22,7 +21,6 @@ export type DocumentAct =
 export type Act =
   | DocumentAct
   | 'refuse'
-  /** A file of content/ that could not be read. */
   | 'refuse-file'
   | 'come-due'
   | 'run-out'
@@ -53,7 +51,6 @@ export type Act =
 export interface NewAct {
   readonly at: Date
   readonly act: Act
-  /** Undefined for a file or a command. */
   readonly editor?: { readonly id: number; readonly name: string }
   readonly slug?: string
   readonly revision?: number
@@ -61,7 +58,6 @@ export interface NewAct {
   readonly detail?: string
 }
 
-/** In the transaction of `db`. */
 export async function logAct(db: Db, { at, act, editor, slug, revision, detail }: NewAct): Promise<void> {
   const values = { at: at.toISOString(), act, slug, revision, detail, editor_id: editor?.id, editor_name: editor?.name }
   await db.insertInto('act').values(values).execute()

@@ -17,12 +17,10 @@ export interface LogFilter {
   /** `nobody`: files, schedules, commands and strangers. */
   readonly editor?: number | 'nobody'
   readonly act?: string
-  /** `to` is exclusive. */
   readonly from?: Date
   readonly until?: Date
 }
 
-/** Newest first. */
 export async function listActs(
   db: Db,
   { limit, before, slug, editor, act, from, until }: LogFilter & { readonly limit: number },

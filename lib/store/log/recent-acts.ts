@@ -17,15 +17,12 @@ export interface RecentAct {
   readonly by: string | undefined
   readonly slug: string | undefined
   readonly revision: number | undefined
-  /** Editor ids. */
   readonly names: readonly number[]
 }
 
 export interface RecentActs {
-  /** The last line that was read, notified of or not. */
   readonly last: number
   readonly acts: readonly RecentAct[]
-  /** There may be more lines. */
   readonly isFull: boolean
 }
 
@@ -37,7 +34,6 @@ export async function lastAct(db: Db): Promise<number> {
   return Number(row?.last ?? 0)
 }
 
-/** Oldest first, at most `limit`. */
 export async function actsAfter(db: Db, after: number, limit: number): Promise<RecentActs> {
   const rows = await db
     .selectFrom('act')

@@ -13,7 +13,6 @@ export interface TrailStep {
 export const findLastEdit = (db: Db, slug: string): Promise<TrailStep | undefined> =>
   findLast(db, slug, ['import', 'edit-draft', 'edit-public'])
 
-/** Since that revision. */
 export async function hasFixedTypos(db: Db, slug: string, editorId: number, since: number): Promise<boolean> {
   const row = await db
     .selectFrom('act')

@@ -10,7 +10,6 @@ export interface Citation {
   readonly title: string
   readonly link: string | undefined
   readonly locale: string | undefined
-  /** As the digest names it. */
   readonly outlet: string
   readonly date: string | undefined
 }
@@ -46,7 +45,6 @@ export async function listCitations(
   }))
 }
 
-/** Last published first. */
 export async function listSlugsCiting(
   db: Db,
   names: readonly string[],

@@ -21,7 +21,6 @@ export async function nameOutlets(db: Db, document: Document): Promise<void> {
   }
 }
 
-/** After a change of the registry. */
 export async function renameOutlets(db: Db, registry: OutletRegistry): Promise<void> {
   const rows = await db.selectFrom('outlet_name').select('name').execute()
   await db.deleteFrom('outlet_name').execute()
@@ -60,7 +59,6 @@ export async function namesOfOutlet(db: Db, outlet: string): Promise<readonly st
   return rows.map(({ name }) => name)
 }
 
-/** A digest has its sources instead. */
 export async function writeStoryOutlets(db: Db, document: Document): Promise<void> {
   const { slug } = document
   await db.deleteFrom('story_outlet').where('slug', '=', slug).execute()

@@ -17,7 +17,6 @@ export async function listCitedOutlets(
   return [...new Map(names.filter(({ name }) => !hidden.has(name)).map((row) => [row.outlet, row])).values()]
 }
 
-/** Names that only scheduled documents cite. */
 async function namesNotDue(db: Db, now: Date): Promise<ReadonlySet<string>> {
   const waiting = new Map<string, number>()
   for (const { name, places } of await placesNotDue(db, now)) waiting.set(name, (waiting.get(name) ?? 0) + places)

@@ -29,7 +29,6 @@ export async function listCorrections(db: Db, limit: number, now: Date): Promise
     .orderBy('correction.place')
     .limit(limit)
     .execute()
-  // Those of one moment are adjacent, in order.
   const nth = (index: number): number => {
     const [row, before] = [rows[index], rows[index - 1]]
     return row && before && row.slug === before.slug && row.at === before.at ? nth(index - 1) + 1 : 1

@@ -9,14 +9,12 @@ import type { HeadTable } from '../tables'
 // Released documents are in readers' index (search.ts), all others in the desk's own, so that no reader's query can
 // meet a draft. With search.ts the only SQLite dialect.
 
-/** Adds unreleased documents, removes released ones. */
 export async function indexForDesk(db: Db, { slug, declared }: HeadTable, document: Document): Promise<void> {
   await unindexForDesk(db, slug)
   if (declared === 'released') return
   const { title, overall, sides, outlets, facets } = searchColumns(document)
   const [s0, s1, s2, s3, s4, s5] = sides
   const { id } = await db.insertInto('desk_row').values({ slug }).returning('id').executeTakeFirstOrThrow()
-  // A stray row, after manual changes of the archive.
   await sql`delete from desk_text where rowid = ${id}`.execute(db)
   await sql`
     insert into desk_text (rowid, title, overall, side0, side1, side2, side3, side4, side5, outlets, facets)
@@ -31,7 +29,6 @@ export async function unindexForDesk(db: Db, slug: string): Promise<void> {
   await db.deleteFrom('desk_row').where('id', '=', row.id).execute()
 }
 
-/** The last step of a rebuild. */
 export async function dropStrayText(db: Db): Promise<void> {
   await sql`delete from desk_text where rowid not in (select id from desk_row)`.execute(db)
 }

@@ -4,10 +4,7 @@ export interface HubAttempt {
   readonly failures: number
 }
 
-/**
- * Whether the hub has to be notified of this edition now. One process gets the turn, until `until`: if it dies, another
- * takes over. Outlives every process.
- */
+/** One process gets the turn, until `until`: if it dies, another takes over. Outlives every process. */
 export async function takeTurn(
   archive: Archive,
   edition: string,

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Db } from '../archive'
 import { inParts } from '../in-parts'
 
-/** Of one document, of those not public at a moment, or of all released ones. */
 interface Part {
   readonly slug?: string
   readonly notDueAt?: Date
@@ -10,7 +9,6 @@ interface Part {
 
 const month = sql<string>`substr(head.day, 1, 7)`
 
-/** By name, topic, perspective and month. */
 const placesOf = (db: Db, { slug, notDueAt }: Part) => {
   let digests = db
     .selectFrom('head')
@@ -76,7 +74,6 @@ export async function countOutlets(db: Db, slug: string, sign: 1 | -1): Promise<
   if (sign < 0 && rows.length > 0) await db.deleteFrom('outlet_month').where('places', '=', 0).execute()
 }
 
-/** The last step of a rebuild. */
 export async function recountOutlets(db: Db): Promise<void> {
   const { digests, stories } = placesOf(db, {})
   await db.deleteFrom('outlet_month').execute()
@@ -89,7 +86,6 @@ export async function recountOutlets(db: Db): Promise<void> {
   }
 }
 
-/** Scheduled or just ended: a handful, to be subtracted. */
 export async function placesNotDue(db: Db, now: Date): Promise<readonly Places[]> {
   const { digests, stories } = placesOf(db, { notDueAt: now })
   return [...(await digests.execute()), ...(await stories.execute())]

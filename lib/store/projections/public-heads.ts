@@ -13,10 +13,7 @@ export const publicHeads = (db: Db, now: Date) =>
     .where(sql<string>`head.public_from || ''`, '<=', now.toISOString())
     .where(sql<string>`head.public_until || ''`, '>', now.toISOString())
 
-/**
- * Whether the publication was noted, from the ledger's own tables: the second check must not rely on the column that
- * the query above compares.
- */
+/** From the ledger's own tables: the second check must not rely on the column that the query above compares. */
 export const cameOut = sql<'out' | null>`case when head.publish_at <= head.saved_at or exists (
   select 1 from turn where turn.slug = head.slug and turn.turn = 'publish' and turn.moment = head.publish_at
 ) then 'out' end`

@@ -12,7 +12,6 @@ export interface PublicRow extends Arrival {
   readonly publishedAt: Date
   readonly updatedAt: Date
   readonly reviewedByEditor: boolean
-  /** Which of its moments were noted. */
   readonly came: Release['came']
 }
 
@@ -65,7 +64,6 @@ export async function findPublicRow(
   return row && fromRow(row)
 }
 
-/** In two steps, like `listLatest`. */
 export async function findLatestOfTopic(db: Db, topic: string, now: Date): Promise<PublicRow | undefined> {
   const row = await publicHeads(db, now)
     .where('head.topic', '=', topic)
@@ -95,10 +93,7 @@ export async function listLatestSlugs(
   return (await query.execute()).map(({ slug }) => slug)
 }
 
-/**
- * Newest by first publication, then slug; after `before`, if given. In two steps: the first stops at `limit` in an
- * index, where one query with texts would sort the archive.
- */
+/** In two steps: the first stops at `limit` in an index, where one query with texts would sort the archive. */
 export const listLatest = async (
   db: Db,
   options: { topic?: string; limit: number; before?: Cursor },

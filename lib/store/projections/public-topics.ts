@@ -5,7 +5,6 @@ import { publicHeads } from './public-heads'
 import { findLatestOfTopic } from './public-row'
 import { listTopics } from './topics'
 
-/** Those of topics.yaml in order, then others by name. */
 export async function listPublicTopics(db: Db, now: Date): Promise<readonly Topic[]> {
   const topics: Topic[] = []
   for (const { id, declared } of await listPublicTopicNames(db, now)) {
@@ -19,7 +18,6 @@ export interface PublicTopic {
   readonly id: string
   readonly name: string
   readonly day: string
-  /** When that digest was first public. */
   readonly publishedAt: Date
   readonly declared?: Topic
 }

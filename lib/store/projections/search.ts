@@ -12,10 +12,7 @@ import type { HeadTable } from '../tables'
 const rowsADay = 100_000
 const daysSince1970 = (day: string): number => Temporal.PlainDate.from('1970-01-01').until(day).total('days')
 
-/**
- * Only released documents: word counts influence suggestions and ranking, so that readers could otherwise learn about
- * unpublished ones (decision 42).
- */
+/** Only released documents: word counts influence ranking, which could reveal unpublished ones (decision 42). */
 export async function indexDocument(db: Db, head: HeadTable, document: Document): Promise<void> {
   if (head.declared !== 'released' || head.public_from !== '' || head.public_until <= head.saved_at) return
   const first = daysSince1970(head.day) * rowsADay
@@ -94,7 +91,6 @@ export interface Matching {
   readonly to: string | undefined
 }
 
-/** Weights for title, overall, sides, outlets, facets. */
 const ranking = `bm25(6, 4, ${Array.from({ length: sideColumns }, () => 2).join(', ')}, 1, 0)`
 
 interface Rows {
@@ -158,7 +154,6 @@ async function newestOf(db: Db, { expression, ...days }: Matching): Promise<Rows
   return { ...rows, from: last[0]?.id ?? rows.from }
 }
 
-/** Counting stops at `most`. */
 export async function countMatches(db: Db, asked: Matching, most: number, now: Date): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from (select 1 ${matching(asked.expression, rowsOf(asked), now)} limit ${most})

@@ -32,7 +32,6 @@ const fromRow = (row: TeaserRow): Teaser => ({
   sourceCount: row.source_count,
 })
 
-/** Newest day first, digests before stories. */
 export async function listNewest(
   db: Db,
   { limit, except }: { limit: number; except: readonly string[] },
@@ -43,7 +42,6 @@ export async function listNewest(
   return (await query.execute()).map(fromRow)
 }
 
-/** The newest public day up to `latest`, and its last publication. */
 export async function findNewestDay(
   db: Db,
   latest: string,
@@ -74,7 +72,6 @@ export async function listBetween(db: Db, from: string, to: string, now: Date): 
   return rows.map(fromRow)
 }
 
-/** Stories and other topics' digests, both days included; without the document. */
 export async function listBeside(
   db: Db,
   { from, to, slug, topic }: { from: string; to: string; slug: string; topic: string | undefined },
@@ -87,7 +84,6 @@ export async function listBeside(
   return rows.map(fromRow)
 }
 
-/** Newest first; of one year, if given. */
 export async function listOfTopic(
   db: Db,
   topic: string,
@@ -101,7 +97,6 @@ export async function listOfTopic(
   return (await query.execute()).map(fromRow)
 }
 
-/** Newest first. */
 export async function listStories(
   db: Db,
   { year, limit }: { readonly year?: string; readonly limit?: number },

@@ -2,7 +2,6 @@ import type { Topic } from '@/lib/digest/topic'
 import type { Archive, Db } from '../archive'
 import { bumpEdition } from '../edition'
 
-/** Replaces the topics of topics.yaml. */
 export const replaceTopics = (archive: Archive, topics: readonly Topic[]): Promise<void> =>
   archive.write(async (db) => {
     if (JSON.stringify(await listTopics(db)) === JSON.stringify(topics.map(inOrder))) return
@@ -17,7 +16,6 @@ export const replaceTopics = (archive: Archive, topics: readonly Topic[]): Promi
     await bumpEdition(db)
   })
 
-/** Those of topics.yaml, in order. */
 export async function listTopics(db: Db): Promise<readonly Topic[]> {
   const rows = await db.selectFrom('topic').selectAll().orderBy('place').execute()
   return rows.map(({ id, name, perspectives }) =>

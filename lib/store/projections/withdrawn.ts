@@ -7,10 +7,8 @@ export interface WithdrawnDocument {
   readonly day: string
   readonly topic: string | undefined
   readonly topicName: string | undefined
-  /** By an editor, or at its unpublish time. */
   readonly how: 'withdrawn' | 'ended'
   readonly at: Date
-  /** For readers. */
   readonly reason: string | undefined
 }
 
@@ -37,10 +35,7 @@ export async function listWithdrawn(db: Db, limit: number): Promise<readonly Wit
     .sort((a, b) => b.at.getTime() - a.at.getTime() || (a.slug < b.slug ? -1 : 1))
 }
 
-/**
- * A head keeps its first public moment only if that has come (public-life.ts); one whose time was over on arrival never
- * was public here.
- */
+/** A document whose time was over on arrival never was public here (public-life.ts). */
 const withdrawn = (db: Db) =>
   db
     .selectFrom('head')

@@ -8,16 +8,12 @@ export function documentToJson({ text: _, ...document }: Document): string {
   return JSON.stringify({ ...document, perspectives })
 }
 
-/**
- * Reuses recently parsed documents, for what the desk has open: a save reads one several times. Bulk reads use
- * `documentFromJson`, which would push those out.
- */
+/** Reuses parsed documents that the desk has open. Bulk reads use `documentFromJson`, which would push those out. */
 export const heldDocument = (json: string, text: string): Document =>
   readLast(`${json}\n${text}`, () => documentFromJson(json, text))
 
 const readLast = memoizeLast<Document>(8)
 
-/** Revives dates. */
 export function documentFromJson(json: string, text: string): Document {
   const kept = JSON.parse(json) as Document
   const { standing } = kept

@@ -9,10 +9,7 @@ import { publicChecksum } from './public-checksum'
 import { continueLife, type PublicLife, type PublicRecord } from './public-life'
 import type { Revision } from './revision'
 
-/**
- * Pure, and the only way to make a head: an append makes one step, a rebuild all of them. `turns` are the slug's
- * moments that have come.
- */
+/** Pure, and the only way to make a head: an append makes one step, a rebuild all of them. */
 export function nextHead(
   before: HeadTable | undefined,
   revision: Revision,
@@ -65,7 +62,6 @@ export function nextHead(
     saved_at: at,
     saved_by: revision.editorName ?? null,
   }
-  // Moments of this revision come later.
   const saved = turns.filter((turn) => turn.revision < revision.number).reduce(afterTurn, head)
   const unbroken_from = before && goesOn(before, saved, revision.at) ? before.unbroken_from : revision.number
   return turns.filter((turn) => turn.revision === revision.number).reduce(afterTurn, { ...saved, unbroken_from })
@@ -103,10 +99,7 @@ function lifeOf(head: HeadTable): PublicLife {
   }
 }
 
-/**
- * Computed; readers never see the declared figures. Outlets are counted as named, until countOutletsOfHeads counts them
- * by registry.
- */
+/** Computed; readers never see the declared figures. countOutletsOfHeads later counts outlets by registry. */
 function figures(document: Document): Pick<HeadTable, 'outlet_count' | 'source_count'> {
   const outlet_count = outletsOf(document, emptyRegistry).length
   if (document.kind === 'digest') return { outlet_count, source_count: document.sources.length }

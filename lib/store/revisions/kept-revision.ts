@@ -8,7 +8,6 @@ export interface KeptRevision extends Arrival {
   readonly replacedAt: Date | undefined
 }
 
-/** The first revision since which the document was public without a break. */
 export async function findUnbrokenFrom(db: Db, slug: string): Promise<number | undefined> {
   const head = await db.selectFrom('head').select('unbroken_from').where('slug', '=', slug).executeTakeFirst()
   return head?.unbroken_from

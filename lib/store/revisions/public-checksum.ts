@@ -7,10 +7,7 @@ import { checksumOf } from './revision'
 const lines = (highlights: readonly Highlight[]) => highlights.map(({ markdown }) => markdown)
 const cited = (sources: readonly Source[]) => sources.map(({ line: _, ...source }) => source)
 
-/**
- * Equal for texts that read the same in public. Publication status, warnings, unknown keys and line numbers do not
- * count, so that withdrawing or reformatting is no update.
- */
+/** Ignores status, warnings, unknown keys and line numbers: withdrawing or reformatting is no update. */
 export const publicChecksum = memoizeWeak((document: Document): string => {
   const { kind, title, corrections, otherSections } = document
   const besides = proseIn(document)

@@ -15,7 +15,6 @@ export interface Revision {
   readonly basedOn: number
   readonly at: Date
   readonly passed: readonly PassedFinding[]
-  /** What held the file on arrival; undefined otherwise. */
   readonly held: readonly HeldFinding[] | undefined
 }
 

@@ -17,7 +17,6 @@ async function filled() {
   return file
 }
 
-/** Like a failing disk: zeroes a part of the file unnoticed. */
 function zero(file: string, from: number, to: number): void {
   const handle = openSync(file, 'r+')
   writeSync(handle, Buffer.alloc(to - from), 0, to - from, from)

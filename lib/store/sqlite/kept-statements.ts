@@ -1,7 +1,6 @@
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
 import type { Connection } from './driver'
 
-/** Lists of any length make many texts; the others are some two hundred. */
 const most = 500
 
 /** Caches compiled statements for Kysely, least recently used out first. SQLite recompiles them after a schema change. */

@@ -14,14 +14,10 @@ import { whileBusy, writer } from './writer'
 export interface SqliteOptions {
   /** Milliseconds to wait for another process's lock. */
   readonly patience?: number
-  /** For tests of query plans. */
   readonly onQuery?: (sql: string, parameters: readonly unknown[]) => void
 }
 
-/**
- * Opens or makes, and migrates. One connection writes and one only reads, so that neither waits for the other
- * (https://www.sqlite.org/wal.html#concurrency).
- */
+/** One connection writes and one only reads, so that neither waits (https://www.sqlite.org/wal.html#concurrency). */
 export async function openSqlite(file: string, { patience = 5_000, onQuery }: SqliteOptions = {}): Promise<Archive> {
   let met: Error | undefined
   const through = (sqlite: Connection): Db =>
@@ -107,10 +103,8 @@ function editionReader(sqlite: Connection): Archive['edition'] {
 
 const codeOf = (error: unknown) => String((error as { code?: unknown } | null)?.code)
 
-/** Codes that only a damaged file gives. */
 const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error))
 
-/** Turns known faults into a sentence for the operator. */
 function openingFault(file: string, error: unknown): unknown {
   const { cause = error } = error as { cause?: unknown }
   const { message } = cause as Error

@@ -21,7 +21,6 @@ beforeEach(async () => {
 })
 afterEach(() => archive.close())
 
-/** Another process with the lock. */
 async function anotherHolds() {
   const program = `
     const { Database } = await import(${JSON.stringify(new URL('./driver.ts', import.meta.url).pathname)})
@@ -66,7 +65,6 @@ test('readers go on while another process holds the lock and ten saves wait for 
   }
   await letGo()
   await saving
-  // With ten waiting inside SQLite there were two.
   expect(reads).toBeGreaterThan(100)
   expect(await names()).toEqual(ten)
 })
@@ -78,7 +76,6 @@ test('they stand in one line: those behind the first do not try, and each is tol
   const letGo = hold()
   const answers = await Promise.all(ten.map((name) => save(name).catch((error: Error) => error)))
   expect(answers.every(cannotSave)).toBe(true)
-  // The first tries until its time is up; the others then try once.
   expect(tries()).toBeLessThan(40)
   letGo()
 })

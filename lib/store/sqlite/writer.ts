@@ -12,7 +12,6 @@ interface Writing {
   readonly committed: () => void
 }
 
-/** Writes beyond this fail at once. */
 const mostWaiting = 1_000
 
 /** `archive.write` (see there). Only one write at a time tries to get the lock. */

@@ -1,14 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Frozen. Editors' notes: never public, never changed. */
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows no table types; they move on without it.
 export async function up(db: Kysely<any>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)
 }
 
 const statements = [
-  // `quote` is the highlight at the start, `text` as it is now; all four are null for the whole document, `place` also
-  // for a highlight that is gone.
+  // `quote` is the highlight at the start, `text` as it is now; all four are null for the whole document.
   `create table note_thread (
     id text primary key,
     slug text not null,

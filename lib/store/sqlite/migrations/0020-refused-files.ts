@@ -1,13 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Frozen. Files that the last sync refused; columns of the desk's filters. */
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows no table types; they move on without it.
 export async function up(db: Kysely<any>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)
 }
 
 const statements = [
-  // `faults` is JSON; `text` is truncated, null if it is not text.
   `create table refused_file (
     path text primary key,
     faults text not null,
