@@ -61,6 +61,7 @@ interface Addressed {
 export const documentAddress = (document: Addressed): string =>
   document.kind === 'digest' ? addresses.digest(document.slug) : addresses.story(document.slug)
 
+/** `siteUrl` has no trailing slash (`https://example.org`); `path` is one of ours. */
 export const absolute = (siteUrl: string, path: string): string => new URL(path, siteUrl).href
 
 /** Decodes one segment of an address. What cannot be decoded becomes a segment that matches nothing. */
@@ -72,4 +73,5 @@ export function readSegment(segment: string): string {
   }
 }
 
+/** NaN unless it is written in the one canonical way. */
 export const readNumber = (segment: string): number => (/^[1-9]\d{0,8}$/.test(segment) ? Number(segment) : Number.NaN)

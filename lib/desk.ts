@@ -52,6 +52,7 @@ export async function openDocument(_editor: Editor, slug: string, now = new Date
   return { ...rest, state: stateAt(release, now), publishAt: release.publishAt, handover, lastEdit, twoPeople }
 }
 
+/** Reads state and revision without the text, for a publication. */
 export async function readStanding(
   _editor: Editor,
   slug: string,

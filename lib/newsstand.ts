@@ -74,6 +74,7 @@ export async function readStory(slug: string, now = new Date()): Promise<PublicS
   return story && isStory(story) ? story : undefined
 }
 
+/** The previous and the next digest of its topic; for a story, the stories before and after. */
 export const readNeighbours = ({ document }: PublicDocument, now = new Date()): Promise<Neighbours> =>
   readAround({ ...document, topic: document.kind === 'digest' ? document.topic : undefined }, now)
 
@@ -144,6 +145,7 @@ function yearsOf(counts: readonly MonthCount[]): readonly YearCount[] {
 
 const sumOf = (counts: readonly MonthCount[]): number => counts.reduce((sum, { documents }) => sum + documents, 0)
 
+/** Newest first; `[]` for a month without public documents. */
 export async function readArchiveMonth(year: string, month: string, now = new Date()): Promise<readonly Teaser[]> {
   if (!/^\d{4}$/.test(year) || !/^(0[1-9]|1[0-2])$/.test(month)) return []
   // As text, every day of the month sorts between these two.

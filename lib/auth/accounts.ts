@@ -65,9 +65,11 @@ export async function offerNewPassword(
   return { kind: 'made', token, email }
 }
 
+/** The one-time links that are still unused. Their tokens are stored nowhere. */
 export const listLinks = async (_admin: Editor, now = new Date()): Promise<readonly PendingLink[]> =>
   listPendingLinks((await archive()).db, now)
 
+/** Ends a link that is still unused. */
 export async function revokeLink(
   admin: Editor,
   { purpose, email }: Pick<PendingLink, 'purpose' | 'email'>,

@@ -9,6 +9,7 @@ export const deviceCookie = 'parallax.device'
 const mostMarks = 5
 const between = '~'
 
+/** The cookie's value after a sign-in to this address; keeps the marks of a few other accounts. */
 export function deviceMarks(email: string, known: string | undefined, secret: string): string {
   const nonce = randomBytes(16).toString('base64url')
   const others = marksOf(known).filter((mark) => !nonceFor(email, mark, secret))

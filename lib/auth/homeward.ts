@@ -1,7 +1,12 @@
 const home = '/admin'
 
+/**
+ * The page to open after signing in: `wanted` if it is a page of ours, else the desk. Takes any `callbackUrl` and
+ * returns a path with exactly one leading slash, so that it can never lead to another host.
+ */
 export function homeward(wanted: string | null | undefined, siteUrl: string): string {
   if (!wanted || wanted.length > 2000) return home
+  // The URL parser reads `/\evil`, `\\evil` and tabs as browsers do.
   if (!URL.canParse(wanted, siteUrl)) return home
   const url = new URL(wanted, siteUrl)
   if (url.origin !== new URL(siteUrl).origin) return home

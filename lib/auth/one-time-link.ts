@@ -15,6 +15,7 @@ export type Taken =
   | { readonly kind: 'spent' }
   | { readonly kind: 'fault'; readonly field: 'email' | 'password'; readonly reason: string }
 
+/** Makes the account, or sets the new password, for which the link was made. */
 export async function takeLink(
   given: { token: string; email: string; name: string; password: string; again: string },
   now = new Date(),

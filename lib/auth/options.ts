@@ -17,6 +17,7 @@ declare module 'next-auth' {
 
 const day = 24 * 60 * 60
 
+/** Sessions are sealed tokens with the ids of account and session, good for a week. */
 export function authOptions(): AuthOptions {
   const { authSecret, siteUrl } = environment()
   process.env.NEXTAUTH_URL = siteUrl

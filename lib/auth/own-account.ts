@@ -36,6 +36,7 @@ export async function changeOwnPassword(
   return { kind: 'done' }
 }
 
+/** For future revisions; earlier ones keep the old name. */
 export async function changeOwnName(editor: Editor, name: string, now = new Date()): Promise<void> {
   if (name === editor.name) return
   await setName(await archive(), editor.id, name, { at: now, editor })

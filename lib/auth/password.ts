@@ -5,6 +5,7 @@ import { isCommonPassword } from './common-passwords'
 export const minimumLength = 12
 const maximumLength = 1000
 
+/** A hash takes a processor some hundredths of a second, and strangers may ask for one: the others serve readers. */
 const twoAtOnce = pLimit(2)
 
 /** Why a password is not accepted, as a sentence for the person; undefined if it is. */
@@ -32,4 +33,5 @@ export async function passwordMatches(stored: string | undefined, password: stri
 }
 let decoy: Promise<string> | undefined
 
+/** The same characters, whichever way a keyboard composed them. */
 const normal = (password: string) => password.normalize('NFKC')

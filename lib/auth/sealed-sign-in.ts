@@ -10,6 +10,7 @@ export interface SessionClaim {
   readonly session: string
 }
 
+/** Tokens of an older Parallax name no session that exists. */
 export const signInOf = (token: JWT): SessionClaim => ({ editorId: Number(token.sub), session: String(token.session) })
 
 /**

@@ -35,6 +35,7 @@ const weekBefore = (now: Date) => new Date(now.getTime() - sessionLasts)
 export const readSessions = async (editor: Editor, now = new Date()): Promise<readonly Session[]> =>
   listSessions((await archive()).db, editor.id, weekBefore(now))
 
+/** Whoever uses the session is out at the next request. */
 export async function endOwnSession(editor: Editor, id: string, now = new Date()): Promise<'ended' | 'missing'> {
   return (await archive()).write(async (db) => {
     const browser = await endSession(db, editor.id, id)
@@ -44,6 +45,7 @@ export async function endOwnSession(editor: Editor, id: string, now = new Date()
   })
 }
 
+/** Returns how many were ended. */
 export async function endOtherSessions(editor: Editor, session: string, now = new Date()): Promise<number> {
   return (await archive()).write(async (db) => {
     const ended = await endSessions(db, editor.id, session)

@@ -8,6 +8,7 @@ import { citedSources } from './cited-source'
 import type { Paper } from './paper'
 import { heading, link, list, paragraph, print, prose, sectionText, text } from './reading-text'
 
+/** The document as clean Markdown: no front matter, but every source and correction. */
 export function printMarkdown(published: PublicDocument, paper: Paper): string {
   const { document } = published
   const root: Root = {

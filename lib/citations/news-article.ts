@@ -4,6 +4,7 @@ import type { PublicDocument } from '@/lib/digest/public-document'
 import { type CitedSource, citedSources } from './cited-source'
 import { type Paper, paperLanguage } from './paper'
 
+/** The page's facts as a schema.org NewsArticle, with what it is based on. */
 export function newsArticleOf(published: PublicDocument, paper: Paper) {
   const { document, publishedAt, updatedAt, revision } = published
   const url = (path: string) => absolute(paper.siteUrl, path)

@@ -71,6 +71,7 @@ function phrasing(inline: Inline): PhrasingContent {
   }
 }
 
+/** Third-party Markdown, sanitised, with its headings below ours. */
 export const prose = (markdown: string): RootContent[] => readProse(markdown).children.map(lowered)
 
 function lowered(node: RootContent): RootContent {

@@ -7,7 +7,9 @@ const generatorKeys =
 const frontMatterOf = (text: string): string =>
   /^\uFEFF?(?:---|\+\+\+).*\n([\s\S]*?)\n(?:---|\+\+\+)/.exec(text)?.[1] ?? ''
 
+/** Meant as a document of ours, valid or not. */
 export const claimsToBeOurs = (text: string): boolean => ownKeys.test(frontMatterOf(text)) || ownHeadings.test(text)
 
+/** Another generator's page, not meant as a document of ours. */
 export const isForGenerator = (text: string): boolean =>
   generatorKeys.test(frontMatterOf(text)) && !claimsToBeOurs(text)

@@ -135,6 +135,7 @@ export function edited(before: Document, basedOn: number, edits: readonly Edit[]
   return after
 }
 
+/** The result of `work`, or the faults of the InvalidDocument it threw. */
 export function orFaults<Result>(work: () => Result): Result | { kind: 'invalid'; faults: readonly Fault[] } {
   try {
     return work()

@@ -18,6 +18,7 @@ export type { KeptRevision, LoggedAct, Revision }
 export const listRevisions = async (_editor: Editor, slug: string): Promise<readonly Revision[]> =>
   listRevisionsOf((await archive()).db, slug)
 
+/** All revisions, newest first, and the log's lines of a document. */
 export async function readLife(
   editor: Editor,
   slug: string,
@@ -31,6 +32,7 @@ export async function readLife(
 
 const mostActs = 5_000
 
+/** Undefined unless this document has a revision of that number. */
 export const readRevision = async (_editor: Editor, slug: string, number: number): Promise<Revision | undefined> =>
   findRevision((await archive()).db, slug, number)
 

@@ -24,6 +24,7 @@ export async function readLive(_editor: Editor, slug: string, now = new Date()):
   return lastSeen(db, slug, now)
 }
 
+/** The last public text of a document that is not public now. */
 export async function lastSeen(db: Db, slug: string, now: Date): Promise<Live | undefined> {
   for (const kept of placeInTime(await listRevisionsOf(db, slug))) {
     const { revision, replacedAt } = kept

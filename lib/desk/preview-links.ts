@@ -26,6 +26,7 @@ export interface NewPreview {
   readonly madeFor?: string
 }
 
+/** Makes a link that shows the saved text to anybody who has it. */
 export async function makePreviewLink(
   editor: Editor,
   { id, slug, hours, madeFor }: NewPreview,
@@ -44,6 +45,7 @@ export async function makePreviewLink(
   return { kind: 'made' }
 }
 
+/** An expired link keeps how it ended. */
 export async function endPreviewLink(
   editor: Editor,
   { slug, id }: { readonly slug: string; readonly id: string },

@@ -7,6 +7,7 @@ export type { Settings }
 
 export const readSettings = async (_editor: Editor): Promise<Settings> => read((await archive()).db)
 
+/** Admins only; changes are logged. */
 export async function changeSettings(admin: Editor, settings: Settings, now = new Date()): Promise<void> {
   const opened = await archive()
   await demand(opened, admin, ['change-settings'], undefined, now)

@@ -46,11 +46,13 @@ export async function keepWorkingCopy(editor: Editor, copy: KeepCopy, now = new 
   })
 }
 
+/** The editor's unsaved edits of the document, from any machine. */
 export const openWorkingCopy = async (editor: Editor, slug: string): Promise<WorkingCopy | undefined> =>
   findWorkingCopy((await archive()).db, editor.id, slug)
 
 export const listHalfEdited = async (editor: Editor): Promise<readonly Omit<WorkingCopy, 'state'>[]> =>
   listWorkingCopies((await archive()).db, editor.id)
 
+/** After a save or discard. A later text of another page stays. */
 export const dropCopy = async (editor: Editor, slug: string, version: string): Promise<void> =>
   (await archive()).write((db) => dropWorkingCopy(db, editor.id, slug, version))

@@ -6,6 +6,7 @@ import { shortened } from './shortened'
 
 const longestStandfirst = 240
 
+/** The first overall highlight, as it is written; a story's title. */
 export const headlineOf = (document: Document): string =>
   (document.kind === 'digest' && document.highlights[0]?.plain) || document.title
 

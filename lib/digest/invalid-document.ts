@@ -5,6 +5,7 @@ export interface Fault {
   readonly reason: string
 }
 
+/** `message` names the file and each fault's line, field and reason. */
 export class InvalidDocument extends Error {
   override readonly name = 'InvalidDocument'
   readonly code = 'invalid-document'

@@ -35,6 +35,7 @@ function hostOf(origin: string): string | undefined {
 const encode = (part: string): string =>
   part.replace(mustBeEncoded, (character) => (character === '%' ? '%25' : encodeURIComponent(character)))
 
+/** Why an address is no `safeLink`, to follow a colon. */
 export const whyUnlinked = (link: string): string =>
   link.trim() === ''
     ? 'it has no address'

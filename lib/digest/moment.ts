@@ -31,6 +31,7 @@ export function readMoment(written: string, timeZone: string): Moment | undefine
   }
 }
 
+/** A real and plausible calendar day; `2026-02-30` is not. */
 export function isDay(written: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return false
   // Not Temporal: this runs for every file at every sync, and numbers are faster.
@@ -40,5 +41,6 @@ export function isDay(written: string): boolean {
   return day >= 1 && day <= daysInMonth
 }
 
+/** The calendar day (`2026-01-21`) in an IANA zone. */
 export const dayIn = (date: Date, timeZone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString()

@@ -11,6 +11,7 @@ export const inPlaceAt = <Of extends Pick<Stand, 'savedAt'>>(stands: readonly Of
     .filter(({ savedAt }) => savedAt <= at)
     .reduce<Of | undefined>((last, stand) => (last && last.savedAt > stand.savedAt ? last : stand), undefined)
 
+/** What was public at `at`, as known at `known`: a later text never changes what was seen before it. */
 export function publicAt<Of extends Stand>(stand: Of | undefined, at: Date, known: Date): PublicAt<Of> {
   if (!stand) return { kind: 'nothing-yet' }
   const seen = publicSpan(stand, at)

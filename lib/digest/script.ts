@@ -28,6 +28,10 @@ const rightward =
 const rightToLeft = `[${rightward}](?:[${rightward}\\p{M}\\p{P}\\p{Zs}\\p{Nd}]*[${rightward}\\p{M}])?(?:\\p{P}+$)?`
 const foreign = new RegExp(`${eastAsian}|${rightToLeft}`, 'gu')
 
+/**
+ * Splits text so that each script can carry its language; joined, the runs are the text. Kana is Japanese, Hangul
+ * Korean, Han alone Chinese; letters of their own tell Urdu and Persian from Arabic.
+ */
 export function splitByScript(text: string): readonly ScriptRun[] {
   const runs: ScriptRun[] = []
   let from = 0

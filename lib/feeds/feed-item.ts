@@ -37,6 +37,7 @@ const dated = (date: Date): Date => {
   return date
 }
 
+/** Throws if no item can be made; the feed then goes on without it. */
 export function feedItem({ document, publishedAt, updatedAt }: PublicDocument, publication: Publication): FeedItem {
   const title = legalLine(titleOf(document))
   if (!title || !legalLine(document.title)) throw new Error('it has no title that can be shown')

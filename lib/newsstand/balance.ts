@@ -18,6 +18,7 @@ export interface DigestBalance {
 const mostMonths = 24
 const mostDays = 12
 
+/** Undefined while no outlet is registered. */
 export async function readBalance({ document }: PublicDigest, now = new Date()): Promise<DigestBalance | undefined> {
   const { db } = await archive()
   const registry = await readRegistry(db)
@@ -32,6 +33,7 @@ export async function readBalance({ document }: PublicDigest, now = new Date()):
   }
 }
 
+/** In total and by month; undefined where there is nothing to count. */
 export async function readTopicBalance(id: string, now = new Date()): Promise<TopicBalance | undefined> {
   const { db } = await archive()
   const [registry, topic] = [await readRegistry(db), await findTopic(db, id, now)]

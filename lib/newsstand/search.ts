@@ -24,6 +24,7 @@ export const pageLength = 10
 export const mostCounted = 1_000
 const nothing: SearchResults = { total: 0, found: [], mended: [], nearest: [], nearness: undefined }
 
+/** Any query is answered; none can find a draft. */
 export async function searchDocuments(query: SearchQuery, now = new Date()): Promise<SearchResults> {
   const { db } = await archive()
   const wanted = await wantedBy(db, query, now)

@@ -42,6 +42,7 @@ export interface TextFonts {
   readonly drawable: (text: string) => string
 }
 
+/** Reads only font files that may have one of the characters, each once. */
 export async function fontsFor(text: string): Promise<TextFonts> {
   lists ??= Promise.all([Promise.all(families.map(cutsOf)).then((cuts) => cuts.flat()), cutsOf(fallback)])
   const [own, foreign] = await lists

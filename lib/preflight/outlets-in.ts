@@ -8,6 +8,7 @@ interface Named {
 
 const literally = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
+/** The registered outlets in a sentence, and the rest of it. */
 export function outletsIn(
   text: string,
   registry: OutletRegistry,

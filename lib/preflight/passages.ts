@@ -41,6 +41,7 @@ export const reportsOf = (document: Document): readonly Report[] =>
         place: { kind: 'article', index, line: article.line },
       }))
 
+/** In page order. */
 export function passagesOf(document: Document): readonly Passage[] {
   const all = reportsOf(document)
   if (document.kind === 'story') return passages('key-points', 'Key Points', document.keyPoints, all, [])

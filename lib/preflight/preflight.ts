@@ -51,6 +51,7 @@ export const rules: readonly Rule[] = [
 
 const mostOfAKind = 20
 
+/** What blocks first, then warnings, then notes, each in the order of the rules. */
 export function preflight(document: Document, context: PreflightContext): readonly Finding[] {
   const findings = rules.flatMap((rule) => {
     const found = rule

@@ -4,6 +4,7 @@ import type { Archive } from './archive'
 import { refreshProjections } from './ledger/rebuild'
 import { openSqlite } from './sqlite/open-sqlite'
 
+/** Opened and migrated once, and kept across development reloads. */
 export function archive(): Promise<Archive> {
   // On the process, since reloads and Next's bundles each have a module of their own.
   const held = runtime()

@@ -4,6 +4,7 @@ import { noteDue } from '@/lib/store/ledger/note-due'
 import { openSqlite } from '@/lib/store/sqlite/open-sqlite'
 import { digest } from '../store/fixture'
 
+/** For tests to kill: `noting FILE NAME`. Prints `scheduled slug number` and `noted slug moment` on acknowledgement. */
 const [file = '', name = ''] = process.argv.slice(2)
 const days = ['2026-02-01', '2026-02-02', '2026-02-03']
 const archive = await openSqlite(file)

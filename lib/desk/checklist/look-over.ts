@@ -7,6 +7,7 @@ import type { Db } from '../../store/archive'
 import { preflightBasis, preflightContext } from '../../store/projections/preflight-context'
 import { listPassing } from '../../store/revisions/revisions'
 
+/** The findings in a text, with those that were accepted before. */
 export async function lookOver(db: Db, document: Document): Promise<readonly CheckedFinding[]> {
   const findings = await findingsIn(db, document)
   if (findings.length === 0) return []

@@ -80,6 +80,7 @@ export async function settleNote(
   return settled ? { kind: 'noted', unknown: [] } : { kind: 'missing' }
 }
 
+/** Open notes that name this editor, unread and newest first, and their number. */
 export async function mentionsOf(
   editor: Editor,
   limit: number,
@@ -88,6 +89,7 @@ export async function mentionsOf(
   return { notes: await listMentions(db, editor.id, limit), ...(await countMentions(db, editor.id)) }
 }
 
+/** Whom a note can name: every enabled account but one's own. */
 export async function colleagues(editor: Editor): Promise<readonly { id: number; name: string; email: string }[]> {
   const accounts = await listEditors((await archive()).db)
   return accounts

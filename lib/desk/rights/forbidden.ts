@@ -1,5 +1,6 @@
 import type { Right } from './may'
 
+/** The role lacks the right. Nothing was written but a line of the log; answer 403. */
 export class Forbidden extends Error {
   override readonly name = 'Forbidden'
   readonly code = 'forbidden'

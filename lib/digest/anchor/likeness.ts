@@ -4,6 +4,7 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .match(/\p{Script=Han}|[\p{L}\p{M}\p{N}]+/gu) ?? []
 
+/** Dice coefficient of the words, from 0 to 1. */
 export function likeness(one: string, other: string): number {
   const [words, others] = [wordsOf(one), wordsOf(other)]
   if (words.length + others.length === 0) return one === other ? 1 : 0

@@ -21,4 +21,5 @@ const structureOnly = {
   },
 }
 
+/** The blocks of a Markdown text, with their lines. */
 export const readBlocks = (markdown: string): Root => fromMarkdown(markdown, { extensions: [structureOnly] })

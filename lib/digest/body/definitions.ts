@@ -64,6 +64,7 @@ const namingLines = (sections: readonly OutlineSection[], lines: readonly string
     .filter((line) => !source.test(lines[line] ?? ''))
 const source = /^\s*\d{1,9}[.)][ \t]+\[.*\]\(/
 
+/** The definitions that a piece of Markdown uses and does not contain. */
 export function definitionsFor(markdown: string, { byLabel }: Definitions): string {
   if (byLabel.size === 0) return ''
   const own = new Set(markdown.split('\n').map((line) => keyOf(definition.exec(line)?.[1] ?? '')))

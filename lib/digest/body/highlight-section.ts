@@ -12,6 +12,7 @@ export interface HighlightSection {
   readonly points: readonly Point[]
 }
 
+/** A missing section is an empty one. `field` names it in faults. */
 export function readHighlightSection(
   section: OutlineSection | undefined,
   lines: readonly string[],

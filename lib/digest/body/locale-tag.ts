@@ -11,6 +11,7 @@ const nothing = /^(?:unknown|undefined|null|none|und|n\/?a|x+|-*)$/i
 const names = (type: 'language' | 'region' | 'script') => new Intl.DisplayNames(['en'], { type, fallback: 'none' })
 const known = { language: names('language'), region: names('region'), script: names('script') }
 
+/** Brackets are a tag only if the title's own brackets follow. */
 export function readLocaleTag(line: string): LocaleTag | undefined {
   const text = brackets.exec(line)?.[0]
   if (text === undefined) return undefined

@@ -8,6 +8,7 @@ const syntax = gfm({ singleTilde: false })
 /** The syntax finds bare addresses; this second search of all text would be unbounded. */
 const trees = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension)
 
+/** `disable`: constructs to treat as text, by micromark's names. */
 export const readMarkdown = (markdown: string, disable: readonly string[] = []): Root =>
   fromMarkdown(markdown, {
     extensions: [syntax, { disable: { null: [...disable] } }],

@@ -47,6 +47,7 @@ function names(): Names {
   return known
 }
 
+/** The months, mostly one, that a lower-case word names in any language. */
 export const monthsNamed = (word: string): readonly number[] => [...(names().months.get(word) ?? [])]
 
 export const isDateFiller = (word: string): boolean =>

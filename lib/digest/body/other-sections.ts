@@ -17,6 +17,7 @@ export const otherSections = (
     return [{ heading: cleanText(heading) || 'Introduction', body: whole, line: headingLine + 1 }]
   })
 
+/** The lines, with front matter and the given ranges blanked: positions stay those of the file. */
 export const blank = (
   lines: readonly string[],
   from: number,

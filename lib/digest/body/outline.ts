@@ -20,6 +20,7 @@ export interface OutlineItem {
 
 export const isComment = (line: string): boolean => /^[ \t]*<!--(?:(?!-->).)*-->[ \t]*$/.test(line)
 
+/** `lines` are the whole file's; the body begins at the 0-based line `from`. */
 export function readOutline(lines: readonly string[], from: number): OutlineSection[] {
   // Blank lines in place of front matter keep the positions those of the file.
   const root = readBlocks('\n'.repeat(from) + lines.slice(from).map(shortened).join('\n'))
@@ -79,4 +80,5 @@ function readItem(item: ListItem, ordered: boolean, lines: readonly string[], li
   return { first, end, ordered, markdown: content.filter(Boolean).join(' ') }
 }
 
+/** 0-based. */
 export const lineOf = (block: RootContent | ListItem | undefined): number => (block?.position?.start.line ?? 1) - 1

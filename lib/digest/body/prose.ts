@@ -16,6 +16,7 @@ export const proseOf = (lines: readonly string[]): string =>
 /** Sanitised prose, without anything harmful or raw (settle.ts). */
 export const readProse = (markdown: string): Root => settle(readMarkdown(markdown)).root
 
+/** One line for each paragraph, heading or cell, without markup and struck text. */
 export function plainProse(markdown: string): string {
   const lines: string[] = []
   const walk = (node: Nodes): void => {

@@ -40,6 +40,7 @@ function figure(digit: string): string {
   return String(value)
 }
 
+/** Whether the brackets after an outlet are meant as a date, readable or not; a year alone is. */
 export function looksLikeDate(text: string): boolean {
   const plain = plainForm(text)
   const figures = plain.match(/\d+/g) ?? []
@@ -54,6 +55,7 @@ const inFigures =
   /(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1\d{4}|\d{4}([./-])\d{1,2}\2\d{1,2})(?!\d)|\d{4} ?[年년]|invalid date/
 const inWords = /(?<!\d)(?:\d{1,2}(?!\d).*(?:1[349]|2[015])\d{2}|(?:1[349]|2[015])\d{2}(?!\d).*(?<!\d)\d{1,2})(?!\d)/
 
+/** Whether an outlet's name contains a date. A year or month alone does not count. */
 export function holdsDate(name: string): boolean {
   const plain = plainForm(name.length > 2 * longest ? `${name.slice(0, longest)} ${name.slice(-longest)}` : name)
   if (inFigures.test(plain)) return true

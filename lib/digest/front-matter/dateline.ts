@@ -13,6 +13,7 @@ export interface Dateline {
   readonly corrections: readonly Correction[]
 }
 
+/** What digests and stories share beyond single fields: moments are real, the day is the slug's. */
 export function readDateline(
   fields: DigestFields | StoryFields,
   frontMatter: FrontMatter,

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Findings } from '../findings'
 import { type FieldPath, type FrontMatter, nameOf } from './strict-yaml'
 
+/** Typed by the schema, or undefined with a fault for each invalid field. */
 export function readFields<Schema extends z.ZodType>(
   frontMatter: FrontMatter,
   schema: Schema,

@@ -43,6 +43,7 @@ export const balanceOf = (
 
 const byPlace = (one: SideBalance, other: SideBalance): number => one.place - other.place
 
+/** `sides` are all sides of the topic, this one included. */
 export function balanceOfSide(
   side: SideOfDigest,
   sides: readonly TopicPerspective[],

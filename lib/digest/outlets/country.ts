@@ -12,6 +12,7 @@ const shorter: Readonly<Record<string, string>> = {
 
 const withArticle = new Set('AE BS CD CF DO FK GB GM KM KY MH MP MV NL PH SB TC US VA VG VI'.split(' '))
 
+/** Assigned ISO 3166-1 alpha-2 codes, in capitals. */
 export const isCountryCode = (code: string): boolean =>
   /^[A-Z]{2}$/.test(code) && !unassigned.has(code) && names.of(code) !== undefined && !isFormer(code)
 
@@ -20,9 +21,11 @@ const isFormer = (code: string): boolean => new Intl.Locale(`und-${code}`).regio
 
 export const countryName = (code: string): string => shorter[code] ?? names.of(code) ?? code
 
+/** With its article: `the United States`, `Japan`. */
 export const countryInSentence = (code: string): string =>
   withArticle.has(code) ? `the ${countryName(code)}` : countryName(code)
 
+/** `Japan` → `JP`, whatever its case; undefined for other texts. */
 export const countryNamed = (text: string): string | undefined => codesByName().get(text.trim().toLowerCase())
 
 let byName: ReadonlyMap<string, string> | undefined

@@ -1,3 +1,4 @@
+/** `2026-01` and so on, oldest first, without gaps; the last `most` at most. */
 export function monthsBetween(months: readonly string[], most: number): readonly string[] {
   const numbers = months.map(toNumber)
   const last = Math.max(...numbers)

@@ -4,6 +4,7 @@ export const foldName = (name: string): string =>
 
 const hostForm = /^(?:https?:\/\/)?((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,})\.?(?:[/:?#].*)?$/u
 
+/** The host of a name that is one, or is a URL (`newsaf.cgtn.com`, `https://www.scmp.com/news`). */
 export const hostIn = (name: string): string | undefined => hostForm.exec(foldName(name))?.[1]?.replace(/^www\./, '')
 
 /** `newsaf.cgtn.com` → itself, `cgtn.com`. */
@@ -12,6 +13,7 @@ export function hostsAbove(host: string): string[] {
   return labels.slice(0, -1).map((_, index) => labels.slice(index).join('.'))
 }
 
+/** `The Korea Post` → `the-korea-post`: the address of an unregistered outlet. */
 export function slugOfName(name: string): string {
   const words = foldName(name)
     .replace(/'/g, '')

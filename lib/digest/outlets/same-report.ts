@@ -15,6 +15,7 @@ export function withoutLabel(title: string): string {
 
 const han = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u
 
+/** Words, and pairs of letters where a script has no spaces. */
 export function titleWords(title: string): Set<string> {
   const plain = withoutLabel(title.normalize('NFKC')).toLowerCase().replace(/[’']/g, '')
   const runs = plain.match(/[\p{L}\p{M}\p{N}]+(?:\.\p{N}+)?/gu) ?? []

@@ -40,6 +40,7 @@ export function slipsBetween(one: string, other: string, most: number): number {
   return Math.min(before[width] as number, tooMany)
 }
 
+/** Known words that a typo may mean: nearest first, then most frequent. */
 export function nearWords(
   word: string,
   known: readonly { readonly word: string; readonly documents: number }[],

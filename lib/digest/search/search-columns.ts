@@ -82,6 +82,7 @@ const facetsOf = (document: Document, outlets: readonly string[]): string =>
 
 export const anything = '·any'
 
+/** One word for a value: letters and digits stay, the rest becomes dots. */
 export const facet = (name: 'kind' | 'topic' | 'side' | 'outlet', value: string): string =>
   `·${name}·${value.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '·')}`
 

@@ -24,6 +24,7 @@ const plainText = /^[\p{ASCII}‘’“”–—…]*$/u
 const plainRuns = /(?<initials>[A-Za-z]\.(?:[A-Za-z]\.)+)|(?<word>[A-Za-z0-9]+)(?:['’]s(?![A-Za-z0-9]))?/g
 const plainWord = /^[A-Za-z0-9]+$/
 
+/** Whether every word is in search form already, but for its case. */
 export const standsAsWritten = (text: string): boolean => plainText.test(text) && !/[A-Za-z]\.[A-Za-z]\./.test(text)
 
 /** Scripts in which a mark is an optional accent or point; in others it is a vowel. */
@@ -59,6 +60,7 @@ export function tokensOf(text: string): Token[] {
   return pieces(text).flatMap(({ isRun, value, start }) => (isRun ? pairs(value, start, true) : whole(value, start)))
 }
 
+/** Like `tokensOf`, but without the last letter alone: the text may go on after it. */
 export function termTokens(text: string): Token[] {
   return pieces(text).flatMap(({ isRun, value, start }) => {
     if (!isRun) return whole(value, start)

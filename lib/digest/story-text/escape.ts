@@ -1,5 +1,6 @@
 const reference = /&(?=#?[\da-z]+;)/gi
 
+/** Escapes plain text for a Markdown paragraph or bullet. */
 export function escapeText(text: string): string {
   return (
     text
@@ -15,6 +16,7 @@ export function escapeText(text: string): string {
 /** `Outlet:` at the start of an account would be read as the outlet's line. */
 const escapeFirst = (found: string): string => (found.length > 1 ? found.replace(':', '\\:') : `\\${found}`)
 
+/** Escapes backslashes and references, for headings and outlet names. */
 export const escapeLine = (text: string): string =>
   text
     .replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')

@@ -31,6 +31,7 @@ const namesOutlet = (title: string, outlets: readonly OutletCount[]): boolean =>
   outlets.some(({ name }) => isNamedBy(title, name)) ||
   /\s\|\s*\S|\s[-–—]\s(?:The )?\p{Lu}[\p{L}\p{N}.&]*(?: (?:of|and|the|&|\p{Lu}[\p{L}\p{N}.&]*)){0,4}$/u.test(title)
 
+/** The index of the divider before an outlet's name at the end, or -1. */
 export function outletSuffixAt(title: string, outlets: readonly string[]): number {
   return outlets.some((host) => isNamedBy(title, host)) ? (lastDivided.exec(title)?.[1] ?? '').trimEnd().length : -1
 }

@@ -35,6 +35,7 @@ function readingsOf(text: string): readonly string[] {
 const dayOf = (year: string, month: string, day: string): string =>
   `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 
+/** The order that the file's unambiguous dates share. */
 export function orderOfDates(lines: readonly TextLine[]): DateOrder | undefined {
   const orders = new Set(
     lines.flatMap(({ text }): DateOrder[] => {

@@ -17,6 +17,7 @@ export function storySlug(day: string, title: string, outlets: readonly string[]
   return tells ? slugOf(day, words) : distinctSlug(day, title, outlets)
 }
 
+/** The slug with a fingerprint of the title, unique for the day. */
 export function distinctSlug(day: string, title: string, outlets: readonly string[] = []): string {
   const { words } = latinWords(withoutDebris(title, outlets), longest - 9)
   return slugOf(day, `${words || '-story'}-${fingerprint(title)}`)

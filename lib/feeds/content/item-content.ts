@@ -23,6 +23,7 @@ export const correctionContent = ({ at, note }: Correction, timeZone: string): E
 export const htmlOf = (content: readonly ElementContent[]): string =>
   toHtml(sanitised(content), { characterReferences: { useNamedReferences: false } })
 
+/** The whole document as sanitised HTML; corrections are dated in `timeZone`. */
 export const itemHtml = (document: Document, timeZone: string): string =>
   htmlOf([
     ...document.corrections.map((correction) => correctionContent(correction, timeZone)),

@@ -60,6 +60,7 @@ const legalAttributes = ({ properties }: Element): Element['properties'] =>
     Object.entries(properties).map(([name, value]) => [name, typeof value === 'string' ? legalText(value) : value]),
   )
 
+/** Leaves only text, structure and links to the web. */
 export function sanitised(content: readonly ElementContent[]): Root {
   const safe: Nodes = sanitize({ type: 'root', children: [...content] }, schema)
   const children = 'children' in safe ? (safe.children as ElementContent[]) : [safe as ElementContent]

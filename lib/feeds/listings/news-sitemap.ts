@@ -21,6 +21,7 @@ export function newsHour(now: Date): { readonly begun: Date; readonly since: Dat
 /** Google's form of a publication's name has no parentheses. */
 const withoutParentheses = (name: string): string => name.replace(/\s*\([^)]*\)/g, '').trim() || name
 
+/** Without recent documents it is empty, as Google expects. */
 export function newsSitemap({ name, siteUrl }: Publication, documents: readonly PublicDocument[], since: Date): string {
   const root = XmlElement.root('urlset', {
     xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',

@@ -10,6 +10,7 @@ export interface ArchivePage {
   readonly upto: number | undefined
 }
 
+/** Both included. */
 export const ranksOf = ({ number, upto }: ArchivePage): { readonly from: number; readonly to: number } => ({
   from: (number - 1) * pageSize + 1,
   to: upto ?? number * pageSize,

@@ -78,6 +78,7 @@ export async function countEditors(db: Db): Promise<number> {
 /** `last-admin`: refused, since nobody could manage accounts. */
 export type AccountChange = 'done' | 'missing' | 'last-admin'
 
+/** Ends all of the account's sessions, too. */
 export const disableEditor = (archive: Archive, id: number, by: By): Promise<AccountChange> =>
   archive.write((db) => disableWithin(db, id, by))
 
@@ -87,6 +88,7 @@ export const disableWithin = (db: Db, id: number, by: By): Promise<AccountChange
 export const enableEditor = (archive: Archive, id: number, by: By): Promise<AccountChange> =>
   change(archive, id, by, 'enable-editor', { disabled_at: null })
 
+/** Ends every session but `session`, too. */
 export const setPassword = (
   archive: Archive,
   id: number,
@@ -104,6 +106,7 @@ export const setRole = (archive: Archive, id: number, role: Role, by: By): Promi
 export const setRoleWithin = (db: Db, id: number, role: Role, by: By): Promise<AccountChange> =>
   changeWithin(db, id, by, 'change-role', { role })
 
+/** For future revisions; the ledger keeps the old name. */
 export const setName = (archive: Archive, id: number, name: string, by: By): Promise<AccountChange> =>
   change(archive, id, by, 'change-name', { name })
 

@@ -19,6 +19,7 @@ export async function listPendingLinks(db: Db, now: Date): Promise<readonly Pend
   )
 }
 
+/** Revokes unused links; returns how many. */
 export async function voidLinks(db: Db, purpose: PendingLink['purpose'], email: string): Promise<number> {
   const rows = await unused(db).where('purpose', '=', purpose).execute()
   const hashes = rows.filter((row) => row.email !== null && emailKey(row.email) === emailKey(email))

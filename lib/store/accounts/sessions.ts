@@ -11,6 +11,7 @@ export interface Session {
   readonly seenAt: Date
 }
 
+/** Returns the new session's id. */
 export async function startSession(
   db: Db,
   { editorId, browser, at }: { editorId: number; browser: string; at: Date },
@@ -65,6 +66,7 @@ export async function listSessions(db: Db, editorId: number, since: Date): Promi
   }))
 }
 
+/** Returns its browser, or undefined without such a session. */
 export async function endSession(db: Db, editorId: number, id: string): Promise<string | undefined> {
   const ended = await db
     .deleteFrom('session')
@@ -75,6 +77,7 @@ export async function endSession(db: Db, editorId: number, id: string): Promise<
   return ended?.browser
 }
 
+/** Returns how many were ended. */
 export async function endSessions(db: Db, editorId: number, except?: string): Promise<number> {
   const ended = await db
     .deleteFrom('session')

@@ -34,6 +34,7 @@ export const beginAttempt = (archive: Archive, { key, at, wait, forget }: Attemp
     return seconds > 0 ? { kind: 'wait', seconds } : { kind: 'begun', nth: await countFailure(db, key, at) }
   })
 
+/** Returns the new count. */
 export async function countFailure(db: Db, key: string, at: Date): Promise<number> {
   const last_at = at.toISOString()
   const { failures } = await db

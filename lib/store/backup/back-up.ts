@@ -4,6 +4,10 @@ import { Database } from '../sqlite/driver'
 import { inspect } from './inspect'
 import { besides, flush } from './safe-copy'
 
+/**
+ * Writes the archive of this moment into one file, while servers go on. The file is checked before it gets its name, so
+ * that a backup that was cut short never exists.
+ */
 export function backUp(archive: string, to: string): { readonly bytes: number; readonly revisions: number } {
   if (!existsSync(archive)) throw new Error(`There is no archive at ${archive} yet.`)
   const target = path.resolve(to)

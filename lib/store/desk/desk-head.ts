@@ -41,6 +41,7 @@ export async function findDeskHead(db: Db, slug: string): Promise<DeskHead | und
   }
 }
 
+/** Without the text. */
 export async function findStanding(
   db: Db,
   slug: string,

@@ -40,6 +40,7 @@ export async function countMentions(db: Db, editorId: number): Promise<{ open: n
   return { open: Number(open), unread: Number(open) - Number(seen) }
 }
 
+/** Returns the notes that were unread. */
 export async function seeMentions(db: Db, editorId: number, slug: string, at: Date): Promise<readonly number[]> {
   const inDocument = db
     .selectFrom('note')

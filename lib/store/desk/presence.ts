@@ -21,6 +21,7 @@ interface Heard {
   readonly since: Date
 }
 
+/** Also deletes rows of editors long gone. */
 export async function notePresence(db: Db, { slug, editor, visit, at, edited, since }: Heard): Promise<void> {
   await db.deleteFrom('presence').where('seen_at', '<', since.toISOString()).execute()
   const moment = at.toISOString()

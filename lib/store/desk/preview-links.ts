@@ -33,6 +33,7 @@ export async function findPreviewLink(db: Db, id: string): Promise<PreviewLink |
   return row && linkFromRow(row)
 }
 
+/** Ended ones too, newest first. */
 export async function listPreviewLinks(db: Db, slug: string): Promise<readonly PreviewLink[]> {
   const rows = await db
     .selectFrom('preview_link')

@@ -52,6 +52,7 @@ export async function settleThread(
   return true
 }
 
+/** Open ones first, then newest. */
 export async function listThreads(db: Db, slug: string): Promise<readonly NoteThread[]> {
   const threads = await db
     .selectFrom('note_thread')

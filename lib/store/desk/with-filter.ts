@@ -87,6 +87,7 @@ export const lastHandover = sql<number>`(
   select max(id) from act where act.slug = head.slug and act.act in (${sql.join(handovers)})
 )`
 
+/** Documents that the editor saved a revision of, or has unsaved edits of. */
 export const isMine = <Selected>(heads: Heads<Selected>, editorId: number): Heads<Selected> =>
   heads.where(sql<SqlBool>`head.slug in (
     select slug from revision where editor_id = ${editorId}

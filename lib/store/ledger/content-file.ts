@@ -14,6 +14,7 @@ export async function knownFiles(archive: Archive): Promise<ReadonlyMap<string, 
   return new Map(rows.map(({ slug, checksum, state }) => [slug, state === 'present' ? checksum : undefined]))
 }
 
+/** The document stays. */
 export const markFileGone = (archive: Archive, slug: string, at: Date): Promise<void> =>
   archive.write(async (db) => {
     const { numUpdatedRows } = await db

@@ -35,6 +35,7 @@ export type Imported =
       readonly desk: { readonly revision: number; readonly editorName: string | undefined; readonly at: Date }
     }
 
+/** Appends a file's document with origin `file`, or says why not. */
 export async function importRevision(archive: Archive, given: FileImport): Promise<Imported> {
   const { document } = given
   // Before the transaction, and only for a file that will be imported.
@@ -101,6 +102,7 @@ async function append(
     acts: ['import'],
     at,
   })
+  // Cannot happen: the head was read in this transaction.
   if (appended.kind === 'stale') throw new Error(`${document.slug} moved within one transaction`)
 }
 

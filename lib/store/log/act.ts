@@ -58,6 +58,7 @@ export interface NewAct {
   readonly detail?: string
 }
 
+/** In the transaction of `db`. */
 export async function logAct(db: Db, { at, act, editor, slug, revision, detail }: NewAct): Promise<void> {
   const values = { at: at.toISOString(), act, slug, revision, detail, editor_id: editor?.id, editor_name: editor?.name }
   await db.insertInto('act').values(values).execute()

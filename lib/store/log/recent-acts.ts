@@ -26,6 +26,7 @@ export interface RecentActs {
   readonly isFull: boolean
 }
 
+/** 0 while the log is empty. */
 export async function lastAct(db: Db): Promise<number> {
   const row = await db
     .selectFrom('act')
@@ -34,6 +35,7 @@ export async function lastAct(db: Db): Promise<number> {
   return Number(row?.last ?? 0)
 }
 
+/** Oldest first, at most `limit` lines. */
 export async function actsAfter(db: Db, after: number, limit: number): Promise<RecentActs> {
   const rows = await db
     .selectFrom('act')

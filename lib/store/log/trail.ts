@@ -26,6 +26,7 @@ export async function hasFixedTypos(db: Db, slug: string, editorId: number, sinc
   return row !== undefined
 }
 
+/** The last submission, sending back or publication. */
 export const findHandover = (db: Db, slug: string): Promise<(TrailStep & { readonly act: Act }) | undefined> =>
   findLast(db, slug, handovers)
 

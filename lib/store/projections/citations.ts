@@ -45,6 +45,7 @@ export async function listCitations(
   }))
 }
 
+/** Last published first. */
 export async function listSlugsCiting(
   db: Db,
   names: readonly string[],

@@ -5,6 +5,7 @@ import type { Db } from '../archive'
 import { inParts } from '../in-parts'
 import { readRegistry } from './registry'
 
+/** Finds the outlet of each name that the document is the first to cite. */
 export async function nameOutlets(db: Db, document: Document): Promise<void> {
   const cited = new Set(
     document.kind === 'digest'
@@ -37,6 +38,7 @@ async function insertNames(db: Db, names: readonly string[], registry: OutletReg
   for (const some of inParts(rows)) await db.insertInto('outlet_name').values(some).execute()
 }
 
+/** Counts each outlet once, by whatever names: for one document, or for all. */
 export async function countOutletsOfHeads(db: Db, slug?: string): Promise<void> {
   const here = sql<string>`head.slug`
   const named = db

@@ -9,6 +9,7 @@ import type { HeadTable } from '../tables'
 // Released documents are in readers' index (search.ts), all others in the desk's own, so that no reader's query can
 // meet a draft. With search.ts the only SQLite dialect.
 
+/** Adds unreleased documents, removes released ones. */
 export async function indexForDesk(db: Db, { slug, declared }: HeadTable, document: Document): Promise<void> {
   await unindexForDesk(db, slug)
   if (declared === 'released') return

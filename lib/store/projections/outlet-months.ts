@@ -86,6 +86,7 @@ export async function recountOutlets(db: Db): Promise<void> {
   }
 }
 
+/** Scheduled or just ended: a handful, to be subtracted. */
 export async function placesNotDue(db: Db, now: Date): Promise<readonly Places[]> {
   const { digests, stories } = placesOf(db, { notDueAt: now })
   return [...(await digests.execute()), ...(await stories.execute())]

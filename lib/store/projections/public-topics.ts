@@ -5,6 +5,7 @@ import { publicHeads } from './public-heads'
 import { findLatestOfTopic } from './public-row'
 import { listTopics } from './topics'
 
+/** Those of topics.yaml in order, then others by name. */
 export async function listPublicTopics(db: Db, now: Date): Promise<readonly Topic[]> {
   const topics: Topic[] = []
   for (const { id, declared } of await listPublicTopicNames(db, now)) {

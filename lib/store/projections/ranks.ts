@@ -13,6 +13,7 @@ export async function countEverPublic(db: Db, topic: string | undefined, now: Da
   return Number(row.ever)
 }
 
+/** 1 for the first document that was ever public. */
 export async function rankOf(db: Db, topic: string | undefined, slug: string, now: Date): Promise<number> {
   const row = await everPublic(db, topic, now)
     .where(({ eb, refTuple, selectFrom }) =>

@@ -6,6 +6,7 @@ import type { OutletTable } from '../tables'
 import { renameOutlets } from './cited-names'
 import { registryRows, toRow } from './registry'
 
+/** Also finds the outlet of every cited name again. Resolves to whether anything changed. */
 export const replaceOutlets = (archive: Archive, registry: OutletRegistry): Promise<boolean> =>
   archive.write(async (db) => {
     if (await isCurrentRegistry(db, registry)) return false

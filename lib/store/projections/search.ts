@@ -154,6 +154,7 @@ async function newestOf(db: Db, { expression, ...days }: Matching): Promise<Rows
   return { ...rows, from: last[0]?.id ?? rows.from }
 }
 
+/** Counting stops at `most`. */
 export async function countMatches(db: Db, asked: Matching, most: number, now: Date): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from (select 1 ${matching(asked.expression, rowsOf(asked), now)} limit ${most})

@@ -42,6 +42,7 @@ export async function listNewest(
   return (await query.execute()).map(fromRow)
 }
 
+/** The newest public day up to `latest`, and its last publication. */
 export async function findNewestDay(
   db: Db,
   latest: string,
@@ -61,6 +62,7 @@ export async function findNewestDay(
   return { day: newest.day, publishedAt: new Date(at) }
 }
 
+/** `from` included, `to` not; newest first. */
 export async function listBetween(db: Db, from: string, to: string, now: Date): Promise<readonly Teaser[]> {
   const rows = await teasers(db, now)
     .where('head.day', '>=', from)
@@ -72,6 +74,7 @@ export async function listBetween(db: Db, from: string, to: string, now: Date): 
   return rows.map(fromRow)
 }
 
+/** Stories and other topics' digests, both days included, without the document itself. */
 export async function listBeside(
   db: Db,
   { from, to, slug, topic }: { from: string; to: string; slug: string; topic: string | undefined },

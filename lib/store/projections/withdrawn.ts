@@ -22,6 +22,7 @@ export async function findWithdrawn(
   return row && fromRow(row)
 }
 
+/** Last withdrawn first. */
 export async function listWithdrawn(db: Db, limit: number): Promise<readonly WithdrawnDocument[]> {
   const rows = await withdrawn(db)
     .orderBy('head.day', 'desc')

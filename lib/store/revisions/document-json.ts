@@ -14,6 +14,7 @@ export const heldDocument = (json: string, text: string): Document =>
 
 const readLast = memoizeLast<Document>(8)
 
+/** Revives dates. */
 export function documentFromJson(json: string, text: string): Document {
   const kept = JSON.parse(json) as Document
   const { standing } = kept
