@@ -5,7 +5,7 @@ import { isPublic, releaseOf } from './digest/visibility'
 import { type FeedFailureNote, reportFeedFailures } from './newsstand/feed-failures'
 import { archive } from './store/open-archive'
 import { countByMonth, listAddresses, type MonthCount } from './store/projections/counts'
-import * as shelf from './store/projections/public-row'
+import * as publicRows from './store/projections/public-row'
 import { findTopic, listPublicTopics } from './store/projections/public-topics'
 import * as ranks from './store/projections/ranks'
 import * as teasers from './store/projections/teasers'
@@ -65,12 +65,12 @@ export async function editionReader(): Promise<() => string | Promise<string>> {
 // All functions below answer for the moment `now`. None can return a draft.
 
 export async function readDigest(slug: string, now = new Date()): Promise<PublicDigest | undefined> {
-  const digest = onSale(await shelf.findPublicRow((await archive()).db, 'digest', slug, now), now)
+  const digest = toPublicDocument(await publicRows.findPublicRow((await archive()).db, 'digest', slug, now), now)
   return digest && isDigest(digest) ? digest : undefined
 }
 
 export async function readStory(slug: string, now = new Date()): Promise<PublicStory | undefined> {
-  const story = onSale(await shelf.findPublicRow((await archive()).db, 'story', slug, now), now)
+  const story = toPublicDocument(await publicRows.findPublicRow((await archive()).db, 'story', slug, now), now)
   return story && isStory(story) ? story : undefined
 }
 
@@ -91,7 +91,7 @@ export async function readAround(
 }
 
 export async function readLatestOfTopic(topic: string, now = new Date()): Promise<PublicDigest | undefined> {
-  const digest = onSale(await shelf.findLatestOfTopic((await archive()).db, topic, now), now)
+  const digest = toPublicDocument(await publicRows.findLatestOfTopic((await archive()).db, topic, now), now)
   return digest && isDigest(digest) ? digest : undefined
 }
 
@@ -154,11 +154,11 @@ export async function readArchiveMonth(year: string, month: string, now = new Da
 
 /** Newest first by `publishedAt`, then slug; `before` is the last document of the previous page. */
 export async function readLatest(
-  options: { topic?: string; limit: number; before?: shelf.Cursor },
+  options: { topic?: string; limit: number; before?: publicRows.Cursor },
   now = new Date(),
 ): Promise<readonly PublicDocument[]> {
-  const latest = await shelf.listLatest((await archive()).db, options, now)
-  return latest.flatMap((shelved) => onSale(shelved, now) ?? [])
+  const latest = await publicRows.listLatest((await archive()).db, options, now)
+  return latest.flatMap((row) => toPublicDocument(row, now) ?? [])
 }
 
 /**
@@ -171,7 +171,7 @@ export async function readFeedStretch(
 ): Promise<FeedStretch> {
   const { db } = await archive()
   const { topic, size: limit } = options
-  const newest = await shelf.listLatestSlugs(db, { topic, limit }, now)
+  const newest = await publicRows.listLatestSlugs(db, { topic, limit }, now)
   const ever = await ranks.countEverPublic(db, topic, now)
   const oldest = newest.at(-1)
   const feedFrom = oldest === undefined ? ever + 1 : await ranks.rankOf(db, topic, oldest, now)
@@ -182,11 +182,11 @@ export async function readFeedStretch(
 /** The public ones of these documents, latest first. One that cannot be read is reported. */
 export async function readDocuments(slugs: readonly string[], now = new Date()): Promise<readonly PublicDocument[]> {
   const unreadable: FeedFailureNote[] = []
-  const shelved = await shelf.listPublicRows((await archive()).db, slugs, now, ({ reason, ...of }) =>
+  const rows = await publicRows.listPublicRows((await archive()).db, slugs, now, ({ reason, ...of }) =>
     unreadable.push({ ...of, reason: `it cannot be read back (${reason})` }),
   )
   await reportFeedFailures(unreadable, [], now)
-  return shelved.flatMap((each) => onSale(each, now) ?? [])
+  return rows.flatMap((each) => toPublicDocument(each, now) ?? [])
 }
 
 export const readAddresses = async (
@@ -204,10 +204,10 @@ export async function readHealth(now = new Date()): Promise<{ readonly desk: tru
 }
 
 /** The only place that makes a public document: the index said it is public, and its own text has to say so too. */
-function onSale(shelved: shelf.PublicRow | undefined, now: Date): PublicDocument | undefined {
-  if (!shelved) return undefined
-  const { receivedAt, held, came, ...facts } = shelved
-  if (!isPublic({ ...releaseOf(shelved.document, { receivedAt, held }), came }, now)) return undefined
+function toPublicDocument(row: publicRows.PublicRow | undefined, now: Date): PublicDocument | undefined {
+  if (!row) return undefined
+  const { receivedAt, held, came, ...facts } = row
+  if (!isPublic({ ...releaseOf(row.document, { receivedAt, held }), came }, now)) return undefined
   return facts as PublicDocument
 }
 

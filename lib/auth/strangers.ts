@@ -16,7 +16,7 @@ export interface StrangersLimit {
  */
 export function strangersLimit({ tries = 20, seconds = 10 } = {}): StrangersLimit {
   const limiter = new RateLimiterMemory({ points: tries, duration: seconds })
-  let told = Number.NEGATIVE_INFINITY
+  let lastLogged = Number.NEGATIVE_INFINITY
   return {
     take: () =>
       limiter.consume('all').then(
@@ -25,8 +25,8 @@ export function strangersLimit({ tries = 20, seconds = 10 } = {}): StrangersLimi
       ),
     giveBack: () => limiter.reward('all'),
     isNews: (now) => {
-      if (Math.abs(now.getTime() - told) < hour) return false
-      told = now.getTime()
+      if (Math.abs(now.getTime() - lastLogged) < hour) return false
+      lastLogged = now.getTime()
       return true
     },
   }

@@ -19,7 +19,7 @@ import { gateOf } from './checklist/gate'
 import { findingsIn } from './checklist/look-over'
 import { demand } from './demand'
 import { lastSeen } from './live'
-import { actsOf, saysOtherwise } from './rights/acts-of'
+import { actsOf, isReworded } from './rights/acts-of'
 import { secondWanted } from './two-people'
 
 export type Saved =
@@ -30,7 +30,7 @@ export type Saved =
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'held'; readonly findings: readonly CheckedFinding[] }
   /** It changes public text without saying whether it is a correction or a typo; nothing was written. */
-  | { readonly kind: 'unsaid'; readonly when: Noticed['when'] }
+  | { readonly kind: 'unsaid'; readonly when: NoticeableChange['when'] }
   | { readonly kind: 'missing' }
 
 export interface SaveEdit {
@@ -55,14 +55,14 @@ export async function append(
   const opened = await archive()
   const head = await findDeskHead(opened.db, slug)
   if (!head) return { kind: 'missing' }
-  if (head.revision !== basedOn) return outrun(opened, head, submission)
+  if (head.revision !== basedOn) return staleOrRepeated(opened, head, submission)
   const changed = orFaults(() => ({ kind: 'changed' as const, document: make(head.document, head) }))
   if (changed.kind === 'invalid') return changed
   const { document } = changed
   if (document.text === head.document.text) return { kind: 'saved', revision: basedOn, document }
   const done = actsOf(head.document, document, head, now)
-  const rewords = saysOtherwise(head.document, document)
-  const change = await noticed(opened.db, head, document, now)
+  const rewords = isReworded(head.document, document)
+  const change = await noticeableChange(opened.db, head, document, now)
   const isTypo = (rewords || change !== undefined) && amends?.kind === 'typo'
   await demand(opened, editor, [...done, ...also, ...(isTypo ? (['fix-typo'] as const) : [])], slug, now)
   if (isNeverSeen(document) && !isNeverSeen(head.document))
@@ -72,7 +72,7 @@ export async function append(
     }
   if (done.includes('lift-embargo') && !given)
     return { kind: 'refused', reason: 'give a reason for lifting the embargo.' }
-  if (!isTypo && isUnsaid(change, document)) return { kind: 'unsaid', when: change.when }
+  if (!isTypo && needsAmends(change, document)) return { kind: 'unsaid', when: change.when }
   // A restored text is published for its reason: its warnings count as accepted.
   const passes = also.length > 0 ? 'all' : passed
   const gate = await gateOf(opened.db, { before: head.document, after: document, acts: done, passes, reason: given })
@@ -89,7 +89,7 @@ export async function append(
   if (appended.kind === 'refused') return appended
   if (appended.kind === 'saved') return { kind: 'saved', revision: appended.revision.number, document }
   const latest = await findDeskHead(opened.db, slug)
-  return latest ? outrun(opened, latest, submission) : { kind: 'missing' }
+  return latest ? staleOrRepeated(opened, latest, submission) : { kind: 'missing' }
 }
 
 /** Looked for before the write transaction. If only the status changes, the stored counts are kept. */
@@ -114,7 +114,7 @@ const inLog = (act: DocumentAct, isTypo: boolean): DocumentAct =>
   isTypo && (act === 'edit-draft' || act === 'edit-public') ? 'fix-typo' : act
 
 /** The head is not what the edit was based on: either this submission made it already, or another save was first. */
-async function outrun({ db }: Archive, head: DeskHead, submission: string): Promise<Saved> {
+async function staleOrRepeated({ db }: Archive, head: DeskHead, submission: string): Promise<Saved> {
   const { slug } = head.document
   const mine = await findSubmission(db, submission)
   if (mine?.slug === slug) {
@@ -145,7 +145,7 @@ export function orFaults<Result>(work: () => Result): Result | { kind: 'invalid'
   }
 }
 
-interface Noticed {
+interface NoticeableChange {
   readonly seen: Document
   readonly when: 'now' | 'before'
 }
@@ -154,18 +154,23 @@ interface Noticed {
  * The text that readers will find reworded; undefined if there is none. A text that was unpublished and comes back
  * counts, too: unpublishing must not be a way to change it quietly.
  */
-async function noticed(db: Db, head: DeskHead, after: Document, now: Date): Promise<Noticed | undefined> {
+async function noticeableChange(
+  db: Db,
+  head: DeskHead,
+  after: Document,
+  now: Date,
+): Promise<NoticeableChange | undefined> {
   const { document: before, release: was, firstPublicAt } = head
   if (releaseOf(after, head).declared !== 'released') return undefined
   const state = stateAt(was, now)
-  if (state === 'published') return saysOtherwise(before, after) ? { seen: before, when: 'now' } : undefined
+  if (state === 'published') return isReworded(before, after) ? { seen: before, when: 'now' } : undefined
   // The editor was asked when it was scheduled: only this change's rewording is new.
-  if (state === 'scheduled' && !saysOtherwise(before, after)) return undefined
+  if (state === 'scheduled' && !isReworded(before, after)) return undefined
   if (!firstPublicAt || firstPublicAt > now) return undefined
   const seen = (await lastSeen(db, before.slug, now))?.document
-  return seen && saysOtherwise(seen, after) ? { seen, when: 'before' } : undefined
+  return seen && isReworded(seen, after) ? { seen, when: 'before' } : undefined
 }
 
 /** A noticeable change has to add a correction, or its editor has to say that it is a typo. */
-const isUnsaid = (change: Noticed | undefined, after: Document): change is Noticed =>
+const needsAmends = (change: NoticeableChange | undefined, after: Document): change is NoticeableChange =>
   change !== undefined && after.corrections.length <= change.seen.corrections.length

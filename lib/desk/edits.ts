@@ -19,13 +19,14 @@ export async function saveEdit(editor: Editor, save: SaveEdit, now = new Date())
   return append(
     editor,
     save,
-    (before, head) => keptOut(before, edited(before, basedOn, reviewing(allEdits(save, now), head, now)), basedOn, now),
+    (before, head) =>
+      keptPublic(before, edited(before, basedOn, reviewing(allEdits(save, now), head, now)), basedOn, now),
     now,
   )
 }
 
 /** A public text stays public when its new wording would be held: accepting the new warnings is its review. */
-function keptOut(before: Document, after: Document, basedOn: number, at: Date): Document {
+function keptPublic(before: Document, after: Document, basedOn: number, at: Date): Document {
   const isOut = ({ standing }: Document) => !standing.draft && !standing.withdrawn
   const holds = ({ standing, warnings }: Document) => !standing.reviewed && warnings.some((warning) => warning.holds)
   const begins = isOut(before) && isOut(after) && !holds(before) && holds(after)

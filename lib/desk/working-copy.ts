@@ -36,11 +36,11 @@ export async function keepWorkingCopy(editor: Editor, copy: KeepCopy, now = new 
   if (!(await isOnTheDesk(opened.db, copy.slug))) return { kind: 'missing' }
   return opened.write(async (db): Promise<Kept> => {
     const { seen, ...written } = copy
-    const lying = await findWorkingCopy(db, editor.id, copy.slug)
+    const stored = await findWorkingCopy(db, editor.id, copy.slug)
     // The answer to this write was lost on its way.
-    if (lying?.version === copy.version) return { kind: 'kept', at: lying.at }
-    if (lying && lying.version !== seen) return { kind: 'newer', copy: lying }
-    if (!lying && seen !== undefined) return { kind: 'gone' }
+    if (stored?.version === copy.version) return { kind: 'kept', at: stored.at }
+    if (stored && stored.version !== seen) return { kind: 'newer', copy: stored }
+    if (!stored && seen !== undefined) return { kind: 'gone' }
     await putWorkingCopy(db, editor.id, { ...written, at: now })
     return { kind: 'kept', at: now }
   })

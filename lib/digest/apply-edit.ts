@@ -117,7 +117,7 @@ function refuseOtherReading(before: Document, edited: Document, edit: Edit, orig
   }
   if (edit.kind === 'article-order') refuseOtherArticles(storyOf(before, edit, origin), edited, edit.order, origin)
   if (edit.kind === 'article-added') refuseRunOn(storyOf(before, edit, origin), edited, edit.article, origin)
-  const reason = otherwise(edited, edit)
+  const reason = mismatch(edited, edit)
   if (reason) throw new InvalidDocument(origin, [{ line: undefined, ...reason }])
 }
 
@@ -130,7 +130,7 @@ function refuseUnlinked(before: Document, edited: Document, origin: string): voi
   throw new InvalidDocument(origin, faults)
 }
 
-function otherwise(edited: Story, edit: Edit): { field: string; reason: string } | undefined {
+function mismatch(edited: Story, edit: Edit): { field: string; reason: string } | undefined {
   const runsOn = 'cannot be saved as it is: a line in it would begin another section or article'
   switch (edit.kind) {
     case 'summary':

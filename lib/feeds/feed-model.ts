@@ -42,7 +42,7 @@ interface Told {
 }
 
 /** One item for each source for which `make` does not throw; `of` names the document in a failure. */
-export function tell<Source>(
+export function makeItems<Source>(
   sources: readonly Source[],
   of: (source: Source) => Omit<FeedFailure, 'reason'>,
   make: (source: Source) => FeedItem,
@@ -61,12 +61,12 @@ export function tell<Source>(
 }
 
 export function feedOf({ scope, documents, links }: FeedContents, publication: Publication): Feed {
-  const told = tell(
+  const made = makeItems(
     documents,
     ({ document: { slug }, revision }) => ({ slug, revision }),
     (document) => feedItem(document, publication),
   )
-  return feedOfItems({ scope, ...told, links }, publication)
+  return feedOfItems({ scope, ...made, links }, publication)
 }
 
 export function feedOfItems(

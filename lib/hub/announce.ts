@@ -2,7 +2,7 @@ import { absolute, addresses, type FeedFormat } from '@/lib/addresses'
 import { readTopics } from '@/lib/newsstand'
 import { noteDue } from '@/lib/store/ledger/note-due'
 import { archive } from '@/lib/store/open-archive'
-import { noteFailure, noteTold, takeTurn } from '@/lib/store/projections/hub-notice'
+import { noteFailure, noteNotified, takeTurn } from '@/lib/store/projections/hub-notice'
 import { backOff } from './back-off'
 import { ping } from './ping'
 
@@ -34,7 +34,7 @@ export async function announce({ hubUrl, siteUrl }: Hub, now = new Date()): Prom
       hubUrl,
       paths.map((path) => absolute(siteUrl, path)),
     )
-    await noteTold(opened, edition)
+    await noteNotified(opened, edition)
     return 'told'
   } catch (reason) {
     const failures = turn.failures + 1

@@ -11,11 +11,11 @@ export function actsOf(before: Document, after: Document, arrival: Arrival, now:
   const was = standingAs(releaseOf(before, arrival), now)
   const is = standingAs(releaseOf(after, arrival), now)
   const acts: Done[] = [...embargoActs(before, after, now), ...turnsOf(was, is, before, after, now)]
-  if (endsOtherwise(before, after, now)) acts.push('end')
+  if (changesEnd(before, after, now)) acts.push('end')
   if (JSON.stringify(before.corrections) !== JSON.stringify(after.corrections)) acts.push('correct')
   // A scheduled text is published without another look, so editing it needs the same right.
   const edit = was.declared === 'released' ? 'edit-public' : 'edit-draft'
-  if (acts.length === 0 || saysOtherwise(before, after)) acts.push(edit)
+  if (acts.length === 0 || isReworded(before, after)) acts.push(edit)
   return acts as [Done, ...Done[]]
 }
 
@@ -23,7 +23,7 @@ const standingAs = (release: Release, now: Date): Release =>
   stateAt(release, now) === 'withdrawn' ? { ...release, declared: 'withdrawn' } : release
 
 /** Whether readers' words differ; corrections do not count. */
-export const saysOtherwise = (before: Document, after: Document): boolean => wordingOf(before) !== wordingOf(after)
+export const isReworded = (before: Document, after: Document): boolean => wordingOf(before) !== wordingOf(after)
 
 /** One save compares the same two documents several times. */
 const wordingOf = memoizeWeak((document: Document) =>
@@ -57,7 +57,7 @@ function embargoActs({ standing: old }: Document, { standing }: Document, now: D
 }
 
 /** Publishing again after the unpublish time drops that time: this is not setting one. */
-function endsOtherwise({ standing: old }: Document, { standing }: Document, now: Date): boolean {
+function changesEnd({ standing: old }: Document, { standing }: Document, now: Date): boolean {
   if (+(old.unpublishAt ?? 0) === +(standing.unpublishAt ?? 0)) return false
   return standing.unpublishAt !== undefined || (old.unpublishAt !== undefined && old.unpublishAt > now)
 }

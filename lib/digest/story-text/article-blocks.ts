@@ -1,10 +1,10 @@
 import type { ArticleFields } from './story-fields'
 import { type Paragraph, paragraphsOf, type TextLine } from './text-lines'
 
-type UntoldArticle = Omit<ArticleFields, 'outlet'>
+type ArticleWithoutOutlet = Omit<ArticleFields, 'outlet'>
 
 export interface ArticleBlocks {
-  readonly articles: readonly UntoldArticle[]
+  readonly articles: readonly ArticleWithoutOutlet[]
   readonly unplaced: readonly Paragraph[]
   readonly certain: boolean
 }
@@ -29,7 +29,7 @@ export function readArticleBlocks(
 }
 
 function readHeaded(lines: readonly TextLine[]): Omit<ArticleBlocks, 'certain'> {
-  const articles: UntoldArticle[] = []
+  const articles: ArticleWithoutOutlet[] = []
   let from = lines.findIndex(({ heading }) => heading)
   const unplaced = paragraphsOf(lines.slice(0, from))
   while (from < lines.length) {
@@ -42,7 +42,7 @@ function readHeaded(lines: readonly TextLine[]): Omit<ArticleBlocks, 'certain'> 
   return { articles, unplaced }
 }
 
-function readStacked({ lines: [title = '', ...account] }: Paragraph): UntoldArticle[] {
+function readStacked({ lines: [title = '', ...account] }: Paragraph): ArticleWithoutOutlet[] {
   // A lower-case continuation is a wrapped paragraph.
   const isStacked = account.length > 0 && isTitle(title) && !/^\p{Ll}/u.test(account[0] ?? '')
   return isStacked ? [{ title, account: [account.join(' ')] }] : []
@@ -54,7 +54,7 @@ function readCounted(paragraphs: readonly Paragraph[], promised: number): Articl
   // If one article lacks an account, another's second paragraph may be it, or may be an article without a title.
   if (isWhole && (groups.every(({ rest }) => rest.length > 0) || groups.every(({ rest }) => rest.length < 2)))
     return { articles: groups.map(articleOf), unplaced: [], certain: true }
-  const articles: UntoldArticle[] = []
+  const articles: ArticleWithoutOutlet[] = []
   const unplaced = [...before]
   for (const { title, rest } of groups) {
     const [account, ...others] = rest
@@ -88,7 +88,7 @@ interface Group {
   readonly rest: Paragraph[]
 }
 
-const articleOf = ({ title, rest }: Group): UntoldArticle => ({
+const articleOf = ({ title, rest }: Group): ArticleWithoutOutlet => ({
   title: title.text,
   account: rest.map(({ text }) => text),
 })

@@ -1,7 +1,7 @@
 import type { OutletCount } from '../document'
 import type { ArticleFields } from './story-fields'
 
-type UntoldArticle = Omit<ArticleFields, 'outlet'>
+type ArticleWithoutOutlet = Omit<ArticleFields, 'outlet'>
 
 /**
  * Finds each article's outlet at the end of its title (`… - CBS News` is cbsnews.com, `… | South China Morning Post`
@@ -9,22 +9,22 @@ type UntoldArticle = Omit<ArticleFields, 'outlet'>
  * name.
  */
 export function findOutlets(
-  articles: readonly UntoldArticle[],
+  articles: readonly ArticleWithoutOutlet[],
   outlets: readonly OutletCount[],
   { certain }: { readonly certain: boolean },
 ): ArticleFields[] {
   const left = new Map(outlets.map(({ name, count }) => [name, count]))
-  const told = articles.map(({ title }) => {
+  const byTitle = articles.map(({ title }) => {
     const named = outlets.find(({ name }) => (left.get(name) ?? 0) > 0 && isNamedBy(title, name))?.name
     if (named) left.set(named, (left.get(named) ?? 0) - 1)
     return named
   })
   const open = [...left].filter(([, count]) => count > 0)
-  const untold = articles.filter((_, index) => told[index] === undefined)
+  const withoutName = articles.filter((_, index) => byTitle[index] === undefined)
   const [last, ...others] = open
-  const isLeftOver = certain && last !== undefined && others.length === 0 && last[1] === untold.length
-  const leftOver = isLeftOver && !untold.some(({ title }) => namesOutlet(title, outlets)) ? last[0] : undefined
-  return articles.map((article, index) => ({ ...article, outlet: told[index] ?? leftOver }))
+  const isLeftOver = certain && last !== undefined && others.length === 0 && last[1] === withoutName.length
+  const leftOver = isLeftOver && !withoutName.some(({ title }) => namesOutlet(title, outlets)) ? last[0] : undefined
+  return articles.map((article, index) => ({ ...article, outlet: byTitle[index] ?? leftOver }))
 }
 
 const namesOutlet = (title: string, outlets: readonly OutletCount[]): boolean =>

@@ -37,9 +37,9 @@ async function keepHidden(db: Db, hidden: Hidden, at: Date): Promise<void> {
   const head = await findHead(db, slug)
   if (!head || !showsMore(head, shown, at.toISOString())) return
   const latest = await findLatestRevision(db, slug)
-  const lying = latest && parseDocument(latest.text, await contextOf(db, slug))
-  if (lying)
-    await append(db, applyEdit(lying, { kind: 'unpublish' }, context), {
+  const latestDocument = latest && parseDocument(latest.text, await contextOf(db, slug))
+  if (latestDocument)
+    await append(db, applyEdit(latestDocument, { kind: 'unpublish' }, context), {
       at,
       act: 'unpublish',
       reason: reasonOf(hidden),

@@ -4,7 +4,7 @@ import type { State } from '@/lib/digest/visibility'
 import type { Db } from '../archive'
 import type { Checklist } from '../projections/checklist'
 import type { Tables } from '../tables'
-import { having, isMine, lastHandover, openNotes, type QueueFlag } from './with-filter'
+import { isMine, lastHandover, openNotes, type QueueFlag, withFlag } from './with-filter'
 import { type Words, withWords } from './words-filter'
 
 export interface HeadFilter {
@@ -65,7 +65,7 @@ export function headsIn(db: Db, state: State, filter: HeadFilter, now: Date) {
   if (kind !== undefined) heads = heads.where('head.kind', '=', kind)
   if (words) heads = withWords(heads, words)
   if (filter.mine) heads = isMine(heads, editorId)
-  return filter.with ? having(heads, filter.with, editorId) : heads
+  return filter.with ? withFlag(heads, filter.with, editorId) : heads
 }
 
 export async function countIn(db: Db, state: State, filter: HeadFilter, now: Date): Promise<number> {

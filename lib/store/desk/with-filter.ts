@@ -17,7 +17,7 @@ export type QueueFlag = (typeof queueFlags)[number]
 type Heads<Selected> = SelectQueryBuilder<Tables, 'head', Selected>
 
 /** `editorId`: the editor that mentions have to name. */
-export function having<Selected>(heads: Heads<Selected>, what: QueueFlag, editorId: number): Heads<Selected> {
+export function withFlag<Selected>(heads: Heads<Selected>, what: QueueFlag, editorId: number): Heads<Selected> {
   switch (what) {
     case 'sent-back':
       return heads

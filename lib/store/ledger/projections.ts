@@ -71,9 +71,9 @@ export async function dropProjections(db: Db, slug: string): Promise<void> {
 async function writeSources(db: Db, document: Document): Promise<void> {
   const { slug } = document
   const rows = rowsOf(document)
-  const lying = await db.selectFrom('source').selectAll().where('slug', '=', slug).orderBy('place').execute()
-  if (isDeepStrictEqual(lying, rows)) return
-  if (lying.length > 0) await db.deleteFrom('source').where('slug', '=', slug).execute()
+  const existing = await db.selectFrom('source').selectAll().where('slug', '=', slug).orderBy('place').execute()
+  if (isDeepStrictEqual(existing, rows)) return
+  if (existing.length > 0) await db.deleteFrom('source').where('slug', '=', slug).execute()
   for (const some of inParts(rows)) await db.insertInto('source').values(some).execute()
 }
 

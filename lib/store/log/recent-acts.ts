@@ -3,7 +3,7 @@ import type { Db } from '../archive'
 import type { Act } from './act'
 
 /** Acts that open pages of the desk are notified of. */
-const told: ReadonlySet<string> = new Set<Act>([
+const notifying: ReadonlySet<string> = new Set<Act>([
   ...(['import', 'edit-draft', 'edit-public', 'fix-typo', 'publish', 'schedule', 'unpublish', 'withdraw'] as const),
   ...(['correct', 'restore', 'submit', 'send-back', 'embargo', 'lift-embargo', 'end', 'come-due', 'run-out'] as const),
   ...(['note', 'resolve-note', 'reopen-note', 'conflict', 'lose-file', 'export', 'refuse-file'] as const),
@@ -44,7 +44,7 @@ export async function actsAfter(db: Db, after: number, limit: number): Promise<R
     .orderBy('id')
     .limit(limit)
     .execute()
-  const acts = rows.filter(({ act }) => told.has(act))
+  const acts = rows.filter(({ act }) => notifying.has(act))
   const named = await mentionsIn(
     db,
     acts.flatMap(({ act, at }) => (act === 'note' ? at : [])),

@@ -87,7 +87,7 @@ export async function recheckWaiting(archive: Archive, now = new Date()): Promis
 const atOnce = 20
 
 async function count(db: Db, slug: string, stopping: readonly StoppingFinding[]): Promise<void> {
-  const findings = await unpassed(db, slug, stopping)
+  const findings = await notAccepted(db, slug, stopping)
   const [first] = findings
   if (!first) return
   const blocks = findings.filter(({ level }) => level === 'block').length
@@ -101,10 +101,10 @@ export const heldOnArrival = async (
   slug: string,
   stopping: readonly StoppingFinding[],
 ): Promise<readonly HeldFinding[]> =>
-  (await unpassed(db, slug, stopping)).map(({ key: _key, level: _level, ...held }) => held)
+  (await notAccepted(db, slug, stopping)).map(({ key: _key, level: _level, ...held }) => held)
 
 /** An accepted warning is not reported twice. */
-async function unpassed(
+async function notAccepted(
   db: Db,
   slug: string,
   findings: readonly StoppingFinding[],

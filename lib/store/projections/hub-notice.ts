@@ -24,7 +24,7 @@ export async function takeTurn(
   })
 }
 
-export const noteTold = (archive: Archive, edition: string): Promise<unknown> =>
+export const noteNotified = (archive: Archive, edition: string): Promise<unknown> =>
   archive.write((db) => db.updateTable('hub_notice').set({ told: edition, failures: 0, not_before: null }).execute())
 
 /** Tried again from `notBefore` on, by any process. */

@@ -20,7 +20,7 @@ export interface Cursor {
   readonly slug: string
 }
 
-const shelved = (db: Db, now: Date) => withText(publicHeads(db, now))
+const publicRows = (db: Db, now: Date) => withText(publicHeads(db, now))
 
 const withText = (heads: ReturnType<typeof publicHeads>) =>
   heads
@@ -38,9 +38,9 @@ const withText = (heads: ReturnType<typeof publicHeads>) =>
       cameOut.as('came'),
     ])
 
-type ShelvedRow = Awaited<ReturnType<ReturnType<typeof shelved>['executeTakeFirstOrThrow']>>
+type SelectedRow = Awaited<ReturnType<ReturnType<typeof publicRows>['executeTakeFirstOrThrow']>>
 
-const fromRow = (row: ShelvedRow): PublicRow => {
+const fromRow = (row: SelectedRow): PublicRow => {
   const publishedAt = row.first_public_at ?? row.publish_at
   return {
     document: documentFromJson(row.body, row.text),
@@ -60,7 +60,7 @@ export async function findPublicRow(
   slug: string,
   now: Date,
 ): Promise<PublicRow | undefined> {
-  const row = await shelved(db, now).where('head.slug', '=', slug).where('head.kind', '=', kind).executeTakeFirst()
+  const row = await publicRows(db, now).where('head.slug', '=', slug).where('head.kind', '=', kind).executeTakeFirst()
   return row && fromRow(row)
 }
 

@@ -63,11 +63,11 @@ export function nextHead(
     saved_by: revision.editorName ?? null,
   }
   const saved = turns.filter((turn) => turn.revision < revision.number).reduce(afterTurn, head)
-  const unbroken_from = before && goesOn(before, saved, revision.at) ? before.unbroken_from : revision.number
+  const unbroken_from = before && staysPublic(before, saved, revision.at) ? before.unbroken_from : revision.number
   return turns.filter((turn) => turn.revision === revision.number).reduce(afterTurn, { ...saved, unbroken_from })
 }
 
-const goesOn = (before: HeadTable, after: HeadTable, at: Date): boolean =>
+const staysPublic = (before: HeadTable, after: HeadTable, at: Date): boolean =>
   isPublic(releaseOfHead(before), at) && isPublic(releaseOfHead(after), at)
 
 /** From here on, what was public counts as public. */
