@@ -1,6 +1,6 @@
 import type { FeedFormat } from '@/lib/addresses'
 import { correctionItem } from '@/lib/feeds/correction-item'
-import { feedOfItems, tell } from '@/lib/feeds/feed-model'
+import { feedOfItems, makeItems } from '@/lib/feeds/feed-model'
 import { feedLinks } from '@/lib/feeds/paging/feed-links'
 import { withdrawalItem } from '@/lib/feeds/withdrawal-item'
 import { readCorrections } from '@/lib/newsstand/corrections'
@@ -14,7 +14,7 @@ const mostItems = 200
 
 export async function answerCorrections(format: FeedFormat): Promise<Response> {
   const paper = publication()
-  const corrected = tell(
+  const corrected = makeItems(
     await readCorrections(mostItems),
     ({ of: { slug }, revision }) => ({ slug, revision }),
     (correction) => correctionItem(correction, paper),

@@ -22,7 +22,7 @@ import * as deskSearch from './0021-desk-search'
 import * as arrival from './0022-arrival'
 import * as notifications from './0024-notifications'
 
-/** In the order of their names; a new one is added at the end, an old one never changes. */
+/** Append only; an existing migration never changes. */
 export const migrations: Record<string, Migration> = {
   '0001-first-archive': firstArchive,
   '0002-outlets': outlets,
