@@ -59,22 +59,22 @@ test('a program sends a draft with a token from the desk, and nothing more once 
   expect((await send(paper, token, text, day)).status).toBe(401)
 
   expect(paper.said).not.toContain(token)
-  for (const entry of readdirSync(join(paper.press.folder, 'data'), { recursive: true, withFileTypes: true }))
+  for (const entry of readdirSync(join(paper.site.folder, 'data'), { recursive: true, withFileTypes: true }))
     if (entry.isFile()) expect(readFileSync(join(entry.parentPath, entry.name)).includes(token), entry.name).toBe(false)
   await page.goto(`${paper.url}/admin/log?what=revoke-token`)
   await expect(page.getByRole('main').getByRole('listitem')).toContainText('night run')
 })
 
 test('a token of the command line works while the server runs, and its session opens nothing', async ({ paper }) => {
-  const token = run(paper.press, 'token', ['add', 'by hand']).trim()
+  const token = run(paper.site, 'token', ['add', 'by hand']).trim()
   expect((await send(paper, token, digestFile({ day }), day)).status).toBe(201)
   for (const path of ['/admin', '/admin/log', `/admin/digests/us-china/${day}`]) {
     const { status, text } = await ask(paper.url + path, { authorization: `Bearer ${token}` })
     expect([302, 303, 307, 308, 401, 403], `${path} → ${status}`).toContain(status)
     expect(text).not.toContain('by hand')
   }
-  expect(run(paper.press, 'token', ['list'])).toContain('by hand')
-  expect(run(paper.press, 'token', ['revoke', 'by hand'])).toBe('The token “by hand” is revoked.\n')
+  expect(run(paper.site, 'token', ['list'])).toContain('by hand')
+  expect(run(paper.site, 'token', ['revoke', 'by hand'])).toBe('The token “by hand” is revoked.\n')
   expect((await send(paper, token, digestFile({ day }), day)).status).toBe(401)
   for (const file of ['schema.json', 'openapi.json'])
     expect((await ask(`${paper.url}/api/documents/${file}`)).status).toBe(200)

@@ -31,13 +31,10 @@ const steps = () =>
       explainer.prepare<unknown[], { detail: string }>(`explain query plan ${sql}`).all(...parameters),
     )
     .map(({ detail }) => detail)
-/** What looks through a whole table that grows with the archive. */
 const scans = () =>
   steps()
     .filter((step) => /^SCAN (head|revision|document|source|turn|act|search_row|desk_row)\b/.test(step))
-    // What was ever sent back is little.
     .filter((step) => !step.endsWith('USING COVERING INDEX act_sent_back'))
-/** Scans and sorts of what was asked since `asked` was emptied; the handful of topics and outlets is put in order. */
 const faults = () => [...scans(), ...steps().filter((step) => /TEMP B-TREE FOR (ORDER|RIGHT|LAST)/.test(step))]
 
 const filters: DeskFilter[] = [

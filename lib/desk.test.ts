@@ -23,7 +23,6 @@ let submissions = 0
 const save = (edits: Edit[], basedOn: number, who = publisher, at = now, amends?: Amends) =>
   saveEdit(who, { slug, basedOn, edits, submission: `form-${++submissions}`, ...(amends ? { amends } : {}) }, at)
 const typo: Amends = { kind: 'typo' }
-/** As the desk asks of an edit of what readers can see. */
 const fix = (edits: Edit[], basedOn: number) => save(edits, basedOn, publisher, now, typo)
 
 beforeEach(async () => {

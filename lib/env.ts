@@ -2,27 +2,20 @@ import path from 'node:path'
 import * as z from 'zod'
 import { keptSecret } from './env/kept-secret'
 
-/** The environment, checked once; every fault in one message. */
 export interface Environment {
   readonly port: number
-  /** The address to listen on; undefined for all of this machine's. */
+  /** The address to listen on; undefined for all addresses of this machine. */
   readonly host: string | undefined
-  /** How many bytes of what was sent to readers a server keeps. */
   readonly cacheBytes: number
-  /** Absolute, without a trailing slash. */
   readonly siteUrl: string
-  /** Absolute path. */
   readonly dataDir: string
-  /** `sqlite:<absolute path>`. */
   readonly databaseUrl: string
   readonly redisUrl: string | undefined
   readonly authSecret: string
   readonly publicationName: string
-  /** IANA zone. */
+  /** An IANA zone. */
   readonly timeZone: string
-  /** Absolute path. */
   readonly contentDir: string
-  /** The WebSub hub that is told of every change. */
   readonly hubUrl: string | undefined
   /** Where editors' events are posted, and the key that signs them. */
   readonly webhook: { readonly url: string; readonly secret: string } | undefined
@@ -56,7 +49,7 @@ const databaseUrl = z.string().transform((text, context) => {
 
 const timeZone = z.string().refine((zone) => {
   try {
-    // Offsets such as +08:00 are zones to Intl, but know no summer time: a name is asked for.
+    // Intl accepts offsets such as +08:00, but they have no summer time: only names are accepted.
     return /^[A-Za-z]/.test(zone) && Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
   } catch {
     return false
@@ -84,7 +77,7 @@ const variables = z.object({
   CONTENT_DIR: z.string().default('./content'),
   WEBSUB_HUB: z
     .url({ protocol: /^https?$/, error: 'an http or https address' })
-    // Every feed names it to everybody.
+    // Every feed publishes this address.
     .refine((hub) => !/^https?:\/\/[^/?#]*@/i.test(hub), 'an address without a user name and password')
     .optional(),
   NOTIFY_URL: z.url({ protocol: /^https?$/, error: 'an http or https address' }).optional(),
@@ -99,9 +92,9 @@ const variables = z.object({
     .optional(),
 })
 
-/** The environment that these variables describe. Throws one Error naming every fault. */
+/** Throws one Error that names every fault. */
 export function readEnvironment(given: Readonly<Record<string, string | undefined>>): Environment {
-  // `PORT=` in an .env file means "not set", not "the empty port".
+  // `PORT=` in an .env file means "not set", not an empty value.
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = variables.safeParse(set)
   if (!parsed.success) {
@@ -138,7 +131,7 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
 
 let remembered: Environment | undefined
 
-/** Reads and checks process.env the first time, then answers from memory. Throws one Error naming every fault. */
+/** Reads and checks process.env once. Throws one Error that names every fault. */
 export function environment(): Environment {
   remembered ??= readEnvironment(process.env)
   return remembered

@@ -21,7 +21,7 @@ function brokenRules(files: Record<string, string>): string[] {
     }
     const folders = [...new Set(Object.keys(files).map((path) => path.split('/')[0] ?? ''))]
     const depcruise = join(process.cwd(), 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
-    // The json report exits with 0 whatever it found, so that a violation is data here.
+    // The json report exits with 0, so that a violation is data here.
     const report = execFileSync(process.execPath, [depcruise, '--output-type', 'json', ...folders], {
       cwd: house,
       encoding: 'utf8',
@@ -56,7 +56,6 @@ test('a house in order passes', () => {
   expect(brokenRules(files)).toEqual([])
 })
 
-/** What is wrong, the file that does it, its text, the rule that says so. */
 const wrong: [what: string, file: string, text: string, rule: string][] = [
   ['the domain imports the store', 'lib/digest/d.ts', use('@/lib/store/s'), 'room-digest'],
   ['the domain imports the environment', 'lib/digest/e.ts', use('../env'), 'room-digest'],

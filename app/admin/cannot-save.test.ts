@@ -13,8 +13,8 @@ import { POST as beat } from './presence/route'
 import { releaseOne } from './queue/release-one'
 import { POST as keep } from './working-copy/route'
 
-// What the desk answers while nothing can be saved. As in the build, the archive's errors are of another bundle than the
-// code that meets them: the same source, and another class.
+// The desk's answers while nothing can be saved. As in the build, the archive's errors come from another bundle than
+// the code that handles them: the same source, but another class.
 
 const world: { signIn?: { editorId: number; session: string } } = {}
 vi.mock('@/lib/auth/sealed-sign-in', () => ({ sealedSignIn: async () => world.signIn }))
@@ -35,7 +35,6 @@ const post = (body: object) =>
     headers: { origin: 'http://localhost:3000' },
   })
 
-/** The same file as another bundle has it. */
 async function otherBundle<Module>(load: () => Promise<Module>): Promise<Module> {
   vi.resetModules()
   return load()

@@ -14,7 +14,6 @@ interface Props {
   readonly topics: readonly { readonly id: string; readonly name: string }[]
 }
 
-/** A month in weeks, with a mark for everything published on each day. */
 export function MonthAlmanac({ year, month, teasers, topics }: Props) {
   const weeks = weeksOfMonth(daysOfMonth(year, month, teasers))
   return (

@@ -10,11 +10,10 @@ interface Props {
   readonly year: string
   readonly month: string
   readonly teasers: readonly Teaser[]
-  /** The calendar day: of a month to come nothing is said. */
+  /** The calendar day: months to come say nothing. */
   readonly today: string
 }
 
-/** A month small enough for a year to be seen at once. The picture is for the eye; the heading says the same. */
 export function MonthMiniature({ year, month, teasers, today }: Props) {
   const days = daysOfMonth(year, month, teasers)
   const empty = teasers.length === 0

@@ -6,14 +6,11 @@ import { DayLink } from './day-link'
 import { daysOfMonth } from './month-days'
 
 interface Props {
-  /** `2026` */
   readonly year: string
-  /** `02` */
   readonly month: string
   readonly teasers: readonly Teaser[]
 }
 
-/** A month as a ruler: on which days something was published, and on which nothing was. */
 export function MonthStrip({ year, month, teasers }: Props) {
   const days = daysOfMonth(year, month, teasers)
   return (

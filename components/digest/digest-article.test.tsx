@@ -87,7 +87,7 @@ const withSide = (side: string) =>
   parseDocument(text.replace(sideOfChina, side), {
     ...{ kind: 'digest', slug: 'us-china/2026-01-21', origin: 'x', timeZone: 'UTC' },
   }) as Digest
-/** As a server sends it: prose is read as it is drawn. */
+/** Prose is async, so the component is rendered as a server does. */
 const drawn = async (digest: Digest) => {
   const article = <DigestArticle digest={digest} registry={emptyRegistry} timeZone="UTC" />
   const stream = await renderToReadableStream(article)

@@ -21,15 +21,12 @@ import { References } from './references'
 interface Props {
   readonly digest: Digest
   readonly registry: OutletRegistry
-  /** Absent in a preview of something that is not public yet. */
+  /** Absent in a preview of something that is not public. */
   readonly publication?: PublicationRecord
-  /** IANA zone of the publication. */
   readonly timeZone: string
-  /** What is counted about the digest, below its sources. */
   readonly figures?: ReactNode
 }
 
-/** A day's digest as readers see it; the desk's preview is this very component. */
 export function DigestArticle({ digest, registry, publication, timeZone, figures }: Props) {
   const [lead, ...others] = digest.highlights
   const headline = lead?.plain ?? digest.title

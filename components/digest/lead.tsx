@@ -18,13 +18,10 @@ interface Props {
   readonly digest: Digest
   readonly registry: OutletRegistry
   readonly publication: PublicationRecord
-  /** The lead of the front page is its headline. */
   readonly heading: 'h1' | 'h2'
-  /** What is counted about the digest. */
   readonly figures?: ReactNode
 }
 
-/** A digest as it leads a page: headline, and the first of what each side reports, facing each other. */
 export function Lead({ digest, registry, publication, heading, figures }: Props) {
   const { topicName } = digest
   const isFirst = heading === 'h1'
@@ -48,7 +45,6 @@ export function Lead({ digest, registry, publication, heading, figures }: Props)
 
 const plainOf = ({ highlights, title }: Digest): string => highlights[0]?.plain ?? title
 
-/** `US vs China · 12 February 2026`. */
 export function LeadKicker({ digest: { topic, topicName, day } }: { digest: Digest }) {
   return (
     <p className="caps">
@@ -60,7 +56,6 @@ export function LeadKicker({ digest: { topic, topicName, day } }: { digest: Dige
   )
 }
 
-/** The headline, which leads to the digest. */
 export function LeadHeadline({ digest, heading: Heading, size }: Pick<Props, 'digest' | 'heading'> & { size: string }) {
   const [first] = digest.highlights
   const line = lineAttributes(plainOf(digest))

@@ -11,7 +11,6 @@ interface Props {
   readonly registry: OutletRegistry
 }
 
-/** Further digests of the front page's edition, smaller than its lead: the headline, and a sentence of each side. */
 export function Seconds({ digests, registry }: Props) {
   if (digests.length === 0) return null
   return (

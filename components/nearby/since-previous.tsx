@@ -13,7 +13,6 @@ interface Props {
   readonly registry: OutletRegistry
 }
 
-/** Which outlets are new since the digest before and which are gone, and the way to that digest. */
 export function SincePrevious({ digest, previous, registry }: Props) {
   const { day } = digest
   const order = readingOrder(digest)

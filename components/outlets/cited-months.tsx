@@ -9,7 +9,6 @@ import { formatDay } from '@/components/ui/day-text'
 import { SideKey } from './side-key'
 
 interface Props {
-  /** Sides the outlet was cited on, each with its name and its place (ink and mark). */
   readonly sides: readonly { readonly key: string; readonly name: string; readonly place: number }[]
   /** Oldest first; `places` in the order of the sides. */
   readonly months: readonly { readonly month: string; readonly places: readonly number[] }[]
@@ -18,7 +17,6 @@ interface Props {
 
 const height = 96
 
-/** How often an outlet was cited each month, on which side. */
 export function CitedMonths({ sides, months, outlet }: Props) {
   const totals = months.map(({ places }) => places.reduce((sum, count) => sum + count, 0))
   const most = Math.max(1, ...totals)

@@ -6,7 +6,6 @@ import { lineAttributes } from '@/lib/digest/script'
 
 type Props = Pick<Story, 'outlets' | 'image'> & { readonly registry: OutletRegistry }
 
-/** Beside a story: the outlets that reported it, and the picture that came with it, described. */
 export function StoryMargin({ outlets, image, registry }: Props) {
   if (outlets.length === 0 && !image) return null
   return (

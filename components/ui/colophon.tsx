@@ -9,7 +9,6 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** The foot of every page: what this is, where else to go, and how light it should be. */
 export function Colophon({ name, destinations, children }: Props) {
   return (
     <footer className="sheet">

@@ -9,7 +9,6 @@ import type { DocumentData } from './document-schema'
 import { type Paper, paperLanguage } from './paper'
 import { printLine, printProse } from './reading-text'
 
-/** The document as data, sides in reading order. */
 export const dataOf = (published: PublicDocument, paper: Paper): DocumentData =>
   published.document.kind === 'digest'
     ? { kind: 'digest', ...commonOf(published, paper), ...digestOf(published.document) }
@@ -59,7 +58,7 @@ const storyOf = ({ summary, keyPoints, prose, articles, outlets, image }: Story)
   image: image ? { url: image.link ?? null, source: image.source ?? null, description: image.description } : null,
 })
 
-/** The Markdown is printed from what is shown, not copied: the text in the file may hold what nobody should get. */
+/** Printed from the parsed highlights, not copied: the source file may contain unsafe text. */
 const linesOf = (highlights: readonly Highlight[]) =>
   highlights.map(({ plain, inline, sources, depth = 0 }) => ({
     ...{ text: plain, markdown: printLine(inline) },

@@ -71,6 +71,6 @@ const storyData = z.object({
   image: z.object({ url: z.url().nullable(), source: z.string().nullable(), description: z.string() }).nullable(),
 })
 
-/** What `digest.json` and `story.json` hold; docs/document.schema.json is printed from it. */
+/** Schema of `digest.json` and `story.json`; docs/document.schema.json is printed from it. */
 export const documentData = z.discriminatedUnion('kind', [digestData, storyData])
 export type DocumentData = z.infer<typeof documentData>

@@ -29,7 +29,6 @@ Delegations meet - Reuters
 They met in Geneva. Nothing was agreed.
 `
 const into = (contentDir: string) => ({ contentDir, timeZone: 'UTC' })
-/** The outcome of a file that holds one document. */
 const importOne = (file: string, options: ImportForeign) => {
   const [outcome, ...others] = importForeign(file, options)
   expect(others).toEqual([])
@@ -190,7 +189,6 @@ test.each([
   expect(walkContent(content)).toEqual({ files: [], passedOver: [] })
 })
 
-// The plain text it came as is no part of the repository; its file is what that text became, published.
 test('the story of the house is public', () => {
   const path = 'content/stories/2025-05-23-us-china-relations-trade-and-security-tensions-persist.md'
   const context = { kind: 'story', slug: path.slice(16, -3), origin: path, timeZone: 'UTC' } as const

@@ -33,7 +33,6 @@ describe('the checklist of what waits', () => {
     const slug = 'us-china/2026-02-01'
     const { checklist } = (await rows())[0] ?? {}
     expect(checklist?.blocks).toBe(0)
-    // A country that no source carries.
     expect(checklist?.warns).toBe(1)
     expect(await days({ with: 'blocks' })).toEqual([])
 

@@ -4,7 +4,6 @@ import { archive } from '../store/open-archive'
 
 export type { RefusedFile }
 
-/** Files of content/ that the last sync could not read: the first of them by path, and how many there are. */
 export const readRefusedFiles = async (
   _editor: Editor,
   limit = 20,

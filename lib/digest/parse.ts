@@ -12,7 +12,7 @@ export type { ParseContext }
 
 const mostBytes = 1_000_000
 
-/** Text in, typed document out; throws InvalidDocument with every fault it found. */
+/** Throws InvalidDocument with every fault of the text. */
 export function parseDocument(text: string, context: ParseContext): Document {
   const findings = new Findings(context.origin)
   const slug = readSlug(context.kind, context.slug)

@@ -15,10 +15,9 @@ const context = { kind: 'digest', slug: 'us-china/2026-01-21', origin: 'file.md'
 const parse = (text: string) => parseDocument(text, context) as Digest
 const at = new Date('2026-06-01T00:00:00Z')
 
-/** `PROPERTY_RUNS=20 npx vitest run properties` looks twenty times as long. */
+/** `PROPERTY_RUNS=20 npx vitest run properties` runs twenty times as many cases. */
 const runs = (usual: number) => usual * Number(process.env.PROPERTY_RUNS ?? 1)
 
-/** Every text of a digest that readers are shown. */
 const shownTexts = (digest: Digest): string[] => [
   digest.title,
   digest.topicName,
@@ -31,7 +30,6 @@ const shownTexts = (digest: Digest): string[] => [
   ...digest.corrections.map(({ note }) => note),
 ]
 
-/** How many lines of the old text are no longer there, and how many of the new one are new, ends included. */
 function difference(before: string, after: string): { removed: number; added: number } {
   const changes = diffArrays(splitLines(before).map(whole), splitLines(after).map(whole))
   const count = (key: 'added' | 'removed') =>
@@ -75,7 +73,6 @@ test('a list reads back as it was given, and no other line moves', () => {
         front: [digest.title, digest.standing, digest.corrections, digest.unknown],
       })
       expect(others(after)).toEqual(others(before))
-      // Each bullet is one line, with a blank one beside it in a loose list, and a heading's blank line in an empty one.
       const { removed, added } = difference(text, after.text)
       const old = highlightsIn(before, name).length
       expect(removed).toBeLessThanOrEqual(2 * old + 1)

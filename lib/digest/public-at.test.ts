@@ -9,7 +9,6 @@ interface Numbered extends Stand {
   readonly number: number
 }
 
-/** A ledger: what was saved at which hour, and from which hour it may be seen. */
 const ledger = (...saved: readonly (readonly [at: number, declared: Declared, publishAt?: number])[]): Numbered[] =>
   saved.map(([at, declared, publishAt = at], index) => {
     const next = saved[index + 1]
@@ -23,7 +22,6 @@ const asked = (stands: readonly Numbered[], at: number, known = 23) => {
   return answer.kind === 'nothing-yet' ? answer.kind : `${answer.kind} ${answer.stand.number}`
 }
 
-// Arrived as a draft, scheduled for 8, published then, corrected, withdrawn, published again.
 const life = ledger([1, 'draft'], [3, 'released', 8], [10, 'released', 8], [12, 'withdrawn'], [15, 'released', 8])
 
 test.each([

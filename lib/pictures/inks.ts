@@ -1,6 +1,4 @@
-/**
- * The light edition's paper and inks: a picture has no theme. inks.test.ts holds them to app/globals.css.
- */
+/** The light theme's colours: a picture has no theme. inks.test.ts compares them with app/globals.css. */
 export const inks = {
   paper: '#fbf9f4',
   ink: '#191816',
@@ -8,5 +6,4 @@ export const inks = {
   rule: '#d9d4c8',
 } as const
 
-/** One ink and one line a place; a fifth side and later ones share the last. */
 export const sideInks = ['#1d4ed8', '#b93a08', '#0b6b5f', '#7a2492'] as const

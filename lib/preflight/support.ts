@@ -1,10 +1,9 @@
 import { stemsOf } from '@/lib/digest/references/words'
 import type { Report } from './passages'
 
-/** How many words of meaning a report must share with a bullet to be taken for its ground. */
 const enough = 2
 
-/** The reports that a bullet most likely stands on, best first: those that share its words of meaning. */
+/** The reports that most likely support a bullet, best first. */
 export function supportersOf(bullet: string, reports: readonly Report[]): readonly Report[] {
   const wanted = stemsOf(bullet)
   return reports

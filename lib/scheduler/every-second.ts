@@ -1,9 +1,6 @@
 const second = 1_000
 
-/**
- * Looks every second for as long as the server runs, one look at a time. A look that fails is told on the console
- * and the next one tries again.
- */
+/** Runs `look` every second, never twice at once. A failure is printed and the next second tries again. */
 export function everySecond(what: string, look: () => Promise<unknown>): void {
   let busy = false
   const begin = async () => {
@@ -12,7 +9,6 @@ export function everySecond(what: string, look: () => Promise<unknown>): void {
     try {
       await look()
     } catch (reason) {
-      // The archive is locked or its disk is full: readers go by the clock, and the next look is in a second.
       console.error(`Could not check whether ${what}: ${reason}`)
     } finally {
       busy = false

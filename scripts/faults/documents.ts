@@ -36,7 +36,7 @@ function tryAll(what: string, texts: readonly string[]) {
         fault = faultOf(text, kind)
       }, longestMs)
       slowest = Math.max(slowest, took)
-      // All begin alike: what was repeated stands at the end.
+      // All begin alike: the repetition is at the end.
       const name = JSON.stringify(`${text.slice(0, 20)}…${text.slice(-60)}`)
       const slow = took > longestMs && `${kind} ${name}…: ${took.toFixed(0)} ms`
       tally.note(fault || slow || (isPolluted() && `${kind} ${name}…: changed what every object inherits`))
@@ -60,14 +60,13 @@ const isPolluted = (): boolean => Object.keys(Object.prototype).length > 0 || 'p
 const front = 'title: A title\ndate: 2026-01-21\nperspectives: [{id: us, name: United States}]\ndraft: false'
 const inFrontMatter = (yaml: string): string => `---\n${yaml}\n---\n\n## Overall Highlights\n\n- a\n`
 
-/** Marks that begin, end or nest something, each alone and as people mistype them. */
 const units =
   '* _ [ ] ( ` ~ < > # - + | ! \\ & % $ ^ : { " **a [a]( ![ ]( -_ >_ 1._ |_a_ <!-- &amp; \\[ [^1] [^1]:_ a| ~~ <a_ www. :// a@b.'
     .split(' ')
     .map((unit) => unit.replaceAll('_', ' '))
     .concat("'", '\t', '_', '\uffff')
 
-/** Most of a megabyte of each mark, in long lines and in short ones, where highlights, sources and prose stand. */
+/** Close to a megabyte of each mark, in long and short lines, in highlights, sources and prose. */
 function marks(): string[] {
   return ['## Overall Highlights\n\n- ', '## Sources\n\n1. [a](https://e.com/', '## Another\n\n'].flatMap((head) =>
     units.flatMap((unit) => {

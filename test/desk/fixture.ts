@@ -31,7 +31,6 @@ interface How {
 let archive: Archive
 let submissions = 0
 
-/** For tests of what four people may do to one digest: an empty archive before each, closed after it. */
 export function withDesk(): void {
   beforeEach(async () => {
     archive = await openTemporary()
@@ -46,7 +45,6 @@ export const save = (who: Editor, basedOn: number, edits: readonly Edit[], { at 
 export const state = async (minutes = 0) => (await openDocument(ada, slug, later(minutes)))?.state
 export const acts = async () =>
   (await readLog(ada)).map(({ act, revision, detail }) => [act, revision, detail].filter(Boolean).join(' '))
-/** The digest of the day, with these lines in its front matter. */
 export const arriveAs = (...front: string[]) => arrive(archive, now, digest('2026-02-01', { front }))
 /** A note on a revision of the digest of the day. */
 export const note = (who: Editor, basedOn: number, text: string, at: Date) =>

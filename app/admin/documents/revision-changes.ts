@@ -5,7 +5,6 @@ import { isInvalidDocument } from '@/lib/digest/invalid-document'
 import { parseDocument } from '@/lib/digest/parse'
 import { environment } from '@/lib/env'
 
-/** The document that a revision holds. Undefined where today's rules refuse it: an old text stays readable as text. */
 export function documentOf(revision: Revision, kind: 'digest' | 'story'): Document | undefined {
   const { slug, number, text } = revision
   try {
@@ -16,7 +15,7 @@ export function documentOf(revision: Revision, kind: 'digest' | 'story'): Docume
   }
 }
 
-/** What each revision changed in the one before it, in words. `revisions` are newest first and without a gap. */
+/** `revisions` are newest first and without a gap. */
 export function changesByNumber(
   revisions: readonly Revision[],
   kind: 'digest' | 'story',

@@ -2,11 +2,10 @@ import { addresses } from '@/lib/addresses'
 import { currentEditor } from '@/lib/auth'
 import { listDesk } from '@/lib/desk'
 
-/** What the palette shows: a screenful. */
 const most = 12
 const longestQuery = 200
 
-/** Documents of the desk, drafts too, in whose title, headline, topic or address every word of `q` stands. */
+/** Answers documents, drafts too, with every word of `q` in title, headline, topic or address. */
 export async function GET(request: Request): Promise<Response> {
   const editor = await currentEditor()
   if (!editor) return answer(401, { found: [] })

@@ -23,7 +23,6 @@ const words: Record<PreviewHours, string> = {
 
 export const isGood = (link: PreviewLink, now: Date): boolean => !link.endedAt && link.expiresAt > now
 
-/** The preview links of a document, below its sheet. */
 export function DocumentLinks({ document: { kind, slug }, links, now }: Props) {
   return (
     <LinksPanel
@@ -31,7 +30,7 @@ export function DocumentLinks({ document: { kind, slug }, links, now }: Props) {
       links={links.map((link) => listed(link, now))}
       durations={previewHours.map((hours) => ({ hours, words: words[hours] }))}
       newId={randomUUID()}
-      acts={{ make: makeLink, end: endLink }}
+      actions={{ make: makeLink, end: endLink }}
       timeZone={environment().timeZone}
     />
   )

@@ -1,15 +1,12 @@
 import { useEffect, useRef } from 'react'
 import type { EditorState } from '../state/editor-state'
 
-/**
- * What had the focus may be gone after an act: the button that published is no longer there. Then one goes on where it
- * is said what happened.
- */
+/** An action may remove the button that had the focus. The focus then moves to the status line. */
 export function useLostFocus({ told, conflict, opened, busy }: EditorState): void {
   const isFirst = useRef(true)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is an act that may have taken the focus away.
   useEffect(() => {
-    // Whoever has just come to the page has lost nothing.
+    // On the first render nothing has lost the focus.
     if (isFirst.current) isFirst.current = false
     else if (document.activeElement === document.body)
       document.querySelector<HTMLElement>('[data-status]')?.focus({ preventScroll: true })

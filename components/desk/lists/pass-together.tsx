@@ -8,14 +8,12 @@ import type { BulkResult } from './bulk-acts'
 import { type BulkKind, bulkActs } from './bulk-words'
 
 interface Props {
-  /** Those that only warnings hold. */
   readonly held: readonly BulkResult[]
   readonly kind: BulkKind
   readonly busy: boolean
   readonly pass: (reason: string) => void
 }
 
-/** The one reason for which the warnings of several documents are accepted. */
 export function PassTogether({ held, kind, busy, pass }: Props) {
   const [reason, setReason] = useState('')
   return (

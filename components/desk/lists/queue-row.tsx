@@ -11,7 +11,6 @@ import { type QueueEntry, rowName } from './desk-row'
 
 const fileWords = { present: undefined, none: undefined, conflict: 'File conflict', gone: 'File deleted' }
 
-/** One document in the queue: what it says, where it stands, what is wrong with it. */
 export function QueueRow({ row, timeZone }: { row: QueueEntry; timeZone: string }) {
   const marks = [foundWords(row), fileWords[row.file]].filter(Boolean).join(' · ')
   return (
@@ -88,7 +87,6 @@ export function QueueRow({ row, timeZone }: { row: QueueEntry; timeZone: string 
   )
 }
 
-/** What is wrong with it: as the preflight counts it while it waits, else as its file was read. */
 function foundWords({ checklist, warnings }: QueueEntry): string | undefined {
   if (!checklist) return warningWords(warnings)
   const { blocks, warns, first } = checklist

@@ -2,7 +2,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type DeskNews, openChannel } from './channel'
 
-/** A browser with as many tabs as are opened, and a server that each of them asks. */
 class Source extends EventTarget {
   static readonly CLOSED = 2
   static readonly all: Source[] = []
@@ -39,7 +38,6 @@ class Air extends EventTarget {
   }
 }
 
-/** One lock: whoever holds it keeps it until the work is done, then the next has it. */
 let queue: Promise<unknown>
 const locks = {
   request: (_name: string, { signal }: { signal: AbortSignal }, work: () => Promise<void>) => {

@@ -15,7 +15,6 @@ test('the newest revision counts, and what it was made for', () => {
   expect([first.newest, first.newestBy?.act]).toEqual([2, 'submit'])
   const then = hear(first, event('publish', { revision: 3, by: 'Pia' }))
   expect([then.newest, then.newestBy?.by]).toEqual([3, 'Pia'])
-  // What is told late makes nothing older.
   expect(hear(then, event('edit-draft', { revision: 2 })).newest).toBe(3)
 })
 

@@ -142,7 +142,6 @@ test('what was decided on arrival stays decided: a rebuild takes nothing out and
   await arrive(havana)
   await rebuildProjections(archive, { timeZone: 'UTC' })
   expect(await state()).toBe('draft')
-  // As if the rule of today had not been there yesterday.
   await archive.write(async (db) => {
     await sql`drop table arrival`.execute(db)
     await sql`create table arrival (slug text, revision integer, held text)`.execute(db)

@@ -29,7 +29,6 @@ const heldIn = async (saving: ReturnType<typeof save>) => {
   if (saved.kind !== 'held') throw new Error(`It was ${saved.kind}`)
   return saved.findings
 }
-/** An editor has looked at what arrives so. */
 const reviewed = ['reviewed: 2026-02-01T06:00:00Z']
 const arriveDraft = () => arrive(archive, now, digest('2026-02-01', { front: ['draft: true'] }))
 const passing = async (basedOn: number, edits: Edit[]) => {

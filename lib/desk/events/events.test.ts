@@ -53,7 +53,6 @@ test('who was away for long is told that there is more', async () => {
   expect(await readEvents(eddie, 0)).toMatchObject({ last: 1_000, isMore: true })
 })
 
-/** The ledger as another process would write it, while this one listens. */
 const happened = () => arrive(heldArchive(), now, draft)
 const tick = (times = 1) => vi.advanceTimersByTimeAsync(lookEvery * times)
 
@@ -66,7 +65,6 @@ afterEach(() => {
 })
 
 async function settled(expected: () => boolean) {
-  // The look itself asks the ledger, whose answer comes in its own time.
   for (let turn = 0; turn < 1_000 && !expected(); turn++) await new Promise((resolve) => setImmediate(resolve))
 }
 

@@ -1,6 +1,6 @@
 export type Role = 'admin' | 'publisher' | 'editor'
 
-/** A signed-in editor. Only lib/auth.ts makes one, so a desk call cannot be made without a checked session. */
+/** Only lib/auth.ts makes one, so that no desk call is possible without a checked session. */
 export interface Editor {
   readonly id: number
   readonly email: string

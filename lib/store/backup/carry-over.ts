@@ -13,10 +13,8 @@ import { findLatestRevision } from '../revisions/revisions'
 import { type Hidden, type Restrained, type SinceBackup, showsMore } from './since-backup'
 
 /**
- * Writes into a restored archive what happened after the backup and must not be undone in silence: what was out of
- * public view stays out, with its latest text as one more revision; who was disabled stays so, with a lowered role and
- * a newer password, and a token that was revoked. Answers the accounts that have to stay in office because no other
- * admin would be left.
+ * What a restore must not undo: hidden documents stay hidden, disabled accounts disabled, with lowered role and newer
+ * password, revoked tokens revoked. Returns the accounts kept enabled because no other admin would be left.
  */
 export async function carryOver(db: Db, since: SinceBackup, at: Date): Promise<readonly string[]> {
   for (const document of since.documents) await keepHidden(db, document, at)
@@ -45,11 +43,10 @@ async function keepHidden(db: Db, hidden: Hidden, at: Date): Promise<void> {
   if (document) await append(db, document, { at, act: acts[was], reason: reasonOf(hidden) })
   const head = await findHead(db, slug)
   if (!head || !showsMore(head, shown, at.toISOString())) return
-  // Its text alone does not keep it back (it waited for an editor, and its day has come since): a draft it is.
   const latest = await findLatestRevision(db, slug)
-  const lying = latest && parseDocument(latest.text, await contextOf(db, slug))
-  if (lying)
-    await append(db, applyEdit(lying, { kind: 'unpublish' }, context), {
+  const latestDocument = latest && parseDocument(latest.text, await contextOf(db, slug))
+  if (latestDocument)
+    await append(db, applyEdit(latestDocument, { kind: 'unpublish' }, context), {
       at,
       act: 'unpublish',
       reason: reasonOf(hidden),
@@ -76,7 +73,6 @@ const reasonOf = ({ was, savedAt, savedBy, reason }: Hidden): string =>
     .filter(Boolean)
     .join('')
 
-/** Whether all of it could be kept. */
 async function keepRestrained(
   db: Db,
   { email, isDisabled, role, passwordHash }: Restrained,

@@ -1,13 +1,9 @@
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
 import type { Connection } from './driver'
 
-/** Queries that name a list of any length are many texts; the others are some two hundred. */
 const most = 500
 
-/**
- * The database as Kysely sees it, with each statement compiled once: Kysely asks for one at every query. SQLite
- * itself compiles a statement again after the schema has changed. The one that was used longest ago makes room.
- */
+/** Caches compiled statements for Kysely, least recently used out first. SQLite recompiles them after a schema change. */
 export function keepStatements(sqlite: Connection): SqliteDatabase {
   const kept = new Map<string, SqliteStatement>()
   return {

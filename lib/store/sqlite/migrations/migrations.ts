@@ -23,7 +23,7 @@ import * as arrival from './0022-arrival'
 import * as ingest from './0023-ingest'
 import * as notifications from './0024-notifications'
 
-/** In the order of their names; a new one is added at the end, an old one never changes. */
+/** Append only; an existing migration never changes. */
 export const migrations: Record<string, Migration> = {
   '0001-first-archive': firstArchive,
   '0002-outlets': outlets,

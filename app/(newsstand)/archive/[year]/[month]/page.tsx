@@ -20,21 +20,21 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { year, month } = await params
-  const shelf = await archiveMonth(year, month)
-  if (!shelf) notFound()
+  const published = await archiveMonth(year, month)
+  if (!published) notFound()
   const name = formatDay(`${year}-${month}-01`, 'month')
   return pageMetadata({
     title: `Archive, ${name}`,
-    description: `${countedByKind(shelf)} published in ${name}, day by day.`,
+    description: `${countedByKind(published)} published in ${name}, day by day.`,
     path: addresses.archive(year, month),
   })
 }
 
 export default async function ArchiveMonthPage({ params }: Props) {
   const { year, month } = await params
-  const shelf = await archiveMonth(year, month)
-  if (!shelf) notFound()
-  const { teasers, before, after } = shelf
+  const published = await archiveMonth(year, month)
+  if (!published) notFound()
+  const { teasers, before, after } = published
   const { topics } = await currentPaper()
   return (
     <>
@@ -46,7 +46,7 @@ export default async function ArchiveMonthPage({ params }: Props) {
         }
         title={`${monthName(month)} ${year}`}
       >
-        <p className="small mt-2">{countedByKind(shelf)}</p>
+        <p className="small mt-2">{countedByKind(published)}</p>
       </PageHead>
       <div className="month-spread">
         <MonthAlmanac year={year} month={month} teasers={teasers} topics={topics} />

@@ -16,7 +16,7 @@ interface Props {
   readonly params: Promise<{ topic: string; year: string }>
 }
 
-/** The topic in a year, or undefined for a year in which nothing was published, or that is none. */
+/** Undefined for a year without publications, or for no year at all. */
 const topicYearAt = cache(async (topic: string, year: string) => {
   const page = await readTopic(topic, year)
   return page?.years.some((each) => each.year === year) ? page : undefined
