@@ -13,18 +13,18 @@ import { archive } from '@/lib/store/open-archive'
 
 export type { IngestToken }
 
-/** Every token, those in use first. `admin` is the proof that an admin asks. */
+/** `admin` is the proof that an admin asks. */
 export const listTokens = async (_admin: Editor): Promise<readonly IngestToken[]> =>
   listIngestTokens((await archive()).db)
 
-/** A token that may send drafts and nothing else. It is answered this once; the archive keeps its hash. */
+/** Answers the token, which cannot be read again later. */
 export const makeToken = async (admin: Editor, name: string, now = new Date()) =>
   makeIngestToken(await archive(), name, { at: now, editor: admin })
 
 export const revokeToken = async (admin: Editor, id: number, now = new Date()) =>
   revokeIngestToken(await archive(), id, { at: now, editor: admin })
 
-/** Who sends a draft. Only `admitToken` makes one, so that nothing is taken in without a checked token. */
+/** Only `admitToken` makes one, so that nothing is saved without a checked token. */
 export interface Pipeline {
   readonly id: number
   readonly name: string
@@ -35,12 +35,12 @@ export type Admission =
   | { readonly kind: 'refused'; readonly why: 'missing' | 'unknown' | 'revoked' }
   | { readonly kind: 'wait'; readonly seconds: number }
 
-/** How many requests a token has in a minute, on each server. */
+/** For each token, on each server. */
 export const requestsAMinute = 60
 const limiter = new RateLimiterMemory({ points: requestsAMinute, duration: 60 })
 const notedEvery = 5 * 60 * 1000
 
-/** Whose request this is, by its `Authorization` header; asked of the archive each time, so that revoking is at once. */
+/** Checks the `Authorization` header against the archive at each request, so that revoking works at once. */
 export async function admitToken(authorization: string | null, now = new Date()): Promise<Admission> {
   const [, given] = /^Bearer +([\w.~+/=-]{1,200})$/i.exec(authorization ?? '') ?? []
   if (!given) return { kind: 'refused', why: 'missing' }
@@ -55,12 +55,12 @@ export async function admitToken(authorization: string | null, now = new Date())
   )
   if (seconds > 0) return { kind: 'wait', seconds }
   if (!lastUsedAt || now.getTime() - lastUsedAt.getTime() > notedEvery)
-    // When it was used last is for a person to look at; the request does not depend on it.
+    // Only shown to admins: the request goes on without it.
     await noteTokenUsed(store, id, now).catch((error: unknown) => {
       if (!cannotSave(error)) throw error
     })
   return { kind: 'admitted', pipeline: { id, name } }
 }
 
-/** For tests: the tokens have all their requests again. */
+/** For tests. */
 export const forgetRequests = (id: number): Promise<boolean> => limiter.delete(id)

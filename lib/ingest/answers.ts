@@ -1,6 +1,5 @@
 import type { Fault } from '@/lib/digest/invalid-document'
 
-/** Every way a sending can be refused, with its status. */
 const statuses = {
   'token-missing': 401,
   'token-unknown': 401,
@@ -20,13 +19,13 @@ const statuses = {
 
 export type RefusalCode = keyof typeof statuses
 
-/** Why nothing was taken in; `message` ends with what to do next. */
+/** `message` ends with what to do next. */
 export interface SendingRefusal {
   readonly kind: 'refused'
   readonly code: RefusalCode
   readonly message: string
   readonly faults?: readonly Fault[]
-  /** What else a program may want to know. */
+  /** Further members of `error`. */
   readonly more?: Readonly<Record<string, unknown>>
   readonly headers?: Readonly<Record<string, string>>
 }
@@ -37,16 +36,14 @@ export const refusal = (
   rest: Pick<SendingRefusal, 'faults' | 'more' | 'headers'> = {},
 ): SendingRefusal => ({ kind: 'refused', code, message, ...rest })
 
-/** More than anybody mends at once. */
 const mostFaults = 100
 
-/** The refusal as an answer. A dry run has its faults at the top as well, as it has its findings. */
+/** A dry run has its faults at the top level too, beside its findings. */
 export function refused({ code, message, faults = [], more, headers }: SendingRefusal, dryRun = false): Response {
   const told = faults.slice(0, mostFaults).map(({ line, field, reason }) => ({ line: line ?? null, field, reason }))
   const error = { code, message, faults: told, ...more }
   return answer(statuses[code], dryRun ? { error, faults: told, findings: [] } : { error }, headers)
 }
 
-/** Never kept by anybody. */
 export const answer = (status: number, body: object, headers: Readonly<Record<string, string>> = {}): Response =>
   Response.json(body, { status, headers: { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex', ...headers } })

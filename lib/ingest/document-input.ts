@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { safeLink } from '@/lib/digest/link'
 import { readMoment } from '@/lib/digest/moment'
 
-/** Two patterns: one that says both would take time by the square of the length. */
+/** Two patterns, because one for both would need quadratic time. */
 const line = (longest: number) =>
   z
     .string()
@@ -97,14 +97,13 @@ const storyInput = z.strictObject({
     .optional(),
 })
 
-/** What is taken as `application/json`; docs/ingest.schema.json is printed from it. */
+/** The body of `application/json`; docs/ingest.schema.json is generated from it. */
 export const documentInput = z.discriminatedUnion('kind', [digestInput, storyInput])
 export type DocumentInput = z.infer<typeof documentInput>
 export type DigestInput = z.infer<typeof digestInput>
 export type StoryInput = z.infer<typeof storyInput>
 export type PointInput = z.infer<typeof point>
 
-/** The published schema. */
 export function ingestSchema(): Readonly<Record<string, unknown>> {
   const { $schema, ...schema } = z.toJSONSchema(documentInput)
   return { $schema, title: 'A document as JSON for POST /api/documents of Parallax', ...schema }

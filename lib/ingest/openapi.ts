@@ -2,7 +2,7 @@ import { requestsAMinute } from '@/lib/auth/pipeline-tokens'
 import { ingestSchema } from './document-input'
 import { mostBytes } from './read-sending'
 
-/** The OpenAPI 3.1 description of what programs may ask of a site at `siteUrl`. */
+/** OpenAPI 3.1. */
 export function openApi(siteUrl: string): Readonly<Record<string, unknown>> {
   const { $schema: _, ...documentInput } = ingestSchema()
   return {

@@ -8,8 +8,8 @@ import { splitReferences } from '@/lib/digest/references/references'
 import type { DocumentInput, PointInput } from './document-input'
 
 /**
- * Where the file that was printed of a document in JSON reads otherwise than it was given: a summary that begins
- * another section, a highlight with a list sign. Fields are those of the JSON.
+ * Compares the parsed file with the JSON that it was printed from: a summary may hold a heading, a highlight a comment.
+ * Answers the JSON's fields that differ.
  */
 export function readOtherwise(input: DocumentInput, document: Document): readonly Fault[] {
   const faults: string[] = []

@@ -6,23 +6,23 @@ import { refusal, type SendingRefusal } from './answers'
 import { type DocumentInput, documentInput } from './document-input'
 import { printInput } from './print-input'
 
-/** As much as a file of content/ may have. */
+/** The limit of files of content/. */
 export const mostBytes = 1_000_000
 
-/** A request whose form is right; what its text says is still to be read. */
+/** A well-formed request; its text is not parsed yet. */
 export interface Sending {
   readonly kind: 'digest' | 'story'
   readonly slug: string
   /** Relative to content/. */
   readonly path: string
-  /** The file. */
+  /** Markdown with front matter. */
   readonly text: string
-  /** What it was printed from, where it came as JSON. */
+  /** What `text` was printed from, if it came as JSON. */
   readonly input: DocumentInput | undefined
   readonly once: { readonly key: string; readonly fingerprint: string } | undefined
 }
 
-/** The request as a file of content/, or why it is none. At most `mostBytes` of its body are read. */
+/** Reads at most `mostBytes` of the body. */
 export async function readSending(request: Request): Promise<Sending | SendingRefusal> {
   const type = contentType(request.headers)
   if (!type)
@@ -109,14 +109,14 @@ function parseJson(text: string) {
   }
 }
 
-/** `perspectives[0].sources[2].url`, as faults of a file name their fields. */
+/** `perspectives[0].sources[2].url` */
 const fieldOf = (path: readonly PropertyKey[]): string =>
   path
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
     .join('')
     .replace(/^\./, '') || 'body'
 
-/** In the words of the front matter's faults; undefined where the schema's own words do. */
+/** As the faults of front matter are worded; undefined to keep the schema's own message. */
 function reasonOf(issue: { readonly code?: string; readonly input?: unknown; readonly [more: string]: unknown }) {
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing'
   if (issue.code === 'invalid_type') return `must be ${article(String(issue.expected))}`

@@ -18,14 +18,14 @@ import type { Sending } from './read-sending'
 export interface Received {
   readonly kind: 'received'
   readonly landing: Extract<Landing, { kind: 'saved' | 'same' }>
-  /** Keys of the front matter that were set or removed, because only an editor decides on them. */
+  /** Keys of the front matter that were set or removed. */
   readonly changed: readonly string[]
   readonly findings: readonly Finding[]
-  /** The file, as it is kept. */
+  /** As saved. */
   readonly text: string
 }
 
-/** Takes what was sent in as a draft; with `dryRun` says what would become of it and writes nothing. */
+/** Saves the document as a draft; with `dryRun` writes nothing. */
 export async function receive(
   archive: Archive,
   pipeline: Pipeline,
@@ -62,7 +62,7 @@ function readDraft({ kind, slug, path, text, input }: Sending): Read {
     return { kind: 'draft', ...asArrivingDraft(parsed, context) }
   } catch (error) {
     if (!isInvalidDocument(error)) throw error
-    // Lines of a file that whoever sent JSON has never seen would mislead.
+    // The sender of JSON has never seen the lines of the Markdown.
     return {
       kind: 'invalid',
       faults: input ? error.faults.map((fault) => ({ ...fault, line: undefined })) : error.faults,
@@ -70,7 +70,7 @@ function readDraft({ kind, slug, path, text, input }: Sending): Read {
   }
 }
 
-/** As much of the text as the desk shows of a file. */
+/** As in lib/content-files/refused-file.ts. */
 const mostShown = 40_000
 
 function noteRefusal(archive: Archive, { name }: Pipeline, sending: Sending, faults: readonly Fault[], at: Date) {

@@ -10,7 +10,7 @@ import { archive } from '@/lib/store/open-archive'
 
 export const dynamic = 'force-dynamic'
 
-/** Takes in a draft from another program, by its token: nothing of the request is read before that is checked. */
+/** The token is checked before anything of the request is read. */
 export async function POST(request: Request): Promise<Response> {
   const now = new Date()
   try {

@@ -22,7 +22,6 @@ interface Props {
   readonly revoke: AccountFormAction
 }
 
-/** Tokens with which other programs send drafts. Each is shown once, when it is made. */
 export function PipelineTokens({ tokens, timeZone, make, revoke }: Props) {
   const [made, submitNew, making] = useActionState(make, { kind: 'nothing' })
   const [answer, submitRevoke, revoking] = useActionState(revoke, { kind: 'nothing' })

@@ -8,7 +8,7 @@ export interface RefusedLine {
   readonly text: string | undefined
   readonly isCut: boolean
   readonly at: Date
-  /** The name of the token that sent it; undefined for a file of content/. */
+  /** Name of the token; undefined for a file of content/. */
   readonly sentBy: string | undefined
 }
 
@@ -45,7 +45,6 @@ export function RefusedFiles({ files, total, timeZone }: Props) {
   )
 }
 
-/** Files are mended in content/; what a pipeline sent is mended there, and sent again. */
 function remedy(files: readonly RefusedLine[]): string {
   const them = files.length === 1 ? 'it' : 'them'
   const sent = files.filter(({ sentBy }) => sentBy !== undefined).length

@@ -3,12 +3,12 @@ import { type ParseContext, parseDocument } from '../parse'
 import { keyLines, removeKey, setKey } from './front-matter-edit'
 import { keysOfStatus } from './standing-edit'
 
-/** What only an editor says of a document. An embargo stays: it keeps a text back and lets none out. */
+/** Only editors decide on these. An embargo stays: it can only keep a text back. */
 const editorsKeys = [...keysOfStatus.filter((key) => key !== 'embargoUntil'), 'corrections']
 
 /**
- * The document as a plain draft, whatever its text says of its release; every other byte stays. `changed` names the
- * keys of the front matter that were set or removed.
+ * The document as a draft, whatever its text says; every other byte stays. `changed` names the keys of the front
+ * matter that were set or removed.
  */
 export function asArrivingDraft(
   document: Document,

@@ -5,22 +5,22 @@ import { logAct } from '../log/act'
 import type { IngestTokenTable } from './editor-tables'
 import type { By } from './editors'
 
-/** A token with which another program may send drafts, and nothing else. What it is itself is kept nowhere. */
+/** A token with which another program can send drafts and do nothing else. Its own text is not kept. */
 export interface IngestToken {
   readonly id: number
   readonly name: string
-  /** The admin who made it; undefined where the command line did. */
+  /** The admin's name; undefined if made on the command line. */
   readonly madeBy: string | undefined
   readonly madeAt: Date
-  /** As of some minutes. */
+  /** Accurate to some minutes. */
   readonly lastUsedAt: Date | undefined
   readonly revokedAt: Date | undefined
 }
 
-/** Recognizable where somebody publishes one by mistake. */
+/** Lets scanners find a token that was published by mistake. */
 const prefix = 'parallax_'
 
-/** Makes a token. This is the only time it is seen: the archive keeps its hash. A name is one token's at a time. */
+/** Answers the token once; only its hash is kept. Names of tokens in use are unique. */
 export const makeIngestToken = (
   archive: Archive,
   name: string,
@@ -37,23 +37,22 @@ export const makeIngestToken = (
     return { kind: 'made', token }
   })
 
-/** Whose token this is, revoked or not; undefined where nobody made it. */
+/** Finds revoked tokens too. */
 export async function findIngestToken(db: Db, token: string): Promise<IngestToken | undefined> {
   const row = await db.selectFrom('ingest_token').selectAll().where('hash', '=', hashOf(token)).executeTakeFirst()
   return row && tokenFromRow(row)
 }
 
-/** Every token: those in use first, the latest first. */
+/** Those in use first, the latest first. */
 export async function listIngestTokens(db: Db): Promise<readonly IngestToken[]> {
   const rows = await db.selectFrom('ingest_token').selectAll().orderBy('id', 'desc').limit(mostListed).execute()
   const tokens = rows.map(tokenFromRow)
   return [...tokens.filter(({ revokedAt }) => !revokedAt), ...tokens.filter(({ revokedAt }) => revokedAt)]
 }
 
-/** More than a newsroom has pipelines. */
 const mostListed = 200
 
-/** Puts a token out of use; the next request with it is refused. `named` is its id or its name. */
+/** The next request with it is refused. `named` is its id or its name. */
 export const revokeIngestToken = (
   archive: Archive,
   named: number | string,
@@ -72,7 +71,6 @@ export const revokeIngestToken = (
     return { kind: 'revoked', name: row.name }
   })
 
-/** Notes that a token was used. */
 export const noteTokenUsed = (archive: Archive, id: number, at: Date): Promise<void> =>
   archive.write(async (db) => {
     await db.updateTable('ingest_token').set({ last_used_at: at.toISOString() }).where('id', '=', id).execute()

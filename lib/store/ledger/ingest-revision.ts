@@ -10,42 +10,40 @@ import { appendWithin } from './append-revision'
 import { forgetRefusal } from './refused-files'
 
 export interface SentDocument {
-  /** A draft: who sends it cannot publish. */
+  /** Its text says that it is a draft. */
   readonly document: Document
   readonly token: { readonly id: number; readonly name: string }
-  /** Where it belongs, relative to content/. */
+  /** Relative to content/. */
   readonly path: string
   /** The request's Idempotency-Key, with the SHA-256 of what was sent. */
   readonly once?: { readonly key: string; readonly fingerprint: string } | undefined
-  /** What the preflight found that stops it; looked for before the transaction, which must be short. */
+  /** Found by the preflight before the transaction, which must be short. */
   readonly found: readonly StoppingFinding[]
   readonly at: Date
-  /** Answers what would happen and writes nothing. */
+  /** Writes nothing. */
   readonly dryRun?: boolean
 }
 
 export type Landing =
-  /** It is now the latest revision. */
   | { readonly kind: 'saved'; readonly revision: number }
-  /** The ledger has this text, or has answered this key, already. `latest` may be a later revision of the desk's. */
+  /** This text, or this key, arrived before. `latest` may be a later revision. */
   | { readonly kind: 'same'; readonly revision: number; readonly latest: number }
-  /** An editor has worked on it; nothing was written. */
+  /** The latest revision was made at the desk. Nothing is written in this and the following cases. */
   | { readonly kind: 'desk-moved-on'; readonly revision: number; readonly at: Date }
-  /** It is out, or on its way; nothing was written. */
   | {
       readonly kind: 'no-draft'
       readonly revision: number
       readonly state: 'review' | 'scheduled' | 'published' | 'withdrawn'
     }
-  /** The key was used for something else; nothing was written. */
+  /** The key belongs to another request. */
   | { readonly kind: 'key-reused'; readonly slug: string; readonly revision: number }
 
-/** Answers to keys are kept for so long. */
+/** How long an Idempotency-Key is remembered. */
 const keptFor = 7 * 24 * 60 * 60 * 1000
 
 /**
- * Takes what a program sent as a draft: a new document, or the next revision of a draft that nobody at the desk has
- * touched. Unlike a file of content/ it leaves no trace of a file, which the next sync would miss.
+ * Saves a new draft, or the next revision of a draft that was not edited at the desk. No content_file row is written:
+ * the next sync would report the file as deleted.
  */
 export async function ingestRevision(archive: Archive, sent: SentDocument): Promise<Landing> {
   const { document, token, once, at, path } = sent
@@ -94,7 +92,7 @@ async function planWithin(db: Db, { document: { slug, text }, token, once, at, d
   if (head.checksum === checksum) return { kind: 'same', revision: latest, latest }
   const revision = await findLatestRevision(db, slug)
   if (revision?.origin === 'desk') {
-    // Sent again because the first answer was lost: it has arrived, and an editor works on it.
+    // A retry after a lost answer: the text had arrived before the desk went on.
     const earlier = await revisionWith(db, slug, checksum)
     if (earlier !== undefined) return { kind: 'same', revision: earlier, latest }
     return { kind: 'desk-moved-on', revision: latest, at: revision.at }

@@ -41,7 +41,7 @@ export async function noteRefusedFiles(archive: Archive, refused: readonly Unrea
   })
 }
 
-/** Keeps what a program sent and was refused, until it sends that document in a form that can be read. */
+/** Kept until the same token sends the document in a form that can be read. */
 export async function noteRefusedSending(
   archive: Archive,
   { sentBy, ...file }: UnreadableFile & { readonly sentBy: string },
@@ -69,7 +69,6 @@ export async function noteRefusedSending(
   })
 }
 
-/** What was sent under this name and refused has arrived meanwhile. */
 export async function forgetRefusal(
   db: Db,
   { path, sentBy }: { readonly path: string; readonly sentBy: string },
@@ -77,7 +76,7 @@ export async function forgetRefusal(
   await db.deleteFrom('refused_file').where('path', '=', sentPath(path, sentBy)).execute()
 }
 
-/** Beside a file of the same name, which may have been refused as well. */
+/** Not the path itself: a file of that name may have been refused too. */
 const sentPath = (path: string, sentBy: string): string => `${path}, sent by “${sentBy}”`
 
 /** By path: the first of them, and how many there are. */
