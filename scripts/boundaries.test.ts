@@ -3,14 +3,13 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-
-interface Violation {
-  from: string
-  rule: { name: string }
-}
+import { type ImportReport, twoWayFolders } from './check/boundaries'
 
 /** Lays out a small house with our rules and returns `file: broken rule` for each broken one. */
-function brokenRules(files: Record<string, string>): string[] {
+const brokenRules = (files: Record<string, string>): string[] =>
+  reportOf(files).summary.violations.map(({ from, rule }) => `${from}: ${rule.name}`)
+
+function reportOf(files: Record<string, string>): ImportReport {
   const house = mkdtempSync(join(tmpdir(), 'house-'))
   try {
     for (const name of ['.dependency-cruiser.cjs', 'tsconfig.json', 'package.json']) cpSync(name, join(house, name))
@@ -26,8 +25,7 @@ function brokenRules(files: Record<string, string>): string[] {
       cwd: house,
       encoding: 'utf8',
     })
-    const { violations } = (JSON.parse(report) as { summary: { violations: Violation[] } }).summary
-    return violations.map(({ from, rule }) => `${from}: ${rule.name}`)
+    return JSON.parse(report) as ImportReport
   } finally {
     rmSync(house, { recursive: true })
   }
@@ -109,4 +107,23 @@ test('the boundary check goes red for every kind of wrong import', () => {
     ...Object.fromEntries(wrong.map(([, file, text]) => [file, text])),
   })
   for (const [what, file, , rule] of wrong) expect(broken, what).toContain(`${file}: ${rule}`)
+})
+
+test('two folders that import each other are named; a folder and one inside it, and tests, may', () => {
+  const report = reportOf({
+    'lib/feeds/one/a.ts': use('../two/b'),
+    'lib/feeds/one/c.ts': value,
+    'lib/feeds/two/b.ts': value,
+    'lib/feeds/two/d.ts': use('../one/c'),
+    'lib/feeds/three/e.ts': value,
+    'lib/feeds/three/f.test.ts': use('../two/b'),
+    'lib/feeds/two/g.ts': use('../three/e'),
+    'lib/feeds/h.ts': use('./three/e'),
+    'lib/feeds/i.ts': value,
+    'lib/feeds/three/j.ts': use('../i'),
+  })
+  expect(report.summary.violations).toEqual([])
+  expect(twoWayFolders(report)).toEqual([
+    expect.stringMatching(/^lib\/feeds\/one and lib\/feeds\/two import each other \(lib\/feeds\/one\/a.ts → /),
+  ])
 })

@@ -1,4 +1,4 @@
-import { SideSources } from '@/components/sources/side-sources'
+import { SideSources } from '@/components/digest/side-sources'
 import { ForeignText } from '@/components/text/foreign-text'
 import { Prose } from '@/components/text/prose'
 import { plainProse } from '@/lib/digest/body/prose'

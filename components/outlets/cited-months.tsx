@@ -6,7 +6,7 @@ import { counted } from '@/components/digest/figures'
 import { breakable } from '@/components/text/breakable'
 import { ForeignText } from '@/components/text/foreign-text'
 import { formatDay } from '@/components/ui/day-text'
-import { SideKey } from './side-key'
+import { SideKey } from '../balance/side-key'
 
 interface Props {
   /** Sides the outlet was cited on, each with its name and its place (ink and mark). */

@@ -1,4 +1,4 @@
-import { traceOrigins } from './edits/origins'
+import { traceOrigins } from './origins'
 
 /**
  * How a list changed: `United States: highlight 2 reworded`, `Overall: highlights 1, 2 and 5 added`. Places are

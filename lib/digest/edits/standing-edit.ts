@@ -1,6 +1,6 @@
 import type { Document } from '../document'
+import { printScalar } from '../front-matter/scalar'
 import { removeKey, setKey } from './front-matter-edit'
-import { printScalar } from './scalar'
 
 /** Released at once, or at the moment the text names: a schedule or an embargo that stands in it stays. */
 export function publishText(document: Document, at: Date): string {

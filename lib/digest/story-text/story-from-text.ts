@@ -1,4 +1,4 @@
-import { quote } from '../edits/scalar'
+import { quote } from '../front-matter/scalar'
 import type { Fault } from '../invalid-document'
 import { escapeLine, escapeText } from './escape'
 import { type ReadStoryText, readStoryText } from './read-story-text'
