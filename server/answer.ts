@@ -117,7 +117,7 @@ interface WithPreference {
  * The coding to answer in (RFC 9110, 12.5.3): Brotli, gzip or none, whichever the client ranks first. Who names none,
  * or refuses everything, gets the bytes as they are.
  */
-export function chosenCoding(acceptEncoding: string | undefined): Coding {
+function chosenCoding(acceptEncoding: string | undefined): Coding {
   if (acceptEncoding === undefined) return 'identity'
   const negotiator = new Negotiator({ headers: { 'accept-encoding': acceptEncoding } }) as unknown as WithPreference
   return negotiator.encoding(ours, { preferred }) ?? 'identity'

@@ -10,7 +10,7 @@ const oneTag = /[ \t]*(?:(W\/)?"([\x21\x23-\x7E\x80-\xFF]*)")?[ \t]*(?:,|$)/y
  * A list of entity tags (RFC 9110, 8.8.3 and 5.6.1; empty members are passed over), `any` for `*`, or undefined for
  * what is neither. Tags are quoted text that may hold commas, so the list cannot be split at them.
  */
-export function readEntityTags(field: string): 'any' | readonly EntityTag[] | undefined {
+function readEntityTags(field: string): 'any' | readonly EntityTag[] | undefined {
   if (field.trim() === '*') return 'any'
   const tags: EntityTag[] = []
   oneTag.lastIndex = 0
@@ -26,10 +26,10 @@ export function readEntityTags(field: string): 'any' | readonly EntityTag[] | un
 export const printEntityTag = ({ opaque, weak }: EntityTag): string => `${weak ? 'W/' : ''}"${opaque}"`
 
 /** Equal bytes: neither may be weak. */
-export const strongMatch = (a: EntityTag, b: EntityTag): boolean => !a.weak && !b.weak && a.opaque === b.opaque
+const strongMatch = (a: EntityTag, b: EntityTag): boolean => !a.weak && !b.weak && a.opaque === b.opaque
 
 /** Equal meaning: what If-None-Match asks for. */
-export const weakMatch = (a: EntityTag, b: EntityTag): boolean => a.opaque === b.opaque
+const weakMatch = (a: EntityTag, b: EntityTag): boolean => a.opaque === b.opaque
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const weekday = '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)'
@@ -50,7 +50,7 @@ function fullYear(shortYear: string, now: Date): number {
 }
 
 /** An HTTP date as a moment; undefined for what is none. `now` decides the century of the oldest form. */
-export function readHttpDate(text: string, now: Date): Date | undefined {
+function readHttpDate(text: string, now: Date): Date | undefined {
   const fields = forms.map((form) => form.exec(text)?.groups).find(Boolean)
   if (!fields) return undefined
   const [day, hour, minute, second] = [fields.day, fields.hour, fields.minute, fields.second].map(Number)

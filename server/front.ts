@@ -19,8 +19,8 @@ export interface FrontOptions {
 }
 
 /** Pages that the front sends where another could not be had. Next draws them; their own addresses are nobody's. */
-export const noSuchPage = '/no-such-page'
-export const unavailablePage = '/unavailable'
+const noSuchPage = '/no-such-page'
+const unavailablePage = '/unavailable'
 
 /** A digest's file is at most 1 MB, and no form of the desk sends more than that. Sign-in sends two short fields. */
 const longestBody = 1_000_000

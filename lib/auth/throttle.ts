@@ -1,5 +1,5 @@
 /** So many bad passwords in a row are answered as such; the next is told to wait. */
-export const allowedInARow = 5
+const allowedInARow = 5
 const firstWait = 5 * 60
 const longestWait = 60 * 60
 /** Failures so long ago count no more. */

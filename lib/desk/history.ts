@@ -15,10 +15,6 @@ import { may } from './rights/may'
 
 export type { KeptRevision, LoggedAct, Revision }
 
-/** Newest first. */
-export const listRevisions = async (_editor: Editor, slug: string): Promise<readonly Revision[]> =>
-  listRevisionsOf((await archive()).db, slug)
-
 /** Everything that was ever done to a document: its revisions, newest first, and its lines of the log. */
 export async function readLife(
   editor: Editor,

@@ -3,7 +3,7 @@ import { arrive, digest, openTemporary } from '@/test/store/fixture'
 import type { Editor } from '../desk'
 import type { Archive } from '../store/archive'
 import { holdArchive } from '../store/open-archive'
-import { dropCopy, keepWorkingCopy, listHalfEdited, openWorkingCopy } from './working-copy'
+import { dropCopy, keepWorkingCopy, openWorkingCopy } from './working-copy'
 
 const now = new Date('2026-03-01T12:00:00Z')
 const after = (seconds: number) => new Date(now.getTime() + seconds * 1_000)
@@ -72,13 +72,6 @@ test('dropping one’s own leaves the later text of another page', async () => {
   await keepWorkingCopy(ada, copy('b', 'a'), after(1))
   await dropCopy(ada, slug, 'a')
   expect((await openWorkingCopy(ada, slug))?.version).toBe('b')
-})
-
-test('what was left half-edited is listed, the latest first', async () => {
-  await keepWorkingCopy(ada, copy('a'), now)
-  await keepWorkingCopy(ada, { ...copy('b'), slug: 'us-china/2026-02-02' }, after(1))
-  await keepWorkingCopy(pia, copy('c'), after(2))
-  expect((await listHalfEdited(ada)).map(({ slug: each }) => each)).toEqual(['us-china/2026-02-02', slug])
 })
 
 test('nothing is kept for what is not on the desk', async () => {

@@ -1,12 +1,6 @@
 import type { Editor } from '../store/accounts/editor'
 import { isOnTheDesk } from '../store/desk/desk-head'
-import {
-  dropWorkingCopy,
-  findWorkingCopy,
-  listWorkingCopies,
-  putWorkingCopy,
-  type WorkingCopy,
-} from '../store/desk/working-copies'
+import { dropWorkingCopy, findWorkingCopy, putWorkingCopy, type WorkingCopy } from '../store/desk/working-copies'
 import { archive } from '../store/open-archive'
 
 export type { WorkingCopy }
@@ -52,10 +46,6 @@ export async function keepWorkingCopy(editor: Editor, copy: KeepCopy, now = new 
 /** What this editor left of the document, on whatever machine. */
 export const openWorkingCopy = async (editor: Editor, slug: string): Promise<WorkingCopy | undefined> =>
   findWorkingCopy((await archive()).db, editor.id, slug)
-
-/** Everything this editor has left half-edited, the latest first. */
-export const listHalfEdited = async (editor: Editor): Promise<readonly Omit<WorkingCopy, 'state'>[]> =>
-  listWorkingCopies((await archive()).db, editor.id)
 
 /** Its text was saved or thrown away. Another page's later text stays. */
 export const dropCopy = async (editor: Editor, slug: string, version: string): Promise<void> =>

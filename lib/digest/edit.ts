@@ -45,8 +45,6 @@ export type Edit =
   /** Leaves the paper by itself at `unpublishAt`; without it, it stays. */
   | { readonly kind: 'end'; readonly unpublishAt: Date | undefined }
   | { readonly kind: 'correct'; readonly at: Date; readonly note: string }
-  /** Takes up the words of an earlier text. Where the document stands, and what was corrected, is not rewound. */
-  | { readonly kind: 'restore'; readonly text: string }
   /** Passes warnings that hold, as of `at`, of a text that is out. */
   | { readonly kind: 'review'; readonly at: Date }
   /** Its file as it was typed by hand: everything but when it is of, where it stands and what was corrected. */

@@ -9,7 +9,7 @@ export interface TopicDay {
 }
 
 /** A topic whose latest digest is older than this, counted from the newest edition, has no place among the news. */
-export const daysInTheNews = 3
+const daysInTheNews = 3
 
 /**
  * The newest topic first; of one day, in the order given. A digest of a day that is still to come counts as one of the

@@ -1,5 +1,5 @@
 /** Letters from which on a slip is forgiven; from the second figure on, two of them. */
-export const shortestForgiven = 5
+const shortestForgiven = 5
 const twoSlips = 6
 
 export const slipsForgiven = (word: string): number =>

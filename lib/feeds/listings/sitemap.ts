@@ -8,7 +8,7 @@ export interface SitemapPage {
 }
 
 /** Addresses in one file. The protocol allows 50,000; smaller files are fetched, and change, in smaller pieces. */
-export const sitemapSize = 5_000
+const sitemapSize = 5_000
 
 const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 

@@ -23,18 +23,6 @@ export async function findWorkingCopy(db: Db, editorId: number, slug: string): P
   return row && copyFromRow(row)
 }
 
-/** Everything an editor has left half-edited, the latest first. */
-export async function listWorkingCopies(db: Db, editorId: number): Promise<readonly Omit<WorkingCopy, 'state'>[]> {
-  const rows = await db
-    .selectFrom('working_copy')
-    .select(['slug', 'based_on', 'version', 'at'])
-    .where('editor_id', '=', editorId)
-    .orderBy('at', 'desc')
-    .orderBy('slug')
-    .execute()
-  return rows.map(({ slug, based_on, version, at }) => ({ slug, basedOn: based_on, version, at: new Date(at) }))
-}
-
 /** Writes it in place of the one before. */
 export async function putWorkingCopy(db: Db, editorId: number, copy: WorkingCopy): Promise<void> {
   const { slug, basedOn, state, version, at } = copy
