@@ -36,6 +36,11 @@ const rooms = {
   shapes: '^contentlayer[.]config[.]ts$',
 }
 
+/** Rooms whose types, and nothing else, a room may import besides: a shape that a door answers exists once. */
+const mayImportTypesOf = {
+  components: ['newsstand', 'desk'],
+}
+
 /** The room on the left may import the rooms on the right, and nothing else of ours. */
 const mayImport = {
   digest: [],
@@ -110,7 +115,8 @@ const notTest = '^(?!.*[.]test[.])'
 const testsMayAlsoImport = ['digest', 'store', 'env', 'newsstand', 'content-files', 'bench', 'fixtures']
 
 const boundaries = Object.entries(mayImport).flatMap(([room, allowed]) => {
-  const pathNot = [room, ...allowed].map((name) => rooms[name])
+  const typesOnly = mayImportTypesOf[room] ?? []
+  const pathNot = [room, ...allowed, ...typesOnly].map((name) => rooms[name])
   const tests = testsMayAlsoImport.map((name) => rooms[name])
   const comment = allowed.length ? `${room} may import ${allowed.join(', ')} only` : `${room} imports nothing of ours`
   return [
@@ -128,6 +134,13 @@ const boundaries = Object.entries(mayImport).flatMap(([room, allowed]) => {
       from: { path: rooms[room], pathNot: notTest },
       to: { path: ours, pathNot: [...pathNot, ...tests] },
     },
+    ...typesOnly.map((name) => ({
+      name: `types-of-${name}-in-${room}`,
+      severity: 'error',
+      comment: `${room} may import types of ${name}, and nothing that runs`,
+      from: { path: rooms[room], pathNot: test },
+      to: { path: rooms[name], dependencyTypesNot: ['type-only'] },
+    })),
   ]
 })
 

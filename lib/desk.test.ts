@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { editorWith } from '@/test/desk/editor'
 import { listRevisions } from '@/test/desk/revisions'
 import { arrive, digest, digestText, openTemporary, read, story } from '@/test/store/fixture'
 import { type Editor, Forbidden, listDesk, openDocument } from './desk'
@@ -15,7 +16,7 @@ import { holdArchive } from './store/open-archive'
 const now = new Date('2026-03-01T12:00:00Z')
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 const slug = 'us-china/2026-02-01'
-const member = (role: Editor['role']): Editor => ({ id: 7, email: 'ada@example.org', name: 'Ada', role })
+const member = (role: Editor['role']): Editor => editorWith({ id: 7, email: 'ada@example.org', name: 'Ada', role })
 const publisher = member('publisher')
 const overall = (...highlights: string[]): Edit => ({ kind: 'highlights', section: 'overall', highlights })
 

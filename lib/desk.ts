@@ -11,8 +11,9 @@ import { findHandover, findLastEdit, type TrailStep } from './store/log/trail'
 import { archive } from './store/open-archive'
 
 export { cannotSave } from './store/archive-errors'
+export type { QueueFlag } from './store/desk/with-filter'
 export { readOutletRegistry } from './store/projections/current-registry'
-export type { DeskFilter, DeskList, DeskRow, Editor, Right, Role }
+export type { DeskFilter, DeskList, DeskRow, Editor, Right, Role, TrailStep }
 export { Forbidden, isForbidden, may }
 
 // The editor's door. What is read stands here, what is done in lib/desk/, by noun. Every act checks the editor's

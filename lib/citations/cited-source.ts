@@ -28,7 +28,12 @@ export const citedSources = (document: Document): readonly CitedSource[] =>
 /** An item that could not be read as a source still is one: its words stand for its title. */
 function numberedSources({ sources, unreadSources }: Digest): CitedSource[] {
   const read = sources.map(({ number, title, outlet, link, date, locale, perspective }) => ({
-    ...{ number, title, outlet, link, locale, perspective },
+    number,
+    title,
+    outlet,
+    link,
+    locale,
+    perspective,
     day: date,
   }))
   const unread = unreadSources.map(({ number, text }) => ({ ...unknown, number, title: text }))

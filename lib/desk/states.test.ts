@@ -29,12 +29,14 @@ describe('in review', () => {
     await arriveAs('draft: true')
     await save(eddie, 1, [overall('Better.'), { kind: 'submit', at: now }], { reason: 'Please look' })
     expect(await openDocument(pia, slug, now)).toMatchObject({
-      ...{ state: 'review', lastEdit: { by: 'Eddie' } },
+      state: 'review',
+      lastEdit: { by: 'Eddie' },
       handover: { act: 'submit', by: 'Eddie', at: now, detail: 'Please look' },
     })
     await save(pia, 2, [{ kind: 'send-back' }], { reason: 'Which port?' })
     expect(await openDocument(eddie, slug, now)).toMatchObject({
-      ...{ state: 'draft', handover: { act: 'send-back', by: 'Pia', detail: 'Which port?' } },
+      state: 'draft',
+      handover: { act: 'send-back', by: 'Pia', detail: 'Which port?' },
     })
     await save(eddie, 3, [{ kind: 'submit', at: now }])
     await save(pia, 4, [publish()])

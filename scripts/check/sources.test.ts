@@ -38,12 +38,18 @@ test('an error of ours that is told by its class is named: in another bundle it 
   expect(faultsOf([...short, thrown, elsewhere, { ...caught, path: 'app/admin/guard.test.ts' }], {})).toEqual([])
 })
 
-test('a type name that two files export is named, unless a door and a component share the shape', () => {
+test('a type name that two files export is named', () => {
   const types = (path: string, name: string) => ({ path, text: `export interface ${name} {\n}\n` })
   const found = [types('lib/digest/a.ts', 'Place'), types('lib/store/b.ts', 'Place'), types('lib/c.test.ts', 'Place')]
   expect(faultsOf([...short, ...found], {})).toEqual([expect.stringContaining('lib/digest/a.ts, lib/store/b.ts: each')])
-  const shared = [types('components/search/a.tsx', 'SearchHit'), types('lib/newsstand/b.ts', 'SearchHit')]
-  expect(faultsOf([...short, ...shared], {})).toEqual([])
+})
+
+test('an object that is called an editor is named: only the archive makes one', () => {
+  const made = (path: string) => ({ path, text: "const ada = { id: 1, role: 'admin' } as Editor\n" })
+  expect(faultsOf([...short, made('app/admin/page.tsx')], {})).toEqual([expect.stringContaining('makes an Editor')])
+  expect(faultsOf([...short, made('lib/store/accounts/editors.ts'), made('test/desk/editor.ts')], {})).toEqual([])
+  const renamed = { path: 'lib/desk/a.ts', text: "export { Account as Editor } from './b'\nexport const c = 1\n" }
+  expect(faultsOf([...short, renamed], {})).toEqual([])
 })
 
 test('the median is of files that are no tests, and is bounded', () => {

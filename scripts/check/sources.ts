@@ -45,6 +45,7 @@ export function faultsOf(files: readonly SourceFile[], allowed: Readonly<Record<
       .map((path) => `${path}: is not long any more; remove it from scripts/check/long-files.ts`),
     ...errorsToldByClass(files),
     ...typesOfOneName(files),
+    ...madeUpEditors(files),
     ...(median >= mostMedian ? [`The median file has ${median} lines; it must be under ${mostMedian}`] : []),
   ]
 }
@@ -78,8 +79,12 @@ function errorsToldByClass(files: readonly SourceFile[]): string[] {
   )
 }
 
-/** What a door answers and a component is given has one name on both sides: components import no door. */
-const shapesOnBothSides = new Set(['DeskEvent', 'DeskNews', 'QueueFlag', 'SearchHit', 'TrailStep'])
+/** Whoever holds an `Editor` was let in by lib/auth: an object of one's own may not be called one. */
+const madeUpEditors = (files: readonly SourceFile[]): string[] =>
+  files
+    .filter(({ path }) => !/^(lib\/store\/accounts|test|scripts\/check)\//.test(path))
+    .filter(({ text }) => /\bas (unknown as )?(Editor|Account)\b(?! as|,| })/.test(text))
+    .map(({ path }) => `${path}: makes an Editor; take the one that lib/auth admitted (tests: test/desk/editor.ts)`)
 
 /** A name that means two things makes every search for it a quiz (docs/words.md). */
 function typesOfOneName(files: readonly SourceFile[]): string[] {
@@ -88,9 +93,7 @@ function typesOfOneName(files: readonly SourceFile[]): string[] {
     for (const [, name = ''] of text.matchAll(/^export (?:interface|type) (\w+)/gm))
       owners.set(name, [...(owners.get(name) ?? []), path])
   return [...owners].flatMap(([name, paths]) =>
-    paths.length > 1 && !shapesOnBothSides.has(name)
-      ? [`${paths.join(', ')}: each exports a type ${name}; give each thing a name of its own`]
-      : [],
+    paths.length > 1 ? [`${paths.join(', ')}: each exports a type ${name}; give each thing a name of its own`] : [],
   )
 }
 

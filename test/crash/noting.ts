@@ -25,8 +25,13 @@ for (let turn = 0; ; turn++) {
   const due = minute(basedOn + 1)
   const document = digest(day, { highlights: [`${name} in turn ${turn}.`], front: [`publishAt: ${due.toISOString()}`] })
   const appended = await appendRevision(archive, {
-    ...{ document, basedOn, origin: 'desk', acts: ['schedule'] },
-    ...{ editor: { id: 1, name }, submission: `${name} ${turn}`, at: minute(basedOn) },
+    document,
+    basedOn,
+    origin: 'desk',
+    acts: ['schedule'],
+    editor: { id: 1, name },
+    submission: `${name} ${turn}`,
+    at: minute(basedOn),
   })
   // Straight to the pipe: what a buffer of ours held when the process is killed would not count as acknowledged.
   if (appended.kind === 'saved') writeSync(1, `scheduled ${document.slug} ${appended.revision.number}\n`)

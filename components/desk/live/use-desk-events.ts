@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { type DeskNews, openChannel } from './channel'
+import type { DeskNews } from '@/lib/desk/events/events'
+import { openChannel } from './channel'
 
 /** Told of what happens at the desk from line `after` of the log on, for as long as the page is there. */
 export function useDeskEvents(editor: number, after: number, tell: (news: DeskNews) => void) {

@@ -1,6 +1,6 @@
 import { useRouter } from 'next/navigation'
 import { startTransition, useState } from 'react'
-import type { DeskEvent, DeskNews } from './channel'
+import type { DeskEvent, DeskNews } from '@/lib/desk/events/events'
 import { useDeskEvents } from './use-desk-events'
 
 /** What an open document is told of, and has not taken up yet. */
@@ -18,7 +18,9 @@ export interface News {
 }
 
 export const nothingNew: News = {
-  ...{ newest: 0, newestBy: undefined, note: undefined },
+  newest: 0,
+  newestBy: undefined,
+  note: undefined,
   mention: undefined,
   isOld: false,
 }

@@ -20,7 +20,8 @@ export interface Powers extends Pick<Rights, 'release' | 'liftEmbargo'> {
 
 /** They follow the document: what was a draft when the page was opened may be out by now. */
 export const powersIn = ({ editDraft, editPublic, release, liftEmbargo }: Rights, state: State): Powers => ({
-  ...{ release, liftEmbargo },
+  release,
+  liftEmbargo,
   edit: state === 'published' || state === 'scheduled' ? editPublic : editDraft,
 })
 

@@ -7,10 +7,10 @@ export interface DeskEvent {
   /** The line of the log. */
   readonly id: number
   readonly act: string
-  readonly slug: string | undefined
+  readonly slug?: string | undefined
   /** The revision that was made by it, if one was. */
-  readonly revision: number | undefined
-  readonly by: string | undefined
+  readonly revision?: number | undefined
+  readonly by?: string | undefined
   /** In milliseconds since 1970. */
   readonly at: number
   /** Whether it was the editor who is told. */
@@ -50,6 +50,12 @@ const eventFor = (
   { id: self }: Editor,
   { id, act, slug, revision, by, at, editorId, names }: RecentAct,
 ): DeskEvent => ({
-  ...{ id, act, slug, revision, by },
-  ...{ at: at.getTime(), isMine: editorId === self, isForMe: names.includes(self) },
+  id,
+  act,
+  slug,
+  revision,
+  by,
+  at: at.getTime(),
+  isMine: editorId === self,
+  isForMe: names.includes(self),
 })

@@ -32,7 +32,10 @@ export function storiesFromText(
     const { day, title, outlets } = fields
     return {
       kind: 'story',
-      ...{ day, title, doubts, outlets: outlets.map(({ name }) => name) },
+      day,
+      title,
+      doubts,
+      outlets: outlets.map(({ name }) => name),
       text: printStory(fields, { draft: options.draft || doubts.length > 0 }),
     }
   })

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Archive, Db } from '../archive'
-import type { Role } from './editor'
+import type { Editor } from './editor'
 
 /** One sign-in, for as long as it lasts. */
 export interface Session {
@@ -35,7 +35,7 @@ export async function findSession(
   db: Db,
   id: string,
   since: Date,
-): Promise<{ editor: { id: number; email: string; name: string; role: Role }; seenAt: Date } | undefined> {
+): Promise<{ readonly editor: Editor; readonly seenAt: Date } | undefined> {
   const row = await db
     .selectFrom('session')
     .innerJoin('editor', 'editor.id', 'session.editor_id')
@@ -46,7 +46,7 @@ export async function findSession(
     .executeTakeFirst()
   if (!row) return undefined
   const { seen_at, ...editor } = row
-  return { editor, seenAt: new Date(seen_at) }
+  return { editor: editor as Editor, seenAt: new Date(seen_at) }
 }
 
 /** Notes that a session was used. */

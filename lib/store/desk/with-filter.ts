@@ -3,17 +3,7 @@ import { handovers } from '../log/trail'
 import type { Tables } from '../tables'
 
 /** What a document has to have, to be in the list. */
-export const queueFlags = [
-  'sent-back',
-  'warnings',
-  'blocks',
-  'notes',
-  'mentions',
-  'edited',
-  'conflict',
-  'gone',
-] as const
-export type QueueFlag = (typeof queueFlags)[number]
+export type QueueFlag = 'sent-back' | 'warnings' | 'blocks' | 'notes' | 'mentions' | 'edited' | 'conflict' | 'gone'
 
 type Heads<Selected> = SelectQueryBuilder<Tables, 'head', Selected>
 
