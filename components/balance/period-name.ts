@@ -1,4 +1,4 @@
-import { formatDay } from '@/components/ui/day-text'
+import { formatDay } from '@/lib/words/day-text'
 
 /** A month or a day of a chart in words: `Jan 2026`, `21 Jan 2026`; in full for a table. */
 export const periodName = (period: string, length: 'short' | 'full'): string => {

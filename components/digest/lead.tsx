@@ -11,8 +11,8 @@ import { headlineInline, headlineText } from '@/lib/digest/headline-text'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { lineAttributes } from '@/lib/digest/script'
+import { basis } from '@/lib/words/counted'
 import { Facing } from './facing'
-import { basis } from './figures'
 
 interface Props {
   readonly digest: Digest

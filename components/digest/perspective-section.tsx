@@ -5,7 +5,7 @@ import { plainProse } from '@/lib/digest/body/prose'
 import { inOrder } from '@/lib/digest/highlight'
 import type { Perspective } from '@/lib/digest/perspective'
 import { shortened } from '@/lib/digest/shortened'
-import { counted } from './figures'
+import { counted } from '@/lib/words/counted'
 import { Side, SideName } from './side'
 import { SidePoints } from './side-points'
 

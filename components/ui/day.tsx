@@ -1,4 +1,4 @@
-import { type DayStyle, formatDay } from './day-text'
+import { type DayStyle, formatDay } from '@/lib/words/day-text'
 
 /** A calendar day (`2026-01-21`), never moved by the reader's or the server's zone. */
 export function Day({ day, style = 'long', className }: { day: string; style?: DayStyle; className?: string }) {

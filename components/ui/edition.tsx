@@ -1,5 +1,5 @@
+import { dayAlone, formatClock, formatDay, formatMoment } from '@/lib/words/day-text'
 import { Day } from './day'
-import { dayAlone, formatClock, formatDay, formatMoment } from './day-text'
 
 interface Props {
   /** The calendar day in the publication's zone. */

@@ -1,4 +1,4 @@
-import { formatClock } from '../../ui/day-text'
+import { formatClock } from '@/lib/words/day-text'
 import { Moment } from '../../ui/moment'
 
 /** A moment in the publication's zone, and in UTC where that is another. */

@@ -1,7 +1,7 @@
 import type { QueueFlag } from '@/lib/desk'
 import type { Warning } from '@/lib/digest/document'
 import type { State } from '@/lib/digest/visibility'
-import { formatDay } from '../../ui/day-text'
+import { formatDay } from '@/lib/words/day-text'
 
 /** A line of the queue. */
 export interface QueueEntry {

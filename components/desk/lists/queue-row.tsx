@@ -1,5 +1,5 @@
 import { addresses, documentAddress } from '@/lib/addresses'
-import { counted } from '../../digest/figures'
+import { counted } from '@/lib/words/counted'
 import { Day } from '../../ui/day'
 import { Moment } from '../../ui/moment'
 import { Stamp } from '../controls/stamp'

@@ -1,4 +1,4 @@
-import { counted } from '../../digest/figures'
+import { counted } from '@/lib/words/counted'
 
 /** Another editor who has a document open, in seconds before the server's answer: clocks differ. */
 export interface OtherEditor {
