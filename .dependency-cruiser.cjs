@@ -1,5 +1,5 @@
 /**
- * Who may import whom. The table is docs' own ("The house"); everything it does not allow fails `npm run check`.
+ * Who may import whom; everything that `mayImport` does not allow fails `npm run check`.
  * scripts/boundaries.test.ts builds a small wrong house and sees each rule go red.
  *
  * A room may always import its own files. Rooms are matched in this order, so that the editor's pages are not

@@ -17,7 +17,7 @@ export type { DeskFilter, DeskList, DeskRow, Editor, Right, Role, TrailStep }
 export { Forbidden, isForbidden, may }
 
 // The editor's door. What is read stands here, what is done in lib/desk/, by noun. Every act checks the editor's
-// rights (store/rights/may.ts): one that goes too far is written to the log and throws Forbidden; a write that the
+// rights (desk/rights/may.ts): one that goes too far is written to the log and throws Forbidden; a write that the
 // archive cannot take throws what `cannotSave` tells.
 
 /** A document as it lies on the desk. */

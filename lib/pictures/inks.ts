@@ -1,5 +1,5 @@
 /**
- * The light edition's paper and inks: a picture has no theme. inks.test.ts holds them to app/globals.css.
+ * The light edition's paper and inks: a picture has no theme. pictures.test.ts holds them to app/globals.css.
  */
 export const inks = {
   paper: '#fbf9f4',

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, sep } from 'node:path'
+import { namesOfNothing } from './named-paths'
 import type { CheckStep } from './step'
 
 const rooms = ['app', 'components', 'e2e', 'lib', 'scripts', 'server', 'test']
@@ -18,7 +19,7 @@ export const sources: CheckStep = {
   name: 'sources',
   run: async () => {
     const files = [...rooms.filter((room) => existsSync(room)).flatMap(filesUnder), ...rootFiles()]
-    const faults = faultsOf(files, longFiles)
+    const faults = [...faultsOf(files, longFiles), ...namesOfNothing([...files, ...pages()], present())]
     const note = `${files.length} files, median ${medianLines(files)} lines without tests`
     return faults.length > 0
       ? { passed: 0, failed: 1, output: faults.join('\n'), note }
@@ -110,6 +111,19 @@ function isBarrel({ path, text }: SourceFile): boolean {
 const filesUnder = (folder: string): SourceFile[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(under(folder)).filter(isSource).map(read)
 const rootFiles = (): SourceFile[] => readdirSync('.').filter(isSource).map(read)
+
+/** What docs/ says of the house as it is; a decision speaks of the house as it was. */
+const pages = (): SourceFile[] =>
+  [...readdirSync('docs').map((name) => `docs/${name}`), ...readdirSync('.')]
+    .filter((path) => path.endsWith('.md'))
+    .map(read)
+
+const present = (): string[] => [
+  ...[...rooms, 'docs', 'content', 'public']
+    .filter(existsSync)
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(under(folder))),
+  ...readdirSync('.'),
+]
 
 const under = (folder: string) => (name: string) => `${folder}/${name.replaceAll(sep, '/')}`
 const isSource = (path: string): boolean => endings.has(extname(path)) && path !== 'next-env.d.ts'

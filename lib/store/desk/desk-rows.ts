@@ -66,7 +66,7 @@ export function headsIn(db: Db, state: State, filter: HeadFilter, now: Date) {
   if (state === 'draft') heads = heads.where('head.submitted_at', 'is', null)
   if (state === 'review') heads = heads.where('head.submitted_at', 'is not', null)
   if (state === 'scheduled') heads = heads.where('head.public_from', '>', moment)
-  // As expressions, for the reason given in shelf/public-heads.ts.
+  // As expressions, for the reason given in projections/public-heads.ts.
   if (state === 'published')
     heads = heads
       .where(sql<string>`head.public_from || ''`, '<=', moment)
