@@ -5,7 +5,7 @@ import { readingOrder } from '@/lib/digest/perspective'
 import type { Source } from '@/lib/digest/source'
 
 /**
- * The document as data: `_parallax` of the JSON feed (docs/json-feed-extension.md). Highlights are plain text.
+ * The document as data: `_parallax` of the JSON feed (docs/feeds.md). Highlights are plain text.
  * It holds nothing that an edit out of public view could change: no revision number, no reviewer.
  */
 export type ItemRecord = DigestRecord | StoryRecord | CorrectionRecord | WithdrawalRecord

@@ -5,14 +5,27 @@ const short = ['lib/x.ts', 'lib/y.ts', 'lib/z.ts'].map((path) => ({ path, text: 
 const file = (path: string, lines = 10) => ({ path, text: 'const a = 1\n'.repeat(lines) })
 
 test('files in order have no fault', () => {
-  expect(faultsOf([...short, file('lib/a.ts'), file('lib/b.ts', 250)], {})).toEqual([])
+  expect(faultsOf([...short, file('lib/a.ts'), file('lib/b.ts', 300)], {})).toEqual([])
 })
 
-test('a file over 250 lines is named, unless it has a reason', () => {
-  expect(faultsOf([...short, file('lib/a.ts'), file('lib/b.ts', 251)], {})).toEqual([
-    expect.stringContaining('lib/b.ts: 251'),
+test('a file over 300 lines is named, unless it has a reason', () => {
+  expect(faultsOf([...short, file('lib/a.ts'), file('lib/b.ts', 301)], {})).toEqual([
+    expect.stringContaining('lib/b.ts: 301'),
   ])
-  expect(faultsOf([...short, file('lib/a.ts'), file('lib/b.ts', 251)], { 'lib/b.ts': 'a table' })).toEqual([])
+  expect(faultsOf([...short, file('lib/a.ts'), file('lib/b.ts', 301)], { 'lib/b.ts': 'a table' })).toEqual([])
+})
+
+test('a few lines that one other file alone imports are named, tests not counted', () => {
+  const one = { path: 'lib/desk/one.ts', text: "import { a } from './few'\n" }
+  const other = { path: 'components/other.tsx', text: "import type { A } from '@/lib/desk/few'\n" }
+  const fromTest = { path: 'lib/desk/one.test.ts', text: "import { a } from './few'\n" }
+  const drawer = [expect.stringContaining('lib/desk/few.ts: 14 lines that lib/desk/one.ts alone imports')]
+  expect(faultsOf([...short, one, fromTest, file('lib/desk/few.ts', 14)], {})).toEqual(drawer)
+  expect(faultsOf([...short, one, other, file('lib/desk/few.ts', 14)], {})).toEqual([])
+  expect(faultsOf([...short, one, file('lib/desk/few.ts', 15)], {})).toEqual([])
+  expect(faultsOf([...short, one, file('lib/desk/few.ts', 14), file('lib/desk/few.test.ts')], {})).toEqual([])
+  const page = { path: 'app/a/page.tsx', text: "import { a } from './few'\n" }
+  expect(faultsOf([...short, page, file('app/a/few.ts', 14)], {})).toEqual([])
 })
 
 test('a reason for a file that is short again is named', () => {

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { CheckedFinding } from '@/lib/preflight/finding'
 import { AtHand } from '../conflict/at-hand'
 import { Conflict } from '../conflict/conflict'
@@ -22,11 +22,10 @@ import { Checklist } from '../review/checklist'
 import { countedNow } from '../review/counted-now'
 import { emptiedHeadline } from '../review/emptied-headline'
 import { HeldDialog } from '../review/held-dialog'
-import { type AnchoredNote, LineNotes } from '../review/line-notes'
+import { type AnchoredNote, LineNotes, useLineNotes } from '../review/line-notes'
 import { MarkedSheet } from '../review/marks'
 import { removalOf } from '../review/remove-leftover'
 import { useGoTo } from '../review/use-go-to'
-import { useLineNotes } from '../review/use-line-notes'
 import type { EditActs } from '../state/actions'
 import { AddingProvider } from '../state/adding'
 import type { SaveOptions } from '../state/editor-state'
@@ -45,7 +44,6 @@ import { NewerCopy } from './newer-copy'
 import { NotEditable } from './not-editable'
 import { OutcomeNotice } from './outcome-notice'
 import { useLostFocus } from './use-lost-focus'
-import { useUnsavedGuard } from './use-unsaved-guard'
 
 interface Props {
   readonly opened: Opened
@@ -244,4 +242,14 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
       )}
     </>
   )
+}
+
+/** The browser asks before the page is left while something is unsaved. All links of the desk load whole pages. */
+function useUnsavedGuard(dirty: boolean) {
+  useEffect(() => {
+    if (!dirty) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [dirty])
 }

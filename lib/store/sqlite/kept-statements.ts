@@ -1,4 +1,5 @@
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
+import { LRUCache } from 'lru-cache'
 import type { Connection } from './driver'
 
 /** Queries that name a list of any length are many texts; the others are some two hundred. */
@@ -9,15 +10,12 @@ const most = 500
  * itself compiles a statement again after the schema has changed. The one that was used longest ago makes room.
  */
 export function keepStatements(sqlite: Connection): SqliteDatabase {
-  const kept = new Map<string, SqliteStatement>()
+  const kept = new LRUCache<string, SqliteStatement>({ max: most })
   return {
     close: () => sqlite.close(),
     prepare: (sql) => {
       const statement = kept.get(sql) ?? (sqlite.prepare(sql) as SqliteStatement)
-      kept.delete(sql)
       kept.set(sql, statement)
-      const oldest = kept.keys().next()
-      if (kept.size > most && !oldest.done) kept.delete(oldest.value)
       return statement
     },
   }
