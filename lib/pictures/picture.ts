@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
+import pLimit from 'p-limit'
 import type { Card } from './card'
 import { draw } from './draw'
 
@@ -12,7 +13,8 @@ const pictures = new LRUCache<string, Buffer, Card>({
   sizeCalculation: (picture) => picture.length,
   fetchMethod: (_key, _stale, { context }) => inTurn(() => draw(context)),
 })
-let last: Promise<unknown> = Promise.resolve()
+/** One at a time: a drawing takes the processor from readers of pages. */
+const inTurn = pLimit(1)
 
 /** The card as PNG, drawn once however many ask at the same time, one card after another. */
 export async function pictureOf(card: Card): Promise<Buffer> {
@@ -20,11 +22,4 @@ export async function pictureOf(card: Card): Promise<Buffer> {
   const picture = await pictures.fetch(key, { context: card })
   if (!picture) throw new Error('The picture could not be drawn.')
   return picture
-}
-
-/** One at a time: a drawing takes the processor from readers of pages. */
-function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-  const turn = last.then(work, work)
-  last = turn
-  return turn
 }

@@ -1,5 +1,9 @@
 import { dirname, join } from 'node:path/posix'
-import type { SourceFile } from './sources'
+
+export interface SourceFile {
+  readonly path: string
+  readonly text: string
+}
 
 /** Made by a command, or an example of what a reader of the text will make: not in the repository. */
 const elsewhere =

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, sep } from 'node:path'
 import { dirname, join } from 'node:path/posix'
-import { namesOfNothing } from './named-paths'
+import { namesOfNothing, type SourceFile } from './named-paths'
 import type { CheckStep } from './step'
 
 const rooms = ['app', 'components', 'e2e', 'lib', 'scripts', 'server', 'test']
@@ -10,11 +10,6 @@ const mostLines = 300
 const leastLines = 15
 const mostMedian = 60
 const homeless = /(^|\/)(utils?|helpers?|services?|common|misc)([./]|$)/
-
-export interface SourceFile {
-  readonly path: string
-  readonly text: string
-}
 
 /** How our files may look: each one thing that a person would look for, with an owner, and no barrels. */
 export const sources: CheckStep = {
