@@ -92,7 +92,7 @@ export interface Section {
   readonly line: number
 }
 
-/** What the front matter says about being public; `standingAt` in visibility.ts turns it into a state. */
+/** What the front matter says about being public; `stateAt` in visibility.ts turns it into a state. */
 export interface PublicationStatus {
   /** `draft: true`, or missing, or empty: a document fails closed. */
   readonly draft: boolean

@@ -13,7 +13,7 @@ export function documentToJson({ text: _, ...document }: Document): string {
 
 /**
  * The same document again for the same text, while it is among the last that were asked for here. For what the desk has
- * open: a press reads it several times, and what was worked out about it is held with it (`keepWith`). Whatever reads
+ * open: a press reads it several times, and what was worked out about it is held with it (`memoizeWeak`). Whatever reads
  * many documents goes by `documentFromJson`: it would push those out, and holds none of its own for long.
  */
 export const heldDocument = (json: string, text: string): Document =>
