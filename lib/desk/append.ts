@@ -81,7 +81,14 @@ export async function append(
   const [first, ...others] = done
   const acts = [inLog(first, isTypo), ...others.map((act) => inLog(act, isTypo)), ...also] as const
   const appended = await appendRevision(opened, {
-    ...{ document, basedOn, submission, passed: gate.passed, editor, acts, at: now, origin: 'desk' as const },
+    document,
+    basedOn,
+    submission,
+    passed: gate.passed,
+    editor,
+    acts,
+    at: now,
+    origin: 'desk' as const,
     checklist: await checklistOf(opened.db, head, document, { passed: gate.passed.length > 0, now }),
     reason: isTypo ? ['Typo', given].filter(Boolean).join(': ') : given,
     obstacle: (db) => secondWanted(db, editor, { document, acts, was: head.release, rewords: rewords && !isTypo }, now),

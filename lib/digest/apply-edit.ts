@@ -9,7 +9,6 @@ import { fileText, refuseOtherStanding } from './edits/file-edit'
 import { highlightsText, refuseOtherHighlights } from './edits/highlights-edit'
 import { imageDescriptionText } from './edits/image-description-edit'
 import { accountText, readProse, summaryText } from './edits/prose-edit'
-import { restoredText } from './edits/restore-edit'
 import { refuseOtherList, sourceAddedText } from './edits/source-added-edit'
 import { refuseOtherSources, sourceTitleText } from './edits/source-title-edit'
 import { refuseOtherRest, sourcesRemovedText } from './edits/sources-removed-edit'
@@ -95,8 +94,6 @@ function editText(document: Document, edit: Edit, origin: string): string {
       return reviewText(document, edit.at)
     case 'file':
       return fileText(document.text, edit.text, origin)
-    case 'restore':
-      return restoredText(document, edit.text)
     case 'text':
       return edit.text
   }

@@ -28,8 +28,7 @@ export type Edit =
   | { readonly kind: 'embargo'; readonly until: Date | undefined }
   | { readonly kind: 'end'; readonly unpublishAt: Date | undefined }
   | { readonly kind: 'correct'; readonly at: Date; readonly note: string }
-  /** Takes the words of an earlier text; publication status and corrections stay. */
-  | { readonly kind: 'restore'; readonly text: string }
+  /** Passes warnings that hold, as of `at`, of a text that is out. */
   | { readonly kind: 'review'; readonly at: Date }
   /** The source file as an editor typed it, except its date, publication status and corrections. */
   | { readonly kind: 'file'; readonly text: string }
