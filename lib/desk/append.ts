@@ -1,4 +1,4 @@
-import { applyEdit } from '../digest/apply-edit'
+import { applyEdits } from '../digest/apply-edit'
 import type { Document } from '../digest/document'
 import type { Amends, Edit } from '../digest/edit'
 import { type Fault, InvalidDocument, isInvalidDocument } from '../digest/invalid-document'
@@ -138,7 +138,7 @@ async function outrun({ db }: Archive, head: DeskHead, submission: string): Prom
 
 /** The document after the edits, each applied to what the one before made. Throws InvalidDocument. */
 export function edited(before: Document, basedOn: number, edits: readonly Edit[]): Document {
-  const after = edits.reduce((document, edit) => applyEdit(document, edit, parseContext(before, basedOn)), before)
+  const after = applyEdits(before, edits, parseContext(before, basedOn))
   // UTF-8 has no half characters: kept, the text would not be the one that was checked.
   if (Buffer.from(after.text).toString() !== after.text)
     throw new InvalidDocument(before.slug, [{ line: undefined, field: 'body', reason: 'contains half a character' }])

@@ -43,6 +43,7 @@ export interface Digest extends Common {
 }
 
 export interface UnreadSource {
+  readonly id: string
   /** Its place in the list, counted with the sources. */
   readonly number: number
   /** The item as it stands, without its number. */
@@ -77,6 +78,8 @@ export interface StoryImage {
 }
 
 export interface Article {
+  /** Stays with it wherever it is moved; see part-ids.ts. Never published. */
+  readonly id: string
   readonly title: string
   /** Markdown; what the article says, in the words of the pipeline. */
   readonly account: string

@@ -2,7 +2,8 @@ import type { AddedArticle, AddedReport } from './edits/added-report'
 
 /**
  * Everything that can be done to a document, as values. `applyEdit` (apply-edit.ts) turns text and edit into new
- * text that differs in the edited lines only.
+ * text that differs in the edited lines only. Sources and articles are named by their ids; only the Markdown of a
+ * highlight names them by number, as they are numbered once the edits before it are made.
  */
 export type Edit =
   /** Replaces a list. `section` is `overall`, `key-points` or the id of a perspective; one Markdown line each. */
@@ -12,19 +13,16 @@ export type Edit =
   | { readonly kind: 'summary'; readonly summary: string }
   /** Stories with an image only: what those are told who cannot see it. */
   | { readonly kind: 'image-description'; readonly description: string }
-  /** Stories only; `index` counts the articles from 0. */
-  | { readonly kind: 'account'; readonly index: number; readonly account: string }
-  /** Stories only; `index` counts the articles from 0. */
-  | { readonly kind: 'article-title'; readonly index: number; readonly title: string }
-  /**
-   * Stories only; for each place, the place its article has now, counted from 0. One that is not named leaves. Key
-   * points go on naming the same.
-   */
-  | { readonly kind: 'article-order'; readonly order: readonly number[] }
-  /** Digests only; `number` counts the sources from 1. */
-  | { readonly kind: 'source-title'; readonly number: number; readonly title: string }
-  /** Digests only; those numbers leave the list. Figures, outlets and highlights follow. */
-  | { readonly kind: 'sources-left-out'; readonly numbers: readonly number[] }
+  /** Stories only; `id` names the article. */
+  | { readonly kind: 'account'; readonly id: string; readonly account: string }
+  /** Stories only; `id` names the article. */
+  | { readonly kind: 'article-title'; readonly id: string; readonly title: string }
+  /** Stories only; the ids of the articles in their new order. One that is not named leaves. Key points go on naming the same. */
+  | { readonly kind: 'article-order'; readonly ids: readonly string[] }
+  /** Digests only; `id` names the source. */
+  | { readonly kind: 'source-title'; readonly id: string; readonly title: string }
+  /** Digests only; these leave the list. Figures, outlets and highlights follow. */
+  | { readonly kind: 'sources-left-out'; readonly ids: readonly string[] }
   /** Digests only: one more source, the last of its side; of the list without one. Figures and highlights follow. */
   | { readonly kind: 'source-added'; readonly perspective?: string | undefined; readonly source: AddedReport }
   /** Stories only: one more article, the last; `account` is Markdown. Its outlet is counted. */

@@ -1,5 +1,7 @@
 /** One cited article. */
 export interface Source {
+  /** Stays with it whatever its number becomes; see part-ids.ts. Never published. */
+  readonly id: string
   readonly number: number
   /** `en-US`, where the file gives it. */
   readonly locale: string | undefined

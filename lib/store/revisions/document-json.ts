@@ -1,15 +1,20 @@
-import type { Digest, Document } from '@/lib/digest/document'
+import type { Digest, Document, UnreadSource } from '@/lib/digest/document'
 import { memoizeLast } from '@/lib/digest/memoize'
+import { partsOf, withIds } from '@/lib/digest/part-ids'
+import type { Source } from '@/lib/digest/source'
 
 /**
- * The parsed document as JSON, without what is kept beside it or said twice: its text stands in the revision, and a
- * perspective's sources are those of the list that name it.
+ * The parsed document as JSON, without what is kept beside it or said twice: its text stands in the revision, a
+ * perspective's sources are those of the list that name it, and ids follow from links and titles.
  */
 export function documentToJson({ text: _, ...document }: Document): string {
-  if (document.kind === 'story') return JSON.stringify(document)
+  if (document.kind === 'story') return JSON.stringify({ ...document, articles: document.articles.map(unnamed) })
   const perspectives = document.perspectives.map(({ sources: _, ...perspective }) => perspective)
-  return JSON.stringify({ ...document, perspectives })
+  const [sources, unreadSources] = [document.sources.map(unnamed), document.unreadSources.map(unnamed)]
+  return JSON.stringify({ ...document, perspectives, sources, unreadSources })
 }
+
+const unnamed = <Part extends { readonly id: string }>({ id: _, ...part }: Part) => part
 
 /**
  * The same document again for the same text, while it is among the last that were asked for here. For what the desk has
@@ -42,9 +47,13 @@ export function documentFromJson(json: string, text: string): Document {
   }
   // What was kept before sections could have prose is read until the rebuild of the next start has come by.
   const { prose = [] } = kept
-  if (kept.kind === 'story') return { ...kept, ...common, prose }
+  if (kept.kind === 'story') return { ...kept, ...common, prose, articles: withIds(kept.articles) }
   const { sourceProse = [] } = kept
-  return { ...kept, ...common, prose, sourceProse, perspectives: withSources(kept) }
+  const listed = withIds(partsOf(kept)) as (Source | UnreadSource)[]
+  const sources = listed.filter((part) => 'title' in part)
+  const unreadSources = listed.filter((part) => 'text' in part)
+  const perspectives = withSources({ ...kept, sources })
+  return { ...kept, ...common, prose, sourceProse, sources, unreadSources, perspectives }
 }
 
 const withSources = ({ perspectives, sources }: Digest): Digest['perspectives'] =>

@@ -5,11 +5,11 @@ import type { Source } from '@/lib/digest/source'
 import { checksumOf } from './revision'
 
 const lines = (highlights: readonly Highlight[]) => highlights.map(({ markdown }) => markdown)
-const cited = (sources: readonly Source[]) => sources.map(({ line: _, ...source }) => source)
+const cited = (sources: readonly Source[]) => sources.map(({ line: _, id: __, ...source }) => source)
 
 /**
- * Equal for two documents that read the same to the public. Standing, warnings, unknown keys and line numbers are
- * not part of it, so that withdrawing, bringing back or reformatting a document is no update of what it says.
+ * Equal for two documents that read the same to the public. Standing, warnings, unknown keys, line numbers and ids
+ * are not part of it, so that withdrawing, bringing back or reformatting a document is no update of what it says.
  */
 export const publicChecksum = memoizeWeak((document: Document): string => {
   const { kind, title, corrections, otherSections } = document
@@ -19,7 +19,7 @@ export const publicChecksum = memoizeWeak((document: Document): string => {
   const common = [kind, title, corrections, others, ...(besides.length > 0 ? [besides] : [])]
   if (document.kind === 'story') {
     const { summary, keyPoints, articles, outlets, image } = document
-    const accounts = articles.map(({ line: _, ...article }) => article)
+    const accounts = articles.map(({ line: _, id: __, ...article }) => article)
     return checksumOf(JSON.stringify([...common, summary, lines(keyPoints), accounts, outlets, image]))
   }
   const { topicName, highlights, perspectives, sources } = document
