@@ -1,16 +1,24 @@
-import type { ArticleDraft, Draft, SourceDraft } from './draft'
-
 /** The number by which a source or an article is named in print, by its id; undefined where it leaves or is not there. */
 export type Numbering = (id: string) => number | undefined
 
-export const isKept = ({ leftOut }: SourceDraft | ArticleDraft): boolean => leftOut === undefined
+interface Part {
+  readonly id: string
+  readonly leftOut?: true
+}
+
+interface Numbered {
+  readonly sources: readonly Part[]
+  readonly articles: readonly Part[]
+}
+
+export const isKept = ({ leftOut }: Pick<Part, 'leftOut'>): boolean => leftOut === undefined
 
 /** What stays of a draft and can be named, in the order in which it is numbered. A document has one of the two lists. */
-export const keptIds = ({ sources, articles }: Pick<Draft, 'sources' | 'articles'>): readonly string[] =>
+export const keptIds = ({ sources, articles }: Numbered): readonly string[] =>
   [...sources, ...articles].filter(isKept).map(({ id }) => id)
 
 /** How a draft is numbered, to be asked when a text is printed or shown. */
-export function numbersIn(draft: Pick<Draft, 'sources' | 'articles'>): Numbering {
+export function numbersIn(draft: Numbered): Numbering {
   const ids = keptIds(draft)
   const numbers = new Map(ids.map((id, index) => [id, index + 1]))
   return (id) => numbers.get(id) ?? (isStray(id) ? ids.length + beyondOf(id) : undefined)
