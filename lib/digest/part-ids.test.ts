@@ -68,7 +68,7 @@ test('whatever is done to a list, each source that stays keeps its id, in the ed
         if (!(error instanceof InvalidDocument)) throw error
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   )
 })
 
