@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { digestText } from '@/test/digest/digest-texts'
 import { digestContext, parseDigest, parseStory, storyContext } from '@/test/digest/parsing'
 import { applyEdits } from './apply-edit'
@@ -7,6 +7,8 @@ import type { Digest, Story } from './document'
 import type { Edit } from './edit'
 import { InvalidDocument } from './invalid-document'
 import { idsOf, withIds } from './part-ids'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 const named = (...words: string[]) => withIds(words.map((title) => ({ title }))).map(({ id }) => id)
 
@@ -106,6 +108,6 @@ test('edits of one save name the articles of the text before, though titles and 
         expect(idsOf(after)).toEqual(idsOf(parseStory(after.text)))
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 80 },
   )
 })
