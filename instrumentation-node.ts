@@ -1,5 +1,5 @@
 import { environment } from '@/lib/env'
-import { keepAnnouncing } from '@/lib/hub/keep-announcing'
+import { keepAnnouncing } from '@/lib/hub/announce'
 import { editionReader } from '@/lib/newsstand'
 import { keepNotifying } from '@/lib/notify/notify'
 import { runtime } from '@/lib/runtime'

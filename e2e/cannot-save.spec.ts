@@ -90,7 +90,9 @@ test('in a flood of sign-ins a browser that is known gets in, and the log has a 
         password: 'a guess of mine',
       })
       const answer = await fetch('/api/auth/callback/credentials', {
-        ...{ method: 'POST', body, headers: { Accept: 'application/json' } },
+        method: 'POST',
+        body,
+        headers: { Accept: 'application/json' },
       })
       return answer.status
     }

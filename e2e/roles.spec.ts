@@ -93,7 +93,8 @@ test('every page and route of the desk: nobody unknown or disabled, no role belo
     const address = addressOf(route)
     const ask = (client: DeskClient, headers: Record<string, string> = { origin: paper.url }) =>
       fetch(paper.url + address, {
-        ...{ method: method === 'page' ? 'GET' : method, redirect: 'manual' },
+        method: method === 'page' ? 'GET' : method,
+        redirect: 'manual',
         headers: { cookie: client.cookie, connection: 'close', ...headers },
         ...(method !== 'page' && method !== 'GET' && { body: '{}' }),
       })

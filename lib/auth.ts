@@ -41,7 +41,7 @@ export async function admitEditor(role: Role, action: string): Promise<Editor | 
 }
 
 /** The editor, if the role suffices; else 403 and a line in the log. */
-export async function withRole(editor: Editor, role: Role, what?: string): Promise<Editor> {
+async function withRole(editor: Editor, role: Role, what?: string): Promise<Editor> {
   if (mayActAs(editor.role, role)) return editor
   const detail = `needs ${role}${what ? `: ${what}` : ''}`
   await logRefusal(await archive(), { at: new Date(), editor, detail })

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { Database } from '@/lib/store/sqlite/driver'
+import { editorWith } from '@/test/desk/editor'
 import { arrive, digest, temporaryFile } from '@/test/store/fixture'
 import { type DeskFilter, type Editor, listDesk, openDocument } from './desk'
 import { saveEdit } from './desk/edits'
@@ -10,7 +11,7 @@ import { holdArchive } from './store/open-archive'
 import { openSqlite } from './store/sqlite/open-sqlite'
 
 const now = new Date('2026-03-01T12:00:00Z')
-const editor: Editor = { id: 1, email: 'ada@example.org', name: 'Ada', role: 'editor' }
+const editor: Editor = editorWith({ id: 1, email: 'ada@example.org', name: 'Ada', role: 'editor' })
 const file = temporaryFile()
 const asked: { sql: string; parameters: readonly unknown[] }[] = []
 const archive = await openSqlite(file, { onQuery: (sql, parameters) => asked.push({ sql, parameters }) })

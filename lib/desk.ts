@@ -1,18 +1,22 @@
 import { Forbidden, isForbidden } from './desk/rights/forbidden'
 import { may, type Right } from './desk/rights/may'
 import type { Document } from './digest/document'
+import type { Topic } from './digest/topic'
 import { type State, stateAt } from './digest/visibility'
 import type { Editor, Role } from './store/accounts/editor'
 import { readSettings } from './store/accounts/settings'
 import { findDeskHead, findStanding } from './store/desk/desk-head'
 import { type DeskFilter, type DeskList, readDeskList } from './store/desk/desk-list'
 import type { DeskRow } from './store/desk/desk-rows'
+import { listRefusedFiles, type RefusedFile } from './store/ledger/refused-files'
 import { findHandover, findLastEdit, type TrailStep } from './store/log/trail'
 import { archive } from './store/open-archive'
+import { listTopics } from './store/projections/topics'
 
 export { cannotSave } from './store/archive-errors'
+export type { QueueFlag } from './store/desk/with-filter'
 export { readOutletRegistry } from './store/projections/current-registry'
-export type { DeskFilter, DeskList, DeskRow, Editor, Right, Role }
+export type { DeskFilter, DeskList, DeskRow, Editor, Right, Role, TrailStep }
 export { Forbidden, isForbidden, may }
 
 // The editor's door: reading is here, acting in lib/desk/, by noun. Every action checks the editor's rights
@@ -61,3 +65,14 @@ export async function readStanding(
   const standing = await findStanding((await archive()).db, slug)
   return standing && { revision: standing.revision, state: stateAt(standing.release, now) }
 }
+
+/** Files of content/ that the last sync could not read: the first of them by path, and how many there are. */
+export const readRefusedFiles = async (
+  _editor: Editor,
+  limit = 20,
+): Promise<{ readonly files: readonly RefusedFile[]; readonly total: number }> =>
+  listRefusedFiles((await archive()).db, limit)
+
+/** A topic as topics.yaml declares it; undefined where it does not. */
+export const readDeclaredTopic = async (id: string): Promise<Topic | undefined> =>
+  (await listTopics((await archive()).db)).find((topic) => topic.id === id)

@@ -10,7 +10,6 @@ export interface Environment {
   readonly siteUrl: string
   readonly dataDir: string
   readonly databaseUrl: string
-  readonly redisUrl: string | undefined
   readonly authSecret: string
   readonly publicationName: string
   /** An IANA zone. */
@@ -68,8 +67,7 @@ const variables = z.object({
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: databaseUrl.optional(),
   REDIS_URL: z
-    .string()
-    .regex(/^rediss?:\/\/./, 'redis://host:port')
+    .never('pages are not shared through Redis; leave it unset: each server keeps its own (CACHE_MB)')
     .optional(),
   AUTH_SECRET: z.string().min(32, 'at least 32 characters').optional(),
   PUBLICATION_NAME: z.string().trim().min(1, 'a name').max(80, 'at most 80 characters').default('Parallax'),
@@ -118,7 +116,6 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
     siteUrl: data.SITE_URL ?? `http://localhost:${data.PORT}`,
     dataDir,
     databaseUrl: `sqlite:${file ? path.resolve(file) : path.join(dataDir, 'parallax.sqlite')}`,
-    redisUrl: data.REDIS_URL,
     authSecret: data.AUTH_SECRET ?? keptSecret(dataDir),
     publicationName: data.PUBLICATION_NAME,
     timeZone: data.PUBLICATION_TIME_ZONE,

@@ -106,7 +106,7 @@ interface WithPreference {
 }
 
 /** Brotli, gzip or none, as the client ranks them (RFC 9110, 12.5.3); none if it names or accepts no coding. */
-export function chosenCoding(acceptEncoding: string | undefined): Coding {
+function chosenCoding(acceptEncoding: string | undefined): Coding {
   if (acceptEncoding === undefined) return 'identity'
   const negotiator = new Negotiator({ headers: { 'accept-encoding': acceptEncoding } }) as unknown as WithPreference
   return negotiator.encoding(ours, { preferred }) ?? 'identity'

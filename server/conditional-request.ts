@@ -6,7 +6,7 @@ export interface EntityTag {
 const oneTag = /[ \t]*(?:(W\/)?"([\x21\x23-\x7E\x80-\xFF]*)")?[ \t]*(?:,|$)/y
 
 /** RFC 9110, 8.8.3 and 5.6.1; `any` for `*`, undefined if malformed. Tags may contain commas: no plain split. */
-export function readEntityTags(field: string): 'any' | readonly EntityTag[] | undefined {
+function readEntityTags(field: string): 'any' | readonly EntityTag[] | undefined {
   if (field.trim() === '*') return 'any'
   const tags: EntityTag[] = []
   oneTag.lastIndex = 0
@@ -21,10 +21,10 @@ export function readEntityTags(field: string): 'any' | readonly EntityTag[] | un
 export const printEntityTag = ({ opaque, weak }: EntityTag): string => `${weak ? 'W/' : ''}"${opaque}"`
 
 /** For If-Match: neither may be weak. */
-export const strongMatch = (a: EntityTag, b: EntityTag): boolean => !a.weak && !b.weak && a.opaque === b.opaque
+const strongMatch = (a: EntityTag, b: EntityTag): boolean => !a.weak && !b.weak && a.opaque === b.opaque
 
 /** For If-None-Match. */
-export const weakMatch = (a: EntityTag, b: EntityTag): boolean => a.opaque === b.opaque
+const weakMatch = (a: EntityTag, b: EntityTag): boolean => a.opaque === b.opaque
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const weekday = '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)'
@@ -44,7 +44,7 @@ function fullYear(shortYear: string, now: Date): number {
 }
 
 /** Undefined if malformed. `now` decides the century of the oldest format. */
-export function readHttpDate(text: string, now: Date): Date | undefined {
+function readHttpDate(text: string, now: Date): Date | undefined {
   const fields = forms.map((form) => form.exec(text)?.groups).find(Boolean)
   if (!fields) return undefined
   const [day, hour, minute, second] = [fields.day, fields.hour, fields.minute, fields.second].map(Number)

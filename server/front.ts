@@ -21,8 +21,8 @@ export interface FrontOptions {
 const ingest = '/api/documents'
 
 /** Pages for errors, drawn by Next; their own addresses answer 404. */
-export const noSuchPage = '/no-such-page'
-export const unavailablePage = '/unavailable'
+const noSuchPage = '/no-such-page'
+const unavailablePage = '/unavailable'
 
 /** A source file has at most 1 MB, and no form sends more. */
 const longestBody = 1_000_000

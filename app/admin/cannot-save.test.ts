@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { Forbidden, isForbidden } from '@/lib/desk/rights/forbidden'
+import type { Editor } from '@/lib/store/accounts/editor'
 import { addEditor } from '@/lib/store/accounts/editors'
 import { startSession } from '@/lib/store/accounts/sessions'
 import type { Archive } from '@/lib/store/archive'
 import { ArchiveBusy, cannotSave } from '@/lib/store/archive-errors'
 import { holdArchive } from '@/lib/store/open-archive'
+import { editorWith } from '@/test/desk/editor'
 import { arrive, digest, openTemporary } from '@/test/store/fixture'
 import { setUp } from '../setup/actions'
 import { deskAction } from './guard'
@@ -43,12 +45,12 @@ const errors = await otherBundle(() => import('@/lib/store/archive-errors'))
 const rights = await otherBundle(() => import('@/lib/desk/rights/forbidden'))
 
 let opened: Archive
-let ada: typeof editor & { id: number }
+let ada: Editor
 beforeEach(async () => {
   opened = await openTemporary()
   holdArchive(opened)
   const added = await addEditor(opened, editor, { at: new Date() })
-  ada = { ...editor, id: added.kind === 'added' ? added.account.id : 0 }
+  ada = editorWith({ ...editor, id: added.kind === 'added' ? added.account.id : 0 })
   const session = await opened.write((db) => startSession(db, { editorId: ada.id, browser: 'Firefox', at: new Date() }))
   world.signIn = { editorId: ada.id, session }
   await arrive(opened, new Date(), digest('2026-02-01', { front: ['draft: true'] }))

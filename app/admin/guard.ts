@@ -46,7 +46,7 @@ export function deskAction<Input, Outcome>(
 }
 
 /** Next's own check lets a request without an `Origin` through; this does not. */
-export async function ownOriginOnly(): Promise<void> {
+async function ownOriginOnly(): Promise<void> {
   if (!isOwnOrigin(await headers(), environment().siteUrl)) forbidden()
 }
 

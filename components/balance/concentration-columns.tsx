@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from '@visx/scale'
 import { Bar } from '@visx/shape'
-import { SideKey } from '@/components/outlets/side-key'
+import { SideKey } from '@/components/balance/side-key'
 import type { PeriodBalance } from '@/lib/digest/outlets/period-balance'
 import { PeriodColumns } from './period-columns'
 

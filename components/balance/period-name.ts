@@ -1,4 +1,4 @@
-import { formatDay } from '@/components/ui/day-text'
+import { formatDay } from '@/lib/words/day-text'
 
 export const periodName = (period: string, length: 'short' | 'full'): string => {
   if (period.length === 7) return formatDay(`${period}-01`, length === 'short' ? 'shortMonth' : 'month')

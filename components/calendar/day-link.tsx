@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { formatDay } from '@/components/ui/day-text'
 import { addresses, documentAddress } from '@/lib/addresses'
+import { formatDay } from '@/lib/words/day-text'
 import { publishedInWords } from './day-marks'
 import type { MonthDay } from './month-days'
 

@@ -1,5 +1,5 @@
-import { formatDay } from '@/components/ui/day-text'
 import type { Teaser } from '@/lib/digest/teaser'
+import { formatDay } from '@/lib/words/day-text'
 import { DayLink } from './day-link'
 import { DayMarks } from './day-marks'
 import { MarkLegend } from './mark-legend'

@@ -1,9 +1,9 @@
-import { countedByKind } from '@/components/digest/figures'
 import { PairMark } from '@/components/marks/pair-mark'
 import { StoryMark } from '@/components/marks/story-mark'
-import { formatDay, monthName } from '@/components/ui/day-text'
 import { addresses } from '@/lib/addresses'
 import type { Teaser } from '@/lib/digest/teaser'
+import { countedByKind } from '@/lib/words/counted'
+import { formatDay, monthName } from '@/lib/words/day-text'
 import { daysOfMonth, weeksOfMonth } from './month-days'
 
 interface Props {

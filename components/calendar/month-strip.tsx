@@ -1,7 +1,7 @@
 import { PairMark } from '@/components/marks/pair-mark'
 import { StoryMark } from '@/components/marks/story-mark'
-import { formatDay } from '@/components/ui/day-text'
 import type { Teaser } from '@/lib/digest/teaser'
+import { formatDay } from '@/lib/words/day-text'
 import { DayLink } from './day-link'
 import { daysOfMonth } from './month-days'
 

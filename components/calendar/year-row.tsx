@@ -1,6 +1,6 @@
-import { counted, countedByKind } from '@/components/digest/figures'
-import { formatDay, monthName } from '@/components/ui/day-text'
 import { addresses } from '@/lib/addresses'
+import { counted, countedByKind } from '@/lib/words/counted'
+import { formatDay, monthName } from '@/lib/words/day-text'
 
 interface Counts {
   readonly digests: number

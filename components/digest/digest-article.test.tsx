@@ -85,7 +85,10 @@ const text = readFileSync('content/digests/us-china/2026-01-21.md', 'utf8')
 const [, sideOfChina = ''] = /## China Perspective.*\n\n((?:- .*\n)+)/.exec(text) ?? []
 const withSide = (side: string) =>
   parseDocument(text.replace(sideOfChina, side), {
-    ...{ kind: 'digest', slug: 'us-china/2026-01-21', origin: 'x', timeZone: 'UTC' },
+    kind: 'digest',
+    slug: 'us-china/2026-01-21',
+    origin: 'x',
+    timeZone: 'UTC',
   }) as Digest
 /** Prose is async, so the component is rendered as a server does. */
 const drawn = async (digest: Digest) => {

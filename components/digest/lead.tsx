@@ -3,16 +3,16 @@ import type { PublicationRecord } from '@/components/record/publication'
 import { ForeignText } from '@/components/text/foreign-text'
 import { headlineSize } from '@/components/text/headline'
 import { InlineText } from '@/components/text/inline-text'
-import { unlinked } from '@/components/text/unlinked'
 import { Day } from '@/components/ui/day'
 import { addresses } from '@/lib/addresses'
 import type { Digest } from '@/lib/digest/document'
 import { headlineInline, headlineText } from '@/lib/digest/headline-text'
+import type { Inline } from '@/lib/digest/highlight'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { lineAttributes } from '@/lib/digest/script'
+import { basis } from '@/lib/words/counted'
 import { Facing } from './facing'
-import { basis } from './figures'
 
 interface Props {
   readonly digest: Digest
@@ -71,3 +71,10 @@ export function LeadHeadline({ digest, heading: Heading, size }: Pick<Props, 'di
     </Heading>
   )
 }
+
+/** The same line without its links, for where it is a link itself. */
+const unlinked = (inline: readonly Inline[]): readonly Inline[] =>
+  inline.flatMap((node): readonly Inline[] => {
+    if (node.kind === 'link') return unlinked(node.children)
+    return 'children' in node ? [{ ...node, children: unlinked(node.children) }] : [node]
+  })

@@ -1,11 +1,11 @@
-import { SideSources } from '@/components/sources/side-sources'
+import { SideSources } from '@/components/digest/side-sources'
 import { ForeignText } from '@/components/text/foreign-text'
 import { Prose } from '@/components/text/prose'
 import { plainProse } from '@/lib/digest/body/prose'
 import { inOrder } from '@/lib/digest/highlight'
 import type { Perspective } from '@/lib/digest/perspective'
 import { shortened } from '@/lib/digest/shortened'
-import { counted } from './figures'
+import { counted } from '@/lib/words/counted'
 import { Side, SideName } from './side'
 import { SidePoints } from './side-points'
 

@@ -1,7 +1,7 @@
 import type { Digest } from '@/lib/digest/document'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingOrder } from '@/lib/digest/perspective'
-import { basis } from './figures'
+import { basis } from '@/lib/words/counted'
 import { LeadHeadline, LeadKicker } from './lead'
 import { FirstOfSide } from './perspective-section'
 import { SideName } from './side'

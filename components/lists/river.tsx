@@ -1,9 +1,9 @@
-import { counted } from '@/components/digest/figures'
 import { ForeignText } from '@/components/text/foreign-text'
 import { Day } from '@/components/ui/day'
 import { documentAddress } from '@/lib/addresses'
 import { lineAttributes } from '@/lib/digest/script'
 import type { Teaser } from '@/lib/digest/teaser'
+import { counted } from '@/lib/words/counted'
 
 export function River({ teasers }: { teasers: readonly Teaser[] }) {
   return (

@@ -1,4 +1,4 @@
-import { counted } from '@/components/digest/figures'
+import { counted } from '@/lib/words/counted'
 
 interface Props {
   readonly at: (year: string) => string

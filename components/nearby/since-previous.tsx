@@ -1,11 +1,11 @@
 import { Side, SideName } from '@/components/digest/side'
 import { english, ForeignText } from '@/components/text/foreign-text'
-import { formatDay } from '@/components/ui/day-text'
 import { addresses } from '@/lib/addresses'
 import type { Digest } from '@/lib/digest/document'
 import { outletChanges } from '@/lib/digest/outlet-changes'
 import type { OutletIdentity, OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingOrder } from '@/lib/digest/perspective'
+import { formatDay } from '@/lib/words/day-text'
 
 interface Props {
   readonly digest: Digest

@@ -2,11 +2,11 @@ import { scaleBand, scaleLinear, scaleOrdinal } from '@visx/scale'
 import { Bar, BarStack } from '@visx/shape'
 import { AsTable } from '@/components/balance/as-table'
 import { PeriodColumns } from '@/components/balance/period-columns'
-import { counted } from '@/components/digest/figures'
 import { breakable } from '@/components/text/breakable'
 import { ForeignText } from '@/components/text/foreign-text'
-import { formatDay } from '@/components/ui/day-text'
-import { SideKey } from './side-key'
+import { counted } from '@/lib/words/counted'
+import { formatDay } from '@/lib/words/day-text'
+import { SideKey } from '../balance/side-key'
 
 interface Props {
   readonly sides: readonly { readonly key: string; readonly name: string; readonly place: number }[]

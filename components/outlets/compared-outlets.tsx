@@ -2,10 +2,10 @@ import { countryInWords } from '@/components/balance/balance-table'
 import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { breakable } from '@/components/text/breakable'
 import { ForeignText } from '@/components/text/foreign-text'
-import { formatDay } from '@/components/ui/day-text'
 import { addresses } from '@/lib/addresses'
 import type { RegisteredOutlet } from '@/lib/digest/outlets/registry'
 import type { TopicPerspective } from '@/lib/digest/topic'
+import { formatDay } from '@/lib/words/day-text'
 import { kindWords } from './outlet-facts'
 
 export interface ComparedOutlet {

@@ -1,6 +1,6 @@
 import { scaleLinear } from '@visx/scale'
 import { Bar } from '@visx/shape'
-import { counted } from '@/components/digest/figures'
+import { counted } from '@/lib/words/counted'
 
 interface Props {
   readonly countries: readonly { readonly country: string; readonly outlets: number; readonly articles: number }[]

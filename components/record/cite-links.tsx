@@ -1,5 +1,5 @@
-import { formatDay } from '@/components/ui/day-text'
 import { addresses } from '@/lib/addresses'
+import { formatDay } from '@/lib/words/day-text'
 
 interface Props {
   readonly document: {

@@ -7,14 +7,7 @@ import { type LineAttributes, lineAttributes } from '@/lib/digest/script'
 import type { MarkedText } from '@/lib/digest/search/marks'
 import type { FoundPassage } from '@/lib/digest/search/passages'
 import type { Teaser } from '@/lib/digest/teaser'
-
-/** A document that was found, and what it was found by. */
-export interface SearchHit {
-  readonly teaser: Teaser
-  /** The headline with marks. */
-  readonly headline: readonly MarkedText[]
-  readonly passages: readonly FoundPassage[]
-}
+import type { SearchHit } from '@/lib/newsstand/search/shown'
 
 export function FoundList({ found }: { found: readonly SearchHit[] }) {
   if (found.length === 0) return null

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { english, ForeignText } from '@/components/text/foreign-text'
 import { addresses } from '@/lib/addresses'
 import { isEmptyQuery, type SearchQuery } from '@/lib/digest/search/search-query'
-import { FoundList, type SearchHit } from './found-list'
+import type { SearchHit } from '@/lib/newsstand/search/shown'
+import { FoundList } from './found-list'
 import { filtersInWords, type Known, queryInWords } from './search-words'
 
 interface Props {

@@ -1,6 +1,6 @@
-import { formatDay } from '@/components/ui/day-text'
 import type { SearchQuery } from '@/lib/digest/search/search-query'
 import type { Topic } from '@/lib/digest/topic'
+import { formatDay } from '@/lib/words/day-text'
 
 export interface Known {
   readonly topics: readonly Topic[]

@@ -1,4 +1,3 @@
-import { basis } from '@/components/digest/figures'
 import { Byline } from '@/components/record/byline'
 import { Corrections } from '@/components/record/corrections'
 import type { PublicationRecord } from '@/components/record/publication'
@@ -12,6 +11,7 @@ import { headlineText } from '@/lib/digest/headline-text'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { lineAttributes } from '@/lib/digest/script'
+import { basis } from '@/lib/words/counted'
 import { KeyPoints } from './key-points'
 import { StoryMargin } from './story-margin'
 

@@ -1,4 +1,4 @@
-import { OutletName } from '@/components/outlets/outlet-name'
+import { OutletName } from '@/components/sources/outlet-name'
 import { ForeignText } from '@/components/text/foreign-text'
 import type { Story } from '@/lib/digest/document'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'

@@ -1,5 +1,5 @@
+import { dayAlone, formatClock, formatDay, formatMoment } from '@/lib/words/day-text'
 import { Day } from './day'
-import { dayAlone, formatClock, formatDay, formatMoment } from './day-text'
 
 interface Props {
   readonly today: string

@@ -1,4 +1,4 @@
-import { dayAlone, formatDay, formatMoment } from './day-text'
+import { dayAlone, formatDay, formatMoment } from '@/lib/words/day-text'
 
 /** A moment in the publication's zone (IANA), zone named; only the day where only a day was written. */
 export function Moment({ at, timeZone }: { at: Date; timeZone: string }) {

@@ -1,4 +1,4 @@
-export const allowedInARow = 5
+const allowedInARow = 5
 const firstWait = 5 * 60
 const longestWait = 60 * 60
 /** Milliseconds after which failures no longer count. */

@@ -26,7 +26,12 @@ export const citedSources = (document: Document): readonly CitedSource[] =>
 /** A source that could not be parsed keeps its text as its title. */
 function numberedSources({ sources, unreadSources }: Digest): CitedSource[] {
   const read = sources.map(({ number, title, outlet, link, date, locale, perspective }) => ({
-    ...{ number, title, outlet, link, locale, perspective },
+    number,
+    title,
+    outlet,
+    link,
+    locale,
+    perspective,
     day: date,
   }))
   const unread = unreadSources.map(({ number, text }) => ({ ...unknown, number, title: text }))

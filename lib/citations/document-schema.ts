@@ -51,8 +51,11 @@ const digestData = z.object({
   perspectives: z
     .array(
       z.object({
-        ...{ id: z.string(), name: z.string(), place: z.int() },
-        ...{ highlights: z.array(line), prose: z.array(between) },
+        id: z.string(),
+        name: z.string(),
+        place: z.int(),
+        highlights: z.array(line),
+        prose: z.array(between),
       }),
     )
     .describe('in the reading order of the day; `place` is the column'),

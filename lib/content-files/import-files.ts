@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Document } from '@/lib/digest/document'
-import { type Fault, isInvalidDocument } from '@/lib/digest/invalid-document'
-import { parseDocument } from '@/lib/digest/parse'
+import type { Fault } from '@/lib/digest/invalid-document'
+import { tryParse } from '@/lib/digest/parse'
 import type { Archive } from '@/lib/store/archive'
 import { knownFiles, markFileGone } from '@/lib/store/ledger/content-file'
 import { type Imported, importRevision } from '@/lib/store/ledger/import-revision'
@@ -123,12 +123,8 @@ function receive(file: ContentFile, checksums: ChecksumCache, options: ImportFil
   if (typeof text !== 'string') return { kind: 'refused', faults: text }
   const { kind, slug } = file
   const origin = originOf(absolute)
-  try {
-    return { file, document: parseDocument(text, { kind, slug, origin, timeZone: options.timeZone }) }
-  } catch (error) {
-    if (!isInvalidDocument(error)) throw error
-    if (isForGenerator(text))
-      return { kind: 'passed-over', what: 'pages for another generator, such as Hugo or Jekyll' }
-    return { kind: 'refused', faults: error.faults }
-  }
+  const { document, faults } = tryParse(text, { kind, slug, origin, timeZone: options.timeZone })
+  if (document) return { file, document }
+  if (isForGenerator(text)) return { kind: 'passed-over', what: 'pages for another generator, such as Hugo or Jekyll' }
+  return { kind: 'refused', faults }
 }

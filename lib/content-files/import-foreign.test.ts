@@ -43,7 +43,10 @@ test('a story in plain text becomes a draft that parses, and published only when
   expect(importOne(file, into(content))).toEqual(written(storyPath))
   const read = (folder: string) =>
     parseDocument(readFileSync(join(folder, storyPath), 'utf8'), {
-      ...{ kind: 'story', slug: storyPath.slice(8, -3), origin: storyPath, timeZone: 'UTC' },
+      kind: 'story',
+      slug: storyPath.slice(8, -3),
+      origin: storyPath,
+      timeZone: 'UTC',
     })
   expect(read(content)).toMatchObject({ title: 'Talks resume', standing: { draft: true } })
   const published = emptyContent()

@@ -4,7 +4,7 @@ import type { Story } from '@/lib/digest/document'
 import { identifyDigest } from '@/lib/digest/identify-digest'
 import { type Fault, isInvalidDocument } from '@/lib/digest/invalid-document'
 import { dayIn } from '@/lib/digest/moment'
-import { parseDocument } from '@/lib/digest/parse'
+import { parseDocument, tryParse } from '@/lib/digest/parse'
 import { readSlug } from '@/lib/digest/slug'
 import type { DateOrder } from '@/lib/digest/story-text/story-day'
 import { storiesFromText } from '@/lib/digest/story-text/story-from-text'
@@ -121,12 +121,9 @@ function storyAt(contentDir: string, path: string, timeZone: string): Story | un
   const raw = readRawFile(file)
   const text = raw.kind === 'raw' ? decodeText(raw.bytes) : raw.faults
   if (typeof text !== 'string') return undefined
-  try {
-    return parseStory(text, path.slice('stories/'.length, -'.md'.length), { origin: path, timeZone })
-  } catch (error) {
-    if (isInvalidDocument(error)) return undefined
-    throw error
-  }
+  const slug = path.slice('stories/'.length, -'.md'.length)
+  const { document } = tryParse(text, { kind: 'story', slug, origin: path, timeZone })
+  return document?.kind === 'story' ? document : undefined
 }
 
 function isSameStory(story: Story, other: Story | undefined | 'nothing'): boolean {

@@ -1,6 +1,5 @@
 import type { Document } from '../digest/document'
-import { isInvalidDocument } from '../digest/invalid-document'
-import { parseDocument } from '../digest/parse'
+import { tryParse } from '../digest/parse'
 import { archive } from '../store/open-archive'
 import { parseContext } from '../store/parse-context'
 import type { Revision } from '../store/revisions/revision'
@@ -12,11 +11,5 @@ export async function documentAt(slug: string, number: number): Promise<Document
   return revision && readRevisionText(revision)
 }
 
-export function readRevisionText(revision: Revision): Document | undefined {
-  try {
-    return parseDocument(revision.text, parseContext(revision, revision.number))
-  } catch (error) {
-    if (isInvalidDocument(error)) return undefined
-    throw error
-  }
-}
+export const readRevisionText = (revision: Revision): Document | undefined =>
+  tryParse(revision.text, parseContext(revision, revision.number)).document

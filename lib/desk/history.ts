@@ -15,10 +15,7 @@ import { may } from './rights/may'
 
 export type { KeptRevision, LoggedAct, Revision }
 
-export const listRevisions = async (_editor: Editor, slug: string): Promise<readonly Revision[]> =>
-  listRevisionsOf((await archive()).db, slug)
-
-/** All revisions, newest first, and the log's lines of a document. */
+/** Everything that was ever done to a document: its revisions, newest first, and its lines of the log. */
 export async function readLife(
   editor: Editor,
   slug: string,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { editorWith } from '@/test/desk/editor'
 import { arrive, digest, digestText, openTemporary, read } from '@/test/store/fixture'
 import { type DeskFilter, type Editor, listDesk } from '../desk'
 import { parseOutletRegistry } from '../digest/outlets/registry-file'
@@ -14,7 +15,7 @@ import { keepWorkingCopy } from './working-copy'
 
 const now = new Date('2026-03-01T12:00:00Z')
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
-const pia: Editor = { id: 2, name: 'Pia', email: 'pia@example.org', role: 'publisher' }
+const pia: Editor = editorWith({ id: 2, name: 'Pia', email: 'pia@example.org', role: 'publisher' })
 const draft = { front: ['draft: true'] }
 
 let archive: Archive

@@ -1,12 +1,6 @@
 import type { Editor } from '../store/accounts/editor'
 import { isOnTheDesk } from '../store/desk/desk-head'
-import {
-  dropWorkingCopy,
-  findWorkingCopy,
-  listWorkingCopies,
-  putWorkingCopy,
-  type WorkingCopy,
-} from '../store/desk/working-copies'
+import { dropWorkingCopy, findWorkingCopy, putWorkingCopy, type WorkingCopy } from '../store/desk/working-copies'
 import { archive } from '../store/open-archive'
 
 export type { WorkingCopy }
@@ -50,9 +44,6 @@ export async function keepWorkingCopy(editor: Editor, copy: KeepCopy, now = new 
 export const openWorkingCopy = async (editor: Editor, slug: string): Promise<WorkingCopy | undefined> =>
   findWorkingCopy((await archive()).db, editor.id, slug)
 
-export const listHalfEdited = async (editor: Editor): Promise<readonly Omit<WorkingCopy, 'state'>[]> =>
-  listWorkingCopies((await archive()).db, editor.id)
-
-/** After a save or discard. A later text of another page stays. */
+/** Its text was saved or thrown away. Another page's later text stays. */
 export const dropCopy = async (editor: Editor, slug: string, version: string): Promise<void> =>
   (await archive()).write((db) => dropWorkingCopy(db, editor.id, slug, version))

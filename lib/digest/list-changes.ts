@@ -1,4 +1,4 @@
-import { traceOrigins } from './edits/origins'
+import { traceOrigins } from './origins'
 
 /** `Overall: highlights 1, 2 and 5 added`. Places are those of the new list; of the old one for removed items. */
 export function listChanges(list: string, item: string, before: readonly string[], after: readonly string[]): string[] {

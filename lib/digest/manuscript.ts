@@ -9,7 +9,7 @@ export interface ManuscriptLine {
   readonly end: string
 }
 
-export const byteOrderMark = '\uFEFF'
+const byteOrderMark = '\uFEFF'
 
 export function readManuscript(text: string): Manuscript {
   const mark = text.startsWith(byteOrderMark) ? byteOrderMark : ''

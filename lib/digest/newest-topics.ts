@@ -6,7 +6,7 @@ export interface TopicDay {
   readonly publishedOn: string
 }
 
-export const daysInTheNews = 3
+const daysInTheNews = 3
 
 /**
  * Newest first, then in the given order. A digest dated in the future counts by its day of publication, so that it does

@@ -13,7 +13,9 @@ const ledger = (...saved: readonly (readonly [at: number, declared: Declared, pu
   saved.map(([at, declared, publishAt = at], index) => {
     const next = saved[index + 1]
     return {
-      ...{ number: index + 1, savedAt: hour(at), replacedAt: next && hour(next[0]) },
+      number: index + 1,
+      savedAt: hour(at),
+      replacedAt: next && hour(next[0]),
       release: { declared, publishAt: hour(publishAt) },
     }
   })

@@ -91,8 +91,11 @@ export function scriptOf(text: string): ScriptRun['lang'] {
 }
 
 const otherRightward: Readonly<Partial<Record<RightToLeft, RegExp>>> = {
-  ...{ he: /\p{Script=Hebrew}/u, dv: /\p{Script=Thaana}/u, syr: /\p{Script=Syriac}/u },
-  ...{ nqo: /\p{Script=Nko}/u, 'ff-Adlm': /\p{Script=Adlam}/u },
+  he: /\p{Script=Hebrew}/u,
+  dv: /\p{Script=Thaana}/u,
+  syr: /\p{Script=Syriac}/u,
+  nqo: /\p{Script=Nko}/u,
+  'ff-Adlm': /\p{Script=Adlam}/u,
 }
 
 function languageOf(run: string): Exclude<ScriptRun['lang'], undefined> {

@@ -5,7 +5,7 @@ import { readingOrder } from '@/lib/digest/perspective'
 import type { Source } from '@/lib/digest/source'
 
 /**
- * `_parallax` of the JSON feed (docs/json-feed-extension.md). Highlights are plain text. Contains nothing that an edit
+ * `_parallax` of the JSON feed (docs/feeds.md). Highlights are plain text. Contains nothing that an edit
  * could change without changing public text, such as revision or reviewer.
  */
 export type ItemRecord = DigestRecord | StoryRecord | CorrectionRecord | WithdrawalRecord

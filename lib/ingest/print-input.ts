@@ -1,6 +1,6 @@
 import { sourceLine } from '@/lib/digest/edits/added-report'
 import { readProse } from '@/lib/digest/edits/prose-edit'
-import { quote } from '@/lib/digest/edits/scalar'
+import { quote } from '@/lib/digest/front-matter/scalar'
 import { printReferences } from '@/lib/digest/references/references'
 import { escapeLine } from '@/lib/digest/story-text/escape'
 import type { DigestInput, DocumentInput, PointInput, StoryInput } from './document-input'

@@ -30,7 +30,9 @@ export async function readPaperHead(now = new Date()): Promise<PaperHead> {
 export async function listHeadTopics(db: Db, now: Date): Promise<readonly HeadTopic[]> {
   const today = publicationDay(now)
   return (await listPublicTopicNames(db, now)).map(({ id, name, day, publishedAt }) => ({
-    ...{ id, name, day },
+    id,
+    name,
+    day,
     publishedOn: day > today ? publicationDay(publishedAt) : day,
   }))
 }

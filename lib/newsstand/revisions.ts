@@ -1,6 +1,5 @@
 import type { Document } from '@/lib/digest/document'
-import { isInvalidDocument } from '@/lib/digest/invalid-document'
-import { parseDocument } from '@/lib/digest/parse'
+import { tryParse } from '@/lib/digest/parse'
 import type { PublicDocument } from '@/lib/digest/public-document'
 import { type PublicSpan, publicSpan } from '@/lib/digest/public-span'
 import { releaseOf } from '@/lib/digest/visibility'
@@ -61,11 +60,5 @@ function withText<Kind extends Document>(
 }
 
 /** A text that today's rules refuse is not shown; it stays in the ledger. */
-function readText({ revision }: KeptRevision): Document | undefined {
-  try {
-    return parseDocument(revision.text, parseContext(revision, revision.number))
-  } catch (error) {
-    if (isInvalidDocument(error)) return undefined
-    throw error
-  }
-}
+const readText = ({ revision }: KeptRevision): Document | undefined =>
+  tryParse(revision.text, parseContext(revision, revision.number)).document

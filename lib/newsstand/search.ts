@@ -20,8 +20,8 @@ export interface SearchResults {
   readonly nearness: Nearness | undefined
 }
 
-export const pageLength = 10
-export const mostCounted = 1_000
+const pageLength = 10
+const mostCounted = 1_000
 const nothing: SearchResults = { total: 0, found: [], mended: [], nearest: [], nearness: undefined }
 
 /** Any query is answered; none can find a draft. */

@@ -1,5 +1,5 @@
 import { absolute, addresses } from '@/lib/addresses'
-import { everySecond } from '@/lib/scheduler/every-second'
+import { everySecond } from '@/lib/scheduler/keep-time'
 import {
   type Channel,
   dropNotification,

@@ -1,9 +1,9 @@
-import { counted } from '@/components/digest/figures'
-import { formatDay } from '@/components/ui/day-text'
 import { plainProse } from '@/lib/digest/body/prose'
 import type { Document } from '@/lib/digest/document'
 import { titleOf } from '@/lib/digest/headline'
 import { shortened } from '@/lib/digest/shortened'
+import { counted } from '@/lib/words/counted'
+import { formatDay } from '@/lib/words/day-text'
 
 export interface Card {
   readonly paper: string

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
+import pLimit from 'p-limit'
 import type { Card } from './card'
 import { draw } from './draw'
 
@@ -9,18 +10,12 @@ const pictures = new LRUCache<string, Buffer, Card>({
   sizeCalculation: (picture) => picture.length,
   fetchMethod: (_key, _stale, { context }) => inTurn(() => draw(context)),
 })
-let last: Promise<unknown> = Promise.resolve()
+/** One at a time: a drawing takes the processor from readers of pages. */
+const inTurn = pLimit(1)
 
 export async function pictureOf(card: Card): Promise<Buffer> {
   const key = createHash('sha256').update(JSON.stringify(card)).digest('base64url')
   const picture = await pictures.fetch(key, { context: card })
   if (!picture) throw new Error('The picture could not be drawn.')
   return picture
-}
-
-/** One at a time: drawing takes the processor from readers of pages. */
-function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-  const turn = last.then(work, work)
-  last = turn
-  return turn
 }

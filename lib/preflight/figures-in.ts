@@ -11,8 +11,18 @@ const figure =
   /(?<![\p{L}\p{N}]|\p{L}-)(\d[\d,]*(?:\.\d+)?)(?:[\s-]?(thousand|million|billion|trillion|[kmb]|mn|bn|tn|trn|tln)\b)?/giu
 const perCent = /^\s?(?:%|per\s?cent\b)/i
 const magnitudes: Readonly<Record<string, number>> = {
-  ...{ k: 3, thousand: 3, m: 6, mn: 6, million: 6, b: 9, bn: 9, billion: 9 },
-  ...{ tn: 12, trn: 12, tln: 12, trillion: 12 },
+  k: 3,
+  thousand: 3,
+  m: 6,
+  mn: 6,
+  million: 6,
+  b: 9,
+  bn: 9,
+  billion: 9,
+  tn: 12,
+  trn: 12,
+  tln: 12,
+  trillion: 12,
 }
 
 /** A figure as written, with every number it may mean: `730b` is 730 and 730,000,000,000. */

@@ -8,7 +8,6 @@ import type {
   TokenTable,
 } from './accounts/editor-tables'
 import type { DeskTables } from './desk/desk-tables'
-import type { SearchRowTable, SearchWordTable } from './search-tables'
 
 /** Moments are ISO 8601 in UTC with milliseconds (sortable as text), booleans 0 and 1, documents JSON. */
 export interface Tables extends DeskTables {
@@ -234,4 +233,19 @@ export interface HubNoticeTable {
   told: string | null
   failures: number
   not_before: string | null
+}
+
+/**
+ * The number under which a document that is out stands in the full-text index (`search_text`, which only search.ts
+ * knows): days since 1970 times 100,000 and a count, so that the newest come last.
+ */
+interface SearchRowTable {
+  id: number
+  slug: string
+}
+
+/** How many indexed documents hold a word: for typing ahead and for mending slips. */
+interface SearchWordTable {
+  word: string
+  documents: number
 }

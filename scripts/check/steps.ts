@@ -4,6 +4,7 @@ import { join, relative } from 'node:path'
 import { generateTypes } from '@/lib/content-files/contentlayer/types'
 import { root } from '../start/install.mjs'
 import { advisories } from './advisories'
+import { boundaries } from './boundaries'
 import { sources } from './sources'
 import { type CheckStep, program, runNode } from './step'
 
@@ -72,7 +73,7 @@ export const checks: readonly CheckStep[] = [
   contentTypes,
   program('lint', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'),
   sources,
-  program('boundaries', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '--', '.'),
+  boundaries,
   program('types', 'node_modules/typescript/bin/tsc', '--noEmit'),
   content,
   advisories,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Window } from 'happy-dom'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { ShortcutsButton } from '@/components/ui/shortcuts'
+import { ShortcutsButton } from '@/components/ui/colophon'
 import { ThemeChoice } from '@/components/ui/theme-choice'
 
 export const script = readFileSync('public/paper.js', 'utf8')

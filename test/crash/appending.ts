@@ -16,8 +16,13 @@ for (let turn = 0, done = 0; done < days.length; turn++) {
   done = basedOn >= Number(until) ? done + 1 : 0
   if (done > 0) continue
   const appended = await appendRevision(archive, {
-    ...{ document, basedOn, origin: 'desk', acts: ['edit-public'] },
-    ...{ editor: { id: 1, name }, submission: `${name} ${turn}`, at: new Date() },
+    document,
+    basedOn,
+    origin: 'desk',
+    acts: ['edit-public'],
+    editor: { id: 1, name },
+    submission: `${name} ${turn}`,
+    at: new Date(),
   })
   if (appended.kind !== 'saved') continue
   // Unbuffered: what a buffer held at a kill would not count as acknowledged.

@@ -21,8 +21,13 @@ for (let turn = 0; ; turn++) {
   const due = minute(basedOn + 1)
   const document = digest(day, { highlights: [`${name} in turn ${turn}.`], front: [`publishAt: ${due.toISOString()}`] })
   const appended = await appendRevision(archive, {
-    ...{ document, basedOn, origin: 'desk', acts: ['schedule'] },
-    ...{ editor: { id: 1, name }, submission: `${name} ${turn}`, at: minute(basedOn) },
+    document,
+    basedOn,
+    origin: 'desk',
+    acts: ['schedule'],
+    editor: { id: 1, name },
+    submission: `${name} ${turn}`,
+    at: minute(basedOn),
   })
   // Unbuffered: what a buffer held at a kill would not count as acknowledged.
   if (appended.kind === 'saved') writeSync(1, `scheduled ${document.slug} ${appended.revision.number}\n`)

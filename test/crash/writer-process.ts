@@ -13,9 +13,14 @@ export function buildWriter(program: 'appending' | 'noting' | 'looking'): string
   const outfile = path.join(project, 'node_modules/.cache/parallax', `${program}-${process.pid}.mjs`)
   mkdirSync(path.dirname(outfile), { recursive: true })
   buildSync({
-    ...{ entryPoints: [path.join(here, `${program}.ts`)], outfile, bundle: true, platform: 'node', format: 'esm' },
-    ...{ alias: { '@': project }, logLevel: 'warning' },
-    // Bundled CommonJS needs `require` for Node's modules.
+    entryPoints: [path.join(here, `${program}.ts`)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    alias: { '@': project },
+    logLevel: 'warning',
+    // What is CommonJS among the bundled asks for Node's own modules this way.
     banner: {
       js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
     },

@@ -6,13 +6,15 @@ import { addNote } from '@/lib/desk/notes/notes'
 import type { Amends, Edit } from '@/lib/digest/edit'
 import type { Archive } from '@/lib/store/archive'
 import { holdArchive } from '@/lib/store/open-archive'
+import { editorWith } from '@/test/desk/editor'
 import { arrive, digest, openTemporary } from '../store/fixture'
 
 export const now = new Date('2026-03-01T12:00:00Z')
 export const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 export const slug = 'us-china/2026-02-01'
 
-const member = (id: number, name: string, role: Editor['role']): Editor => ({ id, email: `${name}@x.org`, name, role })
+const member = (id: number, name: string, role: Editor['role']): Editor =>
+  editorWith({ id, email: `${name}@x.org`, name, role })
 export const [eddie, pia, paul, ada] = [
   member(1, 'Eddie', 'editor'),
   member(2, 'Pia', 'publisher'),

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { BesideLive } from '@/components/desk/preview/beside-live'
 import { FeedItemView } from '@/components/desk/preview/feed-item-view'
 import { FileView } from '@/components/desk/preview/file-view'
-import { ShareCard } from '@/components/desk/preview/share-card'
 import type { DrawnView } from '@/components/desk/state/views'
 import { type Editor, openDocument } from '@/lib/desk'
 import { readLive } from '@/lib/desk/live'
@@ -65,4 +64,17 @@ async function shareCard(document: Document): Promise<ReactNode> {
   const card = cardOf(document, environment().publicationName)
   const picture = await pictureOf(card)
   return <ShareCard picture={`data:image/png;base64,${picture.toString('base64')}`} alt={altOf(card)} />
+}
+
+/** The picture that a link to the page is shown with, and what it says to those who do not see it. */
+function ShareCard({ picture, alt }: { picture: string; alt: string }) {
+  return (
+    <figure className="max-w-[1200px] pt-3">
+      {/* biome-ignore lint/performance/noImgElement: drawn this moment and for nobody else, there is nothing to fetch */}
+      <img src={picture} alt={alt} width={1200} height={630} className="h-auto w-full border border-rule" />
+      <figcaption className="pt-2 font-sans text-small">
+        <span className="text-quiet">Text for screen readers:</span> {alt}
+      </figcaption>
+    </figure>
+  )
 }

@@ -35,7 +35,9 @@ function turns(kept: ReadKept, now: Date): LifeMoment[] {
   const due = span.from > savedAt
   const left = span.until && +span.until !== (replacedAt ? +replacedAt : 0) ? span.until : undefined
   const moment = (key: string, at: Date, said: string): LifeMoment => ({
-    ...{ key: `${key}-${number}`, at, by: undefined },
+    key: `${key}-${number}`,
+    at,
+    by: undefined,
     words: `Revision ${number} ${said} on schedule`,
   })
   return [

@@ -1,18 +1,13 @@
 import type { Revision } from '@/lib/desk/history'
 import { describeChanges } from '@/lib/digest/changes'
 import type { Document } from '@/lib/digest/document'
-import { isInvalidDocument } from '@/lib/digest/invalid-document'
-import { parseDocument } from '@/lib/digest/parse'
+import { tryParse } from '@/lib/digest/parse'
 import { environment } from '@/lib/env'
 
 export function documentOf(revision: Revision, kind: 'digest' | 'story'): Document | undefined {
   const { slug, number, text } = revision
-  try {
-    return parseDocument(text, { kind, slug, origin: `${slug} revision ${number}`, timeZone: environment().timeZone })
-  } catch (error) {
-    if (isInvalidDocument(error)) return undefined
-    throw error
-  }
+  const { timeZone } = environment()
+  return tryParse(text, { kind, slug, origin: `${slug} revision ${number}`, timeZone }).document
 }
 
 /** `revisions` are newest first and without a gap. */

@@ -37,7 +37,9 @@ export async function newestOf(editor: Editor, slug: string): Promise<NewestOutc
 }
 
 const latestOf = ({ number, editorName, origin, at, reason }: Revision): Latest => ({
-  ...{ number, at, reason },
+  number,
+  at,
+  reason,
   by: editorName ?? (origin === 'file' ? 'the file' : 'an import'),
 })
 

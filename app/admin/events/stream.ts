@@ -4,7 +4,7 @@ import { type DeskNews, newsFor, readEvents } from '@/lib/desk/events/events'
 import { watchActs } from '@/lib/desk/events/watch'
 
 /** Streams that are open in this process; whoever comes after them asks again and again instead. */
-export const mostStreams = 100
+const mostStreams = 100
 /** A browser has one for all of its tabs (components/desk/live/channel.ts). */
 export const mostOfOne = 8
 /** Milliseconds between heartbeats, each of which checks the session. */

@@ -12,7 +12,12 @@ export async function GET(request: Request): Promise<Response> {
   const query = (new URL(request.url).searchParams.get('q') ?? '').slice(0, longestQuery)
   const { rows } = await listDesk(editor, { query, inTitles: true })
   const found = rows.slice(0, most).map(({ kind, slug, headline, title, day, topicName, state }) => ({
-    ...{ slug, headline, title, day, state, topic: topicName ?? 'Story' },
+    slug,
+    headline,
+    title,
+    day,
+    state,
+    topic: topicName ?? 'Story',
     href: addresses.deskDocument(kind, slug),
   }))
   return answer(200, { found })

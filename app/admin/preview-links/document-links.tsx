@@ -40,7 +40,11 @@ function listed(link: PreviewLink, now: Date): ListedLink {
   const { id, madeFor, madeBy, madeAt, expiresAt, endedAt, endedBy } = link
   const address = absolute(environment().siteUrl, addresses.preview(previewToken(link)))
   return {
-    ...{ id, madeFor, madeBy, madeAt, expiresAt },
+    id,
+    madeFor,
+    madeBy,
+    madeAt,
+    expiresAt,
     address: isGood(link, now) ? address : undefined,
     ended: endedAt && { at: endedAt, by: endedBy },
   }

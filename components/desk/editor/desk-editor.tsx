@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { CheckedFinding } from '@/lib/preflight/finding'
 import { AtHand } from '../conflict/at-hand'
 import { Conflict } from '../conflict/conflict'
@@ -22,14 +22,13 @@ import { Checklist } from '../review/checklist'
 import { countedNow } from '../review/counted-now'
 import { emptiedHeadline } from '../review/emptied-headline'
 import { HeldDialog } from '../review/held-dialog'
-import { type AnchoredNote, LineNotes } from '../review/line-notes'
+import { type AnchoredNote, LineNotes, useLineNotes } from '../review/line-notes'
 import { MarkedSheet } from '../review/marks'
 import { removalOf } from '../review/remove-leftover'
 import { useGoTo } from '../review/use-go-to'
-import { useLineNotes } from '../review/use-line-notes'
 import type { EditActs } from '../state/actions'
 import { AddingProvider } from '../state/adding'
-import type { SaveOptions } from '../state/editor-state'
+import type { EditorState, SaveOptions } from '../state/editor-state'
 import { faultsByField } from '../state/faults'
 import type { LeftCopy } from '../state/kept-state'
 import type { Opened } from '../state/opened-document'
@@ -44,8 +43,6 @@ import { FoundAgain } from './found-again'
 import { NewerCopy } from './newer-copy'
 import { NotEditable } from './not-editable'
 import { OutcomeNotice } from './outcome-notice'
-import { useLostFocus } from './use-lost-focus'
-import { useUnsavedGuard } from './use-unsaved-guard'
 
 interface Props {
   readonly opened: Opened
@@ -239,4 +236,26 @@ export function DeskEditor({ opened, rendered, findings, actions, rights, left, 
       )}
     </>
   )
+}
+
+/** The browser asks before the page is left while something is unsaved. All links of the desk load whole pages. */
+function useUnsavedGuard(dirty: boolean) {
+  useEffect(() => {
+    if (!dirty) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [dirty])
+}
+
+/** An action may remove the button that had the focus. The focus then moves to the status line. */
+export function useLostFocus({ told, conflict, opened, busy }: EditorState): void {
+  const isFirst = useRef(true)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is an act that may have taken the focus away.
+  useEffect(() => {
+    // On the first render nothing has lost the focus.
+    if (isFirst.current) isFirst.current = false
+    else if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('[data-status]')?.focus({ preventScroll: true })
+  }, [told, conflict, opened, busy])
 }

@@ -12,7 +12,7 @@ export function StatusLine({ editing, dirty, kept }: Props) {
   return (
     <p
       role="status"
-      // The focus moves here when an action removes the focused element (use-lost-focus.ts).
+      // The focus moves here when an action removes the focused element (desk-editor.tsx).
       data-status
       tabIndex={-1}
       className={`min-w-0 font-sans text-small ${dirty ? 'font-semibold text-pencil' : 'text-quiet'}`}

@@ -1,4 +1,4 @@
-import { formatClock } from '../../ui/day-text'
+import { formatClock } from '@/lib/words/day-text'
 import { Moment } from '../../ui/moment'
 
 export function BothClocks({ at, timeZone }: { at: Date; timeZone: string }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { counted } from '../../digest/figures'
+import { counted } from '@/lib/words/counted'
 import { english, ForeignText } from '../../text/foreign-text'
 import { buttonClass } from '../controls/button'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { counted } from '../../digest/figures'
+import { counted } from '@/lib/words/counted'
 import { ForeignText } from '../../text/foreign-text'
 import { ClockField, useClock } from '../controls/clock-field'
 import { Dialog } from '../controls/dialog'

@@ -1,4 +1,4 @@
-import { counted } from '../../digest/figures'
+import { counted } from '@/lib/words/counted'
 import type { BulkAct, BulkProblem, BulkResult } from './bulk-acts'
 
 export type BulkKind = BulkAct['kind']

@@ -1,6 +1,7 @@
+import type { QueueFlag } from '@/lib/desk'
 import type { Warning } from '@/lib/digest/document'
 import type { State } from '@/lib/digest/visibility'
-import { formatDay } from '../../ui/day-text'
+import { formatDay } from '@/lib/words/day-text'
 
 export interface QueueEntry {
   readonly kind: 'digest' | 'story'
@@ -55,8 +56,7 @@ export const queueFlags = [
   'edited',
   'conflict',
   'gone',
-] as const
-export type QueueFlag = (typeof queueFlags)[number]
+] as const satisfies readonly QueueFlag[]
 
 export const queueFlagNames: Record<QueueFlag, string> = {
   'sent-back': 'Sent back',

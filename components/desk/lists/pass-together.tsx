@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { counted } from '../../digest/figures'
+import { counted } from '@/lib/words/counted'
 import { Button } from '../controls/button'
 import { ReasonField } from '../controls/reason-field'
 import type { BulkResult } from './bulk-acts'

@@ -1,4 +1,4 @@
-import { counted } from '../../digest/figures'
+import { counted } from '@/lib/words/counted'
 import { ForeignText } from '../../text/foreign-text'
 import { Moment } from '../../ui/moment'
 

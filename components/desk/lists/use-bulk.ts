@@ -28,7 +28,8 @@ export function useBulk(doInBulk: DoInBulk) {
     if (attempt.current.underWay || rows.length === 0) return
     last.current = asked
     const documents = rows.map(({ slug, revision }) => ({
-      ...{ slug, basedOn: revision },
+      slug,
+      basedOn: revision,
       ...(passed?.has(slug) ? { passed: passed.get(slug) ?? [] } : {}),
     }))
     // A retry must keep its submission ids, so that nothing is done twice.
@@ -38,7 +39,8 @@ export function useBulk(doInBulk: DoInBulk) {
     attempt.current = { what, submissions, underWay: true }
     setBusy(true)
     const request = {
-      ...{ act, ...(reason ? { reason } : {}) },
+      act,
+      ...(reason ? { reason } : {}),
       documents: documents.map((each) => ({ ...each, submission: submissions.get(each.slug) ?? freshId() })),
     }
     const outcome = await doInBulk(request).catch(failed)

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { type DeskNews, openChannel } from './channel'
+import type { DeskNews } from '@/lib/desk/events/events'
+import { openChannel } from './channel'
 
 class Source extends EventTarget {
   static readonly CLOSED = 2
@@ -79,7 +80,8 @@ function tab(after = 10) {
   const heard: number[] = []
   let more = 0
   const close = openChannel({
-    ...{ editor: 1, after },
+    editor: 1,
+    after,
     tell: ({ events, isMore }) => {
       heard.push(...events.map(({ id }) => id))
       if (isMore) more++

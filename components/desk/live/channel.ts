@@ -1,28 +1,5 @@
 import { addresses } from '@/lib/addresses'
-
-/** Something that happened at the desk. */
-export interface DeskEvent {
-  /** The line of the log; later ones are larger. */
-  readonly id: number
-  readonly act: string
-  readonly slug?: string
-  /** The revision that was made by it. */
-  readonly revision?: number
-  readonly by?: string
-  /** In milliseconds since 1970. */
-  readonly at: number
-  /** Done by the editor who is told, here or on another page. */
-  readonly isMine: boolean
-  /** A note that names the editor who is told. */
-  readonly isForMe: boolean
-}
-
-export interface DeskNews {
-  readonly last: number
-  readonly events: readonly DeskEvent[]
-  /** More happened than is told. */
-  readonly isMore: boolean
-}
+import type { DeskNews } from '@/lib/desk/events/events'
 
 interface Asked {
   /** Tabs of the same editor share one connection. */

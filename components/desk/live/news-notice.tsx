@@ -1,8 +1,8 @@
 import { addresses } from '@/lib/addresses'
+import type { DeskEvent } from '@/lib/desk/events/events'
 import { Button } from '../controls/button'
 import { Notice } from '../controls/notice'
 import { actWords } from '../history/act-words'
-import type { DeskEvent } from './channel'
 import type { News } from './use-news'
 
 interface Props {

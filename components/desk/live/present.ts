@@ -1,4 +1,4 @@
-import { counted } from '../../digest/figures'
+import { counted } from '@/lib/words/counted'
 
 /** In seconds before the server's answer, because clocks differ. */
 export interface OtherEditor {

@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { startTransition, useEffect, useRef, useState } from 'react'
+import type { DeskNews } from '@/lib/desk/events/events'
 import { actWords } from '../history/act-words'
-import type { DeskNews } from './channel'
 import { useDeskEvents } from './use-desk-events'
 
 interface Props {

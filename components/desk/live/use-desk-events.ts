@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { type DeskNews, openChannel } from './channel'
+import type { DeskNews } from '@/lib/desk/events/events'
+import { openChannel } from './channel'
 
 /** `onNews` gets desk events after log entry `after`, as long as the component is mounted. */
 export function useDeskEvents(editor: number, after: number, tell: (news: DeskNews) => void) {

@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest'
-import type { DeskEvent } from './channel'
+import type { DeskEvent } from '@/lib/desk/events/events'
 import { heard, type News, nothingNew as nothing } from './use-news'
 
 const slug = 'us-china/2026-02-01'
 let id = 0
 const event = (act: string, more: Partial<DeskEvent> = {}): DeskEvent => ({
-  ...{ id: ++id, act, slug, by: 'Eddie', at: 0, isMine: false, isForMe: false },
+  id: ++id,
+  act,
+  slug,
+  by: 'Eddie',
+  at: 0,
+  isMine: false,
+  isForMe: false,
   ...more,
 })
 const hear = (before: News, ...events: DeskEvent[]) => heard(before, { last: id, events, isMore: false }, slug)

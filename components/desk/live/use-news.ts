@@ -1,6 +1,6 @@
 import { useRouter } from 'next/navigation'
 import { startTransition, useState } from 'react'
-import type { DeskEvent, DeskNews } from './channel'
+import type { DeskEvent, DeskNews } from '@/lib/desk/events/events'
 import { useDeskEvents } from './use-desk-events'
 
 export interface News {
@@ -12,7 +12,9 @@ export interface News {
 }
 
 export const nothingNew: News = {
-  ...{ newest: 0, newestBy: undefined, note: undefined },
+  newest: 0,
+  newestBy: undefined,
+  note: undefined,
   mention: undefined,
   isOld: false,
 }

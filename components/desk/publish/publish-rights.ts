@@ -15,7 +15,8 @@ export interface Powers extends Pick<Rights, 'release' | 'liftEmbargo'> {
 
 /** Follows the state: a draft may have become public since the page was opened. */
 export const powersIn = ({ editDraft, editPublic, release, liftEmbargo }: Rights, state: State): Powers => ({
-  ...{ release, liftEmbargo },
+  release,
+  liftEmbargo,
   edit: state === 'published' || state === 'scheduled' ? editPublic : editDraft,
 })
 

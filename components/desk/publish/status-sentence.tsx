@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatMoment } from '../../ui/day-text'
+import { formatMoment } from '@/lib/words/day-text'
 import { Moment } from '../../ui/moment'
 import { utcWords } from '../controls/utc'
 import type { Opened } from '../state/opened-document'

@@ -2,7 +2,7 @@
 
 import type { State } from '@/lib/digest/visibility'
 import { type CheckedFinding, stops } from '@/lib/preflight/finding'
-import { counted } from '../../digest/figures'
+import { counted } from '@/lib/words/counted'
 import { english, ForeignText } from '../../text/foreign-text'
 import type { OpenDocument } from '../state/open-document'
 import { FindingList } from './finding-list'

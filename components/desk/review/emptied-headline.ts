@@ -12,7 +12,11 @@ export function emptiedHeadline({ lists, file }: Draft): readonly CheckedFinding
   if (file || !first || !next || first.text.trim() !== '') return []
   return [
     {
-      ...{ rule: 'emptied-headline', key: 'emptied-headline', level: 'warn', passed: undefined, evidence: [] },
+      rule: 'emptied-headline',
+      key: 'emptied-headline',
+      level: 'warn',
+      passed: undefined,
+      evidence: [],
       message: `The first highlight is empty. If you save now, the headline becomes “${shortened(next.text, 120)}”`,
       place: { kind: 'section', section: 'overall' },
     },

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { counted } from '../../digest/figures'
+import { counted } from '@/lib/words/counted'
 import { Button } from '../controls/button'
 import { Dialog } from '../controls/dialog'
 import { ReasonField } from '../controls/reason-field'

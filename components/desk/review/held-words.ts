@@ -1,5 +1,5 @@
 import type { CheckedFinding } from '@/lib/preflight/finding'
-import { counted } from '../../digest/figures'
+import { counted } from '@/lib/words/counted'
 import type { Held } from '../state/editor-state'
 
 const acts = {

@@ -1,5 +1,6 @@
-import { createContext } from 'react'
+import { createContext, useMemo } from 'react'
 import type { LineDraft } from '../state/draft'
+import type { EditorState } from '../state/editor-state'
 
 export interface AnchoredNote {
   readonly id: string
@@ -47,4 +48,10 @@ export function beginNote(section: string, line: LineDraft, index: number): void
   places.value = meant?.value ?? ''
   places.dispatchEvent(new Event('change', { bubbles: true }))
   text.focus()
+}
+
+/** Looked up when notes or texts come from the server; from then on a line keeps its notes, however it is retyped. */
+export function useLineNotes(notes: readonly AnchoredNote[], { draft, opened, foundAgain }: EditorState) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed since must not part a line from its notes.
+  return useMemo(() => notesByLine(notes, draft.lists), [notes, opened.revision, foundAgain])
 }

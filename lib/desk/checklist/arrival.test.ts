@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { editorWith } from '@/test/desk/editor'
 import { digestText, openTemporary, read } from '@/test/store/fixture'
 import { openDocument } from '../../desk'
 import type { Edit } from '../../digest/edit'
@@ -13,7 +14,7 @@ import { type SaveEdit, saveEdit } from '../edits'
 import { readRevision, restoreRevision } from '../history'
 
 const at = new Date('2026-03-01T12:00:00Z')
-const pia = { id: 2, name: 'Pia', email: 'pia@example.org', role: 'publisher' as const }
+const pia = editorWith({ id: 2, name: 'Pia', email: 'pia@example.org', role: 'publisher' })
 const slug = 'us-china/2026-02-01'
 const publish: Edit = { kind: 'publish', at }
 const overall = (...highlights: string[]): Edit => ({ kind: 'highlights', section: 'overall', highlights })

@@ -25,7 +25,9 @@ test('a page hears of revisions, hand-ins and send-backs, by whom, and whether i
     ['send-back', 3, 'Paul', false],
   ])
   expect(await readEvents(eddie, await lastEvent(eddie))).toEqual({
-    ...{ last: after + 3, events: [], isMore: false },
+    last: after + 3,
+    events: [],
+    isMore: false,
   })
 })
 

@@ -5,10 +5,11 @@ import { archive } from '../../store/open-archive'
 export interface DeskEvent {
   readonly id: number
   readonly act: string
-  readonly slug: string | undefined
-  readonly revision: number | undefined
-  readonly by: string | undefined
-  /** Milliseconds since 1970. */
+  readonly slug?: string | undefined
+  /** The revision that was made by it, if one was. */
+  readonly revision?: number | undefined
+  readonly by?: string | undefined
+  /** In milliseconds since 1970. */
   readonly at: number
   readonly isMine: boolean
   readonly isForMe: boolean
@@ -40,6 +41,12 @@ const eventFor = (
   { id: self }: Editor,
   { id, act, slug, revision, by, at, editorId, names }: RecentAct,
 ): DeskEvent => ({
-  ...{ id, act, slug, revision, by },
-  ...{ at: at.getTime(), isMine: editorId === self, isForMe: names.includes(self) },
+  id,
+  act,
+  slug,
+  revision,
+  by,
+  at: at.getTime(),
+  isMine: editorId === self,
+  isForMe: names.includes(self),
 })

@@ -8,7 +8,7 @@ import { type Definitions, definitionsFor, noDefinitions } from './definitions'
 import { parseInline, plainText } from './inline-parser'
 import type { Point } from './points'
 
-export const longestHighlight = 5_000
+const longestHighlight = 5_000
 const mostMarkup = 400
 const mostHighlights = 200
 

@@ -25,7 +25,11 @@ function names(): Names {
     for (const style of ['long', 'short'] as const) {
       const alone = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { month: style, timeZone: 'UTC' })
       const whole = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
-        ...{ weekday: style, day: 'numeric', month: style, year: 'numeric', timeZone: 'UTC' },
+        weekday: style,
+        day: 'numeric',
+        month: style,
+        year: 'numeric',
+        timeZone: 'UTC',
       })
       for (let month = 1; month <= 12; month++) {
         const date = new Date(Date.UTC(2026, month - 1, month))

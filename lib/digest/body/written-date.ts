@@ -138,7 +138,10 @@ const otherCalendars = () =>
   ['persian', 'islamic-umalqura'].map(
     (calendar) =>
       new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, {
-        ...{ year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'UTC' },
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        timeZone: 'UTC',
       }),
   )
 

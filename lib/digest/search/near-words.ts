@@ -1,5 +1,5 @@
 /** Shortest word in which a typo is corrected; from twice this on, two. */
-export const shortestForgiven = 5
+const shortestForgiven = 5
 const twoSlips = 6
 
 export const slipsForgiven = (word: string): number =>

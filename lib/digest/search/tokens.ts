@@ -33,8 +33,25 @@ const accented =
 
 /** Letters without a Unicode decomposition, and what people type for them. */
 const plainLetters: Readonly<Record<string, string>> = {
-  ...{ ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ŧ: 't', ı: 'i', ŋ: 'n', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe' },
-  ...{ ƒ: 'f', ə: 'e', ɓ: 'b', ɗ: 'd', ƙ: 'k', ƴ: 'y', ς: 'σ' },
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
+  ŋ: 'n',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ƒ: 'f',
+  ə: 'e',
+  ɓ: 'b',
+  ɗ: 'd',
+  ƙ: 'k',
+  ƴ: 'y',
+  ς: 'σ',
 }
 const anyPlainLetter = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g')
 

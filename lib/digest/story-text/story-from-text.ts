@@ -1,4 +1,4 @@
-import { quote } from '../edits/scalar'
+import { quote } from '../front-matter/scalar'
 import type { Fault } from '../invalid-document'
 import { escapeLine, escapeText } from './escape'
 import { type ReadStoryText, readStoryText } from './read-story-text'
@@ -28,7 +28,10 @@ export function storiesFromText(
     const { day, title, outlets } = fields
     return {
       kind: 'story',
-      ...{ day, title, doubts, outlets: outlets.map(({ name }) => name) },
+      day,
+      title,
+      doubts,
+      outlets: outlets.map(({ name }) => name),
       text: printStory(fields, { draft: options.draft || doubts.length > 0 }),
     }
   })

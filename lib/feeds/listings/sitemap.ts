@@ -7,7 +7,7 @@ export interface SitemapPage {
 }
 
 /** The protocol allows 50,000; smaller files change in smaller parts. */
-export const sitemapSize = 5_000
+const sitemapSize = 5_000
 
 const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 

@@ -6,6 +6,7 @@ import type { Teaser } from '@/lib/digest/teaser'
 import type { Db } from '@/lib/store/archive'
 import { listFound } from '@/lib/store/projections/teasers'
 
+/** A document that was found, and what it was found by. */
 export interface SearchHit {
   readonly teaser: Teaser
   readonly headline: readonly MarkedText[]

@@ -5,7 +5,9 @@ import { findMatches } from '@/lib/store/projections/search'
 
 export const wordTerm = (word: string): Term => ({ shown: word, needles: [one(word)], isExcluded: false })
 export const noFacets: Facets = {
-  ...{ kind: undefined, topic: undefined, perspective: undefined },
+  kind: undefined,
+  topic: undefined,
+  perspective: undefined,
   outletNames: undefined,
   place: undefined,
 }

@@ -24,7 +24,9 @@ export const arrivalWarning: Rule = {
       .map((warning) => ({
         level: warning.holds ? 'warn' : 'note',
         message: `${warning.message}.`,
-        ...{ evidence: [], grounds: [inEarlierWords(`${warning.message}.`)], place: placeOf(warning) },
+        evidence: [],
+        grounds: [inEarlierWords(`${warning.message}.`)],
+        place: placeOf(warning),
       })),
 }
 

@@ -21,7 +21,8 @@ export const garbled: Rule = {
     [...textsOf(document).filter(({ text }) => isGarbled(text)), ...unseenIn(document)].map(({ text, place }) => ({
       level: 'warn',
       message: 'These letters were read in another encoding than they were written in.',
-      ...{ evidence: [text], place },
+      evidence: [text],
+      place,
     })),
 }
 

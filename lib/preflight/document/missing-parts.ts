@@ -36,8 +36,10 @@ function partsOf(document: Document): readonly Part[] {
       isThere: highlights.length + prose.length > 0,
     },
     {
-      ...{ section: 'perspectives', missing: 'The digest has no perspectives', isThere: perspectives.length > 0 },
-      // Older files have their sides as other sections, which readers see.
+      section: 'perspectives',
+      missing: 'The digest has no perspectives',
+      isThere: perspectives.length > 0,
+      // Files of an older form have their sides among the further sections, where readers find them.
       level: otherSections.length > 0 ? 'warn' : 'block',
     },
     ...perspectives.flatMap(({ id, name, sources, ...side }): Part[] => [

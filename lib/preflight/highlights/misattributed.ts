@@ -1,9 +1,9 @@
 import { countryInSentence } from '@/lib/digest/outlets/country'
 import { identifyOutlet } from '@/lib/digest/outlets/registry'
+import { stemsOf } from '@/lib/digest/references/words'
 import { countriesIn } from '../countries-in'
 import type { Finding, PreflightContext, Rule } from '../finding'
-import { type Passage, passagesOf } from '../passages'
-import { supportersOf } from '../support'
+import { type Passage, passagesOf, type Report } from '../passages'
 
 // Words that make a country's outlets the speaker: "US outlets report". Matched at word starts only.
 const voices =
@@ -41,4 +41,16 @@ function inPassage(passage: Passage, { registry, sides }: PreflightContext): Omi
       },
     ]
   })
+}
+
+const enough = 2
+
+/** The reports that most likely support a bullet, best first. */
+export function supportersOf(bullet: string, reports: readonly Report[]): readonly Report[] {
+  const wanted = stemsOf(bullet)
+  return reports
+    .map((report) => ({ report, shared: [...stemsOf(report.text)].filter((word) => wanted.has(word)).length }))
+    .filter(({ shared }) => shared >= enough)
+    .sort((a, b) => b.shared - a.shared || a.report.number - b.report.number)
+    .map(({ report }) => report)
 }

@@ -66,7 +66,8 @@ function claimsOf({ highlight }: Passage, document: Document, context: Preflight
       isIn: (report: Report) => carriesName(read(report, registry).names, name),
     })),
     ...figures.map(({ shown, written, values }) => ({
-      ...{ shown, written },
+      shown,
+      written,
       isIn: (report: Report) => values.some((value) => read(report, registry).numbers.has(value)),
     })),
   ]

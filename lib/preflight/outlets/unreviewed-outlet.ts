@@ -56,7 +56,8 @@ function outletsNamed(document: Document, { registry }: PreflightContext): reado
   const citations =
     document.kind === 'story'
       ? document.outlets.map(({ name }, index) => ({
-          ...{ name, what: 'the list of outlets' },
+          name,
+          what: 'the list of outlets',
           place: { kind: 'field', field: `outlets[${index}].name` } as const,
         }))
       : reportsOf(document).flatMap(({ outlet, number, place }) =>

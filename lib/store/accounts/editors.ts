@@ -155,12 +155,15 @@ async function isLastAdmin(db: Db, account: Account): Promise<boolean> {
   return admins.length === 1
 }
 
-const accountFromRow = (row: Selectable<EditorTable>): Account => ({
-  id: row.id,
-  email: row.email,
-  name: row.name,
-  role: row.role,
-  passwordHash: row.password_hash ?? undefined,
-  disabledAt: row.disabled_at ? new Date(row.disabled_at) : undefined,
-  createdAt: new Date(row.created_at),
-})
+const accountFromRow = (row: Selectable<EditorTable>): Account => {
+  const facts = {
+    id: row.id,
+    email: row.email,
+    name: row.name,
+    role: row.role,
+    passwordHash: row.password_hash ?? undefined,
+    disabledAt: row.disabled_at ? new Date(row.disabled_at) : undefined,
+    createdAt: new Date(row.created_at),
+  } satisfies Omit<Account, keyof Editor> & Pick<Editor, 'id' | 'email' | 'name' | 'role'>
+  return facts as Account
+}

@@ -2,16 +2,19 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openTemporary } from '@/test/store/fixture'
 import type { Archive } from '../archive'
 import { listActs } from '../log/list-acts'
+import { type Account, addEditor } from './editors'
 import { findIngestToken, listIngestTokens, makeIngestToken, noteTokenUsed, revokeIngestToken } from './ingest-tokens'
 
 let archive: Archive
+let ada: Account
 beforeEach(async () => {
   archive = await openTemporary()
+  const added = await addEditor(archive, { email: 'ada@example.org', name: 'Ada', role: 'admin' }, { at: at(0) })
+  if (added.kind === 'added') ada = added.account
 })
 afterEach(() => archive.close())
 
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 1, 6, minute))
-const ada = { id: 1, email: 'ada@example.org', name: 'Ada', role: 'admin' as const }
 async function make(name: string, minute = 1) {
   const made = await makeIngestToken(archive, name, { at: at(minute), editor: ada })
   if (made.kind !== 'made') throw new Error('taken')
@@ -28,6 +31,7 @@ test('a token is 256 random bits, kept as a hash only, and in no line of the log
   expect(acts.map(({ act, detail, editorName }) => [act, detail, editorName])).toEqual([
     ['make-token', 'day run', 'Ada'],
     ['make-token', 'night run', 'Ada'],
+    ['add-editor', 'ada@example.org as admin', undefined],
   ])
 })
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Archive, Db } from '../archive'
-import type { Role } from './editor'
+import type { Editor } from './editor'
 
 export interface Session {
   /** Also in the signed token, which is worthless once the row is gone. */
@@ -30,7 +30,7 @@ export async function findSession(
   db: Db,
   id: string,
   since: Date,
-): Promise<{ editor: { id: number; email: string; name: string; role: Role }; seenAt: Date } | undefined> {
+): Promise<{ readonly editor: Editor; readonly seenAt: Date } | undefined> {
   const row = await db
     .selectFrom('session')
     .innerJoin('editor', 'editor.id', 'session.editor_id')
@@ -41,7 +41,7 @@ export async function findSession(
     .executeTakeFirst()
   if (!row) return undefined
   const { seen_at, ...editor } = row
-  return { editor, seenAt: new Date(seen_at) }
+  return { editor: editor as Editor, seenAt: new Date(seen_at) }
 }
 
 export const noteSeen = (archive: Archive, id: string, at: Date): Promise<void> =>

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { applyEdit } from '@/lib/digest/apply-edit'
 import type { Document } from '@/lib/digest/document'
-import { isInvalidDocument } from '@/lib/digest/invalid-document'
-import { parseDocument } from '@/lib/digest/parse'
+import { parseDocument, tryParse } from '@/lib/digest/parse'
 import { disableWithin, findEditorByEmail, setPasswordWithin, setRoleWithin } from '../accounts/editors'
 import type { Db } from '../archive'
 import { appendWithin } from '../ledger/append-revision'
@@ -39,7 +38,7 @@ const acts: Readonly<Record<Hidden['was'], DocumentAct>> = {
 async function keepHidden(db: Db, hidden: Hidden, at: Date): Promise<void> {
   const { slug, text, was, shown } = hidden
   const context = await contextOf(db, slug)
-  const document = readable(() => parseDocument(text, context))
+  const document = tryParse(text, context).document
   if (document) await append(db, document, { at, act: acts[was], reason: reasonOf(hidden) })
   const head = await findHead(db, slug)
   if (!head || !showsMore(head, shown, at.toISOString())) return
@@ -86,13 +85,4 @@ async function keepRestrained(
     isDisabled && (await disableWithin(db, account.id, { at })),
   ]
   return !changes.includes('last-admin')
-}
-
-function readable(read: () => Document): Document | undefined {
-  try {
-    return read()
-  } catch (error) {
-    if (isInvalidDocument(error)) return undefined
-    throw error
-  }
 }

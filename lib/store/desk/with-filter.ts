@@ -2,17 +2,8 @@ import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import { handovers } from '../log/trail'
 import type { Tables } from '../tables'
 
-export const queueFlags = [
-  'sent-back',
-  'warnings',
-  'blocks',
-  'notes',
-  'mentions',
-  'edited',
-  'conflict',
-  'gone',
-] as const
-export type QueueFlag = (typeof queueFlags)[number]
+/** What a document has to have, to be in the list. */
+export type QueueFlag = 'sent-back' | 'warnings' | 'blocks' | 'notes' | 'mentions' | 'edited' | 'conflict' | 'gone'
 
 type Heads<Selected> = SelectQueryBuilder<Tables, 'head', Selected>
 

@@ -20,17 +20,7 @@ export async function findWorkingCopy(db: Db, editorId: number, slug: string): P
   return row && copyFromRow(row)
 }
 
-export async function listWorkingCopies(db: Db, editorId: number): Promise<readonly Omit<WorkingCopy, 'state'>[]> {
-  const rows = await db
-    .selectFrom('working_copy')
-    .select(['slug', 'based_on', 'version', 'at'])
-    .where('editor_id', '=', editorId)
-    .orderBy('at', 'desc')
-    .orderBy('slug')
-    .execute()
-  return rows.map(({ slug, based_on, version, at }) => ({ slug, basedOn: based_on, version, at: new Date(at) }))
-}
-
+/** Writes it in place of the one before. */
 export async function putWorkingCopy(db: Db, editorId: number, copy: WorkingCopy): Promise<void> {
   const { slug, basedOn, state, version, at } = copy
   const written = { based_on: basedOn, state, version, at: at.toISOString() }

@@ -1,5 +1,4 @@
-import { isInvalidDocument } from '@/lib/digest/invalid-document'
-import { parseDocument } from '@/lib/digest/parse'
+import { tryParse } from '@/lib/digest/parse'
 import type { Archive, Db } from '../archive'
 import { bumpEdition } from '../edition'
 import { stoppingFindings } from '../projections/checklist'
@@ -11,7 +10,6 @@ import { recountWords } from '../projections/search'
 import { listDueTransitions } from '../revisions/due-transitions'
 import { findHead } from '../revisions/find-head'
 import { nextHead } from '../revisions/head'
-import type { Revision } from '../revisions/revision'
 import { listRevisionsOf } from '../revisions/revisions'
 import type { HeadTable } from '../tables'
 import { dropProjections, writeProjections } from './projections'
@@ -80,30 +78,22 @@ async function rebuildOne(db: Db, slug: string, timeZone: string): Promise<Rebui
   const turns = await listDueTransitions(db, slug)
   let head: HeadTable | undefined
   for (const revision of revisions) {
-    const document = parsed(revision, timeZone)
+    const { kind, number, text } = revision
+    const read = tryParse(text, { kind, slug, origin: `${slug} revision ${number}`, timeZone })
     const isLast = revision === revisions.at(-1)
-    if (isInvalidDocument(document)) {
-      // An older revision that no longer parses does not matter now.
+    // An older revision that no longer parses does not matter now.
+    if (!read.document) {
       if (!isLast) continue
-      return { slug, number: revision.number, reason: document.message }
+      return { slug, number, reason: read.message }
     }
-    head = nextHead(head, revision, document, turns)
+    head = nextHead(head, revision, read.document, turns)
     if (isLast)
-      await writeProjections(db, head, document, {
+      await writeProjections(db, head, read.document, {
         before: await findHead(db, slug),
-        checklist: await stoppingFindings(db, document),
+        checklist: await stoppingFindings(db, read.document),
       })
   }
   return undefined
-}
-
-function parsed({ kind, slug, number, text }: Revision, timeZone: string) {
-  try {
-    return parseDocument(text, { kind, slug, origin: `${slug} revision ${number}`, timeZone })
-  } catch (error) {
-    if (isInvalidDocument(error)) return error
-    throw error
-  }
 }
 
 const revisedSlugs = (db: Db) => db.selectFrom('revision').select('slug')

@@ -90,7 +90,10 @@ export async function listRefusedFiles(
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   const files = rows.map(({ path, faults, text, is_cut, at, sent_by }) => ({
-    ...{ path, text: text ?? undefined, isCut: is_cut === 1, at: new Date(at) },
+    path,
+    text: text ?? undefined,
+    isCut: is_cut === 1,
+    at: new Date(at),
     faults: JSON.parse(faults) as Fault[],
     sentBy: sent_by ?? undefined,
   }))

@@ -75,8 +75,13 @@ export async function actsAfter(db: Db, after: number, limit: number): Promise<R
     last: rows.at(-1)?.id ?? after,
     isFull: rows.length === limit,
     acts: acts.map(({ id, at, act, editor_id, editor_name, slug, revision }) => ({
-      ...{ id, at: new Date(at), act: act as Act, editorId: editor_id ?? undefined, by: editor_name ?? undefined },
-      ...{ slug: slug ?? undefined, revision: revision ?? undefined },
+      id,
+      at: new Date(at),
+      act: act as Act,
+      editorId: editor_id ?? undefined,
+      by: editor_name ?? undefined,
+      slug: slug ?? undefined,
+      revision: revision ?? undefined,
       names: act === 'note' ? (named.get(`${slug} ${at}`) ?? []) : [],
     })),
   }

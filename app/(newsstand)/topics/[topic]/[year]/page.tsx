@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { counted } from '@/components/digest/figures'
 import { IndexList } from '@/components/lists/index-list'
 import { TopicHead } from '@/components/lists/topic-head'
 import { YearLinks } from '@/components/lists/year-links'
 import { addresses } from '@/lib/addresses'
 import { readTopic } from '@/lib/newsstand'
+import { counted } from '@/lib/words/counted'
 import { pageMetadata } from '../../../page-metadata'
 
 export const revalidate = 3600

@@ -1,6 +1,6 @@
-import { counted } from '@/components/digest/figures'
 import { ForeignText } from '@/components/text/foreign-text'
 import type { Source } from '@/lib/digest/source'
+import { counted } from '@/lib/words/counted'
 import { follows } from './source-list'
 
 export function SideSources({ sources, side }: { sources: readonly Source[]; side: string }) {

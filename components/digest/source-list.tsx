@@ -1,9 +1,9 @@
 import { sourcePopover } from '@/components/digest/references'
-import { OutletName } from '@/components/outlets/outlet-name'
+import { OutletName } from '@/components/sources/outlet-name'
 import { Day } from '@/components/ui/day'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import type { Source } from '@/lib/digest/source'
-import { SourceTitle } from './source-title'
+import { SourceTitle } from '../sources/source-title'
 
 interface Props {
   readonly sources: readonly Source[]
