@@ -1,4 +1,5 @@
 import path from 'node:path'
+import ipaddr from 'ipaddr.js'
 import * as z from 'zod'
 import { keptSecret } from './env/kept-secret'
 
@@ -24,6 +25,8 @@ export interface Environment {
   readonly contentDir: string
   /** The WebSub hub that is told of every change. */
   readonly hubUrl: string | undefined
+  /** Addresses and networks that fetching feeds may reach although they are not public. */
+  readonly wireAllow: readonly string[]
 }
 
 const port = z
@@ -83,6 +86,14 @@ const variables = z.object({
     // Every feed names it to everybody.
     .refine((hub) => !/^https?:\/\/[^/?#]*@/i.test(hub), 'an address without a user name and password')
     .optional(),
+  WIRE_ALLOW: z
+    .string()
+    .transform((list) => list.split(',').map((network) => network.trim()))
+    .refine(
+      (networks) => networks.every((network) => ipaddr.isValid(network) || ipaddr.isValidCIDR(network)),
+      'addresses or networks separated by commas, for example 127.0.0.1,10.0.0.0/8',
+    )
+    .default([]),
 })
 
 /** The environment that these variables describe. Throws one Error naming every fault. */
@@ -110,6 +121,7 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
     timeZone: data.PUBLICATION_TIME_ZONE,
     contentDir: path.resolve(data.CONTENT_DIR),
     hubUrl: data.WEBSUB_HUB,
+    wireAllow: data.WIRE_ALLOW,
   }
 }
 
