@@ -85,15 +85,29 @@ const subjects = [
   'Cuba',
   'Ships',
   'Drones',
-  'Panda',
+  'Pandas',
   'Fentanyl',
 ]
-const verbs = ['delay', 'overshadow', 'return to', 'dominate', 'leave', 'shape']
+const verbs = ['delay', 'overshadow', 'return to', 'dominate', 'leave', 'reshape']
+const ends = [
+  'harvest season',
+  'a court ruling',
+  'bond markets',
+  'naval patrols',
+  'the film festival',
+  'car makers',
+  'school exchanges',
+  'port workers',
+  'satellite launches',
+  'airline routes',
+  'pension funds',
+  'steel mills',
+]
 
 /** A title of its own for each number below 72; from then on they differ by a figure. */
 export const titleOf = (number: number): string => {
-  const subject = subjects[number % subjects.length]
-  const verb = verbs[Math.floor(number / subjects.length) % verbs.length]
-  const round = Math.floor(number / (subjects.length * verbs.length))
-  return `${subject} ${verb} the summit as envoys of both powers meet${round > 0 ? ` in round ${round}` : ''}`
+  const row = Math.floor(number / subjects.length)
+  const round = Math.floor(row / verbs.length)
+  const title = `${subjects[number % subjects.length]} ${verbs[row % verbs.length]} ${ends[(number + 5 * row) % ends.length]}`
+  return round > 0 ? `${title} in round ${round}` : title
 }
