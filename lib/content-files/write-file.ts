@@ -6,7 +6,7 @@ import { basename, dirname, join, relative, sep } from 'node:path'
  * Puts a text into a file so that whoever reads it, at any moment and after any crash, finds the old text or the new
  * one. Missing folders are made; one that leads out of `within` by a symbolic link is refused.
  */
-export function writeFileAtomically(within: string, path: string, text: string): void {
+export function writeFileAtomically(within: string, path: string, text: string | Uint8Array): void {
   const file = join(within, path)
   const folder = dirname(file)
   mkdirSync(folder, { recursive: true })

@@ -116,8 +116,7 @@ function whyOutOfTime({ published }: WireItem, windowHours: number, until: Date)
   if (published === undefined) return undefined
   const hours = hoursBefore(published, until)
   if (hours > windowHours) return `It is ${Math.floor(hours)} hours old; ${windowHours} are taken.`
-  // Clocks differ by some minutes.
-  return hours < -1 ? 'It is of after this edition.' : undefined
+  return hours < 0 ? 'It is of after this edition.' : undefined
 }
 
 const hoursBefore = (published: string, until: Date): number => (until.getTime() - Date.parse(published)) / 3_600_000

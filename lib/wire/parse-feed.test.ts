@@ -152,9 +152,10 @@ test('a link is followed as it is, or from where the feed lies; any other is non
   expect(linked('https://user:pw@example.org/')).toBeUndefined()
 })
 
-test('a date from tomorrow on, or none, is no date; the item stays', () => {
+test('a date from tomorrow on, or none, is no date, one a little ahead is now; the item stays', () => {
   const dated = (date: string) => items(rss(item('Talks resume').replace('Thu, 12 Feb 2026 04:00:25 GMT', date)))
   expect(dated('Thu, 12 Feb 2099 04:00:25 GMT')[0]?.published).toBeUndefined()
+  expect(dated('Thu, 12 Feb 2026 10:20:00 GMT')[0]?.published).toBe(now.toISOString())
   expect(dated('soon')[0]).toMatchObject({ title: 'Talks resume', published: undefined })
 })
 

@@ -145,10 +145,15 @@ function itemOf(entry: Entry, { own, locale, url, now }: FeedContext): WireItem 
     link,
     outlet,
     locale: canonical(entry.language) ?? locale,
-    // A day ahead is a clock that is wrong, not news of tomorrow.
-    published: date && date.getTime() <= now.getTime() + 86_400_000 ? date.toISOString() : undefined,
+    published: date && writtenBy(now, date),
     summary: summary === '' || summary === title ? undefined : shortened(summary, longestSummary),
   }
+}
+
+/** Clocks differ: what is a little ahead is of now. A day and more ahead is no date of news. */
+function writtenBy(now: Date, date: Date): string | undefined {
+  if (date.getTime() > now.getTime() + 86_400_000) return undefined
+  return new Date(Math.min(date.getTime(), now.getTime())).toISOString()
 }
 
 function followable(written: string | undefined, base: string): string | undefined {
