@@ -62,8 +62,11 @@ export async function landDraft(archive: Archive, given: LandDraft): Promise<Lan
   // A server that follows content/ was faster.
   if (imported.kind === 'unchanged') return { kind: 'unchanged', path }
   // An editor saved in this very moment: the file is as it was, and the desk has no conflict to decide.
-  if (!dryRun && before !== undefined) writeFileAtomically(contentDir, path, before)
-  else if (!dryRun) rmSync(join(contentDir, path), { force: true })
+  if (!dryRun && before === undefined) rmSync(join(contentDir, path), { force: true })
+  else if (!dryRun && before !== undefined) {
+    writeFileAtomically(contentDir, path, before)
+    await importRevision(archive, { document: read(before), at })
+  }
   return { kind: 'beside', reason: `${path} was changed at the desk in the meantime.` }
 }
 

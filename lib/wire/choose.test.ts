@@ -77,6 +77,17 @@ describe('which are taken', () => {
     )
     expect(choice.rejected).toHaveLength(22)
   })
+  test('a report whose outlet has its share is taken from another that carries it', () => {
+    const copies = [candidate('us', wireItem(titleOf(5), 'CNN')), candidate('us', wireItem(titleOf(5), 'Moon Times'))]
+    const choice = chooseItems(choosing([...many('us', 'CNN', 0, 3, 2), ...copies]))
+    expect(chosenOf(choice, 'us').map(({ outlet }) => outlet.name)).toEqual(['CNN', 'CNN', 'CNN', 'Moon Times'])
+    expect(rejections(choice)).toEqual([
+      [
+        'CNN',
+        `It is the same report as “${titleOf(5)}” of Moon Times; it would be the 4th article of CNN, which may have 3 of 10.`,
+      ],
+    ])
+  })
   test('two names of one outlet share its share', () => {
     const choice = chooseItems(choosing([...many('china', 'CGTN', 0, 3), ...many('china', 'newsaf.cgtn.com', 3, 3)]))
     expect(chosenOf(choice, 'china')).toHaveLength(3)

@@ -78,10 +78,14 @@ export function chooseItems(options: ChooseOptions): Choice {
   const refuse = ({ item, side }: WireCandidate, reason: string) => void rejected.push({ item, side, reason })
   const rated = rate(inOrder(options.candidates).filter(isWanted(options, refuse)), options)
   const own = feeds.home === 'require' ? rated.filter((each) => isOwn(each, refuse)) : rated
-  const best = oneOfEach(own, topic, refuse)
+  const reports = onOneSide(own, topic, refuse)
   const sides = feeds.sides.map(({ id }) => ({
     id,
-    chosen: fill(best.filter(({ side }) => side === id).sort(byRank), options, refuse),
+    chosen: fill(
+      reports.filter(([{ side }]) => side === id).sort(([one], [other]) => byRank(one, other)),
+      options,
+      refuse,
+    ),
   }))
   return { sides, rejected }
 }
@@ -184,45 +188,52 @@ function byRank(one: Rated, other: Rated): number {
   return (other.item.published ?? '').localeCompare(one.item.published ?? '', 'en')
 }
 
-/** One item a report in the whole digest: the best of it, on the side whose own outlet has it. */
-function oneOfEach(rated: readonly Rated[], { perspectives }: Topic, refuse: Refuse): Rated[] {
+/** The items of one report on the side that has the best of them, best first. */
+type Report = readonly [best: Rated, ...copies: Rated[]]
+
+/** One side a report: that whose own outlet has it. */
+function onOneSide(rated: readonly Rated[], { perspectives }: Topic, refuse: Refuse): Report[] {
   const groups = new Map<number, Rated[]>()
   for (const each of rated) {
     const known = groups.get(each.group)
     if (known) known.push(each)
     else groups.set(each.group, [each])
   }
-  return [...groups.values()].flatMap((members) => {
+  return [...groups.values()].flatMap((members): Report[] => {
     const [best, ...others] = members.sort(byRank)
     if (!best) return []
-    for (const each of others) {
-      const where =
-        each.side === best.side ? '' : `, on the ${perspectives.find(({ id }) => id === best.side)?.name} side`
-      refuse(each, `It is the same report as “${best.item.title}” of ${best.outlet.name}${where}.`)
-    }
-    return [best]
+    const name = perspectives.find(({ id }) => id === best.side)?.name ?? best.side
+    for (const each of others.filter(({ side }) => side !== best.side))
+      refuse(each, `It is ${sameAs(best)}, on the ${name} side.`)
+    return [[best, ...others.filter(({ side }) => side === best.side)]]
   })
 }
 
-function fill(ranked: readonly Rated[], { feeds, topic, until }: ChooseOptions, refuse: Refuse): ChosenItem[] {
+const sameAs = ({ item, outlet }: Rated): string => `the same report as “${item.title}” of ${outlet.name}`
+
+/** Takes reports in their order, each from its best outlet that has room left, until the side is full. */
+function fill(reports: readonly Report[], { feeds, topic, until }: ChooseOptions, refuse: Refuse): ChosenItem[] {
   const chosen: ChosenItem[] = []
   const places = new Map<string, number>()
   const most = mostOfOneOutlet(feeds)
-  for (const [index, each] of ranked.entries()) {
-    const { item, side, outlet, continues, carriedBy } = each
-    const held = places.get(outlet.slug) ?? 0
-    if (chosen.length === feeds.perSide)
-      refuse(each, `${ordinal(index + 1)} of ${ranked.length}: ${feeds.perSide} are taken.`)
-    else if (held === most)
-      refuse(
-        each,
-        `It would be the ${ordinal(held + 1)} article of ${outlet.name}, which may have ${most} of ${feeds.perSide}.`,
-      )
-    else {
-      places.set(outlet.slug, held + 1)
-      const reason = `${ordinal(chosen.length + 1)}: ${describeMerits(meritsOf(each, topic, until))}.`
-      chosen.push({ item, side, outlet, continues, carriedBy, reason })
+  const heldBy = ({ outlet }: Rated): number => places.get(outlet.slug) ?? 0
+  for (const [index, report] of reports.entries()) {
+    const [best] = report
+    const isFull = chosen.length === feeds.perSide
+    const taken = isFull ? undefined : report.find((each) => heldBy(each) < most)
+    for (const each of report) {
+      if (each === taken) continue
+      const share = `${each.outlet.name}, which may have ${most} of ${feeds.perSide}`
+      if (each !== best && heldBy(each) < most) refuse(each, `It is ${sameAs(taken ?? best)}.`)
+      else if (taken) refuse(each, `It is ${sameAs(taken)}; it would be the ${ordinal(most + 1)} article of ${share}.`)
+      else if (isFull) refuse(each, `${ordinal(index + 1)} of ${reports.length}: ${feeds.perSide} are taken.`)
+      else refuse(each, `It would be the ${ordinal(most + 1)} article of ${share}.`)
     }
+    if (!taken) continue
+    places.set(taken.outlet.slug, heldBy(taken) + 1)
+    const { item, side, outlet, continues, carriedBy } = taken
+    const reason = `${ordinal(chosen.length + 1)}: ${describeMerits(meritsOf(taken, topic, until))}.`
+    chosen.push({ item, side, outlet, continues, carriedBy, reason })
   }
   return chosen
 }
