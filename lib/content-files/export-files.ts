@@ -39,7 +39,7 @@ export async function* exportFiles(archive: Archive, contentDir: string, now: Da
 }
 
 /** What content/ holds beside documents. It is not in the ledger as text, so it is copied as it stands. */
-const besides = ['outlets.yaml', 'topics.yaml']
+const besides = ['feeds.yaml', 'outlets.yaml', 'topics.yaml']
 
 /** Writes the latest text of every document under `folder`, in the layout of content/. Overwrites nothing different. */
 export async function* exportLedger(

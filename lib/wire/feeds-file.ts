@@ -44,7 +44,7 @@ const feedSchema = z
 const topicSchema = z.strictObject({
   sides: z.record(
     z.string(),
-    z.array(feedSchema).min(1, 'needs at least one feed').max(100, 'has more than 100 feeds'),
+    z.array(feedSchema).min(1, 'needs at least one feed').max(200, 'has more than 200 feeds'),
   ),
   perSide: z
     .int('must be a whole number')

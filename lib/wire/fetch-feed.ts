@@ -43,6 +43,8 @@ export interface Fetcher {
 }
 
 const connectionsAHost = 2
+/** To all hosts together. */
+const mostConnections = 24
 const mostRedirects = 5
 const redirects = new Set([301, 302, 303, 307, 308])
 const decoders = { gzip: createGunzip, 'x-gzip': createGunzip, deflate: createInflate, br: createBrotliDecompress }
@@ -57,6 +59,7 @@ export function openFetcher(options: FetcherOptions): Fetcher {
     headersTimeout: timeLimitMs,
     bodyTimeout: timeLimitMs,
   })
+  const overall = pLimit(mostConnections)
   const limits = new Map<string, LimitFunction>()
   const limitOf = (host: string): LimitFunction => {
     const limit = limits.get(host) ?? pLimit(connectionsAHost)
@@ -88,11 +91,13 @@ export function openFetcher(options: FetcherOptions): Fetcher {
       try {
         for (let hops = 0; hops <= mostRedirects; hops += 1) {
           // One host's turn is given up before another's is waited for: hosts that point at each other do not lock.
-          const answer = await limitOf(url.host)(() => {
-            signal ??= AbortSignal.timeout(timeLimitMs)
-            // The validators are of the feed, wherever it lies.
-            return ask(url, validators, signal)
-          })
+          const answer = await limitOf(url.host)(() =>
+            overall(() => {
+              signal ??= AbortSignal.timeout(timeLimitMs)
+              // The validators are of the feed, wherever it lies.
+              return ask(url, validators, signal)
+            }),
+          )
           if (!(answer instanceof URL)) return answer
           url = answer
         }
