@@ -19,7 +19,6 @@ test('nothing needs to be set', () => {
     siteUrl: 'http://localhost:3000',
     dataDir,
     databaseUrl: `sqlite:${dataDir}/parallax.sqlite`,
-    redisUrl: undefined,
     authSecret: readFileSync(`${dataDir}/auth-secret`, 'utf8').trim(),
     publicationName: 'Parallax',
     timeZone: 'UTC',
@@ -53,13 +52,18 @@ test('every fault stands in one message', () => {
     PORT: '70000',
     SITE_URL: 'news.example.org',
     DATABASE_URL: 'mysql://x',
-    REDIS_URL: 'localhost',
+    REDIS_URL: 'redis://localhost:6379',
     AUTH_SECRET: 'short',
     PUBLICATION_NAME: '   ',
     PUBLICATION_TIME_ZONE: 'Mars/Olympus',
   }
   const read = () => readEnvironment(wrong)
   for (const name of Object.keys(wrong)) expect(read).toThrow(new RegExp(`^  ${name}: `, 'm'))
+})
+
+test('PostgreSQL and Redis are refused with what to do instead', () => {
+  expect(() => readEnvironment({ DATABASE_URL: 'postgres://db' })).toThrow(/DATABASE_URL: .*leave it unset for SQLite/)
+  expect(() => readEnvironment({ REDIS_URL: 'redis://cache' })).toThrow(/REDIS_URL: .*leave it unset: each server/)
 })
 
 test.each([

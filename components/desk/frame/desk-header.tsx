@@ -5,14 +5,11 @@ import { DeskKeys } from './desk-keys'
 interface Props {
   readonly publicationName: string
   readonly editor: { readonly name: string; readonly role: 'editor' | 'publisher' | 'admin' }
-  /** The address of the page, without what is asked of it. */
   readonly path: string
   readonly csrfToken: string
 }
 
-/** The head of every page of the desk: the paper's name, where one can go, who is signed in. */
 export function DeskHeader({ publicationName, editor, path, csrfToken }: Props) {
-  // A document and its history belong to the queue.
   const isIn = (href: string) =>
     path === href
       ? 'page'
@@ -61,6 +58,7 @@ const everybody = ['editor', 'publisher', 'admin']
 
 const pages: readonly { readonly name: string; readonly href: string; readonly roles: readonly string[] }[] = [
   { name: 'Queue', href: addresses.desk(), roles: everybody },
+  { name: 'New', href: addresses.newDocument(), roles: everybody },
   { name: 'Editors', href: addresses.editors(), roles: ['admin'] },
   { name: 'Settings', href: addresses.settings(), roles: ['admin'] },
   { name: 'Log', href: addresses.log(), roles: ['publisher', 'admin'] },

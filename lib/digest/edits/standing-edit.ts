@@ -1,6 +1,17 @@
 import type { Document } from '../document'
+import { printScalar } from '../front-matter/scalar'
 import { removeKey, setKey } from './front-matter-edit'
-import { printScalar } from './scalar'
+
+/** The keys of the front matter that say where a document stands, but for `draft`. */
+export const keysOfStatus = [
+  'publishAt',
+  'embargoUntil',
+  'unpublishAt',
+  'submitted',
+  'reviewed',
+  'withdrawn',
+  'withdrawnReason',
+] as const
 
 /** Released at once, or at the moment the text names: a schedule or an embargo that stands in it stays. */
 export function publishText(document: Document, at: Date): string {
