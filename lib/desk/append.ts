@@ -1,4 +1,4 @@
-import { applyEdit } from '../digest/apply-edit'
+import { applyEdits } from '../digest/apply-edit'
 import type { Document } from '../digest/document'
 import type { Amends, Edit } from '../digest/edit'
 import { type Fault, InvalidDocument, isInvalidDocument } from '../digest/invalid-document'
@@ -135,7 +135,7 @@ async function staleOrRepeated({ db }: Archive, head: DeskHead, submission: stri
 
 /** Applies the edits in turn. Throws InvalidDocument. */
 export function edited(before: Document, basedOn: number, edits: readonly Edit[]): Document {
-  const after = edits.reduce((document, edit) => applyEdit(document, edit, parseContext(before, basedOn)), before)
+  const after = applyEdits(before, edits, parseContext(before, basedOn))
   // A lone surrogate would be stored as another text than the one checked.
   if (Buffer.from(after.text).toString() !== after.text)
     throw new InvalidDocument(before.slug, [{ line: undefined, field: 'body', reason: 'contains half a character' }])

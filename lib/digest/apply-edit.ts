@@ -25,19 +25,55 @@ import {
 } from './edits/standing-edit'
 import { titleText } from './edits/title-edit'
 import { InvalidDocument } from './invalid-document'
+import { safeLink } from './link'
 import { memoizeLast } from './memoize'
 import { type ParseContext, parseDocument } from './parse'
+import { idsOf, namedBy, partsOf } from './part-ids'
 
 /**
  * Returns the edited document, parsed again; every byte outside the edited lines stays. Throws InvalidDocument if the
  * new text is invalid or does not parse to what the edit meant.
  */
-export function applyEdit(document: Document, edit: Edit, context: ParseContext): Document {
-  const text = editText(document, edit, context.origin)
-  if (text === document.text) return document
-  const edited = readAgain(text, context)
-  refuseOtherReading(document, edited, edit, context.origin)
-  return edited
+export const applyEdit = (document: Document, edit: Edit, context: ParseContext): Document =>
+  applyEdits(document, [edit], context)
+
+/**
+ * The document after several edits, one after the other; all of them name sources and articles by the ids of
+ * `document`. What comes out has the ids of its own text. Throws InvalidDocument as `applyEdit` does.
+ */
+export function applyEdits(document: Document, edits: readonly Edit[], context: ParseContext): Document {
+  let [read, named] = [document, document]
+  for (const edit of edits) {
+    const text = editText(named, edit, context.origin)
+    if (text === named.text) continue
+    read = readAgain(text, context)
+    refuseOtherReading(named, read, edit, context.origin)
+    named = namedBy(read, idsAfter(named, read, edit))
+  }
+  return read
+}
+
+/** The ids that the parts of the edited text had before it was edited: the next edit goes by them. */
+function idsAfter(before: Document, edited: Document, edit: Edit): readonly string[] {
+  const ids = idsOf(before)
+  switch (edit.kind) {
+    case 'article-order':
+      return edit.ids
+    case 'sources-left-out':
+      return ids.filter((id) => !edit.ids.includes(id))
+    case 'source-added':
+    case 'article-added': {
+      const link = safeLink((edit.kind === 'source-added' ? edit.source : edit.article).link)
+      const place = partsOf(edited).findIndex((part) => part.link === link)
+      return ids.toSpliced(place, 0, link ?? '')
+    }
+    // A whole text: nobody said what became of its parts.
+    case 'file':
+    case 'text':
+      return idsOf(edited)
+    default:
+      return ids
+  }
 }
 
 /** The live preview makes the text that a save makes next, and parsing is most of a save's cost. */
@@ -59,15 +95,15 @@ function editText(document: Document, edit: Edit, origin: string): string {
     case 'image-description':
       return imageDescriptionText(storyOf(document, edit, origin), edit.description, origin)
     case 'account':
-      return accountText(storyOf(document, edit, origin), edit.index, edit.account, origin)
+      return accountText(storyOf(document, edit, origin), edit.id, edit.account, origin)
     case 'article-title':
-      return articleTitleText(storyOf(document, edit, origin), edit.index, edit.title, origin)
+      return articleTitleText(storyOf(document, edit, origin), edit.id, edit.title, origin)
     case 'article-order':
-      return articleOrderText(storyOf(document, edit, origin), edit.order, origin)
+      return articleOrderText(storyOf(document, edit, origin), edit.ids, origin)
     case 'source-title':
-      return sourceTitleText(digestOf(document, edit, origin), edit.number, edit.title, origin)
+      return sourceTitleText(digestOf(document, edit, origin), edit.id, edit.title, origin)
     case 'sources-left-out':
-      return sourcesRemovedText(digestOf(document, edit, origin), edit.numbers, origin)
+      return sourcesRemovedText(digestOf(document, edit, origin), edit.ids, origin)
     case 'source-added':
       return sourceAddedText(digestOf(document, edit, origin), edit.perspective, edit.source, origin)
     case 'article-added':
@@ -106,15 +142,15 @@ function refuseOtherReading(before: Document, edited: Document, edit: Edit, orig
     refuseUnlinked(before, edited, origin)
   if (edited.kind === 'digest') {
     if (edit.kind === 'source-title')
-      refuseOtherSources(digestOf(before, edit, origin), edited, edit.number, edit.title, origin)
-    if (edit.kind === 'sources-left-out') refuseOtherRest(digestOf(before, edit, origin), edited, edit.numbers, origin)
+      refuseOtherSources(digestOf(before, edit, origin), edited, edit.id, edit.title, origin)
+    if (edit.kind === 'sources-left-out') refuseOtherRest(digestOf(before, edit, origin), edited, edit.ids, origin)
     if (edit.kind === 'source-added')
       refuseOtherList(digestOf(before, edit, origin), edited, edit.perspective, edit.source, origin)
     return
   }
-  if (edit.kind === 'article-order') refuseOtherArticles(storyOf(before, edit, origin), edited, edit.order, origin)
+  if (edit.kind === 'article-order') refuseOtherArticles(storyOf(before, edit, origin), edited, edit.ids, origin)
   if (edit.kind === 'article-added') refuseRunOn(storyOf(before, edit, origin), edited, edit.article, origin)
-  const reason = mismatch(edited, edit)
+  const reason = mismatch(edited, edit, idsOf(before))
   if (reason) throw new InvalidDocument(origin, [{ line: undefined, ...reason }])
 }
 
@@ -127,18 +163,20 @@ function refuseUnlinked(before: Document, edited: Document, origin: string): voi
   throw new InvalidDocument(origin, faults)
 }
 
-function mismatch(edited: Story, edit: Edit): { field: string; reason: string } | undefined {
+function mismatch(edited: Story, edit: Edit, ids: readonly string[]): { field: string; reason: string } | undefined {
   const runsOn = 'cannot be saved as it is: a line in it would begin another section or article'
   switch (edit.kind) {
     case 'summary':
       return edited.summary === readProse(edit.summary) ? undefined : { field: 'summary', reason: runsOn }
     case 'account': {
-      const isKept = edited.articles[edit.index]?.account === readProse(edit.account)
-      return isKept ? undefined : { field: `articles[${edit.index}].account`, reason: runsOn }
+      const index = ids.indexOf(edit.id)
+      const isKept = edited.articles[index]?.account === readProse(edit.account)
+      return isKept ? undefined : { field: `articles[${index}].account`, reason: runsOn }
     }
     case 'article-title': {
-      const isKept = edited.articles[edit.index]?.title === cleanText(edit.title)
-      return isKept ? undefined : { field: `articles[${edit.index}].title`, reason: runsOn }
+      const index = ids.indexOf(edit.id)
+      const isKept = edited.articles[index]?.title === cleanText(edit.title)
+      return isKept ? undefined : { field: `articles[${index}].title`, reason: runsOn }
     }
     case 'image-description': {
       const isKept = edited.image?.description === cleanText(edit.description)

@@ -75,7 +75,7 @@ test('a story is told by its parts', () => {
   )
   const after = (edit: Edit) => describeChanges(story, applyEdit(story, edit, storyContext))
   expect(after({ kind: 'summary', summary: 'b' })).toEqual(['Summary changed'])
-  expect(after({ kind: 'account', index: 0, account: 'y' })).toEqual(['Account of “One” changed'])
+  expect(after({ kind: 'account', id: 'One', account: 'y' })).toEqual(['Account of “One” changed'])
   expect(after({ kind: 'highlights', section: 'key-points', highlights: ['p', 'q'] })).toEqual([
     'Key points: point 2 added',
   ])

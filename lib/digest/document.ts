@@ -36,6 +36,8 @@ export interface Digest extends Common {
 }
 
 export interface UnreadSource {
+  readonly id: string
+  /** Its place in the list, counted with the sources. */
   readonly number: number
   readonly text: string
   readonly line: number
@@ -66,6 +68,8 @@ export interface StoryImage {
 }
 
 export interface Article {
+  /** Stays with it wherever it is moved; see part-ids.ts. Never published. */
+  readonly id: string
   readonly title: string
   /** Markdown. */
   readonly account: string

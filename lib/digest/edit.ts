@@ -1,20 +1,26 @@
 import type { AddedArticle, AddedReport } from './edits/added-report'
 
-/** Everything that can be done to a document, as values; `applyEdit` (apply-edit.ts) changes only the edited lines. */
+/**
+ * Everything that can be done to a document, as values; `applyEdit` (apply-edit.ts) changes only the edited lines.
+ * Sources and articles are named by their ids; only the Markdown of a highlight names them by number.
+ */
 export type Edit =
   /** Replaces a list, one Markdown line each. `section` is `overall`, `key-points` or a perspective's id. */
   | { readonly kind: 'highlights'; readonly section: string; readonly highlights: readonly string[] }
   | { readonly kind: 'title'; readonly title: string }
   | { readonly kind: 'summary'; readonly summary: string }
   | { readonly kind: 'image-description'; readonly description: string }
-  | { readonly kind: 'account'; readonly index: number; readonly account: string }
-  | { readonly kind: 'article-title'; readonly index: number; readonly title: string }
-  /** Old index for each new place, from 0; a missing index is removed. Key points keep citing the same articles. */
-  | { readonly kind: 'article-order'; readonly order: readonly number[] }
-  /** `number` counts from 1. */
-  | { readonly kind: 'source-title'; readonly number: number; readonly title: string }
-  | { readonly kind: 'sources-left-out'; readonly numbers: readonly number[] }
-  /** Adds a source at the end of its side, or of the list. Figures and citations follow. */
+  /** Stories only; `id` names the article. */
+  | { readonly kind: 'account'; readonly id: string; readonly account: string }
+  /** Stories only; `id` names the article. */
+  | { readonly kind: 'article-title'; readonly id: string; readonly title: string }
+  /** Stories only; the ids of the articles in their new order. One that is not named leaves. Key points go on naming the same. */
+  | { readonly kind: 'article-order'; readonly ids: readonly string[] }
+  /** Digests only; `id` names the source. */
+  | { readonly kind: 'source-title'; readonly id: string; readonly title: string }
+  /** Digests only; these leave the list. Figures, outlets and highlights follow. */
+  | { readonly kind: 'sources-left-out'; readonly ids: readonly string[] }
+  /** Digests only: one more source, the last of its side; of the list without one. Figures and highlights follow. */
   | { readonly kind: 'source-added'; readonly perspective?: string | undefined; readonly source: AddedReport }
   | { readonly kind: 'article-added'; readonly article: AddedArticle }
   /** Public at once, or at `publishAt` where the text has one. Accepts warnings that hold, as of `at`. */

@@ -1,4 +1,6 @@
 export interface Source {
+  /** Stays with it whatever its number becomes; see part-ids.ts. Never published. */
+  readonly id: string
   readonly number: number
   readonly locale: string | undefined
   readonly title: string

@@ -4,6 +4,7 @@ import { digestText } from '@/test/digest/digest-texts'
 import { applyEdit } from './apply-edit'
 import { InvalidDocument } from './invalid-document'
 import { parseDocument } from './parse'
+import { idsOf } from './part-ids'
 
 const context = { slug: 'us-china/2026-01-21', origin: 'file.md', timeZone: 'UTC' } as const
 const at = new Date('2026-06-01T00:00:00Z')
@@ -98,11 +99,11 @@ test('whatever comes, it is a document or refused', () => {
         tried(() => applyEdit(document, { kind: 'correct', at, note: given.join('') }, own))
         tried(() => applyEdit(document, { kind: 'title', title: given.join('') }, own))
         tried(() => applyEdit(document, { kind: 'summary', summary: given.join('\n') }, own))
-        tried(() => applyEdit(document, { kind: 'account', index: 0, account: given.join('\n') }, own))
-        tried(() => applyEdit(document, { kind: 'source-title', number: 1, title: given.join('') }, own))
+        const [id = ''] = idsOf(document)
+        tried(() => applyEdit(document, { kind: 'account', id, account: given.join('\n') }, own))
+        tried(() => applyEdit(document, { kind: 'source-title', id, title: given.join('') }, own))
         tried(() => applyEdit(document, { kind: 'image-description', description: given.join('') }, own))
-        const order = document.kind === 'story' ? [...document.articles.keys()].reverse() : []
-        tried(() => applyEdit(document, { kind: 'article-order', order }, own))
+        tried(() => applyEdit(document, { kind: 'article-order', ids: idsOf(document).toReversed() }, own))
       },
     ),
     { numRuns: runs(200) },

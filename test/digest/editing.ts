@@ -3,15 +3,28 @@ import { diffLines } from 'diff'
 import { applyEdit } from '@/lib/digest/apply-edit'
 import type { Digest, Document, Story } from '@/lib/digest/document'
 import type { Edit } from '@/lib/digest/edit'
+import { idsOf } from '@/lib/digest/part-ids'
 import { digestContext, parseDigest, parseStory, storyContext } from './parsing'
 
 export const at = new Date('2026-03-01T10:00:00Z')
 export const seed = readFileSync('content/digests/us-china/2026-01-21.md', 'utf8')
 
-export const edit = (text: string, ...edits: Edit[]): Digest =>
-  edits.reduce<Document>((document, next) => applyEdit(document, next, digestContext), parseDigest(text)) as Digest
-export const editStory = (text: string, ...edits: Edit[]): Story =>
-  edits.reduce<Document>((document, next) => applyEdit(document, next, storyContext), parseStory(text)) as Story
+/** An edit, or what makes one of the document that it is applied to. */
+type EditOf = Edit | ((document: Document) => Edit)
+const editOf = (document: Document, edit: EditOf) => (typeof edit === 'function' ? edit(document) : edit)
+
+export const edit = (text: string, ...edits: EditOf[]): Digest =>
+  edits.reduce<Document>(
+    (document, next) => applyEdit(document, editOf(document, next), digestContext),
+    parseDigest(text),
+  ) as Digest
+export const editStory = (text: string, ...edits: EditOf[]): Story =>
+  edits.reduce<Document>(
+    (document, next) => applyEdit(document, editOf(document, next), storyContext),
+    parseStory(text),
+  ) as Story
+/** The id of a source or an article by its number, from 1. */
+export const idOf = (document: Document, number: number): string => idsOf(document)[number - 1] ?? `no ${number}`
 
 export const changed = (before: string, after: string): string[] =>
   diffLines(before, after).flatMap(({ value, added, removed }) =>
@@ -22,7 +35,7 @@ export const changed = (before: string, after: string): string[] =>
           .map((line) => (added ? '+' : '-') + line)
       : [],
   )
-export const edited = (text: string, ...edits: Edit[]) => changed(text, edit(text, ...edits).text)
+export const edited = (text: string, ...edits: EditOf[]) => changed(text, edit(text, ...edits).text)
 export const markdownOf = (document: Digest, section: string): string[] => {
   const list =
     section === 'overall' ? document.highlights : document.perspectives.find(({ id }) => id === section)?.highlights

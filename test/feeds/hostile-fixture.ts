@@ -50,7 +50,7 @@ draft: false
 export function hostileDigest(text = hostileText): PublicDocument {
   const document = parsedDigest(plainDigest, 'us-china/2026-03-03')
   if (document.kind !== 'digest') throw new Error('not a digest')
-  const source = { number: 1, locale: text, title: text, link: 'javascript:alert(1)', outlet: text, line: 1 }
+  const source = { id: text, number: 1, locale: text, title: text, link: 'javascript:alert(1)', outlet: text, line: 1 }
   const prose = [{ body: text, after: 0, line: 4 }]
   const sources = [{ ...source, date: undefined, perspective: 'us' }]
   return asPublic({
@@ -64,7 +64,7 @@ export function hostileDigest(text = hostileText): PublicDocument {
     ],
     prose,
     sources,
-    unreadSources: [{ number: 2, text, line: 2 }],
+    unreadSources: [{ id: `${text} 2`, number: 2, text, line: 2 }],
     sourceProse: prose,
     otherSections: [{ heading: text, body: text, line: 3 }],
     corrections: [{ at: new Date('2026-03-04T00:00:00Z'), note: text }],

@@ -49,7 +49,8 @@ export function sampleDigest(
       sources: sources.map(([title, outlet, date, link]) => {
         number += 1
         const address = link ?? `https://news.example/${number}`
-        return { number, title, outlet, date, link: address, locale: 'en-US', perspective: id, line: 60 + number }
+        const known = { id: address, link: address, locale: 'en-US', perspective: id, line: 60 + number }
+        return { number, title, outlet, date, ...known }
       }),
     }
   })
@@ -81,7 +82,7 @@ export const sampleStory = (more: Partial<Story> = {}): Story => ({
   summary: 'A summary.',
   keyPoints: [highlight('A point', 12)],
   prose: [],
-  articles: [{ title: 'A title', account: 'An account.', outlet: undefined, link: undefined, line: 20 }],
+  articles: [{ id: 'A title', title: 'A title', account: 'An account.', outlet: undefined, link: undefined, line: 20 }],
   ...more,
 })
 

@@ -7,6 +7,8 @@ const slug = z.string().min(1).max(200)
 const line = z.string().max(50_000, 'a highlight has at most 5000 characters')
 const prose = z.string().max(100_000, 'at most 100000 characters')
 
+/** Of a source or an article: its link, or its title. */
+const id = z.string().max(25_000)
 const title = z.string().max(1_000, 'a title has at most 1000 characters')
 const report = {
   title,
@@ -28,24 +30,24 @@ const edit = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('article-title'),
-    index: z.int().min(0).max(1_000),
+    id,
     title,
   }),
-  z.strictObject({ kind: z.literal('article-order'), order: z.array(z.int().min(0).max(1_000)).max(1_001) }),
+  z.strictObject({ kind: z.literal('article-order'), ids: z.array(id).max(1_001) }),
   z.strictObject({
     kind: z.literal('source-title'),
-    number: z.int().min(1).max(10_000),
+    id,
     title,
   }),
   z.strictObject({ kind: z.literal('file'), text: z.string().max(1_000_000, 'a file has at most 1 MB') }),
-  z.strictObject({ kind: z.literal('sources-left-out'), numbers: z.array(z.int().min(1).max(10_000)).max(3_000) }),
+  z.strictObject({ kind: z.literal('sources-left-out'), ids: z.array(id).max(3_000) }),
   z.strictObject({
     kind: z.literal('source-added'),
     perspective: z.string().max(100).optional(),
     source: z.strictObject({ ...report, date: z.string().max(40).optional() }),
   }),
   z.strictObject({ kind: z.literal('article-added'), article: z.strictObject({ ...report, account: prose }) }),
-  z.strictObject({ kind: z.literal('account'), index: z.int().min(0).max(1_000), account: prose }),
+  z.strictObject({ kind: z.literal('account'), id, account: prose }),
 ])
 
 const whatAndOn = { slug, basedOn: z.int().min(1), edits: z.array(edit).max(300) }

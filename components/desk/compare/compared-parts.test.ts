@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseDocument } from '@/lib/digest/parse'
 import { changed } from '../state/change'
-import { draftOf } from '../state/draft'
+import { draftOf, lineOf } from '../state/draft'
 import { comparedParts, partsOf } from './compared-parts'
 
 const context = { kind: 'story', slug: '2025-05-23-talks', origin: 'a specimen', timeZone: 'UTC' } as const
@@ -30,7 +30,7 @@ of b
   context,
 )
 const draft = draftOf(story)
-const moved = changed(draft, { kind: 'article-order', places: [1, 0] })
+const moved = changed(draft, { kind: 'article-order', ids: ['B', 'A'] })
 const shown = (...args: Parameters<typeof comparedParts>) =>
   comparedParts(...args).map(({ name, pairs }) => [name, ...pairs.flatMap(({ theirs, mine }) => [theirs, mine])])
 
@@ -43,7 +43,7 @@ test('another order of the articles is one part; what rests on them is the same'
 test('an order says of each title where it stood, though two have the same words', () => {
   if (story.kind !== 'story') throw new Error(story.kind)
   const twins = { ...story, articles: story.articles.map((article) => ({ ...article, title: 'A' })) }
-  const [order] = comparedParts(twins, changed(draftOf(twins), { kind: 'article-order', places: [1, 0] }))
+  const [order] = comparedParts(twins, changed(draftOf(twins), { kind: 'article-order', ids: ['B', 'A'] }))
   expect(order?.pairs.map(({ theirs, mine, was }) => [theirs, mine, was])).toEqual([
     ['A', 'A', 1],
     ['A', 'A', 0],
@@ -51,7 +51,7 @@ test('an order says of each title where it stood, though two have the same words
 })
 
 test('what is retyped is compared with the article it was, whatever its place', () => {
-  const retyped = changed(moved, { kind: 'account', place: 1, text: 'of me' })
+  const retyped = changed(moved, { kind: 'account', id: 'B', text: 'of me' })
   expect(shown(story, retyped)).toEqual([
     ['Order of the articles', 'A', 'B', 'B', 'A'],
     ['Article 2', 'of b', 'of me'],
@@ -60,7 +60,7 @@ test('what is retyped is compared with the article it was, whatever its place', 
 
 test('what is put into the form names the articles as the form counts them', () => {
   const mine = changed(draft, {
-    ...{ kind: 'add', section: 'key-points', line: { id: 'n', text: 'Two.', tail: ' <!-- sources: 2 -->' } },
+    ...{ kind: 'add', section: 'key-points', line: lineOf('n', 'Two. <!-- sources: 2 -->', ['A', 'B']) },
   })
   const points = comparedParts(story, mine, moved).find(({ name }) => name === 'Key points')
   expect(points?.pairs.at(-1)?.mine).toBe('Two. <!-- sources: 1 -->')
@@ -78,14 +78,14 @@ test('a file is compared line by line, once theirs is there; it is put in as a w
 })
 
 test('what mine leaves out is left out of theirs; what theirs has not at all is there to be read', () => {
-  const mine = changed(draft, { kind: 'leave-out', part: { place: 0 } })
+  const mine = changed(draft, { kind: 'leave-out', id: 'A' })
   const [part, ...rest] = comparedParts(story, mine)
   expect([part?.kind, part?.name, part?.pairs[0]?.theirs]).toEqual(['left-out', 'Article 1', 'A'])
   expect(rest).toEqual([])
   expect(changed(draft, part?.put?.('') ?? { kind: 'title', text: '' })).toEqual(mine)
 
   const fewer = parseDocument(story.text.replace('### B\n\nof b\n', ''), { ...context, origin: 'theirs' })
-  const typed = changed(draft, { kind: 'account', place: 1, text: 'mine of b' })
+  const typed = changed(draft, { kind: 'account', id: 'B', text: 'mine of b' })
   expect(shown(fewer, typed)).toEqual([['“B”, which their text does not have', undefined, 'mine of b']])
   expect(comparedParts(fewer, typed)[0]?.put).toBeUndefined()
 })
@@ -123,7 +123,7 @@ draft: true
 
 test('what mine adds is a part of its own; once it is in the form, nothing differs', () => {
   const link = 'https://example.org/new'
-  const source = { key: link, number: 0, title: 'New', added: { side: 'us', outlet: 'BBC', link } }
+  const source = { id: link, title: 'New', added: { side: 'us', outlet: 'BBC', link } }
   const before = draftOf(digest)
   const mine = changed(before, { kind: 'add-source', source })
   const [part, ...rest] = comparedParts(digest, mine)
@@ -137,7 +137,7 @@ test('what mine adds is a part of its own; once it is in the form, nothing diffe
 
 test('an article that mine adds is a part of its own, too', () => {
   const added = { outlet: 'BBC', link: 'https://example.org/c' }
-  const mine = changed(draft, { kind: 'add-article', article: { place: -3, title: 'C', account: 'of c', added } })
+  const mine = changed(draft, { kind: 'add-article', article: { id: added.link, title: 'C', account: 'of c', added } })
   const [part, ...rest] = comparedParts(story, mine)
   expect([part?.kind, part?.name, part?.pairs[0]?.mine, rest]).toEqual(['added', 'New article: C', 'of c', []])
   expect(changed(draft, part?.put?.('') ?? { kind: 'title', text: '' })).toEqual(mine)

@@ -1,5 +1,4 @@
 import { splitReferences } from '@/lib/digest/references/references'
-import { ordered, placedIn, placesOf, strangersIn } from '../state/article-order'
 import type { Change } from '../state/change'
 import {
   type ArticleDraft,
@@ -7,21 +6,13 @@ import {
   draftOf,
   type FileDraft,
   lineOf,
-  type SourceTitle,
+  type SourceDraft,
   textsOf,
 } from '../state/draft'
 import { freshId } from '../state/fresh-id'
-import { numberNow } from '../state/numbers'
+import { isKept, keptIds, numbersIn } from '../state/numbers'
+import { onto, strangersIn } from '../state/onto'
 import type { OpenDocument } from '../state/open-document'
-import {
-  isKept,
-  type RemovedPart,
-  removedParts,
-  withArticle,
-  withoutPart,
-  withPart,
-  withSource,
-} from '../state/removed'
 import { sectionNames } from '../state/section-rows'
 import { differs, type Pair, pairs } from './compare-lists'
 
@@ -44,46 +35,45 @@ export interface ComparedPart {
  */
 export function comparedParts(theirs: OpenDocument, my: Draft, form?: Draft): readonly ComparedPart[] {
   const there = draftOf(theirs)
-  const placed = placedIn(there, my)
-  const isTheirs = (part: RemovedPart) => 'key' in part || part.place < there.articles.length
-  const isNew = isNewIn(form ?? there)
+  const placed = onto(there, my)
+  const now = form ?? there
+  const isNew = ({ id, added, leftOut }: SourceDraft | ArticleDraft) =>
+    added && !leftOut && ![...now.sources, ...now.articles].some((one) => one.id === id)
   const fresh = { sources: placed.sources.filter(isNew), articles: placed.articles.filter(isNew) }
-  const known = [...fresh.sources, ...fresh.articles].reduce(withoutPart, placed)
-  const whole = removedParts(known).filter(isTheirs).reduce(withPart, known)
-  const base = countedAs(there, form ?? there)
-  const mine = countedAs(whole, form ?? there)
+  const numberOf = numbersIn(now)
   const one = (name: string, theirText: string, myText: string, put: (text: string) => Change): ComparedPart => ({
     ...{ name, kind: 'text', put },
     pairs: pairs([theirText], [myText]),
   })
-  const out = (name: string, title: string, part: RemovedPart): ComparedPart => ({
+  const out = (name: string, title: string, id: string): ComparedPart => ({
     ...{ name, kind: 'left-out', pairs: pairs([title], []) },
-    put: () => ({ kind: 'leave-out', part }),
+    put: () => ({ kind: 'leave-out', id }),
   })
-  const title = one('Title', base.title, mine.title, (text) => ({ kind: 'title', text }))
+  const title = one('Title', there.title, placed.title, (text) => ({ kind: 'title', text }))
   const summary =
-    base.summary === undefined || mine.summary === undefined
+    there.summary === undefined || placed.summary === undefined
       ? []
-      : [one('Summary', base.summary, mine.summary, (text) => ({ kind: 'summary', text }))]
+      : [one('Summary', there.summary, placed.summary, (text) => ({ kind: 'summary', text }))]
   const lists = sectionNames(theirs).map(
     ({ section, name }): ComparedPart => ({
       name,
       kind: 'list',
-      put: (text) => ({ kind: 'add', section, line: lineOf(freshId(), text) }),
-      pairs: pairs(textsOf(base, section), textsOf(mine, section).filter(Boolean)),
+      put: (text) => ({ kind: 'add', section, line: lineOf(freshId(), text, keptIds(now)) }),
+      pairs: pairs(textsOf(there, section, numberOf), textsOf(placed, section, numberOf).filter(Boolean)),
     }),
   )
-  const articles = base.articles.filter(isKept).flatMap((article, index) => {
-    const { place } = article
-    const myArticle = placed.articles.find((told) => told.place === place) ?? article
-    const name = `Article ${index + 1}`
-    if (!isKept(myArticle)) return [out(name, article.title, { place })]
+  const byNumber = (one: { readonly id: string }, other: { readonly id: string }) =>
+    (numberOf(one.id) ?? 0) - (numberOf(other.id) ?? 0)
+  const shown = <Part extends SourceDraft | ArticleDraft>(parts: readonly Part[]) =>
+    parts.filter(({ id }) => numberOf(id) !== undefined).toSorted(byNumber)
+  const articles = shown(there.articles).flatMap((article) => {
+    const { id } = article
+    const myArticle = placed.articles.find((told) => told.id === id) ?? article
+    const name = `Article ${numberOf(id)}`
+    if (!isKept(myArticle)) return [out(name, article.title, id)]
     return [
-      // A draft of an older desk knows no titles of articles.
-      one(`${name}, title`, article.title, myArticle.title || article.title, (text) => ({
-        ...{ kind: 'article-title', place, text },
-      })),
-      one(name, article.account, myArticle.account, (text) => ({ kind: 'account', place, text })),
+      one(`${name}, title`, article.title, myArticle.title, (text) => ({ kind: 'article-title', id, text })),
+      one(name, article.account, myArticle.account, (text) => ({ kind: 'account', id, text })),
     ]
   })
   const strangers = strangersIn(there, placed).map(
@@ -94,29 +84,24 @@ export function comparedParts(theirs: OpenDocument, my: Draft, form?: Draft): re
   )
   const order: ComparedPart = {
     ...{ name: 'Order of the articles', kind: 'order', pairs: orderPairs(there, placed) },
-    put: () => ({ kind: 'article-order', places: placesOf(placed) }),
+    put: () => ({ kind: 'article-order', ids: keptIds({ sources: [], articles: placed.articles }) }),
   }
-  const own = new Map(placed.sources.map((source) => [source.key, source]))
-  const sources = base.sources.filter(isKept).map((source) => {
-    const { key, title } = source
-    const mySource = own.get(key)
-    const name = `Source ${numberNow(base, source)}`
-    if (mySource && !isKept(mySource)) return out(name, title, { key })
-    return one(`${name}, title`, title, mySource?.title ?? title, (text) => ({
-      kind: 'source-title',
-      key,
-      text,
-    }))
+  const own = new Map(placed.sources.map((source) => [source.id, source]))
+  const sources = shown(there.sources).map(({ id, title }) => {
+    const mySource = own.get(id)
+    const name = `Source ${numberOf(id)}`
+    if (mySource && !isKept(mySource)) return out(name, title, id)
+    return one(`${name}, title`, title, mySource?.title ?? title, (text) => ({ kind: 'source-title', id, text }))
   })
   const image =
-    base.image === undefined || mine.image === undefined
+    there.image === undefined || placed.image === undefined
       ? []
-      : [one('Image', base.image, mine.image, (text) => ({ kind: 'image-description', text }))]
+      : [one('Image', there.image, placed.image, (text) => ({ kind: 'image-description', text }))]
   const more = (name: string, text: string, put: Change): ComparedPart => ({
     ...{ name, kind: 'added', pairs: pairs([], [text]) },
     put: () => put,
   })
-  const nameOfSide = ({ added }: SourceTitle) =>
+  const nameOfSide = ({ added }: SourceDraft) =>
     sectionNames(theirs).find(({ section }) => section === added?.side)?.name ?? ''
   const newSources = fresh.sources.map((source) =>
     more(`New source, ${nameOfSide(source)}`, `${source.title}, ${source.added?.outlet}`, {
@@ -132,23 +117,6 @@ export function comparedParts(theirs: OpenDocument, my: Draft, form?: Draft): re
     ...[...strangers, ...sources, ...newSources],
   ]
   return parts.filter((part) => part.pairs.some(differs))
-}
-
-/** What was added in a draft and is not in the form. */
-const isNewIn =
-  (form: Draft) =>
-  (part: SourceTitle | ArticleDraft): boolean => {
-    if (!part.added || !isKept(part)) return false
-    return 'key' in part
-      ? !form.sources.some(({ key }) => key === part.key)
-      : !form.articles.some(({ place }) => place === part.place)
-  }
-
-/** A draft with what was added to a form, its articles in the order of that, and without what is left out of it. */
-function countedAs(draft: Draft, form: Draft): Draft {
-  const sources = form.sources.reduce(withSource, draft)
-  const whole = form.articles.filter(isKept).reduce(withArticle, sources)
-  return removedParts(form).reduce(withoutPart, ordered(whole, placesOf(form)))
 }
 
 /** What differs, mine being a form or a file; nothing as long as their file is not there to be compared with. */
@@ -171,10 +139,12 @@ function comparedFile(base: string, { text }: FileDraft): readonly ComparedPart[
 
 /** Place by place, the titles of the articles that mine has too: in their order, and in mine. */
 function orderPairs(there: Draft, mine: Draft): readonly Pair[] {
-  const places = placesOf(mine)
-  const articles = there.articles.filter(({ place }) => places.includes(place))
+  const ids = keptIds({ sources: [], articles: mine.articles }).filter((id) =>
+    there.articles.some((one) => one.id === id),
+  )
+  const articles = there.articles.filter(({ id }) => ids.includes(id))
   return articles.map(({ title }, place) => {
-    const was = articles.findIndex((article) => article.place === places[place])
+    const was = articles.findIndex(({ id }) => id === ids[place])
     return { place, theirs: title, mine: articles[was]?.title, was }
   })
 }

@@ -4,7 +4,7 @@ import { differs, numbered, type Pair } from '../compare/compare-lists'
 import { type ComparedPart, partsOf, shownLine } from '../compare/compared-parts'
 import { Button } from '../controls/button'
 import type { Change } from '../state/change'
-import { type Draft, markdownOf } from '../state/draft'
+import { type Draft, textsOf } from '../state/draft'
 import type { OpenDocument } from '../state/open-document'
 import type { FileRead } from '../state/use-file'
 
@@ -23,7 +23,7 @@ interface Props {
 /** My text of before, line by line, to be put into the form where it still says something theirs does not. */
 export function AtHand({ document, mine, itsFile, draft, change, dismiss }: Props) {
   const parts = partsOf(document, mine, itsFile, draft)
-  const lines = new Set(Object.values(draft.lists).flatMap((list) => list.map(markdownOf)))
+  const lines = new Set(Object.keys(draft.lists).flatMap((section) => textsOf(draft, section)))
   return (
     <aside aria-label="My earlier text" className="my-3 border-2 border-dashed border-pencil p-3">
       <div className="flex items-baseline gap-4 font-sans text-small">

@@ -3,11 +3,10 @@
 import { useRef, useState } from 'react'
 import { ForeignText } from '../../text/foreign-text'
 import { Tool } from '../controls/tool'
-import { placesOf } from '../state/article-order'
 import type { Change } from '../state/change'
 import type { ArticleDraft, Draft } from '../state/draft'
+import { isKept } from '../state/numbers'
 import type { OpenStory } from '../state/open-document'
-import { isKept } from '../state/removed'
 import { MoveTools } from './move-tools'
 import { RemovedList } from './removed-list'
 import { SortableList } from './sortable-list'
@@ -27,14 +26,14 @@ export function ArticleOrderList({ story, draft, change }: Props) {
   const [said, setSaid] = useState('')
   const whole = useRef<HTMLDivElement>(null)
   const { leave, putBack } = useLeaving(whole, change)
-  const places = placesOf(draft)
+  const kept = draft.articles.filter(isKept)
   const gone = draft.articles.filter((article) => !isKept(article))
-  const ids = places.map(idOf)
-  const move = (from: number, to: number) => {
-    const place = places[from]
-    if (place === undefined || to < 0 || to >= places.length) return
-    change({ kind: 'article-order', places: places.toSpliced(from, 1).toSpliced(to, 0, place) })
-    setSaid(`Moved to place ${to + 1} of ${places.length}.`)
+  const ids = kept.map(({ id }) => id)
+  const move = (id: string, to: number) => {
+    const from = ids.indexOf(id)
+    if (from < 0 || to < 0 || to >= ids.length) return
+    change({ kind: 'article-order', ids: ids.toSpliced(from, 1).toSpliced(to, 0, id) })
+    setSaid(`Moved to place ${to + 1} of ${ids.length}.`)
   }
   return (
     <div ref={whole}>
@@ -43,22 +42,22 @@ export function ArticleOrderList({ story, draft, change }: Props) {
         name="Order of the articles"
         item="article"
         ids={ids}
-        move={(id, to) => move(ids.indexOf(id), to)}
+        move={move}
         className="border-t border-rule"
       >
-        {draft.articles.filter(isKept).map((article, index) => (
+        {kept.map((article, index) => (
           <ArticleRow
-            key={article.place}
+            key={article.id}
             {...{ article, index, claim }}
-            outlet={article.added?.outlet ?? story.articles[article.place]?.outlet}
-            count={places.length}
+            outlet={article.added?.outlet ?? story.articles.find(({ id }) => id === article.id)?.outlet}
+            count={ids.length}
             leave={() => {
-              leave(String(article.place), { place: article.place })
-              setSaid(`Removed article ${index + 1}. ${places.length - 1} left.`)
+              leave(article.id)
+              setSaid(`Removed article ${index + 1}. ${ids.length - 1} left.`)
             }}
             move={(to, focus) => {
-              goTo(idOf(article.place), focus)
-              move(index, to)
+              goTo(article.id, focus)
+              move(article.id, to)
             }}
           />
         ))}
@@ -66,16 +65,10 @@ export function ArticleOrderList({ story, draft, change }: Props) {
       <p role="status" className="sr-only">
         {said}
       </p>
-      <RemovedList
-        name="Articles"
-        items={gone.map(({ place, title }) => ({ id: String(place), title }))}
-        putBack={(id) => putBack(id, { place: Number(id) })}
-      />
+      <RemovedList name="Articles" items={gone.map(({ id, title }) => ({ id, title }))} putBack={putBack} />
     </div>
   )
 }
-
-const idOf = (place: number): string => `article-${place}`
 
 interface RowProps {
   readonly article: ArticleDraft
@@ -87,9 +80,9 @@ interface RowProps {
   readonly move: (to: number, focus: 'up' | 'down') => void
 }
 
-function ArticleRow({ article: { place, title, added }, outlet, index, count, claim, leave, move }: RowProps) {
+function ArticleRow({ article: { id, title, added }, outlet, index, count, claim, leave, move }: RowProps) {
   const row = useRef<HTMLLIElement>(null)
-  const { props, carried, handle } = useSortableRow(idOf(place), row, claim)
+  const { props, carried, handle } = useSortableRow(id, row, claim)
   const here = `article ${index + 1}`
   return (
     <li
@@ -107,7 +100,7 @@ function ArticleRow({ article: { place, title, added }, outlet, index, count, cl
       </a>
       <div className="flex">
         <MoveTools {...{ index, count, here, move }} />
-        <Tool data-leave={place} label={`Remove ${here}`} onClick={leave}>
+        <Tool data-leave={id} label={`Remove ${here}`} onClick={leave}>
           ×
         </Tool>
       </div>

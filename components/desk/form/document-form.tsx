@@ -6,6 +6,7 @@ import { Marks } from '../review/marks'
 import type { Change } from '../state/change'
 import type { Draft } from '../state/draft'
 import type { FaultsByField } from '../state/faults'
+import { numbersIn } from '../state/numbers'
 import type { OpenDocument } from '../state/open-document'
 import { sectionRows, sourcesAtHand } from '../state/section-rows'
 import { SheetSection } from './form-section'
@@ -22,13 +23,11 @@ interface Props {
 /** Everything of a document that can be retyped, each part with what it is checked against in the margin. */
 export function SheetForm({ document, draft, change, faults }: Props) {
   const fields = { draft, change, faults }
-  const { articles, sources, ends } = draft
-  const atHand = useMemo(
-    () => sourcesAtHand(document, { articles, sources, ...(ends && { ends }) }),
-    [document, articles, sources, ends],
-  )
+  const { articles, sources } = draft
+  const atHand = useMemo(() => sourcesAtHand(document, { articles, sources }), [document, articles, sources])
+  const numberOf = useMemo(() => numbersIn({ articles, sources }), [articles, sources])
   const rows = useMemo(() => sectionRows(document, atHand), [document, atHand])
-  const known = useMemo(() => new Map(atHand.kept.map((source) => [source.number, source])), [atHand])
+  const known = useMemo(() => new Map(atHand.kept.map((source) => [source.id, source])), [atHand])
   return (
     <div data-draft>
       <SheetSection fault={faults.title}>
@@ -56,6 +55,7 @@ export function SheetForm({ document, draft, change, faults }: Props) {
           row={row}
           lines={draft.lists[row.section] ?? []}
           known={known}
+          numberOf={numberOf}
           fault={faults.sections[row.section]}
           change={change}
         />

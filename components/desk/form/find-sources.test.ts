@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { findSources } from './find-sources'
 
 const source = (number: number, title: string, outlet: string) => ({
-  ...{ number, title, outlet },
+  ...{ id: title, number, title, outlet },
   ...{ link: undefined, date: undefined },
 })
 const sources = [

@@ -5,6 +5,7 @@ import { indexCarriers } from '@/lib/digest/references/suggest-sources'
 import { Button } from '../controls/button'
 import type { Change } from '../state/change'
 import type { LineDraft } from '../state/draft'
+import type { Numbering } from '../state/numbers'
 import type { SourceAtHand } from '../state/section-rows'
 import { HighlightRow } from './highlight-row'
 import { SortableList } from './sortable-list'
@@ -18,17 +19,18 @@ interface Props {
   readonly change: (change: Change) => void
   /** What these highlights may rest on. */
   readonly sources: readonly SourceAtHand[]
-  /** Everything that may be named, by number. */
-  readonly known: ReadonlyMap<number, SourceAtHand>
+  /** Everything that may be named, by id. */
+  readonly known: ReadonlyMap<string, SourceAtHand>
+  readonly numberOf: Numbering
   /** The editor is at this line now. */
   readonly enter: (id: string) => void
 }
 
 /** The highlights of one section: retyped, added, cut, joined, removed, and put into another order. */
-export function HighlightList({ section, name, lines, change, sources, known, enter }: Props) {
-  const acts = useLineActs(section, lines, change)
+export function HighlightList({ section, name, lines, change, sources, known, numberOf, enter }: Props) {
+  const acts = useLineActs({ section, lines, change, numberOf })
   const carriers = useMemo(
-    () => indexCarriers(sources.map(({ number, title, account = '' }) => ({ number, text: `${title} ${account}` }))),
+    () => indexCarriers(sources.map(({ id, title, account = '' }) => ({ id, text: `${title} ${account}` }))),
     [sources],
   )
   const filled = lines.filter(({ text }) => text.trim() !== '')
@@ -57,6 +59,7 @@ export function HighlightList({ section, name, lines, change, sources, known, en
             name={name}
             acts={acts}
             sources={known}
+            numberOf={numberOf}
             carriers={carriers}
             enter={enter}
             place={filled.indexOf(line)}

@@ -6,6 +6,7 @@ import { counted } from '@/lib/words/counted'
 import { beginNote, LineNotes } from '../review/line-notes'
 import { Marks, useMarks } from '../review/marks'
 import type { LineDraft } from '../state/draft'
+import type { Numbering } from '../state/numbers'
 import type { SourceAtHand } from '../state/section-rows'
 import { LineReferences } from './line-references'
 import { LineTools } from './line-tools'
@@ -20,8 +21,9 @@ interface Props {
   readonly section: string
   readonly name: string
   readonly acts: LineActs
-  /** Everything that may be named, by number. */
-  readonly sources: ReadonlyMap<number, SourceAtHand>
+  /** Everything that may be named, by id. */
+  readonly sources: ReadonlyMap<string, SourceAtHand>
+  readonly numberOf: Numbering
   /** What its section rests on, read once. */
   readonly carriers: CarrierIndex
   readonly enter: (id: string) => void
@@ -30,7 +32,19 @@ interface Props {
 }
 
 /** One highlight: a handle, its text, and the tools that do by button what dragging does. */
-export function HighlightRow({ line, index, count, section, name, acts, sources, carriers, enter, place }: Props) {
+export function HighlightRow({
+  line,
+  index,
+  count,
+  section,
+  name,
+  acts,
+  sources,
+  numberOf,
+  carriers,
+  enter,
+  place,
+}: Props) {
   const row = useRef<HTMLLIElement>(null)
   const { props, carried, handle } = useSortableRow(line.id, row, acts.claim)
   const here = `highlight ${index + 1} of ${name}`
@@ -78,8 +92,9 @@ export function HighlightRow({ line, index, count, section, name, acts, sources,
           line={line}
           where={here}
           sources={sources}
+          numberOf={numberOf}
           suggested={suggested}
-          refer={(numbers) => acts.refer(line, numbers)}
+          refer={(ids) => acts.refer(line, ids)}
         />
       </div>
       <LineTools

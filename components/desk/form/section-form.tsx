@@ -2,10 +2,10 @@
 
 import { useState } from 'react'
 import { PerspectiveMark } from '@/components/marks/perspective-mark'
-import { splitReferences } from '@/lib/digest/references/references'
 import { ForeignText } from '../../text/foreign-text'
 import type { Change } from '../state/change'
 import type { LineDraft } from '../state/draft'
+import type { Numbering } from '../state/numbers'
 import type { SectionRow, SourceAtHand } from '../state/section-rows'
 import { SheetSection } from './form-section'
 import { HighlightList } from './highlight-list'
@@ -14,21 +14,22 @@ import { SourceList } from './source-list'
 interface Props {
   readonly row: SectionRow
   readonly lines: readonly LineDraft[]
-  /** Everything that may be named, by number. */
-  readonly known: ReadonlyMap<number, SourceAtHand>
+  /** Everything that may be named, by id. */
+  readonly known: ReadonlyMap<string, SourceAtHand>
+  readonly numberOf: Numbering
   readonly fault: string | undefined
   readonly change: (change: Change) => void
 }
 
 /** A list of highlights beside what it rests on. The sources act on the highlight that the editor was at last. */
-export function SectionSheet({ row, lines, known, fault, change }: Props) {
+export function SectionSheet({ row, lines, known, numberOf, fault, change }: Props) {
   const { section, name, place, sources } = row
   const [entered, setEntered] = useState<string>()
   const line = lines.find(({ id }) => id === entered) ?? lines[0]
-  const named = line ? splitReferences(line.tail).numbers : []
-  const toggle = (number: number) => {
-    const numbers = named.includes(number) ? named.filter((other) => other !== number) : [...named, number]
-    if (line) change({ kind: 'refer', section, id: line.id, numbers })
+  const named = line?.sources ?? []
+  const toggle = (id: string) => {
+    const sources = named.includes(id) ? named.filter((other) => other !== id) : [...named, id]
+    if (line) change({ kind: 'refer', section, id: line.id, sources })
   }
   return (
     <SheetSection
@@ -50,7 +51,7 @@ export function SectionSheet({ row, lines, known, fault, change }: Props) {
         />
       }
     >
-      <HighlightList {...{ section, name, lines, change, sources, known, enter: setEntered }} />
+      <HighlightList {...{ section, name, lines, change, sources, known, numberOf, enter: setEntered }} />
     </SheetSection>
   )
 }

@@ -19,11 +19,11 @@ interface Props {
   readonly section: string
   readonly name: string
   readonly sources: readonly SourceAtHand[]
-  /** The numbers that the highlight at hand names. */
-  readonly named: readonly number[]
+  /** The ids of what the highlight at hand names. */
+  readonly named: readonly string[]
   /** The place of that highlight in its list, from 1; undefined where there is none. */
   readonly highlight: number | undefined
-  readonly toggle: (number: number) => void
+  readonly toggle: (id: string) => void
   /** Whether what was found in a source is said here: beside its own side, not in the list of them all. */
   readonly isMarked: boolean
   /** Those of this side that are left out. */
@@ -46,7 +46,7 @@ export function SourceList({ section, name, sources, named, highlight, toggle, i
   const { leave, putBack } = useLeaving(whole, change)
   // What is being retyped stays in sight, though it may no longer hold what was looked for.
   const matches = new Set(findSources(sources, query))
-  const found = sources.filter((source) => matches.has(source) || (retyped !== undefined && source.key === retyped))
+  const found = sources.filter((source) => matches.has(source) || source.id === retyped)
   const close = (number: number) => {
     flushSync(() => setRetyped(undefined))
     list.current?.querySelector<HTMLElement>(`[data-retype="${number}"]`)?.focus()
@@ -72,30 +72,30 @@ export function SourceList({ section, name, sources, named, highlight, toggle, i
         />
       )}
       <ol ref={list} className="mt-1 grid max-h-[30rem] gap-1 overflow-y-auto pr-1">
-        {found.map(({ number, title, outlet, link, date, key, isNew }) => (
+        {found.map(({ number, title, outlet, link, date, id, isArticle, isNew }) => (
           <li
-            key={key ?? number}
+            key={id}
             data-link={isNew ? link : undefined}
             className="grid grid-cols-[1.75rem_minmax(0,1fr)_auto] gap-x-1 font-sans text-small leading-snug"
           >
             <button
               type="button"
               data-source={number}
-              aria-pressed={named.includes(number)}
+              aria-pressed={named.includes(id)}
               disabled={highlight === undefined}
               aria-label={`Cite source ${number} in highlight ${highlight ?? 1} of ${name}`}
-              title={named.includes(number) ? 'Remove this citation' : 'Cite it in the highlight'}
-              onClick={() => toggle(number)}
+              title={named.includes(id) ? 'Remove this citation' : 'Cite it in the highlight'}
+              onClick={() => toggle(id)}
               className="h-6 rounded-xs border border-transparent text-quiet tabular-nums hover:border-ink hover:text-ink aria-pressed:bg-ink aria-pressed:text-paper"
             >
               {number}
             </button>
             <div className="wrap-anywhere">
-              {key !== undefined && retyped === key ? (
+              {retyped === id ? (
                 <TitleField
                   number={number}
                   title={title}
-                  retype={(text) => change({ kind: 'source-title', key, text })}
+                  retype={(text) => change({ kind: 'source-title', id, text })}
                   close={() => close(number)}
                 />
               ) : (
@@ -113,17 +113,17 @@ export function SourceList({ section, name, sources, named, highlight, toggle, i
               {isNew && <span className="font-semibold text-pencil"> new</span>}
               {isMarked && <Marks of={{ kind: 'source', number, line: 0 }} />}
             </div>
-            {key !== undefined && (
+            {!isArticle && (
               <div className="-my-0.5 flex flex-col">
                 <Tool
                   data-retype={number}
                   label={`Edit the title of source ${number}`}
-                  aria-expanded={retyped === key}
-                  onClick={() => (retyped === key ? close(number) : setRetyped(key))}
+                  aria-expanded={retyped === id}
+                  onClick={() => (retyped === id ? close(number) : setRetyped(id))}
                 >
                   Aa
                 </Tool>
-                <Tool data-leave={key} label={`Remove source ${number}`} onClick={() => leave(key, { key })}>
+                <Tool data-leave={id} label={`Remove source ${number}`} onClick={() => leave(id)}>
                   ×
                 </Tool>
               </div>
@@ -132,11 +132,7 @@ export function SourceList({ section, name, sources, named, highlight, toggle, i
         ))}
       </ol>
       {isMarked && <AddReport side={{ id: section, name }} />}
-      <RemovedList
-        name={name}
-        items={leftOut.map(({ key = '', title }) => ({ id: key, title }))}
-        putBack={(key) => putBack(key, { key })}
-      />
+      <RemovedList name={name} items={leftOut.map(({ id, title }) => ({ id, title }))} putBack={putBack} />
     </section>
   )
 }

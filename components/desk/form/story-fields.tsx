@@ -6,8 +6,8 @@ import { Marks } from '../review/marks'
 import type { Change } from '../state/change'
 import type { Draft } from '../state/draft'
 import type { FaultsByField } from '../state/faults'
+import { isKept } from '../state/numbers'
 import type { OpenStory } from '../state/open-document'
-import { isKept } from '../state/removed'
 import { AddReport } from './add-report'
 import { ArticleOrderList } from './article-order-list'
 import { SheetSection } from './form-section'
@@ -73,34 +73,38 @@ export function StoryArticleFields({ story, draft, change, faults }: Props) {
         )}
         {draft.articles.length > 0 && <AddReport />}
       </SheetSection>
-      {draft.articles.filter(isKept).map(({ place, title, account, added }, index) => (
-        <SheetSection
-          key={place}
-          heading={`Article ${index + 1}`}
-          fault={faults.accounts[place]}
-          margin={<ArticleMargin article={added ? { title, ...added } : story.articles[place]} />}
-        >
-          <Field id={`article-title-${index}`} label="Title" fault={faults.titles[place]}>
-            <textarea
-              id={`article-title-${index}`}
-              value={title}
-              rows={1}
-              maxLength={1000}
-              aria-invalid={faults.titles[place] !== undefined}
-              onChange={(event) => change({ kind: 'article-title', place, text: event.target.value })}
-              className={`${inputClass} field-sizing-content resize-none leading-snug`}
-            />
-          </Field>
-          <Marks of={{ kind: 'article', index, line: 0 }} />
-          <div className="mt-2.5">
-            <ProseField
-              label={`Account of article ${index + 1}`}
-              value={account}
-              onChange={(text) => change({ kind: 'account', place, text })}
-            />
-          </div>
-        </SheetSection>
-      ))}
+      {draft.articles.filter(isKept).map(({ id, title, account, added }, index) => {
+        // Faults count the articles as they are saved.
+        const place = story.articles.findIndex((article) => article.id === id)
+        return (
+          <SheetSection
+            key={id}
+            heading={`Article ${index + 1}`}
+            fault={faults.accounts[place]}
+            margin={<ArticleMargin article={added ? { title, ...added } : story.articles[place]} />}
+          >
+            <Field id={`article-title-${index}`} label="Title" fault={faults.titles[place]}>
+              <textarea
+                id={`article-title-${index}`}
+                value={title}
+                rows={1}
+                maxLength={1000}
+                aria-invalid={faults.titles[place] !== undefined}
+                onChange={(event) => change({ kind: 'article-title', id, text: event.target.value })}
+                className={`${inputClass} field-sizing-content resize-none leading-snug`}
+              />
+            </Field>
+            <Marks of={{ kind: 'article', index, line: 0 }} />
+            <div className="mt-2.5">
+              <ProseField
+                label={`Account of article ${index + 1}`}
+                value={account}
+                onChange={(text) => change({ kind: 'account', id, text })}
+              />
+            </div>
+          </SheetSection>
+        )
+      })}
     </>
   )
 }

@@ -1,7 +1,6 @@
 import type { RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import type { Change } from '../state/change'
-import type { RemovedPart } from '../state/removed'
 
 /**
  * Leaves parts out and puts them back, and keeps the focus where the editor works: at the next that can be left out, at
@@ -11,14 +10,14 @@ export function useLeaving(place: RefObject<HTMLElement | null>, change: (change
   const buttons = () => [...(place.current?.querySelectorAll<HTMLElement>('[data-leave]') ?? [])]
   const focus = (button: HTMLElement | undefined | null) => button?.focus()
   return {
-    leave(id: string, part: RemovedPart) {
+    leave(id: string) {
       const index = buttons().findIndex(({ dataset }) => dataset.leave === id)
-      flushSync(() => change({ kind: 'leave-out', part }))
+      flushSync(() => change({ kind: 'leave-out', id }))
       const rest = buttons()
       focus(rest[index] ?? rest.at(-1) ?? place.current?.querySelector<HTMLElement>('[data-back]'))
     },
-    putBack(id: string, part: RemovedPart) {
-      flushSync(() => change({ kind: 'put-back', part }))
+    putBack(id: string) {
+      flushSync(() => change({ kind: 'put-back', id }))
       focus(buttons().find(({ dataset }) => dataset.leave === id))
     },
   }

@@ -3,13 +3,21 @@ import { counted } from '@/lib/words/counted'
 import type { Change } from '../state/change'
 import type { LineDraft } from '../state/draft'
 import { freshId } from '../state/fresh-id'
+import type { Numbering } from '../state/numbers'
 import { marked } from './marked'
 import { type CaretTarget, useCaret } from './use-caret'
 
 export type LineActs = ReturnType<typeof useLineActs>
 
+interface Props {
+  readonly section: string
+  readonly lines: readonly LineDraft[]
+  readonly change: (change: Change) => void
+  readonly numberOf: Numbering
+}
+
 /** What can be done to the lines of a section; each takes the focus along and says aloud what cannot be seen. */
-export function useLineActs(section: string, lines: readonly LineDraft[], change: (change: Change) => void) {
+export function useLineActs({ section, lines, change, numberOf }: Props) {
   const { goTo, claim } = useCaret()
   const [said, setSaid] = useState('')
   return {
@@ -22,7 +30,7 @@ export function useLineActs(section: string, lines: readonly LineDraft[], change
       change({ kind: 'mark', section, id: line.id, text })
     },
     add(after?: string) {
-      const line = { id: freshId(), text: '', tail: '' }
+      const line = { id: freshId(), text: '', tail: '', sources: [] }
       goTo(line.id, 0)
       change({ kind: 'add', section, line, ...(after === undefined ? {} : { after }) })
     },
@@ -52,9 +60,10 @@ export function useLineActs(section: string, lines: readonly LineDraft[], change
       change({ kind: 'join', section, id: next.id })
       setSaid(`Merged with the next. ${counted(lines.length - 1, 'highlight')} left.`)
     },
-    refer(line: LineDraft, numbers: readonly number[]) {
+    refer(line: LineDraft, sources: readonly string[]) {
+      const numbers = sources.flatMap((id) => numberOf(id) ?? [])
       goTo(line.id, 'suggested')
-      change({ kind: 'refer', section, id: line.id, numbers })
+      change({ kind: 'refer', section, id: line.id, sources })
       setSaid(
         numbers.length > 0
           ? `Cites ${numbers.length > 1 ? 'sources' : 'source'} ${numbers.join(', ')}.`

@@ -52,7 +52,9 @@ const told = (after: Document) =>
 test('the same text differs in nothing', () => expect(told(before)).toEqual([]))
 
 test('a source that was removed is told, and lines that only count anew are not', () => {
-  expect(told(edited({ kind: 'sources-left-out', numbers: [2] }))).toEqual([['Source 2', ['Two', undefined]]])
+  expect(told(edited({ kind: 'sources-left-out', ids: ['https://example.org/2'] }))).toEqual([
+    ['Source 2', ['Two', undefined]],
+  ])
 })
 
 test('a source that was added is told, and lines that only count on are not', () => {

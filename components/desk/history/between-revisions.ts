@@ -1,8 +1,6 @@
 import type { Document } from '@/lib/digest/document'
 import { type ComparedPart, comparedParts } from '../compare/compared-parts'
-import { type Draft, draftOf, type SourceTitle } from '../state/draft'
-import { keptNumbers } from '../state/numbers'
-import { renumbered } from '../state/removed'
+import { type Draft, draftOf, type SourceDraft } from '../state/draft'
 
 /** Differences part by part, including sources that were added or removed. */
 export const partsBetween = (before: Document, after: Document): readonly ComparedPart[] =>
@@ -12,20 +10,13 @@ export const partsBetween = (before: Document, after: Document): readonly Compar
 
 function asEdited(before: Draft, after: Draft, document: Document): Draft {
   if (document.kind === 'story') return after
-  const [was, is] = [before, after].map(({ sources }) => new Map(sources.map((source) => [source.key, source])))
-  const listed = new Map(document.sources.map((source) => [source.number, source]))
-  const stayed = before.sources.map((source): SourceTitle => {
-    const now = is?.get(source.key)
-    return now ? { ...source, title: now.title } : { ...source, leftOut: [] }
+  const [was, is] = [before, after].map(({ sources }) => new Set(sources.map(({ id }) => id)))
+  const listed = new Map(document.sources.map((source) => [source.id, source]))
+  const added = after.sources.map((source): SourceDraft => {
+    const { perspective, outlet, link, date } = listed.get(source.id) ?? {}
+    if (was?.has(source.id) || perspective === undefined || outlet === undefined || link === undefined) return source
+    return { ...source, added: { side: perspective, outlet, link, ...(date && { date }) } }
   })
-  const added = after.sources.flatMap((source): SourceTitle[] => {
-    const { perspective, outlet, link, date } = listed.get(source.number) ?? {}
-    if (was?.has(source.key) || perspective === undefined || outlet === undefined || link === undefined) return []
-    return [{ ...source, number: 0, added: { side: perspective, outlet, link, ...(date && { date }) } }]
-  })
-  const edited = { ...after, sources: [...stayed, ...added], ...(before.ends && { ends: before.ends }) }
-  const numbers = new Map(keptNumbers(edited))
-  const keys = new Map(after.sources.map(({ key, number }) => [number, key]))
-  const number = (old: number) => numbers.get(keys.get(old) ?? '') ?? old
-  return { ...edited, lists: renumbered(after, number).lists }
+  const gone = before.sources.filter(({ id, isUnread }) => !isUnread && !is?.has(id))
+  return { ...after, sources: [...added, ...gone.map((source) => ({ ...source, leftOut: true as const }))] }
 }

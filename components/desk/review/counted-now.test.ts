@@ -18,23 +18,23 @@ const at = (findings: readonly CheckedFinding[]) =>
   findings.map(({ place }) => ('number' in place ? place.number : 'index' in place ? place.index : place.kind))
 
 test('a mark goes with its source, and leaves with it', () => {
-  const sources = ['a', 'b', 'c'].map((key, index) => ({ key, number: index + 1, title: key }))
+  const sources = ['a', 'b', 'c'].map((id) => ({ id, title: id }))
   const drawn: Draft = { ...nothing, sources }
   const findings = [
     ...[1, 2, 3, 9].map((number) => found({ kind: 'source', number, line: 0 })),
     found({ kind: 'line', line: 2 }),
   ]
-  const draft = changed(drawn, { kind: 'leave-out', part: { key: 'b' } })
+  const draft = changed(drawn, { kind: 'leave-out', id: 'b' })
   expect(at(countedNow(findings, drawn, draft))).toEqual([1, 2, 9, 'line'])
   expect(at(countedNow([found({ kind: 'source', number: 2, line: 0 })], draft, drawn))).toEqual([3])
   expect(countedNow(findings, drawn, drawn)).toBe(findings)
 })
 
 test('and so with an article that has moved', () => {
-  const articles = [0, 1, 2].map((place) => ({ place, title: String(place), account: '' }))
+  const articles = ['0', '1', '2'].map((id) => ({ id, title: id, account: '' }))
   const drawn: Draft = { ...nothing, articles }
-  const moved = changed(drawn, { kind: 'article-order', places: [2, 0, 1] })
+  const moved = changed(drawn, { kind: 'article-order', ids: ['2', '0', '1'] })
   const findings = [0, 2].map((index) => found({ kind: 'article', index, line: 0 }))
   expect(at(countedNow(findings, drawn, moved))).toEqual([1, 0])
-  expect(at(countedNow(findings, drawn, changed(moved, { kind: 'leave-out', part: { place: 0 } })))).toEqual([0])
+  expect(at(countedNow(findings, drawn, changed(moved, { kind: 'leave-out', id: '0' })))).toEqual([0])
 })

@@ -1,7 +1,6 @@
 import type { CheckedFinding } from '@/lib/preflight/finding'
-import { placesOf } from '../state/article-order'
 import type { Draft } from '../state/draft'
-import { keptNumbers } from '../state/numbers'
+import { keptIds, numbersIn } from '../state/numbers'
 
 /**
  * Findings of a draft, at the places of the form as it is by now: sources and articles that were renumbered keep their
@@ -9,18 +8,17 @@ import { keptNumbers } from '../state/numbers'
  */
 export function countedNow(findings: readonly CheckedFinding[], drawn: Draft, draft: Draft): readonly CheckedFinding[] {
   if (drawn.sources === draft.sources && drawn.articles === draft.articles) return findings
-  const keys = new Map(keptNumbers(drawn).map(([key, number]) => [number, key]))
-  const numbers = new Map(keptNumbers(draft))
-  const [was, is] = [placesOf(drawn), placesOf(draft)]
+  const ids = keptIds(drawn)
+  const numberOf = numbersIn(draft)
   return findings.flatMap((finding) => {
     const { place } = finding
     if (place.kind === 'source') {
-      const key = keys.get(place.number)
-      const number = key === undefined ? place.number : numbers.get(key)
+      const id = ids[place.number - 1]
+      const number = id === undefined ? place.number : numberOf(id)
       return number === undefined ? [] : { ...finding, place: { ...place, number } }
     }
     if (place.kind !== 'article') return finding
-    const index = is.indexOf(was[place.index] ?? -1)
-    return index < 0 ? [] : { ...finding, place: { ...place, index } }
+    const number = numberOf(ids[place.index] ?? '')
+    return number === undefined ? [] : { ...finding, place: { ...place, index: number - 1 } }
   })
 }

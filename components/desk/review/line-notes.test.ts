@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { notesByLine } from './line-notes'
 
-const lines = (...texts: string[]) => texts.map((text, index) => ({ id: `overall-${index}`, text, tail: '' }))
+const lines = (...texts: string[]) =>
+  texts.map((text, index) => ({ id: `overall-${index}`, text, tail: '', sources: [] }))
 const note = (id: string, index: number, text: string) => ({ id, section: 'overall', index, text })
 
 test('a note is found at the line that says what it is about, wherever that was moved to', () => {

@@ -6,16 +6,16 @@ import { removalOf } from './remove-leftover'
 
 const draft: Draft = {
   title: 'Talks - CBS News',
-  lists: { overall: [lineOf('a', ''), lineOf('b', 'Talks go on. Read more <!-- sources: 1 -->')] },
+  lists: { overall: [lineOf('a', '', []), lineOf('b', 'Talks go on. Read more <!-- sources: 1 -->', ['b'])] },
   summary: 'What happened. ADVERTISEMENT More of it.',
   image: undefined,
   articles: [
-    { place: 0, title: 'Gone | CNN', account: '', leftOut: [] },
-    { place: 1, title: 'What is China aiming for? | CNN BusinessClose icon', account: '' },
+    { id: '0', title: 'Gone | CNN', account: '', leftOut: true },
+    { id: '1', title: 'What is China aiming for? | CNN BusinessClose icon', account: '' },
   ],
   sources: [
-    { key: 'a', number: 1, title: 'One', leftOut: [] },
-    { key: 'b', number: 2, title: 'UPDATE 1-China met Westinghouse' },
+    { id: 'a', title: 'One', leftOut: true },
+    { id: 'b', title: 'UPDATE 1-China met Westinghouse' },
   ],
 }
 const finding = (place: FindingPlace, words: string, isLeftover = true): CheckedFinding => ({
@@ -49,9 +49,7 @@ test('a highlight keeps its sources; lines left empty are none', () =>
   expect(
     after({ kind: 'highlight', section: 'overall', index: 0, line: 9 }, '. Read more')?.lists.overall?.[1],
   ).toEqual({
-    id: 'b',
-    text: 'Talks go on',
-    tail: ' <!-- sources: 1 -->',
+    ...{ id: 'b', text: 'Talks go on', tail: ' <!-- sources: 1 -->', sources: ['b'] },
   }))
 
 test('words amid a summary', () =>

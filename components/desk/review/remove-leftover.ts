@@ -1,8 +1,7 @@
 import type { CheckedFinding } from '@/lib/preflight/finding'
 import type { Change } from '../state/change'
 import type { Draft } from '../state/draft'
-import { keptNumbers } from '../state/numbers'
-import { isKept } from '../state/removed'
+import { isKept } from '../state/numbers'
 
 /**
  * The function that removes leftover text from the form; undefined where the text is not there any more, where somebody
@@ -23,14 +22,14 @@ export function removalOf({ place, words, isLeftover }: CheckedFinding, draft: D
       return line && text ? { kind: 'mark', section, id: line.id, text } : undefined
     }
     case 'source': {
-      const key = keptNumbers(draft).find(([, number]) => number === place.number)?.[0]
-      const text = without(draft.sources.find((source) => source.key === key)?.title)
-      return key !== undefined && text ? { kind: 'source-title', key, text } : undefined
+      const source = draft.sources.filter(isKept)[place.number - 1]
+      const text = without(source?.title)
+      return source && !source.isUnread && text ? { kind: 'source-title', id: source.id, text } : undefined
     }
     case 'article': {
       const article = draft.articles.filter(isKept)[place.index]
       const text = without(article?.title)
-      return article && text ? { kind: 'article-title', place: article.place, text } : undefined
+      return article && text ? { kind: 'article-title', id: article.id, text } : undefined
     }
     case 'section': {
       const text = place.section === 'summary' ? without(draft.summary) : undefined

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { applyEdit } from '@/lib/digest/apply-edit'
+import { applyEdits } from '@/lib/digest/apply-edit'
 import type { Document } from '@/lib/digest/document'
 import { parseDocument } from '@/lib/digest/parse'
-import { placedOn } from './article-order'
 import { changed } from './change'
-import { type ArticleDraft, type Draft, draftOf, markdownOf, type SourceTitle } from './draft'
+import { type ArticleDraft, type Draft, draftOf, type SourceDraft, textsOf } from './draft'
 import { editsBetween } from './edits'
-import { keptNumbers } from './numbers'
+import { keptIds, numbersIn } from './numbers'
+import { afterSave, onto } from './onto'
 import { readDraft } from './read-draft'
-import { sourcedFrom } from './sourced-from'
 
 const digestContext = { kind: 'digest', slug: 'us-china/2026-02-05', origin: 'a specimen', timeZone: 'UTC' } as const
 const storyContext = { kind: 'story', slug: '2026-02-05-talks', origin: 'a specimen', timeZone: 'UTC' } as const
@@ -55,21 +54,28 @@ draft: true
 `,
   digestContext,
 )
-const source = (side: string, name: string): SourceTitle => {
+const source = (side: string, name: string): SourceDraft => {
   const link = `https://example.org/${name}`
-  return { key: link, number: 0, title: `Of ${name}`, added: { side, outlet: 'CNN', link, date: '2026-02-04' } }
+  return { id: link, title: `Of ${name}`, added: { side, outlet: 'CNN', link, date: '2026-02-04' } }
 }
-const add = (draft: Draft, ...sources: SourceTitle[]) =>
+const add = (draft: Draft, ...sources: SourceDraft[]) =>
   sources.reduce((before, one) => changed(before, { kind: 'add-source', source: one }), draft)
-const texts = ({ lists }: Draft) => Object.values(lists).flat().map(markdownOf)
-const numbers = (draft: Draft) => Object.fromEntries(keptNumbers(draft).map(([key, number]) => [key.slice(20), number]))
+const texts = (draft: Draft) => Object.keys(draft.lists).flatMap((section) => textsOf(draft, section))
+/** Without the line that is no source. */
+const numbers = (draft: Draft) =>
+  Object.fromEntries(
+    keptIds(draft)
+      .map((id) => [id.slice(20), numbersIn(draft)(id)])
+      .filter(([name]) => name),
+  )
+const of = (name: string) => `https://example.org/${name}`
 
 /** What the server makes of a draft, and the form after that. */
 function saved(before: Document, draft: Draft, context: typeof digestContext | typeof storyContext) {
   const edits = editsBetween(draftOf(before), draft)
-  const after = edits.reduce<Document>((document, edit) => applyEdit(document, edit, context), before)
+  const after = applyEdits(before, edits, context)
   const base = draftOf(after)
-  return { edits, after, base, form: sourcedFrom(base, placedOn(draft, draft)) }
+  return { edits, after, base, form: afterSave(draft, draft, base) }
 }
 
 describe('a source that is added', () => {
@@ -93,8 +99,8 @@ describe('a source that is added', () => {
       source: { title: 'Of x', outlet: 'CNN', link: 'https://example.org/x', date: '2026-02-04' },
     }
     expect(editsBetween(base, added)).toEqual([edit])
-    const cited = changed(added, { kind: 'refer', section: 'us', id: 'us-0', numbers: [1, 3] })
-    const retitled = changed(cited, { kind: 'source-title', key: 'https://example.org/x', text: 'Better' })
+    const cited = changed(added, { kind: 'refer', section: 'us', id: 'us-0', sources: [of('1'), of('x')] })
+    const retitled = changed(cited, { kind: 'source-title', id: of('x'), text: 'Better' })
     expect(editsBetween(base, retitled)).toEqual([
       { ...edit, source: { ...edit.source, title: 'Better' } },
       { kind: 'highlights', section: 'us', highlights: ['Here. <!-- sources: 1, 3 -->'] },
@@ -102,7 +108,7 @@ describe('a source that is added', () => {
   })
 
   test('removed again, it leaves nothing behind', () => {
-    const removed = changed(add(base, source('us', 'x')), { kind: 'leave-out', part: { key: 'https://example.org/x' } })
+    const removed = changed(add(base, source('us', 'x')), { kind: 'leave-out', id: of('x') })
     expect(removed).toEqual(base)
   })
 
@@ -114,19 +120,15 @@ describe('a source that is added', () => {
     ['two of one side', (draft) => add(draft, source('us', 'x'), source('us', 'y'))],
     [
       'where another is left out',
-      (draft) =>
-        add(
-          changed(draft, { kind: 'leave-out', part: { key: 'https://example.org/1' } }),
-          source('us', 'x'),
-          source('china', 'y'),
-        ),
+      (draft) => add(changed(draft, { kind: 'leave-out', id: of('1') }), source('us', 'x'), source('china', 'y')),
     ],
   ]
 
   test.each(cases)('%s: the server counts as the form does, and the form is clean once it is saved', (_, work) => {
     const draft = work(base)
-    const cited = keptNumbers(draft).map(([, number]) => number)
-    const all = changed(draft, { kind: 'refer', section: 'overall', id: 'overall-0', numbers: cited })
+    const sources = draft.sources.filter((one) => !one.isUnread && !one.leftOut).map(({ id }) => id)
+    const cited = sources.map((id) => numbersIn(draft)(id) ?? 0)
+    const all = changed(draft, { kind: 'refer', section: 'overall', id: 'overall-0', sources })
     const { after, base: now, form } = saved(digest, all, digestContext)
     expect(editsBetween(now, form)).toEqual([])
     expect(form.sources.some(({ added }) => added)).toBe(false)
@@ -137,17 +139,17 @@ describe('a source that is added', () => {
   test('survives being kept and found again', () => {
     const added = add(base, source('us', 'x'))
     expect(readDraft(JSON.parse(JSON.stringify(added)))).toEqual(added)
-    expect(sourcedFrom(base, readDraft(JSON.parse(JSON.stringify(added))) as Draft)).toEqual(added)
+    expect(onto(base, readDraft(JSON.parse(JSON.stringify(added))) as Draft)).toEqual(added)
   })
 
   test('goes along where somebody else has saved first, and is theirs where they have added it too', () => {
     const mine = add(base, source('china', 'x'))
     const theirs = saved(digest, add(base, source('us', 'y')), digestContext).base
-    const placed = sourcedFrom(theirs, mine)
+    const placed = onto(theirs, mine)
     expect(numbers(placed)).toEqual({ '1': 1, y: 3, '3': 4, x: 5 })
     expect(texts(placed)[2]).toBe('There. <!-- sources: 4 -->')
     const same = saved(digest, mine, digestContext).base
-    expect(editsBetween(same, sourcedFrom(same, mine))).toEqual([])
+    expect(editsBetween(same, onto(same, mine))).toEqual([])
   })
 })
 
@@ -184,7 +186,7 @@ of b
   )
   const base = draftOf(story)
   const article: ArticleDraft = {
-    ...{ place: -7, title: 'C', account: 'of c' },
+    ...{ id: of('c'), title: 'C', account: 'of c' },
     added: { outlet: 'BBC', link: 'https://example.org/c' },
   }
   const added = changed(base, { kind: 'add-article', article })
@@ -199,11 +201,11 @@ of b
   })
 
   test('moved up, cited and retold before it is saved, all of it is saved together', () => {
-    const moved = changed(added, { kind: 'article-order', places: [-7, 0, 1] })
+    const moved = changed(added, { kind: 'article-order', ids: [of('c'), 'A', 'B'] })
     expect(texts(moved)).toEqual(['One. <!-- sources: 2, 3 -->'])
-    const cited = changed(moved, { kind: 'refer', section: 'key-points', id: 'key-points-0', numbers: [1, 2] })
-    const retold = changed(cited, { kind: 'account', place: -7, text: 'more of c' })
-    const left = changed(retold, { kind: 'leave-out', part: { place: 1 } })
+    const cited = changed(moved, { kind: 'refer', section: 'key-points', id: 'key-points-0', sources: [of('c'), 'A'] })
+    const retold = changed(cited, { kind: 'account', id: of('c'), text: 'more of c' })
+    const left = changed(retold, { kind: 'leave-out', id: 'B' })
     const { after, base: now, form } = saved(story, left, storyContext)
     expect(editsBetween(now, form)).toEqual([])
     if (after.kind === 'story') {
@@ -216,7 +218,7 @@ of b
   })
 
   test('removed again, it leaves nothing behind', () =>
-    expect(changed(added, { kind: 'leave-out', part: { place: -7 } })).toEqual(base))
+    expect(changed(added, { kind: 'leave-out', id: of('c') })).toEqual(base))
 
   test('survives being kept and found again', () =>
     expect(readDraft(JSON.parse(JSON.stringify(added)))).toEqual(JSON.parse(JSON.stringify(added))))

@@ -1,18 +1,17 @@
-import { printReferences, splitReferences } from '@/lib/digest/references/references'
-import { ordered } from './article-order'
-import type { ArticleDraft, Draft, FileDraft, LineDraft, SourceTitle } from './draft'
-import { type RemovedPart, withArticle, withoutPart, withPart, withSource } from './removed'
+import type { ArticleDraft, Draft, FileDraft, LineDraft, SourceDraft } from './draft'
+import { isKept } from './numbers'
+import { ordered, withArticle, withoutPart, withPart, withSource } from './removed'
 
 /** What the editor does to the form. New ids are made by the caller: the reducer is pure. */
 export type Change =
   | { readonly kind: 'title' | 'summary' | 'image-description'; readonly text: string }
-  | { readonly kind: 'account' | 'article-title'; readonly place: number; readonly text: string }
-  | { readonly kind: 'source-title'; readonly key: string; readonly text: string }
-  /** The articles in another order, each named by its place in the revision. */
-  | { readonly kind: 'article-order'; readonly places: readonly number[] }
-  | { readonly kind: 'leave-out' | 'put-back'; readonly part: RemovedPart }
+  | { readonly kind: 'account' | 'article-title' | 'source-title'; readonly id: string; readonly text: string }
+  /** The articles in another order. */
+  | { readonly kind: 'article-order'; readonly ids: readonly string[] }
+  /** A source or an article. */
+  | { readonly kind: 'leave-out' | 'put-back'; readonly id: string }
   /** Each with what makes it `added`. */
-  | { readonly kind: 'add-source'; readonly source: SourceTitle }
+  | { readonly kind: 'add-source'; readonly source: SourceDraft }
   | { readonly kind: 'add-article'; readonly article: ArticleDraft }
   | { readonly kind: 'line'; readonly section: string; readonly id: string; readonly text: string }
   /** The same text of a line, set in bold or italic or plain again: no typing, so a step of its own. */
@@ -37,8 +36,8 @@ export type Change =
       readonly chosen: readonly [from: number, to: number]
       readonly points: readonly { readonly id: string; readonly text: string }[]
     }
-  /** Names the sources that carry a line, in place of those named before. */
-  | { readonly kind: 'refer'; readonly section: string; readonly id: string; readonly numbers: readonly number[] }
+  /** Names the sources that carry a line by their ids, in place of those named before. */
+  | { readonly kind: 'refer'; readonly section: string; readonly id: string; readonly sources: readonly string[] }
   /** Joins a line to the one above it. */
   | { readonly kind: 'join'; readonly section: string; readonly id: string }
   | { readonly kind: 'replace'; readonly draft: Draft }
@@ -57,22 +56,22 @@ export function changed(draft: Draft, change: Change): Draft {
     case 'summary':
       return { ...draft, summary: change.text }
     case 'account':
-      return withRetyped(draft, change.place, { account: change.text })
+      return withRetyped(draft, change.id, { account: change.text })
     case 'article-title':
-      return withRetyped(draft, change.place, { title: oneLine(change.text) })
+      return withRetyped(draft, change.id, { title: oneLine(change.text) })
     case 'article-order':
-      return ordered(draft, change.places)
+      return ordered(draft, change.ids)
     case 'leave-out':
-      return withoutPart(draft, change.part)
+      return withoutPart(draft, change.id)
     case 'put-back':
-      return withPart(draft, change.part)
+      return withPart(draft, change.id)
     case 'add-source':
       return withSource(draft, change.source)
     case 'add-article':
       return withArticle(draft, change.article)
     case 'source-title': {
-      const { key, text } = change
-      const retyped = (source: SourceTitle) => (source.key === key ? { ...source, title: oneLine(text) } : source)
+      const { id, text } = change
+      const retyped = (source: SourceDraft) => (source.id === id ? { ...source, title: oneLine(text) } : source)
       return { ...draft, sources: draft.sources.map(retyped) }
     }
     case 'replace':
@@ -83,19 +82,28 @@ export function changed(draft: Draft, change: Change): Draft {
       return draft.file ? { ...draft, file: { base: draft.file.base, text: change.text } } : draft
     default: {
       const lines = draft.lists[change.section]
-      return lines ? { ...draft, lists: { ...draft.lists, [change.section]: changedLines(lines, change) } } : draft
+      if (!lines) return draft
+      return { ...draft, lists: { ...draft.lists, [change.section]: changedLines(lines, change, leavingOf(draft)) } }
     }
   }
 }
 
-const withRetyped = (draft: Draft, place: number, part: Partial<Omit<ArticleDraft, 'place'>>): Draft => ({
+/** What is left out and may be put back. */
+const leavingOf = ({ sources, articles }: Draft): ReadonlySet<string> =>
+  new Set([...sources, ...articles].filter((part) => !isKept(part)).map(({ id }) => id))
+
+const withRetyped = (draft: Draft, id: string, part: Partial<Omit<ArticleDraft, 'id'>>): Draft => ({
   ...draft,
-  articles: draft.articles.map((article) => (article.place === place ? { ...article, ...part } : article)),
+  articles: draft.articles.map((article) => (article.id === id ? { ...article, ...part } : article)),
 })
 
 type LineChange = Extract<Change, { section: string }>
 
-function changedLines(lines: readonly LineDraft[], change: LineChange): readonly LineDraft[] {
+function changedLines(
+  lines: readonly LineDraft[],
+  change: LineChange,
+  leaving: ReadonlySet<string>,
+): readonly LineDraft[] {
   if (change.kind === 'add') {
     const index = lines.findIndex(({ id }) => id === change.after)
     return lines.toSpliced(index < 0 ? lines.length : index + 1, 0, change.line)
@@ -108,7 +116,12 @@ function changedLines(lines: readonly LineDraft[], change: LineChange): readonly
     case 'mark':
       return lines.with(index, { ...line, text: oneLine(change.text) })
     case 'refer':
-      return lines.with(index, { ...line, tail: printReferences(change.numbers) })
+      // What is left out is not there to be chosen, and is named again once it is put back.
+      return lines.with(index, {
+        ...line,
+        tail: '',
+        sources: [...change.sources, ...line.sources.filter((id) => leaving.has(id))],
+      })
     case 'remove':
       return lines.toSpliced(index, 1)
     case 'move':
@@ -125,7 +138,7 @@ function changedLines(lines: readonly LineDraft[], change: LineChange): readonly
       const last = change.points.length - 1
       const put = change.points.map(({ id, text }, place): LineDraft => {
         const whole = (place === 0 ? before : '') + text + (place === last ? after : '')
-        return place === 0 ? { ...line, text: oneLine(whole) } : { id, text: oneLine(whole), tail: '' }
+        return place === 0 ? { ...line, text: oneLine(whole) } : { id, text: oneLine(whole), tail: '', sources: [] }
       })
       return lines.toSpliced(index, 1, ...put)
     }
@@ -133,14 +146,13 @@ function changedLines(lines: readonly LineDraft[], change: LineChange): readonly
       const above = lines[index - 1]
       if (!above) return lines
       const text = [above.text, line.text].filter(Boolean).join(' ')
-      return lines.toSpliced(index - 1, 2, { ...above, text, tail: joinedTail(above.tail, line.tail) })
+      // Two lines in one rest on the sources of both.
+      const sources = [...new Set([...above.sources, ...line.sources])]
+      const tail = above.tail && line.tail ? '' : above.tail || line.tail
+      return lines.toSpliced(index - 1, 2, { ...above, text, tail, sources })
     }
   }
 }
-
-/** Two lines in one rest on the sources of both. */
-const joinedTail = (one: string, other: string): string =>
-  one && other ? printReferences([one, other].flatMap((tail) => splitReferences(tail).numbers)) : one || other
 
 /** A highlight is one line of Markdown; a pasted line break is a space. */
 const oneLine = (text: string) => text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')

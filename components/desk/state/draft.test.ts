@@ -3,23 +3,25 @@ import { changed } from './change'
 import type { Draft } from './draft'
 import { lineOf, markdownOf, textsOf } from './draft'
 import { editsBetween } from './edits'
-import { sourcedFrom } from './sourced-from'
+import { numbersIn } from './numbers'
+import { onto } from './onto'
 
 const draft: Draft = {
   title: 'US vs China News',
   lists: {
     overall: [
-      { id: 'a', text: 'One thing happened.', tail: '' },
-      { id: 'b', text: 'Another did.', tail: '' },
-      { id: 'c', text: 'A third.', tail: '' },
+      { id: 'a', text: 'One thing happened.', tail: '', sources: [] },
+      { id: 'b', text: 'Another did.', tail: '', sources: [] },
+      { id: 'c', text: 'A third.', tail: '', sources: [] },
     ],
-    us: [{ id: 'd', text: 'Seen from here.', tail: '' }],
+    us: [{ id: 'd', text: 'Seen from here.', tail: '', sources: [] }],
   },
   summary: undefined,
   image: undefined,
   articles: [],
   sources: [],
 }
+const withoutSources = draft
 const overall = (of: Draft) => textsOf(of, 'overall')
 
 describe('the form', () => {
@@ -38,7 +40,7 @@ describe('the form', () => {
   })
 
   test('a line is added below another, or at the end', () => {
-    const line = { id: 'n', text: 'New.', tail: '' }
+    const line = { id: 'n', text: 'New.', tail: '', sources: [] }
     expect(overall(changed(draft, { kind: 'add', section: 'overall', line, after: 'a' }))[1]).toBe('New.')
     expect(overall(changed(draft, { kind: 'add', section: 'overall', line })).at(-1)).toBe('New.')
   })
@@ -75,62 +77,67 @@ describe('the edits', () => {
   })
 
   test('a blank line that was only just added is no edit yet', () => {
-    const added = changed(draft, { kind: 'add', section: 'us', line: { id: 'n', text: '', tail: '' } })
+    const added = changed(draft, { kind: 'add', section: 'us', line: { id: 'n', text: '', tail: '', sources: [] } })
     expect(editsBetween(draft, added)).toEqual([])
   })
 
   test('a story sends its title, summary, and what of its articles differs', () => {
-    const told = (place: number, title: string, account: string) => ({ place, title, account })
+    const told = (id: string, title: string, account: string) => ({ id, title, account })
     const story: Draft = {
       ...{ title: 'T', lists: { 'key-points': [] }, summary: 'S', image: undefined, sources: [] },
-      articles: [told(0, 'A', 'one'), told(1, 'B', 'two')],
+      articles: [told('a', 'A', 'one'), told('b', 'B', 'two')],
     }
-    const retyped = { ...story, title: 'T2', summary: 'S2', articles: [told(0, 'A2', 'one'), told(1, 'B', 'zwei')] }
+    const retyped = { ...story, title: 'T2', summary: 'S2', articles: [told('a', 'A2', 'one'), told('b', 'B', 'zwei')] }
     expect(editsBetween(story, retyped)).toEqual([
       { kind: 'title', title: 'T2' },
       { kind: 'summary', summary: 'S2' },
-      { kind: 'article-title', index: 0, title: 'A2' },
-      { kind: 'account', index: 1, account: 'zwei' },
+      { kind: 'article-title', id: 'a', title: 'A2' },
+      { kind: 'account', id: 'b', account: 'zwei' },
     ])
   })
 })
 
 describe('the titles of sources', () => {
-  const source = (number: number, title: string, key = `https://e.com/${number}`) => ({ key, number, title })
+  const source = (number: number, title: string, id = `https://e.com/${number}`) => ({ id, title })
   const base: Draft = { ...draft, sources: [source(1, 'One'), source(2, 'UPDATE 1-Two')] }
-  const retype = (key: string, text: string) => ({ kind: 'source-title', key, text }) as const
+  const retype = (id: string, text: string) => ({ kind: 'source-title', id, text }) as const
 
-  test('are retyped by their links, and sent by their numbers', () => {
+  test('are retyped and sent by their links', () => {
     const retyped = changed(base, retype('https://e.com/2', 'Two,\n at last'))
-    expect(editsBetween(base, retyped)).toEqual([{ kind: 'source-title', number: 2, title: 'Two, at last' }])
+    expect(editsBetween(base, retyped)).toEqual([
+      { kind: 'source-title', id: 'https://e.com/2', title: 'Two, at last' },
+    ])
     expect(changed(base, retype('https://e.com/9', 'x'))).toEqual(base)
   })
 
   test('go with their links where theirs counts them otherwise; what is not there is not retyped', () => {
     const retyped = changed(base, retype('https://e.com/2', 'Two'))
     const theirs: Draft = { ...draft, sources: [source(1, 'UPDATE 1-Two', 'https://e.com/2'), source(2, 'New', 'x')] }
-    expect(editsBetween(theirs, retyped)).toEqual([{ kind: 'source-title', number: 1, title: 'Two' }])
+    expect(editsBetween(theirs, retyped)).toEqual([{ kind: 'source-title', id: 'https://e.com/2', title: 'Two' }])
   })
 })
 
 describe('the sources of another revision', () => {
-  const of = (...sources: [string, number, string][]): Draft => ({
+  const of = (...sources: [string, string][]): Draft => ({
     ...draft,
-    sources: sources.map(([key, number, title]) => ({ key, number, title })),
+    sources: sources.map(([id, title]) => ({ id, title })),
   })
 
   test('are counted as there, and called as they were retyped', () => {
-    const mine = of(['a', 1, 'Mine'], ['b', 2, 'B'])
-    const theirs = of(['c', 1, 'C'], ['a', 2, 'A'])
-    expect(sourcedFrom(theirs, mine).sources).toEqual(of(['c', 1, 'C'], ['a', 2, 'Mine']).sources)
-    expect(sourcedFrom(of(['a', 1, 'A'], ['b', 2, 'B']), mine)).toBe(mine)
+    const mine = of(['a', 'Mine'], ['b', 'B'])
+    const theirs = of(['c', 'C'], ['a', 'A'])
+    expect(onto(theirs, mine).sources).toEqual(of(['c', 'C'], ['a', 'Mine']).sources)
+    expect(onto(of(['a', 'A'], ['b', 'B']), mine)).toEqual(mine)
     // A draft of a desk that knew no titles of sources.
-    expect(sourcedFrom(theirs, of())).toEqual(theirs)
+    expect(onto(theirs, of())).toEqual(theirs)
   })
 })
 
 describe('the sources a line names', () => {
-  const refer = (id: string, ...numbers: number[]) => ({ kind: 'refer', section: 'overall', id, numbers }) as const
+  const seven = ['1', '2', '3', '4', '5', '6', '7'].map((id) => ({ id, title: id }))
+  const draft: Draft = { ...withoutSources, sources: seven }
+  const refer = (id: string, ...numbers: number[]) =>
+    ({ kind: 'refer', section: 'overall', id, sources: numbers.map(String) }) as const
 
   test('go with it when it is moved and retyped, and to both halves when it is cut', () => {
     const named = changed(draft, refer('a', 7, 3))
@@ -155,8 +162,17 @@ describe('the sources a line names', () => {
   })
 
   test('keep the spelling of the file while nobody touches them', () => {
-    const odd = lineOf('a', 'One<!--sources:2,1-->')
-    expect(odd).toEqual({ id: 'a', text: 'One', tail: '<!--sources:2,1-->' })
-    expect(markdownOf(odd)).toBe('One<!--sources:2,1-->')
+    const odd = lineOf('a', 'One<!--sources:2,1-->', ['x', 'y'])
+    expect(odd).toEqual({ id: 'a', text: 'One', tail: '<!--sources:2,1-->', sources: ['y', 'x'] })
+    const numbered = (...ids: string[]) => numbersIn({ sources: ids.map((id) => ({ id, title: id })), articles: [] })
+    expect(markdownOf(odd, numbered('x', 'y'))).toBe('One<!--sources:2,1-->')
+    expect(markdownOf(odd, numbered('y', 'x'))).toBe('One <!-- sources: 1, 2 -->')
+    expect(markdownOf(odd, numbered('x'))).toBe('One <!-- sources: 1 -->')
+  })
+
+  test('that no list has go on leading nowhere, however long it becomes', () => {
+    const stray = lineOf('a', 'One <!-- sources: 1, 9, x -->', ['x', 'y'])
+    const three = ['z', 'x', 'y'].map((id) => ({ id, title: id }))
+    expect(markdownOf(stray, numbersIn({ sources: three, articles: [] }))).toBe('One <!-- sources: 2, 10, x -->')
   })
 })

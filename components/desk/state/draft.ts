@@ -1,7 +1,8 @@
-import { endOfSide } from '@/lib/digest/edits/owners'
+import { ownersOf } from '@/lib/digest/edits/owners'
 import type { Highlight } from '@/lib/digest/highlight'
-import { splitReferences } from '@/lib/digest/references/references'
-import type { Source } from '@/lib/digest/source'
+import { idsOf, partsOf } from '@/lib/digest/part-ids'
+import { printReferences, splitReferences } from '@/lib/digest/references/references'
+import { type Numbering, numbersIn, strayId } from './numbers'
 import type { OpenDocument } from './open-document'
 
 /** One highlight in the form. The id is the form's own: it stays with the line while it moves. */
@@ -9,31 +10,33 @@ export interface LineDraft {
   readonly id: string
   /** What is retyped. */
   readonly text: string
-  /** What stands behind it in the file and names the sources that carry it; empty where none is named. */
+  /** What stood behind it in the file to name its sources; empty where none was named. It is kept for its spelling. */
   readonly tail: string
+  /** The ids of the sources, or of the articles of a story, that carry it. */
+  readonly sources: readonly string[]
 }
 
 /** One article of a story: what its heading says, and what is told of it. */
 export interface ArticleDraft {
-  /** Where it stands in the revision that the draft was written on, from 0. It stays with the article while it moves. */
-  readonly place: number
+  readonly id: string
   readonly title: string
   readonly account: string
-  /** Where it is left out: the ids of the lines that named it. Those left out stand below the others. */
-  readonly leftOut?: readonly string[]
-  /** Where it was added here and is not saved yet; its place is a number below zero, which no other has. */
+  /** It leaves with the next save. It keeps its place, to be put back there. */
+  readonly leftOut?: true
+  /** Where it was added here and is not saved yet. */
   readonly added?: { readonly outlet: string; readonly link: string }
 }
 
-/** A source of a digest. */
-export interface SourceTitle {
-  /** Its link, and which of those with that link it is: the same source in every revision, whatever its number. */
-  readonly key: string
-  /** In the revision that the draft was written on, from 1; 0 where it is not in that. */
-  readonly number: number
+/** A source of a digest, or a line of their list that could not be read as one. */
+export interface SourceDraft {
+  readonly id: string
   readonly title: string
-  /** Where it is left out: the ids of the lines that named it. */
-  readonly leftOut?: readonly string[]
+  /** The id of the side in whose run it stands. */
+  readonly side?: string | undefined
+  /** It is a line that could not be read: it counts, and nothing can be done to it here. */
+  readonly isUnread?: true
+  /** It leaves with the next save. It keeps its place, to be put back there. */
+  readonly leftOut?: true
   /** Where it was added here and is not saved yet: the side it is the last of, and what the list will say of it. */
   readonly added?: AddedSource
 }
@@ -64,20 +67,21 @@ export interface Draft {
   readonly image: string | undefined
   /** Stories only: its articles, in their order. */
   readonly articles: readonly ArticleDraft[]
-  /** Digests only: in the order of the list, then what was added. */
-  readonly sources: readonly SourceTitle[]
-  /** Digests only, by side: after how many places of the revision's list one more source of it stands. */
-  readonly ends?: Readonly<Record<string, number>>
+  /** Digests only: their list, in its order. */
+  readonly sources: readonly SourceDraft[]
   /** Where its editor works on its file: then this is what counts, and nothing else. */
   readonly file?: FileDraft | undefined
 }
 
-/** The form's starting text for a document. Ids come from the places, so that server and browser agree on them. */
+/** The form's starting text for a document. Ids of lines come from the places, so that server and browser agree on them. */
 export function draftOf(document: OpenDocument): Draft {
   const { title } = document
+  const named = idsOf(document)
+  const lines = (section: string, highlights: readonly Highlight[]): readonly LineDraft[] =>
+    highlights.map(({ markdown }, index) => lineOf(`${section}-${index}`, markdown, named))
   if (document.kind === 'story') {
     const { summary, keyPoints, image } = document
-    const articles = document.articles.map(({ title, account }, place) => ({ place, title, account }))
+    const articles = document.articles.map(({ id, title, account }) => ({ id, title, account }))
     return {
       title,
       lists: { 'key-points': lines('key-points', keyPoints) },
@@ -88,38 +92,31 @@ export function draftOf(document: OpenDocument): Draft {
     }
   }
   const sides = document.perspectives.map(({ id, highlights }) => [id, lines(id, highlights)] as const)
-  const lists = { overall: lines('overall', document.highlights), ...Object.fromEntries(sides) }
-  const ends = document.perspectives.map(({ id }) => [id, endOfSide(document, id) ?? 0] as const)
+  const owners = ownersOf(document)
   return {
-    ...{ title, lists, summary: undefined, image: undefined, articles: [] },
-    sources: titlesOf(document.sources),
-    ends: Object.fromEntries(ends),
+    ...{ title, summary: undefined, image: undefined, articles: [] },
+    lists: { overall: lines('overall', document.highlights), ...Object.fromEntries(sides) },
+    sources: partsOf(document).map(({ id, title, text = '' }, index): SourceDraft => {
+      const side = owners[index]
+      return title === undefined ? { id, title: text, side, isUnread: true } : { id, title, side }
+    }),
   }
 }
 
-function titlesOf(sources: readonly Source[]): readonly SourceTitle[] {
-  const seen = new Map<string, number>()
-  return sources.map(({ link, number, title }) => {
-    // One without an address is told from the others by its words.
-    const key = link ?? title
-    const times = (seen.get(key) ?? 0) + 1
-    seen.set(key, times)
-    return { key: times > 1 ? `${key} ${times}` : key, number, title }
-  })
+/** A highlight's Markdown as a line of the form. `named`: the ids of what its numbers name, in their order. */
+export function lineOf(id: string, markdown: string, named: readonly string[]): LineDraft {
+  const { text, tail, numbers } = splitReferences(markdown)
+  return { id, text, tail, sources: numbers.map((number) => named[number - 1] ?? strayId(number - named.length)) }
 }
 
-const lines = (section: string, highlights: readonly Highlight[]): readonly LineDraft[] =>
-  highlights.map(({ markdown }, index) => lineOf(`${section}-${index}`, markdown))
-
-/** A highlight's Markdown as a line of the form. */
-export function lineOf(id: string, markdown: string): LineDraft {
-  const { text, tail } = splitReferences(markdown)
-  return { id, text, tail }
+/** The Markdown of a line, its sources as they are numbered now; nothing where it says nothing. */
+export function markdownOf({ text, tail, sources }: LineDraft, numberOf: Numbering): string {
+  if (text.trim() === '') return ''
+  const was = splitReferences(tail)
+  const now = sources.flatMap((id) => numberOf(id) ?? [])
+  return text + (now.join() === was.numbers.join() ? tail : printReferences(now, was.unread))
 }
-
-/** The Markdown of a line; nothing where it says nothing, whatever sources it names. */
-export const markdownOf = ({ text, tail }: LineDraft): string => (text.trim() === '' ? '' : text + tail)
 
 /** The Markdown of a section's lines, without the form's ids. */
-export const textsOf = (draft: Draft, section: string): readonly string[] =>
-  (draft.lists[section] ?? []).map(markdownOf)
+export const textsOf = (draft: Draft, section: string, numberOf: Numbering = numbersIn(draft)): readonly string[] =>
+  (draft.lists[section] ?? []).map((line) => markdownOf(line, numberOf))

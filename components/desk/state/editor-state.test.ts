@@ -13,7 +13,7 @@ describe('a save', () => {
     const saved = stateAfter(typed, { kind: 'sent' }, { kind: 'told', told, sent: typed.draft })
     expect(isDirty(saved)).toBe(false)
     expect(saved.opened.revision).toBe(8)
-    expect(saved.draft).toBe(typed.draft)
+    expect(saved.draft).toEqual(typed.draft)
   })
 
   test('keeps what was typed while it was under way', () => {
@@ -127,9 +127,9 @@ describe('a story whose articles were put in another order', () => {
     )
     return { ...opened(revision), document }
   }
-  const order = (...places: number[]): EditorAction => ({ kind: 'change', change: { kind: 'article-order', places } })
+  const order = (...ids: string[]): EditorAction => ({ kind: 'change', change: { kind: 'article-order', ids } })
   const titles = ({ draft }: EditorState) => draft.articles.map(({ title }) => title).join('')
-  const moved = stateAfter(initialEditorState(story(7, 'A', 'B', 'C')), order(2, 0, 1))
+  const moved = stateAfter(initialEditorState(story(7, 'A', 'B', 'C')), order('C', 'A', 'B'))
   const told = { kind: 'saved', did: 'save', opened: story(8, 'C', 'A', 'B') } as const
 
   test('is clean once saved, and what was before the save comes back in one step', () => {
@@ -138,18 +138,18 @@ describe('a story whose articles were put in another order', () => {
     expect(titles(saved)).toBe('CAB')
     const back = stateAfter(saved, { kind: 'undo' })
     expect(titles(back)).toBe('ABC')
-    expect(editsBetween(back.base, back.draft)).toEqual([{ kind: 'article-order', order: [1, 2, 0] }])
+    expect(editsBetween(back.base, back.draft)).toEqual([{ kind: 'article-order', ids: ['A', 'B', 'C'] }])
     expect(isDirty(stateAfter(back, { kind: 'redo' }))).toBe(false)
   })
 
   test('keeps what was typed and moved while the save was under way', () => {
-    const retype: EditorAction = { kind: 'change', change: { kind: 'account', place: 0, text: 'mine' } }
-    const more = stateAfter(moved, { kind: 'sent' }, retype, order(1, 2, 0))
+    const retype: EditorAction = { kind: 'change', change: { kind: 'account', id: 'A', text: 'mine' } }
+    const more = stateAfter(moved, { kind: 'sent' }, retype, order('B', 'C', 'A'))
     const saved = stateAfter(more, { kind: 'told', told, sent: moved.draft })
     expect(titles(saved)).toBe('BCA')
     expect(editsBetween(saved.base, saved.draft)).toEqual([
-      { kind: 'account', index: 1, account: 'mine' },
-      { kind: 'article-order', order: [2, 0, 1] },
+      { kind: 'account', id: 'A', account: 'mine' },
+      { kind: 'article-order', ids: ['B', 'C', 'A'] },
     ])
   })
 
@@ -158,10 +158,10 @@ describe('a story whose articles were put in another order', () => {
     const stale = { kind: 'stale', latest, opened: story(8, 'B', 'A', 'C') } as const
     const conflict = stateAfter(moved, { kind: 'sent' }, { kind: 'told', told: stale, sent: moved.draft })
     const theirs = stateAfter(conflict, { kind: 'continue-from-theirs' })
-    expect(theirs.atHand?.articles.map(({ place, title }) => [place, title])).toEqual([
-      [2, 'C'],
-      [1, 'A'],
-      [0, 'B'],
+    expect(theirs.atHand?.articles.map(({ id, title }) => [id, title])).toEqual([
+      ['C', 'C'],
+      ['A', 'A'],
+      ['B', 'B'],
     ])
   })
 })

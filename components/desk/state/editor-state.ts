@@ -1,12 +1,11 @@
 import type { Amends } from '@/lib/digest/edit'
 import type { Latest, PublishCommand, SaveOutcome } from './actions'
-import { placedIn, placedOn, strangersIn } from './article-order'
 import { type Change, changed } from './change'
 import { type Draft, draftOf } from './draft'
-import { editsBetween } from './edits'
+import { editsBetween, saysMore } from './edits'
 import type { KeptDraft } from './kept-draft'
+import { afterSave, onto, strangersIn } from './onto'
 import type { Opened } from './opened-document'
-import { sourcedFrom } from './sourced-from'
 import { mapped, redone, remembered, startOfTime, type Timeline, undone } from './timeline'
 
 /** What came of a save, the server's answer or the lack of one. */
@@ -79,7 +78,9 @@ export function initialEditorState(opened: Opened): EditorState {
   return { opened, base, draft: base, timeline: startOfTime, busy: false, ...nothing }
 }
 
-export const isDirty = ({ base, draft }: EditorState): boolean => editsBetween(base, draft).length > 0
+/** Beside another revision, what was written on an earlier one counts by what it says, whatever it can be saved as. */
+export const isDirty = ({ base, draft, conflict }: EditorState): boolean =>
+  editsBetween(base, draft).length > 0 || (conflict !== undefined && saysMore(base, draft))
 
 export function editorReducer(editing: EditorState, event: EditorAction): EditorState {
   switch (event.kind) {
@@ -127,7 +128,9 @@ function afterAnswer(editing: EditorState, told: SaveResult, sent: Draft): Edito
   if (sent.file) return afterFile(after, sent.file.text)
   // Lines keep their ids, and what was typed while the save was under way stays; only a text that the archive
   // wrote differently (a trimmed title) is taken from there.
-  const settle = (draft: Draft) => (draft.file ? undefined : sourcedFrom(base, placedOn(draft, sent)))
+  // Saved over theirs, it stands beside what they had more of: there is no telling by the order which is which.
+  const settle = (draft: Draft) =>
+    draft.file ? undefined : editing.conflict ? onto(base, draft) : afterSave(draft, sent, base)
   const settled = settle(editing.draft)
   const keep = settled && (editing.draft !== sent || editsBetween(base, settled).length === 0)
   return {
@@ -140,7 +143,7 @@ function afterAnswer(editing: EditorState, told: SaveResult, sent: Draft): Edito
 
 /** What of mine found no place in theirs, when I saved over it, lies at hand: it stands in no revision. */
 function atHandStill({ conflict }: EditorState, base: Draft, sent: Draft): Pick<EditorState, 'atHand'> | undefined {
-  const placed = conflict && placedIn(base, sent)
+  const placed = conflict && onto(base, sent)
   return placed && strangersIn(base, placed).length > 0 ? { atHand: placed } : undefined
 }
 
@@ -159,29 +162,24 @@ function withNewest(editing: EditorState, { latest, opened }: Pick<Conflicting, 
   }
   const { atHand } = editing
   const theirs = initialEditorState(opened)
-  return { ...theirs, atHand: atHand && placedIn(theirs.base, atHand) }
+  return { ...theirs, atHand: atHand && onto(theirs.base, atHand) }
 }
 
 /** A form that goes on from theirs, with mine beside it. */
 const continued = (theirs: EditorState, mine: Draft): EditorState => ({
   ...theirs,
-  atHand: placedIn(theirs.base, mine),
+  atHand: onto(theirs.base, mine),
 })
 
 /** A text kept on this revision goes back into the form; one on an earlier revision is laid beside what is there now. */
 function found(editing: EditorState, kept: KeptDraft): EditorState {
   const { opened, base } = editing
   const { atHand } = kept
-  // A draft of an older desk knows no titles of articles and sources, and no image.
-  const articles = kept.draft.articles.map((told) => ({
-    ...told,
-    title: told.title || (base.articles[told.place]?.title ?? ''),
-  }))
-  const completed = { ...kept.draft, image: kept.draft.image ?? base.image, articles }
+  // A draft of an older desk knows no image.
+  const completed = { ...kept.draft, image: kept.draft.image ?? base.image }
+  if (!saysMore(base, completed)) return { ...editing, atHand }
   // What was written on an earlier revision knows the sources of that; it is compared with this one by what they are.
-  const draft =
-    kept.base === opened.revision || completed.sources.length === 0 ? sourcedFrom(base, completed) : completed
-  if (editsBetween(base, draft).length === 0) return { ...editing, atHand }
+  const draft = kept.base === opened.revision ? onto(base, completed) : completed
   const mine = { ...editing, draft, atHand, foundAgain: kept.at }
   if (kept.base === opened.revision) return mine
   const latest = { number: opened.revision, by: opened.savedBy ?? 'the file', at: opened.savedAt, reason: undefined }

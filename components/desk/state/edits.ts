@@ -1,9 +1,8 @@
 import type { Edit } from '@/lib/digest/edit'
 import { printReferences, splitReferences } from '@/lib/digest/references/references'
-import { ordered, placesOf } from './article-order'
-import { type Draft, textsOf } from './draft'
-import { placeNow } from './numbers'
-import { isKept, removedParts, renumbered, withArticle, withoutPart } from './removed'
+import { type ArticleDraft, type Draft, type SourceDraft, textsOf } from './draft'
+import { isKept, keptIds, numbersIn } from './numbers'
+import { onto, sourcesOnto, strangersIn } from './onto'
 
 /** The edits that retype text, as opposed to those that change a document's standing. */
 export type TextEdit = Extract<
@@ -37,61 +36,64 @@ export function editsBetween(base: Draft, draft: Draft): readonly TextEdit[] {
     edits.push({ kind: 'summary', summary: draft.summary })
   if (draft.image !== undefined && base.image !== undefined && draft.image !== base.image)
     edits.push({ kind: 'image-description', description: draft.image })
-  const [sources, unsourced] = sourceEdits(base, draft)
-  const [articles, now] = articleEdits(unsourced, draft)
-  edits.push(...sources, ...articles)
-  // Highlights count sources and articles as they stand once these edits are made.
+  const [sources, articles] = [sourcesOnto(base, draft), articlesWithAll(base, draft)]
+  edits.push(...sourceEdits(base.sources, sources), ...articleEdits(base.articles, articles))
+  // Highlights name sources and articles by the numbers that these have once the edits above are made.
+  const numberOf = numbersIn({ sources, articles })
   for (const section of Object.keys(draft.lists)) {
-    const highlights = textsOf(draft, section).filter((text) => text !== '')
-    if (!sameTexts(highlights, textsOf(now, section))) edits.push({ kind: 'highlights', section, highlights })
+    const highlights = textsOf(draft, section, numberOf).filter((text) => text !== '')
+    if (!sameTexts(highlights, textsOf(base, section, numberOf)))
+      edits.push({ kind: 'highlights', section, highlights })
   }
   return edits
 }
 
-/** The edits of a digest's sources, and the base whose lines count those that stay and those that are added. */
-function sourceEdits(base: Draft, draft: Draft): readonly [readonly TextEdit[], Draft] {
-  const stands = new Map(base.sources.map((source) => [source.key, source]))
-  const edits: TextEdit[] = []
-  const numbers: number[] = []
-  const more: TextEdit[] = []
-  for (const { key, title, leftOut, added } of draft.sources) {
-    if (added) {
-      const { side: perspective, ...report } = added
-      more.push({ kind: 'source-added', perspective, source: { title, ...report } })
-    }
-    const was = stands.get(key)
-    // What is no source there has nothing that could be retyped.
-    if (!was) continue
-    if (leftOut) numbers.push(was.number)
-    else if (title !== was.title) edits.push({ kind: 'source-title', number: was.number, title })
-  }
-  if (numbers.length > 0) edits.push({ kind: 'sources-left-out', numbers })
-  if (numbers.length + more.length === 0) return [edits, base]
-  const numberNow = (number: number) => (numbers.includes(number) ? undefined : placeNow(draft, number))
-  return [[...edits, ...more], renumbered(base, numberNow)]
+/** Whether a draft that may have been written on another revision says anything that `base` does not. */
+export function saysMore(base: Draft, draft: Draft): boolean {
+  const placed = onto(base, draft)
+  return strangersIn(base, placed).length > 0 || editsBetween(base, placed).length > 0
 }
 
-/** The edits of a story's articles, and the base with those that stay and those that are added, in their new order. */
-function articleEdits(base: Draft, draft: Draft): readonly [readonly TextEdit[], Draft] {
-  const added = draft.articles.filter((article) => article.added && isKept(article))
-  // They are put below the others first, and then all of them in order.
-  const whole = added.reduce(withArticle, base)
-  const stands = new Map(whole.articles.map(({ place }, index) => [place, index]))
+/** The articles of a draft that are in its base or added, in its order; below them those that only the base has. */
+function articlesWithAll({ articles: standing }: Draft, { articles }: Draft): readonly ArticleDraft[] {
+  const [there, mine] = [standing, articles].map((list) => new Set(list.map(({ id }) => id)))
+  const own = articles.filter(({ id, added }) => added || there?.has(id))
+  return [...own, ...standing.filter(({ id }) => !mine?.has(id))]
+}
+
+function sourceEdits(base: readonly SourceDraft[], sources: readonly SourceDraft[]): readonly TextEdit[] {
+  const stands = new Map(base.map((source) => [source.id, source]))
   const edits: TextEdit[] = []
-  for (const { place, title, account } of draft.articles.filter(isKept)) {
-    const index = stands.get(place)
-    const was = index === undefined ? undefined : base.articles[index]
-    // What is no article there has nothing that could be retyped.
-    if (index === undefined || !was) continue
-    if (title !== was.title) edits.push({ kind: 'article-title', index, title })
-    if (account !== was.account) edits.push({ kind: 'account', index, account })
+  const more: TextEdit[] = []
+  const ids: string[] = []
+  for (const { id, title, leftOut, added } of sources) {
+    const was = stands.get(id)
+    if (added && !was) {
+      const { side: perspective, ...report } = added
+      more.push({ kind: 'source-added', perspective, source: { title, ...report } })
+    } else if (leftOut && was && isKept(was)) ids.push(id)
+    else if (!leftOut && was && title !== was.title) edits.push({ kind: 'source-title', id, title })
   }
-  for (const { title, account, added: report } of added)
-    if (report) edits.push({ kind: 'article-added', article: { title, account, ...report } })
-  const now = removedParts(draft).reduce(withoutPart, ordered(whole, placesOf(draft)))
-  const order = placesOf(now).flatMap((place) => stands.get(place) ?? [])
-  const isMoved = order.length < whole.articles.length || order.some((place, index) => place !== index)
-  return isMoved ? [[...edits, { kind: 'article-order', order }], now] : [edits, whole]
+  return [...edits, ...(ids.length > 0 ? [{ kind: 'sources-left-out', ids } as const] : []), ...more]
+}
+
+function articleEdits(base: readonly ArticleDraft[], articles: readonly ArticleDraft[]): readonly TextEdit[] {
+  const stands = new Map(base.map((article) => [article.id, article]))
+  const edits: TextEdit[] = []
+  const more: TextEdit[] = []
+  const added: string[] = []
+  for (const { id, title, account, added: report } of articles.filter(isKept)) {
+    const was = stands.get(id)
+    if (was && title !== was.title) edits.push({ kind: 'article-title', id, title })
+    if (was && account !== was.account) edits.push({ kind: 'account', id, account })
+    if (was || !report) continue
+    more.push({ kind: 'article-added', article: { title, account, ...report } })
+    added.push(id)
+  }
+  // What is added is put below the others first, and then all of them in order.
+  const ids = keptIds({ sources: [], articles })
+  const isMoved = ids.join('\n') !== [...keptIds({ sources: [], articles: base }), ...added].join('\n')
+  return [...edits, ...more, ...(isMoved ? [{ kind: 'article-order', ids } as const] : [])]
 }
 
 /** Naming the same sources in another spelling is no change. */

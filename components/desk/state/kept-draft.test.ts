@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Drawer, dropKeptDraft, keepDraft, readKeptDraft } from './kept-draft'
+import { placeId } from './numbers'
 
 const drawer = (): Drawer & { things: Map<string, string> } => {
   const things = new Map<string, string>()
@@ -12,7 +13,7 @@ const drawer = (): Drawer & { things: Map<string, string> } => {
 }
 const draft = {
   title: 'T',
-  lists: { overall: [{ id: 'a', text: 'One.', tail: '' }] },
+  lists: { overall: [{ id: 'a', text: 'One.', tail: '', sources: [] }] },
   summary: undefined,
   image: undefined,
   articles: [],
@@ -63,9 +64,9 @@ test('what the desk of before kept is found by the one of today', () => {
       summary: 'S',
       image: undefined,
       sources: [],
-      articles: [{ place: 0, title: '', account: 'told' }],
+      articles: [{ id: placeId(0), title: '', account: 'told' }],
     },
-    lists: { us: [{ id: 'a', text: 'One.', tail: '' }] },
+    lists: { us: [{ id: 'a', text: 'One.', tail: '', sources: [] }] },
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Draft } from './draft'
-import { editsBetween } from './edits'
+import { saysMore } from './edits'
 import type { KeptDraft } from './kept-draft'
 import { readDraft } from './read-draft'
 
@@ -29,6 +29,5 @@ export function readLeft({ basedOn, state, at }: LeftCopy): KeptDraft | undefine
 export function laterOf(one: KeptDraft | undefined, other: KeptDraft | undefined): KeptDraft | undefined {
   if (!one || !other) return one ?? other
   const [later, earlier] = one.at >= other.at ? [one, other] : [other, one]
-  const differs = editsBetween(later.draft, earlier.draft).length > 0
-  return differs ? { ...later, atHand: later.atHand ?? earlier.draft } : later
+  return saysMore(later.draft, earlier.draft) ? { ...later, atHand: later.atHand ?? earlier.draft } : later
 }

@@ -1,40 +1,33 @@
-import type { Draft, SourceTitle } from './draft'
+/** The number by which a source or an article is named in print, by its id; undefined where it leaves or is not there. */
+export type Numbering = (id: string) => number | undefined
 
-type Numbered = Pick<Draft, 'sources' | 'ends'>
-
-/** After how many places of the revision's list an added source stands. */
-const endOf = ({ ends = {} }: Numbered, { added }: SourceTitle): number => ends[added?.side ?? ''] ?? 0
-
-/**
- * The number that a place of the revision's list has in the form: those left out are gone, those added at the end of a
- * side stand between.
- */
-export function placeNow(draft: Numbered, number: number): number {
-  const gone = draft.sources.filter((one) => one.leftOut && one.number < number)
-  const added = draft.sources.filter((one) => one.added && endOf(draft, one) < number)
-  return number - gone.length + added.length
+interface Part {
+  readonly id: string
+  readonly leftOut?: true
 }
 
-/** The number that a source has in the form; of one that is left out, the one that it would have. */
-export function numberNow(draft: Numbered, source: SourceTitle): number {
-  if (!source.added) return placeNow(draft, source.number)
-  const { sources, ends = {} } = draft
-  const sides = Object.keys(ends)
-  const end = endOf(draft, source)
-  const side = sides.indexOf(source.added.side)
-  const at = sources.findIndex(({ key }) => key === source.key)
-  // Of two sides that end at one place, one has no source of its own yet.
-  const before = sources.filter((one, index) => {
-    if (!one.added || one.key === source.key) return false
-    const other = endOf(draft, one)
-    if (other !== end) return other < end
-    const otherSide = sides.indexOf(one.added.side)
-    return otherSide !== side ? otherSide < side : index < at || at < 0
-  })
-  const gone = sources.filter((one) => one.leftOut && one.number <= end)
-  return end - gone.length + before.length + 1
+interface Numbered {
+  readonly sources: readonly Part[]
+  readonly articles: readonly Part[]
 }
 
-/** The sources that stay, each by its key with its number. */
-export const keptNumbers = (draft: Numbered): readonly (readonly [string, number])[] =>
-  draft.sources.filter(({ leftOut }) => leftOut === undefined).map((source) => [source.key, numberNow(draft, source)])
+export const isKept = ({ leftOut }: Pick<Part, 'leftOut'>): boolean => leftOut === undefined
+
+/** What stays of a draft and can be named, in the order in which it is numbered. A document has one of the two lists. */
+export const keptIds = ({ sources, articles }: Numbered): readonly string[] =>
+  [...sources, ...articles].filter(isKept).map(({ id }) => id)
+
+/** How a draft is numbered, to be asked when a text is printed or shown. */
+export function numbersIn(draft: Numbered): Numbering {
+  const ids = keptIds(draft)
+  const numbers = new Map(ids.map((id, index) => [id, index + 1]))
+  return (id) => numbers.get(id) ?? (isStray(id) ? ids.length + beyondOf(id) : undefined)
+}
+
+/** In place of the id that a number beyond the list has not: so many beyond its end. A link or a title has no space before it. */
+export const strayId = (beyond: number): string => ` +${beyond}`
+export const isStray = (id: string): boolean => id.startsWith(' +')
+export const beyondOf = (id: string): number => Number(id.slice(2))
+
+/** In place of the id that an article of an older desk's draft has not, which knew only its place in the revision, from 0. */
+export const placeId = (place: number): string => ` @${place}`

@@ -1,4 +1,13 @@
-import type { AddedSource, ArticleDraft, Draft, FileDraft, LineDraft, SourceTitle } from './draft'
+import {
+  type AddedSource,
+  type ArticleDraft,
+  type Draft,
+  type FileDraft,
+  type LineDraft,
+  lineOf,
+  type SourceDraft,
+} from './draft'
+import { isKept, keptIds, placeId } from './numbers'
 
 /**
  * A draft that was put away as JSON, by this desk or an older one; undefined for anything else. What an older desk did
@@ -8,12 +17,16 @@ export function readDraft(value: unknown): Draft | undefined {
   if (!isRecord(value) || typeof value.title !== 'string' || !isRecord(value.lists)) return undefined
   const { title, summary = undefined, image = undefined } = value
   if (!isTextOrNone(summary) || !isTextOrNone(image)) return undefined
-  const lists = Object.entries(value.lists).map(([section, lines]) => [section, allOf(lines, readLine)] as const)
   const articles = value.articles === undefined ? accountsOf(value.accounts) : allOf(value.articles, readTold)
   const sources = value.sources === undefined ? [] : allOf(value.sources, readSource)
   const file = value.file === undefined ? undefined : readFile(value.file)
   if (value.file !== undefined && !file) return undefined
-  if (!articles || !sources || lists.some(([, lines]) => lines === undefined)) return undefined
+  if (!articles || !sources) return undefined
+  const older = olderLines(value, sources, articles)
+  const lists = Object.entries(value.lists).map(
+    ([section, lines]) => [section, allOf(lines, (line) => readLine(line, older))] as const,
+  )
+  if (lists.some(([, lines]) => lines === undefined)) return undefined
   return {
     title,
     lists: Object.fromEntries(lists) as Draft['lists'],
@@ -22,7 +35,6 @@ export function readDraft(value: unknown): Draft | undefined {
     articles,
     sources,
     ...(file && { file }),
-    ...(isRecord(value.ends) && { ends: value.ends as Record<string, number> }),
   }
 }
 
@@ -32,34 +44,83 @@ function readFile(value: unknown): FileDraft | undefined {
   return { base, text }
 }
 
-function readLine(value: unknown): LineDraft | undefined {
-  if (!isRecord(value) || typeof value.id !== 'string' || typeof value.text !== 'string') return undefined
-  const { id, text, tail = '' } = value
-  return typeof tail === 'string' ? { id, text, tail } : undefined
+/** What the lines of an older draft name: by which number, and what they named before it was left out. */
+interface OlderLines {
+  readonly named: readonly string[]
+  readonly leftOut: ReadonlyMap<string, readonly string[]>
 }
 
-function readSource(value: unknown): SourceTitle | undefined {
-  if (!isRecord(value) || typeof value.key !== 'string' || typeof value.title !== 'string') return undefined
-  const { key, title, number } = value
-  if (typeof number !== 'number') return undefined
+/** Before sources and articles had ids, lines named them by the numbers they had in the form, without those left out. */
+function readLine(value: unknown, { named, leftOut }: OlderLines): LineDraft | undefined {
+  if (!isRecord(value) || typeof value.id !== 'string' || typeof value.text !== 'string') return undefined
+  const { id, text, tail = '' } = value
+  if (typeof tail !== 'string') return undefined
+  if (value.sources === undefined) {
+    const { sources } = lineOf(id, tail, named)
+    return { id, text, tail, sources: [...sources, ...(leftOut.get(id) ?? [])] }
+  }
+  const sources = allOf(value.sources, readText)
+  return sources && { id, text, tail, sources }
+}
+
+function olderLines(
+  value: Record<string, unknown>,
+  sources: readonly SourceDraft[],
+  articles: readonly ArticleDraft[],
+): OlderLines {
+  const parts = [...sources, ...articles]
+  const stored = [value.sources, value.articles].flatMap((list) => (Array.isArray(list) ? list : []))
+  const leftOut = new Map<string, string[]>()
+  for (const [index, part] of parts.entries())
+    for (const line of allOf(stored[index]?.leftOut, readText) ?? [])
+      leftOut.set(line, [...(leftOut.get(line) ?? []), part.id])
+  return { named: articles.length > 0 ? keptIds({ sources, articles }) : olderNumbers(value, sources), leftOut }
+}
+
+/** An older draft had the sources of its revision with their numbers there, and after how many of them each side ended. */
+function olderNumbers({ sources: stored, ends }: Record<string, unknown>, sources: readonly SourceDraft[]): string[] {
+  const numbers = Array.isArray(stored) ? stored.map((one) => Number(one?.number) || 0) : []
+  const sides = Object.entries(isRecord(ends) ? ends : {}).map(([side, end]) => [side, Number(end) || 0] as const)
+  const last = Math.min(Math.max(0, ...numbers, ...sides.map(([, end]) => end)), 10_000)
+  const named: string[] = []
+  for (let number = 0; number <= last; number++) {
+    const own = sources[numbers.indexOf(number)]
+    // A line of the list that could not be read counts, and was not in the draft.
+    if (number > 0 && (!own || isKept(own))) named.push(own?.id ?? '')
+    for (const [side, end] of sides)
+      if (end === number) named.push(...sources.filter(({ added }) => added?.side === side).map(({ id }) => id))
+  }
+  return named
+}
+
+function readSource(value: unknown): SourceDraft | undefined {
+  // An older draft calls the same id the key.
+  if (!isRecord(value) || typeof value.title !== 'string') return undefined
+  const { id = value.key, title, side } = value
+  if (typeof id !== 'string') return undefined
   const added = readAdded(value.added)
   return {
-    key,
-    number,
-    title,
+    ...{ id, title },
+    ...(typeof side === 'string' && { side }),
+    ...(value.isUnread === true && { isUnread: true }),
     ...readLeftOut(value),
     ...(added?.side !== undefined && { added: added as AddedSource }),
   }
 }
 
-/** Before articles could be put in another order, a draft did not say where they stand: they stand as they lie. */
+/**
+ * Before articles had ids, a draft said where they stood in its revision; before they could be put in another order, not
+ * even that: they stood as they lay.
+ */
 function readTold(value: unknown, index: number): ArticleDraft | undefined {
   if (!isRecord(value) || typeof value.title !== 'string' || typeof value.account !== 'string') return undefined
   const { title, account, place = index } = value
-  if (typeof place !== 'number') return undefined
   const { outlet, link } = readAdded(value.added) ?? {}
   const isAdded = outlet !== undefined && link !== undefined
-  return { place, title, account, ...readLeftOut(value), ...(isAdded && { added: { outlet, link } }) }
+  const older = typeof place === 'number' ? (isAdded ? link : placeId(place)) : undefined
+  const { id = older } = value
+  if (typeof id !== 'string') return undefined
+  return { id, title, account, ...readLeftOut(value), ...(isAdded && { added: { outlet, link } }) }
 }
 
 function readAdded(value: unknown): Partial<AddedSource> | undefined {
@@ -68,14 +129,15 @@ function readAdded(value: unknown): Partial<AddedSource> | undefined {
   return { outlet, link, ...(typeof side === 'string' && { side }), ...(typeof date === 'string' && { date }) }
 }
 
-function readLeftOut({ leftOut }: Record<string, unknown>): { leftOut?: readonly string[] } {
-  const ids = leftOut === undefined ? undefined : allOf(leftOut, (id) => (typeof id === 'string' ? id : undefined))
-  return ids ? { leftOut: ids } : {}
-}
+/** An older draft has a list here: the lines that named it. */
+const readLeftOut = ({ leftOut }: Record<string, unknown>): { leftOut?: true } =>
+  leftOut === true || allOf(leftOut, readText) ? { leftOut: true } : {}
 
 /** Before titles of articles could be retyped, a draft had their accounts alone. */
 const accountsOf = (value: unknown): readonly ArticleDraft[] | undefined =>
-  allOf(value, (account, place) => (typeof account === 'string' ? { place, title: '', account } : undefined))
+  allOf(value, (account, place) =>
+    typeof account === 'string' ? { id: placeId(place), title: '', account } : undefined,
+  )
 
 function allOf<Item>(
   value: unknown,
@@ -85,6 +147,8 @@ function allOf<Item>(
   const items = value.map(read)
   return items.some((item) => item === undefined) ? undefined : (items as Item[])
 }
+
+const readText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
 const isTextOrNone = (value: unknown): value is string | null | undefined =>
   value === undefined || value === null || typeof value === 'string'

@@ -1,119 +1,124 @@
 import { describe, expect, test } from 'vitest'
-import { placedIn, placedOn, strangersIn } from './article-order'
 import { changed } from './change'
-import { type Draft, lineOf, markdownOf, type SourceTitle } from './draft'
+import { type Draft, lineOf, type SourceDraft, textsOf } from './draft'
 import { editsBetween } from './edits'
+import { afterSave, onto, strangersIn } from './onto'
 import { readDraft } from './read-draft'
-import type { RemovedPart } from './removed'
-import { sourcedFrom } from './sourced-from'
 
-const source = (key: string, number: number): SourceTitle => ({ key, number, title: `Of ${key}` })
+const source = (id: string): SourceDraft => ({ id, title: `Of ${id}` })
+const unread: SourceDraft = { id: 'c', title: 'no source', isUnread: true }
 const nothing = { title: 'T', summary: undefined, image: undefined, articles: [], sources: [] }
-const lines = (...markdown: string[]) => markdown.map((text) => lineOf(text.slice(0, 3), text))
+const lines = (ids: readonly string[], ...markdown: string[]) =>
+  markdown.map((text) => lineOf(text.slice(0, 3), text, ids))
+const abcd = ['a', 'b', 'c', 'd']
+const abc = ['A', 'B', 'C']
 const digest: Draft = {
   ...nothing,
   lists: {
-    overall: lines('One. <!-- sources: 1, 3 -->', 'Two. <!-- sources: 2 -->'),
-    us: lines('Three. <!-- sources: 2, 4 -->'),
+    overall: lines(abcd, 'One. <!-- sources: 1, 3 -->', 'Two. <!-- sources: 2 -->'),
+    us: lines(abcd, 'Three. <!-- sources: 2, 4 -->'),
   },
   // The third of the list could not be read.
-  sources: [source('a', 1), source('b', 2), source('d', 4)],
+  sources: [source('a'), source('b'), unread, source('d')],
 }
-const told = (place: number, title: string) => ({ place, title, account: `of ${title}` })
+const told = (title: string) => ({ id: title, title, account: `of ${title}` })
 const story: Draft = {
   ...nothing,
-  lists: { 'key-points': lines('One. <!-- sources: 1, 3 -->', 'Two. <!-- sources: 2 -->') },
-  articles: [told(0, 'A'), told(1, 'B'), told(2, 'C')],
+  lists: { 'key-points': lines(abc, 'One. <!-- sources: 1, 3 -->', 'Two. <!-- sources: 2 -->') },
+  articles: [told('A'), told('B'), told('C')],
 }
-const leave = (draft: Draft, ...parts: RemovedPart[]) =>
-  parts.reduce((left, part) => changed(left, { kind: 'leave-out', part }), draft)
-const back = (draft: Draft, part: RemovedPart) => changed(draft, { kind: 'put-back', part })
-const texts = ({ lists }: Draft) => Object.values(lists).flat().map(markdownOf)
+const leave = (draft: Draft, ...ids: string[]) =>
+  ids.reduce((left, id) => changed(left, { kind: 'leave-out', id }), draft)
+const back = (draft: Draft, id: string) => changed(draft, { kind: 'put-back', id })
+const texts = (draft: Draft) => Object.keys(draft.lists).flatMap((section) => textsOf(draft, section))
 const titles = ({ articles }: Draft) => articles.filter(({ leftOut }) => !leftOut).map(({ title }) => title)
 
 describe('a source that is left out', () => {
-  const left = leave(digest, { key: 'b' })
+  const left = leave(digest, 'b')
 
   test('is named by no line any more, and those below it are counted anew; put back, all is as it was', () => {
     expect(texts(left)).toEqual(['One. <!-- sources: 1, 2 -->', 'Two.', 'Three. <!-- sources: 3 -->'])
-    expect(back(left, { key: 'b' })).toEqual(digest)
-    expect(leave(left, { key: 'b' })).toBe(left)
-    expect(back(digest, { key: 'b' })).toBe(digest)
-    const both = leave(digest, { key: 'b' }, { key: 'a' })
-    expect(back(back(both, { key: 'b' }), { key: 'a' })).toEqual(digest)
+    expect(back(left, 'b')).toEqual(digest)
+    expect(leave(left, 'b')).toBe(left)
+    expect(back(digest, 'b')).toBe(digest)
+    const both = leave(digest, 'b', 'a')
+    expect(back(back(both, 'b'), 'a')).toEqual(digest)
   })
 
   test('is one edit, after what is retyped: lines that only count anew are none', () => {
-    expect(editsBetween(digest, left)).toEqual([{ kind: 'sources-left-out', numbers: [2] }])
-    const retyped = changed(left, { kind: 'source-title', key: 'd', text: 'New' })
-    const named = changed(retyped, { kind: 'refer', section: 'us', id: 'Thr', numbers: [1] })
+    expect(editsBetween(digest, left)).toEqual([{ kind: 'sources-left-out', ids: ['b'] }])
+    const retyped = changed(left, { kind: 'source-title', id: 'd', text: 'New' })
+    const named = changed(retyped, { kind: 'refer', section: 'us', id: 'Thr', sources: ['a'] })
     expect(editsBetween(digest, named)).toEqual([
-      { kind: 'source-title', number: 4, title: 'New' },
-      { kind: 'sources-left-out', numbers: [2] },
+      { kind: 'source-title', id: 'd', title: 'New' },
+      { kind: 'sources-left-out', ids: ['b'] },
       { kind: 'highlights', section: 'us', highlights: ['Three. <!-- sources: 1 -->'] },
     ])
-    const unsaid = changed(left, { kind: 'source-title', key: 'b', text: 'New' })
-    expect(editsBetween(digest, unsaid)).toEqual([{ kind: 'sources-left-out', numbers: [2] }])
+    const unsaid = changed(left, { kind: 'source-title', id: 'b', text: 'New' })
+    expect(editsBetween(digest, unsaid)).toEqual([{ kind: 'sources-left-out', ids: ['b'] }])
   })
 
   test('is gone once it is saved, and an earlier step of the form does without it', () => {
     const saved: Draft = {
       ...nothing,
-      lists: { overall: lines('One. <!-- sources: 1, 2 -->', 'Two.'), us: lines('Three. <!-- sources: 3 -->') },
-      sources: [source('a', 1), source('d', 3)],
+      lists: {
+        overall: lines(['a', 'c', 'd'], 'One. <!-- sources: 1, 2 -->', 'Two.'),
+        us: lines(['a', 'c', 'd'], 'Three. <!-- sources: 3 -->'),
+      },
+      sources: [source('a'), unread, source('d')],
     }
-    expect(editsBetween(saved, sourcedFrom(saved, left))).toEqual([])
-    expect(editsBetween(saved, sourcedFrom(saved, digest))).toEqual([])
+    expect(editsBetween(saved, afterSave(left, left, saved))).toEqual([])
+    expect(editsBetween(saved, afterSave(digest, left, saved))).toEqual([])
   })
 
   test('beside another revision: mine stays left out there, and theirs is named by none of my lines', () => {
-    const theirs: Draft = { ...digest, lists: { overall: [], us: [] }, sources: [source('b', 1), source('d', 3)] }
-    const placed = placedIn(theirs, left)
+    const theirs: Draft = { ...digest, lists: { overall: [], us: [] }, sources: [source('b'), unread, source('d')] }
+    const placed = onto(theirs, left)
     expect(texts(placed)).toEqual(['One. <!-- sources: 1 -->', 'Two.', 'Three. <!-- sources: 2 -->'])
-    expect(editsBetween(theirs, placed)[0]).toEqual({ kind: 'sources-left-out', numbers: [1] })
+    expect(editsBetween(theirs, placed)[0]).toEqual({ kind: 'sources-left-out', ids: ['b'] })
   })
 
   test('is kept as such; what is no list of lines leaves nothing out', () => {
     expect(readDraft(JSON.parse(JSON.stringify(left)))).toEqual(left)
-    const broken = { ...left, sources: [{ ...source('a', 1), leftOut: 'x' }] }
-    expect(readDraft(broken)?.sources).toEqual([source('a', 1)])
+    const broken = { ...left, sources: [{ ...source('a'), leftOut: 'x' }] }
+    expect(readDraft(broken)?.sources).toEqual([source('a')])
   })
 })
 
 describe('an article that is left out', () => {
-  const left = leave(story, { place: 0 })
+  const left = leave(story, 'A')
 
   test('stands below the others, which close up; put back, it stands where it stood', () => {
     expect(titles(left)).toEqual(['B', 'C'])
     expect(texts(left)).toEqual(['One. <!-- sources: 2 -->', 'Two. <!-- sources: 1 -->'])
-    expect(back(left, { place: 0 })).toEqual(story)
-    const moved = changed(left, { kind: 'article-order', places: [2, 1] })
-    expect(titles(back(moved, { place: 0 }))).toEqual(['A', 'C', 'B'])
-    expect(back(leave(story, { place: 2 }), { place: 2 })).toEqual(story)
+    expect(back(left, 'A')).toEqual(story)
+    const moved = changed(left, { kind: 'article-order', ids: ['C', 'B'] })
+    expect(titles(back(moved, 'A'))).toEqual(['A', 'C', 'B'])
+    expect(back(leave(story, 'C'), 'C')).toEqual(story)
   })
 
   test('is one edit with the order of the rest', () => {
-    expect(editsBetween(story, left)).toEqual([{ kind: 'article-order', order: [1, 2] }])
-    const moved = changed(left, { kind: 'article-order', places: [2, 1] })
-    expect(editsBetween(story, moved)).toEqual([{ kind: 'article-order', order: [2, 1] }])
-    expect(editsBetween(story, changed(left, { kind: 'account', place: 0, text: 'new' }))).toEqual([
-      { kind: 'article-order', order: [1, 2] },
+    expect(editsBetween(story, left)).toEqual([{ kind: 'article-order', ids: ['B', 'C'] }])
+    const moved = changed(left, { kind: 'article-order', ids: ['C', 'B'] })
+    expect(editsBetween(story, moved)).toEqual([{ kind: 'article-order', ids: ['C', 'B'] }])
+    expect(editsBetween(story, changed(left, { kind: 'account', id: 'A', text: 'new' }))).toEqual([
+      { kind: 'article-order', ids: ['B', 'C'] },
     ])
   })
 
   test('is gone once it is saved, and an earlier step of the form does without it', () => {
     const saved: Draft = {
       ...story,
-      lists: { 'key-points': lines('One. <!-- sources: 2 -->', 'Two. <!-- sources: 1 -->') },
-      articles: [told(0, 'B'), told(1, 'C')],
+      lists: { 'key-points': lines(['B', 'C'], 'One. <!-- sources: 2 -->', 'Two. <!-- sources: 1 -->') },
+      articles: [told('B'), told('C')],
     }
-    for (const draft of [left, story]) expect(editsBetween(saved, placedOn(draft, left))).toEqual([])
+    for (const draft of [left, story]) expect(editsBetween(saved, afterSave(draft, left, saved))).toEqual([])
   })
 
   test('by both of us is nobody’s; by theirs alone, mine is there to be read', () => {
-    const theirs: Draft = { ...story, lists: { 'key-points': [] }, articles: [told(0, 'B'), told(1, 'C')] }
-    expect(strangersIn(theirs, placedIn(theirs, left))).toEqual([])
-    expect(strangersIn(theirs, placedIn(theirs, story)).map(({ title }) => title)).toEqual(['A'])
-    expect(texts(placedIn(theirs, story))).toEqual(['One. <!-- sources: 2 -->', 'Two. <!-- sources: 1 -->'])
+    const theirs: Draft = { ...story, lists: { 'key-points': [] }, articles: [told('B'), told('C')] }
+    expect(strangersIn(theirs, onto(theirs, left))).toEqual([])
+    expect(strangersIn(theirs, onto(theirs, story)).map(({ title }) => title)).toEqual(['A'])
+    expect(texts(onto(theirs, story))).toEqual(['One. <!-- sources: 2 -->', 'Two. <!-- sources: 1 -->'])
   })
 })

@@ -1,100 +1,63 @@
-import {
-  numbersWithout,
-  printReferences,
-  renumberReferences,
-  splitReferences,
-} from '@/lib/digest/references/references'
-import type { ArticleDraft, Draft, LineDraft, SourceTitle } from './draft'
-import { keptNumbers, numberNow } from './numbers'
+import type { ArticleDraft, Draft, LineDraft, SourceDraft } from './draft'
+import { isKept } from './numbers'
 
-/** A source of a digest by its key, or an article of a story by its place. */
-export type RemovedPart = { readonly key: string } | { readonly place: number }
+type Part = SourceDraft | ArticleDraft
 
-export const isKept = ({ leftOut }: SourceTitle | ArticleDraft): boolean => leftOut === undefined
-
-export const removedParts = ({ sources, articles }: Draft): readonly RemovedPart[] => [
-  ...sources.filter((source) => !isKept(source)).map(({ key }) => ({ key })),
-  ...articles.filter((article) => !isKept(article)).map(({ place }) => ({ place })),
-]
-
-/** The draft without a source or an article: the others close up, and lines go on naming those they named. */
-export function withoutPart(draft: Draft, part: RemovedPart): Draft {
-  const number = numberOf(draft, part)
-  if (number === undefined) return draft
-  const lines = Object.values(draft.lists).flat()
-  const leftOut = lines.filter(({ tail }) => splitReferences(tail).numbers.includes(number)).map(({ id }) => id)
-  const rest = renumbered(draft, numbersWithout([number]))
+/** The draft without a source or an article: it keeps its place, and lines go on naming it, until that is saved. */
+export function withoutPart(draft: Draft, id: string): Draft {
+  const part = [...draft.sources, ...draft.articles].find((one) => one.id === id)
+  if (!part || !isKept(part)) return draft
+  if (!part.added) return withParts(draft, (one) => (one.id === id ? { ...one, leftOut: true } : one))
   // What was added here and never saved leaves nothing behind; Undo has it.
-  if ('key' in part) {
-    const sources = rest.sources.flatMap((one) => (one.key !== part.key ? one : one.added ? [] : { ...one, leftOut }))
-    return { ...rest, sources }
-  }
-  const [kept, gone] = [rest.articles.filter(isKept), rest.articles.filter((one) => !isKept(one))]
-  const left = kept.filter(({ place, added }) => place === part.place && !added).map((one) => ({ ...one, leftOut }))
-  return { ...rest, articles: [...kept.filter(({ place }) => place !== part.place), ...gone, ...left] }
+  const unnamed = withLines(draft, (line) => ({ ...line, sources: line.sources.filter((other) => other !== id) }))
+  return withParts(unnamed, (one) => (one.id === id ? [] : one))
 }
 
 /** The draft with what was left out at its place again, named by the lines that named it. */
-export function withPart(draft: Draft, part: RemovedPart): Draft {
-  if ('key' in part) {
-    const source = draft.sources.find((one) => one.key === part.key && !isKept(one))
-    if (!source) return draft
-    const sources = draft.sources.map((one) => (one === source ? broughtBack(source) : one))
-    return namedAgain({ ...draft, sources }, numberNow(draft, source), source.leftOut)
-  }
-  const article = draft.articles.find((one) => one.place === part.place && !isKept(one))
-  if (!article) return draft
-  const others = draft.articles.filter((one) => one !== article)
-  const kept = others.filter(isKept)
-  const below = kept.findIndex(({ place }) => place > article.place)
-  const index = below < 0 ? kept.length : below
-  const articles = others.toSpliced(index, 0, broughtBack(article))
-  return namedAgain({ ...draft, articles }, index + 1, article.leftOut)
-}
-
-/** The draft whose lines name their sources by other numbers; one that has none any more is named no more. */
-export const renumbered = (draft: Draft, number: (old: number) => number | undefined): Draft =>
-  withLines(draft, (line) => ({ ...line, tail: renumberReferences(line.tail, number) }))
-
-/** What a source or an article is named by; undefined where it is left out, or there is no such. */
-function numberOf(draft: Draft, part: RemovedPart): number | undefined {
-  if ('place' in part) {
-    const index = draft.articles.filter(isKept).findIndex(({ place }) => place === part.place)
-    return index < 0 ? undefined : index + 1
-  }
-  return keptNumbers(draft).find(([key]) => key === part.key)?.[1]
-}
-
-function broughtBack<Part extends SourceTitle | ArticleDraft>({ leftOut: _, ...rest }: Part): Omit<Part, 'leftOut'> {
-  return rest
-}
-
-/** The draft with a source more, the last of its side: lines go on naming those they named. */
-export function withSource(draft: Draft, source: SourceTitle): Draft {
-  if (!source.added || draft.sources.some(({ key }) => key === source.key)) return draft
-  const more = { ...draft, sources: [...draft.sources, source] }
-  return renumbered(more, apartFrom(numberNow(more, source)))
-}
-
-/** The draft with an article more, the last of those that stay. */
-export function withArticle(draft: Draft, article: ArticleDraft): Draft {
-  if (!article.added || draft.articles.some(({ place }) => place === article.place)) return draft
-  const kept = draft.articles.filter(isKept)
-  return { ...draft, articles: draft.articles.toSpliced(kept.length, 0, article) }
-}
-
-/** Where one comes in at a number, those from there on are counted one further. */
-const apartFrom = (number: number) => (old: number) => (old < number ? old : old + 1)
-
-function namedAgain(draft: Draft, number: number, ids: readonly string[] = []): Draft {
-  return withLines(renumbered(draft, apartFrom(number)), (line) => {
-    if (!ids.includes(line.id)) return line
-    const { numbers, unread } = splitReferences(line.tail)
-    return { ...line, tail: printReferences([...numbers, number], unread) }
+export function withPart(draft: Draft, id: string): Draft {
+  const isBack = (one: Part) => one.id === id && !isKept(one)
+  if (![...draft.sources, ...draft.articles].some(isBack)) return draft
+  return withParts(draft, (one) => {
+    const { leftOut: _, ...rest } = one
+    return isBack(one) ? (rest as typeof one) : one
   })
 }
 
-function withLines(draft: Draft, change: (line: LineDraft) => LineDraft): Draft {
+/** The draft with a source more, the last of its side. */
+export function withSource(draft: Draft, source: SourceDraft): Draft {
+  if (!source.added || draft.sources.some(({ id }) => id === source.id)) return draft
+  const sides = Object.keys(draft.lists)
+  const upTo = new Set<string | undefined>(sides.slice(0, sides.indexOf(source.added.side) + 1))
+  const end = draft.sources.findLastIndex(({ side }) => upTo.has(side)) + 1
+  return { ...draft, sources: draft.sources.toSpliced(end, 0, { ...source, side: source.added.side }) }
+}
+
+/** The draft with an article more, the last of them. */
+export function withArticle(draft: Draft, article: ArticleDraft): Draft {
+  if (!article.added || draft.articles.some(({ id }) => id === article.id)) return draft
+  return { ...draft, articles: [...draft.articles, article] }
+}
+
+/** The draft with its articles in the order of `ids`; those not named come last, and what is left out keeps its place. */
+export function ordered(draft: Draft, ids: readonly string[]): Draft {
+  const kept = draft.articles.filter(isKept)
+  const named = ids.flatMap((id) => kept.find((article) => article.id === id) ?? [])
+  const order = [...new Set([...named, ...kept])]
+  if (order.every((article, index) => article === kept[index])) return draft
+  return {
+    ...draft,
+    articles: draft.articles.map((article) => (isKept(article) ? order.shift() : undefined) ?? article),
+  }
+}
+
+/** The draft with each of its lines changed. */
+export function withLines(draft: Draft, change: (line: LineDraft) => LineDraft): Draft {
   const lists = Object.entries(draft.lists).map(([section, lines]) => [section, lines.map(change)] as const)
   return { ...draft, lists: Object.fromEntries(lists) }
 }
+
+const withParts = (draft: Draft, change: <One extends Part>(part: One) => One | readonly One[]): Draft => ({
+  ...draft,
+  sources: draft.sources.flatMap(change),
+  articles: draft.articles.flatMap(change),
+})

@@ -1,17 +1,16 @@
 import type { Source } from '@/lib/digest/source'
-import type { Draft } from './draft'
-import { numberNow, placeNow } from './numbers'
+import type { Draft, SourceDraft } from './draft'
+import { isKept, numbersIn } from './numbers'
 import type { OpenDocument } from './open-document'
-import { isKept } from './removed'
 
 /** What an editor checks a highlight against: a source, or an article of a story. */
-export interface SourceAtHand extends Pick<Source, 'number' | 'title' | 'date'> {
+export interface SourceAtHand extends Pick<Source, 'id' | 'number' | 'title' | 'date'> {
   readonly outlet: string | undefined
   readonly link: string | undefined
   /** What else it is known to say: the account of an article. */
   readonly account?: string
-  /** By which its title is retyped and it is left out here; an article has fields of its own. */
-  readonly key?: string
+  /** It has fields of its own: here it is not retyped or left out. */
+  readonly isArticle?: boolean
   /** The id of the side it belongs to. */
   readonly side?: string | undefined
   /** It was added here, and is not saved yet. */
@@ -55,32 +54,24 @@ export interface SourcesAtHand {
   readonly leftOut: readonly SourceAtHand[]
 }
 
-/** Everything at hand by its number, as it is called and counted in the form. */
-export function sourcesAtHand(
-  document: OpenDocument,
-  form: Pick<Draft, 'articles' | 'sources' | 'ends'>,
-): SourcesAtHand {
-  if (document.kind === 'story') {
-    const kept = form.articles.filter(isKept).map(({ place, title, account, added }, index) => {
-      const { outlet, link } = added ?? document.articles[place] ?? {}
-      return { number: index + 1, title, account, outlet, link, date: undefined, isNew: added !== undefined }
-    })
-    return { kept, leftOut: [] }
+/** Everything at hand, as it is called and numbered in the form. */
+export function sourcesAtHand(document: OpenDocument, form: Pick<Draft, 'articles' | 'sources'>): SourcesAtHand {
+  const numberOf = numbersIn(form)
+  const listed = new Map(document.kind === 'story' ? [] : document.sources.map((source) => [source.id, source]))
+  const told = new Map(document.kind === 'story' ? document.articles.map((article) => [article.id, article]) : [])
+  const atHand = (part: SourceDraft): SourceAtHand => {
+    const { id, title, added, side } = part
+    const { outlet, link, date } = added ?? listed.get(id) ?? {}
+    return { id, title, outlet, link, date, side, number: numberOf(id) ?? 0, ...(added && { isNew: true }) }
   }
-  const called = new Map(form.sources.map((source) => [source.number, source]))
-  const all = document.sources.map((source) => {
-    const { key, title = source.title, leftOut } = called.get(source.number) ?? {}
-    const number = placeNow(form, source.number)
-    const one = { ...source, number, title, side: source.perspective, ...(key !== undefined && { key }) }
-    return { one, isOut: leftOut !== undefined }
+  const articles = form.articles.filter(isKept).map(({ id, title, account, added }): SourceAtHand => {
+    const { outlet, link } = added ?? told.get(id) ?? {}
+    const isNew = added !== undefined
+    return { id, number: numberOf(id) ?? 0, title, account, outlet, link, date: undefined, isArticle: true, isNew }
   })
-  const fresh = form.sources.flatMap((source): SourceAtHand[] => {
-    const { key, title, added } = source
-    if (!added) return []
-    const { side, outlet, link, date } = added
-    return [{ ...{ key, title, side, outlet, link, date }, number: numberNow(form, source), isNew: true }]
-  })
-  const those = (isOut: boolean): SourceAtHand[] => all.filter((each) => each.isOut === isOut).map(({ one }) => one)
-  const kept = [...those(false), ...fresh].sort((one, other) => one.number - other.number)
-  return { kept, leftOut: those(true) }
+  const sources = form.sources.filter(({ isUnread }) => !isUnread)
+  return {
+    kept: [...articles, ...sources.filter(isKept).map(atHand)],
+    leftOut: sources.filter((source) => !isKept(source)).map(atHand),
+  }
 }

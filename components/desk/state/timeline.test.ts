@@ -5,7 +5,7 @@ import { mostSteps, redone, remembered, startOfTime, type Timeline, undone } fro
 
 const start: Draft = {
   ...{ title: 'T', summary: undefined, image: undefined, articles: [], sources: [] },
-  lists: { us: [{ id: 'a', text: '', tail: '' }] },
+  lists: { us: [{ id: 'a', text: '', tail: '', sources: [] }] },
 }
 interface Form {
   readonly draft: Draft
@@ -65,16 +65,16 @@ test('every other change is a step of its own, whatever it did', () => {
   const written = doing(
     form,
     ...typed('One'),
-    { kind: 'refer', section: 'us', id: 'a', numbers: [3] },
+    { kind: 'refer', section: 'us', id: 'a', sources: ['s'] },
     { kind: 'title', text: 'Other' },
     { kind: 'remove', section: 'us', id: 'a' },
   )
   const steps = [written, back(written), back(back(written)), back(back(back(written)))].map(({ draft }) => draft)
-  expect(steps.map(({ title, lists }) => [title, lists.us?.[0]?.text, lists.us?.[0]?.tail])).toEqual([
+  expect(steps.map(({ title, lists }) => [title, lists.us?.[0]?.text, lists.us?.[0]?.sources])).toEqual([
     ['Other', undefined, undefined],
-    ['Other', 'One', ' <!-- sources: 3 -->'],
-    ['T', 'One', ' <!-- sources: 3 -->'],
-    ['T', 'One', ''],
+    ['Other', 'One', ['s']],
+    ['T', 'One', ['s']],
+    ['T', 'One', []],
   ])
 })
 

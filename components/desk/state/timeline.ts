@@ -45,8 +45,8 @@ export const mapped = (timeline: Timeline, put: (draft: Draft) => Draft | undefi
 
 function typedInto(change: Change): string | undefined {
   if (change.kind === 'line') return `line ${change.section} ${change.id}`
-  if (change.kind === 'account' || change.kind === 'article-title') return `${change.kind} ${change.place}`
-  if (change.kind === 'source-title') return `source ${change.key}`
+  if (change.kind === 'account' || change.kind === 'article-title' || change.kind === 'source-title')
+    return `${change.kind} ${change.id}`
   return ['title', 'summary', 'image-description', 'file'].includes(change.kind) ? change.kind : undefined
 }
 

@@ -2,13 +2,13 @@ import { useRouter } from 'next/navigation'
 import { startTransition, useReducer, useRef } from 'react'
 import type { State } from '@/lib/digest/visibility'
 import type { EditActs, SaveOutcome } from './actions'
-import { placedIn } from './article-order'
 import type { Change } from './change'
 import { draftOf } from './draft'
 import { editorReducer, initialEditorState, isDirty, type SaveOptions, type SaveResult } from './editor-state'
 import { editsBetween } from './edits'
 import { freshId } from './fresh-id'
 import { type LeftCopy, readLeft } from './kept-state'
+import { onto as ontoTheirs } from './onto'
 import type { Opened } from './opened-document'
 import { useKeptDraft } from './use-kept-draft'
 import { useWorkingCopy } from './use-working-copy'
@@ -34,7 +34,7 @@ export function useEditorState(initial: Opened, acts: EditActs, { left, mayEdit,
   const unsavedOn = (onto: Opened) => {
     if (onto === editing.opened) return editsBetween(editing.base, editing.draft)
     const theirs = draftOf(onto.document)
-    return editsBetween(theirs, placedIn(theirs, editing.draft))
+    return editsBetween(theirs, ontoTheirs(theirs, editing.draft))
   }
 
   /** Saves the draft onto `onto` (what this form knows, or theirs after a conflict), with a release if one is asked. */

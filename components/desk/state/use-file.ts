@@ -58,12 +58,11 @@ function changeFor(addition: Addition): Change {
     const { title, outlet, date } = addition.source
     const link = safeLink(addition.source.link) ?? addition.source.link
     const added = { side: addition.perspective ?? '', outlet: outlet.trim(), link, ...(date && { date }) }
-    return { kind: 'add-source', source: { key: link, number: 0, title: title.trim(), added } }
+    return { kind: 'add-source', source: { id: link, title: title.trim(), added } }
   }
   const { title, account, outlet, link } = addition.article
   const added = { outlet: outlet.trim(), link: safeLink(link) ?? link }
-  const place = -1 - Math.floor(Math.random() * 1e9)
-  return { kind: 'add-article', article: { place, title: title.trim(), account, added } }
+  return { kind: 'add-article', article: { id: added.link, title: title.trim(), account, added } }
 }
 
 /** A file that was asked for. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Draft } from './draft'
 import type { EditorState } from './editor-state'
-import { editsBetween } from './edits'
+import { saysMore } from './edits'
 import { freshId } from './fresh-id'
 import { type LeftCopy, printState, readLeft } from './kept-state'
 import { type CopyAnswer, dropCopy, sendCopy } from './send-copy'
@@ -109,5 +109,5 @@ export function useWorkingCopy({ editing, dirty, enabled, left }: Options) {
 
 function saysNothing(left: LeftCopy | undefined, base: Draft): boolean {
   const kept = left && readLeft(left)
-  return kept !== undefined && !kept.atHand && editsBetween(base, kept.draft).length === 0
+  return kept !== undefined && !kept.atHand && !saysMore(base, kept.draft)
 }

@@ -3,6 +3,7 @@ import { cleanText } from '../clean-text'
 import type { Article } from '../document'
 import type { Findings } from '../findings'
 import { safeLink, whyUnlinked } from '../link'
+import { withIds } from '../part-ids'
 import { headingText, lineOf, type OutlineSection } from './outline'
 import { proseOf } from './prose'
 
@@ -45,7 +46,7 @@ export function readArticles(
   lines: readonly string[],
   findings: Findings,
 ): Article[] {
-  return articles.map((article, index): Article => {
+  const read = articles.map((article, index): Omit<Article, 'id'> => {
     const line = article.headingLine + 1
     const title = cleanText(article.heading)
     const account = proseOf(lines.slice(article.first, article.end))
@@ -59,4 +60,5 @@ export function readArticles(
     }
     return { title, account, link, outlet: cleanText(article.outlet ?? '') || undefined, line }
   })
+  return withIds(read)
 }

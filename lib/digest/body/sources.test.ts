@@ -16,7 +16,7 @@ test('a line that is no source is kept, named by line, and holds', () => {
   const text = front(2, 1) + overall + sides + sources(source('A'), 'Not a source [at] all', source('C'))
   const digest = parseDigest(text)
   const line = lineOf(text, '2. Not')
-  expect(digest.unreadSources).toEqual([{ number: 2, text: 'Not a source [at] all', line }])
+  expect(digest.unreadSources).toMatchObject([{ number: 2, text: 'Not a source [at] all', line }])
   expect(digest.warnings[0]).toMatchObject({ code: 'unparsed-source', line, holds: true })
   expect(digest.sources.map(({ number, perspective }) => [number, perspective])).toEqual([
     [1, 'us'],

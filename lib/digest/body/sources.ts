@@ -2,6 +2,7 @@ import { cleanText } from '../clean-text'
 import type { UnreadSource } from '../document'
 import type { Findings } from '../findings'
 import { safeLink, whyUnlinked } from '../link'
+import { withIds } from '../part-ids'
 import type { Source } from '../source'
 import type { OutlineItem } from './outline'
 import type { Rest } from './points'
@@ -10,6 +11,8 @@ import { parseSourceLine, type SourceLine } from './source-line'
 import { holdsDate, looksLikeDate } from './written-date'
 
 export type ListedSource = Omit<Source, 'perspective'> | UnreadSource
+
+type Unnamed<Part> = Omit<Part, 'id'>
 
 /**
  * Parses the list of sources. `lines` are the whole file's, `day` the digest's. An unsafe link, or an unreadable date
@@ -24,7 +27,7 @@ export function readSources(
   const read = items.map((item) => readItem(item, lines))
   const written = read.map(({ source }) => (typeof source === 'string' ? undefined : source.written))
   const days = sourceDays(written, day)
-  const listed = read.map(({ source }, index): ListedSource => {
+  const listed = read.map(({ source }, index): Unnamed<Omit<Source, 'perspective'>> | Unnamed<UnreadSource> => {
     const number = index + 1
     const at = { line: (items[index]?.first ?? 0) + 1, field: `sources[${index}]` }
     if (typeof source === 'string') {
@@ -41,7 +44,7 @@ export function readSources(
   const rest = read.flatMap((one, index): Rest[] =>
     one.rest === undefined ? [] : [{ first: one.rest, end: items[index]?.end ?? 0, kind: 'text', after: index + 1 }],
   )
-  return { listed, rest }
+  return { listed: withIds<(typeof listed)[number]>(listed), rest }
 }
 
 function doubtsOf(

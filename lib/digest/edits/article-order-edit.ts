@@ -1,6 +1,7 @@
 import type { Story } from '../document'
 import { InvalidDocument } from '../invalid-document'
 import { joinLines, type ManuscriptLine } from '../manuscript'
+import { idsOf } from '../part-ids'
 import { numbersAfter, renumberReferences } from '../references/references'
 import { highlightsText } from './highlights-edit'
 import { articlesOf, readLayout } from './layout'
@@ -8,15 +9,18 @@ import { withoutReports } from './left-out-figures'
 import { spliceLines } from './splice'
 
 /**
- * The text with the articles in another order: `order[i]` is the place (from 0) that the article now at place i had.
- * One that is not named leaves, and its outlet is counted once less. Each keeps its lines; the blank lines between stay
- * where they are. Key points go on naming the same articles. Throws InvalidDocument where `order` names one twice.
+ * The text with the articles in the order of `ids`. One that is not named leaves, and its outlet is counted once less.
+ * Each keeps its lines; the blank lines between stay where they are. Key points go on naming the same articles. Throws
+ * InvalidDocument where `ids` has one twice.
  */
-export function articleOrderText(story: Story, order: readonly number[], origin: string): string {
+export function articleOrderText(story: Story, ids: readonly string[], origin: string): string {
   const { articles } = story
-  if (!isOrderOf(order, articles.length)) throw refusal(origin, 'an article is listed twice or does not exist')
+  const own = idsOf(story)
+  const order = ids.map((id) => own.indexOf(id))
+  if (order.includes(-1) || new Set(ids).size < ids.length)
+    throw refusal(origin, 'an article is listed twice or does not exist')
   if (order.length === articles.length && order.every((place, index) => place === index)) return story.text
-  const number = numbersAfter(order, articles.length)
+  const number = numbersAfter(own, ids)
   const points = story.keyPoints.map(({ markdown }) => renumberReferences(markdown, number))
   const layout = readLayout(highlightsText(story, 'key-points', points, origin))
   const stand = articlesOf(layout)
@@ -28,22 +32,19 @@ export function articleOrderText(story: Story, order: readonly number[], origin:
   ])
   const [start, end] = [stand[0]?.headingLine ?? 0, stand.at(-1)?.end ?? 0]
   const moved = layout.mark + joinLines(spliceLines(layout.lines, start, end - start, put))
-  const gone = articles.flatMap(({ outlet }, place) => (order.includes(place) ? [] : (outlet ?? [])))
+  const gone = articles.flatMap(({ id, outlet }) => (ids.includes(id) ? [] : (outlet ?? [])))
   return gone.length > 0 ? withoutReports(moved, gone) : moved
 }
 
 /** Whether the articles read as they were, in the order asked for; the last guard before the edit is taken. */
-export function refuseOtherArticles(before: Story, after: Story, order: readonly number[], origin: string): void {
+export function refuseOtherArticles(before: Story, after: Story, ids: readonly string[], origin: string): void {
   const told = ({ articles }: Story) =>
     articles.map(({ title, account, outlet, link }) => JSON.stringify([title, account, outlet, link]))
-  const [old, now] = [told(before), told(after)]
-  const isKept = now.length === order.length && now.every((article, index) => article === old[order[index] ?? -1])
+  const [own, old, now] = [idsOf(before), told(before), told(after)]
+  const isKept = now.length === ids.length && now.every((one, index) => one === old[own.indexOf(ids[index] ?? '')])
   if (isKept) return
   throw refusal(origin, 'an article has markup that is not closed and would run into the next')
 }
-
-const isOrderOf = (order: readonly number[], count: number): boolean =>
-  new Set(order).size === order.length && order.every((place) => Number.isInteger(place) && place >= 0 && place < count)
 
 /** An article's lines, and the blank ones below it. */
 function blockOf(lines: readonly ManuscriptLine[]): {

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { changed, editStory } from '@/test/digest/editing'
+import { changed, editStory, idOf } from '@/test/digest/editing'
 import { digestContext, parseDigest, parseStory, refusalOf } from '@/test/digest/parsing'
 import { applyEdit } from '../apply-edit'
-import type { Story } from '../document'
+import type { Document, Story } from '../document'
 
 const [file] = ['content/stories/2025-05-23-us-china-relations-trade-and-security-tensions-persist.md']
 const seed = readFileSync(file as string, 'utf8')
-const retitle = (index: number, title: string) => ({ kind: 'article-title', index, title }) as const
+const retitle = (index: number, title: string) => (story: Document) =>
+  ({ kind: 'article-title', id: idOf(story, index + 1), title }) as const
 const titles = (story: Story) => story.articles.map(({ title }) => title)
 
 test('one title is one changed line; accounts, outlets and the other titles stay', () => {
@@ -38,7 +39,9 @@ test.each([
 )
 
 test('no such article, or no story', () => {
-  expect(refusalOf(() => editStory(seed, retitle(9, 'x'))).faults[0]?.field).toBe('articles[9].title')
+  expect(refusalOf(() => editStory(seed, retitle(9, 'x'))).faults[0]?.field).toBe('articles')
   const digest = parseDigest(readFileSync('content/digests/us-china/2026-01-21.md', 'utf8'))
-  expect(refusalOf(() => applyEdit(digest, retitle(0, 'x'), digestContext)).faults[0]?.field).toBe('article-title')
+  expect(refusalOf(() => applyEdit(digest, retitle(0, 'x')(digest), digestContext)).faults[0]?.field).toBe(
+    'article-title',
+  )
 })

@@ -1,18 +1,21 @@
 import type { Story } from '../document'
 import { InvalidDocument } from '../invalid-document'
 import { joinLines } from '../manuscript'
+import { idsOf } from '../part-ids'
 import { escapeLine } from '../story-text/escape'
 import { articlesOf, readLayout } from './layout'
 import { spliceLines } from './splice'
 import { faultOfTitle } from './title-fault'
 
-/** The text with the heading of one article replaced; `index` counts from 0. Throws InvalidDocument naming it. */
-export function articleTitleText(story: Story, index: number, title: string, origin: string): string {
+/** The text with the heading of the article of this id replaced. Throws InvalidDocument naming it. */
+export function articleTitleText(story: Story, id: string, title: string, origin: string): string {
+  const index = idsOf(story).indexOf(id)
   const field = `articles[${index}].title`
   const refuse = (reason: string) => new InvalidDocument(origin, [{ line: undefined, field, reason }])
   const layout = readLayout(story.text)
   const article = articlesOf(layout)[index]
-  if (!article) throw refuse('is not an article of this story')
+  if (!article)
+    throw new InvalidDocument(origin, [{ line: undefined, field: 'articles', reason: 'have no such article' }])
   const wanted = title.trim()
   const fault = faultOfTitle(wanted)
   if (fault) throw refuse(fault)

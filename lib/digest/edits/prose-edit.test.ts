@@ -34,8 +34,8 @@ test('summary, account and key points are edited line by line', () => {
   const after = editStory(
     story,
     { kind: 'summary', summary: 'One paragraph.\nA new line.' },
-    { kind: 'account', index: 0, account: 'Another account.\n\nIn two.' },
-    { kind: 'account', index: 1, account: 'Its text.' },
+    { kind: 'account', id: 'One', account: 'Another account.\n\nIn two.' },
+    { kind: 'account', id: 'Two', account: 'Its text.' },
     { kind: 'highlights', section: 'key-points', highlights: ['A point', 'And *another*'] },
   )
   expect(changed(story, after.text)).toEqual([
@@ -72,13 +72,13 @@ test.each(['## Another section', 'x\n===', '```\nopen', 'x [y](file:///etc)'])(
 test.each(['### Another article', 'Link: https://example.com\n\nx', '```\nopen'])(
   'an account of %j is refused',
   (account) => {
-    expect(() => editStory(story, { kind: 'account', index: 0, account })).toThrow(InvalidDocument)
+    expect(() => editStory(story, { kind: 'account', id: 'One', account })).toThrow(InvalidDocument)
   },
 )
 
 test('digests have none of these', () => {
   expect(() => edit(seed, { kind: 'summary', summary: 'x' })).toThrow(InvalidDocument)
-  expect(() => editStory(story, { kind: 'account', index: 2, account: 'x' })).toThrow(InvalidDocument)
+  expect(() => editStory(story, { kind: 'account', id: 'Three', account: 'x' })).toThrow(InvalidDocument)
 })
 
 test('a comment within a text is kept', () => {

@@ -6,6 +6,7 @@ import type { Story } from '../document'
 import { Findings } from '../findings'
 import { InvalidDocument } from '../invalid-document'
 import { joinLines, type ManuscriptLine, splitLines } from '../manuscript'
+import { idsOf } from '../part-ids'
 import { diffLists } from './diff-lists'
 import { articlesOf, type Layout, readLayout, sectionsOf } from './layout'
 import { type NewLine, spliceLines } from './splice'
@@ -23,13 +24,12 @@ export function summaryText(story: Story, given: string): string {
   return layout.mark + joinLines(spliceLines(layout.lines, place, 0, put))
 }
 
-export function accountText(story: Story, index: number, given: string, origin: string): string {
+export function accountText(story: Story, id: string, given: string, origin: string): string {
+  const index = idsOf(story).indexOf(id)
   const layout = readLayout(story.text)
   const article = articlesOf(layout)[index]
   if (article) return rewriteProse(layout, article.first, article.end, given)
-  throw new InvalidDocument(origin, [
-    { line: undefined, field: `articles[${index}]`, reason: 'is not an article of this story' },
-  ])
+  throw new InvalidDocument(origin, [{ line: undefined, field: 'articles', reason: 'have no such article' }])
 }
 
 /** Only the lines that changed are written; blank lines and comments around the text stay. */

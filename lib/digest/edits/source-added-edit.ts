@@ -2,6 +2,8 @@ import { cleanText } from '../clean-text'
 import type { Digest } from '../document'
 import { safeLink } from '../link'
 import { joinLines } from '../manuscript'
+import { idsOf } from '../part-ids'
+import { numbersAfter } from '../references/references'
 import { type AddedReport, refusal, refuseFaulty, sourceLine } from './added-report'
 import { countedFigures } from './counted-figures'
 import { withItem } from './front-matter-list'
@@ -26,7 +28,8 @@ export function sourceAddedText(
   const twin = digest.sources.find((source) => source.link === link)
   if (twin) throw refusal(`source ${twin.number} already has this link`, origin)
   const place = placeFor(digest, perspective, origin)
-  const after = (number: number) => (number > place ? number + 1 : number)
+  const own = idsOf(digest)
+  const after = numbersAfter(own, own.toSpliced(place, 0, ''))
   const text = referencesCountedAnew(digest, after, origin)
   const listed = withLine({ ...digest, text }, place, after, report, origin)
   const counted = countedFigures(digest, listed, 1, (id) => (id === perspective ? 1 : 0))

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { changed, edit, edited, list } from '@/test/digest/editing'
+import { changed, edit, edited, idOf, list } from '@/test/digest/editing'
 import { parseDigest, parseStory, refusalOf, storyContext } from '@/test/digest/parsing'
 import { applyEdit } from '../apply-edit'
 import { describeChanges } from '../changes'
+import type { Document } from '../document'
 
 const seed = readFileSync('content/digests/us-china/2026-02-12.md', 'utf8')
-const retitle = (number: number, title: string) => ({ kind: 'source-title', number, title }) as const
+const retitle = (number: number, title: string) => (digest: Document) =>
+  ({ kind: 'source-title', id: idOf(digest, number), title }) as const
 const small = `${list('- a')}\n1. [en-US] [One [video]](https://e.com/1 "hint") - BBC (1/21/2026)\n2. [Two](<https://e.com/2>) - 新华网\n`
 
 test('one title is one changed line; link, outlet, date and every other source stay', () => {
@@ -66,9 +68,9 @@ test('a source on several lines, one that is not there, and a story', () => {
   expect(parseDigest(wrapped).sources[1]?.title).toBe('Two more')
   expect(refusalOf(() => edit(wrapped, retitle(2, 'x'))).faults[0]?.reason).toContain('several lines')
   expect(edit(wrapped, retitle(1, 'x')).sources.map(({ title }) => title)).toEqual(['x', 'Two more'])
-  expect(refusalOf(() => edit(small, retitle(9, 'x'))).faults[0]?.field).toBe('sources[8].title')
+  expect(refusalOf(() => edit(small, retitle(9, 'x'))).faults[0]?.field).toBe('sources')
   const story = parseStory('---\ntitle: T\ndate: 2025-05-23\noutlets: []\ndraft: false\n---\n\n## Summary\n\na\n')
-  const refused = refusalOf(() => applyEdit(story, retitle(1, 'x'), storyContext))
+  const refused = refusalOf(() => applyEdit(story, retitle(1, 'x')(story), storyContext))
   expect(refused.faults[0]).toMatchObject({ field: 'source-title', reason: 'is a field of digests only' })
 })
 

@@ -11,11 +11,12 @@ import { readLayout, sectionsOf } from './layout'
 import { spliceLines } from './splice'
 import { faultOfTitle } from './title-fault'
 
-/** The text with the title of source `number` (from 1) replaced; its link, outlet and date stay. Throws InvalidDocument. */
-export function sourceTitleText(digest: Digest, number: number, title: string, origin: string): string {
+/** The text with the title of the source of this id replaced; its link, outlet and date stay. Throws InvalidDocument. */
+export function sourceTitleText(digest: Digest, id: string, title: string, origin: string): string {
+  const source = digest.sources.find((source) => source.id === id)
+  if (!source) throw refusal(undefined, 'is not of a source of this digest', origin)
+  const { number } = source
   const refuse = (reason: string) => refusal(number, reason, origin)
-  const source = digest.sources.find((source) => source.number === number)
-  if (!source) throw refuse('is not a source of this digest')
   const wanted = title.trim()
   const fault = faultOfTitle(wanted)
   if (fault) throw refuse(fault)
@@ -30,12 +31,20 @@ export function sourceTitleText(digest: Digest, number: number, title: string, o
 }
 
 /** Whether the source reads as it was given, and every other as it was; the last guard before the edit is taken. */
-export function refuseOtherSources(before: Digest, after: Digest, number: number, title: string, origin: string): void {
+export function refuseOtherSources(before: Digest, after: Digest, id: string, title: string, origin: string): void {
   const wanted = cleanText(title)
   const told = ({ sources }: Digest, put?: string) =>
-    JSON.stringify(sources.map((source) => (source.number === number && put ? { ...source, title: put } : source)))
-  if (told(before, wanted) !== told(after)) throw refusal(number, 'cannot be used as the title of a source', origin)
+    // A source without a link goes by its title, so that its id after the edit is another.
+    JSON.stringify(sources.map(({ id: own, ...source }) => (own === id && put ? { ...source, title: put } : source)))
+  if (told(before, wanted) !== told(after))
+    throw refusal(
+      before.sources.find((source) => source.id === id)?.number,
+      'cannot be used as the title of a source',
+      origin,
+    )
 }
 
-const refusal = (number: number, reason: string, origin: string) =>
-  new InvalidDocument(origin, [{ line: undefined, field: `sources[${number - 1}].title`, reason }])
+const refusal = (number: number | undefined, reason: string, origin: string) =>
+  new InvalidDocument(origin, [
+    { line: undefined, field: number === undefined ? 'sources' : `sources[${number - 1}].title`, reason },
+  ])

@@ -2,14 +2,18 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { digestText } from '@/test/digest/digest-texts'
-import { changed, edit, edited } from '@/test/digest/editing'
+import { changed, edit, edited, idOf } from '@/test/digest/editing'
 import { parseDigest, refusalOf } from '@/test/digest/parsing'
 import { newWarnings, sides, three, told, warningsOf } from '@/test/digest/sides'
 import { describeChanges } from '../changes'
+import type { Document } from '../document'
 import { InvalidDocument } from '../invalid-document'
 
 const seed = readFileSync('content/digests/us-china/2026-02-12.md', 'utf8')
-const leave = (...numbers: number[]) => ({ kind: 'sources-left-out', numbers }) as const
+const leave =
+  (...numbers: number[]) =>
+  (digest: Document) =>
+    ({ kind: 'sources-left-out', ids: numbers.map((number) => idOf(digest, number)) }) as const
 
 test('a source leaves with its place in every figure, its outlet and the sentence above the list', () => {
   const lines = edited(seed, leave(7))
@@ -81,7 +85,7 @@ test('a figure that disagreed stays as it was', () => {
 })
 
 test('a number that is no source is refused by name, and none is no change', () => {
-  expect(refusalOf(() => edit(seed, leave(3, 21))).message).toContain('there is no source 21')
+  expect(refusalOf(() => edit(seed, leave(3, 21))).message).toContain('there is no source “no 21”')
   expect(edited(seed, leave())).toEqual([])
 })
 

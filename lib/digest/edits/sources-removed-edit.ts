@@ -1,29 +1,34 @@
 import type { Digest } from '../document'
 import { InvalidDocument } from '../invalid-document'
 import { joinLines } from '../manuscript'
-import { numbersWithout } from '../references/references'
+import { idsOf } from '../part-ids'
+import { numbersAfter } from '../references/references'
+import { shortened } from '../shortened'
 import { leftOutFigures } from './left-out-figures'
 import { linesCountedAnew, type NumberAfter, referencesCountedAnew, sourceItems } from './source-items'
 
 /**
- * The text without the sources of these numbers (from 1; lines that could not be read have one too). Those below are
+ * The text without these sources, named by their ids (lines that could not be read have one too). Those below are
  * counted anew, wherever they are named; figures and outlets of the front matter, and the sentence above the list, say
  * what is left. Throws InvalidDocument.
  */
-export function sourcesRemovedText(digest: Digest, numbers: readonly number[], origin: string): string {
-  const gone = new Set(numbers)
-  const known = new Set([...digest.sources, ...digest.unreadSources].map(({ number }) => number))
-  const stranger = numbers.find((number) => !known.has(number))
-  if (stranger !== undefined) throw refusal(`there is no source ${stranger}`, origin)
+export function sourcesRemovedText(digest: Digest, ids: readonly string[], origin: string): string {
+  const own = idsOf(digest)
+  const stranger = ids.find((id) => !own.includes(id))
+  if (stranger !== undefined) throw refusal(`there is no source “${shortened(stranger, 200)}”`, origin)
+  const gone = new Set(ids.map((id) => own.indexOf(id) + 1))
   if (gone.size === 0) return digest.text
-  const after = numbersWithout([...gone])
+  const after = numbersAfter(
+    own,
+    own.filter((id) => !ids.includes(id)),
+  )
   const text = withoutItems({ ...digest, text: referencesCountedAnew(digest, after, origin) }, gone, after)
   return leftOutFigures(digest, text, gone)
 }
 
 /** Whether what is left reads as it did, each source on its side; the last guard before the edit is taken. */
-export function refuseOtherRest(before: Digest, after: Digest, numbers: readonly number[], origin: string): void {
-  const rest = before.sources.filter(({ number }) => !numbers.includes(number))
+export function refuseOtherRest(before: Digest, after: Digest, ids: readonly string[], origin: string): void {
+  const rest = before.sources.filter(({ id }) => !ids.includes(id))
   if (rest.length === after.sources.length && rest.every((one, index) => isSame(one, after.sources[index]))) return
   throw refusal('the other sources would change; remove them in the source file', origin)
 }

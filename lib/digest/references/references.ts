@@ -68,16 +68,16 @@ export function renumberReferences(markdown: string, renumbered: (number: number
 }
 
 /**
- * For a change of order, the number an article has after it, by the number it had (both from 1): `order` has for each
- * place the place that its article had. One of the `count` that it does not name has none any more.
+ * What each part of a list is numbered after a change, by its number before (both from 1); undefined for one that has
+ * left. Both lists are given by their ids. A number beyond the list, which leads nowhere, goes on leading nowhere.
  */
-export function numbersAfter(order: readonly number[], count = 0): (number: number) => number | undefined {
-  const after = new Map(order.map((place, index) => [place + 1, index + 1]))
-  return (number) => after.get(number) ?? (number <= count ? undefined : number)
+export function numbersAfter(
+  before: readonly string[],
+  after: readonly string[],
+): (number: number) => number | undefined {
+  const now = new Map(after.map((id, index) => [id, index + 1]))
+  return (number) => {
+    const id = before[number - 1]
+    return id === undefined ? number + after.length - before.length : now.get(id)
+  }
 }
-
-/** The same for a list that some leave, by their numbers; the others close up. */
-export const numbersWithout =
-  (gone: readonly number[]): ((number: number) => number | undefined) =>
-  (number) =>
-    gone.includes(number) ? undefined : number - gone.filter((other) => other < number).length

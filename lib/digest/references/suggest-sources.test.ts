@@ -6,21 +6,21 @@ import { parseDocument } from '../parse'
 import { indexCarriers, suggestSources } from './suggest-sources'
 
 const titles = [
-  { number: 3, text: 'China EximBank issues over 730b yuan in technology loans in 2025' },
-  { number: 4, text: 'Watch What Happens if China Attacks Taiwan?' },
-  { number: 15, text: '中美贸易代表在日内瓦举行会谈' },
-  { number: 16, text: '古巴获得紧急粮食援助' },
+  { id: '3', text: 'China EximBank issues over 730b yuan in technology loans in 2025' },
+  { id: '4', text: 'Watch What Happens if China Attacks Taiwan?' },
+  { id: '15', text: '中美贸易代表在日内瓦举行会谈' },
+  { id: '16', text: '古巴获得紧急粮食援助' },
 ]
 const suggest = (text: string) => suggestSources(text, indexCarriers(titles))
 
 test('a highlight finds the title it retells, in other forms of its words', () => {
-  expect(suggest("US outlets report on China's significant loans to technology sectors.")).toEqual([3])
-  expect(suggest('Concerns about a **potential Chinese attack on Taiwan** by China')).toEqual([4])
+  expect(suggest("US outlets report on China's significant loans to technology sectors.")).toEqual(['3'])
+  expect(suggest('Concerns about a **potential Chinese attack on Taiwan** by China')).toEqual(['4'])
 })
 
 test('Chinese is compared by pairs of letters', () => {
-  expect(suggest('中美贸易代表举行会谈')).toEqual([15])
-  expect(suggest('古巴粮食')).toEqual([16])
+  expect(suggest('中美贸易代表举行会谈')).toEqual(['15'])
+  expect(suggest('古巴粮食')).toEqual(['16'])
 })
 
 test('one word in common is no match, and nothing finds nothing', () => {
@@ -36,10 +36,12 @@ test('on the seeds nine of ten suggestions are right, and four of five highlight
     const digest = parseDocument(text, { kind: 'digest', slug, origin: slug, timeZone: 'UTC' }) as Digest
     for (const [section, truths] of Object.entries(sections)) {
       const side = digest.perspectives.find(({ id }) => id === section)
-      const index = indexCarriers((side ?? digest).sources.map(({ number, title }) => ({ number, text: title })))
+      const index = indexCarriers(
+        (side ?? digest).sources.map(({ number, title }) => ({ id: String(number), text: title })),
+      )
       ;(side ?? digest).highlights.forEach(({ plain }, place) => {
         const truth = truths[place] ?? []
-        const offered = suggestSources(plain, index)
+        const offered = suggestSources(plain, index).map(Number)
         const right = offered.filter((number) => truth.includes(number))
         told.right += right.length
         told.wrong.push(...offered.filter((number) => !truth.includes(number)).map((n) => `${slug} ${section} ${n}`))
@@ -59,7 +61,7 @@ test('on the seeds nine of ten suggestions are right, and four of five highlight
 
 test('the longest lists are read in time', () => {
   const many = Array.from({ length: 1000 }, (_, place) => ({
-    number: place + 1,
+    id: String(place + 1),
     text: `Report ${place} on trade ${place % 50}`,
   }))
   const start = performance.now()

@@ -2,13 +2,13 @@ import { stemsOf } from './words'
 
 /** What can carry a highlight: a source by its title, or an article of a story by title and account. */
 export interface Carrier {
-  readonly number: number
+  readonly id: string
   readonly text: string
 }
 
 /** Titles read once, however many highlights are held against them. */
 export interface CarrierIndex {
-  readonly carriers: readonly { readonly number: number; readonly words: ReadonlySet<string> }[]
+  readonly carriers: readonly { readonly id: string; readonly words: ReadonlySet<string> }[]
   /** How many carriers have a word. */
   readonly frequency: ReadonlyMap<string, number>
 }
@@ -34,33 +34,33 @@ function pairsOf(run: string): string[] {
 }
 
 export function indexCarriers(carriers: readonly Carrier[]): CarrierIndex {
-  const read = carriers.map(({ number, text }) => ({ number, words: meaningOf(text) }))
+  const read = carriers.map(({ id, text }) => ({ id, words: meaningOf(text) }))
   const frequency = new Map<string, number>()
   for (const { words } of read) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1)
   return { carriers: read, frequency }
 }
 
 /**
- * The numbers of the sources that a highlight most likely rests on, best first; none where nothing is near enough.
+ * The ids of the sources that a highlight most likely rests on, best first; none where nothing is near enough.
  * `text` is the highlight as plain text or Markdown. An editor confirms each: this only saves the looking.
  */
-export function suggestSources(text: string, { carriers, frequency }: CarrierIndex): readonly number[] {
+export function suggestSources(text: string, { carriers, frequency }: CarrierIndex): readonly string[] {
   const wanted = meaningOf(text)
   const weight = (word: string) => Math.log(1 + carriers.length / (frequency.get(word) ?? 0.5))
   const sum = (words: Iterable<string>) => [...words].reduce((total, word) => total + weight(word), 0)
   const whole = sum([...wanted].filter((word) => frequency.has(word)))
   const rated = carriers
-    .map(({ number, words }) => {
+    .map(({ id, words }) => {
       const shared = [...words].filter((word) => wanted.has(word))
       const weighed = sum(shared)
       // A title is short: that all of it is in the highlight says as much as that all of the highlight is in it.
-      return { number, shared: shared.length, score: weighed / Math.min(sum(words), Math.max(whole, 1)) }
+      return { id, shared: shared.length, score: weighed / Math.min(sum(words), Math.max(whole, 1)) }
     })
     .filter(({ shared, score }) => shared >= fewest && score >= enough)
-    .sort((one, other) => other.score - one.score || one.number - other.number)
+    .sort((one, other) => other.score - one.score)
   const best = rated[0]?.score ?? 0
   return rated
     .filter(({ score }) => score >= best * nearBest)
     .slice(0, most)
-    .map(({ number }) => number)
+    .map(({ id }) => id)
 }

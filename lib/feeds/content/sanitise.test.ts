@@ -24,7 +24,7 @@ test('an item read from the right is one element with its language and direction
 })
 
 test('the title of a source has its own direction inside our line', () => {
-  const source = { number: 1, link: 'https://example.org/1', locale: 'he-IL', perspective: 'a', line: 9 }
+  const source = { id: 'a', number: 1, link: 'https://example.org/1', locale: 'he-IL', perspective: 'a', line: 9 }
   const list = sourceList('Sources', [
     { ...source, title: 'הסכם Intel-TSMC נחתם: 3 מיליארד USD', outlet: 'Ynet', date: '2026-01-21' },
   ])

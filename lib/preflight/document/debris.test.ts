@@ -5,7 +5,7 @@ import { debris } from './debris'
 const title = (text: string) =>
   verdictOf(
     debris,
-    sampleStory({ articles: [{ title: text, account: '', outlet: undefined, link: undefined, line: 9 }] }),
+    sampleStory({ articles: [{ id: text, title: text, account: '', outlet: undefined, link: undefined, line: 9 }] }),
   )
 
 test('the button behind a title of the seeds', () => {

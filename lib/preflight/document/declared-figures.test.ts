@@ -38,7 +38,7 @@ test('outlets that disagree', () => {
 })
 
 test('a story whose article names an outlet that it does not list', () => {
-  const articles = [{ title: 'A', account: '', outlet: 'CNN', link: undefined, line: 9 }]
+  const articles = [{ id: 'A', title: 'A', account: '', outlet: 'CNN', link: undefined, line: 9 }]
   const { findings } = verdictOf(declaredFigures, sampleStory({ outlets: [{ name: 'scmp.com', count: 1 }], articles }))
   expect(findings.map(({ evidence, place }) => [evidence, place])).toEqual([
     [['not listed: CNN'], { kind: 'field', field: 'outlets' }],

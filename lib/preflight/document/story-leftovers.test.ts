@@ -5,7 +5,7 @@ import { sampleDigest, sampleStory, verdictOf } from '@/test/preflight/fixture'
 import { storyLeftovers } from './story-leftovers'
 import { unplacedText } from './unplaced-text'
 
-const article = { title: 'A title', account: '', outlet: undefined, link: undefined, line: 9 }
+const article = { id: 'a', title: 'A title', account: '', outlet: undefined, link: undefined, line: 9 }
 const verdict = (story: Partial<Story>) => verdictOf(storyLeftovers, sampleStory(story))
 const ofTitle = (title: string) => verdict({ articles: [{ ...article, title }] })
 const ofAccount = (account: string) => verdict({ articles: [{ ...article, account }] })

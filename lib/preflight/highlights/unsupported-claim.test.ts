@@ -116,7 +116,7 @@ test('overall highlights may stand on either side, and a side without sources is
 })
 
 test('a story stands on its articles and what they say', () => {
-  const article = { title: 'Can the US be counted on?', outlet: undefined, link: undefined, line: 30 }
+  const article = { id: 'a', title: 'Can the US be counted on?', outlet: undefined, link: undefined, line: 30 }
   const story = sampleStory({
     keyPoints: bullets('A report by the International Crisis Group warns of 7 things', 'The first call since Geneva'),
     articles: [{ ...article, account: 'The International Crisis Group warns of 7 things.' }],

@@ -1,12 +1,17 @@
-import type { Digest, Document } from '@/lib/digest/document'
+import type { Digest, Document, UnreadSource } from '@/lib/digest/document'
 import { memoizeLast } from '@/lib/digest/memoize'
+import { partsOf, withIds } from '@/lib/digest/part-ids'
+import type { Source } from '@/lib/digest/source'
 
-/** Without what is stored elsewhere: the text, and each perspective's sources. */
+/** Without what is stored elsewhere or follows from the rest: the text, each perspective's sources, ids. */
 export function documentToJson({ text: _, ...document }: Document): string {
-  if (document.kind === 'story') return JSON.stringify(document)
+  if (document.kind === 'story') return JSON.stringify({ ...document, articles: document.articles.map(unnamed) })
   const perspectives = document.perspectives.map(({ sources: _, ...perspective }) => perspective)
-  return JSON.stringify({ ...document, perspectives })
+  const [sources, unreadSources] = [document.sources.map(unnamed), document.unreadSources.map(unnamed)]
+  return JSON.stringify({ ...document, perspectives, sources, unreadSources })
 }
+
+const unnamed = <Part extends { readonly id: string }>({ id: _, ...part }: Part) => part
 
 /** Reuses parsed documents that the desk has open. Bulk reads use `documentFromJson`, which would push those out. */
 export const heldDocument = (json: string, text: string): Document =>
@@ -35,9 +40,13 @@ export function documentFromJson(json: string, text: string): Document {
   }
   // Values from before sections could have prose, until the next start rebuilds them.
   const { prose = [] } = kept
-  if (kept.kind === 'story') return { ...kept, ...common, prose }
+  if (kept.kind === 'story') return { ...kept, ...common, prose, articles: withIds(kept.articles) }
   const { sourceProse = [] } = kept
-  return { ...kept, ...common, prose, sourceProse, perspectives: withSources(kept) }
+  const listed = withIds(partsOf(kept)) as (Source | UnreadSource)[]
+  const sources = listed.filter((part) => 'title' in part)
+  const unreadSources = listed.filter((part) => 'text' in part)
+  const perspectives = withSources({ ...kept, sources })
+  return { ...kept, ...common, prose, sourceProse, sources, unreadSources, perspectives }
 }
 
 const withSources = ({ perspectives, sources }: Digest): Digest['perspectives'] =>

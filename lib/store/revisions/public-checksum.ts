@@ -5,9 +5,9 @@ import type { Source } from '@/lib/digest/source'
 import { checksumOf } from './revision'
 
 const lines = (highlights: readonly Highlight[]) => highlights.map(({ markdown }) => markdown)
-const cited = (sources: readonly Source[]) => sources.map(({ line: _, ...source }) => source)
+const cited = (sources: readonly Source[]) => sources.map(({ line: _, id: __, ...source }) => source)
 
-/** Ignores status, warnings, unknown keys and line numbers: withdrawing or reformatting is no update. */
+/** Ignores status, warnings, unknown keys, line numbers and ids: withdrawing or reformatting is no update. */
 export const publicChecksum = memoizeWeak((document: Document): string => {
   const { kind, title, corrections, otherSections } = document
   const besides = proseIn(document)
@@ -16,7 +16,7 @@ export const publicChecksum = memoizeWeak((document: Document): string => {
   const common = [kind, title, corrections, others, ...(besides.length > 0 ? [besides] : [])]
   if (document.kind === 'story') {
     const { summary, keyPoints, articles, outlets, image } = document
-    const accounts = articles.map(({ line: _, ...article }) => article)
+    const accounts = articles.map(({ line: _, id: __, ...article }) => article)
     return checksumOf(JSON.stringify([...common, summary, lines(keyPoints), accounts, outlets, image]))
   }
   const { topicName, highlights, perspectives, sources } = document

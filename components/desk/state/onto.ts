@@ -1,0 +1,87 @@
+import type { ArticleDraft, Draft, SourceDraft } from './draft'
+import { beyondOf, isKept, isStray, keptIds, placeId } from './numbers'
+import { withLines, withSource } from './removed'
+
+/**
+ * My draft in terms of another revision, whose own draft is `theirs`: with its sources in its order, called and left
+ * out as in mine; with my articles in my order, each as the one of theirs that it is. What I have added is added still,
+ * unless it is there by now. An article of mine that is none of theirs is left out, and can be read (`strangersIn`).
+ */
+export function onto(theirs: Draft, mine: Draft): Draft {
+  const found = sameArticles(theirs.articles, mine.articles)
+  const articles = mine.articles.flatMap((article): ArticleDraft | readonly ArticleDraft[] => {
+    const { added, ...rest } = article
+    const same = found.get(article.id)
+    // A draft of an older desk knows no titles of articles.
+    if (same) return { ...rest, id: same.id, title: rest.title || (rest.id === same.id ? '' : same.title) }
+    if (added) return article
+    // What neither of us has is nobody's.
+    return isKept(article) ? { ...article, leftOut: true } : []
+  })
+  const whole = { ...mine, sources: sourcesOnto(theirs, mine), articles }
+  const known = new Set([...whole.sources, ...whole.articles].map(({ id }) => id))
+  // A draft of an older desk knows no sources: its lines name those of these numbers.
+  const named = mine.sources.length + mine.articles.length === 0 ? keptIds(theirs) : []
+  return withLines(whole, (line) => ({
+    ...line,
+    sources: line.sources
+      .map((id) => found.get(id)?.id ?? (isStray(id) ? (named[beyondOf(id) - 1] ?? id) : id))
+      .filter((id) => known.has(id) || isStray(id)),
+  }))
+}
+
+/** The sources of my draft in terms of another revision. */
+export function sourcesOnto(theirs: Draft, mine: Draft): readonly SourceDraft[] {
+  const own = new Map(mine.sources.map((source) => [source.id, source]))
+  const sources = theirs.sources.map((source): SourceDraft => {
+    const { title = source.title, leftOut } = own.get(source.id) ?? {}
+    return { ...source, title, ...(leftOut && { leftOut }) }
+  })
+  return mine.sources.reduce(withSource, { ...mine, sources }).sources
+}
+
+/** The articles of a draft put onto theirs that theirs has not: nothing of them can be saved there. */
+export const strangersIn = (theirs: Draft, { articles }: Draft): readonly ArticleDraft[] =>
+  articles.filter(({ id, added }) => !added && !theirs.articles.some((one) => one.id === id))
+
+/** What tells that two articles are one: the first that applies counts. Without a link, one goes by its title. */
+const likenesses: readonly ((one: ArticleDraft, other: ArticleDraft, place: number) => boolean)[] = [
+  (one, other) => one.id === other.id,
+  (one, other, place) => one.id === placeId(place) && (one.title === other.title || one.account === other.account),
+  (one, other) => one.title === other.title,
+  (one, other) => one.account === other.account,
+  (one, _, place) => one.id === placeId(place),
+]
+
+/** The article of theirs that each of mine is, by the id it has in mine. */
+function sameArticles(theirs: readonly ArticleDraft[], mine: readonly ArticleDraft[]): Map<string, ArticleDraft> {
+  const found = new Map<string, ArticleDraft>()
+  const free = new Map(theirs.map((article, place) => [article, place]))
+  for (const [nth, isAlike] of likenesses.entries())
+    for (const article of mine) {
+      // What I have added is theirs only where it has the same link.
+      if (found.has(article.id) || (article.added && nth > 0)) continue
+      const [same] = [...free].find(([other, place]) => isAlike(article, other, place)) ?? []
+      if (!same) continue
+      free.delete(same)
+      found.set(article.id, same)
+    }
+  return found
+}
+
+/**
+ * The draft after `saved` became a revision, whose own draft is `base`: what was added is there, what was left out is
+ * gone, and what has no link has another id where it has another title.
+ */
+export function afterSave(draft: Draft, saved: Draft, base: Draft): Draft {
+  const [was, is] = [keptIds(saved), keptIds(base)]
+  const now = new Map(was.length === is.length ? was.map((id, index) => [id, is[index] ?? id]) : [])
+  const gone = new Set([...saved.sources, ...saved.articles].filter((part) => !isKept(part)).map(({ id }) => id))
+  const renamed = <Part extends SourceDraft | ArticleDraft>(parts: readonly Part[]): Part[] =>
+    parts.flatMap((part) => (gone.has(part.id) ? [] : { ...part, id: now.get(part.id) ?? part.id }))
+  const named = withLines(draft, (line) => ({
+    ...line,
+    sources: line.sources.flatMap((id) => (gone.has(id) ? [] : (now.get(id) ?? id))),
+  }))
+  return onto(base, { ...named, sources: renamed(draft.sources), articles: renamed(draft.articles) })
+}
