@@ -64,10 +64,10 @@ function ofSide(
 
 /** Sources that say the same, each group by its most central headline, the largest first. */
 function groupsOf(sources: readonly NumberedSource[]): readonly PickedHeadline[] {
-  const index = indexCarriers(sources.map(({ number, title }) => ({ number, text: title })))
+  const index = indexCarriers(sources.map(({ number, title }) => ({ id: String(number), text: title })))
   const candidates = sources
     .map((source): PickedHeadline => {
-      const carriers = suggestSources(source.title, index)
+      const carriers = suggestSources(source.title, index).map(Number)
       return { source, carriedBy: [...new Set([source.number, ...carriers])].sort((one, other) => one - other) }
     })
     // Stable: those of one size stay in turn.
