@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -222,6 +232,19 @@ test('the day can be named, but not one to come; a topic too, but not one that i
   await expect(gather({ date: '2026-02-13' })).rejects.toThrow('2026-02-13 has not begun yet.')
   await expect(gather({ date: '2026-02-30' })).rejects.toThrow('is not a day')
   await expect(gather({ topic: 'nowhere' })).rejects.toThrow('feeds.yaml has no topic nowhere.')
+})
+
+test('a topic whose draft cannot be written is named, and the next one still gets its own', async () => {
+  const [topics, own] = [readFileSync('content/topics.yaml', 'utf8'), feeds.replace('topics:\n', '')]
+  const second = topics.slice(topics.lastIndexOf('  - id: us-china')).replace('us-china', 'us-china-two')
+  put(contentDir, 'topics.yaml', `${topics}${second}`)
+  put(contentDir, 'feeds.yaml', `${feeds}${own.replace('us-china', 'us-china-two')}`)
+  mkdirSync(join(root, 'elsewhere'))
+  mkdirSync(join(contentDir, 'digests'))
+  symlinkSync(join(root, 'elsewhere'), join(contentDir, 'digests/us-china'))
+  expect(await gather()).toBe(1)
+  expect(said).toContainEqual(expect.stringMatching(/^failed {4}US vs China: .*symbolic link/))
+  expect((await findLatestRevision(archive.db, 'us-china-two/2026-02-12'))?.number).toBe(1)
 })
 
 test('a fault in feeds.yaml is named, and nothing is fetched', async () => {

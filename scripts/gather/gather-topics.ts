@@ -57,16 +57,23 @@ export async function gatherTopics(options: GatherTopics): Promise<number> {
   const settings = await readSettings(options, contentDir)
   if (!settings) return 1
   const { wanted, registry } = settings
+  let failures = 0
   for (const { feeds, known } of wanted) {
-    const earlier = await listEarlierEditions(archive.db, { topic: known.id, before: edition.day, limit: 3 })
-    const run: WireRun = {
-      ...{ id: runId(now, known.id), day: edition.day, at: now.toISOString(), until: edition.until.toISOString() },
-      ...{ timeZone, topic: known, feeds, outlets: registry.outlets, earlier },
+    try {
+      const earlier = await listEarlierEditions(archive.db, { topic: known.id, before: edition.day, limit: 3 })
+      const run: WireRun = {
+        ...{ id: runId(now, known.id), day: edition.day, at: now.toISOString(), until: edition.until.toISOString() },
+        ...{ timeZone, topic: known, feeds, outlets: registry.outlets, earlier },
+      }
+      await finish(run, await ask(feeds, options), options)
+    } catch (error) {
+      // The other topics still get their draft.
+      failures += 1
+      log(`failed    ${known.name}: ${error instanceof Error ? error.message : error}`)
     }
-    await finish(run, await ask(feeds, options), options)
   }
   if (wanted.length === 0) log('feeds.yaml has no topic yet: docs/feeds-file.md says how to write one.')
-  return 0
+  return failures > 0 ? 1 : 0
 }
 
 /** The topics to gather and the outlets, as content/ has them now; undefined where one of its files was refused. */
@@ -134,6 +141,7 @@ async function finish(run: WireRun, answers: Answers, options: GatherTopics): Pr
   const landed = await landDraft(archive, landing)
   const said = landedLine(landed, contentDir, dryRun)
   log(said)
+  if ('held' in landed) for (const { message } of landed.held) log(`review    ${message}`)
   if (landed.kind === 'beside' && !dryRun) {
     const path = `suggestions/${slug}.md`
     writeFileAtomically(within, path, made.text)
