@@ -6,9 +6,9 @@ import { type FeedFailureNote, reportFeedFailures } from './newsstand/feed-failu
 import { archive } from './store/open-archive'
 import { countByMonth, listAddresses, type MonthCount } from './store/projections/counts'
 import * as publicRows from './store/projections/public-row'
-import { findTopic, listPublicTopics } from './store/projections/public-topics'
-import * as ranks from './store/projections/ranks'
+import * as ranks from './store/projections/teasers'
 import * as teasers from './store/projections/teasers'
+import { findTopic, listPublicTopics } from './store/projections/topics'
 import { publicationDay } from './store/publication-day'
 import { canSave } from './store/write-probe'
 

@@ -1,9 +1,8 @@
 import { queryInWords } from '@/components/search/search-words'
 import { type FeedFormat, readSegment } from '@/lib/addresses'
 import { feedOf } from '@/lib/feeds/feed-model'
-import type { FeedScope } from '@/lib/feeds/feed-scope'
 import { pageSize } from '@/lib/feeds/paging/archive-page'
-import { feedLinks } from '@/lib/feeds/paging/feed-links'
+import { type FeedScope, feedLinks } from '@/lib/feeds/paging/feed-links'
 import { readTopics } from '@/lib/newsstand'
 import {
   type FollowedOutlet,

@@ -1,4 +1,4 @@
-import type { Rendering } from '@/lib/feeds/rendering'
+import type { Rendering } from '@/lib/feeds/feed-model'
 
 /** Feed readers in browsers may read feeds from any origin: feeds are public and use no cookies. */
 const open = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, Link' }

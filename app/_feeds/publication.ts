@@ -1,5 +1,5 @@
 import { environment } from '@/lib/env'
-import type { Publication } from '@/lib/feeds/publication'
+import type { Publication } from '@/lib/feeds/feed-item'
 
 export function publication(): Publication {
   const { publicationName: name, siteUrl, timeZone, hubUrl } = environment()

@@ -1,7 +1,6 @@
 import type { FeedFormat } from '@/lib/addresses'
-import type { Feed } from '@/lib/feeds/feed-model'
+import type { Feed, Rendering } from '@/lib/feeds/feed-model'
 import { renderFeed } from '@/lib/feeds/formats/render-feed'
-import type { Rendering } from '@/lib/feeds/rendering'
 import { reportFeedFailures } from '@/lib/newsstand/feed-failures'
 
 /** Feed failures are reported to the desk first. */

@@ -7,9 +7,11 @@ import {
   findEditor,
   findEditorByEmail,
   listEditors,
+  listPendingLinks,
+  type PendingLink,
   setRole,
+  voidLinks,
 } from '@/lib/store/accounts/editors'
-import { listPendingLinks, type PendingLink, voidLinks } from '@/lib/store/accounts/pending-links'
 import { endSessions } from '@/lib/store/accounts/sessions'
 import { makeToken } from '@/lib/store/accounts/tokens'
 import { logAct } from '@/lib/store/log/act'

@@ -4,9 +4,8 @@ import { titleOf } from '@/lib/digest/headline'
 import type { Highlight, SectionProse } from '@/lib/digest/highlight'
 import { readingOrder } from '@/lib/digest/perspective'
 import type { PublicDocument } from '@/lib/digest/public-document'
-import { citedSources } from './cited-source'
 import type { DocumentData } from './document-schema'
-import { type Paper, paperLanguage } from './paper'
+import { citedSources, type Paper, paperLanguage } from './news-article'
 import { printLine, printProse } from './reading-text'
 
 export const dataOf = (published: PublicDocument, paper: Paper): DocumentData =>

@@ -4,8 +4,7 @@ import type { Digest, Document, Story } from '@/lib/digest/document'
 import { titleOf } from '@/lib/digest/headline'
 import { readingOrder } from '@/lib/digest/perspective'
 import type { PublicDocument } from '@/lib/digest/public-document'
-import { citedSources } from './cited-source'
-import type { Paper } from './paper'
+import { citedSources, type Paper } from './news-article'
 import { heading, link, list, paragraph, print, prose, sectionText, text } from './reading-text'
 
 /** The document as clean Markdown: no front matter, but every source and correction. */

@@ -3,7 +3,7 @@ import type { PublicDocument } from '@/lib/digest/public-document'
 import { printBibtex } from './bibtex'
 import { dataOf } from './document-data'
 import { printMarkdown } from './document-markdown'
-import type { Paper } from './paper'
+import type { Paper } from './news-article'
 import { keyOf, referenceOf, sourceReferences } from './reference'
 import { printRis } from './ris'
 

@@ -1,8 +1,7 @@
 import { absolute, addresses, documentAddress } from '@/lib/addresses'
+import type { Digest, Document } from '@/lib/digest/document'
 import { titleOf } from '@/lib/digest/headline'
 import type { PublicDocument } from '@/lib/digest/public-document'
-import { type CitedSource, citedSources } from './cited-source'
-import { type Paper, paperLanguage } from './paper'
 
 /** The page's facts as a schema.org NewsArticle, with what it is based on. */
 export function newsArticleOf(published: PublicDocument, paper: Paper) {
@@ -70,3 +69,49 @@ export const printInert = (value: unknown): string =>
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
+
+export interface Paper {
+  readonly name: string
+  /** Without a trailing slash. */
+  readonly siteUrl: string
+}
+
+export const paperLanguage = 'en'
+
+export interface CitedSource {
+  readonly number: number
+  readonly title: string
+  readonly outlet: string | undefined
+  readonly link: string | undefined
+  readonly day: string | undefined
+  readonly locale: string | undefined
+  readonly perspective: string | undefined
+}
+
+const unknown = { outlet: undefined, link: undefined, day: undefined, locale: undefined, perspective: undefined }
+
+export const citedSources = (document: Document): readonly CitedSource[] =>
+  document.kind === 'digest'
+    ? numberedSources(document)
+    : document.articles.map(({ title, outlet, link }, index) => ({
+        ...unknown,
+        number: index + 1,
+        title,
+        outlet,
+        link,
+      }))
+
+/** A source that could not be parsed keeps its text as its title. */
+function numberedSources({ sources, unreadSources }: Digest): CitedSource[] {
+  const read = sources.map(({ number, title, outlet, link, date, locale, perspective }) => ({
+    number,
+    title,
+    outlet,
+    link,
+    locale,
+    perspective,
+    day: date,
+  }))
+  const unread = unreadSources.map(({ number, text }) => ({ ...unknown, number, title: text }))
+  return [...read, ...unread].sort((a, b) => a.number - b.number)
+}

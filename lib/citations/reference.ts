@@ -2,9 +2,8 @@ import { absolute, addresses, documentAddress } from '@/lib/addresses'
 import type { Document } from '@/lib/digest/document'
 import { titleOf } from '@/lib/digest/headline'
 import type { PublicDocument } from '@/lib/digest/public-document'
-import { type CitedSource, citedSources } from './cited-source'
 import { type CslItem, cslDay } from './csl'
-import { type Paper, paperLanguage } from './paper'
+import { type CitedSource, citedSources, type Paper, paperLanguage } from './news-article'
 
 /**
  * Dated by the day it reports on, which never changes; the revision and its permanent address say which text was read.

@@ -4,7 +4,7 @@ import { emptyRegistry, type OutletRegistry } from '@/lib/digest/outlets/registr
 import { parseOutletRegistry } from '@/lib/digest/outlets/registry-file'
 import type { Archive } from '@/lib/store/archive'
 import { recheckWaiting } from '@/lib/store/projections/checklist'
-import { isCurrentRegistry, replaceOutlets } from '@/lib/store/projections/replace-outlets'
+import { isCurrentRegistry, replaceOutlets } from '@/lib/store/projections/registry'
 import { readOwnFile } from './own-file'
 
 export type OutletsOutcome =

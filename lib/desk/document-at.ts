@@ -2,8 +2,7 @@ import type { Document } from '../digest/document'
 import { tryParse } from '../digest/parse'
 import { archive } from '../store/open-archive'
 import { parseContext } from '../store/parse-context'
-import type { Revision } from '../store/revisions/revision'
-import { findRevision } from '../store/revisions/revisions'
+import { findRevision, type Revision } from '../store/revisions/revisions'
 
 /** Undefined if the revision does not exist, or if today's rules refuse its text. */
 export async function documentAt(slug: string, number: number): Promise<Document | undefined> {

@@ -6,9 +6,14 @@ import type { Editor } from '../store/accounts/editor'
 import type { DeskHead } from '../store/desk/desk-head'
 import { type LoggedAct, listActs } from '../store/log/list-acts'
 import { archive } from '../store/open-archive'
-import { findKeptRevision, type KeptRevision, placeInTime } from '../store/revisions/kept-revision'
-import type { Revision } from '../store/revisions/revision'
-import { findRevision, listRevisionsOf } from '../store/revisions/revisions'
+import {
+  findKeptRevision,
+  findRevision,
+  type KeptRevision,
+  listRevisionsOf,
+  placeInTime,
+  type Revision,
+} from '../store/revisions/revisions'
 import { append, edited, type Saved, type SaveEdit } from './append'
 import { readRevisionText } from './document-at'
 import { may } from './rights/may'

@@ -5,8 +5,7 @@ import type { Editor } from '../store/accounts/editor'
 import type { Db } from '../store/archive'
 import { findDeskHead } from '../store/desk/desk-head'
 import { archive } from '../store/open-archive'
-import { placeInTime } from '../store/revisions/kept-revision'
-import { listRevisionsOf } from '../store/revisions/revisions'
+import { listRevisionsOf, placeInTime } from '../store/revisions/revisions'
 import { readRevisionText } from './document-at'
 
 export interface Live {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { headlineInline, headlineText } from './headline-text'
+import { headlineInline, headlineText } from './headline'
 
 test('a sentence set as a headline loses its full stop', () => {
   expect(headlineText('China is actively engaging in trade negotiations.')).toBe(

@@ -1,4 +1,4 @@
-import { diffLists } from './edits/diff-lists'
+import { type ChangeObject, diffArrays } from 'diff'
 
 /** What a line of a new list was in the old one; `index` counts there. */
 export type Origin =
@@ -36,4 +36,17 @@ export function traceOrigins(old: readonly string[], wanted: readonly string[]):
     }
   }
   return origins.map((origin) => origin ?? { kind: 'new' })
+}
+
+/** Beyond this many differences a smallest edit costs seconds to find, and nobody would read it. */
+const mostDifferences = 1_000
+
+/** The runs of lines that are in both lists, only in the old or only in the new one, in order. */
+export function diffLists(old: readonly string[], wanted: readonly string[]): ChangeObject<string[]>[] {
+  const found = diffArrays([...old], [...wanted], { maxEditLength: mostDifferences })
+  if (found) return found
+  return [
+    { value: [...old], added: false, removed: true, count: old.length },
+    { value: [...wanted], added: true, removed: false, count: wanted.length },
+  ]
 }

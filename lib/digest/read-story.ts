@@ -1,16 +1,15 @@
 import { outlineArticles, readArticles } from './body/articles'
 import { readDefinitions } from './body/definitions'
-import { readHighlightSection } from './body/highlight-section'
+import { readHighlightSection } from './body/highlights'
 import { refuseBombs } from './body/limits'
-import { blank, otherSections } from './body/other-sections'
 import { readOutline } from './body/outline'
-import { holdOpenComments, holdUnsafeLinks, proseOf } from './body/prose'
-import { sortStorySections } from './body/story-sections'
+import { blank, holdOpenComments, holdUnsafeLinks, otherSections, proseOf } from './body/prose'
+import { sortStorySections } from './body/sections'
 import type { Article, Story } from './document'
 import type { Findings } from './findings'
 import { readStoryHead, type StoryHead } from './front-matter/story-head'
 import type { RawDocument } from './page'
-import { keepKnown } from './references/known-references'
+import { keepKnown } from './references/references'
 
 /** Throws InvalidDocument with every fault of front matter and body. */
 export function readStory(page: RawDocument, findings: Findings): Story {

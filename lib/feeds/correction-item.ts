@@ -3,9 +3,8 @@ import { absolute, documentAddress } from '@/lib/addresses'
 import type { Teaser } from '@/lib/digest/teaser'
 import { correctionContent, htmlOf } from './content/item-content'
 import { correctionId } from './feed-id'
-import type { FeedItem } from './feed-item'
+import type { FeedItem, Publication } from './feed-item'
 import { legalLine, shortened } from './feed-text'
-import type { Publication } from './publication'
 
 export interface PublicCorrection {
   readonly of: Pick<Teaser, 'kind' | 'slug' | 'title' | 'headline' | 'day' | 'topic' | 'topicName'>

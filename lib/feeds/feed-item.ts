@@ -6,7 +6,14 @@ import { itemHtml } from './content/item-content'
 import { itemId } from './feed-id'
 import { legalLine, shortened } from './feed-text'
 import { type ItemRecord, itemRecord } from './item-record'
-import type { Publication } from './publication'
+
+export interface Publication {
+  readonly name: string
+  /** Without a trailing slash. */
+  readonly siteUrl: string
+  readonly timeZone: string
+  readonly hubUrl?: string | undefined
+}
 
 export interface FeedItem {
   /** Never changes. */

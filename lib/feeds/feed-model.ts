@@ -1,11 +1,9 @@
 import { absolute, addresses, type FeedFormat } from '@/lib/addresses'
 import type { PublicDocument } from '@/lib/digest/public-document'
 import { feedId } from './feed-id'
-import { type FeedItem, feedItem } from './feed-item'
-import { type FeedScope, feedWords, isAnnounced } from './feed-scope'
+import { type FeedItem, feedItem, type Publication } from './feed-item'
 import { legalLine } from './feed-text'
-import type { FeedLinks } from './paging/feed-links'
-import { type Publication, paperLanguage } from './publication'
+import { type FeedLinks, type FeedScope, feedWords, isAnnounced } from './paging/feed-links'
 
 export interface Feed {
   readonly id: string
@@ -90,4 +88,17 @@ export function feedOfItems(
     items,
     leftOut,
   }
+}
+
+export const paperLanguage = 'en'
+
+export const generator = 'Parallax'
+
+/** A hint for readers (`ttl`, in minutes), no promise. */
+export const minutesBetweenPolls = 60
+
+export interface Rendering {
+  readonly text: string
+  readonly contentType: string
+  readonly link?: string | undefined
 }

@@ -1,10 +1,9 @@
 import type { Document } from '@/lib/digest/document'
 import type { PublicDocument } from '@/lib/digest/public-document'
-import { type FeedItem, feedItem } from './feed-item'
+import { type FeedItem, feedItem, type Publication } from './feed-item'
 import { feedOfItems } from './feed-model'
 import { rss } from './formats/rss'
 import { feedLinks } from './paging/feed-links'
-import type { Publication } from './publication'
 
 export type Rehearsal =
   | {

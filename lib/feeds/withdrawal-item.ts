@@ -1,11 +1,9 @@
 import { h } from 'hastscript'
 import { absolute, addresses } from '@/lib/addresses'
-import { dayName } from './content/day-name'
-import { dayOf, htmlOf } from './content/item-content'
+import { dayName, dayOf, htmlOf } from './content/item-content'
 import { itemId, withdrawalId } from './feed-id'
-import type { FeedItem } from './feed-item'
+import type { FeedItem, Publication } from './feed-item'
 import { legalLine } from './feed-text'
-import type { Publication } from './publication'
 
 export interface PublicWithdrawal {
   readonly kind: 'digest' | 'story'

@@ -5,10 +5,10 @@ import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import type { PublicDigest } from '@/lib/digest/public-document'
 import type { TopicPerspective } from '@/lib/digest/topic'
 import { archive } from '@/lib/store/open-archive'
-import { listDayPlaces } from '@/lib/store/projections/day-places'
-import { listOutletPlaces } from '@/lib/store/projections/outlet-places'
-import { findTopic } from '@/lib/store/projections/public-topics'
+import { listDayPlaces } from '@/lib/store/projections/citations'
+import { listOutletPlaces } from '@/lib/store/projections/outlet-months'
 import { readRegistry } from '@/lib/store/projections/registry'
+import { findTopic } from '@/lib/store/projections/topics'
 
 export interface DigestBalance {
   readonly sides: readonly SideBalance[]

@@ -1,5 +1,5 @@
 import { archive } from '@/lib/store/open-archive'
-import { listCitedOutlets } from '@/lib/store/projections/cited-outlets'
+import { listCitedOutlets } from '@/lib/store/projections/outlet-months'
 import { readRegistry } from '@/lib/store/projections/registry'
 
 export interface OutletName {

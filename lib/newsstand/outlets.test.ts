@@ -4,7 +4,7 @@ import { type RegisteredOutlet, registryOf } from '@/lib/digest/outlets/registry
 import type { Archive } from '@/lib/store/archive'
 import { rebuildProjections } from '@/lib/store/ledger/rebuild'
 import { holdArchive } from '@/lib/store/open-archive'
-import { replaceOutlets } from '@/lib/store/projections/replace-outlets'
+import { replaceOutlets } from '@/lib/store/projections/registry'
 import { replaceTopics } from '@/lib/store/projections/topics'
 import { arrive, type DocumentFixture, digest, digestText, openTemporary, read, story } from '@/test/store/fixture'
 import { currentEdition, readDigest } from '../newsstand'

@@ -6,10 +6,10 @@ import type { Topic } from '@/lib/digest/topic'
 import type { Db } from '@/lib/store/archive'
 import { archive } from '@/lib/store/open-archive'
 import { type Citation, listCitations } from '@/lib/store/projections/citations'
-import { listOutletPlaces, type OutletPlaces } from '@/lib/store/projections/outlet-places'
-import { listPublicTopics } from '@/lib/store/projections/public-topics'
+import { listOutletPlaces, type OutletPlaces } from '@/lib/store/projections/outlet-months'
 import { readRegistry } from '@/lib/store/projections/registry'
 import { listStoriesCiting } from '@/lib/store/projections/teasers'
+import { listPublicTopics } from '@/lib/store/projections/topics'
 
 export { readOutletRegistry } from '@/lib/store/projections/current-registry'
 export type { Citation }

@@ -2,8 +2,8 @@ import { daysBetween } from '@/lib/digest/calendar-day'
 import { newestFirst, type TopicDay } from '@/lib/digest/newest-topics'
 import type { Db } from '@/lib/store/archive'
 import { archive } from '@/lib/store/open-archive'
-import { listPublicTopicNames } from '@/lib/store/projections/public-topics'
 import { findNewestDay } from '@/lib/store/projections/teasers'
+import { listPublicTopicNames } from '@/lib/store/projections/topics'
 import { publicationDay } from '@/lib/store/publication-day'
 
 export interface PaperHead {

@@ -5,8 +5,8 @@ import { type PublicSpan, publicSpan } from '@/lib/digest/public-span'
 import { releaseOf } from '@/lib/digest/visibility'
 import { archive } from '@/lib/store/open-archive'
 import { parseContext } from '@/lib/store/parse-context'
-import { findKeptRevision, findUnbrokenFrom, type KeptRevision } from '@/lib/store/revisions/kept-revision'
 import { publicChecksum } from '@/lib/store/revisions/public-checksum'
+import { findKeptRevision, findUnbrokenFrom, type KeptRevision } from '@/lib/store/revisions/revisions'
 import { readDigest, readStory } from '../newsstand'
 
 export interface PublicRevision<Kind extends Document = Document> {

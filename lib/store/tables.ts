@@ -95,7 +95,7 @@ export interface HeadTable {
   first_public_at: string | null
   public_updated_at: string | null
   public_checksum: string | null
-  /** What readers saw before a release that is not due yet (public-life.ts). */
+  /** What readers saw before a release that is not due yet (head.ts). */
   settled: string | null
   /** The first revision since which it was public without a break (decision 41). */
   unbroken_from: number

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Paper } from '@/lib/citations/paper'
+import type { Paper } from '@/lib/citations/news-article'
 import type { Digest, Document, Story } from '@/lib/digest/document'
 import { parseDocument } from '@/lib/digest/parse'
 import type { PublicDocument } from '@/lib/digest/public-document'

@@ -1,4 +1,4 @@
-import { signOf } from '@/lib/digest/body/bullet-signs'
+import { signOf } from '@/lib/digest/body/points'
 
 const marker = /^(?:[-*+]|\d{1,3}[.)])[ \t]+/
 

@@ -4,7 +4,7 @@ import { arrive, digest, openTemporary } from '@/test/store/fixture'
 import { registryOf } from '../../digest/outlets/registry'
 import type { Archive } from '../../store/archive'
 import { holdArchive } from '../../store/open-archive'
-import { replaceOutlets } from '../../store/projections/replace-outlets'
+import { replaceOutlets } from '../../store/projections/registry'
 import { previewEdit, saveEdit } from '../edits'
 
 const parsed = vi.hoisted(() => ({ texts: [] as string[] }))

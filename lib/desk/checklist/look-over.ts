@@ -4,7 +4,7 @@ import type { CheckedFinding, PreflightContext } from '../../preflight/finding'
 import { findingKey } from '../../preflight/finding-key'
 import { preflight } from '../../preflight/preflight'
 import type { Db } from '../../store/archive'
-import { preflightBasis, preflightContext } from '../../store/projections/preflight-context'
+import { preflightBasis, preflightContext } from '../../store/projections/checklist'
 import { listPassing } from '../../store/revisions/revisions'
 
 /** The findings in a text, with those that were accepted before. */

@@ -1,12 +1,13 @@
 import { cleanText } from '../clean-text'
 import type { Findings } from '../findings'
-import type { Highlight } from '../highlight'
+import type { Highlight, SectionProse } from '../highlight'
 import { whyUnlinked } from '../link'
 import { splitReferences } from '../references/references'
-import { bulletSign } from './bullet-signs'
 import { type Definitions, definitionsFor, noDefinitions } from './definitions'
 import { parseInline, plainText } from './inline-parser'
-import type { Point } from './points'
+import type { OutlineSection } from './outline'
+import { bulletSign, type Point, takeApart } from './points'
+import { readSectionProse } from './prose'
 
 const longestHighlight = 5_000
 const mostMarkup = 400
@@ -63,4 +64,28 @@ function holdOddMarks(text: string, plain: string, at: { line: number; field: st
 export function faultOfHighlight(markdown: string): string | undefined {
   if (markdown.length > longestHighlight) return `is longer than ${longestHighlight} characters`
   return (markdown.match(/[*_`[\]!<&~]/g)?.length ?? 0) > mostMarkup ? 'has too much markup' : undefined
+}
+
+export interface HighlightSection {
+  readonly highlights: readonly Highlight[]
+  readonly prose: readonly SectionProse[]
+  readonly points: readonly Point[]
+}
+
+/** A missing section is an empty one. `field` names it in faults. */
+export function readHighlightSection(
+  section: OutlineSection | undefined,
+  lines: readonly string[],
+  field: string,
+  definitions: Definitions,
+  findings: Findings,
+): HighlightSection {
+  if (!section) return { highlights: [], prose: [], points: [] }
+  const { points, rest } = takeApart(section, lines)
+  const highlights = readHighlights(points, field, findings, definitions)
+  const shown = (count: number): number => {
+    const next = points[count]
+    return next ? highlights.filter(({ line }) => line <= next.first).length : highlights.length
+  }
+  return { highlights, points, prose: readSectionProse(section, rest, shown, lines, definitions, findings) }
 }

@@ -1,8 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { stripInvisible } from '../clean-text'
 import type { Inline } from '../highlight'
-import { readMarkdown } from './markdown'
-import { settle } from './settle'
+import { readMarkdown, settle } from './settle'
 
 /** The input is one list item's line: blocks and raw HTML are text. */
 const blocks = [

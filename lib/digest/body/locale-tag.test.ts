@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readLocaleTag } from './locale-tag'
+import { readLocaleTag } from './source-line'
 
 test.each([
   ['en-US', 'en-US'],

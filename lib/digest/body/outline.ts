@@ -1,7 +1,7 @@
-import type { ListItem, RootContent } from 'mdast'
+import type { ListItem, Root, RootContent } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
 import { decodeString } from 'micromark-util-decode-string'
 import { cleanText } from '../clean-text'
-import { readBlocks } from './blocks'
 
 export interface OutlineSection {
   readonly heading: string
@@ -82,3 +82,26 @@ function readItem(item: ListItem, ordered: boolean, lines: readonly string[], li
 
 /** 0-based. */
 export const lineOf = (block: RootContent | ListItem | undefined): number => (block?.position?.start.line ?? 1) - 1
+
+/** Only block structure is parsed, so that a title full of brackets costs nothing. Raw HTML is a paragraph. */
+const structureOnly = {
+  disable: {
+    null: [
+      'attention',
+      'autolink',
+      'characterEscape',
+      'characterReference',
+      'codeText',
+      'definition',
+      'hardBreakEscape',
+      'htmlFlow',
+      'htmlText',
+      'labelEnd',
+      'labelStartImage',
+      'labelStartLink',
+    ],
+  },
+}
+
+/** The blocks of a Markdown text, with their lines. */
+export const readBlocks = (markdown: string): Root => fromMarkdown(markdown, { extensions: [structureOnly] })

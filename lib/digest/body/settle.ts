@@ -11,10 +11,12 @@ import type {
   TableCell,
   Text,
 } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { gfm } from 'micromark-extension-gfm'
 import { CONTINUE, SKIP, visit } from 'unist-util-visit'
 import { stripInvisible } from '../clean-text'
 import { safeLink } from '../link'
-import { readMarkdown } from './markdown'
 
 export interface UnsafeLink {
   readonly url: string
@@ -201,3 +203,15 @@ function linked(
 
 const isBlank = (children: readonly RootContent[]): boolean =>
   children.every((child) => child.type === 'text' && child.value === '')
+
+/** GitHub's Markdown without single-tilde strikes: `~5` means about 5. */
+const syntax = gfm({ singleTilde: false })
+/** The syntax finds bare addresses; this second search of all text would be unbounded. */
+const trees = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension)
+
+/** `disable`: constructs to treat as text, by micromark's names. */
+export const readMarkdown = (markdown: string, disable: readonly string[] = []): Root =>
+  fromMarkdown(markdown, {
+    extensions: [syntax, { disable: { null: [...disable] } }],
+    mdastExtensions: trees,
+  })

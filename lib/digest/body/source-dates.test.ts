@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sourceDays } from './source-dates'
+import { sourceDays } from './source-line'
 
 const read = (near: string, ...written: (string | undefined)[]) =>
   sourceDays(written, near).map((found) => (found && 'day' in found ? found.day : found))

@@ -6,8 +6,7 @@ import { withIds } from '../part-ids'
 import type { Source } from '../source'
 import type { OutlineItem } from './outline'
 import type { Rest } from './points'
-import { type SourceDay, sourceDays } from './source-dates'
-import { parseSourceLine, type SourceLine } from './source-line'
+import { parseSourceLine, type SourceDay, type SourceLine, sourceDays } from './source-line'
 import { holdsDate, looksLikeDate } from './written-date'
 
 export type ListedSource = Omit<Source, 'perspective'> | UnreadSource

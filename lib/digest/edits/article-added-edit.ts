@@ -8,9 +8,8 @@ import { joinLines } from '../manuscript'
 import { escapeLine } from '../story-text/escape'
 import { type AddedArticle, refusal, refuseFaulty } from './added-report'
 import { setFigure, withItem } from './front-matter-list'
-import { articlesOf, readLayout } from './layout'
+import { articlesOf, readLayout, spliceLines } from './layout'
 import { readProse } from './prose-edit'
-import { spliceLines } from './splice'
 
 /** The text with one more article, the last; its outlet is counted with the others. Throws InvalidDocument. */
 export function articleAddedText(story: Story, article: AddedArticle, origin: string): string {

@@ -4,9 +4,8 @@ import { joinLines, type ManuscriptLine } from '../manuscript'
 import { idsOf } from '../part-ids'
 import { numbersAfter, renumberReferences } from '../references/references'
 import { highlightsText } from './highlights-edit'
-import { articlesOf, readLayout } from './layout'
+import { articlesOf, readLayout, spliceLines } from './layout'
 import { withoutReports } from './left-out-figures'
-import { spliceLines } from './splice'
 
 /**
  * The text with the articles in the order of `ids`. One that is not named leaves, and its outlet is counted once less.

@@ -3,8 +3,7 @@ import { InvalidDocument } from '../invalid-document'
 import { joinLines } from '../manuscript'
 import { idsOf } from '../part-ids'
 import { escapeLine } from '../story-text/escape'
-import { articlesOf, readLayout } from './layout'
-import { spliceLines } from './splice'
+import { articlesOf, readLayout, spliceLines } from './layout'
 import { faultOfTitle } from './title-fault'
 
 /** The text with the heading of the article of this id replaced. Throws InvalidDocument naming it. */

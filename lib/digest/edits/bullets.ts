@@ -1,7 +1,7 @@
-import { bulletSign } from '../body/bullet-signs'
+import { bulletSign } from '../body/points'
 import type { ManuscriptLine } from '../manuscript'
 import { type Origin, traceOrigins } from '../origins'
-import type { NewLine } from './splice'
+import type { NewLine } from './layout'
 
 /** A bullet as it stands: its lines with their ends, and its Markdown. */
 export interface Bullet {

@@ -3,8 +3,7 @@ import { quote } from '../front-matter/scalar'
 import { pairOf } from '../front-matter/strict-yaml'
 import { joinLines } from '../manuscript'
 import { addKey, replaceSpan, setKey, valueSpan } from './front-matter-edit'
-import { readLayout } from './layout'
-import { spliceLines } from './splice'
+import { readLayout, spliceLines } from './layout'
 
 /** The text with one more correction at the end of its list. */
 export function correctText(text: string, at: Date, note: string): string {

@@ -1,8 +1,7 @@
 import { isScalar, type Node, type Scalar } from 'yaml'
 import { pairOf } from '../front-matter/strict-yaml'
 import { joinLines } from '../manuscript'
-import { type Layout, readLayout } from './layout'
-import { spliceLines } from './splice'
+import { type Layout, readLayout, spliceLines } from './layout'
 
 /** A place in the front matter: 0-based index of a line of the file, 0-based column. */
 interface Place {

@@ -3,8 +3,7 @@ import { printScalar } from '../front-matter/scalar'
 import { type FieldPath, pairOf } from '../front-matter/strict-yaml'
 import { joinLines } from '../manuscript'
 import { putKeyLines, replaceSpan, valueSpan } from './front-matter-edit'
-import { type Layout, readLayout } from './layout'
-import { spliceLines } from './splice'
+import { type Layout, readLayout, spliceLines } from './layout'
 
 /** The text with another figure at a path that has one already. */
 export function setFigure(text: string, path: FieldPath, figure: number): string {

@@ -7,9 +7,8 @@ import { type Fault, InvalidDocument } from '../invalid-document'
 import { joinLines } from '../manuscript'
 import { splitReferences } from '../references/references'
 import { type BulletList, rewriteList } from './bullets'
-import { type Layout, readLayout } from './layout'
+import { type Layout, type NewLine, readLayout, spliceLines } from './layout'
 import { type EditableList, highlightsOf, listOf } from './sections'
-import { type NewLine, spliceLines } from './splice'
 
 /** The text with a list replaced; untouched bullets keep their bytes. Throws InvalidDocument naming a bullet. */
 export function highlightsText(document: Document, section: string, given: readonly string[], origin: string): string {

@@ -1,10 +1,10 @@
 import { type OutlineArticle, outlineArticles } from '../body/articles'
 import { type OutlineSection, readOutline } from '../body/outline'
-import { sortStorySections } from '../body/story-sections'
+import { sortStorySections } from '../body/sections'
 import { Findings } from '../findings'
 import { findClosingFence } from '../front-matter/fence'
 import { type FrontMatter, readFrontMatter } from '../front-matter/strict-yaml'
-import { type ManuscriptLine, readManuscript } from '../manuscript'
+import { type ManuscriptLine, readManuscript, usualEnd } from '../manuscript'
 import { memoizeLast } from '../memoize'
 
 /** Where everything stands in the text of a document that has been parsed before. */
@@ -40,3 +40,26 @@ export function articlesOf(layout: Layout): readonly OutlineArticle[] {
 }
 
 export const sectionsOf = ({ contents, closing }: Layout): OutlineSection[] => readOutline(contents, closing + 1)
+
+/** A line to be put in: with its own end, or with the end its neighbours have. */
+export type NewLine = string | ManuscriptLine
+
+/**
+ * The lines with some of them replaced. Every line but the last gets an end, and a text whose last line had none
+ * keeps that habit.
+ */
+export function spliceLines(
+  lines: readonly ManuscriptLine[],
+  start: number,
+  count: number,
+  put: readonly NewLine[],
+): ManuscriptLine[] {
+  const end = usualEnd(lines)
+  const fresh = put.map((line) => (typeof line === 'string' ? { content: line, end } : line))
+  const spliced = [...lines.slice(0, start), ...fresh, ...lines.slice(start + count)]
+  const endsOpen = lines.at(-1)?.end === ''
+  return spliced.map((line, index) => {
+    if (index < spliced.length - 1) return line.end === '' ? { ...line, end } : line
+    return endsOpen && line.end !== '' ? { ...line, end: '' } : line
+  })
+}

@@ -1,15 +1,14 @@
 import { isComment } from '../body/outline'
 import { proseOf } from '../body/prose'
-import { sortStorySections } from '../body/story-sections'
+import { sortStorySections } from '../body/sections'
 import { stripInvisible } from '../clean-text'
 import type { Story } from '../document'
 import { Findings } from '../findings'
 import { InvalidDocument } from '../invalid-document'
 import { joinLines, type ManuscriptLine, splitLines } from '../manuscript'
+import { diffLists } from '../origins'
 import { idsOf } from '../part-ids'
-import { diffLists } from './diff-lists'
-import { articlesOf, type Layout, readLayout, sectionsOf } from './layout'
-import { type NewLine, spliceLines } from './splice'
+import { articlesOf, type Layout, type NewLine, readLayout, sectionsOf, spliceLines } from './layout'
 
 /** Prose as it is kept and read back: without outer blank lines, its line ends those of the document. */
 export const readProse = (given: string): string => proseOf(splitLines(given).map(({ content }) => content))

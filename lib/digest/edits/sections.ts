@@ -1,6 +1,5 @@
 import type { OutlineSection } from '../body/outline'
-import { sortDigestSections } from '../body/sections'
-import { sortStorySections } from '../body/story-sections'
+import { sortDigestSections, sortStorySections } from '../body/sections'
 import type { Document } from '../document'
 import { Findings } from '../findings'
 import type { Highlight } from '../highlight'

@@ -7,10 +7,10 @@ import { numbersAfter } from '../references/references'
 import { type AddedReport, refusal, refuseFaulty, sourceLine } from './added-report'
 import { countedFigures } from './counted-figures'
 import { withItem } from './front-matter-list'
+import { spliceLines } from './layout'
 import { endOfSide } from './owners'
 import { linesCountedAnew, type NumberAfter, referencesCountedAnew, sourceItems } from './source-items'
 import { isSame } from './sources-removed-edit'
-import { spliceLines } from './splice'
 
 /**
  * The text with one more source: the last of its side, or of the list where no side is named. Those below are counted

@@ -7,8 +7,7 @@ import { Findings } from '../findings'
 import { InvalidDocument } from '../invalid-document'
 import { joinLines } from '../manuscript'
 import { escapeLine } from '../story-text/escape'
-import { readLayout, sectionsOf } from './layout'
-import { spliceLines } from './splice'
+import { readLayout, sectionsOf, spliceLines } from './layout'
 import { faultOfTitle } from './title-fault'
 
 /** The text with the title of the source of this id replaced; its link, outlet and date stay. Throws InvalidDocument. */

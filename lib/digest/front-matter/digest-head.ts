@@ -4,8 +4,7 @@ import type { DeclaredFigures } from '../document'
 import type { Findings } from '../findings'
 import type { RawDocument } from '../page'
 import { type Dateline, readDateline } from './dateline'
-import { type DigestFields, digestFields, figure } from './fields'
-import { readFields, unknownKeys } from './read-fields'
+import { type DigestFields, digestFields, figure, readFields, unknownKeys } from './fields'
 import type { FrontMatter } from './strict-yaml'
 
 export interface DigestHead {

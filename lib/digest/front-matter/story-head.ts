@@ -4,8 +4,7 @@ import type { Findings } from '../findings'
 import { safeLink, whyUnlinked } from '../link'
 import type { RawDocument } from '../page'
 import { type Dateline, readDateline } from './dateline'
-import { type StoryFields, storyFields } from './fields'
-import { readFields, unknownKeys } from './read-fields'
+import { readFields, type StoryFields, storyFields, unknownKeys } from './fields'
 import type { FrontMatter } from './strict-yaml'
 
 export interface StoryHead {

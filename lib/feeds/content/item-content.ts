@@ -2,14 +2,14 @@ import type { ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { Temporal } from 'temporal-polyfill'
-import type { Article, Correction, Digest, Document, Story, StoryImage } from '@/lib/digest/document'
+import type { Article, Correction, Digest, Document, Story, StoryImage, UnreadSource } from '@/lib/digest/document'
 import { type Perspective, readingOrder } from '@/lib/digest/perspective'
+import { lineAttributes } from '@/lib/digest/script'
+import type { Source } from '@/lib/digest/source'
 import { unplacedSources } from '../item-record'
-import { dayName } from './day-name'
 import { highlightContent } from './inline-content'
 import { markdownContent } from './markdown-content'
 import { sanitised } from './sanitise'
-import { sourceList, unreadList } from './source-content'
 
 export const dayOf = (moment: Date, timeZone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString()
@@ -72,3 +72,34 @@ const storyContent = (story: Story): ElementContent[] => [
     ? [h('h2', 'Outlets'), h('ul', ...story.outlets.map(({ name, count }) => h('li', `${name}: ${count}`)))]
     : []),
 ]
+
+const months = 'January February March April May June July August September October November December'.split(' ')
+
+/** `2026-01-21` → `21 January 2026`, whatever the machine's locale. */
+export function dayName(day: string): string {
+  const [year, month, date] = day.split('-')
+  return `${Number(date)} ${months[Number(month) - 1]} ${year}`
+}
+
+function titleNode(title: string, link: string | undefined): ElementContent | string {
+  const line = { ...lineAttributes(title) }
+  if (link) return h('a', { href: link, ...line }, title)
+  return Object.keys(line).length > 0 ? h('span', line, title) : title
+}
+
+const sourceNode = ({ number, title, link, outlet, date }: Source): ElementContent =>
+  h('li', { value: number }, titleNode(title, link), ` (${[outlet, date && dayName(date)].filter(Boolean).join(', ')})`)
+
+export function sourceList(heading: string, sources: readonly Source[]): ElementContent[] {
+  const [first] = sources
+  if (!first) return []
+  return [h('h3', heading), h('ol', { start: first.number }, ...sources.map(sourceNode))]
+}
+
+export const unreadList = (unread: readonly UnreadSource[]): ElementContent[] =>
+  unread.length
+    ? [
+        h('h3', 'Lines that could not be read as a source'),
+        h('ul', ...unread.map((one) => h('li', `${one.number}. ${one.text}`))),
+      ]
+    : []

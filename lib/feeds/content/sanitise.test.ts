@@ -2,8 +2,7 @@ import { h } from 'hastscript'
 import { expect, test } from 'vitest'
 import type { Highlight } from '@/lib/digest/highlight'
 import { highlightContent } from './inline-content'
-import { htmlOf } from './item-content'
-import { sourceList } from './source-content'
+import { htmlOf, sourceList } from './item-content'
 
 const bullet = (text: string): Highlight => ({
   markdown: text,

@@ -1,6 +1,5 @@
 import type { FeedItem } from '../feed-item'
-import type { Feed } from '../feed-model'
-import { generator } from '../publication'
+import { type Feed, generator } from '../feed-model'
 import { XmlElement } from './xml'
 
 const namespaces = { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:fh': 'http://purl.org/syndication/history/1.0' }

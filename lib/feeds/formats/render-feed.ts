@@ -1,6 +1,5 @@
 import type { FeedFormat } from '@/lib/addresses'
-import type { Feed } from '../feed-model'
-import type { Rendering } from '../rendering'
+import type { Feed, Rendering } from '../feed-model'
 import { atom } from './atom'
 import { jsonFeed } from './json-feed'
 import { rss } from './rss'

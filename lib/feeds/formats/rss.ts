@@ -1,7 +1,6 @@
 import { htmlOf } from '../content/item-content'
 import type { FeedItem } from '../feed-item'
-import type { Feed } from '../feed-model'
-import { generator, minutesBetweenPolls } from '../publication'
+import { type Feed, generator, minutesBetweenPolls } from '../feed-model'
 import { XmlElement } from './xml'
 
 const namespaces = {

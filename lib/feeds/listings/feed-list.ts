@@ -1,7 +1,7 @@
 import { absolute, type FeedFormat } from '@/lib/addresses'
-import { type FeedScope, feedAddress, feedWords } from '../feed-scope'
+import type { Publication } from '../feed-item'
 import { legalLine } from '../feed-text'
-import type { Publication } from '../publication'
+import { type FeedScope, feedAddress, feedWords } from '../paging/feed-links'
 
 export interface OfferedFeed {
   readonly name: string

@@ -1,8 +1,9 @@
 import { absolute, documentAddress } from '@/lib/addresses'
 import { titleOf } from '@/lib/digest/headline'
 import type { PublicDocument } from '@/lib/digest/public-document'
+import type { Publication } from '../feed-item'
+import { paperLanguage } from '../feed-model'
 import { XmlElement } from '../formats/xml'
-import { type Publication, paperLanguage } from '../publication'
 
 const twoDays = 48 * 60 * 60 * 1000
 const longest = 1_000

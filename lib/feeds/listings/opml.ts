@@ -1,5 +1,6 @@
+import type { Publication } from '../feed-item'
+import { paperLanguage } from '../feed-model'
 import { XmlElement } from '../formats/xml'
-import { type Publication, paperLanguage } from '../publication'
 import type { OfferedFeed } from './feed-list'
 
 /** OPML 2.0 with each feed once, as RSS, which every importer knows. */

@@ -1,7 +1,7 @@
 import { foldName } from '@/lib/digest/outlets/outlet-name'
 import { findOutlet } from '@/lib/digest/outlets/registry'
 import type { Finding, PreflightContext, Rule } from '../finding'
-import { textsOf } from '../texts'
+import { textsOf } from '../passages'
 
 export const debris: Rule = {
   id: 'debris',

@@ -1,7 +1,7 @@
 import { cleanText } from '@/lib/digest/clean-text'
 import type { Document } from '@/lib/digest/document'
 import type { Rule } from '../finding'
-import { type Text, textsOf } from '../texts'
+import { type Text, textsOf } from '../passages'
 
 // UTF-8 read as Windows-1252. French and German have some of these pairs, so one or two prove nothing.
 const follows = '\\u0080-\\u00BF€‚ƒ†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ'

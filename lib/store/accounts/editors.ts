@@ -3,8 +3,6 @@ import type { Archive, Db } from '../archive'
 import { logAct } from '../log/act'
 import type { Editor, Role } from './editor'
 import type { EditorTable } from './editor-tables'
-import { emailKey } from './email-key'
-import { voidLinks } from './pending-links'
 import { endSessions } from './sessions'
 
 export interface Account extends Editor {
@@ -167,3 +165,33 @@ const accountFromRow = (row: Selectable<EditorTable>): Account => {
   } satisfies Omit<Account, keyof Editor> & Pick<Editor, 'id' | 'email' | 'name' | 'role'>
   return facts as Account
 }
+
+/** Equal for addresses that differ only in case or Unicode form. */
+export const emailKey = (email: string): string => email.trim().normalize('NFKC').toLowerCase()
+
+export interface PendingLink {
+  readonly purpose: 'invite' | 'password'
+  readonly email: string
+  readonly role: Role
+  readonly createdAt: Date
+  readonly expiresAt: Date
+}
+
+export async function listPendingLinks(db: Db, now: Date): Promise<readonly PendingLink[]> {
+  const rows = await unused(db).where('expires_at', '>', now.toISOString()).orderBy('created_at', 'desc').execute()
+  return rows.flatMap(({ purpose, email, role, created_at, expires_at }) =>
+    purpose === 'first-admin' || email === null
+      ? []
+      : [{ purpose, email, role, createdAt: new Date(created_at), expiresAt: new Date(expires_at) }],
+  )
+}
+
+/** Revokes unused links; returns how many. */
+export async function voidLinks(db: Db, purpose: PendingLink['purpose'], email: string): Promise<number> {
+  const rows = await unused(db).where('purpose', '=', purpose).execute()
+  const hashes = rows.filter((row) => row.email !== null && emailKey(row.email) === emailKey(email))
+  for (const { hash } of hashes) await db.deleteFrom('token').where('hash', '=', hash).execute()
+  return hashes.length
+}
+
+const unused = (db: Db) => db.selectFrom('token').selectAll().where('used_at', 'is', null)

@@ -3,8 +3,7 @@ import type { Selectable } from 'kysely'
 import type { Archive, Db } from '../archive'
 import type { Role } from './editor'
 import type { TokenTable } from './editor-tables'
-import { type Account, addWithin, countEditors, findEditorByEmail, setPasswordWithin } from './editors'
-import { voidLinks } from './pending-links'
+import { type Account, addWithin, countEditors, findEditorByEmail, setPasswordWithin, voidLinks } from './editors'
 
 export interface Invitation {
   readonly purpose: 'first-admin' | 'invite' | 'password'

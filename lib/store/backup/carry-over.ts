@@ -7,7 +7,7 @@ import type { Db } from '../archive'
 import { appendWithin } from '../ledger/append-revision'
 import type { DocumentAct } from '../log/act'
 import { parseContext } from '../parse-context'
-import { findHead } from '../revisions/find-head'
+import { findHead } from '../revisions/head'
 import { findLatestRevision } from '../revisions/revisions'
 import { type Hidden, type Restrained, type SinceBackup, showsMore } from './since-backup'
 

@@ -1,5 +1,5 @@
 import { Kysely, SqliteDialect } from 'kysely'
-import { checksumOf } from '../revisions/revision'
+import { checksumOf } from '../revisions/revisions'
 import { type Connection, Database } from '../sqlite/driver'
 import { appliedMigrations, migrate, unknownMigrations } from '../sqlite/migrate'
 import type { Tables } from '../tables'

@@ -6,8 +6,7 @@ import { logAct } from '../log/act'
 import { countOutlets } from '../projections/outlet-months'
 import { indexDocument, unindexDocument } from '../projections/search'
 import { documentFromJson } from '../revisions/document-json'
-import type { DueTransition } from '../revisions/due-transitions'
-import { afterTurn } from '../revisions/head'
+import { afterTurn, type DueTransition } from '../revisions/head'
 import type { HeadTable } from '../tables'
 
 export interface NotedTransition extends Pick<DueTransition, 'turn' | 'moment'> {

@@ -1,12 +1,15 @@
-import type { Document } from '@/lib/digest/document'
-import { type Finding, type HeldFinding, stops } from '@/lib/preflight/finding'
+import type { Digest, Document } from '@/lib/digest/document'
+import type { OutletRegistry } from '@/lib/digest/outlets/registry'
+import { sidesAsDeclared, type Topic } from '@/lib/digest/topic'
+import { type Finding, type HeldFinding, type PreflightContext, stops } from '@/lib/preflight/finding'
 import { findingKey } from '@/lib/preflight/finding-key'
 import { preflight } from '@/lib/preflight/preflight'
 import type { Archive, Db } from '../archive'
 import { documentFromJson } from '../revisions/document-json'
 import { listPassing } from '../revisions/revisions'
 import type { HeadTable } from '../tables'
-import { type PreflightBasis, preflightBasis, preflightContext } from './preflight-context'
+import { readRegistry } from './registry'
+import { listTopics } from './topics'
 
 export interface Checklist {
   readonly blocks: number
@@ -113,3 +116,21 @@ async function notAccepted(
   const keys = new Set((await listPassing(db, slug)).flatMap(({ passed }) => passed.map(({ key }) => key)))
   return findings.filter(({ key }) => !keys.has(key))
 }
+
+export interface PreflightBasis {
+  readonly registry: OutletRegistry
+  readonly topics: readonly Topic[]
+}
+
+export const preflightBasis = async (db: Db): Promise<PreflightBasis> => ({
+  registry: await readRegistry(db),
+  topics: await listTopics(db),
+})
+
+export const preflightContext = (document: Document, { registry, topics }: PreflightBasis): PreflightContext => ({
+  registry,
+  sides: document.kind === 'digest' ? sidesOf(document, topics) : [],
+})
+
+const sidesOf = ({ topic, perspectives }: Digest, topics: readonly Topic[]) =>
+  topics.find(({ id }) => id === topic)?.perspectives ?? sidesAsDeclared(perspectives)

@@ -1,5 +1,5 @@
 import type { Document } from '@/lib/digest/document'
-import { headlineText } from '@/lib/digest/headline-text'
+import { headlineText } from '@/lib/digest/headline'
 import type { Teaser } from '@/lib/digest/teaser'
 import type { Db } from '../archive'
 import { publicHeads } from './public-heads'

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../archive'
-import { inParts } from '../in-parts'
+import { type Db, inParts } from '../archive'
 
 interface Part {
   readonly slug?: string
@@ -91,3 +90,59 @@ export async function placesNotDue(db: Db, now: Date): Promise<readonly Places[]
   const { digests, stories } = placesOf(db, { notDueAt: now })
   return [...(await digests.execute()), ...(await stories.execute())]
 }
+
+/** Costs by the number of names, not of documents. */
+export async function listCitedOutlets(
+  db: Db,
+  now: Date,
+): Promise<readonly { readonly outlet: string; readonly name: string }[]> {
+  const names = await db
+    .selectFrom('outlet_name')
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('outlet_month').whereRef('outlet_month.name', '=', 'outlet_name.name').select('places')),
+    )
+    .select(['outlet', 'name'])
+    .execute()
+  const hidden = await namesNotDue(db, now)
+  return [...new Map(names.filter(({ name }) => !hidden.has(name)).map((row) => [row.outlet, row])).values()]
+}
+
+async function namesNotDue(db: Db, now: Date): Promise<ReadonlySet<string>> {
+  const waiting = new Map<string, number>()
+  for (const { name, places } of await placesNotDue(db, now)) waiting.set(name, (waiting.get(name) ?? 0) + places)
+  if (waiting.size === 0) return new Set()
+  const rows = await db
+    .selectFrom('outlet_month')
+    .where('name', 'in', [...waiting.keys()])
+    .groupBy('name')
+    .select(({ fn }) => ['name', fn.sum<number>('places').as('places')])
+    .execute()
+  return new Set(rows.filter(({ name, places }) => Number(places) <= (waiting.get(name) ?? 0)).map(({ name }) => name))
+}
+
+export interface OutletPlaces extends Places {
+  readonly outlet: string
+}
+
+/** Newest month first. Costs by outlets and months, not by documents. */
+export async function listOutletPlaces(
+  db: Db,
+  { outlet, topic }: { readonly outlet?: string; readonly topic?: string },
+  now: Date,
+): Promise<readonly OutletPlaces[]> {
+  let query = db
+    .selectFrom('outlet_month')
+    .innerJoin('outlet_name', 'outlet_name.name', 'outlet_month.name')
+    .select(['outlet_name.outlet', 'outlet_month.topic', 'outlet_month.perspective', 'outlet_month.month'])
+    .select(['outlet_month.name', 'outlet_month.places'])
+  if (outlet !== undefined) query = query.where('outlet_name.outlet', '=', outlet)
+  if (topic !== undefined) query = query.where('outlet_month.topic', '=', topic)
+  query = query.orderBy('outlet_month.month', 'desc').orderBy('outlet_month.name')
+  const notDue = new Map((await placesNotDue(db, now)).map(({ places, ...cell }) => [keyOf(cell), places]))
+  return (await query.execute())
+    .map((row) => ({ ...row, places: Number(row.places) - (notDue.get(keyOf(row)) ?? 0) }))
+    .filter(({ places }) => places > 0)
+}
+
+const keyOf = ({ name, topic, perspective, month }: Omit<Places, 'places'>): string =>
+  JSON.stringify([name, topic, perspective, month])

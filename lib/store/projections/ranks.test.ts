@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { arrive, digest, openTemporary } from '@/test/store/fixture'
 import type { Archive } from '../archive'
-import { countEverPublic, listRanks, rankOf } from './ranks'
+import { countEverPublic, listRanks, rankOf } from './teasers'
 
 const now = new Date('2026-03-10T12:00:00Z')
 let archive: Archive

@@ -36,7 +36,7 @@ export async function listWithdrawn(db: Db, limit: number): Promise<readonly Wit
     .sort((a, b) => b.at.getTime() - a.at.getTime() || (a.slug < b.slug ? -1 : 1))
 }
 
-/** A document whose time was over on arrival never was public here (public-life.ts). */
+/** A document whose time was over on arrival never was public here (head.ts). */
 const withdrawn = (db: Db) =>
   db
     .selectFrom('head')

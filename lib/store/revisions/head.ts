@@ -3,11 +3,10 @@ import { headlineOf, standfirstOf } from '@/lib/digest/headline'
 import { outletsOf } from '@/lib/digest/outlets/outlets-of'
 import { emptyRegistry } from '@/lib/digest/outlets/registry'
 import { isPublic, type Release, releaseOf } from '@/lib/digest/visibility'
+import type { Db } from '../archive'
 import type { HeadTable } from '../tables'
-import type { DueTransition } from './due-transitions'
 import { publicChecksum } from './public-checksum'
-import { continueLife, type PublicLife, type PublicRecord } from './public-life'
-import type { Revision } from './revision'
+import type { Revision } from './revisions'
 
 /** Pure, and the only way to make a head: an append makes one step, a rebuild all of them. */
 export function nextHead(
@@ -106,3 +105,64 @@ function figures(document: Document): Pick<HeadTable, 'outlet_count' | 'source_c
   const cited = document.outlets.reduce((sum, { count }) => sum + count, 0)
   return { outlet_count, source_count: cited || document.articles.length }
 }
+
+export const findHead = (db: Db, slug: string): Promise<HeadTable | undefined> =>
+  db.selectFrom('head').selectAll().where('slug', '=', slug).executeTakeFirst()
+
+export interface DueTransition {
+  readonly turn: 'publish' | 'unpublish'
+  readonly moment: string
+  readonly revision: number
+}
+
+export const listDueTransitions = (db: Db, slug: string): Promise<readonly DueTransition[]> =>
+  db
+    .selectFrom('turn')
+    .select(['turn', 'moment', 'revision'])
+    .where('slug', '=', slug)
+    .orderBy('at')
+    .orderBy('moment')
+    .execute()
+
+export interface PublicRecord {
+  readonly firstAt: string
+  readonly updatedAt: string
+  readonly checksum: string
+}
+
+export interface PublicLife {
+  readonly release: Release
+  readonly shown: PublicRecord | undefined
+  /** What was really shown before this revision: a scheduled release may still be taken back. */
+  readonly settled: PublicRecord | undefined
+}
+
+export interface ReleaseStep {
+  readonly release: Release
+  readonly checksum: string
+  readonly origin: 'file' | 'desk' | 'import'
+  readonly at: Date
+}
+
+/**
+ * An imported file that never was public is dated by itself, since an archive imported today was not all published
+ * today. What an editor publishes is dated by the action, or by its schedule.
+ */
+export function continueLife(
+  before: PublicLife | undefined,
+  { release, checksum, origin, at }: ReleaseStep,
+): PublicLife {
+  const settled = before && hasBeenPublic(before.release, at) ? before.shown : before?.settled
+  if (release.declared !== 'released') return { release, shown: settled, settled }
+  const own = release.publishAt.toISOString()
+  const now = at.toISOString()
+  const from = origin !== 'desk' && !settled ? own : later(own, now)
+  if (!settled) return { release, shown: { firstAt: from, updatedAt: from, checksum }, settled }
+  const updatedAt = settled.checksum === checksum ? settled.updatedAt : from
+  return { release, shown: { firstAt: settled.firstAt, updatedAt, checksum }, settled }
+}
+
+/** Even if its time was over again by then. */
+const hasBeenPublic = (release: Release, at: Date) => isPublic({ ...release, unpublishAt: undefined }, at)
+
+const later = (a: string, b: string) => (a > b ? a : b)

@@ -2,7 +2,7 @@ import { type Document, proseIn } from '@/lib/digest/document'
 import type { Highlight } from '@/lib/digest/highlight'
 import { memoizeWeak } from '@/lib/digest/memoize'
 import type { Source } from '@/lib/digest/source'
-import { checksumOf } from './revision'
+import { checksumOf } from './revisions'
 
 const lines = (highlights: readonly Highlight[]) => highlights.map(({ markdown }) => markdown)
 const cited = (sources: readonly Source[]) => sources.map(({ line: _, id: __, ...source }) => source)
