@@ -1,5 +1,5 @@
 import type { Db } from '../archive'
-import { findHead } from '../revisions/find-head'
+import { findHead } from '../revisions/head'
 
 /**
  * What people did with a document that came as a file, in a sentence; undefined where nobody did anything, and a newer
