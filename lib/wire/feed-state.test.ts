@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describeFeed, nextFeedState, unknownFeed } from './feed-state'
+import { describeFeed, isQuiet, nextFeedState, unknownFeed } from './feed-state'
 
 const at = (day: number) => new Date(Date.UTC(2026, 1, day, 6))
 const read = (...days: number[]) =>
@@ -34,4 +34,17 @@ test('an answer ends a row of failures; an unchanged one keeps what was known', 
 test('the newest item is the newest that ever was', () => {
   const later = nextFeedState(nextFeedState(fresh, read(11), at(11)), read(3), at(12))
   expect(later.newest).toBe(at(11).toISOString())
+})
+
+test('a feed that answers without news is quiet; one that fails, or was never asked, is something else', () => {
+  const quiet = [
+    fresh,
+    nextFeedState(fresh, read(12), at(12)),
+    nextFeedState(fresh, read(8), at(12)),
+    nextFeedState(fresh, read(), at(12)),
+  ]
+  expect(quiet.map((state) => isQuiet(state, at(12)))).toEqual([false, false, true, true])
+  expect(
+    isQuiet(nextFeedState(nextFeedState(fresh, read(), at(12)), { kind: 'failed', reason: 'x' }, at(13)), at(13)),
+  ).toBe(false)
 })

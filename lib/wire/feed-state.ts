@@ -49,14 +49,24 @@ export function nextFeedState(before: FeedState, report: FeedReport, at: Date): 
 /** From when on a feed without news is worth a word. */
 const silentAfterDays = 3
 
+/** Whether a feed answers and yet brings nothing: worth a look before it is missed. */
+export const isQuiet = (state: FeedState, now: Date): boolean =>
+  state.failures === 0 &&
+  state.lastSuccess !== undefined &&
+  (state.items === 0 || daysSilent(state, now) >= silentAfterDays)
+
+const daysSilent = ({ newest }: FeedState, now: Date): number =>
+  newest ? Math.floor((now.getTime() - Date.parse(newest)) / 86_400_000) : 0
+
 /** How a feed does, in a sentence: `120 items.`, `Silent for 5 days.`, `Failed 2 times in a row: …`. */
-export function describeFeed({ failures, lastFailure, lastSuccess, items, newest }: FeedState, now: Date): string {
+export function describeFeed(state: FeedState, now: Date): string {
+  const { failures, lastFailure, lastSuccess, items } = state
   if (failures > 0 && lastFailure) {
     const times = failures === 1 ? 'Failed' : `Failed ${failures} times in a row`
     return `${times}: ${lastFailure.reason}${lastSuccess ? ` It last answered on ${lastSuccess.slice(0, 10)}.` : ''}`
   }
   if (!lastSuccess) return 'Not asked yet.'
   if (items === 0) return 'It answers, but has no items.'
-  const days = newest ? Math.floor((now.getTime() - Date.parse(newest)) / 86_400_000) : 0
+  const days = daysSilent(state, now)
   return days >= silentAfterDays ? `Silent for ${days} days.` : `${items} ${items === 1 ? 'item' : 'items'}.`
 }

@@ -225,6 +225,11 @@ test('a feed is asked only for what is new, and its answer of before is used whe
   expect(said).toContain('feeds     2 of 3 read, 60 items')
 })
 
+test('a feed that has had nothing new for days is named', async () => {
+  expect(await gather({ now: new Date('2026-02-17T08:00:00Z') })).toBe(0)
+  expect(said).toContain(`quiet     ${server.at('/us')}: Silent for 5 days.`)
+})
+
 test('the day can be named, but not one to come; a topic too, but not one that is not there', async () => {
   expect(await gather({ date: '2026-02-11', topic: 'us-china' })).toBe(0)
   const digest = read('us-china/2026-02-11', readFileSync(file.replace('02-12', '02-11'), 'utf8'))

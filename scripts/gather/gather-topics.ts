@@ -12,6 +12,7 @@ import { readRegistry } from '@/lib/store/projections/registry'
 import { listTopics } from '@/lib/store/projections/topics'
 import { listEarlierEditions } from '@/lib/store/revisions/earlier-editions'
 import { editionOf } from '@/lib/wire/edition'
+import { describeFeed, isQuiet } from '@/lib/wire/feed-state'
 import { parseFeeds } from '@/lib/wire/feeds-file'
 import { openFetcher } from '@/lib/wire/fetch-feed'
 import { type FetchFeeds, fetchFeeds } from '@/lib/wire/fetch-feeds'
@@ -103,13 +104,22 @@ async function readSettings({ archive, topic, log, dryRun = false }: GatherTopic
   }
 }
 
-async function ask(feeds: FetchFeeds['feeds'], { now, locate, onProgress, dryRun }: GatherTopics): Promise<Answers> {
+async function ask(
+  feeds: FetchFeeds['feeds'],
+  { now, locate, onProgress, dryRun, log }: GatherTopics,
+): Promise<Answers> {
   const { publicationName, siteUrl, dataDir, wireAllow } = environment()
   // A header holds no other letters.
   const name = publicationName.replace(/[^ -~]/g, '').trim() || 'Parallax'
   const fetcher = openFetcher({ userAgent: `${name} (Parallax news wire; +${siteUrl})`, allow: wireAllow })
   const { read, write } = feedMemory(join(dataDir, 'wire'))
-  const memory = { read, write: dryRun ? () => {} : write }
+  const memory: FetchFeeds['memory'] = {
+    read,
+    write: (state, answer) => {
+      if (isQuiet(state, now)) log(`quiet     ${state.url}: ${describeFeed(state, now)}`)
+      if (!dryRun) write(state, answer)
+    },
+  }
   try {
     return await fetchFeeds({
       feeds,
