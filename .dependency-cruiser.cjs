@@ -23,6 +23,7 @@ const rooms = {
   citations: '^lib/citations/',
   pictures: '^lib/pictures/',
   'content-files': '^lib/content-files/',
+  wire: '^lib/wire/',
   runtime: '^lib/runtime[.]ts$',
   server: '^server/',
   components: '^components/',
@@ -67,6 +68,8 @@ const mayImport = {
   citations: ['digest', 'addresses'],
   pictures: ['digest', 'words'],
   'content-files': ['digest', 'store', 'generated', 'shapes'],
+  // It fetches, chooses and drafts; what it makes comes into the archive as every file does.
+  wire: ['digest', 'addresses', 'env'],
   runtime: [],
   // It knows addresses and answers, and nothing of what is in them.
   server: ['env', 'runtime'],
@@ -87,7 +90,7 @@ const mayImport = {
     'env',
   ],
   // Accounts are made on the command line too; what a password must be is said once, in auth.
-  scripts: ['content-files', 'store', 'env', 'bench', 'faults', 'auth', 'server', 'runtime'],
+  scripts: ['content-files', 'store', 'env', 'bench', 'faults', 'auth', 'server', 'runtime', 'wire'],
   // What starts with the server: it installs the edition and checks the environment before the first request.
   start: ['newsstand', 'env', 'auth', 'hub', 'notify', 'scheduler', 'runtime'],
   // A benchmark measures any room from outside.
@@ -103,6 +106,7 @@ const mayImport = {
     'content-files',
     'scripts',
     'server',
+    'wire',
   ],
   // It tries to break any room from outside; some it tries in this process.
   faults: ['bench', 'digest', 'store', 'preflight', 'content-files', 'auth', 'fixtures'],
@@ -119,6 +123,7 @@ const mayImport = {
     'feeds',
     'citations',
     'content-files',
+    'wire',
     'components',
     'server',
     'bench',

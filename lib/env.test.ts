@@ -23,7 +23,14 @@ test('nothing needs to be set', () => {
     publicationName: 'Parallax',
     timeZone: 'UTC',
     contentDir: path.resolve('content'),
+    wireAllow: [],
   })
+})
+
+test('what fetching may reach besides the open net is a list of addresses and networks', () => {
+  const read = (list: string) => readEnvironment({ DATA_DIR: emptyFolder(), WIRE_ALLOW: list }).wireAllow
+  expect(read('127.0.0.1, 10.0.0.0/8')).toEqual(['127.0.0.1', '10.0.0.0/8'])
+  expect(() => read('everything')).toThrow('WIRE_ALLOW: addresses or networks separated by commas')
 })
 
 test('where to listen and how much to keep can be said', () => {

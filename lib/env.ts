@@ -1,4 +1,5 @@
 import path from 'node:path'
+import ipaddr from 'ipaddr.js'
 import * as z from 'zod'
 import { keptSecret } from './env/kept-secret'
 
@@ -20,6 +21,8 @@ export interface Environment {
   readonly webhook: { readonly url: string; readonly secret: string } | undefined
   /** The mail server, and who mails are from. */
   readonly mail: { readonly url: string; readonly from: string } | undefined
+  /** Addresses and networks that fetching feeds may reach although they are not public. */
+  readonly wireAllow: readonly string[]
 }
 
 const port = z
@@ -88,6 +91,14 @@ const variables = z.object({
     .string()
     .regex(/^[^\r\n]*[^\s<>@]+@[^\s<>@]+>?$/, 'an address, for example Parallax <desk@news.example.org>')
     .optional(),
+  WIRE_ALLOW: z
+    .string()
+    .transform((list) => list.split(',').map((network) => network.trim()))
+    .refine(
+      (networks) => networks.every((network) => ipaddr.isValid(network) || ipaddr.isValidCIDR(network)),
+      'addresses or networks separated by commas, for example 127.0.0.1,10.0.0.0/8',
+    )
+    .default([]),
 })
 
 /** Throws one Error that names every fault. */
@@ -123,6 +134,7 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
     hubUrl: data.WEBSUB_HUB,
     webhook: data.NOTIFY_URL && data.NOTIFY_SECRET ? { url: data.NOTIFY_URL, secret: data.NOTIFY_SECRET } : undefined,
     mail: data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : undefined,
+    wireAllow: data.WIRE_ALLOW,
   }
 }
 

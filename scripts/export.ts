@@ -12,7 +12,7 @@ Writes what was changed at the desk back to content/; everything else in a file 
 changed in the meantime is named and left as it is.
 
   --out DIR   writes the latest text of every document to DIR instead, laid out like content/, with
-              topics.yaml and outlets.yaml
+              topics.yaml, outlets.yaml and feeds.yaml
 
 Exits with 1 if any file was left as it is; all others have been written.
 `

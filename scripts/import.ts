@@ -4,10 +4,12 @@ import { type ForeignOutcome, importForeign } from '@/lib/content-files/import-f
 import { originOf } from '@/lib/content-files/raw-file'
 import { environment } from '@/lib/env'
 import { command, Misuse } from './command'
+import { importPipeline } from './import/pipeline'
 import { faultLines } from './sync/report'
 
 const help = `
 npm run import -- FILE… [--published] [--force] [--dates day-first|month-first]
+npm run import -- --pipeline FILE
 
 Copies files to their place in content/: stories in plain text (one or more in a file), or a digest or a story under
 any file name. npm run sync then imports them into the archive.
@@ -19,13 +21,25 @@ any file name. npm run sync then imports them into the archive.
   --dates day-first    05-06-2025 is 5 June; without --dates such a date is refused, unless other dates in the text
                        show the order
   --dates month-first  05-06-2025 is 6 May
+  --pipeline FILE      adds the topics and Google News searches of a pipeline's own configuration (JSON) to
+                       topics.yaml and feeds.yaml; topics that are there already stay as they are
 
 Exits with 1 if anything was refused; everything else has been placed.
 `
 
-const options = { published: { type: 'boolean' }, force: { type: 'boolean' }, dates: { type: 'string' } } as const
+const options = {
+  published: { type: 'boolean' },
+  force: { type: 'boolean' },
+  dates: { type: 'string' },
+  pipeline: { type: 'string' },
+} as const
 
 await command(help, options, async ({ values, files }) => {
+  const { pipeline } = values
+  if (pipeline !== undefined) {
+    if (files.length > 0) throw new Misuse('--pipeline takes one file, and no other.')
+    return importPipeline(pipeline, environment().contentDir, console.log)
+  }
   if (files.length === 0) throw new Misuse('import needs at least one file.')
   const { published = false, force = false, dates } = values
   if (dates !== undefined && dates !== 'day-first' && dates !== 'month-first')

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Fault } from '@/lib/digest/invalid-document'
-import { emptyRegistry } from '@/lib/digest/outlets/registry'
+import { emptyRegistry, type OutletRegistry } from '@/lib/digest/outlets/registry'
 import { parseOutletRegistry } from '@/lib/digest/outlets/registry-file'
 import type { Archive } from '@/lib/store/archive'
 import { recheckWaiting } from '@/lib/store/projections/checklist'
@@ -9,7 +9,7 @@ import { readOwnFile } from './own-file'
 
 export type OutletsOutcome =
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'replaced'; readonly count: number }
+  | { readonly kind: 'replaced'; readonly count: number; readonly registry: OutletRegistry }
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
 
 /** Imports content/outlets.yaml. Without the file no outlet is classified; a bad file changes nothing. */
@@ -25,5 +25,5 @@ export async function importOutlets(
     await replaceOutlets(archive, read.value)
     await recheckWaiting(archive)
   }
-  return { kind: 'replaced', count: read.value.outlets.length }
+  return { kind: 'replaced', count: read.value.outlets.length, registry: read.value }
 }

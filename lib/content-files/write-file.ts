@@ -6,7 +6,7 @@ import { basename, dirname, join, relative, sep } from 'node:path'
  * Writes a text so that any reader, even after a crash, finds the old or the new one. Makes missing folders; refuses a
  * path that leads out of `within` by a symbolic link.
  */
-export function writeFileAtomically(within: string, path: string, text: string): void {
+export function writeFileAtomically(within: string, path: string, text: string | Uint8Array): void {
   const file = join(within, path)
   const folder = dirname(file)
   mkdirSync(folder, { recursive: true })

@@ -54,3 +54,10 @@ test('one that is gone is no longer refused; a file of topics is a file like any
   await syncContent({ archive })
   expect(await refused()).toEqual([])
 })
+
+test('feeds.yaml is looked at with the rest, so that nobody waits for a morning to hear of a fault', async () => {
+  writeFileSync(join(contentDir, 'feeds.yaml'), 'topics:\n  nowhere: {}\n')
+  expect(await syncContent({ archive })).toBe(true)
+  expect(said.join('\n')).toMatch(/feeds\.yaml:2 topics\.nowhere: .*no topic of topics\.yaml/)
+  rmSync(join(contentDir, 'feeds.yaml'))
+})

@@ -3,11 +3,14 @@ import { join } from 'node:path'
 import { type FileOutcome, importFiles } from '@/lib/content-files/import-files'
 import { importOutlets } from '@/lib/content-files/import-outlets'
 import { importTopics } from '@/lib/content-files/import-topics'
+import { readOwnFile } from '@/lib/content-files/own-file'
 import { originOf } from '@/lib/content-files/raw-file'
 import { refusalOf } from '@/lib/content-files/refused-file'
 import { environment } from '@/lib/env'
 import type { Archive } from '@/lib/store/archive'
 import { noteRefusedFiles, type UnreadableFile } from '@/lib/store/ledger/refused-files'
+import { listTopics } from '@/lib/store/projections/topics'
+import { parseFeeds } from '@/lib/wire/feeds-file'
 import { progressBar } from './progress-bar'
 import { faultLines, heldLines, passedOverLines, syncLine, syncSummary } from './report'
 
@@ -39,6 +42,10 @@ export async function syncContent({ archive, prefer, dryRun = false, quiet = fal
     const topics = await importTopics(archive, contentDir, { dryRun })
     if (topics.kind === 'refused') refuse('topics.yaml', topics.faults)
     else if (topics.kind === 'replaced') bar.log(`topics    ${topics.topics.map(({ id }) => id).join(', ') || 'none'}`)
+    // Nothing of it goes into the archive, but a fault is better heard of now than in the morning.
+    const known = topics.kind === 'replaced' ? topics.topics : await listTopics(archive.db)
+    const feeds = readOwnFile(join(contentDir, 'feeds.yaml'), (text, origin) => parseFeeds(text, origin, known), [])
+    if ('faults' in feeds) refuse('feeds.yaml', feeds.faults)
     const outlets = await importOutlets(archive, contentDir, { dryRun })
     if (outlets.kind === 'refused') refuse('outlets.yaml', outlets.faults)
     else if (outlets.kind === 'replaced') bar.log(`outlets   ${outlets.count || 'none'} registered`)

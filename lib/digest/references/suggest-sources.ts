@@ -24,7 +24,7 @@ const most = 4
 const han = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u
 
 /** The words that carry meaning, stemmed; pairs of neighbouring letters where a script has no spaces. */
-function meaningOf(text: string): Set<string> {
+export function meaningOf(text: string): Set<string> {
   return new Set([...stemsOf(text)].flatMap((word) => (han.test(word) ? pairsOf(word) : [word])))
 }
 

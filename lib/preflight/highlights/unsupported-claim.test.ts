@@ -123,3 +123,12 @@ test('a story stands on its articles and what they say', () => {
   })
   expect(verdictOf(unsupportedClaim, story).messages).toEqual(['“Geneva” is in no source title.'])
 })
+
+test('a quotation that names its outlet in brackets claims nothing by that name, if it is cited on its side', () => {
+  const said = '“Talks go on” (Qatar Tribune)'
+  expect(china(said, 'Talks go on', 'A title', 'Qatar Tribune').findings).toEqual([])
+  expect(china(said, 'Talks go on').findings).toMatchObject([
+    { level: 'warn', message: expect.stringContaining('Qatar') },
+  ])
+  expect(china('Qatar Tribune is closed', 'Talks go on', 'A title', 'Qatar Tribune').findings).not.toEqual([])
+})

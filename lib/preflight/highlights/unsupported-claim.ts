@@ -42,9 +42,15 @@ interface Claim {
   isIn(report: Report): unknown
 }
 
-function claimsOf({ highlight }: Passage, document: Document, context: PreflightContext): Claim[] {
+/** A quotation names its outlet in brackets at its end: `“…” (Qatar Tribune)`. One that is cited is no claim. */
+function withoutAttribution({ highlight: { plain }, reports }: Passage): string {
+  const named = reports.find(({ outlet }) => outlet && plain.endsWith(` (${outlet})`))?.outlet
+  return named === undefined ? plain : plain.slice(0, -named.length - 3)
+}
+
+function claimsOf(passage: Passage, document: Document, context: PreflightContext): Claim[] {
   const { registry } = context
-  const { outlets, rest } = outletsIn(highlight.plain, registry)
+  const { outlets, rest } = outletsIn(withoutAttribution(passage), registry)
   const own = ownOf(document, context)
   const thisYear = Number(document.day.slice(0, 4))
   const countries = [...countriesIn(rest)].filter((code) => !own.countries.has(code))

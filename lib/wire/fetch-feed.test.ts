@@ -1,0 +1,245 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { afterEach, expect, test } from 'vitest'
+import { type FeedHandler, type FeedServer, feedServer } from '@/test/wire/feed-server'
+import { type Fetcher, type FetcherOptions, openFetcher } from './fetch-feed'
+
+const open: { close: () => Promise<void> }[] = []
+afterEach(async () => {
+  for (const each of open.splice(0)) await each.close()
+})
+
+async function serve(paths: Parameters<typeof feedServer>[0]): Promise<FeedServer> {
+  const server = await feedServer(paths)
+  open.push(server)
+  return server
+}
+
+function fetcher(options: Partial<FetcherOptions> = {}): Fetcher {
+  const made = openFetcher({ userAgent: 'Parallax/1 (+https://news.example.org)', allow: ['127.0.0.0/8'], ...options })
+  open.push(made)
+  return made
+}
+
+const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+const endless = 'x'.repeat(65_536)
+
+test('a feed is fetched, and the publication named', async () => {
+  const server = await serve({ '/feed': '<rss/>' })
+  const outcome = await fetcher().fetchFeed(server.at('/feed'))
+  expect(outcome.kind === 'fetched' && text(outcome.bytes)).toBe('<rss/>')
+  expect(outcome).toMatchObject({ contentType: 'application/rss+xml' })
+  expect(server.asked[0]?.headers['user-agent']).toBe('Parallax/1 (+https://news.example.org)')
+})
+
+test('it is asked for again only if it has changed', async () => {
+  const server = await serve({
+    '/feed': (request, response) => {
+      const isKnown = request.headers['if-none-match'] === '"a"' && request.headers['if-modified-since'] === 'yesterday'
+      if (isKnown) response.writeHead(304).end()
+      else response.writeHead(200, { etag: '"a"', 'last-modified': 'yesterday' }).end('<rss/>')
+    },
+  })
+  const { fetchFeed } = fetcher()
+  const first = await fetchFeed(server.at('/feed'))
+  const validators = first.kind === 'fetched' ? first.validators : {}
+  expect(await fetchFeed(server.at('/feed'), validators)).toEqual({ kind: 'not-modified' })
+})
+
+test.each([
+  ['gzip', gzipSync('<rss/>')],
+  ['br', brotliCompressSync('<rss/>')],
+])('%s is decoded', async (coding, body) => {
+  const server = await serve({
+    '/feed': (_, response) => response.writeHead(200, { 'content-encoding': coding }).end(body),
+  })
+  const outcome = await fetcher().fetchFeed(server.at('/feed'))
+  expect(outcome.kind === 'fetched' && text(outcome.bytes)).toBe('<rss/>')
+})
+
+test('a redirect is followed, five times and no more', async () => {
+  const to =
+    (path: string): FeedHandler =>
+    (_, response) =>
+      response.writeHead(302, { location: path }).end()
+  const chain = Object.fromEntries(Array.from({ length: 7 }, (_, index) => [`/${index}`, to(`/${index + 1}`)]))
+  const server = await serve({ ...chain, '/7': '<rss/>' })
+  expect(await fetcher().fetchFeed(server.at('/2'))).toMatchObject({ kind: 'fetched' })
+  expect(await fetcher().fetchFeed(server.at('/1'))).toEqual({
+    kind: 'failed',
+    reason: 'It was redirected more than 5 times.',
+  })
+})
+
+test.each([
+  ['http://169.254.169.254/latest/meta-data/', '169.254.169.254'],
+  ['http://[fd00:ec2::254]/', 'fd00:ec2::254'],
+  ['http://[::ffff:a9fe:a9fe]/', '::ffff:a9fe:a9fe'],
+  ['http://2852039166/', '169.254.169.254'],
+  ['http://0xa9.0376.43518/', '169.254.169.254'],
+  ['http://10.0.0.1/', '10.0.0.1'],
+])('a redirect to %s is not followed', async (location, address) => {
+  const server = await serve({ '/feed': (_, response) => response.writeHead(301, { location }).end() })
+  expect(await fetcher().fetchFeed(server.at('/feed'))).toEqual({
+    kind: 'failed',
+    reason: `${address} is not an address of the open net; nothing was requested from it.`,
+  })
+})
+
+test.each(['file:///etc/passwd', 'ftp://example.org/', 'gopher://example.org/'])(
+  'a redirect to %s is not followed',
+  async (location) => {
+    const server = await serve({ '/feed': (_, response) => response.writeHead(302, { location }).end() })
+    expect(await fetcher().fetchFeed(server.at('/feed'))).toMatchObject({
+      kind: 'failed',
+      reason: expect.stringContaining('addresses are not read'),
+    })
+  },
+)
+
+test('a name that leads inside is not asked; one such address among others is enough', async () => {
+  const server = await serve({ '/': '<rss/>' })
+  const { port } = new URL(server.at('/'))
+  const resolve = async () => [
+    { address: '8.8.8.8', family: 4 },
+    { address: '127.0.0.1', family: 4 },
+  ]
+  expect(await fetcher({ allow: [], resolve }).fetchFeed(`http://news.example.org:${port}/`)).toEqual({
+    kind: 'failed',
+    reason:
+      'news.example.org leads to 127.0.0.1, which is not an address of the open net; nothing was requested from it.',
+  })
+  expect(server.asked).toEqual([])
+})
+
+test('a name is resolved once: what it answers afterwards changes nothing', async () => {
+  const server = await serve({ '/': '<rss/>' })
+  const { port } = new URL(server.at('/'))
+  const answers = ['127.0.0.1', '169.254.169.254']
+  const resolve = async () => [{ address: answers.shift() ?? '', family: 4 }]
+  const { fetchFeed } = fetcher({ resolve })
+  expect(await fetchFeed(`http://news.example.org:${port}/`)).toMatchObject({ kind: 'fetched' })
+  expect(answers).toEqual(['169.254.169.254'])
+})
+
+test('a server that stalls, before or within its answer, ends at the time limit', async () => {
+  const server = await serve({
+    '/silent': () => {},
+    '/halting': (_, response) => void response.writeHead(200).write('<rss>'),
+  })
+  const { fetchFeed } = fetcher({ timeLimitMs: 150 })
+  const reason = 'It did not answer in full within 0.15 seconds.'
+  expect(await fetchFeed(server.at('/silent'))).toEqual({ kind: 'failed', reason })
+  expect(await fetchFeed(server.at('/halting'))).toEqual({ kind: 'failed', reason })
+})
+
+test('the time limit is for all redirects together', async () => {
+  const slow =
+    (path: string): FeedHandler =>
+    (_, response) =>
+      void setTimeout(() => response.writeHead(302, { location: path }).end(), 60)
+  const server = await serve({ '/a': slow('/b'), '/b': slow('/c'), '/c': slow('/d'), '/d': slow('/e'), '/e': '<rss/>' })
+  expect(await fetcher({ timeLimitMs: 150 }).fetchFeed(server.at('/a'))).toMatchObject({ kind: 'failed' })
+})
+
+test.each([
+  ['a length that promises more than it sends', { 'content-length': '1000' }, '<rss/>', /closed before|not as long/],
+  ['an answer that says it is 200 MB', { 'content-length': '200000000' }, '', /larger than 5 MB/],
+  ['a coding that nobody knows', { 'content-encoding': 'rot13' }, 'x', /rot13/],
+  ['damaged gzip', { 'content-encoding': 'gzip' }, 'no gzip at all', /damaged/],
+  ['gzip that is cut off', { 'content-encoding': 'gzip' }, gzipSync(endless).subarray(0, 40), /cut off/],
+])('%s is a failure', async (_what, headers, body, reason) => {
+  const server = await serve({
+    '/feed': (_, response) => {
+      response.writeHead(200, headers)
+      response.flushHeaders()
+      if ('content-length' in headers) response.write(body || ' ', () => response.socket?.end())
+      else response.end(body)
+    },
+  })
+  const outcome = await fetcher().fetchFeed(server.at('/feed'))
+  expect(outcome.kind === 'failed' && outcome.reason).toMatch(reason)
+})
+
+test('200 MB without a length, and a small answer that unpacks to them, end at 5 MB', async () => {
+  let sent = 0
+  const server = await serve({
+    '/flood': (_, response) => {
+      response.writeHead(200)
+      const pour = () => {
+        while (sent < 200_000_000 && !response.destroyed) {
+          sent += endless.length
+          if (!response.write(endless)) return void response.once('drain', pour)
+        }
+        response.end()
+      }
+      pour()
+    },
+    '/bomb': (_, response) =>
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(200_000_000))),
+  })
+  const { fetchFeed } = fetcher()
+  const reason = 'It is larger than 5 MB.'
+  expect(await fetchFeed(server.at('/flood'))).toEqual({ kind: 'failed', reason })
+  expect(sent).toBeLessThan(50_000_000)
+  expect(await fetchFeed(server.at('/bomb'))).toEqual({ kind: 'failed', reason })
+})
+
+test('what a server says is told in words', async () => {
+  const status =
+    (code: number, headers = {}): FeedHandler =>
+    (_, response) =>
+      response.writeHead(code, headers).end()
+  const server = await serve({
+    '/gone': status(410),
+    '/busy': status(429, { 'retry-after': '120' }),
+    '/broken': status(503),
+    '/lost': status(302),
+  })
+  const { fetchFeed } = fetcher()
+  const reasons = await Promise.all(
+    ['/none', '/gone', '/busy', '/broken', '/lost'].map((path) => fetchFeed(server.at(path))),
+  )
+  expect(reasons.map((outcome) => outcome.kind === 'failed' && outcome.reason)).toEqual([
+    'It answered 404: there is nothing at this address.',
+    'It answered 410: it was removed for good.',
+    'It answered 429: it was asked too often. It asks for 120 seconds of patience.',
+    'It answered 503: its server has a fault.',
+    'It answered 302 without a valid address to go to.',
+  ])
+})
+
+test('a host that is not there, and one that refuses, are told in words', async () => {
+  const server = await feedServer({})
+  await server.close()
+  expect(await fetcher().fetchFeed(server.at('/'))).toEqual({ kind: 'failed', reason: 'Its host refuses connections.' })
+  const resolve = async () => {
+    throw Object.assign(new Error(), { code: 'ENOTFOUND' })
+  }
+  expect(await fetcher({ resolve }).fetchFeed('http://nowhere.example/')).toEqual({
+    kind: 'failed',
+    reason: 'Its host does not exist.',
+  })
+})
+
+test('a host has two connections at most, whichever way they come to it', async () => {
+  const answer: FeedHandler = (_, response) => void setTimeout(() => response.end('<rss/>'), 20)
+  const server = await serve(Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`/${index}`, answer])))
+  const { fetchFeed } = fetcher()
+  const outcomes = await Promise.all(Array.from({ length: 8 }, (_, index) => fetchFeed(server.at(`/${index}`))))
+  expect(outcomes.every(({ kind }) => kind === 'fetched')).toBe(true)
+  expect(server.mostAtOnce()).toBe(2)
+})
+
+test('hosts that redirect to each other do not wait for each other', async () => {
+  const servers: FeedServer[] = []
+  const to =
+    (other: number): FeedHandler =>
+    (_, response) =>
+      response.writeHead(302, { location: servers[other]?.at('/feed') }).end()
+  for (const other of [1, 0]) servers.push(await serve({ '/go': to(other), '/feed': '<rss/>' }))
+  const { fetchFeed } = fetcher()
+  const asked = servers.flatMap((server) => [server.at('/go'), server.at('/go')])
+  expect((await Promise.all(asked.map((url) => fetchFeed(url)))).map(({ kind }) => kind)).toEqual(
+    Array(4).fill('fetched'),
+  )
+})

@@ -1,0 +1,91 @@
+import type { Document } from '@/lib/digest/document'
+import { type RegisteredOutlet, registryOf } from '@/lib/digest/outlets/registry'
+import type { Topic } from '@/lib/digest/topic'
+import { type Choice, chooseItems, type EarlierEdition, type WireCandidate } from './choose'
+import { draftDigest, pipelineName } from './draft-digest'
+import { parseFeed } from './parse-feed'
+import { nameOf, type TopicFeeds } from './topic-feeds'
+
+/** All that a draft is made of, but for what the feeds answered. JSON can hold it. */
+export interface WireRun {
+  /** `20260212T060000Z-us-china` */
+  readonly id: string
+  readonly day: string
+  /** When it was made, and up to when it looks at the news. ISO 8601. */
+  readonly at: string
+  readonly until: string
+  readonly timeZone: string
+  readonly topic: Topic
+  readonly feeds: TopicFeeds
+  readonly outlets: readonly RegisteredOutlet[]
+  readonly earlier: readonly EarlierEdition[]
+}
+
+/** What a feed of one side answered. */
+export type FeedAnswered = { readonly side: string; readonly place: number; readonly url: string } & (
+  | { readonly kind: 'answered'; readonly bytes: Uint8Array; readonly contentType: string | undefined }
+  | { readonly kind: 'failed'; readonly reason: string }
+)
+
+export interface FeedResult {
+  readonly side: string
+  /** As reports call it. */
+  readonly name: string
+  readonly items: number
+  /** Why nothing was read. */
+  readonly failure: string | undefined
+}
+
+export interface WireDraft {
+  /** The digest; undefined where there is none, and then `reason` says why. */
+  readonly text: string | undefined
+  readonly reason: string | undefined
+  readonly choice: Choice
+  readonly feeds: readonly FeedResult[]
+}
+
+export const runId = (at: Date, topic: string): string => `${at.toISOString().replace(/[-:]|\.\d+/g, '')}-${topic}`
+
+/** Chooses and drafts. Pure: the same run and answers make the same draft, byte for byte. */
+export function makeDraft(run: WireRun, answers: readonly FeedAnswered[]): WireDraft {
+  const { topic, feeds, earlier, timeZone, day, id } = run
+  const until = new Date(run.until)
+  const candidates: WireCandidate[] = []
+  const results = answers.map((answer): FeedResult => {
+    const { side, place, url } = answer
+    const feed = feeds.sides.find((each) => each.id === side)?.feeds[place]
+    const name = feed ? nameOf(feed) : url
+    if (!feed || answer.kind === 'failed')
+      return { side, name, items: 0, failure: answer.kind === 'failed' ? answer.reason : 'It is not in feeds.yaml.' }
+    const parsed = parseFeed(answer, feed, new Date(run.at))
+    if (parsed.kind === 'unreadable') return { side, name, items: 0, failure: parsed.reason }
+    candidates.push(...parsed.items.map((item) => ({ item, side, feed })))
+    return { side, name, items: parsed.items.length, failure: undefined }
+  })
+  const choice = chooseItems({ candidates, topic, feeds, registry: registryOf(run.outlets), earlier, until })
+  const reason = whyNone(run, choice, results)
+  const text = reason
+    ? undefined
+    : draftDigest({ topic, sides: choice.sides, day, at: new Date(run.at), timeZone, run: id })
+  return { text, reason, choice, feeds: results }
+}
+
+/** A digest needs every side; what the empty one lacked, in a sentence. */
+function whyNone({ topic }: WireRun, { sides, rejected }: Choice, results: readonly FeedResult[]): string | undefined {
+  const empty = sides.filter(({ chosen }) => chosen.length === 0)
+  if (empty.length === 0) return undefined
+  return empty
+    .map(({ id }) => {
+      const name = topic.perspectives.find((side) => side.id === id)?.name ?? id
+      const own = results.filter(({ side }) => side === id)
+      const failed = own.filter(({ failure }) => failure !== undefined).length
+      const unfit = rejected.filter(({ side }) => side === id).length
+      const feeds = failed > 0 ? `${failed} of ${own.length} feeds could not be read` : 'every feed was read'
+      return `There is no article for the ${name} side: ${feeds}, and ${unfit === 1 ? '1 article was' : `${unfit} articles were`} left out.`
+    })
+    .join(' ')
+}
+
+/** Whether a document was made here, whatever the rules were then. */
+export const isOfTheWire = ({ unknown }: Document): boolean =>
+  typeof unknown.pipeline === 'string' && unknown.pipeline.startsWith(pipelineName.split(',')[0] ?? pipelineName)

@@ -1,0 +1,13 @@
+/** One article as a feed lists it, in plain text. */
+export interface WireItem {
+  readonly title: string
+  /** A link that a reader may follow, as the feed has it. */
+  readonly link: string
+  readonly outlet: string
+  /** BCP 47, where the feed or its entry in feeds.yaml says it. */
+  readonly locale: string | undefined
+  /** ISO 8601 in UTC; undefined where the feed gives none that can be read. */
+  readonly published: string | undefined
+  /** What the feed says of it, shortened. */
+  readonly summary: string | undefined
+}

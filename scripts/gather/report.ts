@@ -1,0 +1,27 @@
+import type { WireDraft, WireRun } from '@/lib/wire/make-draft'
+
+const mostRejected = 15
+
+/** What a run did, as lines for a terminal: feeds, what was chosen and why, what was left out. */
+export function runReport(run: WireRun, { choice, feeds, reason }: WireDraft): string[] {
+  const failed = feeds.filter(({ failure }) => failure !== undefined)
+  const lines = [`${run.topic.name}, ${run.day} (run ${run.id})`]
+  for (const { side, name, failure } of failed) lines.push(`failed    ${side}: ${name}: ${failure}`)
+  const items = feeds.reduce((sum, feed) => sum + feed.items, 0)
+  lines.push(`feeds     ${feeds.length - failed.length} of ${feeds.length} read, ${items} items`)
+  for (const { id, chosen } of choice.sides) {
+    const name = run.topic.perspectives.find((side) => side.id === id)?.name ?? id
+    lines.push(`chosen    ${name}: ${chosen.length} of ${run.feeds.perSide}`)
+    for (const { item, reason } of chosen) lines.push(`  ${item.title} (${item.outlet})`, `    ${reason}`)
+    const rejected = choice.rejected.filter(({ side }) => side === id)
+    lines.push(`left out  ${name}: ${rejected.length}`)
+    for (const { item, reason } of rejected.slice(0, mostRejected))
+      lines.push(`  ${item.title} (${item.outlet}): ${reason}`)
+    if (rejected.length > mostRejected) lines.push(`  and ${rejected.length - mostRejected} more`)
+  }
+  if (reason) lines.push(`no draft  ${reason}`)
+  return lines.map(printable)
+}
+
+/** Texts from outside, without what could drive a terminal. */
+const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '�')

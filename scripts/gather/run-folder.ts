@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { writeFileAtomically } from '@/lib/content-files/write-file'
+import type { FeedAnswered, WireRun } from '@/lib/wire/make-draft'
+
+/** How many runs are kept; the oldest are deleted. */
+const mostRuns = 30
+/** More than a feed may have, after decompression. */
+const mostBytes = 20_000_000
+
+type Kept = { readonly side: string; readonly place: number; readonly url: string } & (
+  | { readonly kind: 'answered'; readonly file: string; readonly contentType?: string }
+  | { readonly kind: 'failed'; readonly reason: string }
+)
+interface KeptRun {
+  readonly version: 1
+  readonly run: WireRun
+  readonly answers: readonly Kept[]
+}
+
+/**
+ * Keeps what a run was made of, and what came of it, in a folder of its own below `within`/runs; answers the folder's
+ * path. An answer that several feeds share lies there once.
+ */
+export function keepRun(
+  within: string,
+  run: WireRun,
+  answers: readonly FeedAnswered[],
+  made: { readonly text: string | undefined; readonly report: readonly string[] },
+): string {
+  const folder = `runs/${run.id}`
+  const files = new Map<string, string>()
+  const kept = answers.map((answer): Kept => {
+    if (answer.kind === 'failed') return answer
+    const { bytes, contentType, ...rest } = answer
+    const file = files.get(answer.url) ?? `answer-${files.size + 1}.gz`
+    if (!files.has(answer.url)) writeFileAtomically(within, `${folder}/${file}`, gzipSync(bytes))
+    files.set(answer.url, file)
+    return { ...rest, file, ...(contentType !== undefined && { contentType }) }
+  })
+  if (made.text !== undefined) writeFileAtomically(within, `${folder}/draft.md`, made.text)
+  writeFileAtomically(within, `${folder}/report.txt`, `${made.report.join('\n')}\n`)
+  // Last: a folder with this file is whole.
+  const whole: KeptRun = { version: 1, run, answers: kept }
+  writeFileAtomically(within, `${folder}/run.json`, `${JSON.stringify(whole, null, 2)}\n`)
+  deleteOldRuns(join(within, 'runs'))
+  return join(within, folder)
+}
+
+/** What a run was made of. Throws an Error in a person's words where the folder does not hold one. */
+export function readRun(folder: string): { readonly run: WireRun; readonly answers: readonly FeedAnswered[] } {
+  const file = join(folder, 'run.json')
+  if (!existsSync(file)) throw new Error(`${folder} is not the folder of a run: it has no run.json.`)
+  const { version, run, answers } = JSON.parse(readFileSync(file, 'utf8')) as KeptRun
+  if (version !== 1) throw new Error(`${file} was written by another version of Parallax.`)
+  return {
+    run,
+    answers: answers.map((answer): FeedAnswered => {
+      if (answer.kind === 'failed') return answer
+      const { file, contentType, ...rest } = answer
+      if (!/^answer-\d+\.gz$/.test(file))
+        throw new Error(`${folder}/run.json names a file that is not of this run: ${file}`)
+      const bytes = gunzipSync(readFileSync(join(folder, file)), { maxOutputLength: mostBytes })
+      return { ...rest, bytes, contentType }
+    }),
+  }
+}
+
+/** The names begin with the moment, so that the oldest come first. */
+function deleteOldRuns(runs: string): void {
+  const folders = readdirSync(runs, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && /^\d{8}T\d{6}Z-/.test(entry.name))
+    .map(({ name }) => name)
+    .sort()
+  for (const name of folders.slice(0, Math.max(0, folders.length - mostRuns)))
+    rmSync(join(runs, name), { recursive: true, force: true })
+}
