@@ -20,6 +20,7 @@ const rooms = {
   citations: '^lib/citations/',
   pictures: '^lib/pictures/',
   'content-files': '^lib/content-files/',
+  wire: '^lib/wire/',
   runtime: '^lib/runtime[.]ts$',
   server: '^server/',
   components: '^components/',
@@ -55,6 +56,8 @@ const mayImport = {
   // It draws what the pages show, in their words.
   pictures: ['digest', 'components'],
   'content-files': ['digest', 'store', 'generated', 'shapes'],
+  // It fetches, chooses and drafts; what it makes comes into the archive as every file does.
+  wire: ['digest', 'addresses', 'env', 'preflight'],
   runtime: [],
   // It knows addresses and answers, and nothing of what is in them.
   server: ['env', 'runtime'],
@@ -64,7 +67,7 @@ const mayImport = {
   // Before a text is public it is looked at in every form it will take (decision 22).
   'editor-pages': ['auth', 'desk', 'digest', 'addresses', 'components', 'preflight', 'feeds', 'pictures', 'env'],
   // Accounts are made on the command line too; what a password must be is said once, in auth.
-  scripts: ['content-files', 'store', 'env', 'bench', 'faults', 'auth', 'server', 'runtime'],
+  scripts: ['content-files', 'store', 'env', 'bench', 'faults', 'auth', 'server', 'runtime', 'wire'],
   // What starts with the server: it installs the edition and checks the environment before the first request.
   start: ['newsstand', 'env', 'auth', 'hub', 'scheduler', 'runtime'],
   // A benchmark measures any room from outside.
@@ -80,6 +83,7 @@ const mayImport = {
     'content-files',
     'scripts',
     'server',
+    'wire',
   ],
   // It tries to break any room from outside; some it tries in this process.
   faults: ['bench', 'digest', 'store', 'preflight', 'content-files', 'auth', 'fixtures'],
@@ -95,6 +99,7 @@ const mayImport = {
     'feeds',
     'citations',
     'content-files',
+    'wire',
     'components',
     'server',
     'bench',

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import * as z from 'zod'
 import { keptSecret } from './env/kept-secret'
+import { faultsOfModel, type ModelSettings, modelOf, modelVariables } from './env/model-settings'
 
 /** The environment, checked once; every fault in one message. */
 export interface Environment {
@@ -24,6 +25,8 @@ export interface Environment {
   readonly contentDir: string
   /** The WebSub hub that is told of every change. */
   readonly hubUrl: string | undefined
+  /** The model that drafts; undefined where none does. */
+  readonly model: ModelSettings | undefined
 }
 
 const port = z
@@ -83,6 +86,7 @@ const variables = z.object({
     // Every feed names it to everybody.
     .refine((hub) => !/^https?:\/\/[^/?#]*@/i.test(hub), 'an address without a user name and password')
     .optional(),
+  ...modelVariables,
 })
 
 /** The environment that these variables describe. Throws one Error naming every fault. */
@@ -90,8 +94,10 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
   // `PORT=` in an .env file means "not set", not "the empty port".
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = variables.safeParse(set)
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path: [name], message }) => `  ${String(name)}: ${message}`)
+  const missing = faultsOfModel(set)
+  if (!parsed.success || missing.length > 0) {
+    const wrong = parsed.error?.issues.map(({ path: [name], message }) => `  ${String(name)}: ${message}`) ?? []
+    const faults = [...wrong, ...missing]
     throw new Error(`These environment variables are not valid:\n${faults.join('\n')}`)
   }
   const { data } = parsed
@@ -110,6 +116,7 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
     timeZone: data.PUBLICATION_TIME_ZONE,
     contentDir: path.resolve(data.CONTENT_DIR),
     hubUrl: data.WEBSUB_HUB,
+    model: modelOf(data),
   }
 }
 

@@ -32,6 +32,7 @@ const documentName = /[.](md|mdx|markdown)$/i
 const pageName = /^(?:_?index|readme|license|changelog|contributing)[.](?:md|mdx|markdown)$/i
 /** What stands at the top of content/ and is read elsewhere. */
 const ownFiles = new Set(['README.md', 'topics.yaml', 'outlets.yaml', 'feeds.yaml'])
+const ownFolders = new Set(['prompts'])
 /** A name that means another folder once somebody decodes it. */
 const leadsElsewhere = /^[.]{2}|%(?:2f|5c|2e|00)|\\/i
 
@@ -69,6 +70,7 @@ export function walkContent(contentDir: string): {
     const kind = folders[entry.name as keyof typeof folders]
     if (kind && entry.isDirectory()) walk(entry.name, kind)
     else if (kind) files.push(contentFile(entry.name, kind, entry))
+    else if (entry.isDirectory() && ownFolders.has(entry.name)) continue
     else if (entry.isDirectory() && !leadsElsewhere.test(entry.name))
       passedOver.push({ path: `${entry.name}/`, what: 'folders other than digests/ and stories/' })
     else if (!ownFiles.has(entry.name)) take(entry.name, 'digest', entry)
