@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { shortestTime } from '@/test/digest/computing-time'
 import { goodAnswer, sampleInput } from '@/test/wire/model-server'
 import { readAnswer } from './read-answer'
 
@@ -20,7 +21,7 @@ test.each([
   ['a fence', `\`\`\`json\n${json}\n\`\`\``],
   ['words before and behind', `Here is {your} draft:\n${json}\nI hope that {this} helps! }`],
   ['thoughts before', `<think>{"highlights": [{"text": "No.", "sources": [1]}], "sides": {}}</think>\n${json}`],
-  ['a brace in a string', json.replace('Huawei shows', 'Huawei } { \\"shows')],
+  ['braces in strings', `${json.replace('Huawei shows', 'Huawei } { \\"}} shows')}\nThat is all.`],
 ])('JSON is found among %s', (_what, text) => {
   expect(read(text)).toHaveLength(4)
   expect(read(text)).toMatchObject([{ section: 'overall', sources: [2, 4] }, {}, {}, {}])
@@ -55,16 +56,11 @@ test('names of objects lead nowhere', () => {
   expect(read('{"highlights": [], "sides": {"__proto__": [{"text": "x"}], "constructor": []}}')).toBe(
     'It had no sentences.',
   )
+  const sides = [{ ...{ id: 'toString', name: 'A side of this name' }, sources: [] }]
+  expect(readAnswer('{"highlights": [], "sides": {"us": []}}', { ...input, sides })).toBe('It had no sentences.')
 })
 
 test('hostile texts are read in time', () => {
-  const start = performance.now()
-  for (const text of [
-    '{'.repeat(59_000),
-    '{"a":'.repeat(11_000),
-    '"{'.repeat(29_000),
-    `{"highlights":${'['.repeat(50_000)}`,
-  ])
-    read(text)
-  expect(performance.now() - start).toBeLessThan(500)
+  const texts = ['{'.repeat(59_000), '{"a":'.repeat(11_000), '"{'.repeat(29_000), `{"highlights":${'['.repeat(50_000)}`]
+  expect(shortestTime(() => texts.map(read), 500)).toBeLessThan(500)
 })
