@@ -32,7 +32,7 @@ export async function startModelServer(...behaviours: readonly ModelBehaviour[])
   }
   const close = () => {
     server.closeAllConnections()
-    return new Promise((resolve) => server.close(resolve))
+    return new Promise<void>((resolve) => server.close(() => resolve()))
   }
   return { model, asked, close, [Symbol.asyncDispose]: close }
 }
