@@ -1,5 +1,5 @@
 /**
- * Who may import whom. The table is docs' own ("The house"); everything it does not allow fails `npm run check`.
+ * Who may import whom; everything that `mayImport` does not allow fails `npm run check`.
  * scripts/boundaries.test.ts builds a small wrong house and sees each rule go red.
  *
  * A room may always import its own files. Rooms are matched in this order, so that the editor's pages are not
@@ -8,6 +8,7 @@
 const rooms = {
   digest: '^lib/digest/',
   env: '^lib/env(/|[.])',
+  words: '^lib/words/',
   addresses: '^lib/addresses(/|[.])',
   preflight: '^lib/preflight/',
   store: '^lib/store/',
@@ -16,6 +17,7 @@ const rooms = {
   auth: '^lib/auth(/|[.])',
   feeds: '^lib/feeds/',
   hub: '^lib/hub/',
+  notify: '^lib/notify/',
   scheduler: '^lib/scheduler/',
   citations: '^lib/citations/',
   pictures: '^lib/pictures/',
@@ -37,10 +39,17 @@ const rooms = {
   shapes: '^contentlayer[.]config[.]ts$',
 }
 
+/** Rooms whose types, and nothing else, a room may import besides: a shape that a door answers exists once. */
+const mayImportTypesOf = {
+  components: ['newsstand', 'desk'],
+}
+
 /** The room on the left may import the rooms on the right, and nothing else of ours. */
 const mayImport = {
   digest: [],
   env: [],
+  // How numbers and days are written, in pages and pictures alike.
+  words: ['digest'],
   addresses: ['digest'],
   preflight: ['digest'],
   // The checklist of what waits is a projection like any other.
@@ -51,25 +60,36 @@ const mayImport = {
   feeds: ['digest', 'addresses'],
   // It tells a hub where the news is, never what it is.
   hub: ['addresses', 'newsstand', 'store', 'scheduler'],
+  notify: ['addresses', 'store', 'scheduler'],
   scheduler: ['store'],
   citations: ['digest', 'addresses'],
-  // It draws what the pages show, in their words.
-  pictures: ['digest', 'components'],
+  pictures: ['digest', 'words'],
   'content-files': ['digest', 'store', 'generated', 'shapes'],
   // It fetches, chooses and drafts; what it makes comes into the archive as every file does.
   wire: ['digest', 'addresses', 'env', 'preflight'],
   runtime: [],
   // It knows addresses and answers, and nothing of what is in them.
   server: ['env', 'runtime'],
-  components: ['digest', 'addresses', 'preflight'],
+  components: ['digest', 'words', 'addresses', 'preflight'],
   // The environment is theirs to name: the publication, its zone, and the site's own address in absolute links.
-  'public-pages': ['newsstand', 'feeds', 'citations', 'pictures', 'addresses', 'components', 'env'],
+  'public-pages': ['newsstand', 'feeds', 'citations', 'pictures', 'addresses', 'words', 'components', 'env'],
   // Before a text is public it is looked at in every form it will take (decision 22).
-  'editor-pages': ['auth', 'desk', 'digest', 'addresses', 'components', 'preflight', 'feeds', 'pictures', 'env'],
+  'editor-pages': [
+    'auth',
+    'desk',
+    'digest',
+    'words',
+    'addresses',
+    'components',
+    'preflight',
+    'feeds',
+    'pictures',
+    'env',
+  ],
   // Accounts are made on the command line too; what a password must be is said once, in auth.
   scripts: ['content-files', 'store', 'env', 'bench', 'faults', 'auth', 'server', 'runtime', 'wire'],
   // What starts with the server: it installs the edition and checks the environment before the first request.
-  start: ['newsstand', 'env', 'auth', 'hub', 'scheduler', 'runtime'],
+  start: ['newsstand', 'env', 'auth', 'hub', 'notify', 'scheduler', 'runtime'],
   // A benchmark measures any room from outside.
   bench: [
     'digest',
@@ -117,7 +137,8 @@ const notTest = '^(?!.*[.]test[.])'
 const testsMayAlsoImport = ['digest', 'store', 'env', 'newsstand', 'content-files', 'bench', 'fixtures']
 
 const boundaries = Object.entries(mayImport).flatMap(([room, allowed]) => {
-  const pathNot = [room, ...allowed].map((name) => rooms[name])
+  const typesOnly = mayImportTypesOf[room] ?? []
+  const pathNot = [room, ...allowed, ...typesOnly].map((name) => rooms[name])
   const tests = testsMayAlsoImport.map((name) => rooms[name])
   const comment = allowed.length ? `${room} may import ${allowed.join(', ')} only` : `${room} imports nothing of ours`
   return [
@@ -135,6 +156,13 @@ const boundaries = Object.entries(mayImport).flatMap(([room, allowed]) => {
       from: { path: rooms[room], pathNot: [notTest, journeys] },
       to: { path: ours, pathNot: [...pathNot, ...tests] },
     },
+    ...typesOnly.map((name) => ({
+      name: `types-of-${name}-in-${room}`,
+      severity: 'error',
+      comment: `${room} may import types of ${name}, and nothing that runs`,
+      from: { path: rooms[room], pathNot: test },
+      to: { path: rooms[name], dependencyTypesNot: ['type-only'] },
+    })),
   ]
 })
 
@@ -183,7 +211,7 @@ module.exports = {
       severity: 'error',
       comment: 'components/ui knows nothing of news',
       from: { path: '^components/ui/', pathNot: test },
-      to: { path: ours, pathNot: '^components/ui/' },
+      to: { path: ours, pathNot: ['^components/ui/', '^lib/words/day-text[.]'] },
     },
     {
       name: 'one-cache',

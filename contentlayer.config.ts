@@ -1,8 +1,8 @@
 import { defineDocumentType, defineNestedType, makeSource } from 'contentlayer2/source-files'
 
 /**
- * The shapes of the files in content/, for Contentlayer. It types a file at one moment only: when `npm run sync`
- * takes it in (lib/content-files/contentlayer). The rules that a shape cannot say stand in lib/digest/parse.
+ * The shapes of the files in content/, for Contentlayer, which runs only when `npm run sync` imports a file
+ * (lib/content-files/contentlayer). Rules that a shape cannot express are in lib/digest/parse.
  */
 
 const DeclaredPerspective = defineNestedType(() => ({
@@ -39,7 +39,6 @@ const DeclaredCorrection = defineNestedType(() => ({
   },
 }))
 
-/** Keys of both kinds. A missing or empty `draft` is a draft. */
 const standing = {
   title: { type: 'string', required: true },
   date: { type: 'date', required: true },
@@ -81,21 +80,20 @@ const Story = defineDocumentType(() => ({
   },
 }))
 
-/** A Markdown reader that reads nothing. */
 const unread = { Parser: () => ({ type: 'root', children: [] }), Compiler: () => '' }
 
-/** `folder` is where the changed files are staged; the Contentlayer command line gives none. */
+/** The command line of Contentlayer gives no `folder`. */
 export default makeSource((folder) => ({
   contentDirPath: folder ?? 'content',
   documentTypes: [Digest, Story],
   onMissingOrIncompatibleData: 'fail',
   onUnknownDocuments: 'fail',
-  // An unknown key is kept in the text, and parse warns about it by name and line.
+  // Unknown keys are kept, and the parser warns about each by name and line.
   onExtraFieldData: 'warn',
   disableImportAliasWarning: true,
-  // A file may well have a `type` or a `body` of its own: Contentlayer's two keys keep out of the way.
+  // A file may have a `type` or a `body` of its own.
   fieldOptions: { typeFieldName: 'contentlayerType', bodyFieldName: 'contentlayerBody' },
-  // Bodies are read by lib/digest, once. Contentlayer would spend 10 ms a file on HTML that nobody looks at.
+  // lib/digest parses bodies. Contentlayer would spend 10 ms a file on unused HTML.
   markdown: (processor) => {
     processor.use(function leaveTheBody() {
       Object.assign(this, unread)

@@ -1,19 +1,20 @@
 import { environment } from '@/lib/env'
-import { keepAnnouncing } from '@/lib/hub/keep-announcing'
+import { keepAnnouncing } from '@/lib/hub/announce'
 import { editionReader } from '@/lib/newsstand'
+import { keepNotifying } from '@/lib/notify/notify'
 import { runtime } from '@/lib/runtime'
 import { keepTime } from '@/lib/scheduler/keep-time'
 
 /**
- * Checks the environment, opens and migrates the ledger, tells the caches where the edition is to be had, begins to
- * note what comes due and, where a WebSub hub is configured, to tell it of changes. A fault stops the server here,
- * with a sentence, and not at a reader's request.
+ * Checks the environment, opens and migrates the ledger, starts to note due schedules and to notify a configured WebSub
+ * hub. An error stops the server here, with a clear sentence, and not at a reader's request.
  */
 export async function start(): Promise<void> {
-  const { hubUrl, siteUrl } = environment()
+  const { hubUrl, siteUrl, publicationName, webhook, mail } = environment()
   const readEdition = await editionReader()
   await readEdition()
   runtime().currentEdition = readEdition
   keepTime()
   if (hubUrl) keepAnnouncing({ hubUrl, siteUrl })
+  if (webhook || mail) keepNotifying({ siteUrl, publicationName, webhook, mail })
 }

@@ -1,5 +1,4 @@
-/** Runs once before the server takes its first request. */
 export async function register(): Promise<void> {
-  // The archive needs Node; behind this test the edge bundle never sees it.
+  // The archive needs Node: without this test it would get into the edge bundle.
   if (process.env.NEXT_RUNTIME === 'nodejs') await (await import('./instrumentation-node')).start()
 }

@@ -7,11 +7,11 @@ export default function config(phase) {
   return {
     poweredByHeader: false,
     reactStrictMode: true,
-    // forbidden(): a 403 that is one.
+    // Lets pages answer with a real 403.
     experimental: { authInterrupts: true },
-    // No page uses the optimizer, and what it makes outlives a withdrawal.
+    // No page uses the optimizer, and its cache outlives a withdrawal.
     images: { unoptimized: true },
-    // Titles and descriptions stand in the head of every page, and are not put there by a script.
+    // Titles and descriptions are in the head of every page, not added by a script.
     htmlLimitedBots: /.*/,
     serverExternalPackages: [
       'better-sqlite3',
@@ -30,18 +30,18 @@ export default function config(phase) {
       : {}),
     headers: async () => [
       { source: '/:path*', headers: securityHeaders(process.env.SITE_URL) },
-      // Next would let shared caches keep a page as long as `revalidate` says: a withdrawn one, too.
+      // Next would let shared caches keep a page for `revalidate` seconds, a withdrawn one too.
       {
         source: '/:path((?!_next/|admin|preview|setup|sign-in|api/).*)',
         headers: [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }],
       },
-      // Named by what is in it.
+      // Addressed by hash.
       {
         source: '/paper.js',
         has: [{ type: 'query', key: 'v' }],
         headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
       },
-      // The secret stands in the address: no page that is led to from there may hear of it, not even our own.
+      // The secret is in the address: it must not leak as a referrer, not even to our own pages.
       { source: '/preview/:path*', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
     ],
   }

@@ -9,13 +9,13 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  // Against what hangs; no measure of speed. On a busy machine axe alone takes a minute to look at a page four times.
+  // A guard against hanging, no performance goal: on a busy machine axe takes a minute for four pages.
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     ...devices['Desktop Chrome'],
-    // A trace of every test takes about a fifth of the time: TRACE=1 keeps those of tests that fail.
+    // Traces cost a fifth of the time: TRACE=1 keeps those of failed tests.
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -4,30 +4,30 @@ import { isOwnOrigin } from '@/lib/auth/own-origin'
 import { pathHeader } from '@/lib/auth/path-header'
 import { environment } from '@/lib/env'
 
-/** The editors' pages, and addresses with something percent-encoded in them. */
+/** The editors' pages, and addresses with percent-encoding. */
 export const config = {
   matcher: ['/admin/:path*', '/preview/:path*', '/setup', '/sign-in', '/api/auth/:path*', '/:path(.*%.*)'],
 }
 
 const isDeskPath = (path: string): boolean => /^\/(admin|preview|setup|sign-in|api\/auth)(\/|$)/.test(path)
 
-/** A digest's file is at most 1 MB, and no form of the desk sends more of it than its changed parts. */
+/** A digest's file has at most 1 MB, and forms send only the changed parts of it. */
 const largestBody = 1_000_000
 
-/** What Next's scripts put behind an address that they ask for; nobody is to be led back there. */
+/** Next's cache-busting parameter, which must not be part of the address to return to. */
 const mark = /[?&]_rsc=[^&]*/
 
 /**
- * Refuses early, with a plain status, what the desk would refuse anyway: a courtesy, never the guard. Every action and
- * every page of the desk checks for itself. Behind the front (server/) an address that cannot be decoded and a body
- * that is too long do not come this far; under `next start` alone they do.
+ * Refuses early what the desk would refuse anyway: a courtesy, never the guard. Every action and page of the desk
+ * checks for itself. Malformed addresses and too long bodies stop at the front (server/); under `next start` alone they
+ * come this far.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = new URL(request.url)
   try {
     decodeURIComponent(pathname)
   } catch {
-    // Left to itself, Next finds no page for that answer in an app without a pages folder, and says 500.
+    // Without it Next looks for a pages folder and answers 500.
     return refuse(400, 'This address is malformed.')
   }
   return isDeskPath(pathname) ? admit(request) : NextResponse.next()
@@ -41,7 +41,7 @@ function admit({ method, headers, nextUrl }: NextRequest): NextResponse {
   }
   const policy = policyWith(randomBytes(16).toString('base64'))
   const noted = new Headers(headers)
-  // Where sign-in leads back to; and the nonce, which Next reads from here and puts on its scripts.
+  // The address to return to after sign-in, and the nonce that Next puts on its scripts.
   noted.set(pathHeader, nextUrl.pathname + nextUrl.search.replace(mark, '').replace(/^&/, '?'))
   noted.set('Content-Security-Policy', policy)
   return NextResponse.next({
@@ -55,8 +55,8 @@ function admit({ method, headers, nextUrl }: NextRequest): NextResponse {
 }
 
 /**
- * What a page of the desk may load and do. Styles may stand in the page: the editor of files, dragging and the
- * previews set them. The previews are frames of this page's own text.
+ * The policy of desk pages. Inline styles are allowed: CodeMirror, dragging and previews need them. Previews are frames
+ * with inline documents.
  */
 const policyWith = (nonce: string): string =>
   [

@@ -17,7 +17,7 @@ export default defineConfig({
     include: ['**/*.test.{ts,tsx,mjs}'],
     exclude: ['**/node_modules/**', '.next/**', '.contentlayer/**', 'data/**', 'e2e/**'],
     testTimeout: 20_000,
-    // So that no test makes a secret, or an archive, in ./data.
+    // So that no test creates a secret or an archive in ./data.
     env: { AUTH_SECRET: 'a-secret-for-tests-and-for-nothing-else', DATA_DIR: path.join(tmpdir(), 'parallax-tests') },
   },
 })

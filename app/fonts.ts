@@ -1,9 +1,9 @@
 import localFont from 'next/font/local'
 
-// next/font reads these calls at build time, so every argument has to be written out as a literal, and names each
-// face after its constant: not `serif`, which Chromium takes for the generic one. `optional` with a preload never
-// swaps under a reader's eyes: a face that comes too late is there on the next page. What stands in for it meanwhile
-// is in styles/stand-ins.css. The two that every page fetches are cut to what is set here: npm run faces.
+// next/font reads these calls at build time, so every argument must be a literal, and it names each face after its
+// constant: not `serif`, which Chromium takes for the generic family. `optional` with a preload never swaps while
+// somebody reads; fallbacks are in styles/stand-ins.css. The two faces that every page fetches are subsets: npm run
+// faces.
 
 const newsreader = localFont({
   src: './faces/newsreader.woff2',
@@ -21,7 +21,6 @@ const instrumentSans = localFont({
   adjustFontFallback: false,
 })
 
-/** Fetched only by a page that sets something in italics. */
 const newsreaderItalic = localFont({
   src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2',
   weight: '200 800',
@@ -32,7 +31,6 @@ const newsreaderItalic = localFont({
   adjustFontFallback: false,
 })
 
-/** Fetched only by a page that holds such letters: ā, š, ł. */
 const newsreaderExtended = localFont({
   src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-ext-opsz-normal.woff2',
   weight: '200 800',
@@ -65,7 +63,6 @@ const instrumentSansExtended = localFont({
   ],
 })
 
-/** The class that puts every face's custom property on the root element. */
 export const faces = [newsreader, instrumentSans, newsreaderItalic, newsreaderExtended, instrumentSansExtended]
   .map((face) => face.variable)
   .join(' ')

@@ -3,7 +3,7 @@
 import './globals.css'
 import { Unavailable } from '@/components/ui/unavailable'
 
-/** The last resort: the root layout itself failed, so this page brings its own document. */
+/** The root layout itself failed, so this page is a whole document. */
 export default function GlobalError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
     <html lang="en">

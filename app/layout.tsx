@@ -7,7 +7,7 @@ import { environment } from '@/lib/env'
 import { faces } from './fonts'
 import './globals.css'
 
-// Named by its bytes, so that a browser may keep it for ever.
+// Addressed by its hash, so that browsers may cache it forever.
 const script = readFileSync(path.join(process.cwd(), 'public/paper.js'))
 const scriptAddress = `/paper.js?v=${createHash('sha256').update(script).digest('hex').slice(0, 16)}`
 
@@ -31,10 +31,10 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    // The script has set attributes here before React arrives.
+    // The script sets attributes here before React hydrates.
     <html lang="en" className={faces} suppressHydrationWarning>
       <head>
-        {/* Neither async nor deferred: a chosen theme is there before the first paint. */}
+        {/* Blocking on purpose: the theme is set before the first paint. */}
         <script src={scriptAddress} />
       </head>
       <body>{children}</body>

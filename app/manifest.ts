@@ -2,10 +2,9 @@ import type { MetadataRoute } from 'next'
 import { addresses } from '@/lib/addresses'
 import { environment } from '@/lib/env'
 
-// The name of the publication is known when the server runs, not when it is built.
+// The name is known when the server runs, not when it is built.
 export const dynamic = 'force-dynamic'
 
-/** So that a phone can put the paper on its home screen. */
 export default function manifest(): MetadataRoute.Manifest {
   const { publicationName } = environment()
   return {

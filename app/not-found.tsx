@@ -6,7 +6,7 @@ import { environment } from '@/lib/env'
 
 export const metadata: Metadata = { title: 'Page not found' }
 
-/** Next draws this along with every page, for the case that it is wanted: so it is small, and asks the archive nothing. */
+/** Next renders this along with every page, so it is small and makes no query. */
 export default function NotFound() {
   return (
     <PlainPaper name={environment().publicationName} className="sheet">

@@ -1,2 +1,2 @@
-/** Nothing of ours answers so: who is not signed in is led to /sign-in. Without this file Next draws a page of its own. */
+/** Nothing of ours answers 401, but without this file Next renders a page of its own. */
 export { default } from './forbidden'

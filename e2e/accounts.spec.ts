@@ -1,10 +1,10 @@
 import type { Browser, Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
-import { answerTypo, fillIn, highlight, openSheet, signInAs } from './support/desk'
+import { answerTypo, fillIn, highlight, openEditor, signInAs } from './support/desk'
 import { type Newspaper, password, people } from './support/newspaper'
 import { expect, test } from './support/test'
 
-const sheet = 'digests/us-china/2026-01-21'
+const documentPath = 'digests/us-china/2026-01-21'
 const fresh = async (browser: Browser, userAgent?: string) =>
   (await browser.newContext(userAgent ? { userAgent } : {})).newPage()
 const phone =
@@ -128,7 +128,7 @@ test('everybody sees where they are signed in, and ends one or all others: out a
 test('a session that is ended while its owner types loses no word', async ({ browser, page, paper }) => {
   const other = await fresh(browser)
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   await highlight(page, 1).fill('Typed in a session that was ended.')
   await signInAs(other, paper, 'publisher')
   await other.goto(`${paper.url}/admin/account`)

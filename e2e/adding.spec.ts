@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
-import { ask, highlight, openSheet, save, signInAs } from './support/desk'
+import { ask, highlight, openEditor, save, signInAs } from './support/desk'
 import { expect, test } from './support/test'
 
 const digest = 'digests/us-china/2026-02-12'
@@ -16,7 +16,7 @@ test('sources that are missing are added by the keys alone: rows of the form, ci
   paper,
 }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, digest)
+  await openEditor(page, paper, digest)
   await highlight(page, 1).fill('Typed before that.')
   await page.keyboard.press('Control+k')
   await page.keyboard.type('add source united')
@@ -34,7 +34,6 @@ test('sources that are missing are added by the keys alone: rows of the form, ci
   await field(page, 'Day').fill('2026-02-11')
   await field(page, 'Link').press('Enter')
 
-  // It is in its place, the form is still there, and the caret is in the new row.
   await expect(dialog(page)).toHaveCount(0)
   await expect(side(page).getByRole('link', { name: 'What [both] say' })).toBeVisible()
   await expect(highlight(page, 1)).toHaveValue('Typed before that.')
@@ -63,7 +62,6 @@ test('sources that are missing are added by the keys alone: rows of the form, ci
   await expect(page.getByRole('button', { name: /^Remove source 11 from highlight 1 of United States/ })).toBeVisible()
 })
 
-/** Fills in an article and asks for it. */
 async function addArticle(page: Page, title: string, account: string, link = known) {
   await page.getByRole('button', { name: 'Add an article' }).click()
   await field(page, 'Title').fill(title)
@@ -78,7 +76,7 @@ test('an article of a story, and a link that is there already: it is said, and w
   paper,
 }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, story)
+  await openEditor(page, paper, story)
   await addArticle(page, '新华网 on both', 'What CNBC says of both.')
   await expect(page.getByRole('textbox', { name: 'Account of article 5' })).toHaveValue('What CNBC says of both.')
   await expect(preview(page).getByText('What CNBC says of both.')).toBeVisible()

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { answerTypo, ask, carry, deskApart, openSheet, save, signInAs, status } from './support/desk'
+import { answerTypo, ask, carry, deskApart, openEditor, save, signInAs, status } from './support/desk'
 import { expect, test } from './support/test'
 
-const sheet = 'stories/2025-05-23-us-china-relations-trade-and-security-tensions-persist'
+const documentPath = 'stories/2025-05-23-us-china-relations-trade-and-security-tensions-persist'
 const [dome, call, analysis, crisis] = [
   'Golden Dome',
   'first call since Geneva',
@@ -22,7 +22,7 @@ test('the articles of a story change places by button and by keyboard, and key p
   paper,
 }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   await isOrdered(page, dome, call, analysis, crisis)
   await page.getByRole('button', { name: /^Cite suggested source 4 in highlight 3 of Key points/ }).click()
 
@@ -31,7 +31,6 @@ test('the articles of a story change places by button and by keyboard, and key p
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   await isOrdered(page, crisis, dome, call, analysis)
-  // At the top there is no way up; the way down is at hand.
   await expect(tool(page, 'Move down article 1')).toBeFocused()
   await expect(page.getByRole('button', { name: /^Remove source 1 from highlight 3 of Key points/ })).toBeVisible()
   await expect(page.locator('#article-title-0')).toHaveValue(/Crisis report/)
@@ -51,13 +50,13 @@ test('the articles of a story change places by button and by keyboard, and key p
   await expect(page.getByText(/^(Unsaved changes\.|Draft saved just now)/)).toHaveCount(0)
   await expect(page.getByRole('textbox', { name: 'Account of article 4' })).toHaveValue('They spoke by telephone.')
 
-  const { text } = await ask(`${paper.url}/${sheet}`)
+  const { text } = await ask(`${paper.url}/${documentPath}`)
   const placed = [crisis, dome, analysis, call].map((word) => text.indexOf(word ?? '', text.indexOf('id="article-1"')))
   expect(placed.every((place, index) => place > 0 && (index === 0 || place > (placed[index - 1] ?? 0)))).toBe(true)
   expect(text).toMatch(/<a href="#article-1"[^>]*>1<\/a>/)
   expect(text).toContain('They spoke by telephone.')
 
-  await page.goto(`${paper.url}/admin/${sheet}/revisions`)
+  await page.goto(`${paper.url}/admin/${documentPath}/revisions`)
   await expect(page.getByText('Articles: title', { exact: false }).first()).toContainText('moved')
 })
 
@@ -66,7 +65,7 @@ test('an article is carried with the pointer, taken back, and what was saved is 
   paper,
 }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   await carry(page, tool(page, 'Reorder article 4'), tool(page, 'Reorder article 1'))
   await isOrdered(page, crisis, dome, call, analysis)
   await tool(page, 'Undo').click()
@@ -87,7 +86,7 @@ test('one editor puts the articles in another order while another retypes them: 
 }) => {
   const pia = await deskApart(browser, paper, 'publisher')
   const ada = await deskApart(browser, paper, 'admin')
-  for (const page of [pia, ada]) await openSheet(page, paper, sheet)
+  for (const page of [pia, ada]) await openEditor(page, paper, documentPath)
   await tool(pia, 'Move down article 1').click()
   await save(pia, 2)
 
@@ -111,7 +110,7 @@ test('one editor puts the articles in another order while another retypes them: 
   await expect(ada.getByRole('textbox', { name: 'Account of article 1' })).toHaveValue('Ada on the dome.')
   await save(ada, 3)
   await expect(status(ada)).toContainText('Saved as revision 3')
-  const { text } = await ask(`${paper.url}/${sheet}`)
+  const { text } = await ask(`${paper.url}/${documentPath}`)
   expect(text.indexOf('Ada on the dome.')).toBeGreaterThan(text.indexOf('id="article-1"'))
   expect(text.indexOf('Ada on the dome.')).toBeLessThan(text.indexOf('id="article-2"'))
 })

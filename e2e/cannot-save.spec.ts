@@ -1,16 +1,15 @@
 import { join } from 'node:path'
 import { Database } from '@/lib/store/sqlite/driver'
-import { ask, deskApart, fillIn, highlight, openSheet, pageApart, save, signInAs } from './support/desk'
+import { ask, deskApart, fillIn, highlight, openEditor, pageApart, save, signInAs } from './support/desk'
 import { type Newspaper, password, people } from './support/newspaper'
 import { expect, test } from './support/test'
 
-// Against the build: its bundles each have classes of their own, so that only here an error crosses from one to another.
+// Against the build, because only there errors cross from one bundle to another.
 
-const sheet = 'digests/us-china/2026-01-21'
+const documentPath = 'digests/us-china/2026-01-21'
 
-/** Another process has the ledger, as a long import may. */
-function hold({ press }: Newspaper): () => void {
-  const ledger = new Database(join(press.folder, 'data/parallax.sqlite'))
+function hold({ site }: Newspaper): () => void {
+  const ledger = new Database(join(site.folder, 'data/parallax.sqlite'))
   ledger.exec('begin immediate')
   return () => {
     ledger.exec('commit')
@@ -23,14 +22,14 @@ test('while nothing can be saved, readers read on, the desk keeps the text and s
   paper,
 }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   const letGo = hold(paper)
   await highlight(page, 1).fill('Kept for later.')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   const question = page.getByRole('dialog', { name: 'Readers can see this text' })
   await question.getByRole('radio', { name: 'A typo' }).click()
   await question.getByRole('button', { name: 'Save as a typo' }).click()
-  for (const path of ['/', `/${sheet}`, '/feed.xml', '/search?q=tariffs'])
+  for (const path of ['/', `/${documentPath}`, '/feed.xml', '/search?q=tariffs'])
     expect((await ask(paper.url + path)).status, path).toBe(200)
   await expect(page.getByRole('alert').filter({ hasText: 'Cannot save just now' })).toContainText(
     'Your text is kept here',
@@ -91,7 +90,9 @@ test('in a flood of sign-ins a browser that is known gets in, and the log has a 
         password: 'a guess of mine',
       })
       const answer = await fetch('/api/auth/callback/credentials', {
-        ...{ method: 'POST', body, headers: { Accept: 'application/json' } },
+        method: 'POST',
+        body,
+        headers: { Accept: 'application/json' },
       })
       return answer.status
     }

@@ -40,7 +40,6 @@ test('a chosen theme is kept, and is there before anything is painted', async ({
   await page.emulateMedia({ colorScheme: 'light' })
   await page.goto(standingPaper.url + digest)
   await page.getByRole('radio', { name: 'Dark' }).check()
-  // What stands the moment there is a body, before the first frame.
   await page.addInitScript(() => {
     const seen = new MutationObserver(() => {
       if (!document.body) return
@@ -86,7 +85,6 @@ test('the focus goes through a page in its order, and can be seen everywhere', a
       seen.push(
         await page.evaluate(() => {
           const element = document.activeElement
-          // Past the last one the focus leaves the page.
           if (element === document.body) return undefined
           const { outlineStyle, outlineWidth } = element
             ? getComputedStyle(element)
@@ -116,7 +114,7 @@ test.describe('for who asked for less motion', () => {
 for (const width of [360, 768, 1280])
   test(`text at 200 % loses nothing at ${width} pixels`, async ({ page, standingPaper }) => {
     await page.setViewportSize({ width, height: 800 })
-    // As the reader's own setting does it: media queries in rem follow.
+    // As the reader's own setting would, so that media queries in rem follow.
     const devtools = await page.context().newCDPSession(page)
     await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
     for (const path of [...pages, '/outlets/south-china-morning-post', '/topics/us-china', '/search?q=trade']) {

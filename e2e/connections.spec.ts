@@ -2,7 +2,6 @@ import { connect, type Socket } from 'node:net'
 import { Newspaper } from './support/newspaper'
 import { expect, test } from './support/test'
 
-/** A connection that sends this and goes on listening. */
 function open({ port }: Newspaper, sent = ''): { socket: Socket; received: () => string; closed: Promise<void> } {
   const socket = connect(port, '127.0.0.1')
   let received = ''
@@ -61,8 +60,8 @@ test('a body without end to the sign-in is not read, and the server stays small'
   expect(received()).toMatch(/^HTTP\/1\.1 411 /)
 })
 
-test('it listens where HOST says, and nowhere else', async ({ press }) => {
-  const paper = await Newspaper.open(press, { HOST: '127.0.0.2' }, '127.0.0.2')
+test('it listens where HOST says, and nowhere else', async ({ site }) => {
+  const paper = await Newspaper.open(site, { HOST: '127.0.0.2' }, '127.0.0.2')
   try {
     const elsewhere = connect(paper.port, '127.0.0.1')
     const outcome = await new Promise((resolve) => {

@@ -75,7 +75,7 @@ test('names in Latin letters keep their order in lines read from the right', asy
   await page.setViewportSize({ width: 1600, height: 1000 })
   paper.receive('digests/mixed/2026-01-21.md', hebrew)
 
-  /** What is read first stands farther to the right, or on a line above. */
+  /** In a right-to-left line, or on the line above. */
   const expectOrder = async (line: Locator, first: string, second: string) => {
     const [one, other] = await placesOf(line.first(), first, second)
     if (!one || !other) throw new Error(`${first} or ${second} is not on ${page.url()}`)
@@ -92,7 +92,7 @@ test('names in Latin letters keep their order in lines read from the right', asy
   await expectOrder(page.locator('#egypt-1'), 'OPEC', 'IMF')
   await expectOrder(page.locator('#source-1 a[rel]'), 'Intel', 'TSMC')
   await expectOrder(page.locator('#source-2 a[rel]'), 'Apple', 'NASDAQ')
-  // The outlet's name is read from the right as a whole.
+  // The outlet's name is one right-to-left run.
   await expectOrder(page.locator('#source-2 .outlet-name'), 'CNN', 'بالعربية')
 
   for (const path of ['/topics/mixed', '/archive/2026/01', '/search?q=NVIDIA']) {

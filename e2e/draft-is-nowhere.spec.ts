@@ -7,7 +7,6 @@ import { expect, test } from './support/test'
 const day = '2026-03-03'
 const slug = `us-china/${day}`
 
-/** Every address that could carry a trace of it. */
 const addresses = [
   '/',
   `/digests/${slug}`,
@@ -29,6 +28,7 @@ const addresses = [
   '/topics/us-china/feed.xml',
   '/topics/lonely/feed.xml',
   '/outlets/cnn/feed.json',
+  '/search',
   '/corrections',
   '/corrections/feed.json',
   '/manifest.webmanifest',
@@ -45,7 +45,7 @@ const addresses = [
   '/no-such-page',
 ]
 
-/** Words that stand in the draft beside the canary: an answer must not bring the canary along. */
+/** Queries that match the draft as well: results must not contain the canary. */
 const questions = ['happened', 'gazette', 'canary', 'report'].flatMap((word) => [
   `/search?q=${word}`,
   `/search/suggest?q=${word}`,
@@ -54,7 +54,6 @@ const questions = ['happened', 'gazette', 'canary', 'report'].flatMap((word) => 
 
 async function everythingServed(paper: Newspaper, word: string) {
   const found: string[] = []
-  // A link that is good opens it for whoever has that; one whose time is over must not.
   const expired = signedLink(paper, slug, new Date('2026-01-01T00:00:00Z')).slice(paper.url.length)
   signedLink(paper, slug, new Date('2099-01-01T00:00:00Z'))
   for (const path of [...addresses, ...questions, expired]) {
@@ -68,7 +67,6 @@ async function everythingServed(paper: Newspaper, word: string) {
   return found
 }
 
-/** The page, its revisions, and every other form of it. */
 const formsOf = (document: string) =>
   ['', '/revisions/1', '/revisions/2', '/digest.md', '/digest.json', '/cite.bib', '/sources.ris', '/share.png'].map(
     (form) => `/digests/${document}${form}`,
@@ -154,11 +152,10 @@ test('what was public and is withdrawn is gone in every form with a dated notice
 test('with two servers on one ledger, no request sent after a withdrawal was acknowledged gets the withdrawn text', async ({
   paper,
 }) => {
-  const other = await Newspaper.open(paper.press)
+  const other = await Newspaper.open(paper.site)
   const word = canary()
   const file = { day, draft: false, highlight: `${word} happened.` }
   const paths = [`/digests/${slug}`, '/', '/topics/us-china', '/feed.xml', `/digests/${slug}/digest.md`]
-  /** What is asked of the other server from now on, again and again, until it is told to stop. */
   const keepAsking = () => {
     const answers: { sent: number; path: string; isFound: boolean }[] = []
     let isAsking = true

@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { expectAccessible } from './support/accessible'
-import { ask, carry, highlight, openSheet, save, signInAs, status } from './support/desk'
+import { ask, carry, highlight, openEditor, save, signInAs, status } from './support/desk'
 import { run } from './support/newspaper'
 import { expect, test } from './support/test'
 
 const day = 'us-china/2026-01-21'
-const sheet = `digests/${day}`
-const storySheet = 'stories/2025-05-23-us-china-relations-trade-and-security-tensions-persist'
+const documentPath = `digests/${day}`
+const storyPath = 'stories/2025-05-23-us-china-relations-trade-and-security-tensions-persist'
 
 test('a suggested source is confirmed with one press, travels with its highlight, and leads readers to the list', async ({
   page,
   paper,
 }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   await page
     .getByRole('button', { name: /^Cite suggested source 18 in highlight 3 of China: China sends emergency food/ })
     .click()
@@ -29,24 +29,24 @@ test('a suggested source is confirmed with one press, travels with its highlight
   await expect(page.frameLocator('iframe').getByRole('button', { name: 'Source 18', exact: true })).toBeVisible()
   await save(page, 2)
 
-  const { text } = await ask(`${paper.url}/${sheet}`)
+  const { text } = await ask(`${paper.url}/${documentPath}`)
   expect(text).toMatch(/<button [^>]*popoverTarget="source-text-18"[^>]*>18<\/button>/i)
   expect(text).toContain('id="source-18"')
   expect(text).not.toContain('&lt;!--')
-  for (const path of ['/feed.xml', '/search?q=Cuba', `/${sheet}/digest.md`]) {
+  for (const path of ['/feed.xml', '/search?q=Cuba', `/${documentPath}/digest.md`]) {
     const answer = await ask(paper.url + path)
     expect(answer.text, path).toContain('emergency food aid')
     expect(answer.text, path).not.toContain('sources: 18')
   }
-  run(paper.press, 'export')
-  const file = readFileSync(`${paper.press.folder}/content/${sheet}.md`, 'utf8')
+  run(paper.site, 'export')
+  const file = readFileSync(`${paper.site.folder}/content/${documentPath}.md`, 'utf8')
   expect(file).toMatch(/^- China is providing emergency food aid.* <!-- sources: 18 -->$/m)
   expect(file).toMatch(/^- China has tools.* <!-- sources: 11 -->$/m)
 })
 
 test('split, merge, undo and redo by button and by key', async ({ page, paper }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   const first = await highlight(page, 1).inputValue()
   await highlight(page, 1).focus()
   await page.keyboard.press('Home')
@@ -77,7 +77,7 @@ test('split, merge, undo and redo by button and by key', async ({ page, paper })
 
 test('a highlight is carried to another place with the pointer, and its sources go along', async ({ page, paper }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   await page.getByRole('button', { name: /^Cite suggested source 18 in highlight 3 of China/ }).click()
   const carried = await highlight(page, 3, 'China').inputValue()
   await carry(
@@ -91,7 +91,7 @@ test('a highlight is carried to another place with the pointer, and its sources 
 
 test('sources at hand are found by words of any script', async ({ page, paper }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, 'digests/us-china/2026-02-05')
+  await openEditor(page, paper, 'digests/us-china/2026-02-05')
   const list = page.getByRole('region', { name: 'China: sources' })
   await list.getByRole('searchbox').fill('华网 iran')
   await expect(list.getByRole('listitem')).toHaveCount(2)
@@ -104,7 +104,7 @@ test('a story is edited whole: key points, image, accounts, titles of articles, 
   paper,
 }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, storySheet)
+  await openEditor(page, paper, storyPath)
   await page.locator('#article-title-2').fill('What is China aiming for? [analysis]')
   await page.getByRole('textbox', { name: 'Account of article 2' }).fill('A shorter account.')
   await highlight(page, 3, 'Key points').fill('A report by the International Crisis Group warns of an arms race.')
@@ -115,19 +115,19 @@ test('a story is edited whole: key points, image, accounts, titles of articles, 
   await expect(page.getByText('The image shows Spain')).toHaveCount(0)
   await page.getByRole('textbox', { name: 'Reason' }).fill('Debris taken out')
   await save(page, 2)
-  const { text } = await ask(`${paper.url}/${storySheet}`)
+  const { text } = await ask(`${paper.url}/${storyPath}`)
   expect(text).toContain('What is China aiming for? [analysis]')
   expect(text).not.toContain('Close icon')
   expect(text).toContain('A shorter account.')
   expect(text).toContain('Two delegations at a long table')
   expect(text).toMatch(/<a href="#article-4"[^>]*>4<\/a>/)
-  await page.goto(`${paper.url}/admin/${storySheet}/revisions`)
+  await page.goto(`${paper.url}/admin/${storyPath}/revisions`)
   await expect(page.getByText('“Typo: Debris taken out”')).toBeVisible()
 })
 
 for (const [path, list] of [
   ['digests/us-china/2026-02-05', 'China'],
-  [storySheet, 'Key points'],
+  [storyPath, 'Key points'],
 ] as const)
   for (const [width, colorScheme] of [
     [1280, 'light'],
@@ -140,7 +140,7 @@ for (const [path, list] of [
       await page.setViewportSize({ width, height: 900 })
       await page.emulateMedia({ colorScheme })
       await signInAs(page, paper, 'publisher')
-      await openSheet(page, paper, path)
+      await openEditor(page, paper, path)
       await highlight(page, 1, list).focus()
       await expectAccessible(page, { without: 'iframe' })
       await expect(status(page)).toBeVisible()

@@ -3,9 +3,8 @@ import { inLedger } from './support/ledger'
 import type { Newspaper } from './support/newspaper'
 import { expect, test } from './support/test'
 
-/** Takes a table away from the server's ledger, or gives it back. */
-const rename = ({ press }: Newspaper, table: string, to: string) =>
-  inLedger(press, (ledger) => ledger.exec(`ALTER TABLE ${table} RENAME TO ${to}`))
+const rename = ({ site }: Newspaper, table: string, to: string) =>
+  inLedger(site, (ledger) => ledger.exec(`ALTER TABLE ${table} RENAME TO ${to}`))
 
 const digest = '/digests/us-china/2026-01-21'
 const title = 'This page cannot be shown just now'

@@ -63,7 +63,6 @@ test('publishing, correcting and withdrawing are in every feed at the next reque
   expect(left.map(({ content_html }) => content_html).join()).not.toContain('It was the other way round.')
   expect(left[0]?.content_html).toContain('was withdrawn on 5 March 2026.')
 
-  // Nobody else is given its id; it alone comes back with it.
   paper.receive('digests/us-china/2026-03-06.md', digestFile({ day: '2026-03-06', draft: false }))
   const next = await poll(paper, '/feed.json')
   expect(next.at('2026-03-06')?.id).toBeTruthy()

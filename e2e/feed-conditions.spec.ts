@@ -8,7 +8,7 @@ interface Answer {
   readonly body: Buffer
 }
 
-/** As it came over the wire: `fetch` would decode it and hide its coding. */
+/** Raw, because `fetch` would decode the body and hide its coding. */
 const ask = (url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const asked = (method === 'GET' ? get : request)(url, { headers, method, agent: false }, async (response) => {
@@ -109,7 +109,7 @@ for (const path of feeds)
     expect(tags.size).toBe(3)
     expect((await ask(url, { 'Accept-Encoding': 'gzip, deflate, br, zstd' })).headers['content-encoding']).toBe('br')
     expect((await ask(url, { 'Accept-Encoding': 'br;q=0, gzip;q=0.1' })).headers['content-encoding']).toBe('gzip')
-    // Nobody is refused: who takes none of what there is gets it as it is.
+    // No client is refused: without an acceptable coding it gets the plain body.
     for (const accepted of ['zstd', 'identity;q=0', '*;q=0', 'nonsense, ;q=', '']) {
       const whole = await ask(url, { 'Accept-Encoding': accepted })
       expect([accepted, whole.status, whole.headers['content-encoding']]).toEqual([accepted, 200, undefined])

@@ -5,9 +5,8 @@ import { expect, test } from './support/test'
 
 const slug = 'us-china/2026-02-05'
 
-/** What a fault of the disk would do: the kept value of a document loses its title, or cannot be read at all. */
 function damage(paper: Newspaper, change: (body: string) => string) {
-  inLedger(paper.press, (ledger) => {
+  inLedger(paper.site, (ledger) => {
     const row = ledger.prepare<[string], { body: string }>('select body from document where slug = ?').get(slug)
     ledger.prepare('update document set body = ? where slug = ?').run(change(row?.body ?? ''), slug)
     ledger.prepare('update edition set counter = counter + 1').run()

@@ -1,29 +1,28 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
-import { answerTypo, ask, deskApart, highlight, openSheet, save, signInAs, status } from './support/desk'
+import { answerTypo, ask, deskApart, highlight, openEditor, save, signInAs, status } from './support/desk'
 import { digestFile } from './support/drafts'
 import { expect, test } from './support/test'
 
 const day = '2026-03-09'
-const sheet = `digests/us-china/${day}`
+const documentPath = `digests/us-china/${day}`
 const lively = digestFile({ day, draft: false })
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the source file' })
 const line = (page: Page, words: string | RegExp) => text(page).locator('.cm-line').filter({ hasText: words })
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const click = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
 async function editFile(page: Page) {
   await page.getByRole('button', { name: 'Edit source file' }).first().click()
   await expect(text(page)).toBeVisible()
 }
 
-/** Puts the caret at the end of a line and types there. */
 async function typeAfter(page: Page, words: string | RegExp, typed: string) {
   await line(page, words).first().click()
   await page.keyboard.press('End')
   await page.keyboard.type(typed)
 }
 
-/** Looks for words in the text, which leaves them chosen. */
+/** The search leaves the match selected. */
 async function find(page: Page, words: string) {
   await text(page).focus()
   await page.keyboard.press('Control+f')
@@ -39,11 +38,11 @@ test('figures, a source and a key that nobody knows are mended at the desk: what
 }) => {
   const third = '3. [en-US] [Cookies](https://example.org/cookies) - Consent Manager (3/9/2026)\n'
   paper.receive(
-    `${sheet}.md`,
+    `${documentPath}.md`,
     `${digestFile({ day }).replace('articleCount: 2', 'articleCount: 21\nmood: "grim"')}${third}`,
   )
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   await highlight(page, 1).fill('Typed in the form.')
   await editFile(page)
   await expect(line(page, 'Typed in the form.')).toHaveCount(1)
@@ -64,13 +63,13 @@ test('figures, a source and a key that nobody knows are mended at the desk: what
 
   await save(page, 2)
   await expect(page.getByText(/^(Unsaved changes\.|Draft saved just now)/)).toHaveCount(0)
-  await press(page, 'Publish')
+  await click(page, 'Publish')
   await expect(status(page)).toContainText('Published as revision 3')
-  const { text: out } = await ask(`${paper.url}/${sheet}`)
+  const { text: out } = await ask(`${paper.url}/${documentPath}`)
   expect(out).toContain('Typed in the form.')
   expect(out).not.toContain('Cookies')
 
-  await press(page, 'Back to the form')
+  await click(page, 'Back to the form')
   await expect(highlight(page, 1)).toHaveValue('Typed in the form.')
   await page.reload()
   await expect(highlight(page, 1)).toHaveValue('Typed in the form.')
@@ -80,18 +79,17 @@ test('what makes no document is said with its line, and so is a standing that is
   page,
   paper,
 }) => {
-  paper.receive(`${sheet}.md`, digestFile({ day }))
+  paper.receive(`${documentPath}.md`, digestFile({ day }))
   await signInAs(page, paper, 'editor')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   await editFile(page)
-  // At once, so that nothing is drawn of the file before it is no document any more.
+  // At once, so that no preview is rendered before the text is invalid.
   await line(page, /^articleCount/).click()
   await page.keyboard.press('End')
   await page.keyboard.insertText('0x')
   const faults = page.getByRole('alert').filter({ hasText: 'articleCount' })
   await expect(faults).toContainText('must be a whole number')
   await faults.getByRole('button', { name: 'Go to line 7' }).click()
-  // The line is selected before anything is typed over it.
   await expect(page.locator('.cm-content')).toBeFocused()
   await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toContain('articleCount')
   await page.keyboard.type('articleCount: 2')
@@ -100,12 +98,11 @@ test('what makes no document is said with its line, and so is a standing that is
   await typeAfter(page, /^articleCount/, '\npublishAt: 2026-03-10')
   const standing = page.getByRole('alert').filter({ hasText: 'publishAt: cannot be set here' })
   await expect(standing).toBeVisible()
-  await press(page, 'Save')
+  await click(page, 'Save')
   await expect(standing.first()).toBeVisible()
   await expect(page.getByText(/^Revision 1,/)).toBeVisible()
   await expectAccessible(page)
 
-  // A word at a time.
   await expect(async () => {
     await page.keyboard.press('Control+z')
     await expect(line(page, /^publishAt/)).toHaveCount(0, { timeout: 500 })
@@ -114,10 +111,9 @@ test('what makes no document is said with its line, and so is a standing that is
 })
 
 test('a typed file is kept: through a reload, back to the form and by Undo', async ({ page, paper }) => {
-  paper.receive(`${sheet}.md`, digestFile({ day }))
+  paper.receive(`${documentPath}.md`, digestFile({ day }))
   await signInAs(page, paper, 'editor')
-  await openSheet(page, paper, sheet)
-  // By keys alone: the caret is in the text once it is open, and back in the form once it is closed.
+  await openEditor(page, paper, documentPath)
   await page.keyboard.press('Control+k')
   await expect(page.getByLabel('Find a document or command').last()).toBeFocused()
   await page.keyboard.type('edit source file')
@@ -132,10 +128,10 @@ test('a typed file is kept: through a reload, back to the form and by Undo', asy
   await page.evaluate(() => localStorage.clear())
   await page.reload()
   await expect(line(page, '新华网 said so.')).toHaveCount(1)
-  await press(page, 'Discard changes and go back to the form')
+  await click(page, 'Discard changes and go back to the form')
   await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toBeFocused()
   await expect(highlight(page, 2)).toHaveValue('Both sides spoke of trade.')
-  await press(page, 'Undo')
+  await click(page, 'Undo')
   await expect(line(page, '新华网 said so.')).toHaveCount(1)
   await save(page, 2)
   await page.reload()
@@ -146,16 +142,16 @@ test('a file and a form that are saved onto each other lie side by side, and eit
   browser,
   paper,
 }) => {
-  paper.receive(`${sheet}.md`, lively)
+  paper.receive(`${documentPath}.md`, lively)
   const pia = await deskApart(browser, paper, 'publisher')
   const ada = await deskApart(browser, paper, 'admin')
-  for (const page of [pia, ada]) await openSheet(page, paper, sheet)
+  for (const page of [pia, ada]) await openEditor(page, paper, documentPath)
   await highlight(pia, 1).fill('Pia has the form.')
   await save(pia, 2)
 
   await editFile(ada)
   await typeAfter(ada, '- Both sides spoke of trade.', ' Ada has the file.')
-  await press(ada, 'Save')
+  await click(ada, 'Save')
   await answerTypo(ada)
   const conflict = ada.getByRole('region', { name: 'Conflict' })
   const compared = conflict.getByRole('table', { name: 'Source file' })
@@ -163,7 +159,7 @@ test('a file and a form that are saved onto each other lie side by side, and eit
   await expect(compared).toContainText('Ada has the file.')
   await expect(compared.locator('tbody tr')).toHaveCount(2)
 
-  await press(ada, 'Continue from theirs')
+  await click(ada, 'Continue from theirs')
   await expect(highlight(ada, 1)).toHaveValue('Pia has the form.')
   const atHand = ada.getByRole('complementary', { name: 'My earlier text' })
   await expect(atHand).toContainText('Ada has the file.')
@@ -173,13 +169,13 @@ test('a file and a form that are saved onto each other lie side by side, and eit
 
   await highlight(pia, 2).fill('Pia once more.')
   await save(pia, 3)
-  await press(ada, 'Save')
+  await click(ada, 'Save')
   await answerTypo(ada)
   await expect(compared).toContainText('Pia once more.')
-  await press(ada, 'Save mine over theirs')
+  await click(ada, 'Save mine over theirs')
   await answerTypo(ada)
   await expect(status(ada)).toContainText('Saved as revision 4')
-  const { text: out } = await ask(`${paper.url}/${sheet}`)
+  const { text: out } = await ask(`${paper.url}/${documentPath}`)
   expect(out).toContain('Ada has the file.')
   expect(out).not.toContain('Pia once more.')
 })
@@ -188,18 +184,18 @@ test('what is out stays out when a file brings in what would hold it back, once 
   page,
   paper,
 }) => {
-  paper.receive(`${sheet}.md`, lively)
+  paper.receive(`${documentPath}.md`, lively)
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   await editFile(page)
   await find(page, '- Global Times (3/9/2026)')
   await page.keyboard.press('End')
   await page.keyboard.type('\n3. no source at all')
-  await press(page, 'Save')
+  await click(page, 'Save')
   await answerTypo(page)
   const held = page.getByRole('dialog').filter({ hasText: 'cannot be read' })
   await held.getByLabel('Reason for saving anyway').fill('It comes later today.')
   await held.getByRole('button', { name: 'Save anyway' }).click()
   await expect(status(page)).toContainText('Saved as revision 2')
-  expect((await ask(`${paper.url}/${sheet}`)).status).toBe(200)
+  expect((await ask(`${paper.url}/${documentPath}`)).status).toBe(200)
 })

@@ -1,15 +1,14 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
-import { ask, fillIn, highlight, openSheet, save, signInAs } from './support/desk'
+import { ask, fillIn, highlight, openEditor, save, signInAs } from './support/desk'
 import { canary, digestFile } from './support/drafts'
 import { type Newspaper, people, run } from './support/newspaper'
 import { expect, test } from './support/test'
 
-const sheet = 'digests/us-china/2026-01-21'
+const documentPath = 'digests/us-china/2026-01-21'
 
-/** Saves once by hand and keeps what the browser sent, so that it can be sent again by somebody else. */
 async function recordSave(page: Page, paper: Newspaper) {
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   await highlight(page, 1).fill(`First ${canary()}.`)
   const sent = page.waitForRequest(
     (request) =>
@@ -19,7 +18,7 @@ async function recordSave(page: Page, paper: Newspaper) {
   )
   await save(page, 2)
   const request = await sent
-  // The same submission twice is one save; a working copy that was sent meanwhile has an id of its own.
+  // Another submission id, or the server would take it for the same save.
   const body = (request.postData() ?? '').replace(
     /("submission":")[0-9a-f-]{36}/,
     (_all, before: string) => before + crypto.randomUUID(),
@@ -43,7 +42,7 @@ async function recordSave(page: Page, paper: Newspaper) {
 test('a stranger cannot call an action, from our pages or from elsewhere', async ({ page, paper }) => {
   await signInAs(page, paper, 'publisher')
   const replay = await recordSave(page, paper)
-  const page21 = `${paper.url}/${sheet}`
+  const page21 = `${paper.url}/${documentPath}`
   for (const headers of [
     { cookie: '' },
     { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
@@ -64,10 +63,10 @@ test('a stranger cannot call an action, from our pages or from elsewhere', async
 test('a disabled editor is out at the next request', async ({ page, paper }) => {
   await signInAs(page, paper, 'publisher')
   const replay = await recordSave(page, paper)
-  run(paper.press, 'editor', ['disable', people.publisher.email])
+  run(paper.site, 'editor', ['disable', people.publisher.email])
   const word = canary()
   await replay(word, {})
-  expect((await ask(`${paper.url}/${sheet}`)).text).not.toContain(word)
+  expect((await ask(`${paper.url}/${documentPath}`)).text).not.toContain(word)
   await page.goto(`${paper.url}/admin`)
   await expect(page).toHaveURL(/\/sign-in/)
   await fillIn(page, people.publisher.email, 'a-long-enough-passphrase')
@@ -78,7 +77,7 @@ test('an editor below publisher cannot publish', async ({ page, paper }) => {
   const word = canary()
   paper.receive('digests/us-china/2026-03-03.md', digestFile({ day: '2026-03-03', highlight: `${word} happened.` }))
   await signInAs(page, paper, 'editor')
-  await openSheet(page, paper, 'digests/us-china/2026-03-03')
+  await openEditor(page, paper, 'digests/us-china/2026-03-03')
   const publish = page.getByRole('button', { name: 'Publish', exact: true })
   if ((await publish.count()) > 0 && (await publish.isEnabled())) {
     await publish.click()
@@ -91,8 +90,8 @@ test('an editor below publisher cannot publish', async ({ page, paper }) => {
 test('a stranger sees no page of the desk', async ({ paper }) => {
   for (const path of [
     '/admin',
-    `/admin/${sheet}`,
-    `/admin/${sheet}/revisions`,
+    `/admin/${documentPath}`,
+    `/admin/${documentPath}/revisions`,
     '/admin/editors',
     '/admin/settings',
     '/admin/log',
@@ -107,7 +106,7 @@ test('a path that a stranger notes on a request is not believed, and what comes 
   paper,
 }) => {
   const knock = (path: string, init: RequestInit) => fetch(paper.url + path, { redirect: 'manual', ...init })
-  const led = await knock(`/${sheet.replace('digests', 'admin/digests')}`, {
+  const led = await knock(`/${documentPath.replace('digests', 'admin/digests')}`, {
     headers: { 'x-parallax-path': '/admin/log' },
   })
   expect(decodeURIComponent(led.headers.get('location') ?? '')).toMatch(/callbackUrl=\/admin\/digests\//)
@@ -155,7 +154,7 @@ for (const elsewhere of ['//evil.example', '/\\evil.example', 'https://evil.exam
 test('without the one-time link nobody becomes the first admin', async ({ page, paper }) => {
   const { mkdtempSync } = await import('node:fs')
   const { Newspaper } = await import('./support/newspaper')
-  const fresh = await Newspaper.open({ folder: mkdtempSync(`${paper.press.folder}/fresh-`) })
+  const fresh = await Newspaper.open({ folder: mkdtempSync(`${paper.site.folder}/fresh-`) })
   try {
     await page.goto(`${fresh.url}/setup`)
     await expect(page.getByRole('button', { name: /create/i })).toHaveCount(0)
@@ -169,8 +168,8 @@ test('without the one-time link nobody becomes the first admin', async ({ page, 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const path of [
     '/admin',
-    `/admin/${sheet}`,
-    `/admin/${sheet}/revisions`,
+    `/admin/${documentPath}`,
+    `/admin/${documentPath}/revisions`,
     '/admin/editors',
     '/admin/settings',
     '/admin/log',

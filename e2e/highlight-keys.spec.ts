@@ -1,14 +1,14 @@
-import { highlight, openSheet, signInAs } from './support/desk'
+import { highlight, openEditor, signInAs } from './support/desk'
 import { expect, test } from './support/test'
 
-const sheet = 'digests/us-china/2026-01-21'
+const documentPath = 'digests/us-china/2026-01-21'
 
 test('in a highlight, keys cut, join, move and set in bold or italic, and the page shows it', async ({
   page,
   paper,
 }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   const draw = page.frameLocator('iframe')
   await highlight(page, 2).fill('One two')
   await page.keyboard.press('Control+Shift+ArrowLeft')
@@ -45,7 +45,7 @@ test('in a highlight, keys cut, join, move and set in bold or italic, and the pa
 
 test('the palette changes the view of the preview, and ⌘ does what Ctrl does', async ({ page, paper }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   await page.keyboard.press('Meta+k')
   await page.keyboard.type('share card')
   await expect(page.getByRole('option', { name: 'Preview as: Share card' })).toBeVisible()
@@ -64,7 +64,7 @@ test('a title is retyped and kept in one line; the address of the document is no
   paper,
 }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, 'stories/2025-05-23-us-china-relations-trade-and-security-tensions-persist')
+  await openEditor(page, paper, 'stories/2025-05-23-us-china-relations-trade-and-security-tensions-persist')
   await page.getByLabel('Title', { exact: true }).first().fill('Another title of the story')
   await page.getByRole('textbox', { name: 'Summary' }).fill('Another summary.')
   const draw = page.frameLocator('iframe')

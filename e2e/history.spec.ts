@@ -1,23 +1,23 @@
 import type { Page } from '@playwright/test'
-import { answerTypo, deskApart, highlight, openSheet, save, sayTypo, signInAs, status } from './support/desk'
+import { answerTypo, deskApart, highlight, openEditor, save, sayTypo, signInAs, status } from './support/desk'
 import { run } from './support/newspaper'
 import { expect, test } from './support/test'
 
-const sheet = 'digests/us-china/2026-01-21'
+const documentPath = 'digests/us-china/2026-01-21'
 const answer = (page: Page) => page.getByRole('region', { name: 'What readers saw at' }).getByRole('status')
 
 test('a digest’s whole life is on one page, and what was public when is answered', async ({ page, paper }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   await highlight(page, 1).fill('A better headline for the day.')
   await page.getByRole('textbox', { name: 'Reason' }).fill('Clearer')
   await save(page, 2)
-  run(paper.press, 'export')
+  run(paper.site, 'export')
   await page.getByRole('button', { name: 'Withdraw', exact: true }).click()
   await page.getByRole('button', { name: 'Withdraw now' }).click()
   await expect(status(page)).toContainText('Withdrawn as revision 3')
 
-  await page.goto(`${paper.url}/admin/${sheet}/revisions`)
+  await page.goto(`${paper.url}/admin/${documentPath}/revisions`)
   const life = page.getByRole('region', { name: 'Revisions' })
   const entries = (await life.getByRole('listitem').allInnerTexts()).filter((text) => /Revision|Exported/.test(text))
   expect(entries.map((text) => /(?:Revision \d|Exported to the file)/.exec(text)?.[0])).toEqual([
@@ -40,7 +40,7 @@ test('a digest’s whole life is on one page, and what was public when is answer
   await expect(answer(page)).toContainText('did not exist yet')
   await look('2199-01-01T00:00')
   await expect(answer(page)).toContainText('in the future')
-  // A minute's clock cannot tell apart what this test did within one; the moments in between are lib/digest/public-at's.
+  // The field has minutes, and this test ran within one; lib/digest/public-at has the tests of moments in between.
   await life.getByRole('link', { name: 'Revision 2' }).click()
   await expect(page.frameLocator('iframe').getByText('A better headline for the day')).toBeVisible()
   await page.getByRole('radio', { name: 'Compare from revision 1' }).check()
@@ -48,7 +48,6 @@ test('a digest’s whole life is on one page, and what was public when is answer
   await page.getByRole('button', { name: 'Compare selected' }).click()
   const compared = page.getByRole('region', { name: 'What changed from revision 1 to revision 2' })
   await expect(compared.locator('ins').first()).toBeVisible()
-  // As the two pages, with what differs marked in both; and as their files stand.
   const marks = (title: string, name: string) =>
     page.locator(`iframe[title="${title}"]`).evaluate((element, mark) => {
       const view = (element as HTMLIFrameElement).contentWindow as (Window & typeof globalThis) | null
@@ -66,23 +65,23 @@ test('restore appends: a withdrawn digest comes back as it was, and nothing of i
   paper,
 }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   await page.getByRole('button', { name: 'Withdraw', exact: true }).click()
   await page.getByRole('button', { name: 'Withdraw now' }).click()
   await expect(status(page)).toContainText('Withdrawn as revision 2')
-  expect((await fetch(`${paper.url}/${sheet}`)).status).toBe(410)
-  await page.goto(`${paper.url}/admin/${sheet}/revisions`)
+  expect((await fetch(`${paper.url}/${documentPath}`)).status).toBe(410)
+  await page.goto(`${paper.url}/admin/${documentPath}/revisions`)
   await page.getByRole('button', { name: 'Restore revision 1' }).click()
   await expect(page.getByText('Restored as revision 3. Earlier revisions are kept.')).toBeVisible()
-  expect((await fetch(`${paper.url}/${sheet}`)).status).toBe(200)
+  expect((await fetch(`${paper.url}/${documentPath}`)).status).toBe(200)
   for (const number of [1, 2, 3]) await expect(page.getByRole('link', { name: `Revision ${number}` })).toBeVisible()
 })
 
 test('a tab that was open before a publication cannot write over it', async ({ browser, paper }) => {
   const stale = await deskApart(browser, paper, 'admin')
   const fresh = await deskApart(browser, paper, 'publisher')
-  await openSheet(stale, paper, sheet)
-  await openSheet(fresh, paper, sheet)
+  await openEditor(stale, paper, documentPath)
+  await openEditor(fresh, paper, documentPath)
   await highlight(fresh, 1).fill('What was published since.')
   await save(fresh, 2)
   await highlight(stale, 2).fill('Written on the old text.')
@@ -90,9 +89,9 @@ test('a tab that was open before a publication cannot write over it', async ({ b
   await answerTypo(stale)
   const conflict = stale.getByRole('region', { name: 'Conflict' })
   await expect(conflict).toContainText('Nothing of yours was saved')
-  expect(await (await fetch(`${paper.url}/${sheet}`)).text()).toContain('What was published since.')
+  expect(await (await fetch(`${paper.url}/${documentPath}`)).text()).toContain('What was published since.')
   await stale.getByRole('button', { name: 'Save mine over theirs' }).click()
   await sayTypo(stale, 3)
-  await stale.goto(`${paper.url}/admin/${sheet}/revisions`)
+  await stale.goto(`${paper.url}/admin/${documentPath}/revisions`)
   await expect(stale.getByRole('link', { name: 'Revision 2' })).toBeVisible()
 })

@@ -62,7 +62,7 @@ for (const day of ['2026-01-21', '2026-02-05', '2026-02-12'])
   })
 
 test('a digest sends hardly more script than the plainest page', async ({ browser, standingPaper }) => {
-  /** In a browser that has seen nothing yet. */
+  /** In a browser with an empty cache. */
   const bytesOfScripts = async (path: string) => {
     const page = await browser.newPage()
     const sizes: Promise<number>[] = []
@@ -86,7 +86,7 @@ test.describe('a number of a source', () => {
         browser,
         paper,
       }) => {
-        const text = readFileSync(join(paper.press.folder, 'content', file), 'utf8')
+        const text = readFileSync(join(paper.site.folder, 'content', file), 'utf8')
         paper.receive(file, text.replace('core interest by Beijing.', 'core interest by Beijing. <!-- sources: 3 -->'))
         const page = await browser.newPage({ javaScriptEnabled, viewport: { width, height: 800 } })
         await page.goto(paper.url + digest)

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expectAccessible } from './support/accessible'
-import { highlight, openSheet, sayTypo, signInAs, status } from './support/desk'
+import { highlight, openEditor, sayTypo, signInAs, status } from './support/desk'
 import { canary, digestFile } from './support/drafts'
 import { expect, test } from './support/test'
 
@@ -14,7 +14,7 @@ test('the palette opens any document by some letters, drafts too, and gives the 
   const word = canary()
   paper.receive(`digests/${slug}.md`, digestFile({ day, highlight: `${word} 新华网 happened.` }))
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, 'digests/us-china/2026-01-21')
+  await openEditor(page, paper, 'digests/us-china/2026-01-21')
   await highlight(page, 1).focus()
   await page.keyboard.press('Control+k')
   const find = page.getByRole('combobox', { name: 'Find a document or command' })
@@ -54,7 +54,6 @@ test('Enter before the palette has found what was typed waits for it, and opens 
   })
   await page.keyboard.press('Control+k')
   await page.keyboard.type(word)
-  // Both are found, the later day first.
   await expect(page.getByRole('option', { name: /second/ })).toHaveAttribute('aria-selected', 'true')
   const asked = page.waitForRequest(/find\?q=.*first/)
   await page.keyboard.type(' first')
@@ -66,7 +65,7 @@ test('Enter before the palette has found what was typed waits for it, and opens 
 
 test('the palette does what the page can do', async ({ page, paper }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, 'digests/us-china/2026-01-21')
+  await openEditor(page, paper, 'digests/us-china/2026-01-21')
   await highlight(page, 1).fill('Saved from the palette.')
   await page.keyboard.press('Control+k')
   await page.keyboard.type('save')
@@ -88,7 +87,7 @@ test('letters and Enter typed before the palette has loaded are not lost', async
     await held
     await route.continue()
   })
-  // The page may ask for the palette before it has loaded, and is not done loading while the palette is held.
+  // Loading never ends while the palette's code is held back.
   await page.goto(`${paper.url}/admin/digests/us-china/2026-01-21`, { waitUntil: 'commit' })
   await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('Control+k')
@@ -109,7 +108,7 @@ test('a question mark shows the keys, but not in a text; Ctrl+Enter publishes fr
   const word = canary()
   paper.receive(`digests/${slug}.md`, digestFile({ day, highlight: `${word} happened.` }))
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, `digests/${slug}`)
+  await openEditor(page, paper, `digests/${slug}`)
   const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await highlight(page, 1).focus()
   await page.keyboard.press('End')

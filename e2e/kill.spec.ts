@@ -3,21 +3,19 @@ import { DeskClient } from '../scripts/bench/desk-client'
 import { ask } from './support/desk'
 import { canary, digestFile } from './support/drafts'
 import { readInLedger } from './support/ledger'
-import { copyPress, Newspaper, type Press, password, people, scrap } from './support/newspaper'
+import { copySite, Newspaper, password, people, type Site, scrap } from './support/newspaper'
 import { expect, test } from './support/test'
 
-// Real servers on one ledger, one of them killed while it works for an editor. The other one has old pages in memory:
-// it must know of whatever was committed, though nobody was left to tell it.
+// Two real servers on one ledger; one is killed while it works for an editor. The other has cached pages and must
+// notice every commit, though nobody was left to announce it.
 
 const kills = 6
-/** From before the request has arrived until after it has been answered. */
 const { seed, moments } = randomMoments(3 * kills, 90)
 const day = (index: number) => `2026-03-${String(index + 1).padStart(2, '0')}`
 const slugOf = (index: number) => `us-china/${day(index)}`
 
-/** What the ledger says of a document. */
-const ledger = (press: Press, slug: string) =>
-  readInLedger(press, (sqlite) => {
+const ledger = (site: Site, slug: string) =>
+  readInLedger(site, (sqlite) => {
     expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
     const all = (query: string) => sqlite.prepare(query).all(slug) as Record<string, unknown>[]
     return {
@@ -30,13 +28,12 @@ const ledger = (press: Press, slug: string) =>
 
 interface Round {
   readonly slug: string
-  /** A word that is public once this is done; undefined where nothing becomes public by it. */
   readonly word: string | undefined
   readonly action: 'saveText' | 'release'
   readonly asked: object
 }
 
-const rounds: Record<'save' | 'publish' | 'schedule', (press: Newspaper, index: number) => Round> = {
+const rounds: Record<'save' | 'publish' | 'schedule', (paper: Newspaper, index: number) => Round> = {
   save: (paper, index) => {
     const word = canary()
     if (index === 0) paper.receive(`digests/${slugOf(0)}.md`, digestFile({ day: day(0), draft: false }))
@@ -68,14 +65,14 @@ const rounds: Record<'save' | 'publish' | 'schedule', (press: Newspaper, index: 
 for (const [place, [name, prepare]] of Object.entries(rounds).entries())
   test(`kill -9 during ${name}, at ${kills} moments: before or after, never between`, async ({ paper }) => {
     test.setTimeout(300_000)
-    const other = await Newspaper.open(paper.press)
+    const other = await Newspaper.open(paper.site)
     try {
       test.info().annotations.push({ type: 'seed', description: `SEED=${seed}` })
       const desk = await DeskClient.signIn(paper.url, people.publisher.email, password)
       const outcomes: string[] = []
       for (let index = 0; index < kills; index++) {
         const { slug, word, action, asked } = prepare(paper, index)
-        const before = ledger(paper.press, slug)
+        const before = ledger(paper.site, slug)
         const basedOn = before.revisions.length
         const submission = crypto.randomUUID()
         await ask(`${other.url}/digests/${slug}`)
@@ -88,7 +85,7 @@ for (const [place, [name, prepare]] of Object.entries(rounds).entries())
         await paper.close('SIGKILL')
         const outcome = await answered.catch(() => 'cut off')
 
-        const after = ledger(paper.press, slug)
+        const after = ledger(paper.site, slug)
         const done = after.revisions.length - basedOn
         outcomes.push(`${outcome}, ${done ? 'done' : 'not done'}`)
         expect(['acknowledged', 'cut off'], `SEED=${seed}`).toContain(outcome)
@@ -112,7 +109,7 @@ for (const [place, [name, prepare]] of Object.entries(rounds).entries())
     }
   })
 
-/** Lets a file arrive that names a moment just ahead, and answers the moment; later where taking it in took too long. */
+/** A file scheduled for a moment just ahead; answers the moment, which is later if the import took too long. */
 function receiveScheduled(paper: Newspaper, index: number, word: string): Date {
   for (let lead = 4_000; ; lead *= 2) {
     const moment = new Date(Date.now() + lead)
@@ -123,16 +120,16 @@ function receiveScheduled(paper: Newspaper, index: number, word: string): Date {
       highlight: `${word} came.`,
     })
     paper.receive(`digests/${slugOf(index)}.md`, text)
-    if (String(ledger(paper.press, slugOf(index)).head?.saved_at) < moment.toISOString()) return moment
+    if (String(ledger(paper.site, slugOf(index)).head?.saved_at) < moment.toISOString()) return moment
   }
 }
 const untilPast = (moment: Date) => expect.poll(() => Date.now() > +moment, { timeout: 60_000 }).toBe(true)
 
 test('a schedule that came due while every server was down is public at the first request, and noted once by two', async ({
-  press,
+  site,
 }) => {
   test.setTimeout(180_000)
-  const own = copyPress(press)
+  const own = copySite(site)
   const papers = [await Newspaper.open(own), await Newspaper.open(own)] as const
   try {
     await Promise.all(papers.map((paper) => paper.close('SIGKILL')))
@@ -143,7 +140,6 @@ test('a schedule that came due while every server was down is public at the firs
     for (const { url } of papers) expect((await ask(`${url}/digests/${slugOf(0)}`)).text).toContain(word)
     await expect.poll(() => ledger(own, slugOf(0)).turns.length).toBe(1)
 
-    // And one that comes due while both are looking.
     const later = canary()
     const moment = receiveScheduled(papers[1], 1, later)
     for (const { url } of papers) await ask(`${url}/digests/${slugOf(1)}`)

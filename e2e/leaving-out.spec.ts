@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
-import { answerTypo, ask, deskApart, highlight, openSheet, save, signInAs, status } from './support/desk'
+import { answerTypo, ask, deskApart, highlight, openEditor, save, signInAs, status } from './support/desk'
 import { expect, test } from './support/test'
 
 const digest = 'digests/us-china/2026-02-12'
@@ -14,7 +14,7 @@ const preview = (page: Page) => page.frameLocator('iframe')
 
 test('the same report twice: one is left out, and figures, numbers and highlights follow', async ({ page, paper }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, digest)
+  await openEditor(page, paper, digest)
   await page.getByRole('button', { name: /^Cite suggested source 8 in highlight 4 of Overall highlights/ }).click()
   const named = (number: number) =>
     page.getByRole('button', { name: new RegExp(`^Remove source ${number} from highlight 4 of Overall highlights`) })
@@ -24,7 +24,6 @@ test('the same report twice: one is left out, and figures, numbers and highlight
   await expect(side(page, 'United States').getByRole('status')).toHaveText('9 sources')
   await expect(leftOut(page, 'United States')).toContainText('UPDATE 1-China trade negotiator')
   await expect(named(7)).toBeVisible()
-  // The next one is at hand.
   await expect(leave(page, 7)).toBeFocused()
   await expect(page.locator('[data-checklist]')).not.toContainText('1, 7 and 9 are the same report')
   await expect(preview(page).getByText('19 sources')).toBeVisible()
@@ -45,7 +44,7 @@ test('what was left out is put back where it was, by its button and by Undo; a r
   paper,
 }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, digest)
+  await openEditor(page, paper, digest)
   await leave(page, 3).focus()
   await page.keyboard.press('Enter')
   await expect(leave(page, 3)).toBeFocused()
@@ -64,7 +63,7 @@ test('what was left out is put back where it was, by its button and by Undo; a r
 
 test('an article leaves a story with its outlet and its place below the key points', async ({ page, paper }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, story)
+  await openEditor(page, paper, story)
   await page.getByRole('button', { name: /^Cite suggested source 4 in highlight 3 of Key points/ }).click()
   await tool(page, 'Remove article 2').click()
   await expect(tool(page, 'Remove article 2')).toBeFocused()
@@ -88,7 +87,7 @@ test('one editor leaves a source out while another rewords what rests on it: bot
 }) => {
   const pia = await deskApart(browser, paper, 'publisher')
   const ada = await deskApart(browser, paper, 'admin')
-  for (const page of [pia, ada]) await openSheet(page, paper, digest)
+  for (const page of [pia, ada]) await openEditor(page, paper, digest)
   await leave(pia, 7).click()
   await save(pia, 2)
 

@@ -1,22 +1,21 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
-import { deskApart, highlight, openSheet, save, signInAs, status } from './support/desk'
+import { deskApart, highlight, openEditor, save, signInAs, status } from './support/desk'
 import { digestFile } from './support/drafts'
 import { Newspaper } from './support/newspaper'
 import { expect, test } from './support/test'
 
 const day = '2026-03-03'
-const sheet = `digests/us-china/${day}`
-/** What the desk promises, with room for a loaded machine. */
+const documentPath = `digests/us-china/${day}`
 const soon = { timeout: 5_000 }
 
-/** Resolves once a page of the desk has its event stream; to be asked before the page is opened. */
+/** To be called before the page is opened. */
 const listening = (page: Page) =>
   page.waitForResponse((answer) => answer.url().includes('/admin/events') && answer.status() === 200)
 
 async function openListening(page: Page, paper: Newspaper, path: string) {
   const stream = listening(page)
-  await openSheet(page, paper, path)
+  await openEditor(page, paper, path)
   await stream
 }
 
@@ -24,20 +23,18 @@ test('an open page hears of a newer revision before it saves, and takes it witho
   browser,
   paper,
 }) => {
-  paper.receive(`${sheet}.md`, digestFile({ day }))
+  paper.receive(`${documentPath}.md`, digestFile({ day }))
   const pia = await deskApart(browser, paper, 'publisher')
   const ada = await deskApart(browser, paper, 'admin')
-  await openListening(ada, paper, sheet)
-  await openSheet(pia, paper, sheet)
+  await openListening(ada, paper, documentPath)
+  await openEditor(pia, paper, documentPath)
   await highlight(ada, 2).fill('Ada is in the middle of it.')
   await highlight(pia, 1).fill('Pia was first.')
   await save(pia, 2)
   await expect(ada.getByText('Revision 2 by Pia Publisher exists')).toBeVisible(soon)
-  // Nobody is told of what they did themselves.
   await expect(pia.getByText('exists')).toHaveCount(0)
   await expectAccessible(ada, { without: 'iframe' })
   await ada.getByRole('button', { name: 'Load it' }).click()
-  // Something is unsaved: both texts are shown side by side first.
   await expect(ada.getByRole('region', { name: 'Conflict' })).toContainText('Ada is in the middle of it.')
   await ada.getByRole('button', { name: 'Continue from theirs' }).click()
   await expect(highlight(ada, 1)).toHaveValue('Pia was first.')
@@ -50,8 +47,8 @@ test('a queue hears of what is submitted and of mentions, on another server of t
   page,
   paper,
 }) => {
-  paper.receive(`${sheet}.md`, digestFile({ day }))
-  const second = await Newspaper.open(paper.press)
+  paper.receive(`${documentPath}.md`, digestFile({ day }))
+  const second = await Newspaper.open(paper.site)
   try {
     await signInAs(page, paper, 'publisher')
     const stream = listening(page)
@@ -59,7 +56,7 @@ test('a queue hears of what is submitted and of mentions, on another server of t
     await stream
     await expect(page).toHaveTitle(/^Queue · Desk · /)
     const eddie = await deskApart(browser, second, 'editor')
-    await openSheet(eddie, second, sheet)
+    await openEditor(eddie, second, documentPath)
     await eddie.getByRole('button', { name: 'Submit for review' }).click()
     await expect(status(eddie)).toContainText('Submitted for review as revision 2')
     await expect(page.locator(`li[data-slug="us-china/${day}"]`)).toContainText('In review', soon)
@@ -78,16 +75,16 @@ test('a queue hears of what is submitted and of mentions, on another server of t
 test('what is sent back says so in the queue, with who and why; “Only mine” keeps it', async ({ browser, paper }) => {
   const other = '2026-03-04'
   paper.write(`digests/us-china/${other}.md`, digestFile({ day: other }))
-  paper.receive(`${sheet}.md`, digestFile({ day }))
+  paper.receive(`${documentPath}.md`, digestFile({ day }))
   const eddie = await deskApart(browser, paper, 'editor')
   const pia = await deskApart(browser, paper, 'publisher')
-  await openSheet(eddie, paper, sheet)
+  await openEditor(eddie, paper, documentPath)
   await eddie.getByRole('button', { name: 'Submit for review' }).click()
   await expect(status(eddie)).toContainText('Submitted for review as revision 2')
   const stream = listening(eddie)
   await eddie.goto(`${paper.url}/admin`)
   await stream
-  await openSheet(pia, paper, sheet)
+  await openEditor(pia, paper, documentPath)
   await pia.getByRole('button', { name: 'Send back' }).click()
   await pia.getByRole('dialog').getByLabel('What is missing').fill('Which port?')
   await pia.getByRole('dialog').getByRole('button', { name: 'Send back' }).click()
@@ -105,11 +102,11 @@ test('what is sent back says so in the queue, with who and why; “Only mine” 
 })
 
 test('a note that arrives is told at once, and leaves one that is half-written alone', async ({ browser, paper }) => {
-  paper.receive(`${sheet}.md`, digestFile({ day }))
+  paper.receive(`${documentPath}.md`, digestFile({ day }))
   const pia = await deskApart(browser, paper, 'publisher')
   const ada = await deskApart(browser, paper, 'admin')
-  await openListening(ada, paper, sheet)
-  await openSheet(pia, paper, sheet)
+  await openListening(ada, paper, documentPath)
+  await openEditor(pia, paper, documentPath)
   const noteOf = (page: Page) => page.getByRole('form', { name: 'Add a note' }).getByLabel('Note', { exact: true })
   await noteOf(ada).fill('Half a thought')
   await noteOf(pia).fill('@Ada Admin is this so?')

@@ -36,7 +36,6 @@ test('a copy of a built checkout serves what lies in the copy, and is not built 
   expect(await (await request.get(`${started.url}/about`)).text()).toContain(changed)
 })
 
-/** What is built and what it is built from; packages as links, since they are nobody's but npm's. */
 function copyCheckout(): string {
   const copy = join(folder, 'copy')
   const left = ['.git', 'content', 'data', 'node_modules', 'test-results', join('.next', 'cache')]
@@ -52,7 +51,6 @@ function copyCheckout(): string {
   return copy
 }
 
-/** Rewrites a sentence where it was built; answers in how many files it stood. */
 function changeBuilt(copy: string): number {
   const server = join(copy, '.next/server')
   const files = readdirSync(server, { recursive: true, withFileTypes: true })

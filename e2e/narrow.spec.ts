@@ -4,7 +4,6 @@ import { expect, test } from './support/test'
 const domain = 'corporatecomplianceinsightsandmore.com'
 const word = 'Donaudampfschifffahrtsgesellschaftskapitän'
 const address = `https://${domain}/${'path'.repeat(30)}`
-/** Everything that a section may hold beside bullets, each wider than a phone if it may be. */
 const beside = `- ${'中'.repeat(80)}
 - ${'صحيفة'.repeat(20)} ${domain}
   - ${word}${word}

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
-import { ask, deskApart, highlight, openSheet, save, sayTypo, signInAs } from './support/desk'
+import { ask, deskApart, highlight, openEditor, save, sayTypo, signInAs } from './support/desk'
 import { canary } from './support/drafts'
 import { run } from './support/newspaper'
 import { expect, test } from './support/test'
 
 const slug = 'us-china/2026-01-21'
-const sheet = `digests/${slug}`
+const documentPath = `digests/${slug}`
 const notes = (page: Page) => page.getByRole('region', { name: /^Notes/ })
 
 async function write(page: Page, text: string, about?: RegExp) {
@@ -24,7 +24,7 @@ test('a note stays with its highlight while it is moved and edited, and says so 
   paper,
 }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   const first = await highlight(page, 1).inputValue()
   await write(page, 'Who says this?', /^Overall highlights, 1:/)
   const thread = notes(page).getByRole('listitem').filter({ hasText: 'Who says this?' }).first()
@@ -52,11 +52,10 @@ test('a named colleague finds the note in the queue, answers it, and it is resol
 }) => {
   const pia = await deskApart(browser, paper, 'publisher')
   const eddie = await deskApart(browser, paper, 'editor')
-  await openSheet(pia, paper, sheet)
+  await openEditor(pia, paper, documentPath)
   await pia.getByRole('button', { name: '@Eddie Editor' }).click()
   await expect(pia.getByLabel('Note', { exact: true })).toHaveValue('@Eddie Editor ')
   await write(pia, '@Eddie Editor is this so? <b>Really</b>')
-  // Typed by somebody, and shown as it was typed.
   await expect(notes(pia).locator('b')).toHaveCount(0)
 
   await eddie.goto(`${paper.url}/admin`)
@@ -87,12 +86,12 @@ test('a note is begun at its highlight, shown there, and what is half-written ou
   paper,
 }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   await page.getByRole('button', { name: 'Move up highlight 3 of China' }).click()
   await page.getByRole('button', { name: 'Write a note about highlight 2 of China' }).click()
   const form = notes(page).getByRole('form', { name: 'Add a note' })
   await expect(form.getByLabel('Note', { exact: true })).toBeFocused()
-  // The place is that of the saved text, which it has not left yet.
+  // The saved text is unchanged, so the place is still the old one.
   await expect(form.getByRole('combobox').locator('option:checked')).toHaveText(/^China, 3:/)
   await page.keyboard.type('Who says')
   await page.keyboard.press('Control+s')
@@ -117,7 +116,7 @@ test('notes are written and answered without JavaScript', async ({ browser, pape
   const plain = await browser.newContext({ javaScriptEnabled: false })
   await plain.addCookies(cookies)
   const bare = await plain.newPage()
-  await bare.goto(`${paper.url}/admin/${sheet}`)
+  await bare.goto(`${paper.url}/admin/${documentPath}`)
   await write(bare, 'By hand.')
   await notes(bare).getByRole('textbox', { name: 'Reply' }).fill('And so.')
   await notes(bare).getByRole('button', { name: 'Reply' }).click()
@@ -127,11 +126,10 @@ test('notes are written and answered without JavaScript', async ({ browser, pape
 test('no public address and no export holds a word of a note', async ({ page, paper }) => {
   const word = canary()
   await signInAs(page, paper, 'publisher')
-  for (const path of [sheet, 'stories/2025-05-23-us-china-relations-trade-and-security-tensions-persist']) {
+  for (const path of [documentPath, 'stories/2025-05-23-us-china-relations-trade-and-security-tensions-persist']) {
     await page.goto(`${paper.url}/admin/${path}`)
     await write(page, `${word} of @Ada Admin`)
   }
-  // Everything that a public page leads to, from the front page on, and what machines ask for besides.
   const seen = new Set<string>()
   const waiting = [
     '/',
@@ -162,8 +160,8 @@ test('no public address and no export holds a word of a note', async ({ page, pa
   expect(seen.size).toBeGreaterThan(40)
   expect([...seen].some((path) => path.includes(slug) && path.endsWith('.bib'))).toBe(true)
 
-  const out = `${paper.press.folder}/out`
-  run(paper.press, 'export', ['--out', out])
+  const out = `${paper.site.folder}/out`
+  run(paper.site, 'export', ['--out', out])
   const { readdirSync, readFileSync } = await import('node:fs')
   const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   expect(files.length).toBeGreaterThan(3)

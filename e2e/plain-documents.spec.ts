@@ -21,7 +21,6 @@ const pages = [
   '/no-such-page',
 ]
 
-/** What a browser would run of a page, but for Next's own: addresses of files, and text. */
 const scriptsOf = (html: string) =>
   [...html.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs)].flatMap(([, attributes = '', text = '']) => {
     const [, address] = attributes.match(/src="([^"]*)"/) ?? []
@@ -38,7 +37,7 @@ test('no page has a style or a script written into it, but for the address of th
     const html = await (await fetch(standingPaper.url + path)).text()
     expect(html.match(/<style|<[^>]* (style|on[a-z]+)=/g), path).toBeNull()
     expect(scriptsOf(html), path).toEqual([`/paper.js?v=${version}`])
-    // Neither async nor deferred, and before the body: a chosen theme is there before anything is painted.
+    // Blocking, and before the body: the theme is set before the first paint.
     expect(html, path).toMatch(/<script src="\/paper\.js\?v=\w+"><\/script>.*<body/s)
   }
 })

@@ -31,16 +31,14 @@ const deskPages = [
   '/admin/log',
 ]
 
-/** What a page tried to do against its policy, as the browser tells. */
 async function violationsAt(page: Page, url: string) {
   await page.goto(url)
-  // Where the desk listens to its event stream, the network is never idle.
+  // The event stream keeps the network busy, so `networkidle` never comes.
   if (url.includes('/admin')) await page.evaluate(() => new Promise((settled) => requestIdleCallback(settled)))
   else await page.waitForLoadState('networkidle')
   return page.evaluate(() => Reflect.get(window, 'violations') as string[])
 }
 
-/** Notes every violation in each page before anything of it runs. */
 const noteViolations = (page: Page) =>
   page.addInitScript(() => {
     const violations: string[] = []
@@ -90,7 +88,7 @@ test('a script that got into a page all the same does not run', async ({ page, s
       script.textContent = 'window.ran = true'
       document.body.append(script)
     } catch {
-      // Trusted Types let no text become a script.
+      // Trusted Types refuse to run text as a script.
     }
     return Reflect.get(window, 'ran')
   })

@@ -2,21 +2,20 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
-import { ask, highlight, openSheet, save, signInAs, status } from './support/desk'
+import { ask, highlight, openEditor, save, signInAs, status } from './support/desk'
 import { digestFile } from './support/drafts'
 import type { Newspaper } from './support/newspaper'
 import { expect, test } from './support/test'
 
 const day = '2026-03-03'
 const slug = `us-china/${day}`
-const sheet = `digests/${slug}`
+const documentPath = `digests/${slug}`
 const dialog = (page: Page) => page.getByRole('dialog')
 
-/** A draft of the test's own, with whatever its text is changed to. */
 async function openDraft(page: Page, paper: Newspaper, change: (text: string) => string = (text) => text) {
-  paper.receive(`${sheet}.md`, change(digestFile({ day })))
+  paper.receive(`${documentPath}.md`, change(digestFile({ day })))
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
 }
 const publish = (page: Page) => page.getByRole('button', { name: 'Publish', exact: true }).click()
 
@@ -29,13 +28,13 @@ test('what blocks is named, led to and mended; until then nothing goes out', asy
   await dialog(page).getByRole('button', { name: 'Go to China' }).click()
   await expect(dialog(page)).toBeHidden()
   await expect(page.getByRole('button', { name: 'Add a highlight to China' })).toBeFocused()
-  expect((await ask(`${paper.url}/${sheet}`)).status).toBe(404)
+  expect((await ask(`${paper.url}/${documentPath}`)).status).toBe(404)
 
   await page.keyboard.press('Enter')
   await highlight(page, 1, 'China').fill('So says the second side.')
   await publish(page)
   await expect(status(page)).toContainText('Published as revision 2')
-  expect((await ask(`${paper.url}/${sheet}`)).text).toContain('So says the second side.')
+  expect((await ask(`${paper.url}/${documentPath}`)).text).toContain('So says the second side.')
 })
 
 test('a warning is passed with a reason, which the history shows and which is not asked again', async ({
@@ -55,7 +54,7 @@ test('a warning is passed with a reason, which the history shows and which is no
   await dialog(page).getByLabel('Reason for publishing anyway').fill('It stands in the report itself.')
   await page.keyboard.press('Control+Enter')
   await expect(status(page)).toContainText('Published as revision 2')
-  expect((await ask(`${paper.url}/${sheet}`)).text).toContain('Havana is content.')
+  expect((await ask(`${paper.url}/${documentPath}`)).text).toContain('Havana is content.')
 
   await page.getByRole('button', { name: 'Unpublish', exact: true }).click()
   await page.getByRole('button', { name: 'Unpublish now' }).click()
@@ -63,7 +62,7 @@ test('a warning is passed with a reason, which the history shows and which is no
   await publish(page)
   await expect(status(page)).toContainText('Published as revision 4')
 
-  await page.goto(`${paper.url}/admin/${sheet}/revisions`)
+  await page.goto(`${paper.url}/admin/${documentPath}/revisions`)
   const second = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Revision 2' }) })
   await expect(second).toContainText('It stands in the report itself.')
   await second.getByText('1 warning accepted').click()
@@ -81,7 +80,6 @@ test('what has no field on the sheet is led to in its file, which follows what i
   await highlight(page, 1).fill('Talks were held 新华网 says.')
   await expect(page.getByRole('region', { name: 'Source file' })).toContainText('- Talks were held 新华网 says.')
   await publish(page)
-  // An unknown key is noted, and asks for nothing.
   await expect(dialog(page).getByRole('button', { name: 'Go to line 8 of the file' })).toHaveCount(0)
   await dialog(page).getByRole('button', { name: 'Go to line 7 of the file' }).click()
   await expect(page.locator('[data-line="7"]')).toBeFocused()
@@ -107,10 +105,10 @@ test('a letter is mended in a public text with warnings standing in it, and none
   paper,
 }) => {
   const file = 'digests/us-china/2026-02-12'
-  const text = readFileSync(join(paper.press.folder, 'content', `${file}.md`), 'utf8')
+  const text = readFileSync(join(paper.site.folder, 'content', `${file}.md`), 'utf8')
   expect(text).toContain('draft: false')
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, file)
+  await openEditor(page, paper, file)
   const line = highlight(page, 1, 'China')
   await line.fill((await line.inputValue()).replace(/\.$/, ' .'))
   await save(page, 2)
@@ -145,21 +143,21 @@ test('the checklist follows what is written, with evidence, a mark at the place,
 })
 
 test('a source and the image of a story are jumped to as well', async ({ page, paper }) => {
-  const read = (file: string) => readFileSync(join(paper.press.folder, 'content', file), 'utf8')
+  const read = (file: string) => readFileSync(join(paper.site.folder, 'content', file), 'utf8')
   const digest = 'digests/us-china/2026-02-12'
   const story = 'stories/2025-05-23-us-china-relations-trade-and-security-tensions-persist'
   paper.write(`${digest}.md`, read(`${digest}.md`).replace('draft: false', 'draft: true'))
   paper.receive(`${story}.md`, read(`${story}.md`).replace('draft: false', 'draft: true'))
   await signInAs(page, paper, 'publisher')
 
-  await openSheet(page, paper, digest)
+  await openEditor(page, paper, digest)
   const list = page.getByRole('region', { name: 'Checks before publishing' })
   const same = list.getByRole('listitem').filter({ hasText: '1, 7 and 9 are the same report.' })
   await expect(same).toContainText('7 UPDATE 1-China trade negotiator met Westinghouse Electric CEO')
   await same.getByRole('button', { name: 'Go to Source 1' }).click()
   await expect(page.getByRole('textbox', { name: 'Title of source 1', exact: true })).toBeFocused()
 
-  await openSheet(page, paper, story)
+  await openEditor(page, paper, story)
   await expect(list).toContainText('Leftover text: “CNN BusinessClose icon”')
   await list.getByRole('button', { name: 'Go to Article 3' }).click()
   await expect(page.getByRole('textbox', { name: 'Title' }).nth(3)).toBeFocused()
@@ -172,17 +170,17 @@ test('a file that would be stopped at the gate arrives as a draft, named in the 
   paper,
 }) => {
   const silent = digestFile({ day, draft: false }).replace(/(## China Perspective.*\n\n)- .*\n/, '$1> So says China.\n')
-  paper.receive(`${sheet}.md`, silent)
-  expect((await ask(`${paper.url}/${sheet}`)).status).toBe(404)
+  paper.receive(`${documentPath}.md`, silent)
+  expect((await ask(`${paper.url}/${documentPath}`)).status).toBe(404)
   await signInAs(page, paper, 'publisher')
   const row = page.getByRole('listitem').filter({ has: page.locator(`a[href$="${slug}"]`) })
   await expect(row.first()).toContainText('“China Perspective (China Sources)” contains a quotation')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   await publish(page)
   await dialog(page).getByLabel('Reason for publishing anyway').fill('It is what they said.')
   await dialog(page).getByRole('button', { name: 'Publish anyway' }).click()
   await expect(status(page)).toContainText('Published as revision 2')
-  const { text } = await ask(`${paper.url}/${sheet}`)
+  const { text } = await ask(`${paper.url}/${documentPath}`)
   expect(text).toContain('So says China.')
   expect(text).not.toContain('Nothing was reported')
 })

@@ -1,4 +1,4 @@
-import { deskApart, highlight, openSheet, signInAs } from './support/desk'
+import { deskApart, highlight, openEditor, signInAs } from './support/desk'
 import { inLedger } from './support/ledger'
 import { expect, test } from './support/test'
 
@@ -11,7 +11,7 @@ test('who has a digest open is seen on its page and in the list, and is gone whe
 }) => {
   const pia = await deskApart(browser, paper, 'publisher')
   const ada = await deskApart(browser, paper, 'admin')
-  // The clocks of the two pages are ours: what is polled is polled when we say so.
+  // Polling happens when the test moves the clocks.
   await ada.clock.install()
   await pia.clock.install()
 
@@ -19,11 +19,11 @@ test('who has a digest open is seen on its page and in the list, and is gone whe
   const row = ada.locator(`li[data-slug="${slug}"]`)
   await expect(row).toBeVisible()
   await expect(row).not.toContainText(here)
-  await openSheet(pia, paper, `digests/${slug}`)
+  await openEditor(pia, paper, `digests/${slug}`)
   await ada.clock.runFor(25_000)
   await expect(row).toContainText(here)
 
-  await openSheet(ada, paper, `digests/${slug}`)
+  await openEditor(ada, paper, `digests/${slug}`)
   await expect(ada.getByText(here)).toBeVisible()
   await expect(ada.getByText(here)).not.toContainText('edited')
   await highlight(pia, 1).fill('Pia types.')
@@ -34,7 +34,6 @@ test('who has a digest open is seen on its page and in the list, and is gone whe
   await expect(ada.getByText(`${here}, edited just now`)).toBeVisible()
   await expect(pia.getByText('Ada Admin has this open')).toBeVisible()
 
-  // It keeps nobody out: both may save, and the revision tells them apart.
   await expect(ada.getByRole('button', { name: 'Save', exact: true })).toBeEnabled()
 
   await pia.close({ runBeforeUnload: false })
@@ -55,13 +54,12 @@ test('who is not heard of any more is gone after three beats, and is back with t
   const beat = () => pia.waitForResponse((response) => response.url().endsWith('/admin/presence'))
   await pia.clock.install()
   const first = beat()
-  await openSheet(pia, paper, `digests/${slug}`)
+  await openEditor(pia, paper, `digests/${slug}`)
   await first
   await pia.clock.pauseAt(Date.now() + 1_000)
   const row = ada.locator(`li[data-slug="${slug}"]`)
-  /** Pia was heard of so many seconds ago, as far as the ledger knows. */
   const heard = (seconds: number) =>
-    inLedger(paper.press, (ledger) => {
+    inLedger(paper.site, (ledger) => {
       const at = new Date(Date.now() - seconds * 1000).toISOString()
       return ledger.prepare('update presence set seen_at = ?').run(at).changes
     })

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './support/accessible'
-import { ask, deskApart, highlight, openSheet, pageApart, save, signInAs, status } from './support/desk'
+import { ask, deskApart, highlight, openEditor, pageApart, save, signInAs, status } from './support/desk'
 import { canary, digestFile } from './support/drafts'
 import type { Newspaper } from './support/newspaper'
 import { links, makeLink, signedLink } from './support/previews'
@@ -9,7 +9,7 @@ import { expect, test } from './support/test'
 
 const day = '2026-03-03'
 const slug = `us-china/${day}`
-const sheet = `digests/${slug}`
+const documentPath = `digests/${slug}`
 
 function receiveDraft(paper: Newspaper) {
   const word = canary()
@@ -17,16 +17,15 @@ function receiveDraft(paper: Newspaper) {
   return word
 }
 
-/** As a browser, a crawler and the router of ours would ask. */
+/** As a browser, a crawler and Next's router would ask. */
 const ways: Record<string, string>[] = [{}, { RSC: '1' }, { RSC: '1', 'Next-Router-Prefetch': '1' }]
 
 async function opensNothing(address: string, word: string) {
   for (const headers of ways) {
     const first = await ask(address, headers)
-    // The router's own questions are sent on once, to where their answer can be told from the page's.
+    // Router requests are redirected once, to an address of their own.
     const onward = first.headers.get('location')
     const { status, text, headers: told } = onward ? await ask(new URL(onward, address).href, headers) : first
-    // What the router fetches ahead has no status of its own: it says nothing of the page.
     if (!headers.RSC) expect(status, address).toBe(404)
     expect(first.text).not.toContain(word)
     expect(text).not.toContain(word)
@@ -41,7 +40,7 @@ test('whoever has the link reads what is saved, at its real look and without an 
 }) => {
   const word = receiveDraft(paper)
   await signInAs(page, paper, 'editor')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   const address = await makeLink(page, 'the lawyer')
   await expect(links(page)).toContainText('For the lawyer, created by Eddie Editor')
   await expect(links(page)).toContainText('valid until')
@@ -53,7 +52,6 @@ test('whoever has the link reads what is saved, at its real look and without an 
   await expect(stranger.locator('article.digest')).toBeVisible()
   await expectAccessible(stranger)
 
-  // What is typed is nobody's yet; what is saved is there at the next look.
   await highlight(page, 1).fill(`${word} happened again.`)
   await stranger.reload()
   await expect(stranger.getByRole('heading', { level: 1 })).not.toContainText('again')
@@ -70,7 +68,7 @@ test('nobody else hears of it: not search engines, not caches, not the pages it 
 }) => {
   const word = receiveDraft(paper)
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   const address = await makeLink(page, 'the lawyer')
   const token = address.split('/').at(-1) ?? ''
 
@@ -84,7 +82,6 @@ test('nobody else hears of it: not search engines, not caches, not the pages it 
   expect(head).not.toContain(word)
   expect(text).not.toMatch(/property="og:|rel="canonical"|application\/ld\+json/)
 
-  // A reader who follows a link of it comes from nowhere.
   const stranger = await pageApart(browser)
   await stranger.goto(address)
   const asked = stranger.waitForRequest((request) => new URL(request.url()).pathname === '/topics/us-china')
@@ -93,7 +90,7 @@ test('nobody else hears of it: not search engines, not caches, not the pages it 
 
   expect((await ask(`${paper.url}/robots.txt`)).text).toContain('Disallow: /preview/')
   expect(paper.said).not.toContain(token)
-  for (const entry of readdirSync(join(paper.press.folder, 'data'), { recursive: true, withFileTypes: true }))
+  for (const entry of readdirSync(join(paper.site.folder, 'data'), { recursive: true, withFileTypes: true }))
     if (entry.isFile()) expect(readFileSync(join(entry.parentPath, entry.name)).includes(token), entry.name).toBe(false)
   await page.goto(`${paper.url}/admin/log`)
   await expect(page.getByRole('listitem').filter({ hasText: 'created a preview link' }).first()).toBeVisible()
@@ -107,11 +104,11 @@ test('a colleague revokes it, and the very next request finds a plain page that 
 }) => {
   const word = receiveDraft(paper)
   await signInAs(page, paper, 'editor')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   const [revoked, kept] = [await makeLink(page, 'the lawyer'), await makeLink(page, 'the source', '1 week')]
 
   const colleague = await deskApart(browser, paper, 'publisher')
-  await openSheet(colleague, paper, sheet)
+  await openEditor(colleague, paper, documentPath)
   await links(colleague).getByRole('button', { name: 'Revoke the link for the lawyer' }).click()
   await expect(links(colleague).getByText('Expired or revoked (1)')).toBeVisible()
   await links(colleague).getByText('Expired or revoked (1)').click()
@@ -138,7 +135,7 @@ test('a link that has expired says so; one that was tampered with opens nothing'
 
   const [root, token] = [good.slice(0, -64), good.slice(-64)]
   const other = elsewhere.slice(-64)
-  // The id is the first 21 letters and a half: that of one link with the signature of another, both ways.
+  // The id is the first 21½ letters: the id of one link with the signature of another, both ways.
   for (const forged of [token.slice(0, 22) + other.slice(22), other.slice(0, 22) + token.slice(22)])
     await opensNothing(root + forged, word)
   for (const forged of [token.slice(1), `${token}A`, token.toLowerCase(), `${token.slice(0, 60)}AAAA`, 'A'.repeat(64)])
@@ -154,7 +151,7 @@ test('withdrawing a document revokes every link to it; one made after that shows
 }) => {
   const word = receiveDraft(paper)
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   const before = await makeLink(page, 'the lawyer')
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   await expect(status(page)).toContainText('Published as revision 2')

@@ -1,14 +1,13 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
-import { answerTypo, ask, highlight, openSheet, signInAs, status } from './support/desk'
+import { answerTypo, ask, highlight, openEditor, signInAs, status } from './support/desk'
 import { canary, digestFile } from './support/drafts'
 import { expect, test } from './support/test'
 
-const sheet = 'digests/us-china/2026-01-21'
+const documentPath = 'digests/us-china/2026-01-21'
 const view = (page: Page, name: string) => page.getByRole('button', { name: `Preview as: ${name}` }).click()
 const frame = (page: Page, title: string) => page.frameLocator(`iframe[title="${title}"]`)
 
-/** The words that are marked in a window, in the order of its page. */
 const marked = (page: Page, title: string, mark: 'struck' | 'added') =>
   page.locator(`iframe[title="${title}"]`).evaluate((element, name) => {
     const view = (element as HTMLIFrameElement).contentWindow as (Window & typeof globalThis) | null
@@ -20,7 +19,7 @@ test('an unsaved text is laid beside what is live, and the words that differ are
   paper,
 }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   const first = await highlight(page, 1).inputValue()
   const [, second = ''] = first.split(' ')
   await highlight(page, 1).fill(first.replace(second, 'plainly'))
@@ -32,11 +31,10 @@ test('an unsaved text is laid beside what is live, and the words that differ are
   await expect(page.getByText('1 word removed, 1 word added.')).toBeVisible()
   await expect(page.getByRole('list', { name: 'Differences' })).toContainText('Overall: highlight 1 reworded')
 
-  // What is typed while it lies there is marked as well.
   await highlight(page, 2).fill('Entirely otherwise.')
   await expect.poll(() => marked(page, 'This text', 'added')).toContain('Entirely')
   await expectAccessible(page, { without: 'iframe' })
-  expect((await ask(`${paper.url}/${sheet}`)).text).not.toContain('plainly')
+  expect((await ask(`${paper.url}/${documentPath}`)).text).not.toContain('plainly')
 })
 
 test('what was never public lies alone; what was withdrawn lies beside what readers saw last', async ({
@@ -46,7 +44,7 @@ test('what was never public lies alone; what was withdrawn lies beside what read
   const word = canary()
   paper.receive('digests/us-china/2026-03-03.md', digestFile({ day: '2026-03-03', highlight: `${word} happened.` }))
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, 'digests/us-china/2026-03-03')
+  await openEditor(page, paper, 'digests/us-china/2026-03-03')
   await view(page, 'Next to the live page')
   await expect(page.getByText('Readers have never seen this document')).toBeVisible()
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
@@ -62,7 +60,7 @@ test('what was never public lies alone; what was withdrawn lies beside what read
 test('the feed item is the one that subscribers get when it is saved', async ({ page, paper }) => {
   const word = canary()
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   await highlight(page, 2).fill(`${word} & <b>more</b>.`)
   await view(page, 'Feed item')
   await expect(page.getByRole('region', { name: 'In a reader’s list' })).toContainText(
@@ -72,7 +70,6 @@ test('the feed item is the one that subscribers get when it is saved', async ({ 
   await page.getByText('RSS source').click()
   const rehearsed = ((await page.locator('pre').textContent()) ?? '').trim()
   expect(rehearsed).toMatch(/^<item>.*<\/item>$/s)
-  // Also from inside the item: keys pressed in a preview are the desk's.
   await frame(page, 'Feed item').getByRole('heading', { name: 'Overall highlights' }).click()
   await page.keyboard.press('Control+s')
   await answerTypo(page)
@@ -92,7 +89,7 @@ test('the share card is drawn from the text in the form, and the phone’s windo
   paper,
 }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   await view(page, 'Share card')
   const card = page.getByRole('img', { name: /^Parallax, US vs China/ })
   await expect(card).toBeVisible()
@@ -123,7 +120,7 @@ for (const [width, colorScheme] of [
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme })
     await signInAs(page, standingPaper, 'publisher')
-    await openSheet(page, standingPaper, sheet)
+    await openEditor(page, standingPaper, documentPath)
     for (const [name, there] of [
       ['Phone', 'iframe[title="Preview"]'],
       ['Next to the live page', 'iframe[title="Live now"]'],

@@ -1,4 +1,4 @@
-import { ask, highlight, openSheet, save, signInAs, status } from './support/desk'
+import { ask, highlight, openEditor, save, signInAs, status } from './support/desk'
 import { canary, digestFile } from './support/drafts'
 import { expect, test } from './support/test'
 
@@ -13,7 +13,7 @@ test('an editor publishes a draft and it is everywhere at the next request', asy
 
   await signInAs(page, paper, 'publisher')
   await page.getByRole('link', { name: `${word} happened.`, exact: true }).click()
-  await openSheet(page, paper, `digests/${slug}`)
+  await openEditor(page, paper, `digests/${slug}`)
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   await expect(status(page)).toContainText('Published as revision 2')
 
@@ -34,7 +34,7 @@ test('an edited highlight reaches page and feed, and the item keeps its id and d
   }
   const before = await item()
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, 'digests/us-china/2026-01-21')
+  await openEditor(page, paper, 'digests/us-china/2026-01-21')
   await highlight(page, 1, 'China').fill(`A reworded line, ${word}.`)
   await expect(page.frameLocator('iframe').getByText(word)).toBeVisible()
   expect((await ask(`${paper.url}/digests/us-china/2026-01-21`)).text).not.toContain(word)
@@ -51,7 +51,7 @@ test('a withdrawn digest is gone everywhere at once and comes back', async ({ pa
   for (const path of shownOn) expect((await ask(paper.url + path)).text, path).toContain(word)
 
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, `digests/${slug}`)
+  await openEditor(page, paper, `digests/${slug}`)
   await page.getByRole('button', { name: 'Withdraw', exact: true }).click()
   await page.getByLabel('Public reason').fill('It named the wrong "ship".')
   await page.getByRole('button', { name: 'Withdraw now' }).click()
@@ -79,13 +79,13 @@ test('a file that arrives while the paper is served is on its pages at the next 
 test('what the desk changed leaves as a file in which only the edited line differs', async ({ page, paper }) => {
   const { readFileSync } = await import('node:fs')
   const { run } = await import('./support/newspaper')
-  const file = `${paper.press.folder}/content/digests/us-china/2026-02-05.md`
+  const file = `${paper.site.folder}/content/digests/us-china/2026-02-05.md`
   const before = readFileSync(file, 'utf8').split('\n')
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, 'digests/us-china/2026-02-05')
+  await openEditor(page, paper, 'digests/us-china/2026-02-05')
   await highlight(page, 2).fill('Another second highlight.')
   await save(page, 2)
-  run(paper.press, 'export')
+  run(paper.site, 'export')
   const after = readFileSync(file, 'utf8').split('\n')
   expect(after.length).toBe(before.length)
   expect(after.filter((line, index) => line !== before[index])).toEqual(['- Another second highlight.'])
@@ -94,14 +94,14 @@ test('what the desk changed leaves as a file in which only the edited line diffe
 test('pressing the same place again does not take back what was just published', async ({ page, paper }) => {
   paper.receive(`digests/${slug}.md`, digestFile({ day }))
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, `digests/${slug}`)
+  await openEditor(page, paper, `digests/${slug}`)
   const place = await page.getByRole('button', { name: 'Publish', exact: true }).boundingBox()
   if (!place) throw new Error('there is no Publish')
-  const press = () => page.mouse.click(place.x + place.width / 2, place.y + place.height / 2)
-  await press()
+  const click = () => page.mouse.click(place.x + place.width / 2, place.y + place.height / 2)
+  await click()
   await expect(status(page)).toContainText('Published as revision 2')
   await expect(status(page)).toBeFocused()
-  await press()
+  await click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
   expect((await ask(`${paper.url}/digests/${slug}`)).status).toBe(200)
   const unpublish = await page.getByRole('button', { name: 'Unpublish', exact: true }).boundingBox()
@@ -113,7 +113,7 @@ test('an editor gets no form for what only publishers may change, but a sentence
   paper,
 }) => {
   await signInAs(page, paper, 'editor')
-  await openSheet(page, paper, 'digests/us-china/2026-01-21')
+  await openEditor(page, paper, 'digests/us-china/2026-01-21')
   await expect(page.getByText('Published. Only publishers can change it.')).toBeVisible()
   await expect(page.locator('[data-draft] textarea')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0)

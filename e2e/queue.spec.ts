@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { ask, deskApart, highlight, openSheet, save, signInAs } from './support/desk'
+import { ask, deskApart, highlight, openEditor, save, signInAs } from './support/desk'
 import { canary, digestFile } from './support/drafts'
 import { expect, test } from './support/test'
 
@@ -8,7 +8,6 @@ const headlines = (page: Page) => page.getByRole('heading', { level: 3 })
 const waiting = (page: Page, name: RegExp) =>
   page.getByRole('complementary', { name: 'Also waiting' }).getByRole('region', { name })
 
-/** A highlight that no source of its side supports. */
 const cubaInChina = (text: string) => text.replace(/(## China Perspective.*\n\n)- .*/, '$1- Havana is content.')
 
 test('filter, search, order and page stand in the address, and lead back to the same list', async ({ page, paper }) => {
@@ -54,7 +53,7 @@ test('the desk opens on what waits: drafts with their warnings, half-edited text
   )
   paper.receive(`digests/us-china/${day(3)}.md`, digestFile({ day: day(3), draft: false }))
   const ada = await deskApart(browser, paper, 'admin')
-  await openSheet(ada, paper, `digests/us-china/${day(3)}`)
+  await openEditor(ada, paper, `digests/us-china/${day(3)}`)
   await highlight(ada, 1).fill('The desk says so.')
   await save(ada, 2)
   await highlight(ada, 1).fill('The desk says more.')
@@ -104,15 +103,14 @@ test.describe('several at once', () => {
     file(2, (text) => text.replace(/(## China Perspective.*\n\n)- .*\n/, '$1'))
     file(3)
     paper.receive('digests/us-china/2026-03-05.md', digestFile({ day: '2026-03-05' }))
-    // A list that hears nothing of what others save meanwhile.
+    // So that the list is not updated and the revision is out of date.
     await page.route('**/admin/events**', (route) => route.abort())
     await signInAs(page, paper, 'publisher')
     const ada = await deskApart(browser, paper, 'admin')
-    await openSheet(ada, paper, `digests/${slug(3)}`)
+    await openEditor(ada, paper, `digests/${slug(3)}`)
     await highlight(ada, 1).fill('Ada was first.')
     await save(ada, 2)
 
-    // The newest day stands first: a range from the fourth up to the first.
     await choose(page, 3).check()
     await choose(page, 0).click({ modifiers: ['Shift'] })
     await expect(page.getByText('4 selected')).toBeVisible()
@@ -199,7 +197,7 @@ test.describe('several at once', () => {
     await page.goto(`${paper.url}/admin?state=draft`)
     await page.getByRole('checkbox', { name: /^Select all/ }).check()
     await page.getByRole('button', { name: 'Publish', exact: true }).click()
-    // The request arrives; its answer does not.
+    // The request arrives, its answer is lost.
     await page.route('**/admin?**', async (route) => {
       if (route.request().method() !== 'POST') return route.continue()
       await route.fetch()

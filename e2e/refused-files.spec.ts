@@ -31,7 +31,6 @@ test('files that cannot be read stand above the queue with line, reason and text
   const stream = page.waitForResponse((answer) => answer.url().includes('/admin/events'))
   await page.goto(`${paper.url}/admin`)
   await stream
-  // The list follows while it is looked at.
   paper.receive('digests/us-china/2026-03-04.md', good, 1)
   await expect(page.getByRole('region', { name: '1 file could not be read' })).toBeVisible()
   await expect(page.locator('li[data-slug="us-china/2026-03-04"]')).toBeVisible()

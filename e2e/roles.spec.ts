@@ -3,14 +3,14 @@ import { actionDoors, deskDoors, type Role } from './support/desk-doors'
 import { type Newspaper, password, people, run } from './support/newspaper'
 import { expect, test } from './support/test'
 
-// Every door of the desk against everybody who could knock. The doors are found in the build and in the folders: a new
-// one is in this table before anybody has thought of it.
+// Every action and page of the desk against every role. They are found in the build and in the folders, so new ones are
+// covered automatically.
 
 const roles = ['editor', 'publisher', 'admin'] as const
 const reaches = (role: Role, needed: Role) => roles.indexOf(role) >= roles.indexOf(needed)
 const disabled = 'dora@example.org'
 
-/** What stands for a segment of an address; a new kind of segment has to be given one. */
+/** Values for the dynamic segments of addresses; a new kind of segment has to be added here. */
 const segments: Record<string, string> = {
   '[topic]': 'us-china',
   '[date]': '2026-01-21',
@@ -27,7 +27,7 @@ const addressOf = (route: string) =>
 
 async function everybody(paper: Newspaper) {
   paper.receive('stories/2026-02-13-a-report.md', story)
-  run(paper.press, 'editor', ['add', disabled, '--name', 'Dora', '--role', 'admin', '--password-stdin'], {
+  run(paper.site, 'editor', ['add', disabled, '--name', 'Dora', '--role', 'admin', '--password-stdin'], {
     input: `${password}\n`,
   })
   const signIn = (email: string) => DeskClient.signIn(paper.url, email, password)
@@ -35,11 +35,10 @@ async function everybody(paper: Newspaper) {
     ...roles.map((role) => signIn(people[role].email)),
     signIn(disabled),
   ] as [Promise<DeskClient>, Promise<DeskClient>, Promise<DeskClient>, Promise<DeskClient>])
-  run(paper.press, 'editor', ['disable', disabled])
+  run(paper.site, 'editor', ['disable', disabled])
   return { editor, publisher, admin, out, stranger: DeskClient.stranger(paper.url) }
 }
 
-/** What was refused, the latest first, as the log has it. */
 async function refusals(admin: DeskClient): Promise<readonly string[]> {
   const text = await (await admin.get('/admin/log/export/log.jsonl?what=refuse')).text()
   const lines = text.split('\n').filter(Boolean)
@@ -52,7 +51,6 @@ test('every action of the build: nobody from elsewhere, nobody unknown or disabl
   const who = await everybody(paper)
   const doors = actionDoors()
   expect(doors.length).toBeGreaterThan(10)
-  // Whoever has a one-time link may use it, and nobody else has anything of it.
   expect(doors.filter(({ role }) => role === undefined).map(({ name }) => name)).toEqual(['setUp'])
   for (const { name, route, role: needed } of doors) {
     const page = addressOf(route)
@@ -78,7 +76,7 @@ test('every action of the build: nobody from elsewhere, nobody unknown or disabl
         expect(fresh, `${name} as ${role}`).toEqual([])
       } else {
         expect(status, `${name} as ${role}`).toBe(403)
-        // Its page is drawn anew, and may refuse as well.
+        // Its page is rendered again, and may be refused as well.
         const lines = fresh.filter((detail) => detail.startsWith(`needs ${needed}: ${name},`))
         expect(lines, `${name} as ${role}: ${fresh}`).toHaveLength(1)
       }
@@ -95,7 +93,8 @@ test('every page and route of the desk: nobody unknown or disabled, no role belo
     const address = addressOf(route)
     const ask = (client: DeskClient, headers: Record<string, string> = { origin: paper.url }) =>
       fetch(paper.url + address, {
-        ...{ method: method === 'page' ? 'GET' : method, redirect: 'manual' },
+        method: method === 'page' ? 'GET' : method,
+        redirect: 'manual',
         headers: { cookie: client.cookie, connection: 'close', ...headers },
         ...(method !== 'page' && method !== 'GET' && { body: '{}' }),
       })

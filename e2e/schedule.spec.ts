@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test'
-import { ask, choose, deskApart, openSheet, signInAs, status } from './support/desk'
+import { ask, choose, deskApart, openEditor, signInAs, status } from './support/desk'
 import { canary, digestFile } from './support/drafts'
-import { copyPress, Newspaper, scrap } from './support/newspaper'
+import { copySite, Newspaper, scrap } from './support/newspaper'
 import { expect, test } from './support/test'
 
 const day = '2026-03-03'
-const sheet = `digests/us-china/${day}`
+const documentPath = `digests/us-china/${day}`
 const stands = (page: Page) => page.getByRole('region', { name: 'Status' })
 
-/** The last Sunday of a month of next year, when clocks in Berlin change: always to come. */
+/** The clocks of Berlin change on the last Sunday; next year's is always ahead. */
 function lastSunday(month: number): string {
   const last = new Date(Date.UTC(new Date().getUTCFullYear() + 1, month, 0))
   last.setUTCDate(last.getUTCDate() - last.getUTCDay())
@@ -17,13 +17,13 @@ function lastSunday(month: number): string {
 
 test('around the change of clocks a schedule is a moment, shown in the publication’s zone and in UTC', async ({
   page,
-  press,
+  site,
 }) => {
-  const paper = await Newspaper.open(copyPress(press), { PUBLICATION_TIME_ZONE: 'Europe/Berlin' })
+  const paper = await Newspaper.open(copySite(site), { PUBLICATION_TIME_ZONE: 'Europe/Berlin' })
   try {
-    paper.receive(`${sheet}.md`, digestFile({ day }))
+    paper.receive(`${documentPath}.md`, digestFile({ day }))
     await signInAs(page, paper, 'publisher')
-    await openSheet(page, paper, sheet)
+    await openEditor(page, paper, documentPath)
     const [spring, autumn] = [lastSunday(3), lastSunday(10)]
 
     await page.getByRole('button', { name: 'Schedule', exact: true }).click()
@@ -64,7 +64,7 @@ test('around the change of clocks a schedule is a moment, shown in the publicati
     await expect(stands(page)).not.toContainText('Will be unpublished')
   } finally {
     await paper.close()
-    scrap(paper.press)
+    scrap(paper.site)
   }
 })
 
@@ -73,10 +73,10 @@ test('a mere publish does not pass an embargo; only an admin lifts it, and the l
   paper,
 }) => {
   const word = canary()
-  paper.receive(`${sheet}.md`, digestFile({ day, highlight: `${word} happened.` }))
+  paper.receive(`${documentPath}.md`, digestFile({ day, highlight: `${word} happened.` }))
   const pia = await deskApart(browser, paper, 'publisher')
   const ada = await deskApart(browser, paper, 'admin')
-  await openSheet(pia, paper, sheet)
+  await openEditor(pia, paper, documentPath)
   await pia.getByRole('button', { name: 'Set an embargo' }).click()
   const dialog = pia.getByRole('dialog', { name: 'Set an embargo' })
   await dialog.getByLabel('Not public before').fill('2190-01-01T06:00')
@@ -86,14 +86,14 @@ test('a mere publish does not pass an embargo; only an admin lifts it, and the l
   await expect(pia.locator('[data-state=scheduled]')).toBeVisible()
   await expect(pia.getByRole('button', { name: 'Publish now' })).toHaveCount(0)
   await expect(pia.getByRole('button', { name: 'Lift the embargo' })).toHaveCount(0)
-  expect((await ask(`${paper.url}/${sheet}`)).status).toBe(404)
+  expect((await ask(`${paper.url}/${documentPath}`)).status).toBe(404)
 
-  await openSheet(ada, paper, sheet)
+  await openEditor(ada, paper, documentPath)
   await ada.getByRole('button', { name: 'Lift the embargo' }).click()
   await ada.getByLabel('Reason for lifting it').fill('They released it early.')
   await ada.getByRole('button', { name: 'Lift it now' }).click()
   await expect(ada.locator('[data-state=published]')).toBeVisible()
-  expect((await ask(`${paper.url}/${sheet}`)).text).toContain(word)
+  expect((await ask(`${paper.url}/${documentPath}`)).text).toContain(word)
   await ada.goto(`${paper.url}/admin/log?slug=us-china/${day}`)
   await expect(ada.getByRole('main')).toContainText('lifted an embargo')
   await expect(ada.getByRole('main')).toContainText('They released it early.')
@@ -103,7 +103,7 @@ test('with two servers what is scheduled comes out once and never early, and wha
   page,
   paper,
 }) => {
-  const second = await Newspaper.open(paper.press)
+  const second = await Newspaper.open(paper.site)
   try {
     const [out, over] = [canary(), canary()]
     const moment = new Date(Date.now() + 4_000)
@@ -140,7 +140,6 @@ test('with two servers what is scheduled comes out once and never early, and wha
       ['run-out', 'import'],
     ]
     await expect.poll(both, { timeout: 30_000 }).toEqual(once)
-    // Whoever starts later finds both noted, and notes neither a second time.
     await second.restart()
     expect(await both()).toEqual(once)
   } finally {

@@ -45,7 +45,6 @@ test.describe('without JavaScript', () => {
         .first(),
     ).toBeVisible()
     await expect(page.locator('[lang=zh] mark').filter({ hasText: '华网' }).first()).toBeVisible()
-    // A passage leads to the source it was found in.
     await page.getByRole('link', { name: 'source 15' }).click()
     await expect(page).toHaveURL(/2026-02-05#source-15$/)
     await expect(page.locator('#source-15')).toBeInViewport()
@@ -94,7 +93,7 @@ test('typing ahead offers words and outlets that find something', async ({ page,
   await expect(page.locator('#suggestions option[value="Xinhua"]')).toHaveCount(1)
 })
 
-/** The path goes over the wire as it stands here: fetch would mend it. */
+/** Sent unchanged: fetch would normalise the path. */
 const statusOf = (origin: string, path: string): Promise<number> =>
   new Promise((resolve, reject) => {
     const { hostname, port } = new URL(origin)

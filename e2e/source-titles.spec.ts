@@ -1,8 +1,8 @@
 import { expectAccessible } from './support/accessible'
-import { ask, deskApart, openSheet, save, signInAs } from './support/desk'
+import { ask, deskApart, openEditor, save, signInAs } from './support/desk'
 import { expect, test } from './support/test'
 
-const sheet = 'digests/us-china/2026-02-12'
+const documentPath = 'digests/us-china/2026-02-12'
 const retool = { name: 'Edit the title of source 3', exact: true }
 const cut = 'threats and drills escalate; All you need to'
 const added = ' know [新华网]'
@@ -12,7 +12,7 @@ test('what was scraped along with the title of a source is taken out at the desk
   paper,
 }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   await expect(page.locator('[data-draft] [data-marks]', { hasText: 'The title of source 3 is cut off' })).toBeVisible()
   const side = page.getByRole('region', { name: 'United States: sources' })
   const tool = side.getByRole('button', retool)
@@ -28,31 +28,29 @@ test('what was scraped along with the title of a source is taken out at the desk
   await expect(tool).toBeFocused()
   await expect(field).toHaveCount(0)
   await expect(side.getByRole('link', { name: cut + added })).toHaveAttribute('href', /^https:/)
-  // The list of them all says the same.
   await expect(page.getByRole('region', { name: 'Overall highlights: sources' })).toContainText(cut + added)
   await expect(page.locator('[data-draft] [data-marks]', { hasText: 'is cut off' })).toHaveCount(0)
   await save(page, 2)
 
-  const { text } = await ask(`${paper.url}/${sheet}`)
+  const { text } = await ask(`${paper.url}/${documentPath}`)
   expect(text).toContain(cut + added)
-  const file = await ask(`${paper.url}/${sheet}/digest.json`)
+  const file = await ask(`${paper.url}/${documentPath}/digest.json`)
   expect(JSON.parse(file.text)).toMatchObject({
     sources: expect.arrayContaining([expect.objectContaining({ title: expect.stringContaining(cut + added) })]),
   })
-  await page.goto(`${paper.url}/admin/${sheet}/revisions`)
+  await page.goto(`${paper.url}/admin/${documentPath}/revisions`)
   await expect(page.getByText('Sources: source 3 changed')).toBeVisible()
 })
 
 test('a title is taken back, outlives a reload, and is compared with theirs', async ({ browser, paper }) => {
   const pia = await deskApart(browser, paper, 'publisher')
   const ada = await deskApart(browser, paper, 'admin')
-  for (const page of [pia, ada]) await openSheet(page, paper, sheet)
+  for (const page of [pia, ada]) await openEditor(page, paper, documentPath)
   const side = ada.getByRole('region', { name: 'United States: sources' })
   await side.getByRole('searchbox').fill('taiwan policy')
   await side.getByRole('button', retool).click()
   const field = side.getByRole('textbox', { name: 'Title of source 3' })
   await field.fill(`Ada’s own: ${cut} know`)
-  // What is being retyped stays in sight, though it no longer holds the word.
   await expect(field).toBeVisible()
   await ada.keyboard.press('Escape')
   await ada.getByRole('button', { name: 'Undo' }).click()
@@ -70,7 +68,7 @@ test('a title is taken back, outlives a reload, and is compared with theirs', as
   await ada.getByRole('button', { name: 'Continue from theirs' }).click()
   await ada.getByRole('button', { name: 'Use this as Source 3, title' }).click()
   await save(ada, 3)
-  const { text } = await ask(`${paper.url}/${sheet}`)
+  const { text } = await ask(`${paper.url}/${documentPath}`)
   expect(text).toContain('Ada’s own')
   expect(text).toContain('Pia’s title')
 })

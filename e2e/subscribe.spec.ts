@@ -74,7 +74,7 @@ test('absolute links follow the address of the server that runs, not of the one 
 }) => {
   for (const path of [...xmlFiles, '/robots.txt', '/feed.json', '/subscribe']) {
     const { text } = await read(standingPaper.url + path)
-    // The news sitemap names the last two days only, which may hold nothing.
+    // The news sitemap covers two days only, and may be empty.
     if (path !== '/news-sitemap.xml') expect(text).toContain(standingPaper.url)
     expect((text.match(/http:\/\/localhost:\d+/g) ?? []).filter((url) => url !== standingPaper.url)).toEqual([])
   }

@@ -1,13 +1,13 @@
-import { answerTypo, ask, deskApart, highlight, openSheet, pageApart, save, signInAs, status } from './support/desk'
+import { answerTypo, ask, deskApart, highlight, openEditor, pageApart, save, signInAs, status } from './support/desk'
 import { canary, digestFile } from './support/drafts'
 import { expect, test } from './support/test'
 
-const sheet = 'digests/us-china/2026-01-21'
+const documentPath = 'digests/us-china/2026-01-21'
 
 test('two editors cannot overwrite each other, and neither loses a word', async ({ browser, paper }) => {
   const pia = await deskApart(browser, paper, 'publisher')
   const ada = await deskApart(browser, paper, 'admin')
-  for (const page of [pia, ada]) await openSheet(page, paper, sheet)
+  for (const page of [pia, ada]) await openEditor(page, paper, documentPath)
 
   await highlight(pia, 1).fill('Pia was here first.')
   await save(pia, 2)
@@ -43,7 +43,7 @@ test('a tab from before a withdrawal cannot publish again what was withdrawn sin
   paper.receive(`digests/${drafted}.md`, digestFile({ day: '2026-03-03', highlight: `${word} happened.` }))
   await signInAs(stale, paper, 'admin')
   await signInAs(fresh, paper, 'publisher')
-  for (const page of [stale, fresh]) await openSheet(page, paper, `digests/${drafted}`)
+  for (const page of [stale, fresh]) await openEditor(page, paper, `digests/${drafted}`)
   await fresh.getByRole('button', { name: 'Publish', exact: true }).click()
   await expect(status(fresh)).toContainText('Published as revision 2')
   await fresh.getByRole('button', { name: 'Withdraw', exact: true }).click()
@@ -59,7 +59,7 @@ test('a double press on Publish makes one revision', async ({ page, paper }) => 
   const drafted = 'us-china/2026-03-03'
   paper.receive(`digests/${drafted}.md`, digestFile({ day: '2026-03-03' }))
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, `digests/${drafted}`)
+  await openEditor(page, paper, `digests/${drafted}`)
   await page.getByRole('button', { name: 'Publish', exact: true }).dblclick()
   await expect(status(page)).toContainText('Published as revision 2')
   await page.goto(`${paper.url}/admin/digests/${drafted}/revisions`)
@@ -71,7 +71,7 @@ test('a double submit makes one revision', async ({ page, paper }) => {
   await signInAs(page, paper, 'publisher')
   const draft = 'digests/us-china/2026-03-03'
   paper.receive(`${draft}.md`, digestFile({ day: '2026-03-03' }))
-  await openSheet(page, paper, draft)
+  await openEditor(page, paper, draft)
   await highlight(page, 1).fill('Said once.')
   await page.getByRole('button', { name: 'Save', exact: true }).dblclick()
   await expect(status(page)).toContainText('Saved as revision 2')
@@ -82,7 +82,7 @@ test('a double submit makes one revision', async ({ page, paper }) => {
 
 test('unsaved text survives a reload, and an ended session', async ({ page, paper }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   page.on('dialog', (dialog) => dialog.accept())
   await highlight(page, 1).fill('Not saved yet.')
   await expect(
@@ -118,7 +118,7 @@ test('keyboard alone does the job: open, reword, reorder, save', async ({ page, 
     await page.keyboard.press('Tab')
   }
   await page.keyboard.press('Enter')
-  await page.waitForURL(`${paper.url}/admin/${sheet}`)
+  await page.waitForURL(`${paper.url}/admin/${documentPath}`)
   await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible()
 
   await highlight(page, 2).focus()

@@ -1,6 +1,6 @@
 import { digestFile } from './support/drafts'
 import { readInLedger } from './support/ledger'
-import { copyPress, Newspaper, scrap } from './support/newspaper'
+import { copySite, Newspaper, scrap } from './support/newspaper'
 import { SmallHub } from './support/small-hub'
 import { unusedPort } from './support/started'
 import { expect, test } from './support/test'
@@ -13,19 +13,19 @@ const hub = test.extend<{ hub: SmallHub; paper: Newspaper }>({
     await use(small)
     await small.close()
   },
-  paper: async ({ press, hub: small }, use) => {
-    const paper = await Newspaper.open(copyPress(press), { WEBSUB_HUB: small.url })
+  paper: async ({ site, hub: small }, use) => {
+    const paper = await Newspaper.open(copySite(site), { WEBSUB_HUB: small.url })
     await use(paper)
     await paper.close()
-    scrap(paper.press)
+    scrap(paper.site)
   },
 })
 
 const publish = (paper: Newspaper, day: string, draft = false) =>
   paper.receive(`digests/us-china/${day}.md`, digestFile({ day, draft }))
 
-const failures = ({ press }: Newspaper): number =>
-  readInLedger(press, (ledger) => {
+const failures = ({ site }: Newspaper): number =>
+  readInLedger(site, (ledger) => {
     const notice = ledger.prepare<[], { failures: number }>('select failures from hub_notice').get()
     return notice?.failures ?? -1
   })
@@ -46,13 +46,12 @@ hub(
       const response = await fetch(feed, { headers: { connection: 'close' } })
       const text = await response.text()
       expect(text, feed).toContain(hub.url)
-      // A hub compares the address it was told with the one that the feed gives itself, letter by letter.
+      // Hubs compare the address with the feed's own `self` link letter by letter.
       expect(response.headers.get('link')).toBe(`<${hub.url}>; rel="hub", <${feed}>; rel="self"`)
       const self = feed.endsWith('.json') ? JSON.parse(text).feed_url : /rel="self"[^>]*href="([^"]+)"/.exec(text)?.[1]
       expect(self).toBe(feed)
       if (!feed.includes('/corrections/')) expect(text, feed).toContain('/digests/us-china/2026-03-03')
     }
-    // The draft before it told nobody anything.
     expect(hub.pings).toHaveLength(2)
   },
 )

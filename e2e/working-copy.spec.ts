@@ -1,27 +1,27 @@
 import type { Page } from '@playwright/test'
-import { answerTypo, deskApart, highlight, openSheet, pageApart, save, signInAs } from './support/desk'
+import { answerTypo, deskApart, highlight, openEditor, pageApart, save, signInAs } from './support/desk'
 import { run } from './support/newspaper'
 import { expect, test } from './support/test'
 
-const sheet = 'digests/us-china/2026-01-21'
+const documentPath = 'digests/us-china/2026-01-21'
 const told = (page: Page, words: string) => expect(page.getByRole('status').filter({ hasText: words })).toBeVisible()
 const keptOnServer = (page: Page) => told(page, 'Draft saved just now, not published.')
 
 test('what was typed and not saved is there on another machine, and is no revision', async ({ browser, paper }) => {
   const [desk, home] = [await pageApart(browser), await pageApart(browser)]
   await signInAs(desk, paper, 'publisher')
-  await openSheet(desk, paper, sheet)
+  await openEditor(desk, paper, documentPath)
   await highlight(desk, 1).fill('Typed at the desk.')
   await keptOnServer(desk)
   await desk.context().close()
 
   await signInAs(home, paper, 'publisher')
-  await openSheet(home, paper, sheet)
+  await openEditor(home, paper, documentPath)
   await expect(highlight(home, 1)).toHaveValue('Typed at the desk.')
   await expect(home.getByText('Your unsaved changes of')).toBeVisible()
-  await home.goto(`${paper.url}/admin/${sheet}/revisions`)
+  await home.goto(`${paper.url}/admin/${documentPath}/revisions`)
   await expect(home.getByText('Revision 2', { exact: true })).toHaveCount(0)
-  await openSheet(home, paper, sheet)
+  await openEditor(home, paper, documentPath)
   await save(home, 2)
   await home.reload()
   await expect(highlight(home, 1)).toHaveValue('Typed at the desk.')
@@ -31,25 +31,24 @@ test('what was typed and not saved is there on another machine, and is no revisi
 test('nobody else gets it', async ({ browser, paper }) => {
   const pia = await deskApart(browser, paper, 'publisher')
   const ada = await deskApart(browser, paper, 'admin')
-  await openSheet(pia, paper, sheet)
+  await openEditor(pia, paper, documentPath)
   await highlight(pia, 1).fill('For my eyes.')
   await keptOnServer(pia)
-  await openSheet(ada, paper, sheet)
+  await openEditor(ada, paper, documentPath)
   await expect(highlight(ada, 1)).not.toHaveValue('For my eyes.')
   expect(await ada.content()).not.toContain('For my eyes.')
-  // Not even in the same browser.
   await pia.context().clearCookies()
   const shared = await pia.context().newPage()
   await signInAs(shared, paper, 'admin')
-  await openSheet(shared, paper, sheet)
+  await openEditor(shared, paper, documentPath)
   await expect(highlight(shared, 1)).not.toHaveValue('For my eyes.')
 })
 
 test('two pages of one editor: neither text is written over unasked', async ({ page, paper }) => {
   await signInAs(page, paper, 'publisher')
   const other = await page.context().newPage()
-  await openSheet(page, paper, sheet)
-  await openSheet(other, paper, sheet)
+  await openEditor(page, paper, documentPath)
+  await openEditor(other, paper, documentPath)
   await highlight(other, 1).fill('On the other page.')
   await keptOnServer(other)
   await highlight(page, 2).fill('On this page.')
@@ -68,19 +67,19 @@ test('a text left on an older revision meets the newer one side by side, however
 }) => {
   const pia = await deskApart(browser, paper, 'publisher')
   const ada = await deskApart(browser, paper, 'admin')
-  await openSheet(pia, paper, sheet)
+  await openEditor(pia, paper, documentPath)
   await highlight(pia, 1).fill('Left half-edited.')
   await keptOnServer(pia)
   pia.on('dialog', (dialog) => dialog.accept())
   await pia.goto(`${paper.url}/admin`)
-  await openSheet(ada, paper, sheet)
+  await openEditor(ada, paper, documentPath)
   await highlight(ada, 1).fill('Saved meanwhile.')
   await save(ada, 2)
 
   const conflict = pia.getByRole('region', { name: 'Conflict' })
   for (let opening = 0; opening < 3; opening++) {
     const kept = pia.waitForResponse((answer) => answer.url().endsWith('/working-copy') && answer.status() === 200)
-    await pia.goto(`${paper.url}/admin/${sheet}`)
+    await pia.goto(`${paper.url}/admin/${documentPath}`)
     await expect(conflict).toContainText('Saved meanwhile.')
     await expect(conflict).toContainText('half')
     await kept
@@ -92,7 +91,7 @@ test('a text left on an older revision meets the newer one side by side, however
 
 test('a session that ends while one types loses nothing: one signs in elsewhere and saves', async ({ page, paper }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   await page.context().clearCookies()
   await highlight(page, 1).fill('Typed after the end.')
   await expect(page.getByText('Your session has ended')).toBeVisible()
@@ -107,7 +106,7 @@ test('a session that ends while one types loses nothing: one signs in elsewhere 
 test('a session that ends while one types loses nothing: one comes back through the door', async ({ page, paper }) => {
   page.on('dialog', (dialog) => dialog.accept())
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
+  await openEditor(page, paper, documentPath)
   await page.context().clearCookies()
   await highlight(page, 1).fill('Typed after the end.')
   await expect(page.getByText('Your session has ended')).toBeVisible()
@@ -116,15 +115,15 @@ test('a session that ends while one types loses nothing: one comes back through 
   await page.getByLabel('E-mail').fill('pia@example.org')
   await page.getByLabel('Password').fill('a-long-enough-passphrase')
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL(`${paper.url}/admin/${sheet}`)
+  await page.waitForURL(`${paper.url}/admin/${documentPath}`)
   await expect(highlight(page, 1)).toHaveValue('Typed after the end.')
   await save(page, 2)
 })
 
 test('an editor who is disabled while typing is told so in a sentence, and keeps the text', async ({ page, paper }) => {
   await signInAs(page, paper, 'publisher')
-  await openSheet(page, paper, sheet)
-  run(paper.press, 'editor', ['disable', 'pia@example.org'])
+  await openEditor(page, paper, documentPath)
+  run(paper.site, 'editor', ['disable', 'pia@example.org'])
   await highlight(page, 1).fill('Typed too late.')
   await expect(page.getByText('Your account has been disabled; nothing was saved.')).toBeVisible()
   await page.getByRole('button', { name: 'Save', exact: true }).click()

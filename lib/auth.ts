@@ -10,7 +10,6 @@ import { mayActAs } from './auth/roles'
 import { sealedSignIn } from './auth/sealed-sign-in'
 import { admitSession } from './auth/sessions'
 
-/** The session of this request and its editor, asked of the archive; undefined once it has ended. */
 export const currentSession: () => Promise<{ id: string; editor: Editor } | undefined> = cache(async () => {
   const signIn = await sealedSignIn()
   if (!signIn) return undefined
@@ -18,13 +17,9 @@ export const currentSession: () => Promise<{ id: string; editor: Editor } | unde
   return editor?.id === signIn.editorId ? { id: signIn.session, editor } : undefined
 })
 
-/** The editor of this request, or undefined. */
 export const currentEditor = async (): Promise<Editor | undefined> => (await currentSession())?.editor
 
-/**
- * The editor of this request, or an end to it: a redirect to /sign-in (and back again afterwards). With `role`, an
- * editor below it is refused (403) and the attempt is written to the log.
- */
+/** The editor of this request. Without a session it redirects to /sign-in; below `role` it answers 403 and logs it. */
 export async function requireEditor(role: Role = 'editor'): Promise<Editor> {
   const editor = await currentEditor()
   const path = (await headers()).get(pathHeader)
@@ -32,21 +27,21 @@ export async function requireEditor(role: Role = 'editor'): Promise<Editor> {
   return withRole(editor, role, path ?? undefined)
 }
 
-/** Whether the session of this request belongs to an account that was disabled; one that merely ended is nobody's. */
+/** Whether the account of this request's session was disabled; false for a session that merely ended. */
 export async function isDisabled(): Promise<boolean> {
   const signIn = await sealedSignIn()
   const account = signIn && (await findEditor((await archive()).db, signIn.editorId))
   return account?.disabledAt !== undefined
 }
 
-/** For an action, which answers a lost session instead of leading away from what is being written. */
+/** For an action: undefined where the session ended, since a redirect would lose the text being written. */
 export async function admitEditor(role: Role, action: string): Promise<Editor | undefined> {
   const editor = await currentEditor()
   return editor && withRole(editor, role, [action, (await headers()).get(pathHeader)].filter(Boolean).join(', '))
 }
 
-/** This editor, if the role suffices; else 403 and a line in the log. */
-export async function withRole(editor: Editor, role: Role, what?: string): Promise<Editor> {
+/** The editor, if the role suffices; else 403 and a line in the log. */
+async function withRole(editor: Editor, role: Role, what?: string): Promise<Editor> {
   if (mayActAs(editor.role, role)) return editor
   const detail = `needs ${role}${what ? `: ${what}` : ''}`
   await logRefusal(await archive(), { at: new Date(), editor, detail })

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { Database } from '@/lib/store/sqlite/driver'
+import { editorWith } from '@/test/desk/editor'
 import { arrive, digest, temporaryFile } from '@/test/store/fixture'
 import { type DeskFilter, type Editor, listDesk, openDocument } from './desk'
 import { saveEdit } from './desk/edits'
@@ -10,7 +11,7 @@ import { holdArchive } from './store/open-archive'
 import { openSqlite } from './store/sqlite/open-sqlite'
 
 const now = new Date('2026-03-01T12:00:00Z')
-const editor: Editor = { id: 1, email: 'ada@example.org', name: 'Ada', role: 'editor' }
+const editor: Editor = editorWith({ id: 1, email: 'ada@example.org', name: 'Ada', role: 'editor' })
 const file = temporaryFile()
 const asked: { sql: string; parameters: readonly unknown[] }[] = []
 const archive = await openSqlite(file, { onQuery: (sql, parameters) => asked.push({ sql, parameters }) })
@@ -31,13 +32,10 @@ const steps = () =>
       explainer.prepare<unknown[], { detail: string }>(`explain query plan ${sql}`).all(...parameters),
     )
     .map(({ detail }) => detail)
-/** What looks through a whole table that grows with the archive. */
 const scans = () =>
   steps()
     .filter((step) => /^SCAN (head|revision|document|source|turn|act|search_row|desk_row)\b/.test(step))
-    // What was ever sent back is little.
     .filter((step) => !step.endsWith('USING COVERING INDEX act_sent_back'))
-/** Scans and sorts of what was asked since `asked` was emptied; the handful of topics and outlets is put in order. */
 const faults = () => [...scans(), ...steps().filter((step) => /TEMP B-TREE FOR (ORDER|RIGHT|LAST)/.test(step))]
 
 const filters: DeskFilter[] = [

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { editorWith } from '@/test/desk/editor'
+import { listRevisions } from '@/test/desk/revisions'
 import { arrive, digest, digestText, openTemporary, read, story } from '@/test/store/fixture'
 import { type Editor, Forbidden, listDesk, openDocument } from './desk'
 import { previewEdit, saveEdit } from './desk/edits'
-import { listRevisions, readRevision, restoreRevision } from './desk/history'
+import { readRevision, restoreRevision } from './desk/history'
 import { readLog } from './desk/log'
 import type { Amends, Edit } from './digest/edit'
 import { currentEdition, readDigest } from './newsstand'
@@ -14,7 +16,7 @@ import { holdArchive } from './store/open-archive'
 const now = new Date('2026-03-01T12:00:00Z')
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 const slug = 'us-china/2026-02-01'
-const member = (role: Editor['role']): Editor => ({ id: 7, email: 'ada@example.org', name: 'Ada', role })
+const member = (role: Editor['role']): Editor => editorWith({ id: 7, email: 'ada@example.org', name: 'Ada', role })
 const publisher = member('publisher')
 const overall = (...highlights: string[]): Edit => ({ kind: 'highlights', section: 'overall', highlights })
 
@@ -23,7 +25,6 @@ let submissions = 0
 const save = (edits: Edit[], basedOn: number, who = publisher, at = now, amends?: Amends) =>
   saveEdit(who, { slug, basedOn, edits, submission: `form-${++submissions}`, ...(amends ? { amends } : {}) }, at)
 const typo: Amends = { kind: 'typo' }
-/** As the desk asks of an edit of what readers can see. */
 const fix = (edits: Edit[], basedOn: number) => save(edits, basedOn, publisher, now, typo)
 
 beforeEach(async () => {
@@ -52,7 +53,7 @@ test('who saves second is told, handed the newer text, and writes nothing', asyn
   const outcome = await fix([overall('Theirs.')], 1)
   expect(outcome).toMatchObject({ kind: 'stale', latest: { number: 2, editorName: 'Ada' } })
   if (outcome.kind === 'stale') expect(outcome.document.text).toContain('- Mine.')
-  expect(await listRevisions(publisher, slug)).toHaveLength(2)
+  expect(await listRevisions(slug)).toHaveLength(2)
 })
 
 test('a form sent twice makes one revision, even when somebody saved in between', async () => {
@@ -64,20 +65,20 @@ test('a form sent twice makes one revision, even when somebody saved in between'
   const repeated = await saveEdit(publisher, form, now)
   expect(repeated).toMatchObject({ kind: 'saved', revision: 2 })
   if (repeated.kind === 'saved') expect(repeated.document.text).toContain('- Once.')
-  expect(await listRevisions(publisher, slug)).toHaveLength(3)
+  expect(await listRevisions(slug)).toHaveLength(3)
 })
 
 test('saving what is already there is no revision', async () => {
   await arrive(archive, now, digest('2026-02-01'))
   expect(await save([overall('First.', 'Second.')], 1)).toMatchObject({ kind: 'saved', revision: 1 })
-  expect(await listRevisions(publisher, slug)).toHaveLength(1)
+  expect(await listRevisions(slug)).toHaveLength(1)
 })
 
 test('an edit that makes no document is refused with its faults', async () => {
   await arrive(archive, now, digest('2026-02-01'))
   const outcome = await save([{ kind: 'title', title: ' ' }], 1)
   expect(outcome.kind).toBe('invalid')
-  expect(await listRevisions(publisher, slug)).toHaveLength(1)
+  expect(await listRevisions(slug)).toHaveLength(1)
 })
 
 test('an empty list may be saved as a draft and may not be published', async () => {
@@ -140,7 +141,7 @@ describe('an editor may edit drafts and nothing that is out', () => {
   test.each(cases)('not %s', async (_, front, edit, right) => {
     await arrive(archive, now, digest('2026-02-01', { front }))
     await expect(save([edit], 1, editor)).rejects.toThrow(Forbidden)
-    expect(await listRevisions(editor, slug)).toHaveLength(1)
+    expect(await listRevisions(slug)).toHaveLength(1)
     expect(await readLog(publisher)).toContainEqual(
       expect.objectContaining({ act: 'refuse', editorName: 'Ada', slug, detail: `may not ${right}` }),
     )
@@ -182,7 +183,7 @@ test('a preview writes nothing and may be of an older revision', async () => {
   const preview = await previewEdit(publisher, { slug, basedOn: 1, edits: [{ kind: 'title', title: 'Seen' }] })
   expect(preview).toMatchObject({ kind: 'preview', document: { title: 'Seen' } })
   if (preview.kind === 'preview') expect(preview.document.text).toContain('- First.')
-  expect(await listRevisions(publisher, slug)).toHaveLength(2)
+  expect(await listRevisions(slug)).toHaveLength(2)
   expect(await previewEdit(publisher, { slug: 'no/thing', basedOn: 1, edits: [] })).toEqual({ kind: 'missing' })
 })
 

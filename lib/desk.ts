@@ -1,25 +1,27 @@
 import { Forbidden, isForbidden } from './desk/rights/forbidden'
 import { may, type Right } from './desk/rights/may'
 import type { Document } from './digest/document'
+import type { Topic } from './digest/topic'
 import { type State, stateAt } from './digest/visibility'
 import type { Editor, Role } from './store/accounts/editor'
 import { readSettings } from './store/accounts/settings'
 import { findDeskHead, findStanding } from './store/desk/desk-head'
 import { type DeskFilter, type DeskList, readDeskList } from './store/desk/desk-list'
 import type { DeskRow } from './store/desk/desk-rows'
+import { listRefusedFiles, type RefusedFile } from './store/ledger/refused-files'
 import { findHandover, findLastEdit, type TrailStep } from './store/log/trail'
 import { archive } from './store/open-archive'
+import { listTopics } from './store/projections/topics'
 
 export { cannotSave } from './store/archive-errors'
+export type { QueueFlag } from './store/desk/with-filter'
 export { readOutletRegistry } from './store/projections/current-registry'
-export type { DeskFilter, DeskList, DeskRow, Editor, Right, Role }
+export type { DeskFilter, DeskList, DeskRow, Editor, Right, Role, TrailStep }
 export { Forbidden, isForbidden, may }
 
-// The editor's door. What is read stands here, what is done in lib/desk/, by noun. Every act checks the editor's
-// rights (store/rights/may.ts): one that goes too far is written to the log and throws Forbidden; a write that the
-// archive cannot take throws what `cannotSave` tells.
+// The editor's door: reading is here, acting in lib/desk/, by noun. Every action checks the editor's rights
+// (lib/desk/rights): a refused one is logged and throws Forbidden; a failed write throws what `cannotSave` recognises.
 
-/** A document as it lies on the desk. */
 export interface DeskDocument {
   readonly document: Document
   readonly revision: number
@@ -28,19 +30,16 @@ export interface DeskDocument {
   readonly receivedAt: Date
   readonly savedAt: Date
   readonly savedBy: string | undefined
-  /** The first moment it was public, or will be once its release comes due. Undefined for what never was released. */
+  /** When it first was public, or will be once scheduled; undefined if never published. */
   readonly firstPublicAt: Date | undefined
-  /** Its file: as imported, moved on since, or gone from content/. */
   readonly file: 'present' | 'conflict' | 'gone' | 'none'
-  /** The last time it went from hand to hand: handed in, sent back, or let go in another way. */
   readonly handover: (TrailStep & { readonly act: string }) | undefined
-  /** Who changed its words last, typos aside. */
   readonly lastEdit: TrailStep | undefined
-  /** The publication wants two people: whoever changed the words last cannot publish alone. */
+  /** The publication requires two people: the last editor of the words cannot publish alone. */
   readonly twoPeople: boolean
 }
 
-/** What is in review first (newest day first), then drafts, then what is scheduled, live, withdrawn. */
+/** In review first (newest day first), then drafts, scheduled, public, withdrawn. */
 export const listDesk = async (editor: Editor, filter: DeskFilter, now = new Date()): Promise<DeskList> =>
   readDeskList((await archive()).db, { ...filter, for: editor.id }, now)
 
@@ -57,7 +56,7 @@ export async function openDocument(_editor: Editor, slug: string, now = new Date
   return { ...rest, state: stateAt(release, now), publishAt: release.publishAt, handover, lastEdit, twoPeople }
 }
 
-/** Where it stands and which revision it is: all that a release has to know beforehand. */
+/** Reads state and revision without the text, for a publication. */
 export async function readStanding(
   _editor: Editor,
   slug: string,
@@ -66,3 +65,14 @@ export async function readStanding(
   const standing = await findStanding((await archive()).db, slug)
   return standing && { revision: standing.revision, state: stateAt(standing.release, now) }
 }
+
+/** Files of content/ that the last sync could not read: the first of them by path, and how many there are. */
+export const readRefusedFiles = async (
+  _editor: Editor,
+  limit = 20,
+): Promise<{ readonly files: readonly RefusedFile[]; readonly total: number }> =>
+  listRefusedFiles((await archive()).db, limit)
+
+/** A topic as topics.yaml declares it; undefined where it does not. */
+export const readDeclaredTopic = async (id: string): Promise<Topic | undefined> =>
+  (await listTopics((await archive()).db)).find((topic) => topic.id === id)

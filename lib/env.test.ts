@@ -19,7 +19,6 @@ test('nothing needs to be set', () => {
     siteUrl: 'http://localhost:3000',
     dataDir,
     databaseUrl: `sqlite:${dataDir}/parallax.sqlite`,
-    redisUrl: undefined,
     authSecret: readFileSync(`${dataDir}/auth-secret`, 'utf8').trim(),
     publicationName: 'Parallax',
     timeZone: 'UTC',
@@ -46,13 +45,18 @@ test('every fault stands in one message', () => {
     PORT: '70000',
     SITE_URL: 'news.example.org',
     DATABASE_URL: 'mysql://x',
-    REDIS_URL: 'localhost',
+    REDIS_URL: 'redis://localhost:6379',
     AUTH_SECRET: 'short',
     PUBLICATION_NAME: '   ',
     PUBLICATION_TIME_ZONE: 'Mars/Olympus',
   }
   const read = () => readEnvironment(wrong)
   for (const name of Object.keys(wrong)) expect(read).toThrow(new RegExp(`^  ${name}: `, 'm'))
+})
+
+test('PostgreSQL and Redis are refused with what to do instead', () => {
+  expect(() => readEnvironment({ DATABASE_URL: 'postgres://db' })).toThrow(/DATABASE_URL: .*leave it unset for SQLite/)
+  expect(() => readEnvironment({ REDIS_URL: 'redis://cache' })).toThrow(/REDIS_URL: .*leave it unset: each server/)
 })
 
 test.each([
@@ -107,9 +111,9 @@ test('a model is an address and a name; what else is set has limits of its own',
 })
 
 test.each([
-  [{ MODEL_URL: 'http://localhost:1234/v1' }, 'MODEL_NAME: set it too'],
-  [{ MODEL_NAME: 'llama3.2' }, 'MODEL_URL: set it too'],
-  [{ MODEL_KEY: 'secret-key' }, 'MODEL_URL: set it too'],
+  [{ MODEL_URL: 'http://localhost:1234/v1' }, 'MODEL_NAME: is needed with MODEL_URL'],
+  [{ MODEL_NAME: 'llama3.2' }, 'MODEL_URL: is needed with MODEL_NAME'],
+  [{ MODEL_KEY: 'secret-key' }, 'MODEL_URL: is needed with MODEL_NAME'],
   [{ MODEL_URL: 'https://user:secret-key@models.example/v1', MODEL_NAME: 'm' }, 'MODEL_URL: an http or https address'],
   [{ MODEL_URL: 'https://models.example/v1?key=secret-key', MODEL_NAME: 'm' }, 'MODEL_URL: an http or https address'],
   [{ MODEL_URL: 'file:///v1', MODEL_NAME: 'm' }, 'MODEL_URL: an http or https address'],

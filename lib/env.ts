@@ -1,30 +1,26 @@
 import path from 'node:path'
 import * as z from 'zod'
 import { keptSecret } from './env/kept-secret'
-import { faultsOfModel, type ModelSettings, modelOf, modelVariables } from './env/model-settings'
+import { type ModelSettings, missingOfModel, modelOf, modelVariables } from './env/model-settings'
 
-/** The environment, checked once; every fault in one message. */
 export interface Environment {
   readonly port: number
-  /** The address to listen on; undefined for all of this machine's. */
+  /** The address to listen on; undefined for all addresses of this machine. */
   readonly host: string | undefined
-  /** How many bytes of what was sent to readers a server keeps. */
   readonly cacheBytes: number
-  /** Absolute, without a trailing slash. */
   readonly siteUrl: string
-  /** Absolute path. */
   readonly dataDir: string
-  /** `sqlite:<absolute path>`. */
   readonly databaseUrl: string
-  readonly redisUrl: string | undefined
   readonly authSecret: string
   readonly publicationName: string
-  /** IANA zone. */
+  /** An IANA zone. */
   readonly timeZone: string
-  /** Absolute path. */
   readonly contentDir: string
-  /** The WebSub hub that is told of every change. */
   readonly hubUrl: string | undefined
+  /** Where editors' events are posted, and the key that signs them. */
+  readonly webhook: { readonly url: string; readonly secret: string } | undefined
+  /** The mail server, and who mails are from. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined
   /** The model that drafts; undefined where none does. */
   readonly model: ModelSettings | undefined
 }
@@ -55,7 +51,7 @@ const databaseUrl = z.string().transform((text, context) => {
 
 const timeZone = z.string().refine((zone) => {
   try {
-    // Offsets such as +08:00 are zones to Intl, but know no summer time: a name is asked for.
+    // Intl accepts offsets such as +08:00, but they have no summer time: only names are accepted.
     return /^[A-Za-z]/.test(zone) && Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
   } catch {
     return false
@@ -74,8 +70,7 @@ const variables = z.object({
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: databaseUrl.optional(),
   REDIS_URL: z
-    .string()
-    .regex(/^rediss?:\/\/./, 'redis://host:port')
+    .never('pages are not shared through Redis; leave it unset: each server keeps its own (CACHE_MB)')
     .optional(),
   AUTH_SECRET: z.string().min(32, 'at least 32 characters').optional(),
   PUBLICATION_NAME: z.string().trim().min(1, 'a name').max(80, 'at most 80 characters').default('Parallax'),
@@ -83,24 +78,40 @@ const variables = z.object({
   CONTENT_DIR: z.string().default('./content'),
   WEBSUB_HUB: z
     .url({ protocol: /^https?$/, error: 'an http or https address' })
-    // Every feed names it to everybody.
+    // Every feed publishes this address.
     .refine((hub) => !/^https?:\/\/[^/?#]*@/i.test(hub), 'an address without a user name and password')
+    .optional(),
+  NOTIFY_URL: z.url({ protocol: /^https?$/, error: 'an http or https address' }).optional(),
+  NOTIFY_SECRET: z.string().min(16, 'at least 16 characters').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^/\s]+/, 'smtp://user:password@host:port or smtps://…')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s<>@]+@[^\s<>@]+>?$/, 'an address, for example Parallax <desk@news.example.org>')
     .optional(),
   ...modelVariables,
 })
 
-/** The environment that these variables describe. Throws one Error naming every fault. */
+/** Throws one Error that names every fault. */
 export function readEnvironment(given: Readonly<Record<string, string | undefined>>): Environment {
-  // `PORT=` in an .env file means "not set", not "the empty port".
+  // `PORT=` in an .env file means "not set", not an empty value.
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = variables.safeParse(set)
-  const missing = faultsOfModel(set)
-  if (!parsed.success || missing.length > 0) {
-    const wrong = parsed.error?.issues.map(({ path: [name], message }) => `  ${String(name)}: ${message}`) ?? []
-    const faults = [...wrong, ...missing]
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path: [name], message }) => `  ${String(name)}: ${message}`)
     throw new Error(`These environment variables are not valid:\n${faults.join('\n')}`)
   }
   const { data } = parsed
+  const missing = [
+    data.NOTIFY_URL &&
+      !data.NOTIFY_SECRET &&
+      '  NOTIFY_SECRET: is needed with NOTIFY_URL; it signs what is posted there',
+    data.SMTP_URL && !data.MAIL_FROM && '  MAIL_FROM: is needed with SMTP_URL; it is the address that mails are from',
+    missingOfModel(data),
+  ].filter(Boolean)
+  if (missing.length > 0) throw new Error(`These environment variables are not valid:\n${missing.join('\n')}`)
   const dataDir = path.resolve(data.DATA_DIR)
   const file = data.DATABASE_URL?.slice('sqlite:'.length)
   return {
@@ -110,19 +121,20 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
     siteUrl: data.SITE_URL ?? `http://localhost:${data.PORT}`,
     dataDir,
     databaseUrl: `sqlite:${file ? path.resolve(file) : path.join(dataDir, 'parallax.sqlite')}`,
-    redisUrl: data.REDIS_URL,
     authSecret: data.AUTH_SECRET ?? keptSecret(dataDir),
     publicationName: data.PUBLICATION_NAME,
     timeZone: data.PUBLICATION_TIME_ZONE,
     contentDir: path.resolve(data.CONTENT_DIR),
     hubUrl: data.WEBSUB_HUB,
+    webhook: data.NOTIFY_URL && data.NOTIFY_SECRET ? { url: data.NOTIFY_URL, secret: data.NOTIFY_SECRET } : undefined,
+    mail: data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : undefined,
     model: modelOf(data),
   }
 }
 
 let remembered: Environment | undefined
 
-/** Reads and checks process.env the first time, then answers from memory. Throws one Error naming every fault. */
+/** Reads and checks process.env once. Throws one Error that names every fault. */
 export function environment(): Environment {
   remembered ??= readEnvironment(process.env)
   return remembered

@@ -43,7 +43,6 @@ afterAll(async () => {
   await archive.close()
 })
 
-/** The steps of every query that this reader asked, as SQLite would take them. */
 async function plan(read: () => Promise<unknown>): Promise<readonly string[]> {
   asked = []
   await read()
@@ -57,11 +56,10 @@ async function plan(read: () => Promise<unknown>): Promise<readonly string[]> {
   )
 }
 
-/** Read whole and in their order: a handful of topics, and the outlets of the registry. */
 const small = /^select \* from "(topic|outlet)" order by "place"$/
 /**
- * Steps that go through a whole table. Not counted: a name of a topic each, a row for each month there was, what a
- * query inside has found, and the full-text index where it is asked for words (`M`).
+ * Scans of a whole table. Allowed: one name a topic, one row a month, subqueries, and the full-text index with a match
+ * (`M`).
  */
 const counted = /^SCAN (?!named\b|head_month\b|\(subquery|search_text VIRTUAL TABLE INDEX \d+:\S*M)/
 const scans = (steps: readonly string[]) => steps.filter((step) => counted.test(step))
@@ -107,7 +105,7 @@ test.each(hot)('%s goes by an index and sorts nothing', async (_, read) => {
   expect(sorts(steps)).toEqual([])
 })
 
-/** An index over everything released is no better than a scan where the documents are already named. */
+/** Where the documents are named already, an index over everything public is no better than a scan. */
 test.each(hot.filter(([name]) => /readLatest|a search/.test(name)))(
   '%s fetches what it named one by one',
   async (_, read) => {

@@ -167,7 +167,6 @@ test('a month holds its own days, the 31st too, and nonsense holds none', async 
 
 test('the latest are walked to the first, page by page, without a gap or a repeat', async () => {
   const days = Array.from({ length: 23 }, (_, index) => `2026-01-${String(index + 1).padStart(2, '0')}`)
-  // Some share their moment: the slug decides.
   for (const day of days) await arrive(archive, now, digest(day, { front: ['publishAt: 2026-02-01T00:00:00Z'] }))
   await arrive(archive, now, story('2026-02-02'))
   const walked: string[] = []

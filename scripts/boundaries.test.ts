@@ -3,14 +3,13 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-
-interface Violation {
-  from: string
-  rule: { name: string }
-}
+import { type ImportReport, twoWayFolders } from './check/boundaries'
 
 /** Lays out a small house with our rules and returns `file: broken rule` for each broken one. */
-function brokenRules(files: Record<string, string>): string[] {
+const brokenRules = (files: Record<string, string>): string[] =>
+  reportOf(files).summary.violations.map(({ from, rule }) => `${from}: ${rule.name}`)
+
+function reportOf(files: Record<string, string>): ImportReport {
   const house = mkdtempSync(join(tmpdir(), 'house-'))
   try {
     for (const name of ['.dependency-cruiser.cjs', 'tsconfig.json', 'package.json']) cpSync(name, join(house, name))
@@ -21,13 +20,12 @@ function brokenRules(files: Record<string, string>): string[] {
     }
     const folders = [...new Set(Object.keys(files).map((path) => path.split('/')[0] ?? ''))]
     const depcruise = join(process.cwd(), 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
-    // The json report exits with 0 whatever it found, so that a violation is data here.
+    // The json report exits with 0, so that a violation is data here.
     const report = execFileSync(process.execPath, [depcruise, '--output-type', 'json', ...folders], {
       cwd: house,
       encoding: 'utf8',
     })
-    const { violations } = (JSON.parse(report) as { summary: { violations: Violation[] } }).summary
-    return violations.map(({ from, rule }) => `${from}: ${rule.name}`)
+    return JSON.parse(report) as ImportReport
   } finally {
     rmSync(house, { recursive: true })
   }
@@ -48,7 +46,7 @@ test('a house in order passes', () => {
     'lib/feeds/f.ts': "export { b as a } from './../addresses'",
     'lib/content-files/c.ts': "export { b as a } from '../store/s'",
     'components/ui/u.tsx': value,
-    'components/digest/d.tsx': use('../ui/u'),
+    'components/digest/d.tsx': `${use('../ui/u')}import type { a as A } from '@/lib/newsstand'\nexport type C = typeof A\n`,
     'app/(newsstand)/page.tsx': `${use('@/lib/newsstand')}export { a as f } from '@/lib/feeds/f'\n`,
     'app/admin/page.tsx': `${use('@/lib/desk')}export { a as f } from '@/lib/auth'\n`,
     'scripts/sync.ts': use('@/lib/content-files/c'),
@@ -56,7 +54,6 @@ test('a house in order passes', () => {
   expect(brokenRules(files)).toEqual([])
 })
 
-/** What is wrong, the file that does it, its text, the rule that says so. */
 const wrong: [what: string, file: string, text: string, rule: string][] = [
   ['the domain imports the store', 'lib/digest/d.ts', use('@/lib/store/s'), 'room-digest'],
   ['the domain imports the environment', 'lib/digest/e.ts', use('../env'), 'room-digest'],
@@ -81,7 +78,13 @@ const wrong: [what: string, file: string, text: string, rule: string][] = [
   ['the newsstand imports the desk', 'lib/newsstand.ts', use('./desk'), 'room-newsstand'],
   ['a feed imports the newsstand', 'lib/feeds/rss.ts', use('../newsstand'), 'room-feeds'],
   ['auth imports the desk', 'lib/auth.ts', use('./desk'), 'room-auth'],
-  ['a component imports the newsstand', 'components/digest/x.tsx', use('@/lib/newsstand'), 'room-components'],
+  [
+    'a component imports the newsstand, and not its types alone',
+    'components/digest/x.tsx',
+    use('@/lib/newsstand'),
+    'types-of-newsstand-in-components',
+  ],
+  ['a component imports the store', 'components/digest/y.tsx', use('@/lib/store/s'), 'room-components'],
   ['components/ui knows news', 'components/ui/x.tsx', use('@/components/digest/x'), 'ui-knows-no-news'],
   ['a script imports the desk', 'scripts/x.ts', use('@/lib/desk'), 'room-scripts'],
   ['a unit test imports another door', 'lib/newsstand.test.ts', use('./desk'), 'room-newsstand-tests'],
@@ -109,4 +112,23 @@ test('the boundary check goes red for every kind of wrong import', () => {
     ...Object.fromEntries(wrong.map(([, file, text]) => [file, text])),
   })
   for (const [what, file, , rule] of wrong) expect(broken, what).toContain(`${file}: ${rule}`)
+})
+
+test('two folders that import each other are named; a folder and one inside it, and tests, may', () => {
+  const report = reportOf({
+    'lib/feeds/one/a.ts': use('../two/b'),
+    'lib/feeds/one/c.ts': value,
+    'lib/feeds/two/b.ts': value,
+    'lib/feeds/two/d.ts': use('../one/c'),
+    'lib/feeds/three/e.ts': value,
+    'lib/feeds/three/f.test.ts': use('../two/b'),
+    'lib/feeds/two/g.ts': use('../three/e'),
+    'lib/feeds/h.ts': use('./three/e'),
+    'lib/feeds/i.ts': value,
+    'lib/feeds/three/j.ts': use('../i'),
+  })
+  expect(report.summary.violations).toEqual([])
+  expect(twoWayFolders(report)).toEqual([
+    expect.stringMatching(/^lib\/feeds\/one and lib\/feeds\/two import each other \(lib\/feeds\/one\/a.ts → /),
+  ])
 })

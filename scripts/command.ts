@@ -1,11 +1,11 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 
-/** A wrong use of a command: its message is all that the user is told, with where to look. */
+/** Wrong use of a command: only the message is shown, with a pointer to `--help`. */
 export class Misuse extends Error {}
 
 /**
- * Runs one command of package.json. `--help` prints `help`; a failure is one clear line and exit code 1, a wrong use
- * exit code 2. `main` answers the exit code.
+ * Runs a command of package.json. `--help` prints `help`; an error is one clear line and exit code 1, wrong use exit
+ * code 2. `main` returns the exit code.
  */
 export async function command<Config extends NonNullable<ParseArgsConfig['options']>>(
   help: string,

@@ -12,7 +12,7 @@ npm run dev
 
 Starts a development server on PORT (3000) that follows the code and content/: a saved file is imported at once.
 `
-/** An editor writes a file in several steps; what is told of it within this time is one change. */
+/** Milliseconds of debounce: editors write a file in several steps. */
 const settleInMs = 100
 
 await command(help, {}, async () => {

@@ -127,7 +127,7 @@ function addressOf(email: string | undefined): string {
   throw new Misuse(email ? `“${email}” is not an e-mail address.` : 'The e-mail address is missing.')
 }
 
-// A declaration, because the command above runs before this line is reached.
+// A hoisted declaration, because the command above runs first.
 function isRole(role: string | undefined): role is Role {
   return (roles as readonly (string | undefined)[]).includes(role)
 }

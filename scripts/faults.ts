@@ -4,7 +4,6 @@ import { printTable, type Table } from './bench/table'
 import { command, Misuse } from './command'
 import type { FaultPart, Tried } from './faults/part'
 
-/** In this order; each is a file in scripts/faults/. */
 const parts = [
   'hidden-text',
   'withdrawals',
@@ -19,7 +18,7 @@ const parts = [
   'unknown-addresses',
   'sign-in',
 ]
-/** What the same attack tried and other tests try already, at each `npm test`. */
+/** Attacks that `npm test` covers already. */
 const elsewhere = [
   ['every action, page and route of the desk, as everybody who could ask', 'e2e/roles.spec.ts, guards.spec.ts'],
   ['kill -9 while saving, publishing, withdrawing, migrating', 'e2e/kill.spec.ts, lib/store/sqlite/crash'],
@@ -30,7 +29,6 @@ const elsewhere = [
   ['feeds and exports of hostile text', 'lib/feeds/formats/*.test.ts, lib/citations/*.test.ts'],
   ['files of content/ with hostile names and bytes', 'lib/content-files/*.test.ts'],
 ] as const
-/** More lines than these of one kind help nobody. */
 const mostShown = 10
 
 const help = `
@@ -46,7 +44,7 @@ await command(help, {}, async ({ files }) => {
   if (unknown) throw new Misuse(`There is no part ${unknown}; there are ${parts.join(', ')}.`)
   const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
   if (!Number.isInteger(seed)) throw new Misuse('SEED is a whole number.')
-  // Servers and this process sign alike.
+  // The servers and this process must sign with the same secret.
   process.env.AUTH_SECRET = randomBytes(32).toString('hex')
   console.log(`SEED=${seed}`)
   const found: (Tried & { readonly name: string })[] = []
@@ -70,7 +68,7 @@ async function runPart(name: string, seed: number): Promise<readonly Tried[]> {
   try {
     for await (const tried of part.run({ seed })) found.push(tried)
   } catch (error) {
-    // The parts after it are tried all the same.
+    // The other parts still run.
     found.push({ what: 'the part as a whole', count: 1, faults: [(error as Error).stack ?? String(error)] })
   }
   for (const { what, faults } of found) {

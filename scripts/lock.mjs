@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 /**
  * node scripts/lock.mjs: names every platform in package-lock.json.
  *
- * A registry or an npm that knows only our platform leaves the binaries for the others out of the lock file, and
- * then `npm ci` refuses it everywhere. scripts/lock.test.ts says when this has to be run.
+ * Without it npm may omit other platforms' binaries from the lock file, and then `npm ci` refuses it everywhere.
+ * scripts/lock.test.ts says when to run it.
  */
 
 /** @typedef {{ version?: string, dev?: boolean, optionalDependencies?: Record<string, string> }} Package */
@@ -13,7 +13,7 @@ const systems = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'open
 const processors = ['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64']
 
 /**
- * Optional packages that some package names and the lock file does not.
+ * Optional dependencies that are missing in the lock file.
  * @param {Record<string, Package>} packages
  */
 export function missingPlatforms(packages) {
@@ -25,7 +25,7 @@ export function missingPlatforms(packages) {
 }
 
 /**
- * Whether a package at `path` finds `name` beside or above it.
+ * Node's resolution: beside the package at `path` or above it.
  * @param {Record<string, Package>} packages
  * @param {string} path
  * @param {string} name

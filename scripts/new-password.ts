@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 
 const longestInput = 10_000
 
-/** A new password: the first line of standard input, or what the terminal's user types twice, unseen. */
+/** The first line of standard input, or what is typed twice at the terminal, without echo. */
 export async function readNewPassword(fromStdin: boolean): Promise<string> {
   if (fromStdin) {
     const [line = ''] = (await text(process.stdin)).slice(0, longestInput).split(/\r?\n/)
@@ -20,7 +20,7 @@ export async function readNewPassword(fromStdin: boolean): Promise<string> {
 
 async function ask(question: string): Promise<string> {
   process.stderr.write(question)
-  // What is typed is echoed into nothing.
+  // Discards the echo.
   const output = new Writable({ write: (_chunk, _encoding, done) => done() })
   const terminal = createInterface({ input: process.stdin, output, terminal: true })
   try {

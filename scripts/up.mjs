@@ -6,13 +6,13 @@ import { spawnLeashed } from './start/leashed.mjs'
 requireNode()
 ensureInstalled()
 
-// Everything else is TypeScript, and needs what has just been installed.
+// Everything else is TypeScript and needs the installed packages.
 const child = spawnLeashed([join(root, 'scripts/run.mjs'), 'start/up', ...process.argv.slice(2)], { cwd: root })
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
   process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
 
-// `npm run up` was killed without a word: do not serve on behind its back. Between it and us may stand a shell.
+// If `npm run up` is killed, do not go on serving. There may be a shell between it and us.
 if (process.env.npm_lifecycle_event === 'up') {
   const ancestors = parents()
   setInterval(() => parents() === ancestors || child.kill('SIGTERM'), 1000).unref()
@@ -20,7 +20,7 @@ if (process.env.npm_lifecycle_event === 'up') {
 
 function parents() {
   try {
-    // The fourth field, after the name in brackets.
+    // The fourth field, after the name in parentheses.
     const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
     return `${process.ppid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`
   } catch {

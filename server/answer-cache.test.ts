@@ -13,7 +13,6 @@ const answerOf = (text: string, onGrown?: () => void): Drawn => ({
 })
 const textOf = (drawn: Drawn): string => (drawn.kind === 'missing' ? drawn.kind : drawn.answer.body.toString())
 
-/** A cache over a ledger of which only the edition is known, and drawings that end when they are told to. */
 function setUp({ bytes = 10_000_000, now = (): number => 0 } = {}) {
   const ledger: { edition: string | Promise<string> | Error } = { edition: 'e1' }
   const begun: {
@@ -32,7 +31,6 @@ function setUp({ bytes = 10_000_000, now = (): number => 0 } = {}) {
     return ledger.edition
   }
   const cache = new AnswerCache(edition, draw, bytes, now)
-  /** Ends the newest drawing. */
   const end = (drawn: Drawn | Error) => begun.at(-1)?.end(drawn)
   const turn = () => new Promise((resolve) => setImmediate(resolve))
   const kept = async (place: CacheAddress, text: string) => {

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Answer } from './answer'
 
-/** What stands at an address: an answer to keep, nothing (a 404), or an answer for this once (a redirect). */
+/** An answer to keep, a 404, or an answer for this once (a redirect). */
 export type Drawn =
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'missing'; readonly isPage: boolean }
@@ -13,7 +13,7 @@ export interface CacheAddress {
   readonly isHourly: boolean
 }
 
-/** How an address is drawn; `before` is what was kept there last, `onGrown` to be called when the answer has grown. */
+/** `before` is the previous answer; call `onGrown` when the new one grows. */
 export type Draw = (
   place: CacheAddress,
   kept: { readonly before: Answer | undefined; readonly edition: string; readonly onGrown: () => void },
@@ -30,19 +30,17 @@ interface Drawing {
 }
 
 const megabyte = 1024 * 1024
-/** Addresses at which nothing stands are remembered by name; they all share one page. */
+/** Missing addresses are remembered by name and share one page. */
 const missingBytes = megabyte
 const missingForMs = 60_000
-/** How long anybody waits for a drawing; it goes on, and those who come later wait for it anew. */
+/** Each request's limit; the drawing itself goes on. */
 const longestWaitMs = 20_000
 
 /**
- * Every public answer of this process, good for the edition it was made from. The edition is asked for at each request,
- * so the first request after a commit gets what the commit left, whichever process made it. Bounded in bytes, the least
- * recently used out first; searches, of which there is no end, and addresses where nothing is have bounds of their own.
- *
- * Next joins requests for a page to a drawing of it that is under way, whatever has changed since it began. So no more
- * than one drawing of an address is ever under way: who comes with a newer edition waits for its end and draws anew.
+ * Public answers by edition. The edition is read at each request, so the first request after a commit, of any process,
+ * gets the new text. Bounded in bytes, least recently used out first; searches and missing addresses have bounds of
+ * their own, since there is no end of them. Next joins requests to a drawing under way, whatever changed since; so each
+ * address is drawn once at a time, and a newer edition waits and draws again.
  */
 export class AnswerCache {
   private readonly pages: LRUCache<string, Kept>
@@ -70,11 +68,7 @@ export class AnswerCache {
     this.pages = new LRUCache({ maxSize: bytes, sizeCalculation })
   }
 
-  /**
-   * What is kept of this place in the edition of this moment; undefined where there is something to wait for, or no
-   * edition can be read (`read` says why). Without a promise: Next has Node follow each of them, and the dozen of
-   * `read` take a fifth of the time of a kept answer.
-   */
+  /** Undefined where something has to be awaited. Without promises, which cost a fifth of a hit. */
   kept(place: CacheAddress): Drawn | undefined {
     try {
       const edition = this.edition()
@@ -84,7 +78,7 @@ export class AnswerCache {
     }
   }
 
-  /** What stands at this place in the edition of this moment. Rejects where it could not be drawn; that is not kept. */
+  /** Rejects if it cannot be drawn, and then caches nothing. */
   async read(place: CacheAddress): Promise<Drawn> {
     for (;;) {
       const edition = await this.edition()
@@ -98,7 +92,6 @@ export class AnswerCache {
     }
   }
 
-  /** Bytes that are held. */
   get size(): number {
     return this.pages.calculatedSize + this.queries.calculatedSize
   }

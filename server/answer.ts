@@ -4,13 +4,11 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import Negotiator from 'negotiator'
 import type { EntityTag } from './conditional-request'
 
-/** A form in which a body travels. */
 export type Coding = 'br' | 'gzip' | 'identity'
 
 export interface CodedBytes {
   readonly coding: Coding
   readonly bytes: Buffer
-  /** Strong: of these very bytes. */
   readonly tag: EntityTag
 }
 
@@ -19,18 +17,16 @@ interface AnswerFacts {
   readonly body: Buffer
   readonly contentType: string
   readonly cacheControl: string
-  /** When these bytes took the place of others. */
   readonly modified: Date
-  /** Further header fields (`Link`, `Content-Disposition`). */
   readonly fields?: readonly (readonly [string, string])[]
 }
 
-/** Anyone may keep it and must ask before each use: what is withdrawn here is withdrawn everywhere at the next request. */
+/** Shared caches have to revalidate: a withdrawal takes effect everywhere at the next request. */
 export const askEachTime = 'public, max-age=0, must-revalidate'
 
 const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('base64url').slice(0, 27)
 
-/** 11 saves a tenth of the bytes and takes a hundred times as long: after every publication somebody waits for it. */
+/** 11 saves a tenth of the bytes for a hundred times the time, and after each publication somebody waits. */
 const brotliQuality = 5
 
 const coders: Record<Coding, (bytes: Buffer) => Promise<Buffer>> = {
@@ -49,7 +45,7 @@ const coders: Record<Coding, (bytes: Buffer) => Promise<Buffer>> = {
 /** Pictures and fonts are compressed already. */
 const isText = (contentType: string): boolean => /^text\/|[/+](?:json|xml|javascript)\b|^image\/svg/.test(contentType)
 
-/** What is sent at an address as long as its edition is the current one: the body in every coding, with its validators. */
+/** A body in every coding, with its validators. */
 export class Answer {
   readonly status: number
   readonly body: Buffer
@@ -57,12 +53,11 @@ export class Answer {
   readonly cacheControl: string
   readonly modified: Date
   readonly fields: readonly (readonly [string, string])[]
-  /** Of the body as it was drawn: what was drawn twice alike is the same to every client. */
+  /** Of the uncoded body: equal drawings are the same to clients. */
   readonly hash: string
   private readonly coded = new Map<Coding, CodedBytes>()
   private readonly coding = new Map<Coding, Promise<CodedBytes>>()
 
-  /** `onGrown` is called when a further coding has been made and takes up memory. */
   constructor(
     { status, body, contentType, cacheControl, modified, fields = [] }: AnswerFacts,
     private readonly onGrown: () => void = () => {},
@@ -76,7 +71,6 @@ export class Answer {
     this.hash = hashOf(body)
   }
 
-  /** The body as a client that sends this `Accept-Encoding` likes it best; coded when somebody first asks for it. */
   accepted(acceptEncoding: string | undefined): CodedBytes | Promise<CodedBytes> {
     const coding = isText(this.contentType) ? chosenCoding(acceptEncoding) : 'identity'
     return this.coded.get(coding) ?? this.make(coding)
@@ -97,7 +91,6 @@ export class Answer {
     return making
   }
 
-  /** Bytes that it holds, with a little for what is around them. */
   get size(): number {
     const copies = [...this.coded.values()].filter(({ coding }) => coding !== 'identity')
     return copies.reduce((sum, { bytes }) => sum + bytes.length, this.body.length + 1024)
@@ -105,19 +98,15 @@ export class Answer {
 }
 
 const ours: Coding[] = ['br', 'gzip', 'identity']
-/** Where a client takes several equally well. */
 const preferred: Coding[] = ['br', 'gzip']
 
-/** Not in the types yet: the order that is ours breaks ties. */
+/** Missing in the package's types. */
 interface WithPreference {
   encoding(available: Coding[], options: { preferred: Coding[] }): Coding | undefined
 }
 
-/**
- * The coding to answer in (RFC 9110, 12.5.3): Brotli, gzip or none, whichever the client ranks first. Who names none,
- * or refuses everything, gets the bytes as they are.
- */
-export function chosenCoding(acceptEncoding: string | undefined): Coding {
+/** Brotli, gzip or none, as the client ranks them (RFC 9110, 12.5.3); none if it names or accepts no coding. */
+function chosenCoding(acceptEncoding: string | undefined): Coding {
   if (acceptEncoding === undefined) return 'identity'
   const negotiator = new Negotiator({ headers: { 'accept-encoding': acceptEncoding } }) as unknown as WithPreference
   return negotiator.encoding(ours, { preferred }) ?? 'identity'

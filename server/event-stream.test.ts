@@ -5,7 +5,6 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createFront } from './front'
 import { NextServer } from './next-server'
 
-/** What the desk listens to, as Next would send it: it begins, and does not end. */
 let sending: ServerResponse | undefined
 const faults: unknown[] = []
 let next: NextServer

@@ -38,7 +38,6 @@ describe('what editors send', () => {
     expect(world.asked).toHaveLength(2)
   })
 
-  /** A client that says it sends no end of bytes, and sends them. */
   const sendChunks = async (path: string, bytes: number): Promise<string> => (await sendCounted(path, bytes)).received
   const sendCounted = (path: string, bytes: number, method = 'POST'): Promise<{ received: string; sent: number }> =>
     new Promise((resolve) => {

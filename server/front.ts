@@ -10,27 +10,22 @@ import { publicPolicy, securityHeaders } from './security-headers.mjs'
 
 export interface FrontOptions {
   readonly next: Pick<NextServer, 'read' | 'forward'>
-  /** The edition of this moment; throws or rejects where the ledger cannot be read. */
+  /** Throws or rejects where the ledger cannot be read. */
   readonly edition: () => string | Promise<string>
   readonly siteUrl: string
-  /** How much of what was sent to keep. */
   readonly cacheBytes: number
   readonly log?: (error: unknown) => void
 }
 
-/** Pages that the front sends where another could not be had. Next draws them; their own addresses are nobody's. */
-export const noSuchPage = '/no-such-page'
-export const unavailablePage = '/unavailable'
+/** Pages for errors, drawn by Next; their own addresses answer 404. */
+const noSuchPage = '/no-such-page'
+const unavailablePage = '/unavailable'
 
-/** A digest's file is at most 1 MB, and no form of the desk sends more than that. Sign-in sends two short fields. */
+/** A source file has at most 1 MB, and no form sends more. */
 const longestBody = 1_000_000
 const longestSignIn = 20_000
 
-/**
- * The server that readers and editors meet. Readers get a kept answer of the current edition, or one that Next draws
- * now; what editors send and get passes through to Next as it is. `warmUp` draws, at the start, the page for the case
- * that no page can be drawn.
- */
+/** Readers get cached answers, or new ones from Next; the desk's requests pass through. `warmUp` draws the error page. */
 export function createFront({ next, edition, siteUrl, cacheBytes, log = console.error }: FrontOptions): {
   readonly listener: RequestListener
   readonly warmUp: () => Promise<void>
@@ -46,7 +41,7 @@ export function createFront({ next, edition, siteUrl, cacheBytes, log = console.
     firstEdition ??= current
     return drawnFrom(await next.read(place.address), modifiedOf)
 
-    /** Other bytes than before took their place now; what was found at the start is as old as the start. */
+    /** Bytes found at the start are dated by the start. */
     function modifiedOf(hash: string): { modified: Date; onGrown: () => void } {
       const hour = place.isHourly ? new Date(Math.floor(Date.now() / 3_600_000) * 3_600_000) : startedAt
       const first = hour > startedAt ? hour : startedAt
@@ -98,7 +93,7 @@ export function createFront({ next, edition, siteUrl, cacheBytes, log = console.
     return respond(request, response, drawn, isHtml(drawn.contentType) ? pageSecurity : security)
   }
 
-  /** Most requests end here, without anything to wait for. */
+  /** Most requests end here, without a promise. */
   function keptAnswer(place: CacheAddress): Answer | undefined {
     const kept = isNobodys(place) ? undefined : cache.kept(place)
     return kept?.kind === 'answer' ? kept.answer : undefined
@@ -112,7 +107,7 @@ export function createFront({ next, edition, siteUrl, cacheBytes, log = console.
     return page.kind === 'answer' ? notFound(page.answer) : nothingHere
   }
 
-  /** What editors send and get. Bodies are counted here, before anybody reads them. */
+  /** Counts bodies before anybody reads them. */
   async function forward(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     if (!deskMethods.has(request.method ?? 'GET'))
       return respondInWords(response, 405, 'Nothing here answers this method.', { security, fields: allowAtDesk })
@@ -125,7 +120,6 @@ export function createFront({ next, edition, siteUrl, cacheBytes, log = console.
       await next.forward(request, response, { longestBody: most, security })
     } catch (error) {
       if (isBodyTooLarge(error) && !response.headersSent) return refuseBody(response, 413, tooLarge, security)
-      // Somebody closed the page while it was being sent.
       if (response.destroyed) return
       throw error
     }
@@ -148,7 +142,7 @@ export function createFront({ next, edition, siteUrl, cacheBytes, log = console.
 
 const tooLarge = 'This is too large to be saved. Nothing was changed.'
 const allow = [['Allow', 'GET, HEAD, OPTIONS']] as const
-/** Next answers a method that the Fetch standard forbids (TRACE) with 500. */
+/** Next answers TRACE with 500. */
 const deskMethods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
 const allowAtDesk = [['Allow', [...deskMethods].join(', ')]] as const
 const retry = [['Retry-After', '30']] as const
@@ -166,23 +160,18 @@ const nothingHere = new Answer({
   modified: new Date(0),
 })
 
-/**
- * Next lets a page say that nothing is there (404), but not that what was there is gone (410): a page that shows the
- * notice of a withdrawal says so in its head (app/(newsstand)/page-metadata.ts).
- */
+/** Next can say 404 but not 410: a withdrawal notice says it in its head (app/(newsstand)/page-metadata.ts). */
 const goneMark = '<meta name="http-status" content="410"/>'
 
-/** The pages that stand in for others, ours and Next's. */
 const standIns = new RegExp(`^(?:${noSuchPage}|${unavailablePage}|/_(?!next/).*)$`)
 
-/** Also an address of the desk that is spelled in percents: what only some may see is never asked for, nor kept. */
+/** Covers percent-encoded desk addresses: what only some may see is neither requested nor cached. */
 const isNobodys = ({ address }: CacheAddress): boolean => standIns.test(address) || !isPublicPath(address)
 
 const missingPage = { kind: 'missing', isPage: true } as const
 
 const isHtml = (contentType: string): boolean => contentType.startsWith('text/html')
 
-/** The page for addresses at which nothing stands, as a 404. One for each time it is drawn. */
 const notFoundOf = new WeakMap<Answer, Answer>()
 function notFound(page: Answer): Answer {
   const made = notFoundOf.get(page) ?? new Answer({ ...page, status: 404, cacheControl: 'no-cache' })
@@ -190,7 +179,6 @@ function notFound(page: Answer): Answer {
   return made
 }
 
-/** Header fields of Next's answers that readers get; the rest is about Next. */
 const passedOn = [
   'content-disposition',
   'x-robots-tag',
@@ -199,7 +187,7 @@ const passedOn = [
   'location',
 ]
 
-/** What Next's answer means for the address. Throws where Next could not draw it. */
+/** Throws where Next could not draw it. */
 function drawnFrom(
   { status, headers, body }: NextAnswer,
   modifiedOf: (hash: string) => { modified: Date; onGrown: () => void },
@@ -212,7 +200,6 @@ function drawnFrom(
   const page = isPage ? plainDocument(body.toString()) : ''
   const sent = isPage ? Buffer.from(page) : body
   const fields = passedOn.flatMap((name) => (text(name) ? [[headerName(name), text(name)] as const] : []))
-  // A page's link elements say it already.
   if (!isPage && text('link')) fields.push(['Link', text('link')])
   const cacheControl = text('cache-control').includes('immutable') ? text('cache-control') : askEachTime
   const facts = { status, body: sent, contentType, cacheControl, fields }
@@ -231,5 +218,4 @@ function drawnFrom(
   }
 }
 
-/** `content-disposition` as `Content-Disposition`. */
 const headerName = (name: string): string => name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase())

@@ -1,12 +1,9 @@
 import { LRUCache } from 'lru-cache'
 
 /**
- * Next's cache of ISR pages (`cacheHandler` in next.config.mjs), stamped with the edition that each page was drawn
- * from. An edition is a short text that changes whenever anything a reader may see has changed, so a page of another
- * edition is a miss: a withdrawn page cannot outlive the commit that withdrew it, whichever process made the commit.
- *
- * Behind the front, which keeps what it sends by the same rule, it keeps nothing. Under `next start` alone it is the
- * only cache. Nothing is read from the build's output or from an earlier run: a restart starts cold.
+ * Next's cache of ISR pages (`cacheHandler` in next.config.mjs), by edition: a page of another edition is a miss, so
+ * that a withdrawn page cannot outlive its commit. Behind the front it keeps nothing; under `next start` alone it is
+ * the only cache. A restart starts cold.
  */
 
 /** @typedef {{ edition: string, value: unknown, lastModified: number, tags: string[], cacheControl: unknown }} Entry */
@@ -17,7 +14,7 @@ const entries = new LRUCache({
   sizeCalculation: ({ value }) => bytesOf(value),
 })
 
-/** The edition that a drawing of a page began from: a commit while it is drawn must not be hidden by it. */
+/** The edition at the start of a drawing: a commit meanwhile must not be hidden. */
 /** @type {LRUCache<string, string>} */
 const begun = new LRUCache({ max: 10_000 })
 
@@ -31,7 +28,7 @@ export default class IsrCache {
     const entry = entries.get(key)
     if (entry?.edition === edition)
       return { value: entry.value, lastModified: entry.lastModified, cacheControl: entry.cacheControl }
-    // The oldest of several that are under way: too old costs one drawing more, too new would show old text.
+    // The oldest of several: too old costs a drawing, too new would show old text.
     if (!begun.has(key)) begun.set(key, edition)
     return null
   }
@@ -43,7 +40,7 @@ export default class IsrCache {
    */
   async set(key, value, context) {
     if (globalThis.parallax?.isBehindFront) return
-    // Next also draws anew what it was given but finds too old: that drawing began from the entry's own edition.
+    // A revalidation started from the entry's own edition.
     const edition = begun.get(key) ?? entries.get(key)?.edition ?? (await currentEdition())
     begun.delete(key)
     if (value === null) entries.delete(key)

@@ -42,7 +42,6 @@ test('a commit while a page is drawn is not hidden by it', async () => {
 
 test('nor where Next draws anew, because of its age, a page that is still good', async () => {
   await draw('old')
-  // Next is given the page, finds it too old and draws it anew; meanwhile it is withdrawn.
   expect(await textOf(key)).toBe('old')
   ledger.edition = 'e2'
   await cache.set(key, page('old, drawn anew'), {})
@@ -74,7 +73,7 @@ test('behind the front it keeps no second copy', async () => {
 })
 
 test('memory is bounded in bytes as they are, not in characters', async () => {
-  // Three bytes a character: three such pages are more than the 64 MB that are kept.
+  // Three bytes a character: three such pages exceed the 64 MB.
   const large = '新'.repeat(8_000_000)
   const keys = [1, 2, 3].map((index) => `${key}-${index}`)
   for (const each of keys) {

@@ -12,14 +12,12 @@ import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
-/** What Next answered, whole. */
 export interface NextAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly body: Buffer
 }
 
-/** A body is longer than its address may be sent. */
 class BodyTooLarge extends Error {
   readonly code = 'body-too-large'
 }
@@ -27,9 +25,8 @@ class BodyTooLarge extends Error {
 export const isBodyTooLarge = (error: unknown): boolean =>
   (error as { code?: unknown } | null)?.code === 'body-too-large'
 
-/** No page of ours comes near. */
 const longestAnswer = 64 * 1024 * 1024
-/** Of one connection between two machines, not of the answer (RFC 9110, 7.6.1). */
+/** Connection fields (RFC 9110, 7.6.1). */
 const hopByHop = new Set([
   'connection',
   'keep-alive',
@@ -41,21 +38,19 @@ const hopByHop = new Set([
 ])
 
 /**
- * Next's request handler behind a socket of its own in this process: what Next writes is read as any answer over HTTP,
- * and nothing of Next is changed for it. The socket is in a folder that only this user may enter, so that nobody gets
- * past the front.
+ * Next's handler behind a private socket in this process, so that its answers are read as plain HTTP without changes to
+ * Next. Only this user may enter the folder, so nobody can go around the front.
  */
 export class NextServer {
   private readonly folder = mkdtempSync(join(tmpdir(), 'parallax-'))
   private readonly socketPath = join(this.folder, 'next.sock')
-  /** Readers wait for each other here, and never hold up an editor. */
+  /** Bounded, so that readers never hold up an editor. */
   private readonly readers = new Agent({ keepAlive: true, maxSockets: 16 })
   private readonly editors = new Agent({ keepAlive: true, maxSockets: 256 })
-  /** Answers that do not end by themselves. */
   private readonly streams = new Set<ServerResponse>()
   private readonly server
 
-  /** `siteHost`: what pages are asked for under, whatever host a reader named. */
+  /** `siteHost`: the Host for pages, whatever a reader sent. */
   constructor(
     handler: RequestListener,
     private readonly siteHost: string,
@@ -77,12 +72,12 @@ export class NextServer {
     rmSync(this.folder, { recursive: true, force: true })
   }
 
-  /** Ends the event streams, which would go on for ever: whoever listens comes again, to whatever serves then. */
+  /** Clients reconnect, to whatever serves then. */
   endStreams(): void {
     for (const stream of this.streams) stream.destroy()
   }
 
-  /** Next's answer to a reader without cookies or preferences: the same for everybody. Rejects where none comes. */
+  /** Without cookies or preferences: the same for everybody. Rejects without an answer. */
   read(address: string): Promise<NextAnswer> {
     const { socketPath, readers: agent } = this
     return new Promise((resolve, reject) => {
@@ -100,9 +95,8 @@ export class NextServer {
   }
 
   /**
-   * Hands a request over as it came and sends Next's answer as it comes. Rejects with BodyTooLarge past `longestBody`
-   * bytes, counted as they arrive; with another error where Next does not answer. Then nothing has been sent unless
-   * `response.headersSent`.
+   * Streams a request and its answer. Rejects with BodyTooLarge past `longestBody` bytes, or with another error if Next
+   * does not answer; nothing was sent then unless `response.headersSent`.
    */
   async forward(
     request: IncomingMessage,
@@ -112,10 +106,9 @@ export class NextServer {
     const { socketPath, editors: agent } = this
     const { method, url: path } = request
     const onward = ask({ socketPath, agent, method, path, headers: forwardedHeaders(request) })
-    // Who goes away needs no answer.
     response.once('close', () => onward.destroy())
     const counted = request.pipe(countingBytes(longestBody))
-    // Not `pipeline`: it would close the connection on which the refusal is still to be sent.
+    // `pipeline` would close the connection before the refusal is sent.
     counted.once('error', (error) => onward.destroy(error)).pipe(onward)
     const answer = await new Promise<IncomingMessage>((resolve, reject) => {
       onward.once('response', resolve).once('error', reject)
@@ -157,7 +150,7 @@ function forwardedHeaders({ headers, socket }: IncomingMessage): Record<string, 
   return { ...(Object.fromEntries(kept) as Record<string, string | string[]>), 'x-forwarded-for': came }
 }
 
-/** An answer's header fields as they came (several of one name stay several), and of `security` what it does not say. */
+/** Keeps repeated fields; adds those of `security` that are missing. */
 function endToEnd(
   { headers, rawHeaders }: IncomingMessage,
   security: readonly (readonly [string, string])[],

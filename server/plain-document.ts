@@ -1,11 +1,7 @@
 /**
- * A public page as Next sends it, made a plain document: what Next's scripts would need in the browser is taken out
- * (the scripts, the text once more as data for them, React's marks between texts). Links, forms and text work without
- * them; what is left of behaviour is in public/paper.js.
- *
- * Next writes this HTML itself and escapes `<` and `>` in every text and attribute, so that a tag can be told by its
- * brackets. Throws where a part of the page would be put in its place by a script only: better no page than one with
- * a hole in it.
+ * Removes Next's scripts, their data and React's markers from a public page; links, forms and text work without, and
+ * public/paper.js has the rest. Next escapes `<` and `>` everywhere, so that tags can be found by brackets. Throws
+ * where a script would fill in a part: better no page than one with a hole.
  */
 export function plainDocument(html: string): string {
   const plain = html
@@ -20,6 +16,6 @@ export function plainDocument(html: string): string {
   return plain
 }
 
-/** Data for machines, and the one script of ours. */
+/** Data for machines, and our own script. */
 const isOurs = (attributes: string): boolean =>
   /type="application\/ld\+json"/.test(attributes) || /src="\/paper\.js/.test(attributes)

@@ -1,22 +1,18 @@
-/** An address of the paper in its one canonical form. */
 export interface PublicAddress {
-  /** Path and the query parameters that count: what the answer is kept under, and what Next is asked for. */
+  /** Path and relevant parameters: the cache's key, and the request to Next. */
   readonly address: string
-  /** There is no end of these (searches): they are kept apart, so that they never push a page out. */
+  /** Unbounded in number (searches): cached apart, so that they push no page out. */
   readonly isQuery: boolean
-  /** Age alone changes what stands there, from hour to hour. */
+  /** Changes with the hour, without a commit. */
   readonly isHourly: boolean
 }
 
-/** Where editors work, and what has an answer for each caller. Everything else is the same to every reader. */
+/** The desk and answers for one caller; all else is the same for every reader. */
 const privatePath = /^\/(?:admin|preview|setup|sign-in|api)(?:\/|$)/
 
 export const isPublicPath = (path: string): boolean => !privatePath.test(path)
 
-/**
- * A target that names scheme and host, as to a proxy, is taken by its path (RFC 9112, 3.2.2); whatever the host, the
- * paper is here. Any other is what it was.
- */
+/** Of a target with scheme and host (RFC 9112, 3.2.2) only the path counts. */
 export const originForm = (target: string): string => {
   const [named] = target.match(/^https?:\/\/[^/?#]*/i) ?? []
   if (named === undefined) return target
@@ -24,7 +20,7 @@ export const originForm = (target: string): string => {
   return rest.startsWith('/') ? rest : `/${rest}`
 }
 
-/** The query parameters that an answer depends on, by path; all others are ignored. */
+/** Relevant query parameters by path; others are ignored. */
 const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/search(?:\/feed\.(?:xml|json)|\/atom\.xml)?$/, ['q', 'kind', 'side', 'outlet', 'from', 'to', 'order', 'page']],
   [/^\/search\/suggest$/, ['q']],
@@ -32,15 +28,10 @@ const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/paper\.js$/, ['v']],
 ]
 
-/** Longer than any path of ours. */
 const longestPath = 2_000
-/** A search reads 200 characters; what is behind these is not looked at. */
 const longestValue = 1_000
 
-/**
- * The canonical form of a request's target, so that one page has one answer however it is spelled: percent-encoding
- * made even, unknown parameters left out. `malformed` where the path is no text, `too-long` past any of ours.
- */
+/** One form for each page, however it is spelled: percent-encoding normalised, unknown parameters dropped. */
 export function readPublicAddress(target: string): PublicAddress | 'malformed' | 'too-long' {
   const [given = '/', ...rest] = target.split('?')
   if (given.length > longestPath) return 'too-long'
@@ -51,7 +42,7 @@ export function readPublicAddress(target: string): PublicAddress | 'malformed' |
   return {
     address: query ? `${path}?${query}` : path,
     isQuery: path.startsWith('/search') || query !== '',
-    // robots.txt names the news sitemap while that lists something.
+    // It lists the news sitemap only while that has entries.
     isHourly: path === '/news-sitemap.xml' || path === '/robots.txt',
   }
 }

@@ -1,16 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { writeWords } from './respond'
 
-/** How long, and how many bytes, a client whose body nobody reads may go on sending. */
+/** For a client that keeps sending an unread body. */
 const lingerMs = 2_000
 const mostLingering = 5_000_000
 
 type Fields = readonly (readonly [string, string])[]
 
-/**
- * Sends the refusal at once and closes the connection a little later: who is still sending would otherwise see a
- * broken connection and not the answer.
- */
+/** Answers at once and closes later: a client that is still sending would otherwise miss the answer. */
 export function refuseBody(response: ServerResponse, status: number, words: string, security: Fields): void {
   const { req: request } = response
   const close = (): void => {
@@ -27,10 +24,7 @@ export function refuseBody(response: ServerResponse, status: number, words: stri
   writeWords(response, status, words, { security, fields: [['Connection', 'close']] })
 }
 
-/**
- * For a request that is answered whatever comes with it: what comes is thrown away, and the connection of who goes on
- * and on is closed.
- */
+/** Discards the body, and closes the connection of a client that sends on. */
 export function discardBody(request: IncomingMessage): void {
   const { 'transfer-encoding': coding, 'content-length': length } = request.headers
   if (coding === undefined && !Number(length)) return

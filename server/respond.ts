@@ -41,7 +41,6 @@ function send(
   }
 }
 
-/** The head of a whole answer, as `writeHead` takes it, by the coded body that it stands before. */
 const heads = new WeakMap<CodedBytes, string[]>()
 
 function headOf(answer: Answer, coded: CodedBytes, security: Header): string[] {
@@ -58,13 +57,11 @@ interface Around {
   readonly fields?: Header
 }
 
-/** A few words to a person, where there is no page to send. */
 export function respondInWords(response: ServerResponse, status: number, words: string, around: Around = {}): void {
   writeWords(response, status, words, around)
   response.end()
 }
 
-/** The same without ending the answer. */
 export function writeWords(
   response: ServerResponse,
   status: number,
@@ -92,7 +89,7 @@ function verdictOn({ headers }: IncomingMessage, { modified }: Answer, { tag }: 
   return judge(fields, { tag, modified }, new Date())
 }
 
-/** What a 304 carries as well. Only what can be asked for again has a validator. */
+/** For 200 and 304 alike. Only cacheable answers have validators. */
 function validators(answer: Answer, { tag }: CodedBytes, now: Date): Header {
   return [
     ...(answer.status === 200
@@ -113,14 +110,10 @@ const representation = ({ contentType }: Answer, { coding, bytes }: CodedBytes):
   ['Content-Length', String(bytes.length)],
 ]
 
-/**
- * `Last-Modified` in whole seconds. While the second of the change is not over another change may still fall into it,
- * so until then the second before is named; nothing is ever said to be modified later than now.
- */
+/** Whole seconds, but the previous one until the second of the change is over: another change may still fall into it. */
 const lastModified = (modified: Date, now: Date): Date =>
   isOver(modified, now) ? modified : new Date((secondOf(now) - 1) * 1000)
 
-/** Whether the second of this moment is over. */
 const isOver = (moment: Date, now: Date): boolean => secondOf(moment) < secondOf(now)
 
 const secondOf = (date: Date): number => Math.floor(date.getTime() / 1000)

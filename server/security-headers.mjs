@@ -13,7 +13,7 @@ export const securityHeaders = (siteUrl) => [
   ...(siteUrl?.startsWith('https:') ? [{ key: 'Strict-Transport-Security', value: 'max-age=31536000' }] : []),
 ]
 
-/** What a public page may load and do: its own files and nothing else; no script or style that stands in the page. */
+/** Only the site's own files; no inline script or style. */
 export const publicPolicy = [
   "default-src 'none'",
   "script-src 'self'",

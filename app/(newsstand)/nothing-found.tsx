@@ -6,7 +6,6 @@ import { currentPaper } from './edition'
 
 const longestQuery = 200
 
-/** The page for addresses with nothing, in the paper's own frame: a search, and the latest of each topic. */
 export async function NothingFound() {
   const { newest, today } = await currentPaper()
   return (

@@ -3,21 +3,16 @@ import { absolute, addresses, type FeedFormat } from '@/lib/addresses'
 import { environment } from '@/lib/env'
 
 interface PageFacts {
-  /** Without the publication's name, which the root layout adds. Absent on the front page. */
   readonly title?: string
   readonly description: string
-  /** The path of the page. */
   readonly path: string
-  /** Announce this topic's feeds before the paper's own. */
   readonly topic?: { readonly id: string; readonly name: string }
-  /** Announce these feeds before the paper's own. */
   readonly feed?: { readonly title: string; readonly at: (format: FeedFormat) => string }
-  /** The picture of 1200 × 630 for link previews: its path, and what it says. */
   readonly picture?: { readonly path: string; readonly alt: string }
   readonly article?: { readonly publishedAt: Date; readonly updatedAt: Date; readonly section: string }
 }
 
-/** Title, description, canonical link, feeds and link preview of a public page, absolute as of this very moment. */
+/** Metadata of a public page. Addresses are absolute and from this moment's environment, not from the build. */
 export function pageMetadata({ title, description, path, topic, feed, picture, article }: PageFacts): Metadata {
   const { siteUrl, publicationName } = environment()
   const url = absolute(siteUrl, path)
@@ -63,6 +58,5 @@ function feedsOf(siteUrl: string, publicationName: string, own: PageFacts['feed'
 
 const LONGEST_DESCRIPTION = 300
 
-/** A description that ends between words. */
 const clip = (text: string): string =>
   text.length <= LONGEST_DESCRIPTION ? text : `${text.slice(0, LONGEST_DESCRIPTION).replace(/\s+\S*$/, '')}…`

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { ReactNode } from 'react'
 import { prerender } from 'react-dom/static'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -65,7 +65,6 @@ async function html(page: ReactNode): Promise<string> {
   const { prelude } = await prerender(page)
   return new Response(prelude).text()
 }
-/** What is read, with each tag as a space. */
 const words = (text: string): string =>
   text
     .replace(/<code>.*?<\/code>/g, '')
@@ -146,7 +145,7 @@ test('the legend of the bars has the ink of every side that it is about', async 
   expect(key.match(/data-place="(\d)"/g)).toEqual(['data-place="0"', 'data-place="1"'])
 })
 
-/** Words that only the makers understood: docs/voice.md has what stands in their place. */
+/** Phrases that do not come back: docs/voice.md says what to write instead. */
 const dialect =
   /\bprint(?:s|ed)?\b|\bat home\b|\bacross\b|\bunreviewed\b|\bplaces?\b|\btold\b|stands nowhere|\blet out\b|\blets it out\b|\bshelves\b|nobody has reviewed|\bcomes near\b|\bhad wrong\b|the same days/i
 
@@ -173,7 +172,6 @@ test('no page speaks to readers in words of its own', async () => {
     frame: await Paper({ children: null }),
   }
   for (const [name, page] of Object.entries(pages)) {
-    // The button that prints a page is called so.
     const text = words(await html(page)).replace(/Share and print( Share Copy link Print)?/, '')
     expect(text.match(new RegExp(`.{0,40}(?:${dialect.source}).{0,40}`, 'i'))?.[0], name).toBeUndefined()
   }
@@ -184,4 +182,19 @@ test('an empty month that is over says so; one to come says nothing', async () =
   expect(text).toMatch(/January Nothing published/)
   expect(text).not.toMatch(/December Nothing/)
   expect(text).toContain('November 3 digests, 1 story')
+})
+
+test('every page without parameters is one of those that the browser tests open', () => {
+  const pages = readdirSync('app/(newsstand)', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('page.tsx') && !file.includes('['))
+    .map((file) => `/${file.replace(/\/?page\.tsx$/, '')}`)
+  expect(pages).toContain('/corrections')
+  for (const spec of ['draft-is-nowhere', 'policy', 'plain-documents']) {
+    const opened = readFileSync(`e2e/${spec}.spec.ts`, 'utf8')
+    const isOpened = (page: string) => opened.includes(`'${page}'`) || opened.includes(`'${page}?`)
+    expect(
+      pages.filter((page) => page !== '/no-such-page' && !isOpened(page)),
+      spec,
+    ).toEqual([])
+  }
 })

@@ -8,7 +8,6 @@ import { addresses } from '@/lib/addresses'
 import { environment } from '@/lib/env'
 import { currentPaper } from './edition'
 
-/** The frame that every public page is set in. */
 export async function Paper({ children }: { children: ReactNode }) {
   const { publicationName, timeZone } = environment()
   const { today, newest, latest, age } = await currentPaper()

@@ -11,7 +11,7 @@ import { readOutletRegistry } from '@/lib/newsstand/outlets'
 import type { PublicRevision } from '@/lib/newsstand/revisions'
 import { pageMetadata } from './page-metadata'
 
-/** What the page of a revision says of itself: the document's own page is the one to be found. */
+/** The canonical address is the document's own page. */
 export function revisionMetadata({ document, number }: PublicRevision): Metadata {
   const { title, description } = pageWords(document)
   return {
@@ -24,7 +24,6 @@ export function revisionMetadata({ document, number }: PublicRevision): Metadata
   }
 }
 
-/** A text at the address that keeps it: which one it is, the text as readers saw it, and its record. */
 export async function Revision({ revision }: { revision: PublicRevision }) {
   const { document, number, span, current } = revision
   const { timeZone } = environment()

@@ -8,17 +8,15 @@ import { environment } from '@/lib/env'
 import { readAround } from '@/lib/newsstand'
 import { readWithdrawn, type WithdrawnDocument } from '@/lib/newsstand/withdrawn'
 
-/** One reading a render, for the page and its metadata alike. */
 export const withdrawnAt = cache((kind: 'digest' | 'story', slug: string) => readWithdrawn(kind, slug))
 
-/** Next has no status for what is gone: server/front.ts makes one of this mark. The title is nobody's any more. */
+/** Next has no status 410: server/front.ts sends it where it finds this mark. The title must not name the document. */
 export const withdrawnMetadata: Metadata = {
   title: 'Withdrawn',
   robots: { index: false },
   other: { 'http-status': '410' },
 }
 
-/** In the place of a document that was public: that it was withdrawn, when and why, and what is beside it. */
 export async function Withdrawn({ notice }: { notice: WithdrawnDocument }) {
   const { kind, how } = notice
   const { previous, next } = await readAround(notice)

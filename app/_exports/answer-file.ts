@@ -5,7 +5,6 @@ import { dispositionOf, exportedFile, isExportedFile } from '@/lib/citations/exp
 import { readWithdrawn } from '@/lib/newsstand/withdrawn'
 import { type DocumentKey, readDocument } from './read-document'
 
-/** Answers a request for a document in another form (`cite.bib`, `digest.md`). */
 export async function answerFile(place: DocumentKey, file: string): Promise<Response> {
   if (!isExportedFile(place.kind, file)) return notFound()
   const paper = publication()

@@ -5,7 +5,6 @@ import { cardOf } from '@/lib/pictures/card'
 import { pictureOf } from '@/lib/pictures/picture'
 import { type DocumentKey, readDocument } from './read-document'
 
-/** Answers a request for the share picture of a document. */
 export async function answerPicture(place: DocumentKey): Promise<Response> {
   const published = await readDocument(place)
   if (!published) return (await readWithdrawn(place.kind, place.slug)) ? gone() : notFound()

@@ -20,7 +20,7 @@ beforeEach(async () => {
   vi.stubEnv('DATA_DIR', mkdtempSync(path.join(tmpdir(), 'parallax-titles-')))
   archive = await openTemporary()
   holdArchive(archive)
-  // Published now, so that the news sitemap still has it.
+  // The news sitemap lists the last two days only.
   const front = [`publishAt: ${new Date(Date.now() - 60_000).toISOString()}`]
   await arrive(
     archive,

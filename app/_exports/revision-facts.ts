@@ -1,6 +1,5 @@
 import type { PublicRevision } from '@/lib/newsstand/revisions'
 
-/** The facts of publication as they stood while this revision was read. */
 export const publicationOf = ({ number, span, reviewedByEditor, current }: PublicRevision) => ({
   revision: number,
   publishedAt: current.publishedAt,

@@ -1,6 +1,6 @@
 import type { FeedFormat } from '@/lib/addresses'
 import { correctionItem } from '@/lib/feeds/correction-item'
-import { feedOfItems, tell } from '@/lib/feeds/feed-model'
+import { feedOfItems, makeItems } from '@/lib/feeds/feed-model'
 import { feedLinks } from '@/lib/feeds/paging/feed-links'
 import { withdrawalItem } from '@/lib/feeds/withdrawal-item'
 import { readCorrections } from '@/lib/newsstand/corrections'
@@ -9,13 +9,12 @@ import { answer } from './answer'
 import { publication } from './publication'
 import { write } from './write'
 
-/** Corrections are few and short: the feed holds more of them than of documents, and has no archive. */
+/** Corrections are short: this feed holds more items than others, and has no archive pages. */
 const mostItems = 200
 
-/** Answers a poll of the feed of corrections and withdrawals. */
 export async function answerCorrections(format: FeedFormat): Promise<Response> {
   const paper = publication()
-  const corrected = tell(
+  const corrected = makeItems(
     await readCorrections(mostItems),
     ({ of: { slug }, revision }) => ({ slug, revision }),
     (correction) => correctionItem(correction, paper),

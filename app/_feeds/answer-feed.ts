@@ -28,8 +28,8 @@ async function render({ format, topic: id, page }: Wanted): Promise<Rendering | 
 }
 
 /**
- * Answers a poll of a feed, or of a page of its archive: of the whole publication, or of one topic. A topic without
- * public digests is not found, and neither is a page that does not exist yet.
+ * Answers a request for a feed or an archive page of it: of the whole publication, or of one topic. 404 for a topic
+ * without public digests and for a page that does not exist yet.
  */
 export async function answerFeed(request: Request, format: FeedFormat, topic?: string): Promise<Response> {
   const asked = requestedPage(new URL(request.url).searchParams)

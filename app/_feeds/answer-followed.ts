@@ -17,22 +17,21 @@ import { answer } from './answer'
 import { publication } from './publication'
 import { write } from './write'
 
-/** What is followed in a feed of the newest; unlike the paper and its topics it has no archive. */
 function render(scope: FeedScope, documents: FollowedOutlet['documents'], format: FeedFormat) {
   const paper = publication()
   const place = { siteUrl: paper.siteUrl, scope, page: undefined, feedFrom: 1 }
   return write(feedOf({ scope, documents, links: (wanted) => feedLinks(place, wanted) }, paper), format)
 }
 
-/** Answers a poll of an outlet's feed. An outlet that nobody knows and nothing public cites is not found. */
+/** 404 for an outlet that is neither registered nor cited. */
 export async function answerOutlet(format: FeedFormat, segment: string): Promise<Response> {
   const outlet = await readFollowedOutlet(readSegment(segment), pageSize)
   return answer(outlet && (await render({ kind: 'outlet', outlet }, outlet.documents, format)))
 }
 
 /**
- * Answers a poll of a saved search. Any address is some search: what makes no sense in it is left out, as on the page,
- * and one that asks for nothing is a feed without items.
+ * Any address is some search: invalid parameters are ignored, as on the page, and an empty query gives a feed without
+ * items.
  */
 export async function answerSearch(request: Request, format: FeedFormat): Promise<Response> {
   const search = followedSearch(parametersOf(new URL(request.url)))
@@ -44,6 +43,5 @@ export async function answerSearch(request: Request, format: FeedFormat): Promis
 const wordsOf = async ({ query, parameters }: FollowedSearch): Promise<string> =>
   parameters ? queryInWords(query, { topics: await readTopics(), outlets: await readOutlets() }) : 'nothing'
 
-/** As Next hands them to a page: a name that is given twice has two values. */
 const parametersOf = ({ searchParams }: URL) =>
   Object.fromEntries([...searchParams.keys()].map((name) => [name, searchParams.getAll(name)]))

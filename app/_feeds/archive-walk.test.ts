@@ -59,7 +59,6 @@ const fetchPage = async (url: string, format: FeedFormat): Promise<Page> => {
   return readers[format](await response.text())
 }
 
-/** Every id from the newest to the first, going where each page says the older ones are. */
 async function walk(format: FeedFormat, file: string, between: (page: number) => Promise<void>): Promise<string[]> {
   const ids: string[] = []
   let url: string | undefined = `https://parallax.example/${file}`
@@ -103,7 +102,6 @@ test('what is withdrawn while somebody walks is missed once, and nothing else mo
   for (let page = 1; url; page += 1) {
     const { ids: held, previous } = await fetchPage(url, 'atom')
     ids.push(...held)
-    // One that the walker has seen, one that is still to come, and the very first.
     if (page === 2)
       for (const slug of gone) {
         const document = digest(slug.slice(-10), { front: ['withdrawn: 2026-01-01T00:00:00Z'] })

@@ -9,7 +9,6 @@ import { arrive, type DocumentFixture, digest, openTemporary } from '@/test/stor
 import { answerFeed } from './answer-feed'
 
 let archive: Archive
-/** Arrivals are a minute apart, since a file that arrives is dated by its arrival. */
 let clock = Date.parse('2026-03-05T00:00:00Z')
 
 beforeEach(async () => {

@@ -28,7 +28,7 @@ afterEach(async () => {
   await archive.close()
 })
 
-/** As a fault of the disk or a program of another time would leave it: the ledger stands, the value kept beside it not. */
+/** A disk fault, or another version of the program: the cached value is damaged, the ledger is not. */
 const damage = (change: (body: string) => string) =>
   archive.write(async (db) => {
     const { body } = await db.selectFrom('document').select('body').where('slug', '=', bad).executeTakeFirstOrThrow()

@@ -3,7 +3,6 @@ import { sitemapParts } from '@/lib/feeds/listings/sitemap'
 import { readAddresses, readArchive, readStories, readTopic, readTopics } from '@/lib/newsstand'
 import { readOutlets } from '@/lib/newsstand/outlets'
 
-/** Every public page, in files, as of this very moment. */
 export async function currentSitemap() {
   const [documents, years, topics] = await Promise.all([readAddresses(), readArchive(), readTopics()])
   const [outlets, stories] = await Promise.all([readOutlets(), readStories()])
@@ -29,5 +28,4 @@ export async function currentSitemap() {
   return sitemapParts({ pages, documents })
 }
 
-/** XML of no more special kind. */
 export const xml = (text: string) => ({ text, contentType: 'application/xml; charset=utf-8' })

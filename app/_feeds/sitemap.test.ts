@@ -46,7 +46,6 @@ test('a large paper has an index, whose files name every public page once and no
       return response.text()
     }),
   )
-  // What the protocol allows a file: 50,000 addresses of under 2,048 characters, 50 MB.
   for (const file of files) {
     expect(locations(file).length).toBeLessThanOrEqual(50_000)
     expect(Buffer.byteLength(file)).toBeLessThan(50 * 1024 * 1024)
@@ -58,7 +57,6 @@ test('a large paper has an index, whose files name every public page once and no
   expect(digests).toEqual(Array.from({ length: many }, (_, index) => `${site}/digests/${slugOfDay(index)}`))
   const lists = ['/', '/subscribe', '/corrections', '/topics/us-china', '/topics/us-china/1995', '/archive/2022/05']
   for (const path of lists) expect(listed).toContain(`${site}${path}`)
-  // A year in which only a draft, a withdrawn and a scheduled digest stand is no year of the paper.
   expect(listed.filter((url) => url.includes('2026'))).toEqual([])
   for (const [, changed] of files.join('').matchAll(/<lastmod>([^<]+)/g))
     expect(changed).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
@@ -79,7 +77,6 @@ test('the news sitemap holds what is younger than two days, as the hours go by, 
   }
   const isNamed = async () => (await (await robots()).text()).includes('/news-sitemap.xml')
   const address = (index: number) => `${site}/digests/${slugOfDay(index)}`
-  // The digest numbered 10,000 is of 2022-05-19T04:00:00Z, the one before it a day older.
   expect(await newsAt('2022-05-19T04:30:00Z')).toEqual([address(10_000), address(9_999)])
   expect(await newsAt('2022-05-21T02:59:59Z')).toEqual([address(10_000)])
   expect(await isNamed()).toBe(true)

@@ -4,7 +4,7 @@ import { renderFeed } from '@/lib/feeds/formats/render-feed'
 import type { Rendering } from '@/lib/feeds/rendering'
 import { reportFeedFailures } from '@/lib/newsstand/feed-failures'
 
-/** The feed in a format; what it had to leave out is told to the desk first. */
+/** Feed failures are reported to the desk first. */
 export async function write(feed: Feed, format: FeedFormat): Promise<Rendering> {
   const told = feed.items.flatMap(({ record }) =>
     record.kind === 'digest' || record.kind === 'story' ? [record.slug] : [],

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { Forbidden, isForbidden } from '@/lib/desk/rights/forbidden'
+import type { Editor } from '@/lib/store/accounts/editor'
 import { addEditor } from '@/lib/store/accounts/editors'
 import { startSession } from '@/lib/store/accounts/sessions'
 import type { Archive } from '@/lib/store/archive'
 import { ArchiveBusy, cannotSave } from '@/lib/store/archive-errors'
 import { holdArchive } from '@/lib/store/open-archive'
+import { editorWith } from '@/test/desk/editor'
 import { arrive, digest, openTemporary } from '@/test/store/fixture'
 import { setUp } from '../setup/actions'
 import { deskAction } from './guard'
@@ -13,8 +15,8 @@ import { POST as beat } from './presence/route'
 import { releaseOne } from './queue/release-one'
 import { POST as keep } from './working-copy/route'
 
-// What the desk answers while nothing can be saved. As in the build, the archive's errors are of another bundle than the
-// code that meets them: the same source, and another class.
+// The desk's answers while nothing can be saved. As in the build, the archive's errors come from another bundle than
+// the code that handles them: the same source, but another class.
 
 const world: { signIn?: { editorId: number; session: string } } = {}
 vi.mock('@/lib/auth/sealed-sign-in', () => ({ sealedSignIn: async () => world.signIn }))
@@ -35,7 +37,6 @@ const post = (body: object) =>
     headers: { origin: 'http://localhost:3000' },
   })
 
-/** The same file as another bundle has it. */
 async function otherBundle<Module>(load: () => Promise<Module>): Promise<Module> {
   vi.resetModules()
   return load()
@@ -44,12 +45,12 @@ const errors = await otherBundle(() => import('@/lib/store/archive-errors'))
 const rights = await otherBundle(() => import('@/lib/desk/rights/forbidden'))
 
 let opened: Archive
-let ada: typeof editor & { id: number }
+let ada: Editor
 beforeEach(async () => {
   opened = await openTemporary()
   holdArchive(opened)
   const added = await addEditor(opened, editor, { at: new Date() })
-  ada = { ...editor, id: added.kind === 'added' ? added.account.id : 0 }
+  ada = editorWith({ ...editor, id: added.kind === 'added' ? added.account.id : 0 })
   const session = await opened.write((db) => startSession(db, { editorId: ada.id, browser: 'Firefox', at: new Date() }))
   world.signIn = { editorId: ada.id, session }
   await arrive(opened, new Date(), digest('2026-02-01', { front: ['draft: true'] }))

@@ -3,7 +3,7 @@ import { type DeskQuery, queueFlags, sorts, states } from '@/components/desk/lis
 
 const single = z.preprocess((value) => (Array.isArray(value) ? value[0] : value) || undefined, z.string().optional())
 
-/** What an address asks of the queue. Whatever it does not understand narrows nothing. */
+/** Parameters it does not understand are ignored. */
 const schema = z.object({
   q: single.pipe(z.string().trim().max(200).optional()).catch(undefined),
   state: single.pipe(z.enum(states).optional()).catch(undefined),

@@ -7,7 +7,6 @@ import { isOwnOrigin } from '@/lib/auth/own-origin'
 import { cannotSave, type Editor, isForbidden, type Role } from '@/lib/desk'
 import { environment } from '@/lib/env'
 
-/** Who may do an action, and what it takes. */
 export interface ActionRule<Input> {
   /** The name that the action is exported by. */
   readonly name: string
@@ -16,15 +15,14 @@ export interface ActionRule<Input> {
 }
 
 /**
- * Every action of the desk by name, with the role it needs: filled as the actions are made. guarded.test.ts asks each of
- * them as everybody, and finds those that are missing here.
+ * Every action of the desk by name, with the role it needs. guarded.test.ts calls each as every role, and finds actions
+ * that are missing here.
  */
 export const guarded = new Map<string, Role>()
 
 /**
- * An action of the desk. In this order, and before anything is done: the request comes from a page of ours (403), from
- * an editor with the role (a lost session is answered as such, a lower role is 403 and logged), with the shape and
- * size that the form sends. What the archive cannot do just now is an answer, not a surprise.
+ * An action of the desk. Before it runs, in this order: same origin (403), a session with the role (a lost session is
+ * an answer; a lower role is 403 and logged), valid input. An archive that cannot save is an answer, not an error.
  */
 export function deskAction<Input, Outcome>(
   rule: ActionRule<Input>,
@@ -48,7 +46,7 @@ export function deskAction<Input, Outcome>(
 }
 
 /** Next's own check lets a request without an `Origin` through; this does not. */
-export async function ownOriginOnly(): Promise<void> {
+async function ownOriginOnly(): Promise<void> {
   if (!isOwnOrigin(await headers(), environment().siteUrl)) forbidden()
 }
 

@@ -10,7 +10,6 @@ import { holdArchive } from '@/lib/store/open-archive'
 import { openTemporary } from '@/test/store/fixture'
 import { guarded } from './guard'
 
-/** Who asks, and from where. */
 const world: { signIn?: { editorId: number; session: string } | undefined; headers: Record<string, string> } = {
   headers: {},
 }
@@ -32,7 +31,7 @@ vi.mock('next/navigation', () => ({
 const app = path.resolve(import.meta.dirname, '..')
 const own = { origin: 'http://localhost:3000', host: 'localhost:3000' }
 const at = new Date('2026-03-01T12:00:00Z')
-/** Not of the desk: whoever has the one-time link may do it. */
+/** No desk action: the one-time link is the right. */
 const byToken = ['setUp']
 
 const sources = readdirSync(app, { recursive: true, encoding: 'utf8' })
@@ -48,7 +47,7 @@ for (const { file, text } of sources)
     for (const [name, action] of Object.entries(exported)) actions.set(name, action)
   }
 
-// A session lasts a week: it is as long ago as the test says.
+// A session lasts a week, so its age has to be the test's.
 vi.useFakeTimers({ toFake: ['Date'], now: at })
 let archive: Archive
 const accounts = new Map<string, { editorId: number; session: string }>()
@@ -66,7 +65,6 @@ beforeEach(async () => {
 })
 afterEach(() => archive.close())
 
-/** What an action answers to an empty form: whoever is let in is told that it is empty. */
 async function answerTo(action: Action, who: string, headers: Record<string, string> = own): Promise<string> {
   world.signIn = accounts.get(who)
   world.headers = headers

@@ -11,13 +11,12 @@ import { environment } from '@/lib/env'
 
 export const dynamic = 'force-dynamic'
 
-/** Every page of the desk names itself first: `Talks were held. · Desk · Parallax`. */
 export function generateMetadata(): Metadata {
   const desk = `Desk · ${environment().publicationName}`
   return { title: { absolute: desk, template: `%s · ${desk}` }, robots: { index: false, follow: false } }
 }
 
-/** Around every page of the desk. It guards nothing: each page asks for its editor itself. */
+/** A layout guards nothing: each page checks its editor itself. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const editor = await currentEditor()
   const [path = ''] = ((await headers()).get(pathHeader) ?? '').split('?')

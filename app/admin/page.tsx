@@ -8,16 +8,15 @@ import { Pager } from '@/components/desk/lists/pager'
 import { Queue } from '@/components/desk/lists/queue'
 import { RefusedFiles } from '@/components/desk/lists/refused-files'
 import { StateCounts } from '@/components/desk/lists/state-counts'
-import { MorningRail } from '@/components/desk/lists/waiting-rail'
+import { WaitingRail } from '@/components/desk/lists/waiting-rail'
 import { PresenceWatch } from '@/components/desk/live/presence-in-list'
 import { QueueWatch } from '@/components/desk/live/queue-watch'
 import { currentEditor, requireEditor } from '@/lib/auth'
-import { type DeskRow, type Editor, listDesk, may } from '@/lib/desk'
+import { type DeskRow, type Editor, listDesk, may, readRefusedFiles } from '@/lib/desk'
 import { lastEvent } from '@/lib/desk/events/events'
 import { readFeedFailures } from '@/lib/desk/feed-failures'
 import { readMorning } from '@/lib/desk/morning'
 import { othersEverywhere } from '@/lib/desk/presence'
-import { readRefusedFiles } from '@/lib/desk/refused-files'
 import { readTally } from '@/lib/desk/tally'
 import { environment } from '@/lib/env'
 import { deskQuery } from './desk-query'
@@ -28,26 +27,23 @@ interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** Counted once for the page and its title. */
 const tallyOf = cache((editor: Editor) => readTally(editor))
 
-/** The number in the title of a tab that is not seen: `(2) Queue`. */
 export async function generateMetadata(): Promise<Metadata> {
   const editor = await currentEditor()
   if (!editor) return {}
   const { waiting } = await tallyOf(editor)
-  // A template of the layout holds for the pages below it, not for the one beside it.
+  // A layout's title template does not apply to the page beside it.
   const desk = `Desk · ${environment().publicationName}`
   return { title: { absolute: `${waiting > 0 ? `(${waiting}) ` : ''}Queue · ${desk}` } }
 }
 
-/** The queue: what could not be read, then everything there is, what waits first; and beside it, until it is narrowed, what else waits. */
 export default async function DeskPage({ searchParams }: Props) {
   const editor = await requireEditor()
   const now = new Date()
   const query = deskQuery(await searchParams)
   const { timeZone } = environment()
-  // Before anything is read: what happens while it is read is heard.
+  // Before anything is read, so that no event in between is missed.
   const after = await lastEvent(editor)
   const list = await listDesk(editor, query, now)
   const queue = <Queue rows={list.rows} timeZone={timeZone} />
@@ -63,7 +59,7 @@ export default async function DeskPage({ searchParams }: Props) {
       <div className={opens ? 'grid gap-x-8 xl:has-[aside>*]:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]' : ''}>
         {opens && (
           <div className="has-[aside>*]:mt-6 xl:order-2">
-            <MorningRail {...(await readMorning(editor, now))} self={editor.id} timeZone={timeZone} />
+            <WaitingRail {...(await readMorning(editor, now))} self={editor.id} timeZone={timeZone} />
           </div>
         )}
         <div className="min-w-0">

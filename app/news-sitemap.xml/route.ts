@@ -9,7 +9,6 @@ export const dynamic = 'force-dynamic'
 const batch = 100
 const mostBatches = 10
 
-/** Everything published since, newest first. */
 async function readNews(since: Date) {
   const news = [...(await readLatest({ limit: batch }))]
   for (let batches = 1; batches < mostBatches && news.length === batches * batch; batches += 1) {

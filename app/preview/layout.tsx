@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { PlainPaper } from '@/components/paper/plain-paper'
 import { environment } from '@/lib/env'
 
-/** Drawn for each request: nothing of a preview is ever kept. */
+/** Previews are never cached. */
 export const dynamic = 'force-dynamic'
 
 export default function PreviewLayout({ children }: { children: ReactNode }) {

@@ -18,7 +18,7 @@ const input = z.object({
 })
 const address = z.email()
 
-/** Makes the account of a one-time link. The token is what entitles: there is no editor yet to be asked for. */
+/** The one-time token is the authorization: there may be no editor yet. */
 export async function setUp(_state: AccountFormState, form: FormData): Promise<AccountFormState> {
   if (!isOwnOrigin(await headers(), environment().siteUrl)) forbidden()
   const parsed = input.safeParse(Object.fromEntries(form))

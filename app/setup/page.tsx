@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { AccountForm } from '@/components/desk/account/account-form'
-import { Door } from '@/components/desk/frame/signed-out-page'
+import { SignedOutPage } from '@/components/desk/frame/signed-out-page'
 import { readLink } from '@/lib/auth/one-time-link'
 import { minimumLength } from '@/lib/auth/password'
 import { environment } from '@/lib/env'
 import { setUp } from './actions'
 
 export const dynamic = 'force-dynamic'
-// The token stands in the address: it is told to nobody else, and to no search engine.
+// The token is in the address: it must not leak to other sites or search engines.
 export const metadata: Metadata = { title: 'Set up', robots: { index: false, follow: false }, referrer: 'same-origin' }
 
 interface Props {
@@ -25,19 +25,19 @@ export default async function SetupPage({ searchParams }: Props) {
   const { publicationName } = environment()
   if (done === 'yes')
     return (
-      <Door publicationName={publicationName} heading="Your account is ready">
+      <SignedOutPage publicationName={publicationName} heading="Your account is ready">
         <p role="status">The password is set. The link cannot be used again.</p>
         <p>
           <a href="/sign-in" className="underlined">
             Sign in
           </a>
         </p>
-      </Door>
+      </SignedOutPage>
     )
   const invitation = typeof token === 'string' ? await readLink(token) : undefined
   if (typeof token !== 'string' || !invitation)
     return (
-      <Door publicationName={publicationName} heading="This link does not work any more">
+      <SignedOutPage publicationName={publicationName} heading="This link does not work any more">
         <p>
           It was used, expired or replaced by a newer one. Ask an admin for another. If there is no account yet, restart
           the server: it prints a new link.
@@ -47,10 +47,10 @@ export default async function SetupPage({ searchParams }: Props) {
             Sign in
           </a>
         </p>
-      </Door>
+      </SignedOutPage>
     )
   return (
-    <Door publicationName={publicationName} heading={headings[invitation.purpose]}>
+    <SignedOutPage publicationName={publicationName} heading={headings[invitation.purpose]}>
       {invitation.purpose !== 'password' && (
         <p>
           You are invited to join {publicationName} as {invitation.role}.
@@ -63,6 +63,6 @@ export default async function SetupPage({ searchParams }: Props) {
         needsName={invitation.purpose !== 'password'}
         minimumLength={minimumLength}
       />
-    </Door>
+    </SignedOutPage>
   )
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { SignInForm } from '@/components/desk/account/sign-in-form'
-import { Door } from '@/components/desk/frame/signed-out-page'
+import { SignedOutPage } from '@/components/desk/frame/signed-out-page'
 import { currentEditor } from '@/lib/auth'
 import { csrfToken } from '@/lib/auth/csrf-token'
 import { homeward } from '@/lib/auth/homeward'
@@ -21,11 +21,11 @@ export default async function SignInPage({ searchParams }: Props) {
   const home = homeward(one(callbackUrl), siteUrl)
   if (await currentEditor()) redirect(home)
   const token = await csrfToken()
-  // next-auth sets the cookie that the form's token is checked against, and leads back here.
+  // next-auth sets the CSRF cookie and redirects back here.
   if (!token && cookies !== 'set') redirect(`/api/auth/signin?callbackUrl=${encodeURIComponent(home)}`)
   const problem = error === 'refused' || error === 'stale' ? refusals[error] : undefined
   return (
-    <Door publicationName={publicationName} heading="Sign in to the desk">
+    <SignedOutPage publicationName={publicationName} heading="Sign in to the desk">
       {token ? (
         <SignInForm csrfToken={token} callbackUrl={home} problem={problem} />
       ) : (
@@ -34,7 +34,7 @@ export default async function SignInPage({ searchParams }: Props) {
         </p>
       )}
       <p className="small">No account? Ask an admin for an invitation.</p>
-    </Door>
+    </SignedOutPage>
   )
 }
 

@@ -3,14 +3,12 @@ import { expect, test } from 'vitest'
 
 const css = readFileSync(new URL('../globals.css', import.meta.url), 'utf8')
 
-/** The pair of a colour token: `light-dark(#fbf9f4, #131211)`. */
 function pairOf(token: string): [light: string, dark: string] {
   const [, light, dark] = new RegExp(`--color-${token}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(css) ?? []
   if (!light || !dark) throw new Error(`--color-${token} is no pair of colours`)
   return [light, dark]
 }
 
-/** Relative luminance, WCAG 2.2. */
 function luminance(hex: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5]
     .map((from) => Number.parseInt(hex.slice(from, from + 2), 16) / 255)

@@ -6,7 +6,7 @@ import { environment } from '@/lib/env'
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'Not available just now', robots: { index: false } }
 
-/** Drawn when the server starts, and sent where a page of the paper cannot be drawn (server/front.ts). */
+/** Rendered at start, and sent for a failed page (server/front.ts). */
 export default function UnavailablePage() {
   return (
     <PlainPaper name={environment().publicationName} className="sheet">

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 
-/** The table behind a chart: a click away on screens, without a script. */
 export function AsTable({ children }: { children: ReactNode }) {
   return (
     <details className="as-table unprinted">

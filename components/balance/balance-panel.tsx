@@ -4,27 +4,26 @@ import { readingOrder } from '@/lib/digest/perspective'
 import { BalanceRows } from './balance-rows'
 import { OutletBars } from './outlet-bars'
 import { OverTime } from './over-time'
-import { StandingKey } from './standing-key'
-import { StandingPatterns } from './standing-patterns'
+import { OriginKey } from './standing-key'
+import { OriginPatterns } from './standing-patterns'
 
 interface Props {
   readonly day: string
   readonly sides: readonly SideBalance[]
-  /** The topic's digests up to this one, oldest first. */
   readonly days: readonly PeriodBalance[]
 }
 
-/** Whose outlets each side of a digest cites: drawn, said plainly, and as tables. Never a score. */
+/** Which countries each side's outlets are from: chart, sentence and tables. Never a score. */
 export function BalancePanel({ day, sides, days }: Props) {
   if (sides.length === 0) return null
   return (
     <section aria-labelledby="balance" className="balance">
-      <StandingPatterns />
+      <OriginPatterns />
       <h2 id="balance" className="rubric">
         Whose outlets each side cites
       </h2>
       <BalanceRows sides={readingOrder({ day, perspectives: sides })} />
-      <StandingKey sides={sides} />
+      <OriginKey sides={sides} />
       <div className="outlet-columns">
         {sides.map((side) => side.places > 0 && <OutletBars key={side.id} side={side} />)}
       </div>

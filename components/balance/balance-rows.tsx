@@ -4,29 +4,27 @@ import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { english, ForeignText } from '@/components/text/foreign-text'
 import type { SideCounts } from '@/lib/digest/outlets/balance'
 import { describeBalance } from '@/lib/digest/outlets/balance-sentence'
-import { standingFacts, standings } from './standings'
+import { originFacts, originOrder } from './standings'
 
 interface Props {
-  /** In reading order. */
   readonly sides: readonly SideCounts[]
-  /** The figures only, in place of sentences. */
+  /** Figures instead of sentences. */
   readonly brief?: boolean
 }
 
-/** A bar and what it says for each side, below one another so that they can be compared. */
 export function BalanceRows({ sides, brief = false }: Props) {
   return (
     <ul className="balance-rows">
       {sides.map((side) => (
-        // As the columns above it: what is read late because of the day stands first where there are columns.
+        // The reading order of the columns above it: on wide screens the side that is read late keeps its place.
         <li key={side.id} data-place={side.place} data-read={side.place < (sides[0]?.place ?? 0) ? 'late' : undefined}>
           <span className="side-name">
             <PerspectiveMark />
             <ForeignText text={side.name} />
           </span>
-          <StandingBar side={side} />
+          <OriginBar side={side} />
           {brief ? (
-            <span className="small">{standingFacts(side).join(' · ') || 'no sources'}</span>
+            <span className="small">{originFacts(side).join(' · ') || 'no sources'}</span>
           ) : (
             <p>
               <ForeignText text={describeBalance(side)} line={english} />
@@ -38,14 +36,14 @@ export function BalanceRows({ sides, brief = false }: Props) {
   )
 }
 
-/** One side's articles as a bar: from its own outlets to those nobody has classified (app/styles/balance.css). */
-function StandingBar({ side }: { side: SideCounts }) {
+/** One side's articles as a stacked bar, from its own outlets to those not classified (app/styles/balance.css). */
+function OriginBar({ side }: { side: SideCounts }) {
   const scale = scaleLinear({ domain: [0, Math.max(1, side.places)], range: [0, 100] })
   const width = (articles: number): string => `${Number(scale(articles).toFixed(2))}%`
   let before = 0
   return (
-    <svg className="bar" role="img" aria-label={`${side.name}: ${standingFacts(side).join(', ')}`}>
-      {standings.map((standing) => {
+    <svg className="bar" role="img" aria-label={`${side.name}: ${originFacts(side).join(', ')}`}>
+      {originOrder.map((standing) => {
         const articles = side.standings[standing]
         const x = before
         before += articles

@@ -1,19 +1,18 @@
 import type { SideBalance } from '@/lib/digest/outlets/balance'
 import { readingOrder } from '@/lib/digest/perspective'
 import { BalanceRows } from './balance-rows'
-import { StandingPatterns } from './standing-patterns'
+import { OriginPatterns } from './standing-patterns'
 
 interface Props {
   readonly day: string
   readonly sides: readonly SideBalance[]
 }
 
-/** Of which countries each side's outlets are, a bar each, below a lead. The digest itself says it in words. */
 export function BalanceStrip({ day, sides }: Props) {
   if (sides.length === 0) return null
   return (
     <section aria-labelledby="lead-balance" className="balance-strip">
-      <StandingPatterns />
+      <OriginPatterns />
       <h2 id="lead-balance" className="caps">
         Whose outlets each side cites
       </h2>

@@ -4,9 +4,8 @@ import { addresses } from '@/lib/addresses'
 import type { SideCounts } from '@/lib/digest/outlets/balance'
 import { countryName } from '@/lib/digest/outlets/country'
 import { severalCountries } from '@/lib/digest/outlets/registry'
-import { standingWords } from './standings'
+import { originWords } from './standings'
 
-/** The figures behind the bars: every outlet of every side, its country, and how many articles it has. */
 export function BalanceTable({ sides, caption }: { sides: readonly SideCounts[]; caption: string }) {
   return (
     <table className="ledger">
@@ -36,7 +35,7 @@ export function BalanceTable({ sides, caption }: { sides: readonly SideCounts[];
                 </a>
               </th>
               <td>{countryInWords(country)}</td>
-              <td>{standingWords[standing]}</td>
+              <td>{originWords[standing]}</td>
               <td className="figure">{places}</td>
             </tr>
           ))}
@@ -46,7 +45,6 @@ export function BalanceTable({ sides, caption }: { sides: readonly SideCounts[];
   )
 }
 
-/** `Hong Kong`, `several countries`, `not classified`. */
 export const countryInWords = (country: string | undefined): string => {
   if (!country) return 'not classified'
   return country === severalCountries ? 'several countries' : countryName(country)

@@ -1,20 +1,20 @@
 import { scaleBand, scaleLinear } from '@visx/scale'
 import { Bar } from '@visx/shape'
-import { SideKey } from '@/components/outlets/side-key'
+import { SideKey } from '@/components/balance/side-key'
 import type { PeriodBalance } from '@/lib/digest/outlets/period-balance'
 import { PeriodColumns } from './period-columns'
 
 const height = 84
 
-/** A tenth of a per cent, or of a pixel, is nothing that can be seen. */
+/** Shorter markup: a tenth of a per cent, or of a pixel, cannot be seen. */
 const short = (number: number): number => Number(number.toFixed(1))
 
 interface Props {
-  /** Oldest first, every one with the same sides. */
+  /** Oldest first; every period has the same sides. */
   readonly periods: readonly PeriodBalance[]
 }
 
-/** How concentrated each side was over time: the part of its articles that come from its most cited outlet. */
+/** The share of each side's articles that comes from its most cited outlet, over time. */
 export function ConcentrationColumns({ periods }: Props) {
   const sides = periods[0]?.sides ?? []
   const names = periods.map(({ period }) => period)
@@ -39,7 +39,7 @@ export function ConcentrationColumns({ periods }: Props) {
             <Bar key={y} className="line" y={y} width="100%" height={1} />
           ))}
           {sides.map(({ id, place }, index) => (
-            // Upside down, so that a column needs no more than its height.
+            // Upside down, so that a column needs only its height.
             <g key={id} data-place={place} transform={`matrix(1 0 0 -1 0 ${height})`}>
               {periods.map(({ period, sides: counted }) => {
                 const x = short((ofPeriod(period) ?? 0) + (ofSide(id) ?? 0))

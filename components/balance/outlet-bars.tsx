@@ -6,14 +6,13 @@ import { ForeignText } from '@/components/text/foreign-text'
 import { addresses } from '@/lib/addresses'
 import type { SideCounts } from '@/lib/digest/outlets/balance'
 import { countryInWords } from './balance-table'
-import { percent, standingWords } from './standings'
+import { originWords, percent } from './standings'
 
-/** So many outlets of a side are drawn; the table behind the chart has them all. */
+/** The chart shows this many; the table behind it has all. */
 const most = 12
-/** From so many articles on, a part of them says more than a number. */
+/** From this many articles on, a percentage says more than a number. */
 const worthPercents = 20
 
-/** Which outlets a side cites, the most cited first: a bar each, on the scale of the whole side. */
 export function OutletBars({ side }: { side: SideCounts }) {
   const width = scaleLinear({ domain: [0, Math.max(1, side.places)], range: [0, 100] })
   const rest = side.outlets.slice(most)
@@ -36,7 +35,7 @@ export function OutletBars({ side }: { side: SideCounts }) {
                 <ForeignText text={name} />
               </a>{' '}
               {countryInWords(country)}
-              {country && `, ${standingWords[standing]}`}
+              {country && `, ${originWords[standing]}`}
               <svg className="bar" aria-hidden="true">
                 <Bar className={standing} width={`${Number(width(places).toFixed(2))}%`} />
               </svg>

@@ -6,13 +6,10 @@ import { PeriodsTable } from './periods-table'
 
 interface Props {
   readonly periods: readonly PeriodBalance[]
-  /** What a period is, at the head of the table. */
   readonly unit: string
-  /** The heading. */
   readonly children: ReactNode
 }
 
-/** How concentrated the sides were over time, with the table behind it; nothing where there is only one period. */
 export function OverTime({ periods, unit, children }: Props) {
   if (periods.length < 2) return null
   return (

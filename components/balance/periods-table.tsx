@@ -5,12 +5,10 @@ import type { PeriodBalance } from '@/lib/digest/outlets/period-balance'
 import { periodName } from './period-name'
 
 interface Props {
-  /** What the first column holds: `Month`, `Digest`. */
   readonly unit: string
   readonly periods: readonly PeriodBalance[]
 }
 
-/** The figures behind the columns, the latest first: each side's most cited outlet, and how many of its articles. */
 export function PeriodsTable({ unit, periods }: Props) {
   const shown = periods.filter(({ sides }) => sides.some(({ places }) => places > 0)).toReversed()
   return (
@@ -42,6 +40,5 @@ export function PeriodsTable({ unit, periods }: Props) {
   )
 }
 
-/** `BBC, 2 of 10`. */
 const largestInWords = ({ outlets: [largest], places }: SideCounts): string =>
   largest ? `${largest.name}, ${largest.places} of ${places}` : '–'

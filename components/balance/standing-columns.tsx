@@ -2,27 +2,25 @@ import { scaleBand, scaleLinear, scaleOrdinal } from '@visx/scale'
 import { Bar, BarStack } from '@visx/shape'
 import type { OutletOrigin, SideCounts } from '@/lib/digest/outlets/balance'
 import { PeriodColumns } from './period-columns'
-import { standings } from './standings'
+import { originOrder } from './standings'
 
 const height = 72
 const short = (number: number): number => Number(number.toFixed(2))
 
 interface Props {
-  /** Oldest first. */
   readonly periods: readonly { readonly period: string; readonly side: SideCounts }[]
 }
 
 type Column = Record<OutletOrigin, number> & { readonly period: string }
 
-/** One side over the months: each one's articles as parts of a whole. */
-export function StandingColumns({ periods }: Props) {
+export function OriginColumns({ periods }: Props) {
   const [first] = periods
   if (!first) return null
   const columns = periods.map(({ period, side }): Column => {
     const share = (standing: OutletOrigin) => side.standings[standing] / Math.max(1, side.places)
     return {
       period,
-      ...(Object.fromEntries(standings.map((name) => [name, share(name)])) as Record<OutletOrigin, number>),
+      ...(Object.fromEntries(originOrder.map((name) => [name, share(name)])) as Record<OutletOrigin, number>),
     }
   })
   const label = `${first.side.name}: shares of its articles by the outlets’ countries, ${periods.length} months`
@@ -31,11 +29,11 @@ export function StandingColumns({ periods }: Props) {
       <svg width="100%" height={height} role="img" aria-label={label} className="columns">
         <BarStack<Column, OutletOrigin>
           data={columns}
-          keys={[...standings]}
+          keys={[...originOrder]}
           x={({ period }) => period}
           xScale={scaleBand({ domain: columns.map(({ period }) => period), range: [0, 100], padding: 0.14 })}
           yScale={scaleLinear({ domain: [0, 1], range: [height, 0] })}
-          color={scaleOrdinal({ domain: [...standings], range: [...standings] })}
+          color={scaleOrdinal({ domain: [...originOrder], range: [...originOrder] })}
         >
           {(stacks) =>
             stacks

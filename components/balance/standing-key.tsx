@@ -1,6 +1,6 @@
 import { Bar } from '@visx/shape'
 import type { OutletOrigin, SideCounts } from '@/lib/digest/outlets/balance'
-import { standings } from './standings'
+import { originOrder } from './standings'
 
 const meanings: Readonly<Record<OutletOrigin, string>> = {
   home: 'outlets of the side’s own country',
@@ -9,14 +9,12 @@ const meanings: Readonly<Record<OutletOrigin, string>> = {
   unreviewed: 'outlets not yet classified',
 }
 
-/** What the bars’ parts mean, as far as they occur. */
-export function StandingKey({ sides }: { sides: readonly SideCounts[] }) {
-  const shown = standings.filter((standing) => sides.some((side) => side.standings[standing] > 0))
+export function OriginKey({ sides }: { sides: readonly SideCounts[] }) {
+  const shown = originOrder.filter((standing) => sides.some((side) => side.standings[standing] > 0))
   return (
     <ul className="chart-key small">
       {shown.map((standing) => (
         <li key={standing}>
-          {/* A side's own outlets are drawn in its own ink. */}
           {(standing === 'home' ? sides.filter((side) => side.standings.home > 0) : [undefined]).map((side) => (
             <svg key={side?.id ?? standing} data-place={side?.place} className="bar" aria-hidden="true">
               <Bar className={standing} width="100%" />

@@ -1,5 +1,5 @@
-/** The hatching and the dots of a page's charts, once: app/styles/balance.css names them. */
-export function StandingPatterns() {
+/** The SVG patterns of a page's charts, once a page: app/styles/balance.css refers to them. */
+export function OriginPatterns() {
   return (
     <svg width="0" height="0" aria-hidden="true" className="patterns">
       <pattern id="hatched" width="3.5" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

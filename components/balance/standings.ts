@@ -1,19 +1,18 @@
 import type { OutletOrigin, SideCounts } from '@/lib/digest/outlets/balance'
 
-/** In the order in which they are stacked, from the axis outwards. */
-export const standings: readonly OutletOrigin[] = ['home', 'across', 'elsewhere', 'unreviewed']
+/** Stacking order, from the axis outwards. */
+export const originOrder: readonly OutletOrigin[] = ['home', 'across', 'elsewhere', 'unreviewed']
 
-/** Of which country an outlet is, seen from the side that cites it. */
-export const standingWords: Readonly<Record<OutletOrigin, string>> = {
+export const originWords: Readonly<Record<OutletOrigin, string>> = {
   home: 'own side',
   across: 'other side',
   elsewhere: 'third country',
   unreviewed: 'not classified',
 }
 
-/** `3 from its own side`, `5 from another side`; what there is none of is left out. */
-export const standingFacts = ({ standings: counts }: Pick<SideCounts, 'standings'>): readonly string[] =>
-  standings.filter((standing) => counts[standing] > 0).map((standing) => `${counts[standing]} ${origins[standing]}`)
+/** `3 from its own side`, `5 from another side`; kinds without an article are omitted. */
+export const originFacts = ({ standings: counts }: Pick<SideCounts, 'standings'>): readonly string[] =>
+  originOrder.filter((standing) => counts[standing] > 0).map((standing) => `${counts[standing]} ${origins[standing]}`)
 
 const origins: Readonly<Record<OutletOrigin, string>> = {
   home: 'from its own side',
@@ -22,5 +21,4 @@ const origins: Readonly<Record<OutletOrigin, string>> = {
   unreviewed: 'not classified',
 }
 
-/** `90%`. */
 export const percent = (share: number): string => `${Math.round(share * 100)}%`

@@ -5,21 +5,20 @@ import { BalanceRows } from './balance-rows'
 import { BalanceTable } from './balance-table'
 import { OutletBars } from './outlet-bars'
 import { OverTime } from './over-time'
-import { StandingColumns } from './standing-columns'
-import { StandingKey } from './standing-key'
-import { StandingPatterns } from './standing-patterns'
+import { OriginColumns } from './standing-columns'
+import { OriginKey } from './standing-key'
+import { OriginPatterns } from './standing-patterns'
 
-/** Whose outlets a topic's sides cite, over all its digests and month by month. Never a score. */
 export function TopicBalancePanel({ balance: { whole, months } }: { balance: TopicBalance }) {
   const drawn = whole.filter(({ places }) => places > 0)
   return (
     <section aria-labelledby="balance" className="balance">
-      <StandingPatterns />
+      <OriginPatterns />
       <h2 id="balance" className="rubric">
         Whose outlets each side cites, in all digests
       </h2>
       <BalanceRows sides={whole} />
-      <StandingKey sides={whole} />
+      <OriginKey sides={whole} />
       <div className="outlet-columns">
         {drawn.map((side) => (
           <OutletBars key={side.id} side={side} />
@@ -38,7 +37,7 @@ export function TopicBalancePanel({ balance: { whole, months } }: { balance: Top
             {whole.map((side, index) => (
               <li key={side.id} data-place={side.place}>
                 <SideName heading="h3" perspective={side} />
-                <StandingColumns
+                <OriginColumns
                   periods={months.flatMap(({ period, sides }) =>
                     sides[index] ? [{ period, side: sides[index] }] : [],
                   )}

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { formatDay } from '@/components/ui/day-text'
 import { addresses, documentAddress } from '@/lib/addresses'
+import { formatDay } from '@/lib/words/day-text'
 import { publishedInWords } from './day-marks'
 import type { MonthDay } from './month-days'
 
-/** To what was published on a day: the one document, or the day's place in the month where there are several. */
+/** To the one document of a day, or to the day in the month's list where there are several. */
 export function DayLink({ day, children }: { day: MonthDay; children: ReactNode }) {
   const [only, ...others] = day.published
   if (!only) return null

@@ -6,12 +6,10 @@ import type { Teaser } from '@/lib/digest/teaser'
 import { placeOf } from './day-marks'
 
 interface Props {
-  /** What the calendar shows. */
   readonly teasers: readonly Teaser[]
   readonly topics: readonly { readonly id: string; readonly name: string }[]
 }
 
-/** Whose mark is whose, for those that stand in a calendar. */
 export function MarkLegend({ teasers, topics }: Props) {
   const shown = topics.filter(({ id }) => teasers.some(({ topic }) => topic === id))
   const hasStories = teasers.some(({ kind }) => kind === 'story')

@@ -1,5 +1,5 @@
-import { formatDay } from '@/components/ui/day-text'
 import type { Teaser } from '@/lib/digest/teaser'
+import { formatDay } from '@/lib/words/day-text'
 import { DayLink } from './day-link'
 import { DayMarks } from './day-marks'
 import { MarkLegend } from './mark-legend'
@@ -14,7 +14,6 @@ interface Props {
   readonly topics: readonly { readonly id: string; readonly name: string }[]
 }
 
-/** A month in weeks, with a mark for everything published on each day. */
 export function MonthAlmanac({ year, month, teasers, topics }: Props) {
   const weeks = weeksOfMonth(daysOfMonth(year, month, teasers))
   return (

@@ -1,15 +1,13 @@
 import type { Teaser } from '@/lib/digest/teaser'
 
 export interface MonthDay {
-  /** `2026-02-05` */
   readonly day: string
   readonly number: number
-  /** 1 for Monday to 7 for Sunday. */
   readonly weekday: number
   readonly published: readonly Teaser[]
 }
 
-/** Every day of a month, published or not, with what was published on it. Year and month are `2026`, `02`. */
+/** Every day of a month, with what was published on it. Year and month are `2026`, `02`. */
 export function daysOfMonth(year: string, month: string, teasers: readonly Teaser[]): readonly MonthDay[] {
   const count = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
   const first = new Date(Date.UTC(Number(year), Number(month) - 1, 1)).getUTCDay()
@@ -24,7 +22,7 @@ export function daysOfMonth(year: string, month: string, teasers: readonly Tease
   })
 }
 
-/** The days in weeks from Monday to Sunday; undefined where a week reaches outside the month. */
+/** Weeks from Monday to Sunday; undefined where a week reaches outside the month. */
 export function weeksOfMonth(days: readonly MonthDay[]): readonly (readonly (MonthDay | undefined)[])[] {
   const before = (days[0]?.weekday ?? 1) - 1
   const weeks = Math.ceil((before + days.length) / 7)

@@ -1,20 +1,19 @@
-import { countedByKind } from '@/components/digest/figures'
 import { PairMark } from '@/components/marks/pair-mark'
 import { StoryMark } from '@/components/marks/story-mark'
-import { formatDay, monthName } from '@/components/ui/day-text'
 import { addresses } from '@/lib/addresses'
 import type { Teaser } from '@/lib/digest/teaser'
+import { countedByKind } from '@/lib/words/counted'
+import { formatDay, monthName } from '@/lib/words/day-text'
 import { daysOfMonth, weeksOfMonth } from './month-days'
 
 interface Props {
   readonly year: string
   readonly month: string
   readonly teasers: readonly Teaser[]
-  /** The calendar day: of a month to come nothing is said. */
+  /** The calendar day: months to come say nothing. */
   readonly today: string
 }
 
-/** A month small enough for a year to be seen at once. The picture is for the eye; the heading says the same. */
 export function MonthMiniature({ year, month, teasers, today }: Props) {
   const days = daysOfMonth(year, month, teasers)
   const empty = teasers.length === 0

@@ -5,7 +5,7 @@ import { MonthStrip } from './month-strip'
 
 const css = readFileSync('app/styles/calendar.css', 'utf8')
 
-// The months of 2026 begin on every day of the week; Monday is where a grid begins anyway.
+// The months of 2026 begin on every day of the week but Monday, where a grid begins anyway.
 test.each([
   ['06', '1', undefined],
   ['09', '2', '2'],

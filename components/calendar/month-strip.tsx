@@ -1,19 +1,16 @@
 import { PairMark } from '@/components/marks/pair-mark'
 import { StoryMark } from '@/components/marks/story-mark'
-import { formatDay } from '@/components/ui/day-text'
 import type { Teaser } from '@/lib/digest/teaser'
+import { formatDay } from '@/lib/words/day-text'
 import { DayLink } from './day-link'
 import { daysOfMonth } from './month-days'
 
 interface Props {
-  /** `2026` */
   readonly year: string
-  /** `02` */
   readonly month: string
   readonly teasers: readonly Teaser[]
 }
 
-/** A month as a ruler: on which days something was published, and on which nothing was. */
 export function MonthStrip({ year, month, teasers }: Props) {
   const days = daysOfMonth(year, month, teasers)
   return (

@@ -1,15 +1,14 @@
-interface Shelf {
+interface PageLink {
   readonly href: string
   readonly label: string
 }
 
-/** Between years and months of the archive, and pages of a list. */
 export function OlderNewer({
   older,
   newer,
 }: {
-  older: Shelf | '' | false | undefined
-  newer: Shelf | '' | false | undefined
+  older: PageLink | '' | false | undefined
+  newer: PageLink | '' | false | undefined
 }) {
   if (!older && !newer) return null
   return (

@@ -1,6 +1,6 @@
-import { counted, countedByKind } from '@/components/digest/figures'
-import { formatDay, monthName } from '@/components/ui/day-text'
 import { addresses } from '@/lib/addresses'
+import { counted, countedByKind } from '@/lib/words/counted'
+import { formatDay, monthName } from '@/lib/words/day-text'
 
 interface Counts {
   readonly digests: number
@@ -14,7 +14,6 @@ interface Props extends Counts {
 
 const names = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12']
 
-/** A year of the archive: twelve months, each with how much was published in it, a gap where nothing was. */
 export function YearRow({ year, months, ...counts }: Props) {
   const ofMonth = new Map(months.map((each) => [each.month, each]))
   return (

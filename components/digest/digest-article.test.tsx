@@ -85,9 +85,12 @@ const text = readFileSync('content/digests/us-china/2026-01-21.md', 'utf8')
 const [, sideOfChina = ''] = /## China Perspective.*\n\n((?:- .*\n)+)/.exec(text) ?? []
 const withSide = (side: string) =>
   parseDocument(text.replace(sideOfChina, side), {
-    ...{ kind: 'digest', slug: 'us-china/2026-01-21', origin: 'x', timeZone: 'UTC' },
+    kind: 'digest',
+    slug: 'us-china/2026-01-21',
+    origin: 'x',
+    timeZone: 'UTC',
   }) as Digest
-/** As a server sends it: prose is read as it is drawn. */
+/** Prose is async, so the component is rendered as a server does. */
 const drawn = async (digest: Digest) => {
   const article = <DigestArticle digest={digest} registry={emptyRegistry} timeZone="UTC" />
   const stream = await renderToReadableStream(article)

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { Sources } from '@/components/digest/sources'
 import { Byline } from '@/components/record/byline'
 import { Corrections } from '@/components/record/corrections'
 import type { PublicationRecord } from '@/components/record/publication'
-import { Sources } from '@/components/sources/sources'
 import { ForeignText } from '@/components/text/foreign-text'
 import { headlineSize } from '@/components/text/headline'
 import { InlineText } from '@/components/text/inline-text'
@@ -13,23 +13,20 @@ import { headlineInline, headlineText } from '@/lib/digest/headline-text'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { lineAttributes } from '@/lib/digest/script'
+import { basis } from '@/lib/words/counted'
 import { Facing } from './facing'
-import { basis } from './figures'
 import { Overall } from './overall'
 import { References } from './references'
 
 interface Props {
   readonly digest: Digest
   readonly registry: OutletRegistry
-  /** Absent in a preview of something that is not public yet. */
+  /** Absent in a preview of something that is not public. */
   readonly publication?: PublicationRecord
-  /** IANA zone of the publication. */
   readonly timeZone: string
-  /** What is counted about the digest, below its sources. */
   readonly figures?: ReactNode
 }
 
-/** A day's digest as readers see it; the desk's preview is this very component. */
 export function DigestArticle({ digest, registry, publication, timeZone, figures }: Props) {
   const [lead, ...others] = digest.highlights
   const headline = lead?.plain ?? digest.title

@@ -10,7 +10,6 @@ interface Props {
   readonly anchored?: boolean
 }
 
-/** The sides, facing each other across the axis. */
 export function Facing({ digest, heading, limit, about, anchored }: Props) {
   const order = readingOrder(digest)
   const sides = order.length

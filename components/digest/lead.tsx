@@ -3,28 +3,25 @@ import type { PublicationRecord } from '@/components/record/publication'
 import { ForeignText } from '@/components/text/foreign-text'
 import { headlineSize } from '@/components/text/headline'
 import { InlineText } from '@/components/text/inline-text'
-import { unlinked } from '@/components/text/unlinked'
 import { Day } from '@/components/ui/day'
 import { addresses } from '@/lib/addresses'
 import type { Digest } from '@/lib/digest/document'
 import { headlineInline, headlineText } from '@/lib/digest/headline-text'
+import type { Inline } from '@/lib/digest/highlight'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { lineAttributes } from '@/lib/digest/script'
+import { basis } from '@/lib/words/counted'
 import { Facing } from './facing'
-import { basis } from './figures'
 
 interface Props {
   readonly digest: Digest
   readonly registry: OutletRegistry
   readonly publication: PublicationRecord
-  /** The lead of the front page is its headline. */
   readonly heading: 'h1' | 'h2'
-  /** What is counted about the digest. */
   readonly figures?: ReactNode
 }
 
-/** A digest as it leads a page: headline, and the first of what each side reports, facing each other. */
 export function Lead({ digest, registry, publication, heading, figures }: Props) {
   const { topicName } = digest
   const isFirst = heading === 'h1'
@@ -48,7 +45,6 @@ export function Lead({ digest, registry, publication, heading, figures }: Props)
 
 const plainOf = ({ highlights, title }: Digest): string => highlights[0]?.plain ?? title
 
-/** `US vs China · 12 February 2026`. */
 export function LeadKicker({ digest: { topic, topicName, day } }: { digest: Digest }) {
   return (
     <p className="caps">
@@ -60,7 +56,6 @@ export function LeadKicker({ digest: { topic, topicName, day } }: { digest: Dige
   )
 }
 
-/** The headline, which leads to the digest. */
 export function LeadHeadline({ digest, heading: Heading, size }: Pick<Props, 'digest' | 'heading'> & { size: string }) {
   const [first] = digest.highlights
   const line = lineAttributes(plainOf(digest))
@@ -76,3 +71,10 @@ export function LeadHeadline({ digest, heading: Heading, size }: Pick<Props, 'di
     </Heading>
   )
 }
+
+/** The same line without its links, for where it is a link itself. */
+const unlinked = (inline: readonly Inline[]): readonly Inline[] =>
+  inline.flatMap((node): readonly Inline[] => {
+    if (node.kind === 'link') return unlinked(node.children)
+    return 'children' in node ? [{ ...node, children: unlinked(node.children) }] : [node]
+  })

@@ -7,11 +7,10 @@ import { References } from './references'
 interface Props {
   readonly highlights: readonly Highlight[]
   readonly prose: readonly SectionProse[]
-  /** The index of the first of them in the section, from 0: the headline is the one before. */
+  /** Index in its section, from 0: the headline is the highlight before. */
   readonly first: number
 }
 
-/** The highlights that both sides' reporting adds up to, below the headline, which is the first of them, and the text between them. */
 export function Overall({ highlights, prose, first }: Props) {
   if (highlights.length === 0 && prose.length === 0) return null
   return (
@@ -34,7 +33,6 @@ export function Overall({ highlights, prose, first }: Props) {
   )
 }
 
-/** Highlights, each with the points below it. */
 const Points = ({ branches, isBelow = false }: { branches: readonly Branch[]; isBelow?: boolean }) => (
   <ul className={isBelow ? 'points-below' : undefined}>
     {branches.map(({ highlight: { inline, plain, sources, line }, index, below }) => (

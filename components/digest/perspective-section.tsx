@@ -1,11 +1,11 @@
-import { SideSources } from '@/components/sources/side-sources'
+import { SideSources } from '@/components/digest/side-sources'
 import { ForeignText } from '@/components/text/foreign-text'
 import { Prose } from '@/components/text/prose'
 import { plainProse } from '@/lib/digest/body/prose'
 import { inOrder } from '@/lib/digest/highlight'
 import type { Perspective } from '@/lib/digest/perspective'
 import { shortened } from '@/lib/digest/shortened'
-import { counted } from './figures'
+import { counted } from '@/lib/words/counted'
 import { Side, SideName } from './side'
 import { SidePoints } from './side-points'
 
@@ -14,17 +14,15 @@ interface Props {
   readonly sides: number
   readonly leader: number | undefined
   readonly heading: 'h2' | 'h3'
-  /** Show no more than so many highlights. */
   readonly limit?: number
-  /** What the digest is about, where a page shows several: no two sections may be called the same. */
+  /** The digest's subject, where a page shows several: section labels must differ. */
   readonly about?: string
-  /** Put addresses on the highlights; on a page that shows several digests they would collide. */
+  /** Give the highlights ids; on a page with several digests they would collide. */
   readonly anchored?: boolean
-  /** The side to jump to where the sides do not stand beside each other. */
+  /** The side to jump to where columns are stacked. */
   readonly facing?: Perspective
 }
 
-/** What one side reports. */
 export function PerspectiveSection(props: Props) {
   const { perspective, sides, leader, heading, limit, about, anchored = false, facing } = props
   const { id, name, sources } = perspective
@@ -61,7 +59,6 @@ export function PerspectiveSection(props: Props) {
   )
 }
 
-/** Everything the side's section says, in its order. */
 function WholeSide({ perspective, anchored }: { perspective: Perspective; anchored: boolean }) {
   const { id, name, highlights, prose } = perspective
   const stretches = inOrder(highlights, prose)
@@ -87,7 +84,6 @@ function WholeSide({ perspective, anchored }: { perspective: Perspective; anchor
 
 const longestOpening = 280
 
-/** The first highlights of a side, for a page of several digests; how its text begins where it has none. */
 export function FirstOfSide({ perspective, limit }: { perspective: Perspective; limit: number }) {
   const { highlights, prose } = perspective
   const [stretch] = inOrder(highlights.slice(0, limit), [])
@@ -101,7 +97,7 @@ export function FirstOfSide({ perspective, limit }: { perspective: Perspective; 
   )
 }
 
-/** Only of a side without any source can it be said that it reported nothing. */
+/** Only a side without any source reported nothing. */
 const Silent = ({ perspective: { sources } }: { perspective: Perspective }) => (
   <p className="side-line text-quiet">
     {sources.length === 0

@@ -1,13 +1,12 @@
 interface Props {
-  /** Those that the page has a place for; the domain names no others. */
+  /** Only numbers that the page has an entry for. */
   readonly numbers: readonly number[]
-  /** What a number leads to: a source of the list, or an article of the story. */
   readonly to?: 'source' | 'article'
 }
 
 /**
- * The numbers of the sources that carry a highlight. A source opens and closes beside its number, with the list's own
- * entry and no script; an article of a story is long, so its number leads there. Nothing where none is named.
+ * The numbers of the sources that carry a highlight. A source opens beside its number, without a script; an article of
+ * a story is long, so its number is a link.
  */
 export function References({ numbers, to = 'source' }: Props) {
   if (numbers.length === 0) return null
@@ -34,5 +33,5 @@ export function References({ numbers, to = 'source' }: Props) {
   )
 }
 
-/** The id of a source's entry in the list, which its numbers open where they stand. */
+/** The id of a source's popover. */
 export const sourcePopover = (number: number): string => `source-text-${number}`

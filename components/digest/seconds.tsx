@@ -1,7 +1,7 @@
 import type { Digest } from '@/lib/digest/document'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingOrder } from '@/lib/digest/perspective'
-import { basis } from './figures'
+import { basis } from '@/lib/words/counted'
 import { LeadHeadline, LeadKicker } from './lead'
 import { FirstOfSide } from './perspective-section'
 import { SideName } from './side'
@@ -11,7 +11,6 @@ interface Props {
   readonly registry: OutletRegistry
 }
 
-/** Further digests of the front page's edition, smaller than its lead: the headline, and a sentence of each side. */
 export function Seconds({ digests, registry }: Props) {
   if (digests.length === 0) return null
   return (

@@ -5,12 +5,11 @@ import { References } from './references'
 
 interface Props {
   readonly branches: readonly Branch[]
-  /** The side whose addresses the points get; without it they get none. */
+  /** The side whose ids the points get; without it they get none. */
   readonly anchors: { readonly id: string; readonly name: string } | undefined
   readonly isBelow?: boolean
 }
 
-/** Points of one side, each with those below it. */
 export function SidePoints({ branches, anchors, isBelow = false }: Props) {
   return (
     <ul className={isBelow ? 'points-below' : 'side-lines'}>

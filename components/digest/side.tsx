@@ -5,7 +5,6 @@ import type { Perspective } from '@/lib/digest/perspective'
 
 interface Props {
   readonly perspective: Pick<Perspective, 'id' | 'place'>
-  /** How many sides face each other. */
   readonly sides: number
   /** The place of the side that is read first that day. */
   readonly leader: number | undefined
@@ -15,8 +14,8 @@ interface Props {
 }
 
 /**
- * One side's column. On wide screens its place decides where it stands; in the document, the reading order does: a
- * rotation, so what stands before the leader is read after it, and only that has to be put back (sides.css).
+ * One side's column. Its place decides the column on wide screens, the reading order the position in the document. That
+ * order is a rotation, so only the sides before the leader have to be moved back (sides.css).
  */
 export function Side({ perspective, sides, leader = 0, label, id, children }: Props) {
   const { id: perspectiveId, place } = perspective
@@ -44,7 +43,6 @@ interface NameProps {
   readonly perspective: Pick<Perspective, 'name'>
 }
 
-/** A side's mark and name, at the head of whatever is its. */
 export function SideName({ heading: Heading, perspective: { name } }: NameProps) {
   return (
     <Heading className="side-name">

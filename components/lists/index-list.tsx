@@ -1,20 +1,18 @@
-import { counted } from '@/components/digest/figures'
 import { ForeignText } from '@/components/text/foreign-text'
 import { Day } from '@/components/ui/day'
 import { documentAddress } from '@/lib/addresses'
 import { lineAttributes } from '@/lib/digest/script'
 import type { Teaser } from '@/lib/digest/teaser'
+import { counted } from '@/lib/words/counted'
 
 interface Props {
   readonly teasers: readonly Teaser[]
   readonly heading: 'h2' | 'h3'
-  /** Each row says of which topic it is; not needed on a topic's own page. */
   readonly showTopic?: boolean
-  /** Gives the first row of each day the id `day-12`, for a calendar to point at. */
+  /** Gives the first row of each day the id `day-12`, for the calendar's links. */
   readonly anchored?: boolean
 }
 
-/** Documents as a ledger: the day in the margin, then what was said, then what it rests on. */
 export function IndexList({ teasers, heading: Heading, showTopic = false, anchored = false }: Props) {
   return (
     <ul className={`border-t ${Heading === 'h3' ? 'border-rule' : 'border-ink'}`}>

@@ -4,11 +4,10 @@ import { addresses } from '@/lib/addresses'
 
 interface Props {
   readonly topics: readonly { readonly id: string; readonly name: string; readonly day: string }[]
-  /** The calendar day: another year is named. */
+  /** Days of another year are shown with it. */
   readonly today: string
 }
 
-/** Topics without news, a line each: `Taiwan and Japan, last on 10 June`. */
 export function QuietTopics({ topics, today }: Props) {
   return (
     <ul className="quiet-topics">

@@ -1,11 +1,10 @@
-import { counted } from '@/components/digest/figures'
 import { ForeignText } from '@/components/text/foreign-text'
 import { Day } from '@/components/ui/day'
 import { documentAddress } from '@/lib/addresses'
 import { lineAttributes } from '@/lib/digest/script'
 import type { Teaser } from '@/lib/digest/teaser'
+import { counted } from '@/lib/words/counted'
 
-/** Earlier digests and stories, in columns. */
 export function River({ teasers }: { teasers: readonly Teaser[] }) {
   return (
     <ul className="river">
@@ -30,7 +29,6 @@ export function River({ teasers }: { teasers: readonly Teaser[] }) {
   )
 }
 
-/** `US vs China · 5 Feb 2026`, `Story · 23 May 2025 · 4 outlets`. */
 function TeaserKicker({ teaser: { kind, topicName, title, day, outletCount } }: { teaser: Teaser }) {
   return (
     <p className="caps">

@@ -4,7 +4,6 @@ import { PageHead } from '@/components/ui/page-head'
 import { addresses } from '@/lib/addresses'
 import type { Topic } from '@/lib/digest/topic'
 
-/** What a topic is about, and between whom. */
 export function TopicHead({ topic, year }: { topic: Topic; year?: string }) {
   return (
     <PageHead

@@ -1,15 +1,12 @@
-import { counted } from '@/components/digest/figures'
+import { counted } from '@/lib/words/counted'
 
 interface Props {
-  /** The address of a year. */
   readonly at: (year: string) => string
-  /** What is counted: `digest`. */
   readonly noun: 'digest' | 'story'
   readonly years: readonly { readonly year: string; readonly count: number }[]
   readonly current?: string
 }
 
-/** The years of a topic or of the stories, with how much each holds. */
 export function YearLinks({ at, noun, years, current }: Props) {
   if (years.length === 0) return null
   return (

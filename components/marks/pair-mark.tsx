@@ -1,10 +1,10 @@
 interface Props {
-  /** Which topic's mark: its place among the topics turns the pair by an eighth of a circle. */
+  /** The topic's place: turns the pair by an eighth of a circle. */
   readonly place?: number
   readonly className?: string
 }
 
-/** The sign of a digest, and of the paper: the first two sides' marks, printed over each other. */
+/** The mark of a digest, and of the site: the marks of the first two sides, one over the other. */
 export function PairMark({ place = 0, className = 'h-[0.7em] w-[1.1em]' }: Props) {
   return (
     <svg viewBox="0 0 19 12" aria-hidden="true" className={`inline-block shrink-0 overflow-visible ${className}`}>
@@ -16,5 +16,5 @@ export function PairMark({ place = 0, className = 'h-[0.7em] w-[1.1em]' }: Props
   )
 }
 
-/** Those that are told apart best come first. */
+/** The most distinct come first. */
 const turns = [0, 90, 180, 270, 45, 225, 135, 315] as const

@@ -1,6 +1,5 @@
 /**
- * A side's mark, drawn by app/styles/sides.css in the place's ink and shape: dot, ring, diamond, frame. Stands inside
- * `data-place`, and says nothing that the side's name does not say.
+ * A side's mark (app/styles/sides.css). Must be inside `data-place`; decoration, since the side's name says the same.
  */
 export function PerspectiveMark() {
   return <i className="mark" aria-hidden="true" />

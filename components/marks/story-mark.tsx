@@ -1,4 +1,3 @@
-/** The sign of a story: a column of text. */
 export function StoryMark() {
   return (
     <svg viewBox="0 0 12 12" aria-hidden="true" className="inline-block size-[0.7em] shrink-0 text-ink">

@@ -9,7 +9,6 @@ interface Props {
   readonly next: Teaser | undefined
 }
 
-/** The line above an article: its day between the days before and after it. */
 export function Folio({ day, previous, next }: Props & { day: string }) {
   return (
     <nav aria-label="Editions" className="folio small">
@@ -33,7 +32,6 @@ function Arrow({ to, rel }: { to: Teaser; rel: 'prev' | 'next' }) {
   )
 }
 
-/** Below an article: what came before it and what came after, facing each other. */
 export function Neighbours({ previous, next }: Props) {
   if (!previous && !next) return null
   return (

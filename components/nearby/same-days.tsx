@@ -1,7 +1,6 @@
 import { River } from '@/components/lists/river'
 import type { Teaser } from '@/lib/digest/teaser'
 
-/** What else was reported on these days. */
 export function SameDays({ teasers }: { teasers: readonly Teaser[] }) {
   if (teasers.length === 0) return null
   return (

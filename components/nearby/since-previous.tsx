@@ -1,11 +1,11 @@
 import { Side, SideName } from '@/components/digest/side'
 import { english, ForeignText } from '@/components/text/foreign-text'
-import { formatDay } from '@/components/ui/day-text'
 import { addresses } from '@/lib/addresses'
 import type { Digest } from '@/lib/digest/document'
 import { outletChanges } from '@/lib/digest/outlet-changes'
 import type { OutletIdentity, OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingOrder } from '@/lib/digest/perspective'
+import { formatDay } from '@/lib/words/day-text'
 
 interface Props {
   readonly digest: Digest
@@ -13,7 +13,6 @@ interface Props {
   readonly registry: OutletRegistry
 }
 
-/** Which outlets are new since the digest before and which are gone, and the way to that digest. */
 export function SincePrevious({ digest, previous, registry }: Props) {
   const { day } = digest
   const order = readingOrder(digest)

@@ -5,7 +5,7 @@ import { Day } from '@/components/ui/day'
 import { addresses } from '@/lib/addresses'
 
 interface CitedArticle {
-  /** Slug of the digest that cites it. */
+  /** Slug of the citing digest. */
   readonly slug: string
   readonly day: string
   readonly topic: string | undefined
@@ -29,7 +29,6 @@ interface Props {
   readonly pages: number
 }
 
-/** A page of articles as they were cited, each with the way to the digest that cites it, and the ways to the others. */
 export function CitedArticles({ outlet: { slug: outlet, sides }, list, page, pages }: Props) {
   const sideOf = ({ topic, perspective }: CitedArticle) =>
     sides.find((side) => side.topic.id === topic && side.perspective.id === perspective)

@@ -2,14 +2,13 @@ import { scaleBand, scaleLinear, scaleOrdinal } from '@visx/scale'
 import { Bar, BarStack } from '@visx/shape'
 import { AsTable } from '@/components/balance/as-table'
 import { PeriodColumns } from '@/components/balance/period-columns'
-import { counted } from '@/components/digest/figures'
 import { breakable } from '@/components/text/breakable'
 import { ForeignText } from '@/components/text/foreign-text'
-import { formatDay } from '@/components/ui/day-text'
-import { SideKey } from './side-key'
+import { counted } from '@/lib/words/counted'
+import { formatDay } from '@/lib/words/day-text'
+import { SideKey } from '../balance/side-key'
 
 interface Props {
-  /** Sides the outlet was cited on, each with its name and its place (ink and mark). */
   readonly sides: readonly { readonly key: string; readonly name: string; readonly place: number }[]
   /** Oldest first; `places` in the order of the sides. */
   readonly months: readonly { readonly month: string; readonly places: readonly number[] }[]
@@ -18,7 +17,6 @@ interface Props {
 
 const height = 96
 
-/** How often an outlet was cited each month, on which side. */
 export function CitedMonths({ sides, months, outlet }: Props) {
   const totals = months.map(({ places }) => places.reduce((sum, count) => sum + count, 0))
   const most = Math.max(1, ...totals)

@@ -2,10 +2,10 @@ import { countryInWords } from '@/components/balance/balance-table'
 import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { breakable } from '@/components/text/breakable'
 import { ForeignText } from '@/components/text/foreign-text'
-import { formatDay } from '@/components/ui/day-text'
 import { addresses } from '@/lib/addresses'
 import type { RegisteredOutlet } from '@/lib/digest/outlets/registry'
 import type { TopicPerspective } from '@/lib/digest/topic'
+import { formatDay } from '@/lib/words/day-text'
 import { kindWords } from './outlet-facts'
 
 export interface ComparedOutlet {
@@ -23,10 +23,7 @@ interface Props {
   readonly outlets: readonly ComparedOutlet[]
 }
 
-/**
- * Outlets beside each other: country, type, and how many of their articles each side cites. Where there is no room for the
- * columns of facts, they stand under the name instead.
- */
+/** Outlets in comparison. On narrow screens the facts are listed under the name, in place of columns. */
 export function ComparedOutlets({ caption, sides, outlets }: Props) {
   return (
     <table className="ledger">
@@ -78,7 +75,6 @@ export function ComparedOutlets({ caption, sides, outlets }: Props) {
   )
 }
 
-/** Country, type, last cited. */
 const factsOf = ({ registered, lastMonth }: Pick<ComparedOutlet, 'registered' | 'lastMonth'>): readonly string[] => [
   registered?.country ? countryInWords(registered.country) : 'country not classified',
   registered?.kind ? kindWords[registered.kind] : 'type not classified',

@@ -1,13 +1,12 @@
 import { scaleLinear } from '@visx/scale'
 import { Bar } from '@visx/shape'
-import { counted } from '@/components/digest/figures'
+import { counted } from '@/lib/words/counted'
 
 interface Props {
-  /** Most articles first. */
   readonly countries: readonly { readonly country: string; readonly outlets: number; readonly articles: number }[]
 }
 
-/** Of which countries the cited outlets are: a bar a country, on one scale, with its figures. */
+/** One bar a country, on one scale. */
 export function CountryBars({ countries }: Props) {
   const width = scaleLinear({ domain: [0, Math.max(1, ...countries.map(({ articles }) => articles))], range: [0, 100] })
   return (

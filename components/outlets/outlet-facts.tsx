@@ -10,7 +10,6 @@ export const kindWords: Readonly<Record<OutletKind, string>> = {
   aggregator: 'aggregator',
 }
 
-/** What is registered of an outlet, with the link that shows it; what is not is called not classified. */
 export function OutletFacts({
   registered,
   names,

@@ -1,7 +1,6 @@
 import { addresses } from '@/lib/addresses'
 import type { Destination } from '../ui/destination'
 
-/** Pages that are there whatever is public: the second tier of the head. */
 export const paperServices: readonly Destination[] = [
   { href: addresses.stories(), label: 'Stories' },
   { href: addresses.archive(), label: 'Archive' },

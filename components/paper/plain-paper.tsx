@@ -5,13 +5,12 @@ import { SkipLink } from '../ui/skip-link'
 import { paperServices } from './paper-services'
 
 interface Props {
-  /** The publication's. */
   readonly name: string
   readonly className?: string
   readonly children: ReactNode
 }
 
-/** The same head over a page that asks nothing of the archive for it. */
+/** The same head without a query of the archive. */
 export function PlainPaper({ name, className, children }: Props) {
   return (
     <>

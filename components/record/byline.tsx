@@ -3,13 +3,11 @@ import { Moment } from '@/components/ui/moment'
 import type { PublicationRecord } from './publication'
 
 interface Props {
-  /** `20 sources from 12 outlets`, `2 min`. */
   readonly facts: readonly string[]
   readonly publication?: PublicationRecord
   readonly timeZone: string
 }
 
-/** When it was published and changed, what it rests on, and whose hands it went through. Only what is so. */
 export function Byline({ facts, publication, timeZone }: Props) {
   const items: ReactNode[] = [...facts]
   if (publication) {

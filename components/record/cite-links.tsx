@@ -1,21 +1,19 @@
-import { formatDay } from '@/components/ui/day-text'
 import { addresses } from '@/lib/addresses'
+import { formatDay } from '@/lib/words/day-text'
 
 interface Props {
   readonly document: {
     readonly kind: 'digest' | 'story'
     readonly slug: string
-    /** As the report is called. */
     readonly title: string
     readonly day: string
   }
   readonly revision: number
   readonly paper: string
-  /** The absolute address of the text as it stands now. */
+  /** The absolute address of this revision. */
   readonly permanent: string
 }
 
-/** How to cite a document, opened in place: a line to copy, files for reference managers, the text itself. */
 export function CiteLinks({ document, revision, paper, permanent }: Props) {
   const { kind, title, day } = document
   const file = (name: string, label: string) => (

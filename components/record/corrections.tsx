@@ -3,7 +3,6 @@ import { Moment } from '@/components/ui/moment'
 import type { Correction } from '@/lib/digest/document'
 import { lineAttributes } from '@/lib/digest/script'
 
-/** What was wrong, said above the text it was wrong in. */
 export function Corrections({ corrections, timeZone }: { corrections: readonly Correction[]; timeZone: string }) {
   if (corrections.length === 0) return null
   return (

@@ -5,16 +5,13 @@ import type { State } from '@/lib/digest/visibility'
 interface Props {
   readonly state: State
   readonly saved: { readonly revision: number; readonly at: Date }
-  /** What it waits for while it is scheduled. */
   readonly publishAt: Date
-  /** When the link that led here expires. */
+  /** When the preview link expires. */
   readonly goodUntil: Date
-  /** Its public address. */
   readonly href: string
   readonly timeZone: string
 }
 
-/** Above a text that was shown by a preview link: that it is none to be quoted, and for how long it can be seen. */
 export function PreviewNote({ state, saved, publishAt, goodUntil, href, timeZone }: Props) {
   return (
     <section aria-label="Preview" className="border-pencil border-b-2 bg-wash px-4 py-3 text-note">

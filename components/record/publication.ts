@@ -1,4 +1,4 @@
-/** What is known about a document's publication. A draft in the desk's preview has none of it yet. */
+/** What is known about a document's publication; absent in a desk preview of a draft. */
 export interface PublicationRecord {
   readonly revision: number
   readonly publishedAt: Date

@@ -1,4 +1,3 @@
-/** Share, copy, print: public/paper.js answers them. */
 export function ReaderTools() {
   return (
     <ul className="scripted reader-tools unprinted" aria-label="Share and print">

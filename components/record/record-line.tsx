@@ -1,7 +1,6 @@
 import { Moment } from '@/components/ui/moment'
 import type { PublicationRecord } from './publication'
 
-/** The public record of a document: how often its text was saved, when it came out, when it last changed. */
 export function RecordLine({ publication, timeZone }: { publication: PublicationRecord; timeZone: string }) {
   const { revision, publishedAt, updatedAt } = publication
   return (

@@ -12,7 +12,6 @@ interface Props {
   readonly paper: { readonly name: string; readonly siteUrl: string; readonly timeZone: string }
 }
 
-/** Below a document: its public record, how to cite it, and what to do with its address. */
 export function Record({ document, publication, paper }: Props) {
   const { revision } = publication
   return (

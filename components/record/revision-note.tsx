@@ -2,13 +2,12 @@ import { Moment } from '@/components/ui/moment'
 
 interface Props {
   readonly number: number
-  /** When the next text took its place; undefined for the current one. */
+  /** When the next revision replaced it; undefined for the current one. */
   readonly until: Date | undefined
   readonly current: { readonly number: number; readonly href: string }
   readonly timeZone: string
 }
 
-/** Above a text that has an address of its own: which one it is, and where the current one stands. */
 export function RevisionNote({ number, until, current, timeZone }: Props) {
   return (
     <section aria-label="Which revision this is" className="border-pencil border-b-2 bg-wash px-4 py-1.5 text-note">

@@ -14,7 +14,6 @@ interface Props {
   readonly timeZone: string
 }
 
-/** `The digest of 24 November 2026 on US vs China was withdrawn on 25 November 2026, 09:00 UTC.`, and why. */
 export function Withdrawal({ notice, timeZone }: Props) {
   const { kind, day, topicName, how, at, reason } = notice
   return (

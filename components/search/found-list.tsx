@@ -7,16 +7,8 @@ import { type LineAttributes, lineAttributes } from '@/lib/digest/script'
 import type { MarkedText } from '@/lib/digest/search/marks'
 import type { FoundPassage } from '@/lib/digest/search/passages'
 import type { Teaser } from '@/lib/digest/teaser'
+import type { SearchHit } from '@/lib/newsstand/search/shown'
 
-/** A document that was found, and what it was found by. */
-export interface SearchHit {
-  readonly teaser: Teaser
-  /** The headline with marks. */
-  readonly headline: readonly MarkedText[]
-  readonly passages: readonly FoundPassage[]
-}
-
-/** Documents that were found, each with the passages that it was found by. */
 export function FoundList({ found }: { found: readonly SearchHit[] }) {
   if (found.length === 0) return null
   return (
@@ -81,13 +73,12 @@ function Where({ passage: { kind, side, number, outlet }, document }: { passage:
 
 interface Props {
   readonly stretches: readonly MarkedText[]
-  /** What the element around it says of the whole line; without it the line gets an element where it needs one. */
+  /** Language and direction of the line, where a parent has set them already. */
   readonly line?: LineAttributes
 }
 
 const textOf = (stretches: readonly MarkedText[]): string => stretches.map(({ text }) => text).join('')
 
-/** A text with what was searched for marked. */
 function Marked({ stretches, line }: Props) {
   const own = line ?? lineAttributes(textOf(stretches))
   let offset = 0

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { english, ForeignText } from '@/components/text/foreign-text'
 import { addresses } from '@/lib/addresses'
 import { isEmptyQuery, type SearchQuery } from '@/lib/digest/search/search-query'
-import { FoundList, type SearchHit } from './found-list'
+import type { SearchHit } from '@/lib/newsstand/search/shown'
+import { FoundList } from './found-list'
 import { filtersInWords, type Known, queryInWords } from './search-words'
 
 interface Props {
@@ -18,7 +19,6 @@ interface Props {
     readonly older: SearchQuery | undefined
   }
   readonly known: Known
-  /** How to follow the search. */
   readonly children?: ReactNode
 }
 
@@ -28,7 +28,7 @@ const nearInWords = {
   filters: 'Closest results without the filters:',
 } as const
 
-/** What was searched for, what was found, and where nothing was, what comes nearest. */
+/** The query in words, its results, and suggestions where there are none. */
 export function SearchAnswer({ search, known, children }: Props) {
   const { total, isMore, found, mended, nearest, nearness, query, newer, older } = search
   const asked = queryInWords(query, known)
@@ -90,7 +90,6 @@ function PageLink({ to, rel }: { to: SearchQuery; rel: 'prev' | 'next' }) {
 const counted = (total: number, isMore: boolean): string =>
   `${isMore ? 'More than ' : ''}${total.toLocaleString('en-GB')} ${total === 1 ? 'result' : 'results'}`
 
-/** Each filter of a search, as a way to the same search without it. */
 function Narrowed({ query, known }: { query: SearchQuery; known: Known }) {
   const filters = filtersInWords(query, known)
     .map(({ words, without }) => ({ words, without: { ...query, ...without, page: 1 } }))

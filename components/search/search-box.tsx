@@ -1,6 +1,6 @@
 import { addresses } from '@/lib/addresses'
 
-/** The line to type in. Where public/paper.js runs, the browser's own list offers what the typing may mean. */
+/** Without public/paper.js a plain field; with it the browser's own list offers suggestions. */
 export function SearchBox({ text, longest }: { text: string; longest: number }) {
   return (
     <div className="search-box unprinted">

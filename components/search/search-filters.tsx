@@ -8,7 +8,6 @@ interface Props {
   readonly outlets: readonly { readonly slug: string; readonly name: string }[]
 }
 
-/** Everything that narrows a search, as plain fields of its form. */
 export function SearchFilters({ query, topics, outlets }: Props) {
   const side = query.topic && [query.topic, query.perspective].filter(Boolean).join('/')
   return (

@@ -10,7 +10,7 @@ interface Props {
   readonly outlets: readonly { readonly slug: string; readonly name: string }[]
 }
 
-/** A plain form: the address it leads to is the query. */
+/** A GET form, so that the address is the query. */
 export function SearchForm({ query, topics, outlets }: Props) {
   return (
     <search>

@@ -1,8 +1,7 @@
-import { formatDay } from '@/components/ui/day-text'
 import type { SearchQuery } from '@/lib/digest/search/search-query'
 import type { Topic } from '@/lib/digest/topic'
+import { formatDay } from '@/lib/words/day-text'
 
-/** What a search can be narrowed to, with names. */
 export interface Known {
   readonly topics: readonly Topic[]
   readonly outlets: readonly { readonly slug: string; readonly name: string }[]
@@ -10,11 +9,10 @@ export interface Known {
 
 interface FilterInWords {
   readonly words: string
-  /** What has to be set to do without it. */
+  /** Changes to the query that remove this filter. */
   readonly without: Partial<SearchQuery>
 }
 
-/** What was asked, in words: `“tariffs” on the China side of US vs China, citing Xinhua, since 1 January 2026`. */
 export function queryInWords(query: SearchQuery, known: Known): string {
   const { text, kind } = query
   const subject = text ? `“${text}”` : kind ? kinds[kind] : 'everything'
@@ -24,7 +22,6 @@ export function queryInWords(query: SearchQuery, known: Known): string {
 
 const kinds = { digest: 'digests', story: 'stories' } as const
 
-/** The filters of a search, in words. */
 export function filtersInWords(query: SearchQuery, { topics, outlets }: Known): readonly FilterInWords[] {
   const { kind, topic, perspective, outlet, from, to } = query
   const named = topics.find(({ id }) => id === topic)

@@ -3,16 +3,14 @@ import { lineAttributes } from '@/lib/digest/script'
 
 interface Props {
   readonly title: string
-  /** Undefined where the address is none that may be linked. */
+  /** Undefined where the address is unsafe as a link. */
   readonly link: string | undefined
-  /** As the source gives it: `zh-CN`. */
   readonly locale: string | undefined
 }
 
-/** The title of a cited article, leading to it, in its own language and direction. */
 export function SourceTitle({ title, link, locale }: Props) {
   const line = lineAttributes(title)
-  // The page is English; a title in another language says so.
+  // The page is English; only other languages are marked.
   const foreign = locale && !/^en\b/i.test(locale) ? locale : undefined
   const text = <ForeignText text={title} line={line} />
   if (!link)

@@ -4,7 +4,6 @@ import { Prose } from '@/components/text/prose'
 import { type Branch, type Highlight, inOrder, type SectionProse } from '@/lib/digest/highlight'
 import { lineAttributes } from '@/lib/digest/script'
 
-/** The key points of a story, numbered, and what its section says between them; nothing where it says nothing. */
 export function KeyPoints({ points, prose }: { points: readonly Highlight[]; prose: readonly SectionProse[] }) {
   const stretches = inOrder(points, prose)
   if (stretches.length === 0) return null
@@ -37,7 +36,6 @@ export function KeyPoints({ points, prose }: { points: readonly Highlight[]; pro
   )
 }
 
-/** A key point, and the points below it. */
 const Point = ({ branch: { highlight, below } }: { branch: Branch }) => (
   <div {...lineAttributes(highlight.plain)}>
     <InlineText inline={highlight.inline} line={lineAttributes(highlight.plain)} />

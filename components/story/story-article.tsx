@@ -1,4 +1,3 @@
-import { basis } from '@/components/digest/figures'
 import { Byline } from '@/components/record/byline'
 import { Corrections } from '@/components/record/corrections'
 import type { PublicationRecord } from '@/components/record/publication'
@@ -12,19 +11,18 @@ import { headlineText } from '@/lib/digest/headline-text'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { lineAttributes } from '@/lib/digest/script'
+import { basis } from '@/lib/words/counted'
 import { KeyPoints } from './key-points'
 import { StoryMargin } from './story-margin'
 
 interface Props {
   readonly story: Story
   readonly registry: OutletRegistry
-  /** Absent in a preview of something that is not public yet. */
+  /** Absent in a preview of something that is not public. */
   readonly publication?: PublicationRecord
-  /** IANA zone of the publication. */
   readonly timeZone: string
 }
 
-/** One event as several outlets reported it. */
 export function StoryArticle({ story, registry, publication, timeZone }: Props) {
   const { title, summary, keyPoints, prose, articles, outlets, image, corrections, otherSections } = story
   const minutes = readingMinutes(story)
@@ -59,7 +57,6 @@ export function StoryArticle({ story, registry, publication, timeZone }: Props) 
   )
 }
 
-/** What each article says. */
 function StoryAccounts({ articles }: { articles: readonly Article[] }) {
   if (articles.length === 0) return null
   return (

@@ -1,4 +1,4 @@
-import { OutletName } from '@/components/outlets/outlet-name'
+import { OutletName } from '@/components/sources/outlet-name'
 import { ForeignText } from '@/components/text/foreign-text'
 import type { Story } from '@/lib/digest/document'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
@@ -6,7 +6,6 @@ import { lineAttributes } from '@/lib/digest/script'
 
 type Props = Pick<Story, 'outlets' | 'image'> & { readonly registry: OutletRegistry }
 
-/** Beside a story: the outlets that reported it, and the picture that came with it, described. */
 export function StoryMargin({ outlets, image, registry }: Props) {
   if (outlets.length === 0 && !image) return null
   return (

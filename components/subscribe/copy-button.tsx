@@ -1,11 +1,9 @@
 interface Props {
-  /** What is copied. */
   readonly text: string
-  /** What that is, for who cannot see what stands beside the button. */
   readonly name: string
 }
 
-/** Copies an address (public/paper.js). Without script it is not there: the address beside it can be selected. */
+/** public/paper.js makes it visible: without a script the address can be selected. */
 export function CopyButton({ text, name }: Props) {
   return (
     <button

@@ -8,7 +8,6 @@ export interface Offer {
   readonly readers: readonly { readonly reader: string; readonly href: string }[]
 }
 
-/** A feed: what is in it, where it is, and the readers it can be handed to at a click. */
 export function FeedOffer({ offer }: { offer: Offer }) {
   const { name, description, addresses, readers } = offer
   return (

@@ -8,13 +8,10 @@ const formats: readonly { readonly format: FeedFormat; readonly label: string }[
 ]
 
 interface Props {
-  /** What is followed: `this search`. */
   readonly what: string
-  /** The path of its feed in a format. */
   readonly at: (format: FeedFormat) => string
 }
 
-/** The feeds of what a page shows, in a line. */
 export function FollowLine({ what, at }: Props) {
   return (
     <p className="small unprinted mt-3 flex flex-wrap items-baseline gap-x-4">

@@ -5,7 +5,6 @@ interface Props {
   readonly outlets: readonly { readonly name: string; readonly page: string; readonly feed: string }[]
 }
 
-/** Outlets with feeds of their own, each by its page and its feed. */
 export function OutletOffers({ outlets }: Props) {
   return (
     <>

@@ -2,7 +2,6 @@ import { SearchBox } from '@/components/search/search-box'
 import { addresses } from '@/lib/addresses'
 import { longestQuery } from '@/lib/digest/search/search-query'
 
-/** A search is followed from its page: this leads there. */
 export function SearchOffer() {
   return (
     <>

@@ -3,17 +3,16 @@ import { isForeignTo, isRightToLeft, type LineAttributes, lineAttributes, splitB
 
 interface Props {
   readonly text: string
-  /** What the element around it says already; without it the text is a line of its own, and gets an element. */
+  /** Language and direction that a parent has set already; without it the text gets an element of its own. */
   readonly line?: LineAttributes | undefined
 }
 
-/** For a sentence of ours that names something: it is English, however long the name. */
+/** For sentences of ours that contain a name: English, however long the name. */
 export const english: LineAttributes = {}
 
 /**
- * Text that may be in any script. A line read from the right is one element with its direction, so that names in
- * other letters keep their order in it; foreign words in another line carry their language, for screen readers,
- * hyphenation and type.
+ * Text in any script. A right-to-left line is one element with its direction, so that names in other scripts keep their
+ * order; foreign words within a line carry their language, for screen readers, hyphenation and fonts.
  */
 export function ForeignText({ text, line }: Props) {
   if (line) return <Runs text={text} line={line} />
@@ -28,15 +27,15 @@ export function ForeignText({ text, line }: Props) {
 
 function Runs({ text, line }: { text: string; line: LineAttributes }) {
   const runs = splitByScript(text)
-  // Most text is of one script: it goes out as it is, without an element or a key of its own.
+  // The usual case: one script needs no extra element.
   if (!runs.some(({ lang }) => isForeignTo(line, lang))) return text
   let offset = 0
   return runs.map((run) => {
     const key = offset
     offset += run.text.length
     if (!isForeignTo(line, run.lang)) return <Fragment key={key}>{run.text}</Fragment>
-    // In a line read from the left it stands apart, so that figures and points beside it keep their places. Between
-    // two such islands in a line read from the right, Latin words would change places.
+    // Isolated in a left-to-right line, so that digits and punctuation beside it keep their places. Not in a
+    // right-to-left one: Latin words between two isolates would change places.
     const Apart = isRightToLeft(run.lang) && line.dir !== 'rtl' ? 'bdi' : 'span'
     return (
       <Apart key={key} lang={run.lang}>

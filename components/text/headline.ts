@@ -1,3 +1,3 @@
-/** A sentence of the usual hundred characters is set at full size; one far longer would fill a screen on its own. */
+/** Most headlines are about a hundred characters; a much longer one would fill the screen. */
 export const headlineSize = (plain: string): 'text-display' | 'text-title' =>
   plain.length > 150 ? 'text-title' : 'text-display'

@@ -4,11 +4,11 @@ import { ForeignText } from './foreign-text'
 
 interface Props {
   readonly inline: readonly Inline[]
-  /** What the element around it says of the whole line; without it the line gets an element where it needs one. */
+  /** Language and direction that a parent has set already; without it the text gets an element of its own. */
   readonly line?: LineAttributes | undefined
 }
 
-/** One line of a document as the domain parsed it. What looks like a tag in it is text, and stays text. */
+/** One parsed line of a document. Anything that looks like a tag is shown as text. */
 export function InlineText({ inline, line }: Props) {
   if (line) return <Nodes inline={inline} line={line} />
   const own = lineAttributes(textOf(inline))

@@ -3,7 +3,6 @@ import { lineAttributes } from '@/lib/digest/script'
 import { ForeignText } from './foreign-text'
 import { Prose } from './prose'
 
-/** Sections of other names, below everything that has a place of its own. */
 export function OtherSections({ sections }: { sections: readonly Section[] }) {
   return sections.map(({ heading, body, line }) => (
     <section key={line} className="border-rule border-t py-5">

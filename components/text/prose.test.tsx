@@ -2,7 +2,6 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { Prose } from './prose'
 
-/** The markup that readers get: an async component inside is awaited first, as the server does. */
 async function rendered(markdown: string): Promise<string> {
   const { props } = Prose({ markdown })
   return renderToStaticMarkup(await props.children.type(props.children.props))

@@ -5,19 +5,19 @@ import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import { readProse } from '@/lib/digest/body/prose'
 import { markLines } from '@/lib/digest/hast-lines'
 
-/** No picture: it would be fetched from elsewhere. No link but to the web or to a mailbox. */
+/** No pictures, which would be fetched from elsewhere; links only to the web or to mail. */
 const schema = {
   ...defaultSchema,
   tagNames: defaultSchema.tagNames?.filter((name) => !['img', 'picture', 'source', 'input'].includes(name)),
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'] },
 }
 
-/** Markdown is read by the house's own reader, as feeds and exports read it. */
+/** The same Markdown parser as feeds and exports. */
 function readByTheHouse(this: { parser?: unknown }): undefined {
   this.parser = readProse
 }
 
-/** Headings inside a section stay below the section's own. */
+/** Below the section's own heading. */
 const lowered = (props: ComponentProps<'h4'>) => <h4 {...props} className="mt-5 mb-1 font-semibold" />
 
 const components = {
@@ -34,7 +34,7 @@ const components = {
     <blockquote {...props} className="border-rule border-l pl-4 text-quiet" />
   ),
   pre: (props: ComponentProps<'pre'>) => <pre {...props} className="whitespace-pre-wrap font-mono text-small" />,
-  // A wide table is moved in itself, not with the page; by keys too.
+  // A wide table scrolls by itself, with the keyboard too, and not the page.
   table: (props: ComponentProps<'table'>) => (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by keys
     <section className="overflow-x-auto" tabIndex={0} aria-label="Table">
@@ -50,8 +50,8 @@ const lines = () => (tree: Root) => {
 }
 
 /**
- * Markdown of third parties as safe prose: read as Markdown, never as MDX, so that nothing in it can run, and
- * sanitised. Renders on the server only.
+ * Third-party Markdown as safe prose: parsed as Markdown, never as MDX, so that nothing in it runs, and sanitised.
+ * Server only.
  */
 export function Prose({ markdown }: { markdown: string }) {
   return (

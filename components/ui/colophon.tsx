@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { Destination } from './destination'
-import { ShortcutsButton } from './shortcuts'
 import { ThemeChoice } from './theme-choice'
 
 interface Props {
@@ -9,7 +8,6 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** The foot of every page: what this is, where else to go, and how light it should be. */
 export function Colophon({ name, destinations, children }: Props) {
   return (
     <footer className="sheet">
@@ -28,5 +26,14 @@ export function Colophon({ name, destinations, children }: Props) {
         <ThemeChoice />
       </div>
     </footer>
+  )
+}
+
+/** Opens the list of keys that public/paper.js answers; not there where there are no keys. */
+export function ShortcutsButton() {
+  return (
+    <button type="button" data-command="keys" aria-haspopup="dialog" className="scripted keys-button">
+      Keyboard shortcuts
+    </button>
   )
 }

@@ -1,6 +1,6 @@
-import { type DayStyle, formatDay } from './day-text'
+import { type DayStyle, formatDay } from '@/lib/words/day-text'
 
-/** A calendar day (`2026-01-21`), never moved by the reader's or the server's zone. */
+/** A calendar day (`2026-01-21`), independent of any time zone. */
 export function Day({ day, style = 'long', className }: { day: string; style?: DayStyle; className?: string }) {
   return (
     <time dateTime={day} className={className}>

@@ -1,17 +1,14 @@
+import { dayAlone, formatClock, formatDay, formatMoment } from '@/lib/words/day-text'
 import { Day } from './day'
-import { dayAlone, formatClock, formatDay, formatMoment } from './day-text'
 
 interface Props {
-  /** The calendar day in the publication's zone. */
   readonly today: string
   /** Undefined while nothing is public. */
   readonly latest: { readonly day: string; readonly publishedAt: Date } | undefined
-  /** How many days ago the latest edition is. */
   readonly age: number
   readonly timeZone: string
 }
 
-/** Today, and which edition is the latest: today's by its clock, an earlier one by its day and its age. */
 export function Edition({ today, latest, age, timeZone }: Props) {
   return (
     <>
@@ -28,7 +25,7 @@ export function Edition({ today, latest, age, timeZone }: Props) {
 }
 
 function TodaysEdition({ at, today, timeZone }: { at: Date; today: string; timeZone: string }) {
-  // A file that names a day alone came out at no particular hour.
+  // A file that names only a day has no hour to show.
   if (dayAlone(at, timeZone) === today) return null
   const moment = formatMoment(at, timeZone)
   return (

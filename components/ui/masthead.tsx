@@ -8,21 +8,18 @@ import { Nameplate } from './nameplate'
 interface Props {
   readonly name: string
   readonly home: string
-  /** Where a search is sent. */
   readonly search: string
-  /** The newest first: more than fit are scrolled to, or unfolded. */
   readonly topics: readonly Destination[]
   readonly services: readonly Destination[]
-  /** Today, and which edition is the latest: on the front page only. */
   readonly dateline?: ReactNode
 }
 
-/** So many topics are seen at once, on a phone nearly; with more there is a way to unfold them all. */
+/** With more topics than this there is a button to unfold them. */
 const fewTopics = 3
 
 /**
- * The head of every page: name, search, topics, services. A client component for the one thing that only those know,
- * the address of the page; it needs no script. app/styles/masthead.css sets the name large on the front page.
+ * A client component only because of the current address; it works without a script. app/styles/masthead.css sets the
+ * name large on the front page.
  */
 export function Masthead({ name, home, search, topics, services, dateline }: Props) {
   const path = usePathname() ?? ''

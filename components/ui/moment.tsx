@@ -1,6 +1,6 @@
-import { dayAlone, formatDay, formatMoment } from './day-text'
+import { dayAlone, formatDay, formatMoment } from '@/lib/words/day-text'
 
-/** A moment in the publication's zone (IANA), the zone named; its day alone where only a day was written. */
+/** A moment in the publication's zone (IANA), zone named; only the day where only a day was written. */
 export function Moment({ at, timeZone }: { at: Date; timeZone: string }) {
   const day = dayAlone(at, timeZone)
   return day ? (

@@ -1,4 +1,4 @@
-/** The paper's name, printed once in each ink; read out once. */
+/** Printed once in each ink, read out once. */
 export function Nameplate({ name, href }: { name: string; href: string }) {
   return (
     <a href={href} className="nameplate" data-name={name}>

@@ -1,6 +1,5 @@
 import { PageHead } from './page-head'
 
-/** The page for whoever may not be where they are. Plain on purpose: Next draws it along with every page. */
 export function NoEntry({ front }: { front: string }) {
   return (
     <main id="content" className="sheet" tabIndex={-1}>

@@ -4,11 +4,9 @@ import { PageHead } from './page-head'
 interface Props {
   readonly front: string
   readonly archive: string
-  /** A search form, where the page has one. */
   readonly children?: ReactNode
 }
 
-/** The page for an address at which there is nothing. */
 export function NothingHere({ front, archive, children }: Props) {
   return (
     <>

@@ -6,7 +6,6 @@ interface Props {
   readonly children?: ReactNode
 }
 
-/** The head of a page that lists or explains. */
 export function PageHead({ kicker, title, children }: Props) {
   return (
     <header className="page-head">

@@ -1,4 +1,3 @@
-/** The first thing a keyboard meets; unseen until it does. */
 export function SkipLink() {
   return (
     <a href="#content" className="skip unprinted">

@@ -4,7 +4,6 @@ const themes = [
   ['dark', 'Dark'],
 ] as const
 
-/** Auto, light or dark. Plain radio buttons that public/paper.js answers. */
 export function ThemeChoice() {
   return (
     <div role="radiogroup" aria-label="Theme" className="scripted theme">

@@ -1,13 +1,12 @@
 import { PageHead } from './page-head'
 
 interface Props {
-  /** Draws the page once more; without it, a link asks for the same address again. */
+  /** Renders the page again; without it a link asks for the same address. */
   readonly retry?: () => void
-  /** What the fault is called in our log. */
+  /** The error's id in our log. */
   readonly reference?: string | undefined
 }
 
-/** The page for a fault of ours. */
 export function Unavailable({ retry, reference }: Props) {
   return (
     <PageHead kicker="A fault on our side" title="This page cannot be shown just now">

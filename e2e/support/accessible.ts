@@ -2,13 +2,12 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
 interface Part {
-  /** Looked at alone, by its selector. */
   readonly within?: string
-  /** Passed over: what stands in a frame is a page of its own. */
+  /** Frames, for example, are pages of their own. */
   readonly without?: string
 }
 
-/** What axe has to say about a page as it stands, or a part of it: nothing. */
+/** Expects axe to find nothing on the page, or a part of it. */
 export async function expectAccessible(page: Page, { within, without }: Part = {}) {
   const axe = new AxeBuilder({ page })
   if (within) axe.include(within)

@@ -7,15 +7,12 @@ const desk = join(root, 'app/admin')
 
 export type Role = 'editor' | 'publisher' | 'admin'
 
-/** An action that the build made callable, and the role that its rule names; undefined where it has no rule. */
 export interface ActionDoor {
   readonly name: string
-  /** A page that calls it. */
   readonly route: string
   readonly role: Role | undefined
 }
 
-/** Every action of the build. */
 export function actionDoors(): readonly ActionDoor[] {
   return [...builtActions()].map(([name, { file, route }]) => {
     const rule = new RegExp(`name:\\s*'${name}',\\s*role:\\s*'(\\w+)'`).exec(readFileSync(join(root, file), 'utf8'))
@@ -23,15 +20,12 @@ export function actionDoors(): readonly ActionDoor[] {
   })
 }
 
-/** A page or a method of a route under /admin, and the role it asks for. */
 export interface Door {
-  /** With its segments as the folders have them: `/admin/digests/[topic]/[date]`. */
   readonly route: string
   readonly method: 'page' | 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly role: Role | undefined
 }
 
-/** Every page and every method of a route that the folders of the desk hold. */
 export function deskDoors(): readonly Door[] {
   return readdirSync(desk, { recursive: true, encoding: 'utf8' })
     .filter((file) => /(^|\/)(page[.]tsx|route[.]tsx?)$/.test(file))

@@ -1,7 +1,7 @@
 import { type Browser, expect, type Locator, type Page } from '@playwright/test'
 import { type Newspaper, type Person, password, people } from './newspaper'
 
-/** Signs in as the form does, without waiting for the form to be drawn; accounts.spec.ts fills it in. Ends on the queue. */
+/** Posts the form directly, which is quicker; accounts.spec.ts fills it in. Ends on the queue. */
 export async function signInAs(page: Page, paper: Newspaper, person: Person) {
   const { request } = page.context()
   const { csrfToken } = await (await request.get(`${paper.url}/api/auth/csrf`)).json()
@@ -19,18 +19,16 @@ export async function fillIn(page: Page, email: string, secret: string) {
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
-/** A page of somebody else, with cookies of their own and other pages beside it. */
 export const pageApart = async (browser: Browser): Promise<Page> => (await browser.newContext()).newPage()
 
-/** The same, signed in. */
 export async function deskApart(browser: Browser, paper: Newspaper, person: Person): Promise<Page> {
   const page = await pageApart(browser)
   await signInAs(page, paper, person)
   return page
 }
 
-/** Opens a document's sheet and waits until it listens to hands. */
-export async function openSheet(page: Page, paper: Newspaper, path: string) {
+/** Waits until the form is hydrated. */
+export async function openEditor(page: Page, paper: Newspaper, path: string) {
   await page.goto(`${paper.url}/admin/${path}`)
   await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible()
 }
@@ -42,13 +40,11 @@ export const status = (page: Page) => page.getByRole('status').filter({ hasText:
 
 const saved = (page: Page, revision: number) => status(page).filter({ hasText: `Saved as revision ${revision}` })
 
-/** Saves, and says that it is a typo where readers see the text. */
 export async function save(page: Page, revision: number) {
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await sayTypo(page, revision)
 }
 
-/** After a save was asked for: where readers see the text, that nothing was wrong but the spelling. */
 export async function sayTypo(page: Page, revision: number) {
   const question = page.getByRole('dialog', { name: 'Readers can see this text' })
   await expect(question.or(saved(page, revision))).toBeVisible()
@@ -56,20 +52,18 @@ export async function sayTypo(page: Page, revision: number) {
   await expect(saved(page, revision)).toBeVisible()
 }
 
-/** Presses a choice and waits until it stands: while a page is being drawn anew, that may be a moment later. */
+/** While a page refreshes, the choice may be reset: retries until it is kept. */
 export async function choose(radio: Locator) {
   await radio.click()
   await expect(radio).toBeChecked()
 }
 
-/** Answers what the change of a public text is to readers. */
 export async function answerTypo(page: Page) {
   const question = page.getByRole('dialog', { name: 'Readers can see this text' })
   await choose(question.getByRole('radio', { name: 'A typo' }))
   await question.getByRole('button', { name: 'Save as a typo' }).click()
 }
 
-/** Carries a row by its handle with the pointer, to where another row's handle is. */
 export async function carry(page: Page, grip: Locator, target: Locator) {
   await grip.scrollIntoViewIfNeeded()
   const [from, to] = [await grip.boundingBox(), await target.boundingBox()]
@@ -81,10 +75,7 @@ export async function carry(page: Page, grip: Locator, target: Locator) {
   await page.mouse.up()
 }
 
-/**
- * Asks as a reader would who has never been here. On a connection of its own: a kept one may have been closed by the
- * server while a script of ours ran.
- */
+/** On a connection of its own: a kept one may have been closed by the server while a script ran. */
 export async function ask(url: string, headers: Record<string, string> = {}) {
   const response = await fetch(url, { headers: { ...headers, connection: 'close' }, redirect: 'manual' })
   return { status: response.status, headers: response.headers, text: await response.text() }

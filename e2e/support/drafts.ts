@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 
-/** A word that stands nowhere else in the world. */
 export const canary = () => `canary${randomBytes(8).toString('hex')}`
 
 export interface DigestOptions {
@@ -11,13 +10,13 @@ export interface DigestOptions {
   draft?: boolean
   publishAt?: string
   withdrawn?: string
-  /** An editor has looked at it: nothing that preflight finds holds it on arrival. */
+  /** Findings do not hold a reviewed file on import. */
   isReviewed?: boolean
   highlight?: string
   outlet?: string
 }
 
-/** A small valid digest with two sides and two sources, in which the preflight finds nothing. */
+/** A valid digest with two sides and two sources and no preflight finding. */
 export function digestFile(options: DigestOptions): string {
   const { topic = 'us-china', topicName = 'US vs China', day, draft = true } = options
   const title = options.title ?? `US vs China News - ${day}`

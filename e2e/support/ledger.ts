@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { Database } from '@/lib/store/sqlite/driver'
-import type { Press } from './newspaper'
+import type { Site } from './newspaper'
 
 type Ledger = InstanceType<typeof Database>
 
-/** Works on the ledger of a press past the server that has it open, for what nobody could wait for. */
-export function inLedger<Result>({ folder }: Press, work: (ledger: Ledger) => Result, readonly = false): Result {
+/** Changes the ledger behind the server's back, for what no test can wait for. */
+export function inLedger<Result>({ folder }: Site, work: (ledger: Ledger) => Result, readonly = false): Result {
   const ledger = new Database(join(folder, 'data/parallax.sqlite'), { readonly })
   try {
     return work(ledger)
@@ -14,6 +14,4 @@ export function inLedger<Result>({ folder }: Press, work: (ledger: Ledger) => Re
   }
 }
 
-/** Reads in it, and leaves it as it is. */
-export const readInLedger = <Result>(press: Press, work: (ledger: Ledger) => Result): Result =>
-  inLedger(press, work, true)
+export const readInLedger = <Result>(site: Site, work: (ledger: Ledger) => Result): Result => inLedger(site, work, true)

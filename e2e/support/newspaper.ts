@@ -15,21 +15,21 @@ export const people = {
 } as const
 export type Person = keyof typeof people
 
-/** A folder with its own content and ledger: copied for each test, so that none depends on another. */
-export interface Press {
+/** Content and ledger in a folder of their own, copied for each test. */
+export interface Site {
   readonly folder: string
 }
 
-/** Runs one of the project's scripts against a press; throws with its output unless it exits as expected. */
+/** Throws with its output unless it exits as expected. */
 export function run(
-  press: Press,
+  site: Site,
   script: string,
   args: string[] = [],
   options: { input?: string; status?: number } = {},
 ) {
   const result = spawnSync(process.execPath, [runner, script, ...args], {
     cwd: root,
-    env: environmentOf(press),
+    env: environmentOf(site),
     input: options.input,
     encoding: 'utf8',
   })
@@ -38,43 +38,40 @@ export function run(
   return result.stdout
 }
 
-/** The paper's own content synced into a fresh ledger, and one account of each role. */
-export function setUpPress(): Press {
-  const press = { folder: mkdtempSync(join(tmpdir(), 'parallax-press-')) }
-  cpSync(join(root, 'content'), join(press.folder, 'content'), { recursive: true })
-  run(press, 'sync')
+export function setUpSite(): Site {
+  const site = { folder: mkdtempSync(join(tmpdir(), 'parallax-press-')) }
+  cpSync(join(root, 'content'), join(site.folder, 'content'), { recursive: true })
+  run(site, 'sync')
   for (const { email, name, role } of Object.values(people))
-    run(press, 'editor', ['add', email, '--name', name, '--role', role, '--password-stdin'], { input: `${password}\n` })
-  return press
+    run(site, 'editor', ['add', email, '--name', name, '--role', role, '--password-stdin'], { input: `${password}\n` })
+  return site
 }
 
-export function copyPress(press: Press): Press {
+export function copySite(site: Site): Site {
   const folder = mkdtempSync(join(tmpdir(), 'parallax-press-'))
-  cpSync(press.folder, folder, { recursive: true })
+  cpSync(site.folder, folder, { recursive: true })
   return { folder }
 }
 
-export const scrap = (press: Press) => rmSync(press.folder, { recursive: true, force: true })
+export const scrap = (site: Site) => rmSync(site.folder, { recursive: true, force: true })
 
 type Settings = Readonly<Record<string, string>>
 
-/** A press with a server in front of it. */
 export class Newspaper {
-  /** The last that the server wrote on its console. */
   said = ''
 
   private constructor(
-    readonly press: Press,
+    readonly site: Site,
     readonly port: number,
     private server: ChildProcess,
     private readonly settings: Settings,
     private readonly host: string,
   ) {}
 
-  /** `settings`: environment variables besides those that place it. `host`: where it answers. */
-  static async open(press: Press, settings: Settings = {}, host = 'localhost'): Promise<Newspaper> {
+  /** `settings`: further environment variables. `host`: the host in its `url`. */
+  static async open(site: Site, settings: Settings = {}, host = 'localhost'): Promise<Newspaper> {
     const port = await freePort()
-    const paper = new Newspaper(press, port, serve(press, port, settings), settings, host)
+    const paper = new Newspaper(site, port, serve(site, port, settings), settings, host)
     await paper.ready()
     return paper
   }
@@ -83,22 +80,20 @@ export class Newspaper {
     return `http://${this.host}:${this.port}`
   }
 
-  /** Puts a file into content/, for the next sync to find. `path` is relative to content/. */
   write(path: string, text: string) {
-    const file = join(this.press.folder, 'content', path)
+    const file = join(this.site.folder, 'content', path)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)
   }
 
-  /** Puts a file into content/ and syncs it. */
   receive(path: string, text: string, status = 0) {
     this.write(path, text)
-    return run(this.press, 'sync', [], { status })
+    return run(this.site, 'sync', [], { status })
   }
 
   async restart(signal: NodeJS.Signals = 'SIGKILL') {
     await this.close(signal)
-    this.server = serve(this.press, this.port, this.settings)
+    this.server = serve(this.site, this.port, this.settings)
     await this.ready()
   }
 
@@ -128,7 +123,7 @@ export class Newspaper {
   }
 }
 
-function environmentOf(press: Press, port = 3000): NodeJS.ProcessEnv {
+function environmentOf(site: Site, port = 3000): NodeJS.ProcessEnv {
   const { DATABASE_URL: _url, AUTH_SECRET: _secret, ...rest } = process.env
   return {
     ...rest,
@@ -136,15 +131,15 @@ function environmentOf(press: Press, port = 3000): NodeJS.ProcessEnv {
     PORT: String(port),
     SITE_URL: `http://localhost:${port}`,
     NEXTAUTH_URL: `http://localhost:${port}`,
-    DATA_DIR: join(press.folder, 'data'),
-    CONTENT_DIR: join(press.folder, 'content'),
+    DATA_DIR: join(site.folder, 'data'),
+    CONTENT_DIR: join(site.folder, 'content'),
   }
 }
 
-function serve(press: Press, port: number, settings: Settings): ChildProcess {
+function serve(site: Site, port: number, settings: Settings): ChildProcess {
   return spawn(process.execPath, [runner, 'start/serve'], {
     cwd: root,
-    env: { ...environmentOf(press, port), ...settings },
+    env: { ...environmentOf(site, port), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }

@@ -7,7 +7,6 @@ import type { Newspaper } from './newspaper'
 
 export const links = (page: Page) => page.getByRole('region', { name: /^Preview links/ })
 
-/** Makes a link on the open sheet, as an editor does; answers its address. */
 export async function makeLink(page: Page, madeFor: string, duration = '1 day'): Promise<string> {
   const form = links(page).getByRole('form', { name: 'Create a preview link' })
   await form.getByLabel('Valid for').selectOption(duration)
@@ -18,14 +17,14 @@ export async function makeLink(page: Page, madeFor: string, duration = '1 day'):
   return address.inputValue()
 }
 
-/** A link that expires when you say, signed as the server signs: nobody can wait for an hour. */
+/** Signed as the server does, because no test can wait for an hour. */
 export function signedLink(paper: Newspaper, slug: string, expiresAt: Date): string {
-  const secret = readFileSync(join(paper.press.folder, 'data/auth-secret'), 'utf8').trim()
+  const secret = readFileSync(join(paper.site.folder, 'data/auth-secret'), 'utf8').trim()
   const id = randomUUID()
   const signature = createHmac('sha256', secret)
     .update(JSON.stringify(['preview link', id, slug, expiresAt.toISOString()]))
     .digest()
-  inLedger(paper.press, (ledger) =>
+  inLedger(paper.site, (ledger) =>
     ledger
       .prepare('insert into preview_link (id, slug, made_at, made_by, expires_at) values (?, ?, ?, ?, ?)')
       .run(id, slug, '2026-01-01T00:00:00.000Z', 'Ada Admin', expiresAt.toISOString()),

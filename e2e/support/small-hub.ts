@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 
-/** A WebSub hub for tests: keeps what it is told, and can be away for a while. */
 export class SmallHub {
   readonly pings: URLSearchParams[] = []
   private server: Server | undefined
@@ -33,7 +32,6 @@ export class SmallHub {
     await once(server, 'close')
   }
 
-  /** Waits until it has been told this often. */
   async toldTimes(count: number): Promise<void> {
     while (this.pings.length < count) await new Promise<void>((resolve) => this.heard.push(resolve))
   }

@@ -7,7 +7,6 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
 
-/** A folder with the paper's own content and nothing else: what a first start finds. */
 export function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'parallax-up-'))
   cpSync(join(root, 'content'), join(folder, 'content'), { recursive: true })
@@ -16,7 +15,6 @@ export function freshFolder(): string {
 
 export const scrapFolder = (folder: string) => rmSync(folder, { recursive: true, force: true })
 
-/** `npm run up`, started by its own script, with everything it says. */
 export class Started {
   output = ''
   private constructor(
@@ -39,7 +37,6 @@ export class Started {
     return new Started(child, `http://localhost:${port}`)
   }
 
-  /** Waits until it has said this; throws with all it said if it ends before. */
   async says(text: string): Promise<void> {
     while (!this.output.includes(text)) {
       if (this.process.exitCode !== null) throw new Error(`It ended and never said “${text}”:\n${this.output}`)
@@ -55,7 +52,6 @@ export class Started {
     }
   }
 
-  /** The exit code, once it has ended; undefined after a signal. */
   async ended(): Promise<number | undefined> {
     if (this.process.exitCode === null && this.process.signalCode === null) await once(this.process, 'exit')
     return this.process.exitCode ?? undefined
@@ -72,7 +68,6 @@ export async function unusedPort(): Promise<number> {
   return address.port
 }
 
-/** Waits until nobody listens on this port any more. */
 export async function untilFree(port: number): Promise<void> {
   for (;;) {
     const probe = createServer().listen(port)

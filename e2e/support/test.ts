@@ -1,40 +1,38 @@
 import { test as base } from '@playwright/test'
-import { copyPress, Newspaper, type Press, scrap, setUpPress } from './newspaper'
+import { copySite, Newspaper, type Site, scrap, setUpSite } from './newspaper'
 
 interface Fixtures {
-  /** A newspaper of this test's own: change what you like. */
   paper: Newspaper
 }
 interface WorkerFixtures {
-  press: Press
-  /** A newspaper shared by tests that only read. */
+  site: Site
   standingPaper: Newspaper
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  press: [
+  site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's dependencies from the pattern.
     async ({}, use) => {
-      const press = setUpPress()
-      await use(press)
-      scrap(press)
+      const site = setUpSite()
+      await use(site)
+      scrap(site)
     },
     { scope: 'worker', timeout: 120_000 },
   ],
   standingPaper: [
-    async ({ press }, use) => {
-      const paper = await Newspaper.open(copyPress(press))
+    async ({ site }, use) => {
+      const paper = await Newspaper.open(copySite(site))
       await use(paper)
       await paper.close()
-      scrap(paper.press)
+      scrap(paper.site)
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  paper: async ({ press }, use) => {
-    const paper = await Newspaper.open(copyPress(press))
+  paper: async ({ site }, use) => {
+    const paper = await Newspaper.open(copySite(site))
     await use(paper)
     await paper.close()
-    scrap(paper.press)
+    scrap(paper.site)
   },
 })
 

@@ -17,13 +17,12 @@ import { archive } from '@/lib/store/open-archive'
 
 export type { PendingLink }
 
-/** An account as an admin sees it. */
 export type ListedAccount = Pick<Account, 'id' | 'email' | 'name' | 'role' | 'disabledAt' | 'createdAt'>
 
 const dayInMs = 24 * 60 * 60 * 1000
 export const inviteDays = 7
 
-/** Every account, by name. `admin` is the proof that an admin asks. */
+/** `_admin` proves that an admin asks. */
 export async function listAccounts(_admin: Editor): Promise<readonly ListedAccount[]> {
   const accounts = await listEditors((await archive()).db)
   return accounts.map(({ id, email, name, role, disabledAt, createdAt }) => ({
@@ -36,7 +35,7 @@ export async function listAccounts(_admin: Editor): Promise<readonly ListedAccou
   }))
 }
 
-/** A one-time token for a new colleague, good for a week; or that the address has an account. */
+/** Returns a one-time token that is good for a week, or that the address has an account already. */
 export async function invite(
   admin: Editor,
   { email, role }: { email: string; role: Role },
@@ -50,7 +49,7 @@ export async function invite(
   return { kind: 'made', token }
 }
 
-/** A one-time token with which an account gets a new password, good for a day. */
+/** Returns a one-time token for a new password, good for a day. */
 export async function offerNewPassword(
   admin: Editor,
   id: number,
@@ -66,11 +65,11 @@ export async function offerNewPassword(
   return { kind: 'made', token, email }
 }
 
-/** The one-time links to colleagues that nobody has used yet. What a link is itself is kept nowhere. */
+/** The one-time links that are still unused. Their tokens are stored nowhere. */
 export const listLinks = async (_admin: Editor, now = new Date()): Promise<readonly PendingLink[]> =>
   listPendingLinks((await archive()).db, now)
 
-/** Puts a link out of use before it is used. */
+/** Ends a link that is still unused. */
 export async function revokeLink(
   admin: Editor,
   { purpose, email }: Pick<PendingLink, 'purpose' | 'email'>,
@@ -88,7 +87,7 @@ export type AccountAct =
   | { readonly act: 'disable' | 'enable' | 'end-sessions'; readonly id: number }
   | { readonly act: 'role'; readonly id: number; readonly role: Role }
 
-/** Does one thing to an account. Who is disabled, or whose sessions are ended, is out at the next request. */
+/** One change to an account. A disabled editor, or one whose sessions are ended, is out at the next request. */
 export async function changeAccount(admin: Editor, asked: AccountAct, now = new Date()): Promise<AccountChange> {
   const store = await archive()
   const by = { at: now, editor: admin }
@@ -97,7 +96,6 @@ export async function changeAccount(admin: Editor, asked: AccountAct, now = new 
   return asked.act === 'disable' ? disableEditor(store, asked.id, by) : enableEditor(store, asked.id, by)
 }
 
-/** A lost laptop, a colleague who cannot reach it: an admin sees none of the sessions, and ends them all. */
 async function endSessionsOf(admin: Editor, id: number, now: Date): Promise<AccountChange> {
   return (await archive()).write(async (db) => {
     const account = await findEditor(db, id)

@@ -1,6 +1,8 @@
 import Bowser from 'bowser'
 
-/** What a person recognizes a sign-in by: `Firefox on Linux`. Whatever a stranger's browser says, it is a few plain words. */
+/**
+ * Names a browser for its user: `Firefox on Linux`. Any user agent, however hostile, becomes one of a few plain words.
+ */
 export function browserWords(userAgent: string | null | undefined): string {
   const { browser, os, platform } = Bowser.parse((userAgent || '-').slice(0, 500))
   const on = platform.model ?? os.name

@@ -1,4 +1,3 @@
-/** Passwords and words that are tried first, in lower case. Written from common knowledge, no list was copied. */
 const common = `
 password passwort passw0rd motdepasse contrasena senha parola salasana wachtwoord haslo mima pass passphrase passcode
 letmein welcome willkommen bienvenue hello hallo login signin logon access enter open opensesame sesame secret secrets
@@ -39,24 +38,34 @@ parallax
   .trim()
   .split(/\s+/)
 
-/** Figures and signs that stand for letters. */
 const alike: Readonly<Record<string, string>> = {
-  ...{ '0': 'o', '1': 'il', '2': 'z', '3': 'e', '4': 'a', '5': 's', '6': 'g', '7': 't', '8': 'b', '9': 'g' },
-  ...{ '@': 'a', $: 's', '!': 'i', '|': 'l', '+': 't', '(': 'c' },
+  '0': 'o',
+  '1': 'il',
+  '2': 'z',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '6': 'g',
+  '7': 't',
+  '8': 'b',
+  '9': 'g',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  '|': 'l',
+  '+': 't',
+  '(': 'c',
 }
 
-/** With fewer characters than these beside what is common, there is nothing to guess. */
 const least = 5
 
 /**
- * Whether a password is hardly more than what is tried first: common passwords, words, years, runs of the alphabet or
- * of figures and repeats, in any order and in any capitals, with figures for letters. `own` are words that anybody
- * would think of for this account.
+ * Whether a password is little more than common passwords, words, years, runs and repeats, in any order and case, with
+ * digits for letters. `own` are words that anybody would try for this account.
  */
 export function isCommonPassword(password: string, own: readonly string[] = []): boolean {
   const letters = [...password.normalize('NFKC').toLowerCase()]
   const words = [...common, ...own.map((word) => word.toLowerCase()).filter((word) => word.length > 2)]
-  /** How many characters up to here belong to nothing common, at least. */
   const strange = [0, ...letters.map(() => Number.POSITIVE_INFINITY)]
   for (const [at, letter] of letters.entries()) {
     const here = strange[at] ?? 0
@@ -76,6 +85,5 @@ const standsAt = (word: string, letters: readonly string[], at: number): boolean
     return given !== undefined && (given === letter || alike[given]?.includes(letter))
   })
 
-/** The same again, or the one before or after it. */
 const isNext = (before: string | undefined, letter: string): boolean =>
   before !== undefined && Math.abs((before.codePointAt(0) ?? 0) - (letter.codePointAt(0) ?? 0)) <= 1

@@ -2,10 +2,7 @@ import { createHash } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { environment } from '@/lib/env'
 
-/**
- * The token that next-auth expects in a form, from the cookie it set; undefined where there is none yet, or one that
- * another secret signed.
- */
+/** The token next-auth expects in a form, from its cookie; undefined without a cookie that this secret signed. */
 export async function csrfToken(): Promise<string | undefined> {
   const { authSecret, siteUrl } = environment()
   const name = siteUrl.startsWith('https:') ? '__Host-next-auth.csrf-token' : 'next-auth.csrf-token'

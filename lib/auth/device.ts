@@ -1,27 +1,23 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /**
- * A browser that has signed in to an account before carries a signed mark saying so in a cookie, and its bad passwords
- * are counted apart. So a stranger who hammers an address cannot lock its owner out, and nobody is judged by a network
- * address that a whole newsroom shares.
+ * A browser that signed in to an account before has a signed mark in a cookie, and its bad passwords are counted apart:
+ * a stranger who tries an address cannot lock its owner out, nor does a newsroom's shared network address count.
  */
 export const deviceCookie = 'parallax.device'
 
-/** A machine at the desk is shared by a few people; each has a mark of their own in the one cookie. */
 const mostMarks = 5
 const between = '~'
 
-/** The cookie's value for a browser that has just signed in to this address: its mark, and those of others. */
+/** The cookie's value after a sign-in to this address; keeps the marks of a few other accounts. */
 export function deviceMarks(email: string, known: string | undefined, secret: string): string {
   const nonce = randomBytes(16).toString('base64url')
   const others = marksOf(known).filter((mark) => !nonceFor(email, mark, secret))
   return [`${nonce}.${signature(nonce, email, secret)}`, ...others].slice(0, mostMarks).join(between)
 }
 
-/** Under what the bad passwords of an attempt are counted: the known browser, or the address for all strangers. */
 export interface ThrottleKey {
   readonly key: string
-  /** Somebody has signed in to this account in this browser. */
   readonly isKnown: boolean
 }
 
@@ -39,7 +35,7 @@ const marksOf = (known = ''): readonly string[] =>
     .filter((mark) => /^[\w-]+[.][\w-]+$/.test(mark))
     .slice(0, mostMarks)
 
-/** What a mark is counted under, where it is one of this server for this address. */
+/** The key under which a mark's failures are counted; undefined unless this server signed it for this address. */
 function nonceFor(email: string, mark: string, secret: string): string | undefined {
   const [nonce, given] = mark.split('.')
   return nonce && given && equal(given, signature(nonce, email, secret)) ? nonce : undefined

@@ -2,10 +2,9 @@ import { findInvitation, type Invitation, redeemToken } from '@/lib/store/accoun
 import { archive } from '@/lib/store/open-archive'
 import { hashPassword, passwordFault } from './password'
 
-/** The path of a one-time link. */
 export const oneTimePath = (token: string): string => `/setup?token=${encodeURIComponent(token)}`
 
-/** What a link entitles to now; undefined if it is unknown, used or expired. */
+/** Undefined if the link is unknown, used or expired. */
 export async function readLink(token: string, now = new Date()): Promise<Invitation | undefined> {
   if (!token || token.length > 200) return undefined
   return findInvitation((await archive()).db, token, now)
@@ -13,11 +12,10 @@ export async function readLink(token: string, now = new Date()): Promise<Invitat
 
 export type Taken =
   | { readonly kind: 'done' }
-  /** Unknown, used or expired. */
   | { readonly kind: 'spent' }
   | { readonly kind: 'fault'; readonly field: 'email' | 'password'; readonly reason: string }
 
-/** Makes the account, or sets the new password, that a link stands for. */
+/** Makes the account, or sets the new password, for which the link was made. */
 export async function takeLink(
   given: { token: string; email: string; name: string; password: string; again: string },
   now = new Date(),

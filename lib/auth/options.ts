@@ -11,14 +11,13 @@ import { signIn } from './sign-in'
 
 declare module 'next-auth' {
   interface Session {
-    /** What the token says; `currentSession` asks the archive whether it is still so. */
     signIn?: SessionClaim
   }
 }
 
 const day = 24 * 60 * 60
 
-/** How next-auth keeps sessions here: a sealed token with the account's id and the session's, for a week. */
+/** Sessions are sealed tokens with the ids of account and session, good for a week. */
 export function authOptions(): AuthOptions {
   const { authSecret, siteUrl } = environment()
   process.env.NEXTAUTH_URL = siteUrl
@@ -26,7 +25,7 @@ export function authOptions(): AuthOptions {
     secret: authSecret,
     useSecureCookies: siteUrl.startsWith('https:'),
     session: { strategy: 'jwt', maxAge: sessionLasts / 1000 },
-    // Of the sealed token itself: without this it would be good for a month, whatever its cookie says.
+    // Without this, the sealed token would be good for a month, whatever its cookie says.
     jwt: { maxAge: sessionLasts / 1000 },
     pages: { signIn: '/sign-in?cookies=set', error: '/sign-in' },
     providers: [
@@ -48,7 +47,7 @@ export function authOptions(): AuthOptions {
       },
     },
     logger: {
-      // A token that another secret signed (an older archive, a neighbour on localhost) is a stranger's, not a fault.
+      // A token that another secret signed (an older archive, a neighbour on localhost) is no error of ours.
       error: (code, metadata) => code !== 'JWT_SESSION_ERROR' && console.error(code, metadata),
       warn: () => undefined,
       debug: () => undefined,
@@ -56,7 +55,7 @@ export function authOptions(): AuthOptions {
   }
 }
 
-/** What next-auth puts into the token for a right password; null for a wrong one; throws what the route is to say. */
+/** The claim for a right password, null for a wrong one. Throws what the route has to answer. */
 async function authorize(email: unknown, password: unknown) {
   if (typeof email !== 'string' || typeof password !== 'string' || email.length > 320) return null
   const { authSecret: secret, siteUrl } = environment()
@@ -76,9 +75,9 @@ async function authorize(email: unknown, password: unknown) {
   return { id: String(account.id), session }
 }
 
-/** How `authorize` tells the route to answer 429; the seconds to wait follow. */
+/** `authorize` throws this to make the route answer 429; the seconds to wait follow. */
 export const throttled = 'throttled-'
-/** What next-auth itself calls a `null` of `authorize`; every other error is none of the person at the form. */
+/** What next-auth calls a `null` of `authorize`; any other error is not the person's fault. */
 export const wrongPassword = 'CredentialsSignin'
-/** And to answer 503: whether the password is right could not be learned. */
+/** Answer 503: the password could not be checked. */
 export const unavailable = 'unavailable'

@@ -11,8 +11,8 @@ export type PasswordChange =
   | { readonly kind: 'throttled'; readonly seconds: number }
 
 /**
- * Gives an editor the password they chose and ends every session but this one. Asks for the one of now: a browser left
- * open must not be enough to take an account over. Wrong ones are counted like failed sign-ins.
+ * Sets a new password and ends every other session. Asks for the current one, so that an open browser is not enough to
+ * take an account over; wrong ones count as failed sign-ins.
  */
 export async function changeOwnPassword(
   editor: Editor,
@@ -36,7 +36,7 @@ export async function changeOwnPassword(
   return { kind: 'done' }
 }
 
-/** What stands beside all that the editor saves from now on. */
+/** For future revisions; earlier ones keep the old name. */
 export async function changeOwnName(editor: Editor, name: string, now = new Date()): Promise<void> {
   if (name === editor.name) return
   await setName(await archive(), editor.id, name, { at: now, editor })

@@ -1,7 +1,6 @@
 /**
- * Whether a request that changes something comes from a page of ours. The browser must say so: a missing or opaque
- * `Origin` is a stranger's. Besides the configured address, a browser's word that the request is same-origin counts,
- * so that a paper reached under a second name (127.0.0.1 for localhost) can be edited there too.
+ * Whether a request comes from a page of ours. A missing or opaque `Origin` does not; the browser's own "same-origin"
+ * does, so that a site reached under a second name (127.0.0.1 for localhost) can be edited there.
  */
 export function isOwnOrigin(headers: Pick<Headers, 'get'>, siteUrl: string): boolean {
   const origin = headers.get('origin')

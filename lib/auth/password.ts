@@ -5,10 +5,10 @@ import { isCommonPassword } from './common-passwords'
 export const minimumLength = 12
 const maximumLength = 1000
 
-/** A hash costs a processor some hundredths of a second, and strangers may ask for one: the others are for readers. */
+/** A hash takes a processor some hundredths of a second, and strangers may ask for one: the others serve readers. */
 const twoAtOnce = pLimit(2)
 
-/** Why a password will not do, in a sentence for the person who chose it; undefined where it will. */
+/** Why a password is not accepted, as a sentence for the person; undefined if it is. */
 export function passwordFault(password: string, email: string): string | undefined {
   const length = [...normal(password)].length
   if (length < minimumLength) return `A password has at least ${minimumLength} characters; this one has ${length}.`
@@ -20,10 +20,10 @@ export function passwordFault(password: string, email: string): string | undefin
   return undefined
 }
 
-/** An argon2id hash with its salt and cost inside, at the cost OWASP names as its minimum (19 MiB, two passes). */
+/** argon2id with salt and cost inside, at OWASP's minimum cost (19 MiB, two passes). */
 export const hashPassword = (password: string): Promise<string> => twoAtOnce(() => hash(normal(password)))
 
-/** Takes the same time for an account that does not exist (`undefined`), and answers false. */
+/** Takes as long for an account that does not exist (`undefined`), and answers false. */
 export async function passwordMatches(stored: string | undefined, password: string): Promise<boolean> {
   const given = password.length > maximumLength ? '' : normal(password)
   decoy ??= hashPassword('nobody has this password')

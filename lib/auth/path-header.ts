@@ -1,2 +1,2 @@
-/** Where whoever meets a request for the desk writes the path that was asked for, so that sign-in can lead back to it. Never trusted further. */
+/** The path that was requested at the desk, so that sign-in can lead back. Not trusted for anything else. */
 export const pathHeader = 'x-parallax-path'

@@ -24,7 +24,6 @@ describe('a preview link’s token', () => {
       { ...link, expiresAt: new Date('2027-03-01T12:00:00Z') },
     ])
       expect(isTokenOf(token, other)).toBe(false)
-    // The id of one with the signature of another.
     const grafted = previewToken({ ...link, id }).slice(0, 21) + token.slice(21)
     expect(isTokenOf(grafted, { ...link, id })).toBe(false)
   })

@@ -1,9 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { environment } from '@/lib/env'
 
-/** What a link is signed over: which one it is, what it opens and until when. */
 export interface Signed {
-  /** A UUID. */
   readonly id: string
   readonly slug: string
   readonly expiresAt: Date
@@ -12,20 +10,20 @@ export interface Signed {
 const idBytes = 16
 
 /**
- * The secret part of a preview link's address: its id and our signature, 64 letters. It is nowhere kept: whoever has
- * the archive but not AUTH_SECRET can make none, and a new AUTH_SECRET puts all of them out of use.
+ * The secret part of a preview link: its id and our signature, 64 characters. It is not stored: the archive without
+ * AUTH_SECRET yields none, and a new AUTH_SECRET ends all links.
  */
 export const previewToken = (link: Signed): string =>
   Buffer.concat([bytesOf(link.id), sign(link)]).toString('base64url')
 
-/** The id that a token names; undefined where it has not the shape of one. Says nothing about its signature. */
+/** The id in a token, or undefined if it is malformed. Does not check the signature. */
 export function idInToken(token: string): string | undefined {
   if (!/^[\w-]{64}$/.test(token)) return undefined
   const hex = Buffer.from(token, 'base64url').subarray(0, idBytes).toString('hex')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
-/** Whether the token is the one that we signed for this link, in a time that does not tell how near it came. */
+/** Checks the signature in constant time. */
 export function isTokenOf(token: string, link: Signed): boolean {
   const [given, ours] = [Buffer.from(token), Buffer.from(previewToken(link))]
   return given.length === ours.length && timingSafeEqual(given, ours)

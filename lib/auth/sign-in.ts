@@ -12,24 +12,22 @@ import { forgottenAfter, secondsToWait } from './throttle'
 
 export type SignInOutcome =
   | { readonly kind: 'welcome'; readonly account: Account; readonly session: string }
-  /** Wrong password, no such account, or one that is disabled: nobody outside learns which. */
+  /** Wrong password, no such account or a disabled one: outsiders cannot learn which. */
   | { readonly kind: 'refused' }
   | { readonly kind: 'throttled'; readonly seconds: number }
 
 interface Attempt {
   readonly email: string
   readonly password: string
-  /** The value of the device cookie. */
   readonly device: string | undefined
   readonly secret: string
-  /** As `browserWords` calls it. */
   readonly browser?: string
   readonly now?: Date
 }
 
 /**
- * Tries a password; a right one begins a session. Counts and logs the attempt; takes the same time whether the account
- * exists or not. Browsers that never signed in to this account share `limit`, whatever address they try.
+ * Tries a password and begins a session. Counts and logs the attempt; takes the same time whether the account exists or
+ * not. Browsers unknown to this account share `limit`, whatever address they try.
  */
 export async function signIn(attempt: Attempt, limit: StrangersLimit = strangers): Promise<SignInOutcome> {
   const { email, password, device, secret, browser = 'An unknown browser', now = new Date() } = attempt
@@ -60,13 +58,12 @@ export async function signIn(attempt: Attempt, limit: StrangersLimit = strangers
 }
 
 /**
- * The log is never cut, and strangers may fail as often as they like: of failures in a row the first, second, fourth,
- * eighth and so on are lines, with their number. What a stranger typed stands in none: an account is named by its own
- * address, and all addresses without one are counted together, by the day.
+ * The log is never cut, so of failures in a row only the first, second, fourth, eighth and so on are logged. What a
+ * stranger typed is never logged: attempts on unknown addresses are counted together, by the day.
  */
 async function logFailure(store: Archive, account: Account | undefined, nth: number, at: Date): Promise<void> {
   await store.write(async (db) => {
-    // Counted for accounts too, and for nothing but this: whether there is one must not be told by how long it takes.
+    // Counted for accounts too, although unused: the time taken must not tell whether there is an account.
     const today = await countFailure(db, `${account ? 'accounts' : 'nobody'}:${at.toISOString().slice(0, 10)}`, at)
     const count = account ? nth : today
     if (!Number.isInteger(Math.log2(count))) return

@@ -1,13 +1,12 @@
-/** So many bad passwords in a row are answered as such; the next is told to wait. */
-export const allowedInARow = 5
+const allowedInARow = 5
 const firstWait = 5 * 60
 const longestWait = 60 * 60
-/** Failures so long ago count no more. */
+/** Milliseconds after which failures no longer count. */
 export const forgottenAfter = 24 * 60 * 60 * 1000
 
 /**
- * How many seconds a further attempt has to wait after so many failures in a row, the last of them at `lastAt`: five
- * minutes after the fifth, then twice as long each time, up to an hour. 0 means go ahead.
+ * Seconds to wait after `inARow` failures, the last at `lastAt`: five minutes after the fifth, doubled each time, an
+ * hour at most.
  */
 export function secondsToWait(inARow: number, lastAt: Date | undefined, now: Date): number {
   if (!lastAt || inARow < allowedInARow) return 0
@@ -18,7 +17,6 @@ export function secondsToWait(inARow: number, lastAt: Date | undefined, now: Dat
   return Math.max(0, Math.ceil(wait - Math.max(0, since) / 1000))
 }
 
-/** `in 5 minutes`, for the person who has to wait. */
 export const waitWords = (seconds: number): string => {
   const minutes = Math.ceil(seconds / 60)
   return minutes <= 1 ? 'in a minute' : `in ${minutes} minutes`

@@ -2,15 +2,13 @@ import '@citation-js/plugin-bibtex'
 import { plugins } from '@citation-js/core'
 import type { CslItem } from './csl'
 
-// The plugin's own escaping drops every character that TeX has no command for, Chinese among them. So it is told
-// to leave text alone, and gets text that is safe already.
+// The plugin's escaping drops characters without a TeX command, Chinese among them: text is escaped here instead.
 const settings = plugins.config.get('@bibtex').format
 settings.asciiOnly = false
 // Its own keys (`Parallax2026US`) are the same for every digest of a year.
 settings.useIdAsLabel = true
 settings.checkLabel = false
 
-/** The references as BibTeX, in UTF-8. */
 export const printBibtex = (items: readonly CslItem[]): string =>
   `${plugins.output.format('bibtex', items.map(forTex)).trim()}\n`
 
@@ -27,7 +25,7 @@ const forTex = (item: CslItem): CslItem => ({
 
 const commands: Record<string, string> = {
   '\\': '\\textbackslash{}',
-  // BibTeX counts braces even where they are escaped: an odd one would swallow the rest of the file.
+  // BibTeX counts escaped braces too: an odd one would swallow the rest of the file.
   '{': '\\textbraceleft{}',
   '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
@@ -37,6 +35,5 @@ const commands: Record<string, string> = {
   '>': '\\textgreater{}',
 }
 
-/** Text that TeX sets as it stands. */
 const texText = (text: string): string =>
   text.replace(/\s+/g, ' ').replace(/[\\{}~^<>&%$#_]/g, (character) => commands[character] ?? `\\${character}`)

@@ -1,4 +1,4 @@
-/** The little of citation-js that we use: its 0.8 line, the last for Node 20, comes without types. */
+/** The part of citation-js 0.8 that we use: the last line for Node 20 has no types. */
 declare module '@citation-js/core' {
   import type { CslItem } from '@/lib/citations/csl'
 
@@ -14,7 +14,6 @@ declare module '@citation-js/core' {
     format: { asciiOnly: boolean; useIdAsLabel: boolean; checkLabel: boolean }
   }
   export const plugins: { output: Output; config: { get(name: '@bibtex'): BibtexSettings } }
-  /** Reads any form it knows. */
   export class Cite {
     constructor(text: string)
     readonly data: readonly CslItem[]

@@ -1,6 +1,5 @@
 import type { Digest, Document } from '@/lib/digest/document'
 
-/** A source as a reference needs it: digests number theirs, the articles of a story are counted from 1. */
 export interface CitedSource {
   readonly number: number
   readonly title: string
@@ -13,7 +12,6 @@ export interface CitedSource {
 
 const unknown = { outlet: undefined, link: undefined, day: undefined, locale: undefined, perspective: undefined }
 
-/** What a document is based on, in the order of its list. */
 export const citedSources = (document: Document): readonly CitedSource[] =>
   document.kind === 'digest'
     ? numberedSources(document)
@@ -25,10 +23,15 @@ export const citedSources = (document: Document): readonly CitedSource[] =>
         link,
       }))
 
-/** An item that could not be read as a source still is one: its words stand for its title. */
+/** A source that could not be parsed keeps its text as its title. */
 function numberedSources({ sources, unreadSources }: Digest): CitedSource[] {
   const read = sources.map(({ number, title, outlet, link, date, locale, perspective }) => ({
-    ...{ number, title, outlet, link, locale, perspective },
+    number,
+    title,
+    outlet,
+    link,
+    locale,
+    perspective,
     day: date,
   }))
   const unread = unreadSources.map(({ number, text }) => ({ ...unknown, number, title: text }))

@@ -58,7 +58,6 @@ test('the text and the front matter of the file stay at home', () => {
   for (const key of ['text', 'standing', 'warnings', 'declared', 'unknown']) expect(data).not.toHaveProperty(key)
 })
 
-/** What nobody but the schema in docs/ can tell: whether every address is a URI by its book. */
 const keepsToDocs = addFormats(new Ajv({ strict: false })).compile(
   JSON.parse(readFileSync('docs/document.schema.json', 'utf8')),
 )

@@ -9,7 +9,6 @@ import type { DocumentData } from './document-schema'
 import { type Paper, paperLanguage } from './paper'
 import { printLine, printProse } from './reading-text'
 
-/** The document as data, sides in reading order. */
 export const dataOf = (published: PublicDocument, paper: Paper): DocumentData =>
   published.document.kind === 'digest'
     ? { kind: 'digest', ...commonOf(published, paper), ...digestOf(published.document) }
@@ -32,8 +31,13 @@ function commonOf({ document, revision, ...facts }: PublicDocument, { name, site
     otherSections: document.otherSections.map(({ heading, body }) => ({ heading, markdown: body })),
     corrections: document.corrections.map(({ at, note }) => ({ at: at.toISOString(), note })),
     sources: citedSources(document).map(({ number, title, outlet, link, locale, perspective, ...source }) => ({
-      ...{ number, title, outlet: outlet ?? null, url: link ?? null, day: source.day ?? null },
-      ...{ locale: locale ?? null, perspective: perspective ?? null },
+      number,
+      title,
+      outlet: outlet ?? null,
+      url: link ?? null,
+      day: source.day ?? null,
+      locale: locale ?? null,
+      perspective: perspective ?? null,
     })),
   }
 }
@@ -44,7 +48,9 @@ const digestOf = (digest: Digest) => ({
   highlights: linesOf(digest.highlights),
   prose: proseOf(digest.prose),
   perspectives: readingOrder(digest).map(({ id, name, place, highlights, prose }) => ({
-    ...{ id, name, place },
+    id,
+    name,
+    place,
     highlights: linesOf(highlights),
     prose: proseOf(prose),
   })),
@@ -59,11 +65,13 @@ const storyOf = ({ summary, keyPoints, prose, articles, outlets, image }: Story)
   image: image ? { url: image.link ?? null, source: image.source ?? null, description: image.description } : null,
 })
 
-/** The Markdown is printed from what is shown, not copied: the text in the file may hold what nobody should get. */
+/** Printed from the parsed highlights, not copied: the source file may contain unsafe text. */
 const linesOf = (highlights: readonly Highlight[]) =>
   highlights.map(({ plain, inline, sources, depth = 0 }) => ({
-    ...{ text: plain, markdown: printLine(inline) },
-    ...{ depth, sources: [...sources] },
+    text: plain,
+    markdown: printLine(inline),
+    depth,
+    sources: [...sources],
   }))
 
 const proseOf = (prose: readonly SectionProse[]) =>

@@ -8,7 +8,7 @@ import { citedSources } from './cited-source'
 import type { Paper } from './paper'
 import { heading, link, list, paragraph, print, prose, sectionText, text } from './reading-text'
 
-/** The document as clean Markdown to read and to keep: without front matter, with every source and correction. */
+/** The document as clean Markdown: no front matter, but every source and correction. */
 export function printMarkdown(published: PublicDocument, paper: Paper): string {
   const { document } = published
   const root: Root = {
@@ -60,7 +60,6 @@ function sources(document: Document): RootContent[] {
   return [heading(2, 'Sources'), ...(items.length > 0 ? [list(items, cited[0]?.number)] : []), ...beside]
 }
 
-/** Where it was read, which text it was, and when that was published. */
 function colophon({ document, revision, publishedAt, updatedAt }: PublicDocument, paper: Paper) {
   const url = (path: string) => absolute(paper.siteUrl, path)
   const permanent = url(addresses.revision(document, revision))

@@ -51,8 +51,11 @@ const digestData = z.object({
   perspectives: z
     .array(
       z.object({
-        ...{ id: z.string(), name: z.string(), place: z.int() },
-        ...{ highlights: z.array(line), prose: z.array(between) },
+        id: z.string(),
+        name: z.string(),
+        place: z.int(),
+        highlights: z.array(line),
+        prose: z.array(between),
       }),
     )
     .describe('in the reading order of the day; `place` is the column'),
@@ -71,6 +74,6 @@ const storyData = z.object({
   image: z.object({ url: z.url().nullable(), source: z.string().nullable(), description: z.string() }).nullable(),
 })
 
-/** What `digest.json` and `story.json` hold; docs/document.schema.json is printed from it. */
+/** Schema of `digest.json` and `story.json`; docs/document.schema.json is printed from it. */
 export const documentData = z.discriminatedUnion('kind', [digestData, storyData])
 export type DocumentData = z.infer<typeof documentData>

@@ -9,7 +9,6 @@ import { printRis } from './ris'
 
 interface Form {
   readonly type: string
-  /** Reference managers take these from a saved file; the others open in the browser. */
   readonly saved: boolean
   readonly print: (published: PublicDocument, paper: Paper) => string
 }
@@ -30,7 +29,6 @@ const citations: Record<string, Form> = {
 const markdown: Form = { type: 'text/markdown', saved: false, print: printMarkdown }
 const data: Form = { type: 'application/json', saved: false, print: (...of) => printJson(dataOf(...of)) }
 
-/** By the last part of its address. */
 const forms: Record<Document['kind'], Record<string, Form>> = {
   digest: { ...citations, 'digest.md': markdown, 'digest.json': data },
   story: { ...citations, 'story.md': markdown, 'story.json': data },
@@ -40,17 +38,16 @@ export const isExportedFile = (kind: 'digest' | 'story', file: string): boolean 
 
 export interface ExportedFile {
   readonly text: string
-  /** With charset. */
   readonly contentType: string
 }
 
-/** The document in the form that `file` (`cite.bib`, `digest.md`) names; undefined where there is no such form. */
+/** The document in the format that `file` names (`cite.bib`, `digest.md`); undefined for an unknown format. */
 export function exportedFile(published: PublicDocument, file: string, paper: Paper): ExportedFile | undefined {
   const form = formOf(published.document.kind, file)
   return form && { text: form.print(published, paper), contentType: `${form.type}; charset=utf-8` }
 }
 
-/** Content-Disposition of an exported file: saved or shown, and under which name. */
+/** Content-Disposition: download or inline, and the file name. */
 export function dispositionOf(document: Pick<Document, 'kind' | 'slug'>, file: string): string {
   const saved = formOf(document.kind, file)?.saved
   return `${saved ? 'attachment' : 'inline'}; filename="${keyOf(document)}-${file}"`

@@ -3,8 +3,7 @@ import { titleOf } from '@/lib/digest/headline'
 import { digest, made, paper, seed, story } from '@/test/citations/fixture'
 import { newsArticleOf, printInert } from './news-article'
 
-// The rules are Google's, from "Article (Article, NewsArticle, BlogPosting) structured data" and the general
-// guidelines for structured data; those of schema.org where Google has none.
+// Google's rules ("Article" structured data and its general guidelines), schema.org's where Google has none.
 const documents = [digest, story, seed('2026-01-21'), seed('2026-02-05'), seed('2026-02-12')]
 const facts = { updatedAt: new Date('2026-01-22T09:30:00Z') }
 const absoluteUrl = /^https:\/\/parallax\.example\//

@@ -4,7 +4,7 @@ import type { PublicDocument } from '@/lib/digest/public-document'
 import { type CitedSource, citedSources } from './cited-source'
 import { type Paper, paperLanguage } from './paper'
 
-/** The page's facts for search engines, in schema.org's words: a NewsArticle that says what it is based on. */
+/** The page's facts as a schema.org NewsArticle, with what it is based on. */
 export function newsArticleOf(published: PublicDocument, paper: Paper) {
   const { document, publishedAt, updatedAt, revision } = published
   const url = (path: string) => absolute(paper.siteUrl, path)
@@ -40,7 +40,7 @@ export function newsArticleOf(published: PublicDocument, paper: Paper) {
     author: newsroom,
     publisher: newsroom,
     citation: sources.map((source) => citation(source, page)),
-    // By reference: the links of a digest are long, and printing them twice would double the page.
+    // By reference: links are long, and repeating them would double the page.
     isBasedOn: sources.map(({ number }) => ({ '@id': idOf(number, page) })),
     ...(document.corrections.length > 0 && {
       correction: document.corrections.map(({ at, note }) => ({
@@ -64,7 +64,7 @@ const citation = ({ number, title, outlet, link, day, locale }: CitedSource, pag
   ...(locale && { inLanguage: locale }),
 })
 
-/** JSON that is inert inside a `<script>`: no `</script>`, no `<!--`, no line end that JavaScript knows and JSON does not. */
+/** JSON that is inert inside `<script>`: no `</script>`, no `<!--`, no line separator that JavaScript would break at. */
 export const printInert = (value: unknown): string =>
   JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,

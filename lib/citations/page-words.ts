@@ -1,7 +1,6 @@
 import type { Document } from '@/lib/digest/document'
 import { standfirstOf, titleOf } from '@/lib/digest/headline'
 
-/** Title and description of a document's page: its headline, and the sentence below it. */
 export function pageWords(document: Document): { readonly title: string; readonly description: string } {
   const title = titleOf(document)
   return { title, description: standfirstOf(document) ?? title }

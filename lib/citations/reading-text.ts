@@ -4,7 +4,6 @@ import { type Options, toMarkdown } from 'mdast-util-to-markdown'
 import { readProse } from '@/lib/digest/body/prose'
 import { type Branch, type Highlight, type Inline, inOrder, type SectionProse } from '@/lib/digest/highlight'
 
-/** Parts of a Markdown tree from what a document holds: its lines, and its prose made harmless. */
 export const text = (value: string): Text => ({ type: 'text', value })
 
 export const link = (url: string, ...children: Link['children']): Link => ({ type: 'link', url, children })
@@ -17,7 +16,6 @@ export const heading = (depth: 1 | 2 | 3, value: string): RootContent => ({
 
 export const paragraph = (...children: PhrasingContent[]): RootContent => ({ type: 'paragraph', children })
 
-/** A section of highlights in its order, with what it says between them; nothing where it says nothing. */
 export const sectionText = (highlights: readonly Highlight[], between: readonly SectionProse[]): RootContent[] =>
   inOrder(highlights, between).flatMap((stretch) =>
     stretch.kind === 'prose' ? prose(stretch.prose.body) : [points(stretch.branches)],
@@ -39,15 +37,12 @@ const points = (branches: readonly Branch[]): List => ({
   ),
 })
 
-/** A tree as Markdown, as this room writes it. */
 export const print = (root: Root, options: Options = {}): string =>
   toMarkdown(root, { ...options, extensions: [gfmToMarkdown()] })
 
-/** One line of a document as Markdown of its own. */
 export const printLine = (inline: readonly Inline[]): string =>
   print({ type: 'root', children: [paragraph(...inline.map(phrasing))] }).trim()
 
-/** A tight list; `start` numbers it. */
 export const list = (items: readonly PhrasingContent[][], start?: number): List => ({
   type: 'list',
   ordered: start !== undefined,
@@ -76,7 +71,7 @@ function phrasing(inline: Inline): PhrasingContent {
   }
 }
 
-/** Third-party Markdown as the house reads it, its headings below ours. */
+/** Third-party Markdown, sanitised, with its headings below ours. */
 export const prose = (markdown: string): RootContent[] => readProse(markdown).children.map(lowered)
 
 function lowered(node: RootContent): RootContent {
@@ -86,5 +81,5 @@ function lowered(node: RootContent): RootContent {
     : node
 }
 
-/** Prose as Markdown of its own: printed from what is shown, not copied. */
+/** Printed from the sanitised tree, not copied. */
 export const printProse = (markdown: string): string => print(readProse(markdown)).trim()

@@ -46,7 +46,6 @@ test('the articles of a story are its references, also those without a link', ()
   expect(sourceReferences(made(story), paper)[0]).not.toHaveProperty('URL')
 })
 
-/** BibTeX and RIS have no place for all of CSL. */
 const kept = ['title', 'container-title', 'issued', 'URL'] as const
 
 for (const [form, print] of [

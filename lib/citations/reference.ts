@@ -7,8 +7,7 @@ import { type CslItem, cslDay } from './csl'
 import { type Paper, paperLanguage } from './paper'
 
 /**
- * The document as one reference. It is dated by the day it reports on, which is in its address and never moves;
- * which text was read is told by the revision and its permanent address.
+ * Dated by the day it reports on, which never changes; the revision and its permanent address say which text was read.
  */
 export function referenceOf(published: PublicDocument, paper: Paper): CslItem {
   const { document, revision } = published
@@ -33,7 +32,6 @@ export function referenceOf(published: PublicDocument, paper: Paper): CslItem {
   }
 }
 
-/** Each source of the document as a reference of its own. */
 export function sourceReferences(published: PublicDocument, paper: Paper): readonly CslItem[] {
   const { document } = published
   const home = absolute(paper.siteUrl, documentAddress(document))
@@ -49,7 +47,7 @@ export function sourceReferences(published: PublicDocument, paper: Paper): reado
   }))
 }
 
-/** Letters, digits and hyphens only: what BibTeX, RIS and file systems all take as a name. */
+/** Letters, digits and hyphens: valid in BibTeX, RIS and file names. */
 export const keyOf = ({ slug }: { readonly slug: string }): string => slug.replaceAll('/', '-')
 
 const highlightsOf = (document: Document) =>

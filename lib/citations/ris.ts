@@ -2,17 +2,14 @@ import '@citation-js/plugin-ris'
 import { plugins } from '@citation-js/core'
 import type { CslItem } from './csl'
 
-/**
- * The references as RIS, one tag a line. The lines are put together here: the plugin's own text breaks every value
- * after seventy characters, in the middle of words, links and surrogate pairs.
- */
+/** Written here because the plugin wraps values after seventy characters, inside words and links. */
 export const printRis = (items: readonly CslItem[]): string =>
   plugins.output
     .format('ris', [...items], { format: 'object' })
     .map((entry, index) => record({ ...entry, ...forNewspapers(items[index]) }))
     .join('\r\n')
 
-/** The plugin forgets author and day where the type is a newspaper, and cuts the name of a record off. */
+/** For newspapers the plugin drops author and day, and cuts the record's name off. */
 const forNewspapers = (item: CslItem | undefined) => ({
   ...(item && { ID: item.id }),
   ...(item?.['title-short'] && { ST: item['title-short'] }),

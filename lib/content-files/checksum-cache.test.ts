@@ -23,7 +23,6 @@ beforeEach(() => {
   file = join(emptyContent(), 'cache/checksums.json')
 })
 
-/** One run that asks for the file: its checksum, and whether it was read. */
 function run(now: Date, options: Partial<CacheOptions> = {}) {
   let read = false
   const readFile = (absolute: string) => {
@@ -37,7 +36,6 @@ function run(now: Date, options: Partial<CacheOptions> = {}) {
 }
 
 describe('files on the disk', () => {
-  /** Some time after the last change of the file. */
   const minutesOn = (minutes: number) => new Date(statSync(join(contentDir, path)).ctimeMs + minutes * minute)
 
   test('a file that is as it was is not read again', () => {
@@ -135,10 +133,8 @@ describe('files on the disk', () => {
 })
 
 describe('what a file system may leave alike', () => {
-  /** A moment in nanoseconds, as a file system says it. */
   const at = (time: string) => BigInt(Date.parse(time)) * 1_000_000n
   const noon = { dev: 1n, ino: 7n, size: 3n, mtimeNs: at('2026-03-01T12:00Z'), ctimeNs: at('2026-03-01T12:00Z') }
-  /** A file whose looks are chosen, whatever it holds. */
   const holding = (text: string, looks: Partial<typeof noon> = {}): Partial<CacheOptions> => {
     const stat = { ...noon, ...looks } as BigIntStats
     const bytes = Buffer.from(text)

@@ -3,54 +3,45 @@ import { dirname, join } from 'node:path'
 import { type RawFile, readRawFile } from './raw-file'
 
 /**
- * What changed within this time of a run is read again by the next: longer than the tick of any file system's clock
- * (2 s), than a mapped page is written to without a trace (30 s), than a file server's clock is usually off.
+ * Files changed this recently are read again next time: longer than a file system's clock tick (2 s), the delay of a
+ * mapped write (30 s) and the usual clock skew of a file server.
  */
 const settleInMs = 60_000
 const version = 1
 
-/** The checksums of the files of content/, read only where they may have changed since they were last read. */
 export interface ChecksumCache {
-  /** SHA-256 of the file at this path under content/; undefined where it is no plain, small, readable file. */
   readonly checksumOf: (path: string) => string | undefined
-  /** Reads the file, whatever is remembered of it, and remembers its checksum. */
   readonly read: (path: string) => RawFile
-  /** Keeps what was asked for since the cache was opened, and forgets the rest. */
   readonly save: () => void
 }
 
 interface Kept {
   readonly version: number
   readonly contentDir: string
-  /** Milliseconds since 1970. */
   readonly savedAt: number
-  /** By path under content/: what the file looked like when it was read, and its checksum. */
   readonly files: Readonly<Record<string, string>>
 }
 
 export interface CacheOptions {
-  /** Where it is kept; undefined: nowhere, and every file is read. */
+  /** The cache's own file; undefined reads every file. */
   readonly file: string | undefined
   readonly contentDir: string
-  /** Before the first file is looked at. */
   readonly now: Date
-  /** For tests. */
   readonly look?: (absolute: string) => BigIntStats | undefined
   readonly readFile?: (absolute: string) => RawFile
 }
 
 /**
- * Opens the cache in `file`. It works as Git's index does: a checksum is taken as read while device, inode, size,
- * mtime and ctime of the file are what they were then, and only if none of these times was recent then, so that a later
- * change cannot have left them alike (docs/decisions/0039). A cache that is damaged, of another folder, or from a time
- * that has not come yet is not used.
+ * Works like Git's index: a checksum is reused while device, inode, size, mtime and ctime are the same and none of
+ * these times was recent when it was taken (docs/decisions/0039). A damaged cache, one of another folder or one from
+ * the future is ignored.
  */
 export function openChecksumCache({ file, contentDir, now, ...access }: CacheOptions): ChecksumCache {
   const { look = lookAt, readFile = readRawFile } = access
   const usable = file === undefined ? undefined : keptIn(file, contentDir, now)
   const kept = usable ?? {}
   const current = new Map<string, string>()
-  // What is not used now must not be used later either, when the clock has come to its time.
+  // An ignored cache from the future must not become valid once the clock gets there.
   let changed = usable === undefined
   const settled = BigInt(now.getTime() - settleInMs) * 1_000_000n
 
@@ -84,7 +75,6 @@ function lookAt(absolute: string): BigIntStats | undefined {
   try {
     return lstatSync(absolute, { bigint: true })
   } catch {
-    // Why it cannot be looked at is said where it cannot be read.
     return undefined
   }
 }
@@ -95,16 +85,15 @@ const looksOf = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>
 function keptIn(file: string, contentDir: string, now: Date): Kept['files'] | undefined {
   try {
     const kept: Kept = JSON.parse(readFileSync(file, 'utf8'))
-    // Since a clock that went back, a file may have been changed at the very time that it was last changed before.
+    // After the clock went back, a file may change again at the same mtime.
     const isOurs = kept.version === version && kept.contentDir === contentDir && kept.savedAt <= now.getTime()
     return isOurs && Object.values(kept.files).every((each) => typeof each === 'string') ? kept.files : undefined
   } catch {
-    // There is none yet, or it is damaged.
     return undefined
   }
 }
 
-/** Whole or not at all. Where it cannot be kept, the next run reads every file, which is slower and just as right. */
+/** Written atomically. If it cannot be written, the next run reads every file: slower, but right. */
 function place(file: string, text: string): void {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { digestFields, storyFields } from '@/lib/digest/front-matter/fields'
 import { parseDocument } from '@/lib/digest/parse'
 import { typeFiles } from './contentlayer/staging'
 
@@ -32,4 +33,13 @@ test('the examples of content/README.md are documents, and show what they say', 
   const paths = ['digests/us-china/2026-02-12.md', 'stories/2025-05-23-trade-talks-resume.md']
   const typed = await typeFiles(paths.map((path, index) => ({ path, text: examples[index] ?? '' })))
   expect([...typed.values()].map(({ kind }) => kind)).toEqual(['typed', 'typed'])
+})
+
+test('every key that the parser reads is in the shapes for Contentlayer and in content/README.md', () => {
+  const shapes = readFileSync('contentlayer.config.ts', 'utf8')
+  const readme = readFileSync('content/README.md', 'utf8')
+  for (const key of [...Object.keys(digestFields.shape), ...Object.keys(storyFields.shape)]) {
+    expect(shapes, key).toMatch(new RegExp(`\\b${key}: \\{ type:`))
+    expect(readme, key).toMatch(new RegExp(`^\\|[^|]*\`${key}\``, 'm'))
+  }
 })

@@ -7,17 +7,16 @@ import { checksumAt, checksumOf } from './raw-file'
 import { pathOf } from './walk'
 import { writeFileAtomically } from './write-file'
 
-/** What became of one document; `path` is relative to content/. */
 export type ExportOutcome = { readonly path: string } & (
   | { readonly kind: 'written'; readonly revision: number | undefined }
-  /** The file holds what neither the ledger nor the last export put there; it was left as it is. */
+  /** The file contains text that neither the ledger nor the last export wrote; it was left alone. */
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'unchanged' }
 )
 
 /**
- * Writes what the desk changed since the file was last taken in or written out back into content/. A file that moved
- * on meanwhile is named and left alone. Afterwards the files count as known: the next sync takes nothing.
+ * Writes the desk's changes since the last import or export back into content/. A file that changed meanwhile is
+ * reported and left alone. The next sync imports none of the written files.
  */
 export async function* exportFiles(archive: Archive, contentDir: string, now: Date): AsyncGenerator<ExportOutcome> {
   for await (const head of exportHeads(archive)) {
@@ -38,10 +37,11 @@ export async function* exportFiles(archive: Archive, contentDir: string, now: Da
   }
 }
 
-/** What content/ holds beside documents. It is not in the ledger as text, so it is copied as it stands. */
 const besides = ['outlets.yaml', 'topics.yaml']
 
-/** Writes the latest text of every document under `folder`, in the layout of content/. Overwrites nothing different. */
+/**
+ * Writes the latest text of every document under `folder`, laid out like content/. Overwrites no file with other text.
+ */
 export async function* exportLedger(
   archive: Archive,
   contentDir: string,
@@ -70,7 +70,6 @@ function place(folder: string, path: string, text: string, revision?: number): E
 }
 
 function whyNotOver(there: string | undefined, { file }: ExportedHead): string | undefined {
-  // Nothing there is nothing to overwrite: a digest made at the desk, or a file deleted since.
   if (there === undefined) return undefined
   if (file?.state === 'present' && there === file.checksum) return undefined
   if (file?.state === 'conflict')

@@ -58,7 +58,6 @@ test('front matter that is code is refused and never run', async () => {
 test('what is not ours is passed over, changes nothing and holds nothing up', async () => {
   put(content, first, digestText('2026-01-21'))
   put(content, 'digests/_index.md', '---\ntitle: Digests\nlayout: list\n---\n')
-  // Named as a story would be, but a page for Jekyll.
   const post = '---\nlayout: post\ntitle: Hello\ndate: 2026-01-21 04:00:00 +0000\n---\n\nHello.\n'
   put(content, 'stories/2026-01-21-hello.md', post)
   put(content, 'stories/2026-01-21-bad.md', storyText('2026-01-21').replace('date: ', 'layout: post\ndate: some day '))
@@ -165,7 +164,6 @@ test('content/ that is not there is an error, not an empty paper', async () => {
 
 describe('with checksums kept from one sync to the next', () => {
   let checksumCache: string
-  /** Syncs some time after the files were last changed, so that their checksums are kept. */
   const syncLater = (of = archive, options = {}) => {
     const changes = [first, second].map(
       (path) => statSync(join(content, path), { throwIfNoEntry: false })?.ctimeMs ?? 0,

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Document } from '@/lib/digest/document'
-import { type Fault, isInvalidDocument } from '@/lib/digest/invalid-document'
-import { parseDocument } from '@/lib/digest/parse'
+import type { Fault } from '@/lib/digest/invalid-document'
+import { tryParse } from '@/lib/digest/parse'
 import type { Archive } from '@/lib/store/archive'
 import { knownFiles, markFileGone } from '@/lib/store/ledger/content-file'
 import { type Imported, importRevision } from '@/lib/store/ledger/import-revision'
@@ -14,35 +14,30 @@ import { type ContentFile, pathOf, walkContent } from './walk'
 export interface ImportFiles {
   readonly archive: Archive
   readonly contentDir: string
-  /** IANA zone for dates without one. */
   readonly timeZone: string
   readonly now: Date
   readonly prefer?: 'file' | 'desk'
-  /** Says what would happen and writes nothing. */
   readonly dryRun?: boolean
-  /** The file that remembers checksums from one run to the next; without it every file is read. */
+  /** File of the checksum cache; without it every file is read. */
   readonly checksumCache?: string
-  /** Called as changed files are dealt with. */
   readonly onProgress?: (done: number, changed: number) => void
 }
 
-/** What became of one file; `path` is relative to content/. Files that have not changed are only counted. */
 export type FileOutcome = { readonly path: string } & (
   | (Extract<Imported, { kind: 'imported' }> & { readonly document: Document })
   | Exclude<Imported, { kind: 'imported' | 'unchanged' }>
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
   | { readonly kind: 'gone' }
-  /** Nothing of ours: `what` says in the plural of what kind it is. */
   | { readonly kind: 'passed-over'; readonly what: string }
 )
 export type ImportStep = FileOutcome | { readonly kind: 'unchanged'; readonly count: number }
 
-/** Files typed and parsed together: large enough to share Contentlayer's start, small enough to hold in memory. */
+/** Large enough to share Contentlayer's start-up, small enough for memory. */
 const batchSize = 100
 
 /**
- * Takes the files of content/ whose checksum is new into the ledger, and marks the documents whose file is gone.
- * Every file is dealt with, whatever becomes of the others. Throws only where content/ itself or the archive fails.
+ * Imports the files of content/ whose checksum is new, and marks documents whose file was deleted. A bad file does not
+ * stop the others; throws only where content/ itself or the archive fails.
  */
 export async function* importFiles(options: ImportFiles): AsyncGenerator<ImportStep> {
   const { archive, contentDir, now } = options
@@ -118,7 +113,7 @@ type NoDocument =
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
   | { readonly kind: 'passed-over'; readonly what: string }
 
-/** Reads and parses one file, before Contentlayer sees it: its own reader runs code and follows aliases. */
+/** Parsed before Contentlayer sees it: its own parser runs code and follows aliases. */
 function receive(file: ContentFile, checksums: ChecksumCache, options: ImportFiles): Arrival | NoDocument {
   if (file.faults.length > 0) return { kind: 'refused', faults: file.faults }
   const absolute = join(options.contentDir, file.path)
@@ -128,12 +123,8 @@ function receive(file: ContentFile, checksums: ChecksumCache, options: ImportFil
   if (typeof text !== 'string') return { kind: 'refused', faults: text }
   const { kind, slug } = file
   const origin = originOf(absolute)
-  try {
-    return { file, document: parseDocument(text, { kind, slug, origin, timeZone: options.timeZone }) }
-  } catch (error) {
-    if (!isInvalidDocument(error)) throw error
-    if (isForGenerator(text))
-      return { kind: 'passed-over', what: 'pages for another generator, such as Hugo or Jekyll' }
-    return { kind: 'refused', faults: error.faults }
-  }
+  const { document, faults } = tryParse(text, { kind, slug, origin, timeZone: options.timeZone })
+  if (document) return { file, document }
+  if (isForGenerator(text)) return { kind: 'passed-over', what: 'pages for another generator, such as Hugo or Jekyll' }
+  return { kind: 'refused', faults }
 }

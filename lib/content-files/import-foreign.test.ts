@@ -29,7 +29,6 @@ Delegations meet - Reuters
 They met in Geneva. Nothing was agreed.
 `
 const into = (contentDir: string) => ({ contentDir, timeZone: 'UTC' })
-/** The outcome of a file that holds one document. */
 const importOne = (file: string, options: ImportForeign) => {
   const [outcome, ...others] = importForeign(file, options)
   expect(others).toEqual([])
@@ -44,7 +43,10 @@ test('a story in plain text becomes a draft that parses, and published only when
   expect(importOne(file, into(content))).toEqual(written(storyPath))
   const read = (folder: string) =>
     parseDocument(readFileSync(join(folder, storyPath), 'utf8'), {
-      ...{ kind: 'story', slug: storyPath.slice(8, -3), origin: storyPath, timeZone: 'UTC' },
+      kind: 'story',
+      slug: storyPath.slice(8, -3),
+      origin: storyPath,
+      timeZone: 'UTC',
     })
   expect(read(content)).toMatchObject({ title: 'Talks resume', standing: { draft: true } })
   const published = emptyContent()
@@ -190,7 +192,6 @@ test.each([
   expect(walkContent(content)).toEqual({ files: [], passedOver: [] })
 })
 
-// The plain text it came as is no part of the repository; its file is what that text became, published.
 test('the story of the house is public', () => {
   const path = 'content/stories/2025-05-23-us-china-relations-trade-and-security-tensions-persist.md'
   const context = { kind: 'story', slug: path.slice(16, -3), origin: path, timeZone: 'UTC' } as const

@@ -4,7 +4,7 @@ import type { Story } from '@/lib/digest/document'
 import { identifyDigest } from '@/lib/digest/identify-digest'
 import { type Fault, isInvalidDocument } from '@/lib/digest/invalid-document'
 import { dayIn } from '@/lib/digest/moment'
-import { parseDocument } from '@/lib/digest/parse'
+import { parseDocument, tryParse } from '@/lib/digest/parse'
 import { readSlug } from '@/lib/digest/slug'
 import type { DateOrder } from '@/lib/digest/story-text/story-day'
 import { storiesFromText } from '@/lib/digest/story-text/story-from-text'
@@ -16,29 +16,24 @@ import { writeFileAtomically } from './write-file'
 export interface ImportForeign {
   readonly contentDir: string
   readonly timeZone: string
-  /** A story from plain text becomes a draft unless this is set. Files that have front matter keep what it says. */
+  /** Plain text becomes a draft unless this is set. Front matter, where there is any, decides. */
   readonly published?: boolean
-  /** Writes over a file in content/ that holds another text of the same document. */
   readonly force?: boolean
-  /** Which comes first in a date such as 05-06-2025, where nothing else tells. */
   readonly dateOrder?: DateOrder
 }
 
-/** What became of one document of a foreign file; `path` is where it belongs, relative to content/. */
 export type ForeignOutcome =
   | {
       readonly kind: 'written' | 'unchanged'
       readonly path: string
-      /** Why it is held as a draft, whatever was asked for. */
       readonly doubts: readonly Fault[]
     }
-  /** The file there holds another text of the same document. */
   | { readonly kind: 'taken'; readonly path: string }
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
 
 /**
- * Puts what a file of any name holds (a digest, a story, one or more stories in plain text) where it belongs in
- * content/, if sync would take it. A file in content/ that holds another document is never written over.
+ * Writes the documents of a file of any name (a digest, a story, stories in plain text) into content/ if sync would
+ * import them. Never overwrites another document.
  */
 export function importForeign(file: string, options: ImportForeign): readonly ForeignOutcome[] {
   const raw = readRawFile(realpathSync(file))
@@ -67,7 +62,6 @@ function refusedIfInvalid(place: () => ForeignOutcome): ForeignOutcome {
   }
 }
 
-/** A document that has front matter already. */
 function importDocument(text: string, file: string, options: ImportForeign): ForeignOutcome {
   const { contentDir, timeZone } = options
   if (!isStory(text)) {
@@ -88,7 +82,6 @@ function importDocument(text: string, file: string, options: ImportForeign): For
   return { kind: 'refused', faults: [fileFault(reason)] }
 }
 
-/** A digest names its topic; a story has key points. */
 const isStory = (text: string): boolean => !/^topic\s*:/m.test(text) && /^## (Key Points|Summary)\s*$/m.test(text)
 
 const anySlug = '2000-01-01-a-story'
@@ -108,10 +101,7 @@ interface NamelessStory {
   readonly doubts: readonly Fault[]
 }
 
-/**
- * Places a story whose file does not say its slug. It goes where it already is; else to the address that its title
- * makes, or, where another story of the day has that, to one that no other title has.
- */
+/** A story without a slug keeps its file; else it gets the address of its title, or a free one if that is taken. */
 function placeStory(story: NamelessStory, options: ImportForeign & { readonly file: string }): ForeignOutcome {
   const { day, title, outlets, text, doubts } = story
   const { contentDir, timeZone, file } = options
@@ -125,22 +115,17 @@ function placeStory(story: NamelessStory, options: ImportForeign & { readonly fi
   return { kind: 'refused', faults: [fileFault(reason)] }
 }
 
-/** The story that a file in content/ holds; undefined where what is there is none that can be read. */
 function storyAt(contentDir: string, path: string, timeZone: string): Story | undefined | 'nothing' {
   const file = join(contentDir, path)
   if (checksumAt(file) === undefined) return 'nothing'
   const raw = readRawFile(file)
   const text = raw.kind === 'raw' ? decodeText(raw.bytes) : raw.faults
   if (typeof text !== 'string') return undefined
-  try {
-    return parseStory(text, path.slice('stories/'.length, -'.md'.length), { origin: path, timeZone })
-  } catch (error) {
-    if (isInvalidDocument(error)) return undefined
-    throw error
-  }
+  const slug = path.slice('stories/'.length, -'.md'.length)
+  const { document } = tryParse(text, { kind: 'story', slug, origin: path, timeZone })
+  return document?.kind === 'story' ? document : undefined
 }
 
-/** Whether two texts are of one story: they have its articles, or its title and none that say otherwise. */
 function isSameStory(story: Story, other: Story | undefined | 'nothing'): boolean {
   if (other === undefined || other === 'nothing') return false
   const titles = other.articles.map(({ title }) => folded(title))
@@ -149,7 +134,6 @@ function isSameStory(story: Story, other: Story | undefined | 'nothing'): boolea
   return shared * 2 > Math.max(story.articles.length, titles.length)
 }
 
-/** An editor may have taken the name of the outlet, or a button, off the end. */
 const isSameTitle = (one: string, other: string): boolean =>
   one === other || (Math.min(one.length, other.length) >= 20 && (one.startsWith(other) || other.startsWith(one)))
 

@@ -12,7 +12,7 @@ export type OutletsOutcome =
   | { readonly kind: 'replaced'; readonly count: number }
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
 
-/** Takes content/outlets.yaml into the archive. Without the file all outlets are unreviewed; a bad one changes nothing. */
+/** Imports content/outlets.yaml. Without the file no outlet is classified; a bad file changes nothing. */
 export async function importOutlets(
   archive: Archive,
   contentDir: string,

@@ -12,7 +12,7 @@ export type TopicsOutcome =
   | { readonly kind: 'replaced'; readonly topics: readonly Topic[] }
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
 
-/** Takes content/topics.yaml into the archive. Without the file no topic is declared; a bad one changes nothing. */
+/** Imports content/topics.yaml. Without the file no topic is declared; a bad file changes nothing. */
 export async function importTopics(
   archive: Archive,
   contentDir: string,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { type Fault, isInvalidDocument } from '@/lib/digest/invalid-document'
 import { decodeText, originOf, readRawFile } from './raw-file'
 
-/** What a YAML file of ours under content/ says; `absent` where there is none. Its faults where it cannot be read. */
+/** `absent` without a file; the faults of one that cannot be read. */
 export function readOwnFile<Value>(
   path: string,
   parse: (text: string, origin: string) => Value,

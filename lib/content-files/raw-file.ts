@@ -7,14 +7,10 @@ import type { Fault } from '@/lib/digest/invalid-document'
 const mostBytes = 1_000_000
 
 export type RawFile =
-  /** `stat` is of before the first byte was read. */
   | { readonly kind: 'raw'; readonly bytes: Buffer; readonly checksum: string; readonly stat: BigIntStats }
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
 
-/**
- * Reads a file that may be anything. A symbolic link is not followed, a pipe not waited for, and of a file over 1 MB
- * nothing is read.
- */
+/** Follows no symbolic link, waits for no pipe, and reads nothing of a file over 1 MB. */
 export function readRawFile(path: string): RawFile {
   let descriptor: number
   try {
@@ -28,7 +24,7 @@ export function readRawFile(path: string): RawFile {
     const stat = fstatSync(descriptor, { bigint: true })
     if (!stat.isFile()) return refused('This is not a regular file but a folder, a pipe or a device.')
     if (stat.size > mostBytes) return refused('The file is larger than 1 MB, the most a document may have.')
-    // One byte more than it should be, to notice a file that grows under our eyes.
+    // One byte more, to notice a file that grows while it is read.
     const bytes = readAll(descriptor, Number(stat.size) + 1)
     const after = fstatSync(descriptor, { bigint: true })
     if (BigInt(bytes.length) !== stat.size || after.size !== stat.size || after.mtimeNs !== stat.mtimeNs)
@@ -52,20 +48,19 @@ const refused = (reason: string, line?: number): RawFile & { kind: 'refused' } =
   faults: [fileFault(reason, line)],
 })
 
-/** A fault of a file as a whole. */
 export const fileFault = (reason: string, line?: number): Fault => ({ line, field: 'file', reason })
 
-/** SHA-256 of bytes, or of a text as UTF-8; hexadecimal. */
+/** SHA-256 in hexadecimal; a string is hashed as UTF-8. */
 export const checksumOf = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex')
 
-/** The checksum of what stands at a path; undefined where nothing does, `unreadable` where it is no plain small file. */
+/** Undefined without a file; `unreadable` where it is not a regular, small file. */
 export function checksumAt(path: string): string | undefined {
   if (!lstatSync(path, { throwIfNoEntry: false })) return undefined
   const raw = readRawFile(path)
   return raw.kind === 'raw' ? raw.checksum : 'unreadable'
 }
 
-/** The text of a file's bytes, byte order mark and line ends included; or why they are no text. */
+/** Keeps byte order mark and line ends; or the faults of bytes that are not text. */
 export function decodeText(bytes: Buffer): string | readonly Fault[] {
   if (isUtf8(bytes)) return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   const [first, second] = bytes
@@ -82,7 +77,6 @@ function lineOfBadBytes(bytes: Buffer): number {
   }
 }
 
-/** The file as one would open it from here. */
 export function originOf(absolute: string): string {
   const near = relative(process.cwd(), absolute)
   return near.startsWith('..') ? absolute : near

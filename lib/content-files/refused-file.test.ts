@@ -13,7 +13,9 @@ const refusal = (name: string, content: string | Buffer) => {
 
 test('a refused file comes with its text', () => {
   expect(refusal('a.md', '---\ndate: 2026-13-45\n')).toEqual({
-    ...{ path: 'a.md', faults, isCut: false },
+    path: 'a.md',
+    faults,
+    isCut: false,
     text: '---\ndate: 2026-13-45\n',
   })
 })

@@ -4,14 +4,11 @@ import type { Fault } from '@/lib/digest/invalid-document'
 import type { UnreadableFile } from '@/lib/store/ledger/refused-files'
 import { readRawFile } from './raw-file'
 
-/** A digest has some 15,000 characters. */
 const mostShown = 40_000
 
-/** A file that was refused, with its text for the desk to show, as far as it is text. */
 export function refusalOf(contentDir: string, path: string, faults: readonly Fault[]): UnreadableFile {
   const raw = readRawFile(join(contentDir, path))
   if (raw.kind === 'refused' || raw.bytes.includes(0)) return { path, faults, text: undefined, isCut: false }
-  // What is not UTF-8 is shown with a mark in the place of each bad byte.
   const text = isUtf8(raw.bytes) ? raw.bytes.toString() : new TextDecoder().decode(raw.bytes)
   const shown = text.slice(0, mostShown).replace(/[\uD800-\uDBFF]$/, '\uFFFD')
   return { path, faults, text: shown, isCut: shown.length < text.length }

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest'
 import { emptyContent, put } from '@/test/content-files/fixture'
 import { walkContent } from './walk'
 
-/** `path: reason` of each fault, the paths without any, and what was passed over. */
 function walked(...paths: (string | readonly [path: string, text: string])[]) {
   const content = emptyContent()
   for (const each of paths) {

@@ -7,41 +7,32 @@ import { decodeText, fileFault, readRawFile } from './raw-file'
 
 export type Kind = 'digest' | 'story'
 
-/** A name under content/ that claims to be a document. */
 export interface ContentFile {
-  /** Relative to content/, with forward slashes. */
   readonly path: string
   readonly kind: Kind
-  /** The path without its first folder and its ending; a true slug only where there is no fault. */
+  /** The path without first folder and extension; a valid slug only where there is no fault. */
   readonly slug: string
-  /** Why it can be no document, whatever it holds. */
   readonly faults: readonly Fault[]
 }
 
-/** A file or folder under content/ that has nothing to do with us. */
 export interface PassedOver {
-  /** Relative to content/, with forward slashes; a folder ends with one. */
   readonly path: string
-  /** Of what kind it is, in the plural: `files whose names begin with a dot`. */
   readonly what: string
 }
 
 const folders = { digests: 'digest', stories: 'story' } as const
 const documentName = /[.](md|mdx|markdown)$/i
-/** Pages that other generators, and people, put beside documents. */
 const pageName = /^(?:_?index|readme|license|changelog|contributing)[.](?:md|mdx|markdown)$/i
-/** What stands at the top of content/ and is read elsewhere. */
 const ownFiles = new Set(['README.md', 'topics.yaml', 'outlets.yaml', 'feeds.yaml'])
 const ownFolders = new Set(['prompts'])
-/** A name that means another folder once somebody decodes it. */
+/** A name that leads to another folder once decoded. */
 const leadsElsewhere = /^[.]{2}|%(?:2f|5c|2e|00)|\\/i
 
-/** The path of a document under content/. */
 export const pathOf = (kind: Kind, slug: string): string => `${kind === 'digest' ? 'digests' : 'stories'}/${slug}.md`
 
 /**
- * Everything under content/ that claims to be a document, sorted by path, and what was passed over. Symbolic links
- * are never followed. Only a file whose name is not a document's is looked into: is it one under a wrong name?
+ * All files under content/ that claim to be documents, sorted by path, and what was passed over. Follows no symbolic
+ * link. Opens only files whose name is not a document's, to report a misnamed document.
  */
 export function walkContent(contentDir: string): {
   readonly files: readonly ContentFile[]
@@ -84,16 +75,13 @@ export function walkContent(contentDir: string): {
 const byPath = (one: { readonly path: string }, other: { readonly path: string }): number =>
   one.path < other.path ? -1 : 1
 
-/** Of what kind a file is that its name alone shows not to be ours. */
 function whyPassedOver(entry: Dirent): string | undefined {
   if (leadsElsewhere.test(entry.name) && documentName.test(entry.name)) return undefined
-  // An editor's swap file, the system's own, our unfinished writes.
   if (entry.name.startsWith('.')) return 'files whose names begin with a dot'
   if (!documentName.test(entry.name) && !entry.isSymbolicLink()) return 'files whose names do not end in .md'
   return undefined
 }
 
-/** Whether a file that is not named as a document is none, by its name and by what is in it. */
 function isForeign(absolute: string, path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1)
   const isNamedByDay = /\d{4}-\d{1,2}-\d{1,2}/.test(path) && !pageName.test(name)
@@ -125,7 +113,7 @@ function faultOfEntry(entry: Dirent): string | undefined {
   return 'This is not a regular file but a pipe, a socket or a device.'
 }
 
-/** Two names that some file system or reader takes for one are both refused, each naming the other. */
+/** Two names that some file system treats as equal are both refused, each naming the other. */
 function withTwinsNamed(files: readonly ContentFile[]): readonly ContentFile[] {
   const names = files.map(({ kind, slug }) => `${kind} ${compareForm(slug)}`)
   if (new Set(names).size === files.length) return files

@@ -3,8 +3,8 @@ import { closeSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rm
 import { basename, dirname, join, relative, sep } from 'node:path'
 
 /**
- * Puts a text into a file so that whoever reads it, at any moment and after any crash, finds the old text or the new
- * one. Missing folders are made; one that leads out of `within` by a symbolic link is refused.
+ * Writes a text so that any reader, even after a crash, finds the old or the new one. Makes missing folders; refuses a
+ * path that leads out of `within` by a symbolic link.
  */
 export function writeFileAtomically(within: string, path: string, text: string): void {
   const file = join(within, path)
@@ -13,7 +13,7 @@ export function writeFileAtomically(within: string, path: string, text: string):
   const real = relative(realpathSync(within), realpathSync(folder))
   if (real !== dirname(path).replaceAll('/', sep) && !(real === '' && dirname(path) === '.'))
     throw new Error(`${folder} is, or is inside, a symbolic link to another folder. Nothing was written.`)
-  // The walk leaves names with a dot alone, so an unfinished one is never taken in.
+  // Names with a dot are not imported, so an unfinished write never is.
   const unfinished = join(folder, `.${basename(file)}.${randomBytes(6).toString('hex')}`)
   try {
     const descriptor = openSync(unfinished, 'wx', 0o644)
@@ -31,7 +31,7 @@ export function writeFileAtomically(within: string, path: string, text: string):
   syncFolder(folder)
 }
 
-/** A rename is on the disk when its folder is. */
+/** A rename is on the disk only when its folder is. */
 function syncFolder(folder: string): void {
   const descriptor = openSync(folder, 'r')
   try {

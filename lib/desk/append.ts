@@ -19,21 +19,18 @@ import { gateOf } from './checklist/gate'
 import { findingsIn } from './checklist/look-over'
 import { demand } from './demand'
 import { lastSeen } from './live'
-import { actsOf, saysOtherwise } from './rights/acts-of'
+import { actsOf, isReworded } from './rights/acts-of'
 import { secondWanted } from './two-people'
 
 export type Saved =
   | { readonly kind: 'saved'; readonly revision: number; readonly document: Document }
-  /** Somebody saved first; nothing was written. */
   | { readonly kind: 'stale'; readonly latest: Revision; readonly document: Document }
-  /** The edit would make no valid document; nothing was written. */
+  /** The edit would make an invalid document; nothing was written. */
   | { readonly kind: 'invalid'; readonly faults: readonly Fault[] }
-  /** The edit may not be made as things stand; nothing was written. */
   | { readonly kind: 'refused'; readonly reason: string }
-  /** It may not go out as it is: something blocks, or a warning is not passed; nothing was written. */
   | { readonly kind: 'held'; readonly findings: readonly CheckedFinding[] }
-  /** It changes what readers see or saw, and does not say whether that is a correction or a typo; nothing was written. */
-  | { readonly kind: 'unsaid'; readonly when: Noticed['when'] }
+  /** It changes public text without saying whether it is a correction or a typo; nothing was written. */
+  | { readonly kind: 'unsaid'; readonly when: NoticeableChange['when'] }
   | { readonly kind: 'missing' }
 
 export interface SaveEdit {
@@ -41,15 +38,13 @@ export interface SaveEdit {
   readonly basedOn: number
   readonly edits: readonly Edit[]
   readonly reason?: string
-  /** The keys of the warnings that the editor has been shown and passes, for the reason given. */
   readonly passed?: readonly string[]
-  /** What the edit of public text is to its readers; without it, none is made. */
   readonly amends?: Amends
-  /** Made once by the form (a UUID); the same submission twice makes one revision. */
+  /** A UUID of the form: the same submission makes one revision only. */
   readonly submission: string
 }
 
-/** The one road on which the desk writes a document: the head as `make` makes it, as one more revision. */
+/** The only way in which the desk writes a document: appends `make` of the head as one revision. */
 export async function append(
   editor: Editor,
   { slug, basedOn, submission, reason: given, passed = [], amends }: Omit<SaveEdit, 'edits'>,
@@ -60,15 +55,14 @@ export async function append(
   const opened = await archive()
   const head = await findDeskHead(opened.db, slug)
   if (!head) return { kind: 'missing' }
-  if (head.revision !== basedOn) return outrun(opened, head, submission)
+  if (head.revision !== basedOn) return staleOrRepeated(opened, head, submission)
   const changed = orFaults(() => ({ kind: 'changed' as const, document: make(head.document, head) }))
   if (changed.kind === 'invalid') return changed
   const { document } = changed
-  // Nothing to save is no revision.
   if (document.text === head.document.text) return { kind: 'saved', revision: basedOn, document }
   const done = actsOf(head.document, document, head, now)
-  const rewords = saysOtherwise(head.document, document)
-  const change = await noticed(opened.db, head, document, now)
+  const rewords = isReworded(head.document, document)
+  const change = await noticeableChange(opened.db, head, document, now)
   const isTypo = (rewords || change !== undefined) && amends?.kind === 'typo'
   await demand(opened, editor, [...done, ...also, ...(isTypo ? (['fix-typo'] as const) : [])], slug, now)
   if (isNeverSeen(document) && !isNeverSeen(head.document))
@@ -78,8 +72,8 @@ export async function append(
     }
   if (done.includes('lift-embargo') && !given)
     return { kind: 'refused', reason: 'give a reason for lifting the embargo.' }
-  if (!isTypo && isUnsaid(change, document)) return { kind: 'unsaid', when: change.when }
-  // What comes back from the history comes with its reason.
+  if (!isTypo && needsAmends(change, document)) return { kind: 'unsaid', when: change.when }
+  // A restored text is published for its reason: its warnings count as accepted.
   const passes = also.length > 0 ? 'all' : passed
   const gate = await gateOf(opened.db, { before: head.document, after: document, acts: done, passes, reason: given })
   if (gate.kind === 'held') return gate
@@ -87,7 +81,14 @@ export async function append(
   const [first, ...others] = done
   const acts = [inLog(first, isTypo), ...others.map((act) => inLog(act, isTypo)), ...also] as const
   const appended = await appendRevision(opened, {
-    ...{ document, basedOn, submission, passed: gate.passed, editor, acts, at: now, origin: 'desk' as const },
+    document,
+    basedOn,
+    submission,
+    passed: gate.passed,
+    editor,
+    acts,
+    at: now,
+    origin: 'desk' as const,
     checklist: await checklistOf(opened.db, head, document, { passed: gate.passed.length > 0, now }),
     reason: isTypo ? ['Typo', given].filter(Boolean).join(': ') : given,
     obstacle: (db) => secondWanted(db, editor, { document, acts, was: head.release, rewords: rewords && !isTypo }, now),
@@ -95,13 +96,10 @@ export async function append(
   if (appended.kind === 'refused') return appended
   if (appended.kind === 'saved') return { kind: 'saved', revision: appended.revision.number, document }
   const latest = await findDeskHead(opened.db, slug)
-  return latest ? outrun(opened, latest, submission) : { kind: 'missing' }
+  return latest ? staleOrRepeated(opened, latest, submission) : { kind: 'missing' }
 }
 
-/**
- * The findings that stop the new text, looked for before the write transaction. Where nothing changes but its status,
- * and no warning is passed, what was counted for it stays.
- */
+/** Looked for before the write transaction. If only the status changes, the stored counts are kept. */
 async function checklistOf(
   db: Db,
   { document: before, release }: DeskHead,
@@ -114,7 +112,6 @@ async function checklistOf(
   return (await findingsIn(db, after)).filter(stops).map(toStopping)
 }
 
-/** What the rules of the preflight read. */
 const contentOf = (document: Document): string =>
   JSON.stringify([document, document.text.replace(/^\uFEFF?---\r?\n[\s\S]*?\n---\r?\n/, '')], (key, value) =>
     key === 'line' || key === 'text' || key === 'standing' ? undefined : value,
@@ -123,8 +120,8 @@ const contentOf = (document: Document): string =>
 const inLog = (act: DocumentAct, isTypo: boolean): DocumentAct =>
   isTypo && (act === 'edit-draft' || act === 'edit-public') ? 'fix-typo' : act
 
-/** The head is not what the edit was based on: this very submission made it, or somebody else was first. */
-async function outrun({ db }: Archive, head: DeskHead, submission: string): Promise<Saved> {
+/** The head is not what the edit was based on: either this submission made it already, or another save was first. */
+async function staleOrRepeated({ db }: Archive, head: DeskHead, submission: string): Promise<Saved> {
   const { slug } = head.document
   const mine = await findSubmission(db, submission)
   if (mine?.slug === slug) {
@@ -136,16 +133,16 @@ async function outrun({ db }: Archive, head: DeskHead, submission: string): Prom
   return latest ? { kind: 'stale', latest, document: head.document } : { kind: 'missing' }
 }
 
-/** The document after the edits, each applied to what the one before made. Throws InvalidDocument. */
+/** Applies the edits in turn. Throws InvalidDocument. */
 export function edited(before: Document, basedOn: number, edits: readonly Edit[]): Document {
   const after = edits.reduce((document, edit) => applyEdit(document, edit, parseContext(before, basedOn)), before)
-  // UTF-8 has no half characters: kept, the text would not be the one that was checked.
+  // A lone surrogate would be stored as another text than the one checked.
   if (Buffer.from(after.text).toString() !== after.text)
     throw new InvalidDocument(before.slug, [{ line: undefined, field: 'body', reason: 'contains half a character' }])
   return after
 }
 
-/** What `work` makes, or the faults of the document it would make. */
+/** The result of `work`, or the faults of the InvalidDocument it threw. */
 export function orFaults<Result>(work: () => Result): Result | { kind: 'invalid'; faults: readonly Fault[] } {
   try {
     return work()
@@ -155,34 +152,32 @@ export function orFaults<Result>(work: () => Result): Result | { kind: 'invalid'
   }
 }
 
-/** A change that readers will notice. */
-interface Noticed {
-  /** The text they know. */
+interface NoticeableChange {
   readonly seen: Document
-  /** Whether they see it now, or saw it before it was taken back. */
   readonly when: 'now' | 'before'
 }
 
 /**
- * What readers know of a document and will find reworded, at `now`: undefined where they know none, where it is not
- * going to be read, and where it says the same. What was taken back and comes out again counts as what is out: nothing
- * public is quietly changed by taking it out of sight first.
+ * The text that readers will find reworded; undefined if there is none. A text that was unpublished and comes back
+ * counts, too: unpublishing must not be a way to change it quietly.
  */
-async function noticed(db: Db, head: DeskHead, after: Document, now: Date): Promise<Noticed | undefined> {
+async function noticeableChange(
+  db: Db,
+  head: DeskHead,
+  after: Document,
+  now: Date,
+): Promise<NoticeableChange | undefined> {
   const { document: before, release: was, firstPublicAt } = head
   if (releaseOf(after, head).declared !== 'released') return undefined
   const state = stateAt(was, now)
-  if (state === 'published') return saysOtherwise(before, after) ? { seen: before, when: 'now' } : undefined
-  // What waits for its moment was asked about when it was scheduled: only its own rewording is new.
-  if (state === 'scheduled' && !saysOtherwise(before, after)) return undefined
+  if (state === 'published') return isReworded(before, after) ? { seen: before, when: 'now' } : undefined
+  // The editor was asked when it was scheduled: only this change's rewording is new.
+  if (state === 'scheduled' && !isReworded(before, after)) return undefined
   if (!firstPublicAt || firstPublicAt > now) return undefined
   const seen = (await lastSeen(db, before.slug, now))?.document
-  return seen && saysOtherwise(seen, after) ? { seen, when: 'before' } : undefined
+  return seen && isReworded(seen, after) ? { seen, when: 'before' } : undefined
 }
 
-/**
- * Whether a change that readers will notice tells them of no correction. What was wrong in public is said in public;
- * that it was a mere typo has to be said by its editor.
- */
-const isUnsaid = (change: Noticed | undefined, after: Document): change is Noticed =>
+/** A noticeable change has to add a correction, or its editor has to say that it is a typo. */
+const needsAmends = (change: NoticeableChange | undefined, after: Document): change is NoticeableChange =>
   change !== undefined && after.corrections.length <= change.seen.corrections.length

@@ -4,10 +4,7 @@ import { logRefusal } from '../store/log/act'
 import { Forbidden } from './rights/forbidden'
 import { may, type Right } from './rights/may'
 
-/**
- * Every act of the desk goes through here. An editor whose role lacks one of the rights is written to the log and
- * gets Forbidden.
- */
+/** Every action of the desk checks rights here: a missing one is logged and throws Forbidden. */
 export async function demand(
   opened: Archive,
   editor: Editor,

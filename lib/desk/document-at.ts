@@ -1,23 +1,15 @@
 import type { Document } from '../digest/document'
-import { isInvalidDocument } from '../digest/invalid-document'
-import { parseDocument } from '../digest/parse'
+import { tryParse } from '../digest/parse'
 import { archive } from '../store/open-archive'
 import { parseContext } from '../store/parse-context'
 import type { Revision } from '../store/revisions/revision'
 import { findRevision } from '../store/revisions/revisions'
 
-/** The document that a revision holds; undefined where there is no such revision, or where today's rules refuse it. */
+/** Undefined if the revision does not exist, or if today's rules refuse its text. */
 export async function documentAt(slug: string, number: number): Promise<Document | undefined> {
   const revision = await findRevision((await archive()).db, slug, number)
   return revision && readRevisionText(revision)
 }
 
-/** The same of a revision that is at hand. */
-export function readRevisionText(revision: Revision): Document | undefined {
-  try {
-    return parseDocument(revision.text, parseContext(revision, revision.number))
-  } catch (error) {
-    if (isInvalidDocument(error)) return undefined
-    throw error
-  }
-}
+export const readRevisionText = (revision: Revision): Document | undefined =>
+  tryParse(revision.text, parseContext(revision, revision.number)).document

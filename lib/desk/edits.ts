@@ -19,40 +19,36 @@ export async function saveEdit(editor: Editor, save: SaveEdit, now = new Date())
   return append(
     editor,
     save,
-    (before, head) => keptOut(before, edited(before, basedOn, reviewing(allEdits(save, now), head, now)), basedOn, now),
+    (before, head) =>
+      keptPublic(before, edited(before, basedOn, reviewing(allEdits(save, now), head, now)), basedOn, now),
     now,
   )
 }
 
-/**
- * What is out stays out when its text begins to hold it back: the gate asks about what an edit brings in, and passing
- * that is the review. Whoever wants it away takes it back.
- */
-function keptOut(before: Document, after: Document, basedOn: number, at: Date): Document {
+/** A public text stays public when its new wording would be held: accepting the new warnings is its review. */
+function keptPublic(before: Document, after: Document, basedOn: number, at: Date): Document {
   const isOut = ({ standing }: Document) => !standing.draft && !standing.withdrawn
   const holds = ({ standing, warnings }: Document) => !standing.reviewed && warnings.some((warning) => warning.holds)
   const begins = isOut(before) && isOut(after) && !holds(before) && holds(after)
   return begins ? edited(after, basedOn, [{ kind: 'review', at }]) : after
 }
 
-/** What was held on arrival is out once somebody publishes or schedules it: that is the review. */
+/** Publishing or scheduling a held document is its review. */
 function reviewing(edits: readonly Edit[], { held, document }: DeskHead, at: Date): readonly Edit[] {
   const letsOut = edits.some(({ kind }) => kind === 'publish' || kind === 'schedule')
   return held && letsOut && !document.standing.reviewed ? [...edits, { kind: 'review', at }] : edits
 }
 
-/** A correction and the change of the text it is about are one revision. */
 const allEdits = ({ edits, amends }: SaveEdit, at: Date): readonly Edit[] =>
   amends?.kind === 'correction' ? [...edits, { kind: 'correct', at, note: amends.note }] : edits
 
-/** What the edits would make of revision `basedOn`, and its checklist, without writing: the live preview. */
+/** What a save would make of revision `basedOn`, with its checklist, without writing. */
 export async function previewEdit(
   _editor: Editor,
   { slug, basedOn, edits }: Omit<SaveEdit, 'submission'>,
 ): Promise<
   | {
       readonly kind: 'preview'
-      /** The text of revision `basedOn`. */
       readonly before: Document
       readonly document: Document
       readonly findings: readonly CheckedFinding[]
@@ -71,6 +67,5 @@ export async function previewEdit(
   return drawn.kind === 'preview' ? { ...drawn, findings: await lookOver(db, drawn.document) } : drawn
 }
 
-/** The checklist of a text as it lies on the desk. */
 export const readChecklist = async (_editor: Editor, document: Document): Promise<readonly CheckedFinding[]> =>
   lookOver((await archive()).db, document)

@@ -4,6 +4,5 @@ import { archive } from '../store/open-archive'
 
 export type { DocumentFeedFailure }
 
-/** Public documents that the feeds had to leave out, and why: all of them, or this one. */
 export const readFeedFailures = async (_editor: Editor, slug?: string): Promise<readonly DocumentFeedFailure[]> =>
   listFeedFailures((await archive()).db, slug)

@@ -15,10 +15,6 @@ import { may } from './rights/may'
 
 export type { KeptRevision, LoggedAct, Revision }
 
-/** Newest first. */
-export const listRevisions = async (_editor: Editor, slug: string): Promise<readonly Revision[]> =>
-  listRevisionsOf((await archive()).db, slug)
-
 /** Everything that was ever done to a document: its revisions, newest first, and its lines of the log. */
 export async function readLife(
   editor: Editor,
@@ -26,21 +22,18 @@ export async function readLife(
 ): Promise<{ readonly revisions: readonly KeptRevision[]; readonly acts: readonly LoggedAct[] }> {
   const { db } = await archive()
   const acts = await listActs(db, { limit: mostActs, slug })
-  // What was refused to whom is the log's to tell.
+  // Refusals are for those who may read the log.
   const mine = may(editor.role, 'read-log') ? acts : acts.filter(({ act }) => act !== 'refuse')
   return { revisions: placeInTime(await listRevisionsOf(db, slug)), acts: mine }
 }
 
 const mostActs = 5_000
 
-/** One revision of this slug; another document's number is undefined. */
+/** Undefined unless this document has a revision of that number. */
 export const readRevision = async (_editor: Editor, slug: string, number: number): Promise<Revision | undefined> =>
   findRevision((await archive()).db, slug, number)
 
-/**
- * Appends the text of an earlier revision as a new one, as it was or as a draft. Never rewinds: corrections made since
- * stay, and so does an embargo.
- */
+/** Appends an earlier text, published or as a draft. Corrections made since stay, and so does an embargo. */
 export async function restoreRevision(
   editor: Editor,
   restore: Omit<SaveEdit, 'edits' | 'reason'> & { readonly number: number; readonly asDraft?: boolean },
@@ -55,7 +48,7 @@ export async function restoreRevision(
   const change = (before: Document, { held }: DeskHead) => {
     const edits: Edit[] = [{ kind: 'text', text: broughtBackText(before, kept.revision.text) }]
     if (asDraft) edits.push({ kind: 'unpublish' })
-    // A text that was out is not kept from readers by what held the file that came after it.
+    // A text that was public once is not held back by what held a later file.
     else if (held && wasReleased && !earlier.standing.reviewed) edits.push({ kind: 'review', at: now })
     if (amends?.kind === 'correction') edits.push({ kind: 'correct', at: now, note: amends.note })
     return edited(before, basedOn, edits)

@@ -9,15 +9,13 @@ import { placeInTime } from '../store/revisions/kept-revision'
 import { listRevisionsOf } from '../store/revisions/revisions'
 import { readRevisionText } from './document-at'
 
-/** What readers see of a document, or what they saw last. */
 export interface Live {
   readonly document: Document
   readonly revision: number
-  /** When it left public view; undefined for what is there now. */
   readonly until: Date | undefined
 }
 
-/** The text that readers see now; without one, the last that they saw; undefined where there never was any. */
+/** The text readers see now, else the last they saw; undefined if there never was one. */
 export async function readLive(_editor: Editor, slug: string, now = new Date()): Promise<Live | undefined> {
   const { db } = await archive()
   const head = await findDeskHead(db, slug)
@@ -26,7 +24,7 @@ export async function readLive(_editor: Editor, slug: string, now = new Date()):
   return lastSeen(db, slug, now)
 }
 
-/** The last text that readers saw of what they do not see now; undefined where there never was any. */
+/** The last public text of a document that is not public now. */
 export async function lastSeen(db: Db, slug: string, now: Date): Promise<Live | undefined> {
   for (const kept of placeInTime(await listRevisionsOf(db, slug))) {
     const { revision, replacedAt } = kept

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { editorWith } from '@/test/desk/editor'
 import { openTemporary } from '@/test/store/fixture'
 import type { Archive } from '../store/archive'
 import { logAct } from '../store/log/act'
 import { holdArchive } from '../store/open-archive'
 import { exportLog, logPage, readLog } from './log'
 
-const publisher = { id: 1, email: 'pia@example.org', name: 'Pia', role: 'publisher' as const }
-const editor = { id: 2, email: 'eddie@example.org', name: 'Eddie', role: 'editor' as const }
+const publisher = editorWith({ id: 1, email: 'pia@example.org', name: 'Pia', role: 'publisher' })
+const editor = editorWith({ id: 2, email: 'eddie@example.org', name: 'Eddie', role: 'editor' })
 const hour = (count: number) => new Date(Date.UTC(2026, 2, 1, count))
 
 let archive: Archive

@@ -5,18 +5,16 @@ import { demand } from './demand'
 
 export type { LogFilter, LoggedAct }
 
-/** Lines on a page of the log. */
 export const logPage = 100
 const exportPage = 1_000
 
-/** A page of the log, newest first. */
 export async function readLog(editor: Editor, filter: LogFilter = {}, now = new Date()): Promise<readonly LoggedAct[]> {
   const opened = await archive()
   await demand(opened, editor, ['read-log'], filter.slug, now)
   return listActs(opened.db, { ...filter, limit: logPage })
 }
 
-/** The whole log as far as it is asked for, newest first, page by page: it may be longer than memory should hold. */
+/** Newest first, page by page: the log may be larger than memory. */
 export async function* exportLog(
   editor: Editor,
   filter: LogFilter,
@@ -33,6 +31,5 @@ export async function* exportLog(
   }
 }
 
-/** Who can be asked for. */
 export const readActors = async (_editor: Editor): Promise<readonly { id: number; name: string }[]> =>
   listActors((await archive()).db)

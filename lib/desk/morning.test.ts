@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { editorWith } from '@/test/desk/editor'
 import { arrive, digest, digestText, openTemporary, read } from '@/test/store/fixture'
 import { type DeskFilter, type Editor, listDesk } from '../desk'
 import { parseOutletRegistry } from '../digest/outlets/registry-file'
@@ -14,7 +15,7 @@ import { keepWorkingCopy } from './working-copy'
 
 const now = new Date('2026-03-01T12:00:00Z')
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
-const pia: Editor = { id: 2, name: 'Pia', email: 'pia@example.org', role: 'publisher' }
+const pia: Editor = editorWith({ id: 2, name: 'Pia', email: 'pia@example.org', role: 'publisher' })
 const draft = { front: ['draft: true'] }
 
 let archive: Archive
@@ -33,7 +34,6 @@ describe('the checklist of what waits', () => {
     const slug = 'us-china/2026-02-01'
     const { checklist } = (await rows())[0] ?? {}
     expect(checklist?.blocks).toBe(0)
-    // A country that no source carries.
     expect(checklist?.warns).toBe(1)
     expect(await days({ with: 'blocks' })).toEqual([])
 

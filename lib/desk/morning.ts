@@ -12,7 +12,6 @@ import { type Mention, mentionsOf } from './notes/notes'
 
 export type { HalfEdited, Mention, WaitingLine, WaitingLines }
 
-/** What waits for an editor besides the drafts of the list. */
 export interface Morning {
   readonly mentions: { readonly notes: readonly Mention[]; readonly open: number; readonly unread: number }
   readonly halfEdited: { readonly copies: readonly HalfEdited[]; readonly total: number }
@@ -20,10 +19,9 @@ export interface Morning {
   readonly conflicts: WaitingLines
 }
 
-/** A few lines of each; the list has the rest. */
 const few = 5
 
-/** What waits at `now`: notes that name the editor, what was left half-edited, what is published next, what conflicts with its file. */
+/** Unread notes, unsaved edits, the next publications and file conflicts of this editor. */
 export async function readMorning(editor: Editor, now = new Date()): Promise<Morning> {
   const { db } = await archive()
   const [mentions, halfEdited, due, conflicts] = await Promise.all([

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { editorWith } from '@/test/desk/editor'
 import { arrive, digest, openTemporary } from '@/test/store/fixture'
 import type { Editor } from '../desk'
 import type { Archive } from '../store/archive'
@@ -7,7 +8,8 @@ import { bePresent, leave, othersAt, othersEverywhere, presenceLasts } from './p
 
 const now = new Date('2026-03-01T12:00:00Z')
 const after = (seconds: number) => new Date(now.getTime() + seconds * 1_000)
-const person = (id: number, name: string): Editor => ({ id, name, email: `${name}@example.org`, role: 'editor' })
+const person = (id: number, name: string): Editor =>
+  editorWith({ id, name, email: `${name}@example.org`, role: 'editor' })
 const [ada, pia] = [person(1, 'Ada'), person(2, 'Pia')]
 const slug = 'us-china/2026-02-01'
 

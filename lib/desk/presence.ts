@@ -5,15 +5,12 @@ import { archive } from '../store/open-archive'
 
 export type { Present }
 
-/**
- * How long an editor who is not heard of counts as being there, in milliseconds: three beats. Nobody is ever kept out
- * of a document; two who save are told apart by the revision they had before them.
- */
+/** Milliseconds until an editor who is not heard of counts as gone: three beats. */
 export const presenceLasts = 65_000
 
 const heardSince = (now: Date) => new Date(now.getTime() - presenceLasts)
 
-/** Says that the editor has the document open, and has typed if `edited`; answers who else has. */
+/** Says that the editor has the document open, and has typed if `edited`; returns the other editors there. */
 export async function bePresent(
   editor: Editor,
   { slug, visit, edited }: { slug: string; visit: string; edited: boolean },
@@ -26,17 +23,15 @@ export async function bePresent(
   return othersAt(editor, slug, now)
 }
 
-/** Says that this page of the editor's has closed. One who cannot say so any more is forgotten by time alone. */
+/** Says that this page has closed; without it, presence ends by time alone. */
 export const leave = async (editor: Editor, slug: string, visit: string): Promise<void> =>
   (await archive()).write((db) => dropPresence(db, slug, editor.id, visit))
 
-/** Who besides the editor has the document open. */
 export async function othersAt(editor: Editor, slug: string, now = new Date()): Promise<readonly Present[]> {
   const present = await listPresent((await archive()).db, heardSince(now), slug)
   return present.filter(({ editorId }) => editorId !== editor.id)
 }
 
-/** Who besides the editor has what open. */
 export async function othersEverywhere(editor: Editor, now = new Date()): Promise<readonly Present[]> {
   const present = await listPresent((await archive()).db, heardSince(now))
   return present.filter(({ editorId }) => editorId !== editor.id)

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { editorWith } from '@/test/desk/editor'
 import { arrive, digest, openTemporary } from '@/test/store/fixture'
 import type { Editor } from '../desk'
 import { addEditor } from '../store/accounts/editors'
@@ -25,7 +26,7 @@ beforeEach(async () => {
   await arrive(archive, now, digest('2026-02-02', { front: ['draft: true'] }))
   const account = { email: 'pia@example.org', name: 'Pia', role: 'publisher' as const, passwordHash: 'x' }
   const added = await addEditor(archive, account, { at: now })
-  pia = { ...account, id: added.kind === 'added' ? added.account.id : 0 }
+  pia = editorWith({ ...account, id: added.kind === 'added' ? added.account.id : 0 })
 })
 afterEach(() => archive.close())
 

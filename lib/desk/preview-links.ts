@@ -15,20 +15,18 @@ import { demand } from './demand'
 
 export type { PreviewLink }
 
-/** How long a link may be good, in hours: an hour, a day, three days, a week, thirty days. */
 export const previewHours = [1, 24, 72, 168, 720] as const
 export type PreviewHours = (typeof previewHours)[number]
 
 export interface NewPreview {
-  /** A UUID, made by the form: sent twice, it makes one link. */
+  /** A UUID of the form: sent twice, it makes one link. */
   readonly id: string
   readonly slug: string
   readonly hours: PreviewHours
-  /** Who gets it, in the editor's words. */
   readonly madeFor?: string
 }
 
-/** Makes a link that shows the saved text of a document to whoever has it. */
+/** Makes a link that shows the saved text to anybody who has it. */
 export async function makePreviewLink(
   editor: Editor,
   { id, slug, hours, madeFor }: NewPreview,
@@ -47,7 +45,7 @@ export async function makePreviewLink(
   return { kind: 'made' }
 }
 
-/** Revokes a link of this document; one that is good no more stays as it ended. */
+/** An expired link keeps how it ended. */
 export async function endPreviewLink(
   editor: Editor,
   { slug, id }: { readonly slug: string; readonly id: string },
@@ -63,12 +61,10 @@ export async function endPreviewLink(
   })
 }
 
-/** Every link to a document there ever was, the newest first. */
 export const readPreviewLinks = async (_editor: Editor, slug: string): Promise<readonly PreviewLink[]> =>
   listPreviewLinks((await archive()).db, slug)
 
 export type LinkPreview =
-  /** The document as it is saved now, whatever its state. */
   | {
       readonly kind: 'open'
       readonly link: PreviewLink
@@ -76,17 +72,15 @@ export type LinkPreview =
       readonly revision: number
       readonly savedAt: Date
       readonly state: State
-      /** What it waits for while it is scheduled. */
       readonly publishAt: Date
     }
   | { readonly kind: 'expired'; readonly at: Date }
   | { readonly kind: 'revoked'; readonly at: Date }
-  /** No link of ours. */
   | { readonly kind: 'unknown' }
 
 /**
- * What a link shows now. There is no editor here: `isProven` is the proof, the signature of the very link that is
- * found. Without it nothing is told, not even that there was one.
+ * What a link shows. There is no editor here: `isProven` says that the signature of this very link was checked. Without
+ * it nothing is shown, not even that the link existed.
  */
 export async function openPreview(
   id: string | undefined,
@@ -102,7 +96,6 @@ export async function openPreview(
   if (!head) return { kind: 'unknown' }
   const { document, revision, savedAt, release } = head
   const state = stateAt(release, now)
-  // Its time in public is over, which ends its links as soon as it is noted.
   if (state === 'withdrawn' && release.declared === 'released') return { kind: 'revoked', at: now }
   return { kind: 'open', link, document, revision, savedAt, state, publishAt: release.publishAt }
 }

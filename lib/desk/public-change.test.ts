@@ -13,11 +13,12 @@ import {
   state,
   withDesk,
 } from '@/test/desk/fixture'
+import { listRevisions } from '@/test/desk/revisions'
 import { Forbidden, openDocument } from '../desk'
 import type { Edit } from '../digest/edit'
 import { typedFile } from '../digest/edits/file-edit'
 import { readDigest } from '../newsstand'
-import { listRevisions, restoreRevision } from './history'
+import { restoreRevision } from './history'
 
 withDesk()
 
@@ -25,7 +26,7 @@ describe('an edit of what readers see', () => {
   test('is written only if it says whether it is a correction or a typo', async () => {
     await arriveAs()
     expect(await save(pia, 1, [overall('Other.')])).toEqual({ kind: 'unsaid', when: 'now' })
-    expect(await listRevisions(pia, slug)).toHaveLength(1)
+    expect(await listRevisions(slug)).toHaveLength(1)
     const end: Edit = { kind: 'end', unpublishAt: later(60) }
     expect(await save(pia, 1, [overall('Other.'), end])).toEqual({ kind: 'unsaid', when: 'now' })
   })
@@ -51,7 +52,7 @@ describe('an edit of what readers see', () => {
     await arriveAs()
     await save(pia, 1, [overall('Frist.')], { amends: { kind: 'typo' }, reason: 'a letter' })
     expect((await readDigest(slug, now))?.document.corrections).toEqual([])
-    expect((await listRevisions(pia, slug))[0]?.reason).toBe('Typo: a letter')
+    expect((await listRevisions(slug))[0]?.reason).toBe('Typo: a letter')
     expect(await acts()).toEqual(['fix-typo 2 Typo: a letter', 'import 1'])
     await expect(save(eddie, 2, [overall('Mine.')], { amends: { kind: 'typo' } })).rejects.toThrow(Forbidden)
   })
@@ -123,7 +124,7 @@ describe('what was taken back and comes out again with other words', () => {
     await save(pia, 1, away, { at: later(1) })
     expect(await save(pia, 2, [overall('Twelve.')], { at: later(2) })).toMatchObject({ kind: 'saved' })
     expect(await save(pia, 3, back, { at: later(3) })).toEqual(asked)
-    expect(await listRevisions(pia, slug)).toHaveLength(3)
+    expect(await listRevisions(slug)).toHaveLength(3)
     expect(await save(pia, 3, back, { at: later(3), amends })).toMatchObject({ kind: 'saved', revision: 4 })
     expect((await readDigest(slug, later(61)))?.document.corrections).toEqual([{ at: later(3), note: amends.note }])
   })
@@ -140,7 +141,7 @@ describe('what was taken back and comes out again with other words', () => {
     await save(pia, 2, [overall('Frist.')], { at: later(2) })
     await save(pia, 3, [publish(3)], { at: later(3), amends: { kind: 'typo' }, reason: 'a letter' })
     expect(await state(3)).toBe('published')
-    expect((await listRevisions(pia, slug))[0]?.reason).toBe('Typo: a letter')
+    expect((await listRevisions(slug))[0]?.reason).toBe('Typo: a letter')
     expect((await readDigest(slug, later(3)))?.document.corrections).toEqual([])
   })
 

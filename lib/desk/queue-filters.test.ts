@@ -27,16 +27,13 @@ test('the search reads every word of every document, whatever its state', async 
   )
   expect(await found({ query: 'westinghouse' })).toEqual([days.one])
   expect(await found({ query: 'computational' })).toEqual([days.two])
-  // One and many, accents and case, as readers' search has it.
   expect(await found({ query: 'TARIFF' })).toEqual([days.two, days.three])
   expect(await found({ query: '"Westinghouse built" -computational' })).toEqual([days.one])
   expect(await found({ query: '-westinghouse', state: 'draft' })).toEqual(['2026-02-04-some-words'])
-  // A source's title and outlet, a story's account, what a side says.
   expect(await found({ query: '"Two of 2026-02-01"' })).toEqual([days.one])
   expect(await found({ query: '新华网', state: 'draft' })).toEqual([days.one])
   expect(await found({ query: 'account' })).toEqual(['2026-02-04-some-words'])
   expect(await found({ query: '"what China says" westinghouse' })).toEqual([days.one])
-  // Letters of titles, and days, as before.
   expect(await found({ query: 'tory o' })).toEqual(['2026-02-04-some-words'])
   expect(await found({ query: '3 feb' })).toEqual([days.three])
   expect(await found({ query: 'nowhere' })).toEqual([])
@@ -102,7 +99,6 @@ test('sent back: who, when and why, until it is handed in again or let go', asyn
     undefined,
     { by: 'Paul', at: later(2), reason: 'Source 4 is missing.' },
   ])
-  // An edit is no handover: it is still to be handed in.
   await save(eddie, 3, [overall('Mended.')], { at: later(4) })
   expect(await found({ with: 'sent-back' })).toEqual([days.one])
   await save(eddie, 4, [{ kind: 'submit', at: later(5) }], { at: later(5) })

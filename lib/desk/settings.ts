@@ -5,10 +5,9 @@ import { demand } from './demand'
 
 export type { Settings }
 
-/** What is decided for the publication; every editor may know it. */
 export const readSettings = async (_editor: Editor): Promise<Settings> => read((await archive()).db)
 
-/** Decides it otherwise. Admins only; what changes is logged. */
+/** Admins only; changes are logged. */
 export async function changeSettings(admin: Editor, settings: Settings, now = new Date()): Promise<void> {
   const opened = await archive()
   await demand(opened, admin, ['change-settings'], undefined, now)

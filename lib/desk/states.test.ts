@@ -15,11 +15,12 @@ import {
   state,
   withDesk,
 } from '@/test/desk/fixture'
+import { listRevisions } from '@/test/desk/revisions'
 import { Forbidden, openDocument } from '../desk'
 import type { Edit } from '../digest/edit'
 import { readDigest } from '../newsstand'
 import { noteDue } from '../store/ledger/note-due'
-import { listRevisions, restoreRevision } from './history'
+import { restoreRevision } from './history'
 
 withDesk()
 
@@ -28,12 +29,14 @@ describe('in review', () => {
     await arriveAs('draft: true')
     await save(eddie, 1, [overall('Better.'), { kind: 'submit', at: now }], { reason: 'Please look' })
     expect(await openDocument(pia, slug, now)).toMatchObject({
-      ...{ state: 'review', lastEdit: { by: 'Eddie' } },
+      state: 'review',
+      lastEdit: { by: 'Eddie' },
       handover: { act: 'submit', by: 'Eddie', at: now, detail: 'Please look' },
     })
     await save(pia, 2, [{ kind: 'send-back' }], { reason: 'Which port?' })
     expect(await openDocument(eddie, slug, now)).toMatchObject({
-      ...{ state: 'draft', handover: { act: 'send-back', by: 'Pia', detail: 'Which port?' } },
+      state: 'draft',
+      handover: { act: 'send-back', by: 'Pia', detail: 'Which port?' },
     })
     await save(eddie, 3, [{ kind: 'submit', at: now }])
     await save(pia, 4, [publish()])
@@ -92,7 +95,7 @@ describe('an embargo', () => {
   test('is not lifted by a text typed by hand, nor by the restore of one that had none', async () => {
     await arriveAs('draft: true')
     await save(pia, 1, [embargo(60)])
-    const text = (await listRevisions(pia, slug))[1]?.text ?? ''
+    const text = (await listRevisions(slug))[1]?.text ?? ''
     await expect(save(pia, 2, [{ kind: 'text', text }])).rejects.toThrow(Forbidden)
     const restored = { slug, number: 1, basedOn: 2, submission: 'restore' }
     await restoreRevision(pia, restored, now)

@@ -5,12 +5,9 @@ import { countMentions } from '../store/desk/mentions'
 import { archive } from '../store/open-archive'
 import { may } from './rights/may'
 
-/** What the queue counts beside the states. */
 export interface Tally {
-  /** Documents that the editor saved, submitted or left half-edited. */
   readonly mine: number
   readonly sentBack: number
-  /** What this editor has to act on: notes not seen yet, own work that was sent back, and what a publisher has to look at. */
   readonly waiting: number
 }
 

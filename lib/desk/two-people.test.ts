@@ -14,10 +14,11 @@ import {
   slug,
   withDesk,
 } from '@/test/desk/fixture'
+import { listRevisions } from '@/test/desk/revisions'
 import { Forbidden, openDocument } from '../desk'
 import type { Edit } from '../digest/edit'
 import { saveEdit } from './edits'
-import { listRevisions, restoreRevision } from './history'
+import { restoreRevision } from './history'
 import { changeSettings } from './settings'
 
 withDesk()
@@ -43,7 +44,7 @@ describe('two people', () => {
     for (const out of [publish(), schedule]) expect(await save(pia, 1, [overall('Mine.'), out])).toMatchObject(refused)
     await save(pia, 1, [overall('Mine.')])
     for (const out of [publish(), schedule]) expect(await save(pia, 2, [out])).toMatchObject(refused)
-    expect(await listRevisions(pia, slug)).toHaveLength(2)
+    expect(await listRevisions(slug)).toHaveLength(2)
     expect(await save(paul, 2, [publish()])).toMatchObject({ kind: 'saved' })
   })
 

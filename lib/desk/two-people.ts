@@ -11,18 +11,14 @@ import { findRevision } from '../store/revisions/revisions'
 interface Change {
   readonly document: Document
   readonly acts: readonly DocumentAct[]
-  /** As it was before. */
   readonly was: Release
-  /** Whether this very change rewords it, beyond a typo. */
   readonly rewords: boolean
 }
 
 /**
- * Why somebody else has to look first, where the publication wants two people: whoever changed the words last lets
- * nothing out. Undefined where nothing stands in the way. Asked in the transaction that writes the change, so that
- * neither the setting nor the last editor can change in between.
- *
- * What is public already may be corrected by one: what is known to be wrong does not wait for a colleague.
+ * Why another editor has to publish, where the publication requires two people: the last editor of the words may not.
+ * Asked in the write transaction, so that neither setting nor last editor can change in between. A public text may be
+ * corrected by one person: a known error does not wait.
  */
 export async function secondWanted(db: Db, editor: Editor, change: Change, now: Date): Promise<string | undefined> {
   const { document, acts, was, rewords } = change
@@ -46,11 +42,7 @@ export async function secondWanted(db: Db, editor: Editor, change: Change, now: 
 /** Some ten misspelt words, each as it was and as it is. */
 const mostLetters = 150
 
-/**
- * Whether what this editor called typos, now and before, has changed more since the last edit than typos do: then the
- * words are theirs. Which of a few words is a typo its editor has to say (decision 27); that a whole text is none can be
- * told.
- */
+/** Whether "typos" since the last edit add up to a rewrite. A few words are the editor's to judge (decision 27). */
 async function hasRewritten(
   db: Db,
   { id }: Editor,
@@ -64,7 +56,7 @@ async function hasRewritten(
   return seen !== undefined && lettersChanged(seen.text, document.text) > mostLetters
 }
 
-/** The letters of words that are not in both texts. Where a document stands is no word of it. */
+/** Letters of words that are only in one of the texts; the document's place is no word. */
 function lettersChanged(before: string, after: string): number {
   const parts = diffWords(wordsOf(before), wordsOf(after), { maxEditLength: 2 * mostLetters })
   if (!parts) return Number.POSITIVE_INFINITY

@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { editorWith } from '@/test/desk/editor'
 import { arrive, digest, openTemporary } from '@/test/store/fixture'
 import type { Editor } from '../desk'
 import type { Archive } from '../store/archive'
 import { holdArchive } from '../store/open-archive'
-import { dropCopy, keepWorkingCopy, listHalfEdited, openWorkingCopy } from './working-copy'
+import { dropCopy, keepWorkingCopy, openWorkingCopy } from './working-copy'
 
 const now = new Date('2026-03-01T12:00:00Z')
 const after = (seconds: number) => new Date(now.getTime() + seconds * 1_000)
-const person = (id: number, name: string): Editor => ({ id, name, email: `${name}@example.org`, role: 'editor' })
+const person = (id: number, name: string): Editor =>
+  editorWith({ id, name, email: `${name}@example.org`, role: 'editor' })
 const [ada, pia] = [person(1, 'Ada'), person(2, 'Pia')]
 const slug = 'us-china/2026-02-01'
 const copy = (version: string, seen?: string, state = version) => ({ slug, basedOn: 1, state, version, seen })
@@ -72,13 +74,6 @@ test('dropping one’s own leaves the later text of another page', async () => {
   await keepWorkingCopy(ada, copy('b', 'a'), after(1))
   await dropCopy(ada, slug, 'a')
   expect((await openWorkingCopy(ada, slug))?.version).toBe('b')
-})
-
-test('what was left half-edited is listed, the latest first', async () => {
-  await keepWorkingCopy(ada, copy('a'), now)
-  await keepWorkingCopy(ada, { ...copy('b'), slug: 'us-china/2026-02-02' }, after(1))
-  await keepWorkingCopy(pia, copy('c'), after(2))
-  expect((await listHalfEdited(ada)).map(({ slug: each }) => each)).toEqual(['us-china/2026-02-02', slug])
 })
 
 test('nothing is kept for what is not on the desk', async () => {

@@ -9,7 +9,6 @@ import { fileText, refuseOtherStanding } from './edits/file-edit'
 import { highlightsText, refuseOtherHighlights } from './edits/highlights-edit'
 import { imageDescriptionText } from './edits/image-description-edit'
 import { accountText, readProse, summaryText } from './edits/prose-edit'
-import { restoredText } from './edits/restore-edit'
 import { refuseOtherList, sourceAddedText } from './edits/source-added-edit'
 import { refuseOtherSources, sourceTitleText } from './edits/source-title-edit'
 import { refuseOtherRest, sourcesRemovedText } from './edits/sources-removed-edit'
@@ -30,9 +29,8 @@ import { memoizeLast } from './memoize'
 import { type ParseContext, parseDocument } from './parse'
 
 /**
- * The document after the edit, parsed again from its new text. Every byte outside the edited lines stays.
- * Throws InvalidDocument when the edited text would be none (an unsafe link, an empty title), or would not read
- * back as the edit meant it.
+ * Returns the edited document, parsed again; every byte outside the edited lines stays. Throws InvalidDocument if the
+ * new text is invalid or does not parse to what the edit meant.
  */
 export function applyEdit(document: Document, edit: Edit, context: ParseContext): Document {
   const text = editText(document, edit, context.origin)
@@ -42,10 +40,7 @@ export function applyEdit(document: Document, edit: Edit, context: ParseContext)
   return edited
 }
 
-/**
- * What edits made last. The live preview makes the very text that a press on a button makes next, and reading it is
- * most of what that press would cost. The same text in the same context is the same document, which nobody changes.
- */
+/** The live preview makes the text that a save makes next, and parsing is most of a save's cost. */
 const readLast = memoizeLast<Document>(8)
 
 function readAgain(text: string, context: ParseContext): Document {
@@ -99,8 +94,6 @@ function editText(document: Document, edit: Edit, origin: string): string {
       return reviewText(document, edit.at)
     case 'file':
       return fileText(document.text, edit.text, origin)
-    case 'restore':
-      return restoredText(document, edit.text)
     case 'text':
       return edit.text
   }
@@ -121,11 +114,10 @@ function refuseOtherReading(before: Document, edited: Document, edit: Edit, orig
   }
   if (edit.kind === 'article-order') refuseOtherArticles(storyOf(before, edit, origin), edited, edit.order, origin)
   if (edit.kind === 'article-added') refuseRunOn(storyOf(before, edit, origin), edited, edit.article, origin)
-  const reason = otherwise(edited, edit)
+  const reason = mismatch(edited, edit)
   if (reason) throw new InvalidDocument(origin, [{ line: undefined, ...reason }])
 }
 
-/** Whoever types a link can mend it at once; one that came with the file stays, and holds the document. */
 function refuseUnlinked(before: Document, edited: Document, origin: string): void {
   const unlinked = ({ warnings }: Document) => warnings.filter(({ code }) => code === 'unlinked-address')
   const known = unlinked(before).map(({ message }) => message)
@@ -135,8 +127,7 @@ function refuseUnlinked(before: Document, edited: Document, origin: string): voi
   throw new InvalidDocument(origin, faults)
 }
 
-/** Where a story reads otherwise than the edit of its prose or of a line meant it. */
-function otherwise(edited: Story, edit: Edit): { field: string; reason: string } | undefined {
+function mismatch(edited: Story, edit: Edit): { field: string; reason: string } | undefined {
   const runsOn = 'cannot be saved as it is: a line in it would begin another section or article'
   switch (edit.kind) {
     case 'summary':

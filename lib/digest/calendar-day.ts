@@ -3,17 +3,13 @@ import { Temporal } from 'temporal-polyfill'
 interface HeldDay {
   readonly timeZone: string
   readonly day: string
-  /** The moments, in milliseconds, at which the day begins and the next one does. */
   readonly from: number
   readonly until: number
 }
 
 let held: HeldDay | undefined
 
-/**
- * The calendar day (`2026-02-12`) of a moment in a zone (IANA). Asked at every request, nearly always for the same day:
- * the last one is kept until its midnight.
- */
+/** The calendar day (`2026-02-12`) of a moment in an IANA zone. Cached until midnight: every request asks. */
 export function calendarDay(at: Date, timeZone: string): string {
   const moment = at.getTime()
   if (held?.timeZone !== timeZone || moment < held.from || moment >= held.until) held = dayAround(moment, timeZone)
@@ -28,6 +24,6 @@ function dayAround(moment: number, timeZone: string): HeldDay {
   return { timeZone, day, from: start.epochMilliseconds, until: end.epochMilliseconds }
 }
 
-/** How many days lie between two calendar days; negative where `later` is the earlier one. */
+/** Negative where `later` is the earlier one. */
 export const daysBetween = (earlier: string, later: string): number =>
   Math.round((Date.parse(`${later}T00:00:00Z`) - Date.parse(`${earlier}T00:00:00Z`)) / 86_400_000)

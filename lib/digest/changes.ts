@@ -4,10 +4,7 @@ import { numbersNow, referenceChanges } from './references/reference-changes'
 import { splitReferences } from './references/references'
 import type { Source } from './source'
 
-/**
- * What an editor did between two states of a document, in the words of the newsroom and in the order of the page:
- * `Published`, `Title changed`, `United States: highlight 2 reworded`. Empty where the texts are the same.
- */
+/** Differences in page order: `Published`, `United States: highlight 2 reworded`. Empty for equal texts. */
 export function describeChanges(before: Document, after: Document): string[] {
   if (before.text === after.text) return []
   const changes = [...standingChanges(before, after), ...bodyChanges(before, after)]
@@ -80,7 +77,6 @@ function bodyChanges(before: Document, after: Document): string[] {
 
 type Bullets = readonly { readonly markdown: string }[]
 
-/** A bullet whose sources alone are named anew is not reworded. */
 const highlightChanges = (
   list: string,
   item: string,

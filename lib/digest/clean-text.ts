@@ -1,6 +1,6 @@
 /**
- * What must survive although it is made of invisible characters: emoji joined by U+200D, flags of regions, Han
- * variants, and the join controls that Arabic and Indic spelling needs.
+ * Invisible characters that must stay: joiners of emoji, flags and Han variants, and the join controls of Arabic and
+ * Indic spelling.
  */
 const joining =
   '[\\p{Script=Arabic}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Gujarati}\\p{Script=Gurmukhi}\\p{Script=Kannada}\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Tamil}\\p{Script=Telugu}\\p{M}]'
@@ -19,8 +19,8 @@ const anyInvisible = new RegExp(invisible, 'u')
 const keptOrInvisible = new RegExp(`(${kept})|${invisible}`, 'gu')
 
 /**
- * The text without what cannot be seen and can only mislead: control characters, bidi overrides, zero-width
- * characters, lone surrogates, noncharacters. Tabs and line ends stay; other breaks become one of them.
+ * Removes what is invisible and can mislead: control characters, bidi overrides, zero-width characters, lone
+ * surrogates, noncharacters. Tabs and line ends stay; other breaks become line ends.
  */
 export function stripInvisible(text: string): string {
   if (!anyInvisible.test(text)) return text
@@ -31,13 +31,13 @@ export function stripInvisible(text: string): string {
   })
 }
 
-/** A displayed field of one line: invisible characters removed, runs of white space made one space, trimmed. */
+/** For a field of one line: removes invisible characters, collapses white space, trims. */
 export const cleanText = (text: string): string =>
   stripInvisible(text)
     .replace(/[ \t\n]+/g, ' ')
     .trim()
 
-/** Displayed prose of several lines: as `cleanText`, but line ends stay and outer blank lines go. */
+/** For prose: as `cleanText`, but line ends stay and outer blank lines go. */
 export const cleanProse = (text: string): string =>
   stripInvisible(text)
     .replace(/^(?:[ \t]*\n)+/, '')

@@ -6,7 +6,7 @@ import type { RawDocument } from './page'
 import type { Perspective } from './perspective'
 import type { Source } from './source'
 
-/** Holds a digest whose front matter counts otherwise than its list of sources does. */
+/** Holds a digest whose front matter and list of sources count differently. */
 export function warnOfFigures(
   { declared }: DigestHead,
   perspectives: readonly Perspective[],
@@ -33,10 +33,7 @@ export function warnOfFigures(
   }
 }
 
-/**
- * Refuses a text that its writer did not finish: it stops without a line end, short of the sources it promises,
- * in the middle of one or before any.
- */
+/** Refuses an unfinished text: no final line end, and fewer sources than promised, or cut inside one. */
 export function refuseCutOff(
   page: RawDocument,
   head: DigestHead,
@@ -52,6 +49,5 @@ export function refuseCutOff(
   findings.fault('file', reason, page.lines.length)
 }
 
-/** A source without a date, after others that have one, was cut off before it. */
 const isWhole = (entry: ListedSource, [first]: readonly ListedSource[]): boolean =>
   'title' in entry && (entry.date !== undefined || !first || !('title' in first) || first.date === undefined)

@@ -2,16 +2,13 @@ import { readLayout } from './edits/layout'
 import { type FieldPath, nameOf } from './front-matter/strict-yaml'
 import { splitLines } from './manuscript'
 
-/** A line of a document's text, as a file would hold it. */
 export interface FileLine {
-  /** Counted from 1. */
   readonly number: number
   readonly text: string
-  /** The fields of the front matter that begin here, each as findings name it (`perspectives[0].count`). */
   readonly fields: readonly string[]
 }
 
-/** The lines of the text of a document that was parsed before. Throws where it has no front matter. */
+/** The lines of a valid document's text. Throws without front matter. */
 export function fileLines(text: string): readonly FileLine[] {
   const { frontMatter } = readLayout(text)
   const fields = new Map<number, string[]>()
@@ -26,7 +23,6 @@ export function fileLines(text: string): readonly FileLine[] {
   }))
 }
 
-/** Every path into plain values, those around others first. */
 function pathsIn(value: unknown, parent: FieldPath = []): FieldPath[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => within(item, [...parent, index]))
   if (value === null || typeof value !== 'object') return []

@@ -3,7 +3,7 @@ import { type Fault, InvalidDocument } from './invalid-document'
 
 const mostFaults = 50
 
-/** What a reading of a text came upon: reasons to refuse it, and things an editor should see. */
+/** Collects reasons to refuse a text, and warnings for editors. */
 export class Findings {
   readonly faults: Fault[] = []
   readonly warnings: Warning[] = []
@@ -15,17 +15,17 @@ export class Findings {
     if (!isKnown && this.faults.length < mostFaults) this.faults.push({ line, field, reason })
   }
 
-  /** A warning that does not keep the document from readers. */
+  /** Does not keep the document from readers. */
   warn(code: string, message: string, at: { line?: number | undefined; field?: string } = {}): void {
     this.add(code, message, at, false)
   }
 
-  /** A warning that keeps the document a draft until an editor has reviewed it. */
+  /** Keeps the document a draft until an editor has reviewed it. */
   hold(code: string, message: string, at: { line?: number | undefined; field?: string } = {}): void {
     this.add(code, message, at, true)
   }
 
-  /** Throws InvalidDocument where there is any fault. */
+  /** Throws InvalidDocument if there is any fault. */
   refuseIfFaulty(): void {
     if (this.faults.length > 0) throw new InvalidDocument(this.origin, this.faults)
   }

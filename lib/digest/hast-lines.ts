@@ -1,20 +1,15 @@
 import type { ElementContent, Properties } from 'hast'
 import { isForeignTo, isRightToLeft, type LineAttributes, lineAttributes, splitByScript } from './script'
 
-/** Elements that hold a line or a paragraph. */
 const blocks = new Set('p li h1 h2 h3 h4 h5 h6 blockquote figcaption td th dt dd'.split(' '))
 
-/**
- * HTML in which every paragraph, item and heading says its language and direction where they are not the paper's
- * own, and foreign words in another line say theirs. An element that says its own is left as it is.
- */
+/** Marks language and direction of blocks, and of foreign words within one. An element with `lang` is left alone. */
 export const markLines = (nodes: readonly ElementContent[], line: LineAttributes = {}): ElementContent[] =>
   nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'text') return markWords(node.value, line)
     if (node.type !== 'element') return [node]
     const own = attributesOf(node.properties)
     if (own) return [{ ...node, children: markLines(node.children, own) }]
-    // What holds a title with a direction of its own is a line of ours around it.
     const isBlock = blocks.has(node.tagName)
     const isOurs = node.children.some((child) => child.type === 'element' && attributesOf(child.properties))
     const attributes = isBlock && !isOurs ? lineAttributes(textOf(node)) : isBlock ? {} : line

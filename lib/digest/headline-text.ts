@@ -1,19 +1,15 @@
 import type { Inline } from './highlight'
 
-/** Words whose full stop is their own. */
 const abbreviated = /(?:^|\s)(?:\S*\.\S*|\p{L}|etc|inc|corp|ltd|co|jr|sr|st|no|vs|bros|dept|est|mt)\.$/iu
-/** The full stops of Latin and other scripts, of Chinese and Japanese, of Urdu and Hindi. */
 const closed = /[\p{L}\p{M}\p{N})’”"'%」』》）][.。．۔।]$/u
-/** More than one sentence. */
 const several = /[.!?…۔।؟]["’”)]?\s|[。！？].*[。！？]/u
 
-/** One sentence set as a headline ends without its full stop. Anything else stays as it is. */
+/** Drops the full stop of a single sentence; anything else stays. */
 export function headlineText(text: string): string {
   if (!closed.test(text) || abbreviated.test(text) || several.test(text)) return text
   return text.slice(0, -1)
 }
 
-/** The same for a parsed line: `plain` is its text. */
 export const headlineInline = (inline: readonly Inline[], plain: string): readonly Inline[] =>
   headlineText(plain) === plain ? inline : withoutLast(inline)
 

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { type Branch, type Highlight, inOrder } from './highlight'
 
 const point = (plain: string, depth = 0): Highlight => ({
-  ...{ markdown: plain, plain, inline: [{ kind: 'text', text: plain }], sources: [], line: 1 },
+  markdown: plain,
+  plain,
+  inline: [{ kind: 'text', text: plain }],
+  sources: [],
+  line: 1,
   ...(depth > 0 && { depth }),
 })
 const prose = (body: string, after: number) => ({ body, after, line: 1 })

@@ -6,10 +6,7 @@ import { readManuscript } from './manuscript'
 import { readMoment } from './moment'
 import { readSlug } from './slug'
 
-/**
- * The slug of a digest that came under any file name: its topic and the day that its date was written for. Throws
- * InvalidDocument where the front matter does not tell them.
- */
+/** The slug of a digest from its topic and date, whatever its file name. Throws InvalidDocument if they are missing. */
 export function identifyDigest(text: string, origin: string): string {
   const findings = new Findings(origin)
   const { lines } = readManuscript(text)

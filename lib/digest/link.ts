@@ -2,18 +2,17 @@ import { cleanText } from './clean-text'
 
 const longest = 8_000
 
-/** What RFC 3986 lets stand in a path, a query or a fragment; a percent sign only before two hexadecimal digits. */
 const mustBeEncoded = /%(?![\da-f]{2})|[^\w.~:/?@!$&'()*+,;=%-]/giu
 
 /**
- * The link, if it is one that a reader may follow: absolute, http or https, without user-info. What may stand in
- * Markdown but not in an address (spaces, other letters, `|`, brackets) is percent-encoded. Otherwise undefined.
- * `raw` is as the Markdown means it (escapes and character references decoded). Nothing is fetched.
+ * A link that readers may follow: absolute, http or https, no user-info; else undefined. `raw` is decoded Markdown;
+ * what Markdown allows and an address does not (spaces, other letters, `|`, brackets) is percent-encoded. Nothing is
+ * fetched.
  */
 export function safeLink(raw: string): string | undefined {
   const link = raw.trim()
   const [, scheme, authority = '', rest = ''] = /^(https?:\/\/)([^/\\?#]+)(.*)$/is.exec(link) ?? []
-  // Encoded, a backslash right after the host would become a part of it.
+  // Encoded, a backslash after the host would become part of the host.
   if (!scheme || link.length > longest || rest.startsWith('\\') || /\p{Cs}/u.test(rest)) return undefined
   if (/[@\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]/u.test(authority)) return undefined
   const host = hostOf(scheme + authority)
@@ -24,7 +23,7 @@ export function safeLink(raw: string): string | undefined {
   return whole.length <= 3 * longest && URL.canParse(whole) ? whole : undefined
 }
 
-/** The host as it is written, or as browsers send it where it has other letters; undefined where it is none. */
+/** The host in ASCII, as browsers send it; undefined if invalid. */
 function hostOf(origin: string): string | undefined {
   if (!URL.canParse(origin)) return undefined
   const { host, hostname, username, password } = new URL(origin)
@@ -36,7 +35,7 @@ function hostOf(origin: string): string | undefined {
 const encode = (part: string): string =>
   part.replace(mustBeEncoded, (character) => (character === '%' ? '%25' : encodeURIComponent(character)))
 
-/** Why nobody can follow an address that is no `safeLink`; it goes on after a colon. */
+/** Why an address is no `safeLink`, to follow a colon. */
 export const whyUnlinked = (link: string): string =>
   link.trim() === ''
     ? 'it has no address'

@@ -1,9 +1,6 @@
-import { traceOrigins } from './edits/origins'
+import { traceOrigins } from './origins'
 
-/**
- * How a list changed: `United States: highlight 2 reworded`, `Overall: highlights 1, 2 and 5 added`. Places are
- * those of the new list, of the old one for what was removed.
- */
+/** `Overall: highlights 1, 2 and 5 added`. Places are those of the new list; of the old one for removed items. */
 export function listChanges(list: string, item: string, before: readonly string[], after: readonly string[]): string[] {
   const origins = traceOrigins(before, after)
   const places = (kind: string) => origins.flatMap((origin, index) => (origin.kind === kind ? [index + 1] : []))
@@ -19,6 +16,5 @@ export function listChanges(list: string, item: string, before: readonly string[
   ]
 }
 
-/** `1`, `1 and 2`, `1, 2 and 5` */
 export const enumerate = (numbers: readonly number[]): string =>
   numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`

@@ -1,24 +1,22 @@
-/** A text as lines that remember their ends, so that it can be put together again byte for byte. */
+/** A text as lines with their line ends, so that joining them restores every byte. */
 export interface Manuscript {
-  /** The byte order mark, where the text has one. */
   readonly mark: string
   readonly lines: readonly ManuscriptLine[]
 }
 
 export interface ManuscriptLine {
   readonly content: string
-  /** `\n`, `\r\n`, `\r`, or nothing after the last line. */
   readonly end: string
 }
 
-export const byteOrderMark = '\uFEFF'
+const byteOrderMark = '\uFEFF'
 
 export function readManuscript(text: string): Manuscript {
   const mark = text.startsWith(byteOrderMark) ? byteOrderMark : ''
   return { mark, lines: splitLines(text.slice(mark.length)) }
 }
 
-/** Lines as Markdown counts them: CRLF, LF and a lone CR end one. A final line end makes no further line. */
+/** Lines as Markdown counts them: CRLF, LF and a lone CR end one. */
 export function splitLines(text: string): ManuscriptLine[] {
   const lines: ManuscriptLine[] = []
   const ends = /\r\n|\n|\r/g
@@ -34,7 +32,6 @@ export function splitLines(text: string): ManuscriptLine[] {
 export const joinLines = (lines: readonly ManuscriptLine[]): string =>
   lines.map(({ content, end }) => content + end).join('')
 
-/** The line end most lines of the text have. */
 export function usualEnd(lines: readonly ManuscriptLine[]): string {
   const windows = lines.filter(({ end }) => end === '\r\n').length
   return windows * 2 > lines.length ? '\r\n' : '\n'

@@ -1,9 +1,6 @@
 import { LRUCache } from 'lru-cache'
 
-/**
- * Holds the last values that were made, the least recently used out first. For what a pure function makes; `key` has
- * to say all that it was asked.
- */
+/** Keeps the last results of a pure function; `key` has to cover all of its input. */
 export function memoizeLast<Value extends object>(most: number): (key: string, make: () => Value) => Value {
   const last = new LRUCache<string, Value>({ max: most })
   return (key, make) => {
@@ -13,7 +10,7 @@ export function memoizeLast<Value extends object>(most: number): (key: string, m
   }
 }
 
-/** Makes one value of each object, and holds it as long as the object is held. For a pure function of what nobody changes. */
+/** Keeps one result for each object, as long as the object lives; for pure functions of immutable objects. */
 export function memoizeWeak<Of extends object, Value>(make: (of: Of) => Value): (of: Of) => Value {
   const made = new WeakMap<Of, { readonly value: Value }>()
   return (of) => {

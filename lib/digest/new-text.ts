@@ -1,7 +1,7 @@
 import type { Digest } from './document'
 import { removeKey, setKey } from './edits/front-matter-edit'
-import { quote } from './edits/scalar'
 import { keysOfStatus } from './edits/standing-edit'
+import { quote } from './front-matter/scalar'
 import type { Topic } from './topic'
 
 /** The file of a digest without a word in it yet: a draft with its sections, for the form to fill. */

@@ -1,27 +1,23 @@
 import { daysBetween } from './calendar-day'
 
-/** A topic and the day of its latest public digest. */
 export interface TopicDay {
   readonly id: string
   readonly day: string
-  /** The calendar day on which that digest was first public. */
   readonly publishedOn: string
 }
 
-/** A topic whose latest digest is older than this, counted from the newest edition, has no place among the news. */
-export const daysInTheNews = 3
+const daysInTheNews = 3
 
 /**
- * The newest topic first; of one day, in the order given. A digest of a day that is still to come counts as one of the
- * day on which it was published: it may lead today, and must not lead for ever.
+ * Newest first, then in the given order. A digest dated in the future counts by its day of publication, so that it does
+ * not lead until that date.
  */
 export const newestFirst = <Topic extends TopicDay>(topics: readonly Topic[], today: string): readonly Topic[] =>
-  // Stable: what is equal keeps its order.
   topics.toSorted((a, b) => compare(countedDay(b, today), countedDay(a, today)))
 
 /**
- * Topics by how old their latest digest is: those of the newest edition, those of the days before it, and the quiet
- * ones. Counted from the newest edition and not from today, so that a paper that pauses still has a front page.
+ * Topics of the newest edition, of the days before, and quiet ones. Counted from the newest edition and not from today,
+ * so that a publication that pauses keeps its front page.
  */
 export function splitByAge<Topic extends TopicDay>(
   topics: readonly Topic[],

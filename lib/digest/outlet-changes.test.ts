@@ -41,15 +41,13 @@ test('a side that is new has nothing to be compared with', () => {
 test('an outlet cited by another of its names is neither new nor gone', () => {
   const registry = registryOf([
     {
-      ...{
-        id: 'xinhua',
-        name: 'Xinhua',
-        aliases: ['新华网'],
-        hosts: [],
-        country: 'CN',
-        kind: 'state',
-        note: undefined,
-      },
+      id: 'xinhua',
+      name: 'Xinhua',
+      aliases: ['新华网'],
+      hosts: [],
+      country: 'CN',
+      kind: 'state',
+      note: undefined,
       evidence: 'https://example.org/',
     },
   ])

@@ -2,19 +2,13 @@ import { identifyAll } from './outlets/outlets-of'
 import type { OutletIdentity, OutletRegistry } from './outlets/registry'
 import type { Perspective } from './perspective'
 
-/** How the outlets of one side differ from those of an earlier digest of the same topic. */
 export interface OutletChange {
   readonly perspective: Pick<Perspective, 'id' | 'name' | 'place'>
-  /** Cited now and not then, in the order of the list. */
   readonly arrived: readonly OutletIdentity[]
-  /** Cited then and not now. */
   readonly gone: readonly OutletIdentity[]
 }
 
-/**
- * Side by side, in the order of `now`; a side that the earlier digest did not have is left out. An outlet that is
- * cited by another of its names is neither new nor gone.
- */
+/** In the order of `now`. An outlet cited by another of its names is neither new nor gone. */
 export const outletChanges = (
   then: { readonly perspectives: readonly Perspective[] },
   now: { readonly perspectives: readonly Perspective[] },

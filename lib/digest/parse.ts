@@ -2,6 +2,7 @@ import type { Document } from './document'
 import { Findings } from './findings'
 import { findClosingFence } from './front-matter/fence'
 import { readFrontMatter } from './front-matter/strict-yaml'
+import { type Fault, isInvalidDocument } from './invalid-document'
 import { readManuscript } from './manuscript'
 import type { ParseContext } from './page'
 import { readDigest } from './read-digest'
@@ -12,7 +13,7 @@ export type { ParseContext }
 
 const mostBytes = 1_000_000
 
-/** Text in, typed document out; throws InvalidDocument with every fault it found. */
+/** Throws InvalidDocument with every fault of the text. */
 export function parseDocument(text: string, context: ParseContext): Document {
   const findings = new Findings(context.origin)
   const slug = readSlug(context.kind, context.slug)
@@ -31,6 +32,21 @@ export function parseDocument(text: string, context: ParseContext): Document {
   const endsOpen = lines.at(-1)?.end === ''
   const page = { text, lines: contents, from: closing + 1, frontMatter, slug, context, endsOpen }
   return context.kind === 'digest' ? readDigest(page, findings) : readStory(page, findings)
+}
+
+/** The document of a text, or why it is none. `message` names file, line and field of each fault. */
+export type Parsed =
+  | { readonly document: Document; readonly faults?: undefined }
+  | { readonly document?: undefined; readonly faults: readonly Fault[]; readonly message: string }
+
+/** `parseDocument` for whoever goes on where a text is refused; throws nothing that is about the text. */
+export function tryParse(text: string, context: ParseContext): Parsed {
+  try {
+    return { document: parseDocument(text, context) }
+  } catch (error) {
+    if (isInvalidDocument(error)) return { faults: error.faults, message: error.message }
+    throw error
+  }
 }
 
 function refuseRawText(text: string, findings: Findings): void {

@@ -2,23 +2,20 @@ import { Temporal } from 'temporal-polyfill'
 import type { Highlight, SectionProse } from './highlight'
 import type { Source } from './source'
 
-/** One side's section of a digest. */
 export interface Perspective {
   readonly id: string
   readonly name: string
   readonly highlights: readonly Highlight[]
-  /** What its section says besides. */
   readonly prose: readonly SectionProse[]
   readonly sources: readonly Source[]
-  /** `perspectives[].count` of the front matter: how many of the numbered sources are its run. */
   readonly declaredCount: number | undefined
-  /** 0 for the first declared. Decides ink, mark and column for ever, whoever leads that day. */
+  /** 0 for the first declared. Fixes colour, mark and column, whoever leads that day. */
   readonly place: number
 }
 
 /**
- * The perspectives in the order in which text is read out: phone, screen reader, feed, data. The side that leads
- * changes with the day, so that none always leads; columns, inks and marks follow `place` and never move.
+ * The order for phones, screen readers, feeds and data. The leading side changes with the day, so that none always
+ * leads; columns and colours follow `place`.
  */
 export function readingOrder<Side>(digest: {
   readonly day: string

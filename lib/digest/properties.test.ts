@@ -7,18 +7,17 @@ import { plainText } from './body/inline-parser'
 import { stripInvisible } from './clean-text'
 import type { Digest } from './document'
 import type { Edit } from './edit'
+import { broughtBackText } from './edits/restore-edit'
 import { splitLines } from './manuscript'
 import { parseDocument } from './parse'
-import { printDocument } from './print'
 
 const context = { kind: 'digest', slug: 'us-china/2026-01-21', origin: 'file.md', timeZone: 'UTC' } as const
 const parse = (text: string) => parseDocument(text, context) as Digest
 const at = new Date('2026-06-01T00:00:00Z')
 
-/** `PROPERTY_RUNS=20 npx vitest run properties` looks twenty times as long. */
+/** `PROPERTY_RUNS=20 npx vitest run properties` runs twenty times as many cases. */
 const runs = (usual: number) => usual * Number(process.env.PROPERTY_RUNS ?? 1)
 
-/** Every text of a digest that readers are shown. */
 const shownTexts = (digest: Digest): string[] => [
   digest.title,
   digest.topicName,
@@ -31,7 +30,6 @@ const shownTexts = (digest: Digest): string[] => [
   ...digest.corrections.map(({ note }) => note),
 ]
 
-/** How many lines of the old text are no longer there, and how many of the new one are new, ends included. */
 function difference(before: string, after: string): { removed: number; added: number } {
   const changes = diffArrays(splitLines(before).map(whole), splitLines(after).map(whole))
   const count = (key: 'added' | 'removed') =>
@@ -53,7 +51,7 @@ test('a file is printed as it was read, byte for byte', () => {
   fc.assert(
     fc.property(digestText, (text) => {
       const digest = parse(text)
-      expect(printDocument(digest)).toBe(text)
+      expect(digest.text).toBe(text)
       expect(digest.sources.map(({ number }) => number)).toEqual(digest.sources.map((_, index) => index + 1))
       for (const shown of shownTexts(digest)) expect(shown).toBe(stripInvisible(shown))
     }),
@@ -75,7 +73,6 @@ test('a list reads back as it was given, and no other line moves', () => {
         front: [digest.title, digest.standing, digest.corrections, digest.unknown],
       })
       expect(others(after)).toEqual(others(before))
-      // Each bullet is one line, with a blank one beside it in a loose list, and a heading's blank line in an empty one.
       const { removed, added } = difference(text, after.text)
       const old = highlightsIn(before, name).length
       expect(removed).toBeLessThanOrEqual(2 * old + 1)
@@ -146,20 +143,21 @@ test('what an editor does to the front matter changes its line only, and reads b
   )
 })
 
-test('a restore brings back the words of any text and rewinds nothing else', () => {
+test('a restore brings back the words of any text, lifts no embargo and unsays no correction', () => {
   fc.assert(
     fc.property(digestText, digestText, (now, earlier) => {
       const before = parse(now)
-      const after = applyEdit(before, { kind: 'restore', text: earlier }, context) as Digest
+      const after = parse(broughtBackText(before, earlier))
       const words = ({ title, highlights, perspectives, sources }: Digest) => ({
         title,
         lists: [highlights, ...perspectives.map((side) => side.highlights)].map((list) => list.map((h) => h.markdown)),
         sources: sources.map(({ line: _, ...source }) => source),
       })
       expect(words(after)).toEqual(words(parse(earlier)))
-      expect(after.standing).toEqual(before.standing)
+      const { embargoUntil } = before.standing
+      expect(after.standing).toEqual({ ...parse(earlier).standing, embargoUntil })
       expect(after.corrections).toEqual(before.corrections)
-      expect(applyEdit(before, { kind: 'restore', text: now }, context).text).toBe(now)
+      expect(broughtBackText(before, now)).toBe(now)
     }),
     { numRuns: runs(60) },
   )

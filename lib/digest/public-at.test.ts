@@ -9,12 +9,13 @@ interface Numbered extends Stand {
   readonly number: number
 }
 
-/** A ledger: what was saved at which hour, and from which hour it may be seen. */
 const ledger = (...saved: readonly (readonly [at: number, declared: Declared, publishAt?: number])[]): Numbered[] =>
   saved.map(([at, declared, publishAt = at], index) => {
     const next = saved[index + 1]
     return {
-      ...{ number: index + 1, savedAt: hour(at), replacedAt: next && hour(next[0]) },
+      number: index + 1,
+      savedAt: hour(at),
+      replacedAt: next && hour(next[0]),
       release: { declared, publishAt: hour(publishAt) },
     }
   })
@@ -23,7 +24,6 @@ const asked = (stands: readonly Numbered[], at: number, known = 23) => {
   return answer.kind === 'nothing-yet' ? answer.kind : `${answer.kind} ${answer.stand.number}`
 }
 
-// Arrived as a draft, scheduled for 8, published then, corrected, withdrawn, published again.
 const life = ledger([1, 'draft'], [3, 'released', 8], [10, 'released', 8], [12, 'withdrawn'], [15, 'released', 8])
 
 test.each([

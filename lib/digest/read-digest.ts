@@ -17,7 +17,7 @@ import type { Perspective } from './perspective'
 import { keepKnown } from './references/known-references'
 import type { Source } from './source'
 
-/** The digest of a page; throws InvalidDocument with every fault of front matter and body. */
+/** Throws InvalidDocument with every fault of front matter and body. */
 export function readDigest(page: RawDocument, findings: Findings): Digest {
   const head = readDigestHead(page, findings)
   refuseBombs(page.lines, page.from, findings)
@@ -51,7 +51,7 @@ function readBody(page: RawDocument, head: DigestHead, findings: Findings): Dige
   const numbered = sections.sources ? itemsOf(sections.sources, page.lines) : []
   const { listed, rest } = readSources(numbered, page.lines, page.slug.day, findings)
   const sourceProse = sections.sources ? readSourceProse(sections.sources, rest, page.lines, definitions, findings) : []
-  // Highlights and readable sources have been looked at one by one; what is left is looked at as a whole.
+  // Highlights and parsed sources were checked one by one; here follows the rest.
   const seen = [overall, ...sided].flatMap(({ points }) => points)
   const sourcesSeen = numbered.filter((_, index) => isRead(listed[index]))
   const besides = blank(page.lines, page.from, [...seen, ...sourcesSeen])

@@ -12,7 +12,7 @@ import { readStoryHead, type StoryHead } from './front-matter/story-head'
 import type { RawDocument } from './page'
 import { keepKnown } from './references/known-references'
 
-/** The story of a page; throws InvalidDocument with every fault of front matter and body. */
+/** Throws InvalidDocument with every fault of front matter and body. */
 export function readStory(page: RawDocument, findings: Findings): Story {
   const head = readStoryHead(page, findings)
   refuseBombs(page.lines, page.from, findings)
@@ -51,7 +51,6 @@ export function readStory(page: RawDocument, findings: Findings): Story {
   return story
 }
 
-/** Refuses a story that stops without a line end, short of the articles its outlets promise. */
 function refuseCutOff(
   page: RawDocument,
   { outlets }: StoryHead,

@@ -1,11 +1,10 @@
 import { type Document, proseIn } from './document'
 
 const wordsPerMinute = 230
-/** Chinese and Japanese are read by characters. */
 const charactersPerMinute = 400
 const characters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
 
-/** Whole minutes that reading what a document says takes, without its list of sources; at least 1. */
+/** Whole minutes without the list of sources; at least 1. */
 export function readingMinutes(document: Document): number {
   const text = textsOf(document).join('\n')
   const words = text.replace(characters, ' ').match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0

@@ -1,4 +1,4 @@
-/** A run of text in one script; `lang` only where it is not the paper's own. */
+/** A run of text in one script; `lang` only where it is not English. */
 export interface ScriptRun {
   readonly text: string
   readonly lang: 'zh' | 'ja' | 'ko' | RightToLeft | undefined
@@ -16,11 +16,10 @@ const rightToLeftLanguages: ReadonlySet<string | undefined> = new Set<RightToLef
   'ff-Adlm',
 ])
 
-/** Whether a run reads from the right: what stands beside it must not be drawn into its order. */
+/** Right-to-left runs are isolated, so that text beside them is not reordered. */
 export const isRightToLeft = (lang: ScriptRun['lang']): lang is RightToLeft => rightToLeftLanguages.has(lang)
 
 const letter = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Bopomofo}'
-/** Punctuation and widths that belong to a run between its letters, or close it. */
 const within = `${letter}\\u3000-\\u303F\\uFF00-\\uFFEFー・`
 const closing = `${letter}ー。」』》】〉）！？`
 const eastAsian = `[${letter}](?:[${within}]*[${closing}])?`
@@ -30,9 +29,8 @@ const rightToLeft = `[${rightward}](?:[${rightward}\\p{M}\\p{P}\\p{Zs}\\p{Nd}]*[
 const foreign = new RegExp(`${eastAsian}|${rightToLeft}`, 'gu')
 
 /**
- * Text in runs, so that Han, kana, Hangul, Arabic and Hebrew letters can carry their language in a page. Joined again,
- * the runs are the text. Kana makes a run Japanese, Hangul Korean, and Han alone is taken for Chinese; letters that
- * only Urdu or Persian has tell them from Arabic.
+ * Splits text so that each script can carry its language; joined, the runs are the text. Kana is Japanese, Hangul
+ * Korean, Han alone Chinese; letters of their own tell Urdu and Persian from Arabic.
  */
 export function splitByScript(text: string): readonly ScriptRun[] {
   const runs: ScriptRun[] = []
@@ -46,16 +44,14 @@ export function splitByScript(text: string): readonly ScriptRun[] {
   return runs
 }
 
-/** What the element around a line says about it; nothing for a line in the paper's own script. */
 export interface LineAttributes {
   readonly lang?: NonNullable<ScriptRun['lang']>
   readonly dir?: 'rtl'
 }
 
 /**
- * The language and direction of a line: what most of its letters are, whatever names stand in it. One that begins
- * from the right, or of which half the words are, reads from the right too unless Latin words that are no names
- * outnumber its own.
+ * Language and direction of a line: those of most of its letters. It is right-to-left if it begins so or half of its
+ * words are, unless Latin words that are not names outnumber them.
  */
 export function lineAttributes(line: string): LineAttributes {
   const runs = splitByScript(line).filter(({ lang }) => lang !== undefined)
@@ -69,7 +65,7 @@ export function lineAttributes(line: string): LineAttributes {
   const isRightward =
     countLetters(rightward) * 2 > all ||
     (beginsRight.test(line) && words > plain) ||
-    // However long its names are, a sentence whose other words are all its own.
+    // Long names do not decide: its other words are all right-to-left.
     (plain === 0 && words > 1 && words * 2 >= countWords(line))
   if (isRightward) return { lang: languageOf(rightward), dir: 'rtl' }
   return countLetters(eastAsian) * 2 > all ? { lang: languageOf(eastAsian) } : {}
@@ -77,10 +73,8 @@ export function lineAttributes(line: string): LineAttributes {
 
 const beginsRight = new RegExp(`^[^\\p{L}]*[${rightward}]`, 'u')
 
-/** A Latin, Cyrillic or Greek word that is no name and no abbreviation. */
 const plainWord = /(?<!\p{L})\p{Ll}{2,}(?!\p{L})/gu
 
-/** Whether a run says its own language in a line of another. Letters that both languages write are the line's. */
 export function isForeignTo(line: LineAttributes, lang: ScriptRun['lang']): boolean {
   if (lang === undefined || lang === line.lang) return false
   if (lang === 'zh') return line.lang !== 'ja' && line.lang !== 'ko'
@@ -91,15 +85,17 @@ const arabicScript: ReadonlySet<string> = new Set(['ar', 'fa', 'ur'])
 const countLetters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0
 const countWords = (text: string): number => text.match(/\p{L}[\p{L}\p{M}]*/gu)?.length ?? 0
 
-/** The language of a text that is all in one such script; undefined for any other. */
 export function scriptOf(text: string): ScriptRun['lang'] {
   const [run, ...others] = splitByScript(text)
   return others.length === 0 ? run?.lang : undefined
 }
 
 const otherRightward: Readonly<Partial<Record<RightToLeft, RegExp>>> = {
-  ...{ he: /\p{Script=Hebrew}/u, dv: /\p{Script=Thaana}/u, syr: /\p{Script=Syriac}/u },
-  ...{ nqo: /\p{Script=Nko}/u, 'ff-Adlm': /\p{Script=Adlam}/u },
+  he: /\p{Script=Hebrew}/u,
+  dv: /\p{Script=Thaana}/u,
+  syr: /\p{Script=Syriac}/u,
+  nqo: /\p{Script=Nko}/u,
+  'ff-Adlm': /\p{Script=Adlam}/u,
 }
 
 function languageOf(run: string): Exclude<ScriptRun['lang'], undefined> {

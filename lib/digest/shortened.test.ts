@@ -8,7 +8,6 @@ test.each([
   ['“Talks” – so they say – were held.', 18, '“Talks” – so they…'],
   ['Pékin reçoit des délégués.', 16, 'Pékin reçoit…'],
   ['新华网：双方举行会谈并发表声明', 9, '新华网：双方举行…'],
-  // What is one letter to a reader is never cut in two.
   ['Ae\u0301e\u0301e\u0301 talks', 5, 'Ae\u0301…'],
   ['👩‍👩‍👧👩‍👩‍👧', 10, '👩‍👩‍👧…'],
 ])('%j in %i is %j', (text, most, short) => {

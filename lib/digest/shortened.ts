@@ -2,7 +2,7 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 /** Characters that stand alone whatever is beside them, as nearly all English text is made of. */
 const plainLetters = /^[\x20-\x7e\u00c0-\u017f\u2010-\u2027]*$/
 
-/** The text in at most `most` UTF-16 units, cut between words where it has words, and then ending in an ellipsis. */
+/** At most `most` UTF-16 units, cut between words, with an ellipsis. */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text
   const kept = plainLetters.test(text) ? text.slice(0, most - 1) : wholeGraphemes(text, most - 1)

@@ -1,6 +1,6 @@
 import { isDay } from './moment'
 
-/** First segments that addresses of ours, or other programs, already use. */
+/** First segments that our addresses, or other programs, already use. */
 const reserved = new Set(
   `_next about admin api archive assets atom con corrections digests favicon feed feeds images new news-sitemap null
   outlets prn public robots search setup sign-in sitemap static stories subscribe topics undefined well-known`.split(
@@ -12,7 +12,7 @@ const longest = 200
 
 export type SlugParts = { readonly topic: string | undefined; readonly day: string }
 
-/** What a slug names, or the reason (a string) why it is none. Digests: `us-china/2026-01-21`; stories: `2025-05-23-some-words`. */
+/** The parts of `us-china/2026-01-21` or `2025-05-23-some-words`, or the reason (a string) why it is invalid. */
 export function readSlug(kind: 'digest' | 'story', slug: string): SlugParts | string {
   if (slug.length > longest) return `The name is longer than ${longest} characters`
   return kind === 'digest' ? readDigestSlug(slug) : readStorySlug(slug)
@@ -34,7 +34,6 @@ function readStorySlug(slug: string): SlugParts | string {
   return { topic: undefined, day }
 }
 
-/** Why a topic's id cannot be one, or undefined. */
 export function faultOfTopic(topic: string): string | undefined {
   if (!words.test(topic)) return `A topic's id may hold only a-z, 0-9 and single hyphens, which “${topic}” does not`
   return reserved.has(topic)
@@ -42,7 +41,6 @@ export function faultOfTopic(topic: string): string | undefined {
     : undefined
 }
 
-/** Two slugs whose compare forms are equal are one and the same to some file system or reader: by case or Unicode form. */
+/** Slugs with equal forms are the same to some file system: by case or Unicode form. */
 export const compareForm = (slug: string): string =>
-  // Plain ASCII, as nearly every slug is, has one form only.
   /^[ -~]*$/.test(slug) ? slug.toLowerCase() : slug.normalize('NFKC').toLowerCase().normalize('NFKC')

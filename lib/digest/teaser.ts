@@ -1,11 +1,9 @@
-/** A line about a document: what lists show, without parsing or carrying the whole. */
 export interface Teaser {
   readonly kind: 'digest' | 'story'
   readonly slug: string
   readonly title: string
-  /** As it is set: the first overall highlight, or the title where there is none, without its full stop. */
+  /** The first overall highlight, or the title, without its full stop. */
   readonly headline: string
-  /** The second highlight, or the start of the summary. */
   readonly standfirst: string | undefined
   readonly day: string
   readonly topic: string | undefined

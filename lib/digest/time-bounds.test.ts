@@ -17,7 +17,6 @@ const prose = (body: string) => `${front}\n## Another\n\n${body}`
 const times = (count: number, part: (index: number) => string) =>
   Array.from({ length: count }, (_, n) => part(n)).join('')
 
-/** `parsed` or `refused`; anything else thrown fails the test. */
 function outcome(text: string, kind: 'digest' | 'story'): 'parsed' | 'refused' {
   try {
     parseDocument(text, kind === 'digest' ? context : { ...context, kind, slug: '2026-01-21-words' })

@@ -1,10 +1,9 @@
 import { countryNamed } from './outlets/country'
 
-/** What a series of digests is about, and between whom. */
 export interface Topic {
   readonly id: string
   readonly name: string
-  /** In the order that decides each one's place (ink, mark, column). */
+  /** In the order that fixes each one's `place` (colour, mark, column). */
   readonly perspectives: readonly TopicPerspective[]
 }
 
@@ -12,16 +11,13 @@ export interface TopicPerspective {
   readonly id: string
   readonly name: string
   /**
-   * ISO 3166-1 codes of the countries where this side is at home: `country: US` or `country: [CN, HK, MO]` in
-   * topics.yaml. Absent where a side is no country.
+   * ISO 3166-1 codes of the side's own countries: `country: US` or `country: [CN, HK, MO]` in topics.yaml. Absent where
+   * a side is not a country.
    */
   readonly countries?: readonly string[]
 }
 
-/**
- * The sides of a topic that topics.yaml does not list, as a digest declares them. One that bears the name of a
- * country is at home there; of any other nothing is known.
- */
+/** Sides of a topic that topics.yaml does not list. One named as a country is that country; others have none. */
 export const sidesAsDeclared = (
   perspectives: readonly Pick<TopicPerspective, 'id' | 'name'>[],
 ): readonly TopicPerspective[] =>

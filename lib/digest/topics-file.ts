@@ -30,7 +30,7 @@ const topicSchema = z.strictObject({
 })
 const fileSchema = z.strictObject({ topics: z.array(topicSchema) })
 
-/** Reads content/topics.yaml, in its order. Throws InvalidDocument with every fault (`topics.0.perspectives.1.id`). */
+/** Keeps the file's order. Throws InvalidDocument with every fault (`topics.0.perspectives.1.id`). */
 export function parseTopics(yaml: string, origin: string): readonly Topic[] {
   const file = readYamlFile(yaml, origin)
   const parsed = fileSchema.safeParse(file.value)

@@ -8,7 +8,6 @@ import { parseDocument } from './parse'
 const context = { slug: 'us-china/2026-01-21', origin: 'file.md', timeZone: 'UTC' } as const
 const at = new Date('2026-06-01T00:00:00Z')
 
-/** As in properties.test.ts: `PROPERTY_RUNS=20` looks twenty times as long. */
 const runs = (usual: number) => usual * Number(process.env.PROPERTY_RUNS ?? 1)
 
 vi.setConfig({ testTimeout: 120_000 * Number(process.env.PROPERTY_RUNS ?? 1) })

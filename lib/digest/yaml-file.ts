@@ -3,17 +3,15 @@ import type { z } from 'zod'
 import { type Fault, InvalidDocument } from './invalid-document'
 import { yamlReason } from './yaml-words'
 
-/** What a YAML file of ours (topics.yaml, outlets.yaml) says. */
 export interface YamlFile {
   readonly value: unknown
-  /** The fault of a value that is not as its schema wants it, in words and with its line. */
   readonly faultOf: (issue: Pick<z.core.$ZodIssue, 'path' | 'message' | 'code'> & { keys?: unknown }) => Fault
 }
 
 /** Reads YAML without anchors, merges or tags. Throws InvalidDocument with the line of each fault. */
 export function readYamlFile(yaml: string, origin: string): YamlFile {
   const lines = new LineCounter()
-  // A registry needs no anchors, merges or tags, and `core` keeps `NO` (Norway) a text.
+  // `core` keeps `NO` (Norway) a text.
   const document = parseYaml(yaml, {
     lineCounter: lines,
     schema: 'core',

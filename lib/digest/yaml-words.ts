@@ -1,6 +1,5 @@
 import type { ErrorCode, YAMLError } from 'yaml'
 
-/** What is wrong with YAML and what to do about it, for somebody who has never heard of YAML. */
 const words: Partial<Record<ErrorCode, string>> = {
   BAD_ALIAS: 'A value that begins with * must be in quotes.',
   BAD_DQ_ESCAPE: 'In double quotes a backslash must be written twice. Or use single quotes.',
@@ -20,14 +19,13 @@ const words: Partial<Record<ErrorCode, string>> = {
   UNEXPECTED_TOKEN: 'There is something after the value on this line. Put the whole value in quotes.',
 }
 
-/** Where one code stands for several faults, the library's message tells which. */
 const wordsByMessage: readonly (readonly [RegExp, string])[] = [
   [/^Flow (?:sequence|map)/, 'A list in [brackets] is opened here or above and not closed.'],
   [/Missing closing .quote/, 'A quotation mark is opened on this line or above, and not closed.'],
   [/Implicit map keys need to be followed/, 'There is no colon after the key. Write “key: value”.'],
 ]
 
-/** One sentence or two for a fault that the YAML library found; its own first line where we have none. */
+/** A fault of the YAML library in one or two sentences; its own first line where we have none. */
 export const yamlReason = ({ code, message }: Pick<YAMLError, 'code' | 'message'>): string =>
   wordsByMessage.find(([pattern]) => pattern.test(message))?.[1] ??
   words[code] ??

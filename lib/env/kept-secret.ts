@@ -3,9 +3,8 @@ import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, unli
 import path from 'node:path'
 
 /**
- * The secret that signs sessions: made once and kept in `dataDir/auth-secret`, readable by its owner only. Two
- * processes that start at once end with the same one, because a finished file is linked into place and a link
- * never replaces.
+ * Signs sessions; made once in `dataDir/auth-secret`, readable by its owner only. Processes that start at once get the
+ * same one: the finished file is hard-linked into place, and a link never replaces.
  */
 export function keptSecret(dataDir: string): string {
   const file = path.join(dataDir, 'auth-secret')

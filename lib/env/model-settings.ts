@@ -54,8 +54,10 @@ export const modelVariables = {
   MODEL_RETRIES: wholeNumber(0, 5).default(2),
 }
 
+type ModelVariables = z.infer<z.ZodObject<typeof modelVariables>>
+
 /** The model that the checked variables name; undefined where they name none. */
-export const modelOf = (variables: z.infer<z.ZodObject<typeof modelVariables>>): ModelSettings | undefined =>
+export const modelOf = (variables: ModelVariables): ModelSettings | undefined =>
   variables.MODEL_URL === undefined || variables.MODEL_NAME === undefined
     ? undefined
     : {
@@ -67,9 +69,9 @@ export const modelOf = (variables: z.infer<z.ZodObject<typeof modelVariables>>):
         retries: variables.MODEL_RETRIES,
       }
 
-/** What is missing beside the variables that are set, as lines of the message about the environment. */
-export function faultsOfModel({ MODEL_URL, MODEL_NAME, MODEL_KEY }: Readonly<Record<string, string | undefined>>) {
-  if (MODEL_URL && !MODEL_NAME) return ['  MODEL_NAME: set it too: MODEL_URL is set']
-  if (!MODEL_URL && (MODEL_NAME || MODEL_KEY)) return ['  MODEL_URL: set it too: MODEL_NAME or MODEL_KEY is set']
-  return []
+/** A line of the message about the environment, where only a part of a model is set. */
+export function missingOfModel({ MODEL_URL, MODEL_NAME, MODEL_KEY }: ModelVariables): string | undefined {
+  if (MODEL_URL && !MODEL_NAME) return '  MODEL_NAME: is needed with MODEL_URL; it is the model that drafts'
+  if (!MODEL_URL && (MODEL_NAME || MODEL_KEY)) return '  MODEL_URL: is needed with MODEL_NAME and MODEL_KEY'
+  return undefined
 }

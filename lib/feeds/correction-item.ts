@@ -7,16 +7,14 @@ import type { FeedItem } from './feed-item'
 import { legalLine, shortened } from './feed-text'
 import type { Publication } from './publication'
 
-/** A correction and what it corrects. */
 export interface PublicCorrection {
   readonly of: Pick<Teaser, 'kind' | 'slug' | 'title' | 'headline' | 'day' | 'topic' | 'topicName'>
   readonly at: Date
-  /** Which of those that it made at this very moment. */
   readonly nth?: number
   readonly note: string
 }
 
-/** The correction as an item of its own. Its id is made of the document's and its moment, so a reworded note stays it. */
+/** The id comes from document and moment, so a reworded note stays the same item. */
 export function correctionItem({ of, at, nth, note }: PublicCorrection, { siteUrl, timeZone }: Publication): FeedItem {
   const url = absolute(siteUrl, documentAddress(of))
   const headline = legalLine(of.headline)

@@ -31,7 +31,6 @@ describe('a digest', () => {
   })
 
   test('the side that leads the day is read first', () => {
-    // 5 February 2026 is day 20489 since 1970: odd, so the second of two leads.
     expect(html.indexOf('<h2>China</h2>')).toBeLessThan(html.indexOf('<h2>United States</h2>'))
   })
 })

@@ -1,7 +1,6 @@
 import { addresses, type FeedFormat } from '@/lib/addresses'
 import { legalLine } from './feed-text'
 
-/** What a feed covers: everything, one topic, what cites an outlet, what a search finds, or what had to be corrected. */
 export type FeedScope =
   | { readonly kind: 'publication' }
   | { readonly kind: 'topic'; readonly topic: { readonly id: string; readonly name: string } }
@@ -9,15 +8,12 @@ export type FeedScope =
   | { readonly kind: 'search'; readonly search: SavedSearch }
   | { readonly kind: 'corrections' }
 
-/** A search that somebody follows. */
 export interface SavedSearch {
-  /** Of its address, in their fixed order: what its id is made of. */
+  /** In the address's fixed order; its id is made of them. */
   readonly parameters: string
-  /** What is asked, for people: `“tariffs” in US vs China`. */
   readonly words: string
 }
 
-/** The path of a feed in a format. */
 export function feedAddress(scope: FeedScope, format: FeedFormat): string {
   switch (scope.kind) {
     case 'publication':
@@ -33,19 +29,16 @@ export function feedAddress(scope: FeedScope, format: FeedFormat): string {
   }
 }
 
-/** Whether the hub is told of its news: of the feeds that can be counted, so no other may promise it. */
+/** Only these feeds are announced to the hub: outlets and searches cannot be listed. */
 export const isAnnounced = ({ kind }: FeedScope): boolean => kind !== 'outlet' && kind !== 'search'
 
 interface FeedWords {
-  /** What its id is made of. */
   readonly part: string
   readonly title: string
   readonly description: string
-  /** The page that shows the same to people. */
   readonly page: string
 }
 
-/** What a feed of the paper of this name is called. */
 export function feedWords(scope: FeedScope, name: string): FeedWords {
   switch (scope.kind) {
     case 'publication': {

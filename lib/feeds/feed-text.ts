@@ -1,15 +1,14 @@
 import { cleanText, stripInvisible } from '@/lib/digest/clean-text'
 
 /**
- * The text without what XML 1.0 may not carry (https://www.w3.org/TR/xml/#charsets): control characters, lone
- * surrogates, noncharacters. The domain cleans what it shows; a feed that one character can break does not rely on it.
+ * Removes what XML 1.0 forbids (https://www.w3.org/TR/xml/#charsets): one such character breaks a feed. The domain
+ * cleans its text, but feeds do not rely on it.
  */
 export const legalText = stripInvisible
 
-/** The same on one line: titles, summaries, attributes. */
 export const legalLine = cleanText
 
-/** At most `limit` characters, cut between words where there are any, never inside a character. */
+/** At most `limit` characters, cut between words, never inside a character. */
 export function shortened(text: string, limit: number): string {
   const letters = [...text]
   if (letters.length <= limit) return text

@@ -5,8 +5,8 @@ import { readingOrder } from '@/lib/digest/perspective'
 import type { Source } from '@/lib/digest/source'
 
 /**
- * The document as data: `_parallax` of the JSON feed (docs/json-feed-extension.md). Highlights are plain text.
- * It holds nothing that an edit out of public view could change: no revision number, no reviewer.
+ * `_parallax` of the JSON feed (docs/feeds.md). Highlights are plain text. Contains nothing that an edit
+ * could change without changing public text, such as revision or reviewer.
  */
 export type ItemRecord = DigestRecord | StoryRecord | CorrectionRecord | WithdrawalRecord
 
@@ -18,7 +18,6 @@ interface CorrectionRecord {
   readonly note: string
 }
 
-/** Nothing of what the document said: its address may hold words of its title, so it is named by the id of its item. */
 interface WithdrawalRecord {
   readonly kind: 'withdrawal'
   readonly of: 'digest' | 'story'
@@ -37,7 +36,6 @@ interface SourceRecord {
 }
 
 interface CommonRecord {
-  /** The file's own title; an item's title is its headline. */
   readonly file_title: string
   readonly slug: string
   readonly day: string
@@ -49,7 +47,7 @@ interface DigestRecord extends CommonRecord {
   readonly topic: { readonly id: string; readonly name: string }
   readonly highlights: readonly string[]
   readonly text?: readonly string[]
-  /** In the day's reading order; `place` is the order that never changes. */
+  /** In reading order; `place` is the fixed order. */
   readonly perspectives: readonly {
     readonly id: string
     readonly name: string
@@ -58,9 +56,7 @@ interface DigestRecord extends CommonRecord {
     readonly text?: readonly string[]
     readonly sources: readonly SourceRecord[]
   }[]
-  /** Sources that belong to no perspective. */
   readonly other_sources: readonly SourceRecord[]
-  /** Numbered lines that could not be read as a source, as they came. */
   readonly unread_sources: readonly { readonly number: number; readonly text: string }[]
 }
 
@@ -74,7 +70,6 @@ interface StoryRecord extends CommonRecord {
 
 const plain = (highlights: readonly { readonly plain: string }[]): string[] => highlights.map((each) => each.plain)
 
-/** What a section says beside its highlights, as plain text; left out where that is nothing. */
 const textOf = (prose: readonly SectionProse[]) =>
   prose.length > 0 && { text: prose.map(({ body }) => plainProse(body)) }
 
@@ -94,7 +89,6 @@ const common = ({ slug, day, title, corrections }: Document): CommonRecord => ({
   corrections: corrections.map(({ at, note }) => ({ date: at.toISOString(), note })),
 })
 
-/** The sources that stand under no perspective of the digest. */
 export const unplacedSources = ({ sources, perspectives }: Digest): readonly Source[] =>
   sources.filter(({ perspective }) => !perspectives.some(({ id }) => id === perspective))
 
@@ -129,6 +123,5 @@ const storyRecord = (story: Story): StoryRecord => ({
   })),
 })
 
-/** A document as data. */
 export const itemRecord = (document: Document): ItemRecord =>
   document.kind === 'digest' ? digestRecord(document) : storyRecord(document)

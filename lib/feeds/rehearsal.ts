@@ -10,16 +10,11 @@ export type Rehearsal =
   | {
       readonly kind: 'item'
       readonly item: FeedItem
-      /** The item as it would stand in the RSS feed, to the byte. */
       readonly rss: string
     }
-  /** What keeps the feeds from telling it; they would go on without it. */
   | { readonly kind: 'left-out'; readonly reason: string }
 
-/**
- * The item that subscribers would get, of a text that may not be public. For the desk alone (`.dependency-cruiser.cjs`
- * holds everybody else off): it is the one place where the feeds are handed what no newsstand let through.
- */
+/** The item of an unpublished text, for the desk only (`.dependency-cruiser.cjs`): nowhere else do feeds take a draft. */
 export function rehearse(
   document: Document,
   dates: { readonly publishedAt: Date; readonly updatedAt: Date },

@@ -7,7 +7,6 @@ import type { FeedItem } from './feed-item'
 import { legalLine } from './feed-text'
 import type { Publication } from './publication'
 
-/** A document that was public and was withdrawn. */
 export interface PublicWithdrawal {
   readonly kind: 'digest' | 'story'
   readonly slug: string
@@ -18,10 +17,7 @@ export interface PublicWithdrawal {
   readonly reason: string | undefined
 }
 
-/**
- * The notice of a withdrawal: kind, topic, day, moment and reason. The address of a story holds words of its title, so
- * its notice leads to the page of all notices.
- */
+/** Without the title: a story's address contains words of it, so the notice links to the page of all notices. */
 export function withdrawalItem(of: PublicWithdrawal, { siteUrl, timeZone }: Publication): FeedItem {
   const { kind, slug, day, at } = of
   const about = of.topicName ? ` on ${legalLine(of.topicName)}` : ''

@@ -5,8 +5,7 @@ import type { Archive } from '@/lib/store/archive'
 import { holdArchive } from '@/lib/store/open-archive'
 import { openSqlite } from '@/lib/store/sqlite/open-sqlite'
 import { arrive, digest, temporaryFile } from '@/test/store/fixture'
-import { announce } from './announce'
-import { backOff } from './back-off'
+import { announce, backOff } from './announce'
 
 const start = new Date('2026-03-05T00:00:00Z')
 const at = (seconds: number) => new Date(start.getTime() + seconds * 1_000)

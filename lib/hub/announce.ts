@@ -1,13 +1,13 @@
 import { absolute, addresses, type FeedFormat } from '@/lib/addresses'
 import { readTopics } from '@/lib/newsstand'
+import { everySecond } from '@/lib/scheduler/keep-time'
 import { noteDue } from '@/lib/store/ledger/note-due'
 import { archive } from '@/lib/store/open-archive'
-import { noteFailure, noteTold, takeTurn } from '@/lib/store/projections/hub-notice'
-import { backOff } from './back-off'
+import { noteFailure, noteNotified, takeTurn } from '@/lib/store/projections/hub-notice'
 import { ping } from './ping'
 
 const formats: readonly FeedFormat[] = ['rss', 'atom', 'json']
-/** How long one attempt may take before another process may think it died. */
+/** Milliseconds before another process may assume that an attempt has died. */
 const turnLength = 60_000
 
 interface Hub {
@@ -15,15 +15,12 @@ interface Hub {
   readonly siteUrl: string
 }
 
-/**
- * Tells the hub, once, if anything that readers may see has changed since it was last told: whoever changed it, and
- * also when a schedule came due. Drafts change no edition and so tell nothing. Never rejects for the hub's sake.
- */
+/** Notifies the hub once of any public change, a schedule included. Never rejects because of the hub. */
 export async function announce({ hubUrl, siteUrl }: Hub, now = new Date()): Promise<'nothing' | 'told' | 'failed'> {
   const opened = await archive()
-  // Noting what is due makes another edition of the same news; noted first, it is told once.
+  // Noting a due schedule makes another edition of the same news: note it first, so that the hub is notified once.
   await noteDue(opened, now)
-  // The ledger's own: midnight makes other pages, but no news.
+  // The ledger's own edition: midnight changes pages, but is no news.
   const edition = await opened.edition(now)
   const turn = await takeTurn(opened, edition, now, new Date(now.getTime() + turnLength))
   if (!turn) return 'nothing'
@@ -37,7 +34,7 @@ export async function announce({ hubUrl, siteUrl }: Hub, now = new Date()): Prom
       hubUrl,
       paths.map((path) => absolute(siteUrl, path)),
     )
-    await noteTold(opened, edition)
+    await noteNotified(opened, edition)
     return 'told'
   } catch (reason) {
     const failures = turn.failures + 1
@@ -48,3 +45,13 @@ export async function announce({ hubUrl, siteUrl }: Hub, now = new Date()): Prom
     return 'failed'
   }
 }
+
+/** Looks every second whether there is something to tell the hub, for as long as the server runs. */
+export const keepAnnouncing = (hub: { readonly hubUrl: string; readonly siteUrl: string }): void =>
+  everySecond('the hub has to be notified', () => announce(hub))
+
+const first = 5_000
+const longest = 15 * 60_000
+
+/** How long to wait after this many failures in a row, in milliseconds: 5 s, then twice as long each time, up to 15 minutes. */
+export const backOff = (failures: number): number => Math.min(longest, first * 2 ** Math.max(0, failures - 1))

@@ -11,7 +11,6 @@ afterEach(() => {
   }
 })
 
-/** A hub that does this, and the requests that reached it. */
 async function hub(answer: RequestListener) {
   const seen: (string | undefined)[] = []
   const server = createServer((request, response) => {

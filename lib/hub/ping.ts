@@ -1,10 +1,9 @@
 const patience = 10_000
 
 /**
- * Tells a WebSub hub that these feeds have news: one POST for all of them. Rejects unless the hub takes it (2xx) within
- * ten seconds. The hub fetches the feeds itself; nothing of what is in them is sent. Where the hub points elsewhere,
- * nobody follows: a POST that is redirected may arrive as an empty GET and be answered with 200, and which machines
- * this server talks to is the operator's to say.
+ * Notifies a WebSub hub of these feeds in one POST; the hub fetches them itself. Rejects unless it answers 2xx in ten
+ * seconds. Redirects are not followed: the POST could become an empty GET, and only the operator says which hosts this
+ * server contacts.
  */
 export async function ping(hubUrl: string, feedUrls: readonly string[], within = patience): Promise<void> {
   const body = new URLSearchParams([['hub.mode', 'publish'], ...feedUrls.map((url) => ['hub.url', url])])
@@ -22,7 +21,6 @@ export async function ping(hubUrl: string, feedUrls: readonly string[], within =
   )
 }
 
-/** `fetch` says only that it failed; what did is its cause. */
 const whyOf = (reason: unknown): string => {
   const { cause = reason } = reason instanceof Error ? reason : {}
   return cause instanceof Error && cause.message ? cause.message : String(cause)

@@ -11,16 +11,14 @@ import { findTopic } from '@/lib/store/projections/public-topics'
 import { readRegistry } from '@/lib/store/projections/registry'
 
 export interface DigestBalance {
-  /** In the order of their places. */
   readonly sides: readonly SideBalance[]
-  /** The topic's last twelve digests up to this one, oldest first. */
   readonly days: readonly PeriodBalance[]
 }
 
 const mostMonths = 24
 const mostDays = 12
 
-/** Who fills each side of a digest, and of those before it; undefined while no outlet is registered at all. */
+/** Undefined while no outlet is registered. */
 export async function readBalance({ document }: PublicDigest, now = new Date()): Promise<DigestBalance | undefined> {
   const { db } = await archive()
   const registry = await readRegistry(db)
@@ -35,7 +33,7 @@ export async function readBalance({ document }: PublicDigest, now = new Date()):
   }
 }
 
-/** Who fills each side of a topic, in all and month by month; undefined where there is nothing to count. */
+/** In total and by month; undefined where there is nothing to count. */
 export async function readTopicBalance(id: string, now = new Date()): Promise<TopicBalance | undefined> {
   const { db } = await archive()
   const [registry, topic] = [await readRegistry(db), await findTopic(db, id, now)]

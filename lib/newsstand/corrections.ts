@@ -3,6 +3,6 @@ import { type ListedCorrection, listCorrections } from '../store/projections/cor
 
 export type { ListedCorrection }
 
-/** The corrections of everything that is public at `now`, newest first. Those of what was withdrawn are not among them. */
+/** Of public documents only, newest first. */
 export const readCorrections = async (limit: number, now = new Date()): Promise<readonly ListedCorrection[]> =>
   listCorrections((await archive()).db, limit, now)

@@ -3,10 +3,7 @@ import { archive } from '@/lib/store/open-archive'
 
 export type { FeedFailureNote }
 
-/**
- * Says what a feed had to leave out, in the server's log and for the desk, and what it told. Never rejects: an archive
- * that cannot be written to just now must not cost anybody the feed; the next feed that is made says it again.
- */
+/** Logs what a feed left out. Never rejects: an archive that cannot be written must not cost anybody the feed. */
 export async function reportFeedFailures(
   left: readonly FeedFailureNote[],
   told: readonly string[],

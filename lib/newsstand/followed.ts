@@ -8,15 +8,13 @@ import { findMatches } from '@/lib/store/projections/search'
 import { readDocuments } from '../newsstand'
 import { matchingOf } from './search'
 
-/** An outlet that somebody follows, and what cites it. */
 export interface FollowedOutlet {
   readonly slug: string
   readonly name: string
-  /** The last to be published first. */
   readonly documents: readonly PublicDocument[]
 }
 
-/** The newest documents that cite an outlet; undefined where it is neither registered nor cited by anything public. */
+/** The newest documents that cite an outlet; undefined if it is neither registered nor cited in public. */
 export async function readFollowedOutlet(
   slug: string,
   limit: number,
@@ -31,23 +29,18 @@ export async function readFollowedOutlet(
   return { slug, name, documents: await readDocuments(await listSlugsCiting(db, names, limit, now), now) }
 }
 
-/** A search that somebody follows, and the parameters of its one address. */
 export interface FollowedSearch {
   readonly query: SearchQuery
-  /** Empty where nothing is asked for. */
   readonly parameters: string
 }
 
-/** The search that an address asks to follow: one and the same whatever order and page of it is named. */
+/** Normalises the address: order and page do not matter. */
 export function followedSearch(asked: Parameters<typeof readSearchQuery>[0]): FollowedSearch {
   const query: SearchQuery = { ...readSearchQuery(asked), order: 'newest', page: 1 }
   return { query, parameters: writeSearchQuery(query) }
 }
 
-/**
- * The newest documents that a search finds, whichever order and page its address asks for: who follows a search wants
- * what is new. Any query is answered; none can find a draft.
- */
+/** The newest matches of a search, whatever order and page it asks for. Any query is answered; none can find a draft. */
 export async function readFollowedSearch(
   query: SearchQuery,
   limit: number,

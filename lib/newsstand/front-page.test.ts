@@ -75,7 +75,10 @@ test('a topic of yesterday that has no room among the headlines is still named',
 test('without a digest there is no lead; stories are there all the same', async () => {
   await arrive(archive, now, story('2026-02-01'))
   expect(slugs(await readFrontPage(now))).toEqual({
-    ...{ lead: undefined, seconds: [], briefs: [], quiet: [] },
+    lead: undefined,
+    seconds: [],
+    briefs: [],
+    quiet: [],
     earlier: ['2026-02-01-some-words'],
   })
 })

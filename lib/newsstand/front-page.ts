@@ -8,25 +8,18 @@ import { readLatestOfTopic } from '../newsstand'
 import { type HeadTopic, listHeadTopics } from './paper-head'
 
 export interface FrontPage {
-  /** The first digest of the newest edition; undefined while no digest is public. */
   readonly lead: PublicDigest | undefined
-  /** The next of the same edition. */
   readonly seconds: readonly PublicDigest[]
-  /** The rest of its day: digests in the topics' order, then stories. */
   readonly briefs: readonly Teaser[]
-  /** Digests and stories of the days before, newest first. */
   readonly earlier: readonly Teaser[]
-  /** Topics that are nowhere above, with the day of their latest digest, newest first. */
   readonly quiet: readonly HeadTopic[]
 }
 
 const mostSeconds = 2
-/** Full rows in two columns and in three. */
+/** Fills rows of two columns and of three. */
 const mostEarlier = 12
-/** As many topics as a paper may have each day, and the days before. */
 const mostListed = 60
 
-/** The front page, by day: the newest edition, the days before it, and a line for each topic that is quiet. */
 export async function readFrontPage(now = new Date()): Promise<FrontPage> {
   const { db } = await archive()
   const today = publicationDay(now)
@@ -51,11 +44,9 @@ export async function readFrontPage(now = new Date()): Promise<FrontPage> {
 interface Around {
   readonly newest: readonly HeadTopic[]
   readonly quiet: readonly HeadTopic[]
-  /** Of the edition. */
   readonly day: string | undefined
 }
 
-/** What is listed, newest first, as the rest of the edition and as what came before. */
 function arrange(listed: readonly Teaser[], { newest, quiet, day }: Around): Pick<FrontPage, 'briefs' | 'earlier'> {
   const places = new Map(newest.map((topic, place) => [`${topic.id}/${topic.day}`, place]))
   const placeOf = ({ slug }: Teaser): number => places.get(slug) ?? newest.length

@@ -7,7 +7,6 @@ export interface OutletName {
   readonly name: string
 }
 
-/** Every outlet that a public document cites, by name: what a search can be narrowed to. */
 export async function readOutletNames(now = new Date()): Promise<readonly OutletName[]> {
   const { db } = await archive()
   const registered = new Map((await readRegistry(db)).outlets.map(({ id, name }) => [id, name]))

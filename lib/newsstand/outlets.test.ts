@@ -35,7 +35,6 @@ const topic = {
   ],
 }
 
-/** A digest whose first source is from this outlet. */
 const citing = (outlet: string, day: string, given: DocumentFixture = {}): Document =>
   read(`${given.topic ?? 'us-china'}/${day}`, digestText(day, given).replace('- Reuters (', `- ${outlet} (`))
 const shown = async (at = now) =>

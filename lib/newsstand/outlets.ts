@@ -14,7 +14,6 @@ import { listStoriesCiting } from '@/lib/store/projections/teasers'
 export { readOutletRegistry } from '@/lib/store/projections/current-registry'
 export type { Citation }
 
-/** On which side of a topic an outlet is cited, and how often. */
 export interface OutletSide {
   readonly topic: Pick<Topic, 'id' | 'name'>
   readonly perspective: { readonly id: string; readonly name: string; readonly place: number }
@@ -25,32 +24,23 @@ export interface OutletSide {
 export interface Outlet {
   readonly slug: string
   readonly name: string
-  /** Undefined for an outlet that nobody has reviewed. */
   readonly registered: RegisteredOutlet | undefined
-  /** Places in digests. */
   readonly places: number
-  /** Articles in stories. */
   readonly storyPlaces: number
-  /** In the order of the topics and their sides. */
   readonly sides: readonly OutletSide[]
-  /** The last month it was cited in (`2026-01`); undefined where it never was. */
   readonly lastMonth: string | undefined
 }
 
-/** Articles cited from an outlet, newest day first. */
 export interface CitedArticles {
   readonly list: readonly Citation[]
-  /** Counts from 1. */
   readonly page: number
   readonly pages: number
 }
 
 export interface OutletPage extends Outlet {
-  /** The calendar months from its first place to its last, at most 36, oldest first; places in the order of `sides`. */
+  /** From first to last citation, at most 36 months, oldest first; `places` in the order of `sides`. */
   readonly months: readonly { readonly month: string; readonly places: readonly number[] }[]
-  /** Names that public documents cite it by. */
   readonly names: readonly string[]
-  /** The first page of them. */
   readonly articles: CitedArticles
   readonly stories: readonly Teaser[]
 }
@@ -59,7 +49,6 @@ const mostMonths = 36
 const articlesLength = 30
 const storiesLength = 20
 
-/** Every outlet that a public document cites, the most cited first. */
 export async function readOutlets(now = new Date()): Promise<readonly Outlet[]> {
   const { db } = await archive()
   const [registry, topics] = [await readRegistry(db), await listPublicTopics(db, now)]
@@ -74,7 +63,7 @@ export async function readOutlets(now = new Date()): Promise<readonly Outlet[]> 
     .sort((a, b) => b.places - a.places || b.storyPlaces - a.storyPlaces || a.name.localeCompare(b.name, 'en'))
 }
 
-/** One outlet; undefined where it is neither registered nor cited by anything public. */
+/** Undefined if it is neither registered nor cited in public. */
 export async function readOutlet(slug: string, now = new Date()): Promise<OutletPage | undefined> {
   const { db } = await archive()
   const registry = await readRegistry(db)
@@ -87,7 +76,7 @@ export async function readOutlet(slug: string, now = new Date()): Promise<Outlet
   return { ...outlet, months: monthsOf(outlet.sides, rows), names, articles, stories }
 }
 
-/** A page of the articles cited from an outlet, the latest first; undefined where there is no such page. */
+/** Latest first; undefined for a page that does not exist. */
 export async function readOutletArticles(slug: string, page: number, now = new Date()) {
   if (!Number.isInteger(page) || page < 1) return undefined
   const { db } = await archive()
@@ -97,7 +86,7 @@ export async function readOutletArticles(slug: string, page: number, now = new D
   return { outlet: outletOf(slug, rows, await readRegistry(db), await listPublicTopics(db, now)), articles }
 }
 
-/** Which months a page lies in is known from their counts: no page costs more than another. */
+/** Monthly counts tell which months a page covers, so that every page costs the same. */
 async function articlesOf(db: Db, rows: readonly OutletPlaces[], page: number, now: Date): Promise<CitedArticles> {
   const names = namesIn(rows)
   const cited = rows.filter(({ topic }) => topic)

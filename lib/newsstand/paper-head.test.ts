@@ -43,7 +43,6 @@ test('the latest edition is that of the newest day, as of when the last of it ca
   const published = (moment: string) => ({ front: [`publishAt: ${moment}`] })
   await arrive(archive, now, digest('2026-02-20', published('2026-02-20T06:00:00Z')))
   await arrive(archive, now, digest('2026-02-20', { topic: 'trade', ...published('2026-02-20T09:30:00Z') }))
-  // Published later, of an earlier day.
   await arrive(archive, now, digest('2026-02-11', { topic: 'arctic', ...published('2026-02-25T07:30:00Z') }))
   expect((await readPaperHead(now)).age).toBe(9)
   expect((await readPaperHead(now)).latest).toEqual({

@@ -19,7 +19,6 @@ beforeEach(async () => {
 afterEach(() => archive.close())
 
 const file = (given: DocumentFixture) => digest('2026-02-01', given)
-/** Saves the next text at the desk. */
 async function save(basedOn: number, day: number, given: DocumentFixture) {
   const document = read(slug, digestText('2026-02-01', given))
   const submission = `${basedOn}-${day}`
@@ -68,7 +67,7 @@ test('a file that waits for an editor was not public, whatever its date says tod
   expect(await headline(2)).toBe('Reviewed.')
 })
 
-/** With what comes out in between by its own moment: that has been read without a break since then. */
+/** Including documents published in between by schedule, which count as public since then. */
 const breaks: [string, string[], string | undefined][] = [
   ['withdrawn', ['withdrawn: 2026-03-05T00:00:00Z'], undefined],
   ['back in draft', ['draft: true'], undefined],

@@ -1,6 +1,5 @@
 import type { Document } from '@/lib/digest/document'
-import { isInvalidDocument } from '@/lib/digest/invalid-document'
-import { parseDocument } from '@/lib/digest/parse'
+import { tryParse } from '@/lib/digest/parse'
 import type { PublicDocument } from '@/lib/digest/public-document'
 import { type PublicSpan, publicSpan } from '@/lib/digest/public-span'
 import { releaseOf } from '@/lib/digest/visibility'
@@ -10,20 +9,17 @@ import { findKeptRevision, findUnbrokenFrom, type KeptRevision } from '@/lib/sto
 import { publicChecksum } from '@/lib/store/revisions/public-checksum'
 import { readDigest, readStory } from '../newsstand'
 
-/** A text that was public once, of a document that is public now. */
 export interface PublicRevision<Kind extends Document = Document> {
   readonly document: Kind
   readonly number: number
   readonly span: PublicSpan
   readonly reviewedByEditor: boolean
-  /** What readers see instead of it, or the very same. */
   readonly current: PublicDocument<Kind>
 }
 
 /**
- * The text that readers saw as revision `number`. Undefined where there is no such number, where it never was public,
- * and for as long as the document itself is not. What was taken out of public view stays out, also when the document
- * is back with other words (decision 41).
+ * Undefined for a revision that does not exist or never was public, and while the document itself is not public. A
+ * withdrawn text stays hidden when the document returns with other words (decision 41).
  */
 export async function readDigestRevision(slug: string, number: number, now = new Date()) {
   const current = await readDigest(slug, now)
@@ -36,7 +32,7 @@ export async function readStoryRevision(slug: string, number: number, now = new 
 }
 
 interface Past extends KeptRevision {
-  /** Readers could read the document without a break from this revision up to now. */
+  /** The document was public without a break from this revision until now. */
   readonly isUnbroken: boolean
 }
 
@@ -63,12 +59,6 @@ function withText<Kind extends Document>(
   return { document: document as Kind, number: revision.number, span, reviewedByEditor, current }
 }
 
-/** A text that the rules of today refuse cannot be shown any more; it stays in the ledger. */
-function readText({ revision }: KeptRevision): Document | undefined {
-  try {
-    return parseDocument(revision.text, parseContext(revision, revision.number))
-  } catch (error) {
-    if (isInvalidDocument(error)) return undefined
-    throw error
-  }
-}
+/** A text that today's rules refuse is not shown; it stays in the ledger. */
+const readText = ({ revision }: KeptRevision): Document | undefined =>
+  tryParse(revision.text, parseContext(revision, revision.number)).document

@@ -8,7 +8,7 @@ const daysAround = 1
 const mostShown = 6
 const mostRead = 60
 
-/** What else was reported on the document's day, the day before and the day after; its own day first. */
+/** Other documents of the same day, the day before and after; its own day first. */
 export async function readSameDays({ document }: PublicDocument, now = new Date()): Promise<readonly Teaser[]> {
   const day = Temporal.PlainDate.from(document.day)
   const from = day.subtract({ days: daysAround }).toString()

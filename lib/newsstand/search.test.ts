@@ -24,13 +24,11 @@ const xinhua: RegisteredOutlet = {
   note: undefined,
 }
 
-/** A digest with these titles, the first of the United States, the second of China. */
 const digest = (
   day: string,
   given: DocumentFixture & { titles?: [string, string]; outlets?: [string, string] } = {},
 ): Document => {
   const { titles = [`One of ${day}`, `Two of ${day}`], outlets = ['Reuters', '新华网'] } = given
-  // Whatever the words of the tests claim, an editor has let them pass.
   const front = ['reviewed: 2026-01-01T00:00:00Z', ...(given.front ?? [])]
   const text = digestText(day, { ...given, front })
     .replace(`One of ${day}`, titles[0])

@@ -16,16 +16,15 @@ export interface SearchResults {
   readonly total: number
   readonly found: readonly SearchHit[]
   readonly mended: readonly CorrectedTerms[]
-  /** Where nothing was found: what comes nearest, and in which way. */
   readonly nearest: readonly SearchHit[]
   readonly nearness: Nearness | undefined
 }
 
-export const pageLength = 10
-export const mostCounted = 1_000
+const pageLength = 10
+const mostCounted = 1_000
 const nothing: SearchResults = { total: 0, found: [], mended: [], nearest: [], nearness: undefined }
 
-/** Public documents that hold everything the query asks for. Any query is answered; none can find a draft. */
+/** Any query is answered; none can find a draft. */
 export async function searchDocuments(query: SearchQuery, now = new Date()): Promise<SearchResults> {
   const { db } = await archive()
   const wanted = await wantedBy(db, query, now)
@@ -46,7 +45,7 @@ export async function searchDocuments(query: SearchQuery, now = new Date()): Pro
   return { ...nothing, mended, nearest, nearness: near?.nearness }
 }
 
-/** What the index is asked for, slips forgiven; undefined where the query can find nothing. */
+/** The index query with typos corrected; undefined if it can find nothing. */
 export async function matchingOf(db: Db, query: SearchQuery, now: Date): Promise<Matching | undefined> {
   const wanted = await wantedBy(db, query, now)
   return wanted?.facets && askedOf(query, wanted.terms, wanted.facets)
@@ -58,17 +57,14 @@ const askedOf = ({ from, to }: SearchQuery, terms: readonly Term[], facets: Face
   to,
 })
 
-/** The words of a query, slips forgiven, and its filters; undefined where it asks for nothing. */
 async function wantedBy(db: Db, query: SearchQuery, now: Date) {
   if (isEmptyQuery(query)) return undefined
   const typed = termsOf(query.text, await readRegistry(db))
-  // Letters that are no words ask for nothing, and so find nothing.
   if (query.text && typed.length === 0) return undefined
   const { terms, mended } = await correctTypos(db, typed, now)
   return { terms, mended, facets: await facetsOf(db, query, now) }
 }
 
-/** Undefined where the query filters by an outlet that nothing cites. */
 async function facetsOf(db: Db, query: SearchQuery, now: Date): Promise<Facets | undefined> {
   const { kind, topic, perspective, outlet } = query
   const outletNames = outlet === undefined ? undefined : await namesOfOutlet(db, outlet)
@@ -78,18 +74,14 @@ async function facetsOf(db: Db, query: SearchQuery, now: Date): Promise<Facets |
   return { kind, topic, perspective, outletNames, place: place < 0 ? undefined : place }
 }
 
-/** A search as its page needs it. */
 export interface SearchPageFacts extends SearchResults {
   readonly query: SearchQuery
   readonly isAsked: boolean
-  /** There are more than `total`. */
   readonly isMore: boolean
-  /** The same search, a page before and a page after. */
   readonly newer: SearchQuery | undefined
   readonly older: SearchQuery | undefined
 }
 
-/** The search that an address asks for: any address is some search. */
 export async function readSearch(
   parameters: Parameters<typeof readSearchQuery>[0],
   now = new Date(),

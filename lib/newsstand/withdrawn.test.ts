@@ -29,8 +29,14 @@ test('what was public leaves a notice: what it was, when it was taken out and wh
   await file(3, [withdrawnOn(3), 'withdrawnReason: "It named the wrong ship."'])
   const notice = await readWithdrawn('digest', slug)
   expect(notice).toEqual({
-    ...{ kind: 'digest', slug, day: '2026-03-01', topic: 'us-china', topicName: 'US vs China' },
-    ...{ how: 'withdrawn', at: at(3), reason: 'It named the wrong ship.' },
+    kind: 'digest',
+    slug,
+    day: '2026-03-01',
+    topic: 'us-china',
+    topicName: 'US vs China',
+    how: 'withdrawn',
+    at: at(3),
+    reason: 'It named the wrong ship.',
   })
   expect(JSON.stringify(notice)).not.toContain(secret)
   expect(await readWithdrawals(9)).toEqual([notice])

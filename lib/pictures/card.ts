@@ -1,27 +1,22 @@
-import { counted } from '@/components/digest/figures'
-import { formatDay } from '@/components/ui/day-text'
 import { plainProse } from '@/lib/digest/body/prose'
 import type { Document } from '@/lib/digest/document'
 import { titleOf } from '@/lib/digest/headline'
 import { shortened } from '@/lib/digest/shortened'
+import { counted } from '@/lib/words/counted'
+import { formatDay } from '@/lib/words/day-text'
 
-/** All the words of a share picture. The same card is always the same picture. */
 export interface Card {
   readonly paper: string
-  /** `US vs China · 21 January 2026`. */
   readonly kicker: string
   readonly headline: string
-  /** Facing columns: the sides of a digest in their places, or the first points of a story. */
   readonly columns: readonly Column[]
 }
 
 export interface Column {
-  /** Absent in a story, which has no sides. */
   readonly side: { readonly name: string; readonly place: number; readonly sources: string } | undefined
   readonly line: string
 }
 
-/** What a share picture of the document says. */
 export function cardOf(document: Document, paper: string): Card {
   const about = document.kind === 'digest' ? document.topicName : 'Story'
   return {
@@ -32,7 +27,6 @@ export function cardOf(document: Document, paper: string): Card {
   }
 }
 
-/** More would be too narrow to read. */
 const mostColumns = 4
 
 const columnsOf = (document: Document): readonly Column[] =>
@@ -49,7 +43,6 @@ const columnsOf = (document: Document): readonly Column[] =>
 /** Some networks refuse a longer one. */
 const longestAlt = 420
 
-/** The picture in words, for those who do not see it. */
 export function altOf({ paper, kicker, headline, columns }: Card): string {
   const sides = columns.map(({ side, line }) => (side ? `${side.name}: ${line || 'no highlight'}` : line))
   return shortened([`${paper}, ${kicker}.`, `${headline}.`, ...sides].join(' '), longestAlt)

@@ -4,7 +4,7 @@ import type { Card } from './card'
 import { Drawing, height, width } from './drawing'
 import { fontsFor } from './fonts'
 
-/** The card as a PNG of 1200 × 630. Takes about a tenth of a second; asks nothing of the network. */
+/** A PNG of 1200 × 630. Takes about a tenth of a second and needs no network. */
 export async function draw(card: Card): Promise<Buffer> {
   const columns = card.columns.flatMap(({ side, line }) => [side?.name, side?.sources, line])
   const words = [card.paper, card.kicker, card.headline, ...columns].join('')
@@ -14,7 +14,7 @@ export async function draw(card: Card): Promise<Buffer> {
   return picture.asPng()
 }
 
-/** The card without what cannot be drawn whole. Its topic and day stand in for the headline. */
+/** Without the parts that cannot be drawn whole; topic and day replace the headline. */
 function mapped(card: Card, drawable: (text: string) => string): Card {
   const [headline, kicker] = [drawable(card.headline), kickerOf(card, drawable)]
   return {
@@ -28,6 +28,5 @@ function mapped(card: Card, drawable: (text: string) => string): Card {
   }
 }
 
-/** A topic that cannot be drawn leaves the day. */
 const kickerOf = ({ kicker }: Card, drawable: (text: string) => string): string =>
   drawable(kicker) || drawable(kicker.split(' · ').at(-1) ?? '')

@@ -1,13 +1,24 @@
 import { shortened } from '@/lib/digest/shortened'
 import type { Card, Column } from './card'
 import { faces } from './fonts'
-import { inks, sideInks } from './inks'
+
+/**
+ * The light edition's paper and inks: a picture has no theme. pictures.test.ts holds them to app/globals.css.
+ */
+export const inks = {
+  paper: '#fbf9f4',
+  ink: '#191816',
+  quiet: '#635f57',
+  rule: '#d9d4c8',
+} as const
+
+/** One ink and one line a place; a fifth side and later ones share the last. */
+export const sideInks = ['#1d4ed8', '#b93a08', '#0b6b5f', '#7a2492'] as const
 
 export const width = 1200
 export const height = 630
 const margin = 56
 
-/** The card as satori lays it out: every box is a flex box, every measure a pixel. */
 export function Drawing({ card }: { card: Card }) {
   const { paper, kicker, headline, columns } = card
   return (
@@ -51,7 +62,6 @@ export function Drawing({ card }: { card: Card }) {
 }
 
 const columnsHeight = 276
-/** What stands in a column, in Latin letters, by how many columns there are. */
 const room = [380, 165, 145, 105]
 
 function Side({ column: { side, line }, index, of }: { column: Column; index: number; of: number }) {
@@ -97,7 +107,6 @@ function Side({ column: { side, line }, index, of }: { column: Column; index: nu
   )
 }
 
-/** Printed twice, a hair apart, in the two inks. */
 function Name({ name }: { name: string }) {
   const layers = [
     { left: -2, color: sideInks[0] },
@@ -122,10 +131,9 @@ const oneLine = { display: 'block', lineClamp: 1 } as const
 const clamped = (lines: number) => ({ display: 'block', lineClamp: lines, wordBreak: 'break-word' }) as const
 
 const inkOf = (place: number) => sideInks[place] ?? sideInks[3]
-/** Lines tell the sides apart where colour does not; satori draws two kinds, the marks tell the others. */
+/** Lines tell sides apart where colour does not; satori draws only two kinds. */
 const lineOf = (place: number) => (place % 2 === 0 ? 'solid' : 'dashed')
 
-/** The largest size in which the headline still stands in four lines, balanced; beyond that it ends in an ellipsis. */
 function Headline({ text }: { text: string }) {
   const [size] = sizes.find(([, room]) => roomOf(text) <= room) ?? [42]
   return (
@@ -145,7 +153,6 @@ function Headline({ text }: { text: string }) {
   )
 }
 
-/** Pixels, and how much text they leave room for. */
 const sizes = [
   [68, 70],
   [57, 115],
@@ -153,7 +160,6 @@ const sizes = [
 ] as const
 const mostRoom = 195
 
-/** The printer's mark of a side: dot, ring, diamond, frame, as on the pages. */
 function Mark({ place, ink }: { place: number; ink: string }) {
   return (
     <svg viewBox="0 0 12 12" width={18} height={18} aria-hidden="true">
@@ -165,10 +171,9 @@ function Mark({ place, ink }: { place: number; ink: string }) {
   )
 }
 
-/** How much room a text takes, in Latin letters: Han takes twice as much. */
 const roomOf = (text: string): number =>
   text.length + (text.match(/[\p{Script=Han}\u3000-\u303F\uFF00-\uFF60]/gu)?.length ?? 0)
 
-/** The text, cut where it would not fit. satori's own clamp forgets the ellipsis where a line ends with a word. */
+/** satori's own clamp drops the ellipsis where a line ends with a word. */
 const fitted = (text: string, room: number): string =>
   shortened(text, Math.floor((room * text.length) / Math.max(roomOf(text), 1)))

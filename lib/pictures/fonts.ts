@@ -5,12 +5,10 @@ import type { Font } from 'satori'
 
 type Weight = 400 | 500 | 600
 
-/** The families of the pages, in the static weights of a picture. */
 const families: readonly Family[] = [
   { name: 'Newsreader', folder: 'newsreader', weights: [400, 500, 600] },
   { name: 'Instrument Sans', folder: 'instrument-sans', weights: [500, 600] },
 ]
-/** Whatever they lack: Han in both forms, kana, Cyrillic, signs. */
 const fallback: Family = { name: 'Noto Serif SC', folder: 'noto-serif-sc', weights: [500] }
 
 interface Family {
@@ -19,38 +17,32 @@ interface Family {
   readonly weights: readonly Weight[]
 }
 
-/** A family comes cut into files by the characters they hold. */
 interface Cut {
   readonly family: Family
   readonly name: string
   readonly ranges: readonly Range[]
 }
 
-/** What `font-family` says to look through all cuts of a family. */
 export const faces = {
   serif: 'Newsreader latin, Newsreader latin-ext, Newsreader vietnamese',
   sans: 'Instrument Sans latin, Instrument Sans latin-ext',
 }
 
-// Read where the packages are installed: a bundler would neither find nor want these thousands of files.
+// Read from the installed packages: a bundler cannot find these thousands of files.
 const packages = () => join(/* turbopackIgnore: true */ process.cwd(), 'node_modules/@fontsource')
 
 let lists: Promise<readonly [readonly Cut[], readonly Cut[]]> | undefined
 const loaded = new Map<string, { readonly font: Font; readonly characters: ReadonlySet<number> }>()
-/** satori parses an array of fonts once, so it stays the same array until it has to grow. */
+/** satori parses an array of fonts once: keep the same array until it has to grow. */
 let fonts: Font[] = []
 
-/** Fonts for a text, and what of it they can draw. */
 export interface TextFonts {
   readonly fonts: Font[]
-  /**
-   * The text as it can be drawn: without the signs and emoji that no font has, and nothing at all where a letter or
-   * a figure is missing. Half a sentence would say something else.
-   */
+  /** Drops signs that no font has; empty where a letter or digit is missing, since half a sentence could mislead. */
   readonly drawable: (text: string) => string
 }
 
-/** The fonts that hold the text's characters; only files that may have one of them are read, each once. */
+/** Reads only font files that may have one of the characters, each once. */
 export async function fontsFor(text: string): Promise<TextFonts> {
   lists ??= Promise.all([Promise.all(families.map(cutsOf)).then((cuts) => cuts.flat()), cutsOf(fallback)])
   const [own, foreign] = await lists
@@ -69,7 +61,6 @@ function drawn(text: string, isDrawn: (character: string) => boolean): string {
   return /[\p{L}\p{N}]/u.test(rest) ? rest.trim() : ''
 }
 
-/** Reads the cuts that list any of the characters, and answers which characters they hold. */
 async function load(cuts: readonly Cut[], characters: readonly string[]): Promise<(character: string) => boolean> {
   const listed = cuts.filter(({ ranges }) => characters.some((one) => covers(ranges, one)))
   const files = listed.flatMap(({ family, name }) =>
@@ -82,7 +73,7 @@ async function load(cuts: readonly Cut[], characters: readonly string[]): Promis
   const before = loaded.size
   await Promise.all(files.map(read))
   if (loaded.size > before) fonts = [...loaded.values()].map(({ font }) => font)
-  // A list may name characters that its file does not have: Arabic and Hangul of Noto Serif SC.
+  // A list may name characters that its file lacks: Arabic and Hangul of Noto Serif SC.
   const held = new Set(files.flatMap(({ file }) => [...(loaded.get(file)?.characters ?? [])]))
   return (one) => held.has(one.codePointAt(0) ?? 0)
 }
@@ -111,10 +102,8 @@ async function cutsOf(family: Family): Promise<readonly Cut[]> {
   }))
 }
 
-/** First and last code point. */
 type Range = readonly [number, number]
 
-/** `U+0-ff,U+131` as CSS writes it. */
 const parseRanges = (list: string): readonly Range[] =>
   list.split(',').map((range) => {
     const [from = '', to = from] = range.trim().slice(2).split('-')

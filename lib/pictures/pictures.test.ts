@@ -5,8 +5,8 @@ import { expect, test } from 'vitest'
 import type { Digest, Document } from '@/lib/digest/document'
 import { parseDocument } from '@/lib/digest/parse'
 import { altOf, type Card, cardOf } from './card'
+import { inks, sideInks } from './drawing'
 import { fontsFor } from './fonts'
-import { inks, sideInks } from './inks'
 import { pictureOf } from './picture'
 
 const contents = join(import.meta.dirname, '../../content')

@@ -6,7 +6,7 @@ const codeOf = new Map(
 )
 const literally = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const isChinese = (word: string): boolean => /\p{Script=Han}/u.test(word)
-// Longest first, so that South Sudan is not Sudan; Chinese stands without spaces, so it needs no border.
+// Longest first, so that South Sudan is not Sudan; Chinese has no spaces, so it needs no border.
 const longestFirst = [...codeOf.keys()].sort((a, b) => b.length - a.length)
 const spaced = longestFirst.filter((word) => !isChinese(word)).map(literally)
 const words = new RegExp(
@@ -14,12 +14,11 @@ const words = new RegExp(
   'gu',
 )
 
-// Longer names that only sound like a country's.
 const continents =
   /\b(?:Latin|South|Central|North) Americans?\b|\b(?:Latin|South|Central|North) America\b|\bNew England\b|\bNew Mexico\b/g
 const withoutContinents = (text: string): string => text.replace(continents, '/')
 
-/** The countries that a text names, by ISO code (EU for the Union), in the order of their first mention. */
+/** ISO codes (EU for the Union), by first mention. */
 export function countriesIn(text: string): Set<string> {
   const found = new Set<string>()
   for (const [, latin, chinese] of withoutContinents(text).matchAll(words)) {
@@ -31,9 +30,9 @@ export function countriesIn(text: string): Set<string> {
 
 export const nameOfCountry = (code: string): string => (code === 'EU' ? 'European Union' : countryName(code))
 
-/** A letter of nobody's, before each word of a country. */
+/** A private-use character, put before each word of a country. */
 export const countryMark = '\uE000'
 
-/** The text with a mark before every word of a country it names, so that `Hong Kong` leaves no `Kong` behind. */
+/** Marks every country word, so that `Hong Kong` leaves no `Kong`. */
 export const markCountries = (text: string): string =>
   withoutContinents(text).replace(words, (name) => name.replace(/(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])/gu, countryMark))

@@ -1,7 +1,4 @@
-/**
- * What newspapers call each country: its name, its people, its capital where that stands for the government. By
- * ISO 3166-1 alpha-2, with EU for the Union. Matched with their capitals; a plural or possessive s is allowed.
- */
+/** By ISO 3166-1 alpha-2 (EU for the Union). Case matters; a plural or possessive s is allowed. */
 export const countryWords: Readonly<Record<string, string>> = {
   AE: 'United Arab Emirates|UAE|Emirati|Abu Dhabi|Dubai',
   AF: 'Afghanistan|Afghan|Kabul',

@@ -1,6 +1,6 @@
 const month =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
-/** Days and hours are no figures: `12 May`, `Feb. 5`, `2026-02-05`, `10:30`, `2月5日`. */
+/** Dates and hours are no figures: `12 May`, `Feb. 5`, `2026-02-05`, `10:30`, `2月5日`. */
 const dates = new RegExp(
   `\\b\\d{1,2}(?:st|nd|rd|th)?(?:\\s+of)?\\s+${month}(?![\\p{L}\\p{N}])|\\b${month}\\s+\\d{1,2}(?:st|nd|rd|th)?(?![\\d,.]*\\d)|` +
     '\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}\\b|\\b\\d{1,2}:\\d{2}\\b|\\d{1,2}月(?:\\d{1,2}日)?',
@@ -11,19 +11,27 @@ const figure =
   /(?<![\p{L}\p{N}]|\p{L}-)(\d[\d,]*(?:\.\d+)?)(?:[\s-]?(thousand|million|billion|trillion|[kmb]|mn|bn|tn|trn|tln)\b)?/giu
 const perCent = /^\s?(?:%|per\s?cent\b)/i
 const magnitudes: Readonly<Record<string, number>> = {
-  ...{ k: 3, thousand: 3, m: 6, mn: 6, million: 6, b: 9, bn: 9, billion: 9 },
-  ...{ tn: 12, trn: 12, tln: 12, trillion: 12 },
+  k: 3,
+  thousand: 3,
+  m: 6,
+  mn: 6,
+  million: 6,
+  b: 9,
+  bn: 9,
+  billion: 9,
+  tn: 12,
+  trn: 12,
+  tln: 12,
+  trillion: 12,
 }
 
-/** A figure as it is written, and every plain number that it may be meant as: `730b` is 730 and 730,000,000,000. */
+/** A figure as written, with every number it may mean: `730b` is 730 and 730,000,000,000. */
 export interface Figure {
   readonly shown: string
-  /** With its unit, as it stands in the text: `730b`, `6 per cent`. */
   readonly written: string
   readonly values: readonly string[]
 }
 
-/** The figures of a text: digits only, words are none. */
 export function figuresIn(text: string): readonly Figure[] {
   const read = text.normalize('NFKC').replace(dates, ' ')
   const found = [...read.matchAll(figure)].map(({ 0: whole, 1: digits = '', 2: unit, index }): Figure => {
@@ -43,7 +51,7 @@ const inWords = new Map([
   ...tens.map((word, index) => [word, String((index + 2) * 10)] as const),
 ])
 
-/** Every number that a report names in digits, in words or as the numeral behind a name. */
+/** Every number in digits, in words, or as a numeral after a name. */
 export function numbersIn(text: string): ReadonlySet<string> {
   const words = text.match(/\p{L}+/gu) ?? []
   return new Set([

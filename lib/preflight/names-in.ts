@@ -3,7 +3,7 @@ import { countryMark, markCountries } from './countries-in'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
-/** Titles, offices, abbreviations, days and parts of the world that stand in capitals without naming anybody. */
+/** Capitalised words that name nobody: titles, offices, abbreviations, days, regions. */
 const nobody = list(
   `CEO CFO CTO GDP CPI PPI AI EV EVs IT TV PM MP MPs FM IPO LNG VP Q1 Q2 Q3 Q4 President Prime Minister Premier Chairman
   Chair Secretary General Chancellor Governor Senator Ambassador Speaker Mr Mrs Ms Dr King Queen Prince Pope Monday
@@ -13,7 +13,6 @@ const nobody = list(
   Northeast Northwest Southeast Southwest Northeastern Northwestern Southeastern Southwestern Sino`,
 )
 
-/** Words that many names share: alone they name nobody. */
 const generic = list(
   `bank group company corp corporation inc ministry minister university party sea ocean river street city province state
   institute council committee commission agency organisation organization center centre force forces army navy air
@@ -26,22 +25,18 @@ const generic = list(
 
 const capitalised = /^\p{Lu}[\p{L}\p{M}\p{N}'’-]*$/u
 const acronym = /^\p{Lu}{2,}\p{N}*s?$/u
-/** What stands between the words of one name: `Line of Control`, `Ursula von der Leyen`. */
+/** Words inside a name: `Line of Control`, `Ursula von der Leyen`. */
 const links = list('of de da do du del di von van der den bin ibn al el la le')
 const token = /[\p{L}\p{M}\p{N}\uE000]+(?:['’-][\p{L}\p{M}\p{N}]+)*['’]?|[^\p{L}\p{M}\p{N}\s]/gu
 
-/** A name that is no country's: `Westinghouse Electric`, `APEC`. */
 export interface Name {
   readonly shown: string
   readonly words: readonly string[]
-  /** What it may be shortened to: `Line of Control` is LC and LoC, `European Central Bank` ECB. */
+  /** Abbreviations: `Line of Control` is LC and LoC, `European Central Bank` ECB. */
   readonly short: readonly string[]
 }
 
-/**
- * The names in a text. The first word of a sentence counts only as an acronym, or before another word of a name,
- * since every sentence starts with a capital. What many names share (`Central Bank`) names nobody.
- */
+/** A sentence's first word counts only as an acronym or before another word of a name. */
 export function namesIn(text: string): readonly Name[] {
   const names = markCountries(text)
     .split(/(?<=[.!?:;])\s+/)
@@ -52,7 +47,6 @@ export function namesIn(text: string): readonly Name[] {
 
 interface Run {
   readonly words: string[]
-  /** The word of a country right before it. */
   readonly after: string | undefined
 }
 
@@ -99,11 +93,10 @@ function nameOf({ words, after }: Run): Name {
   }
 }
 
-/** What a report says, read once however many names are looked for in it. */
 export interface NamesRead {
   readonly words: ReadonlySet<string>
   readonly tokens: ReadonlySet<string>
-  /** The first letters of its words, a stop for each that is not in capitals. */
+  /** First letters of its words, with a stop for lower-case ones. */
   readonly initials: string
 }
 
@@ -117,10 +110,7 @@ export function readNames(text: string): NamesRead {
   }
 }
 
-/**
- * Whether a report carries the name: all its words; one that is the name's own, as titles shorten it (`Bessent`); or
- * the short for the long, either way round.
- */
+/** Whether a report mentions the name: all words, its distinctive one (`Bessent`), or the abbreviation, either way. */
 export function carriesName({ words, tokens, initials }: NamesRead, name: Name): boolean {
   const has = (word: string) => words.has(word) || words.has(`${word}s`) || words.has(word.replace(/s$/, ''))
   if (name.words.every(has)) return true
@@ -132,5 +122,5 @@ export function carriesName({ words, tokens, initials }: NamesRead, name: Name):
   return acronym.test(name.shown) && initials.includes(name.shown)
 }
 
-/** Words without their accents: `Orbán` is `orban`. */
+/** `Orbán` is `orban`. */
 const folded = (text: string): string[] => wordsOf(text.normalize('NFKD').replace(/\p{M}/gu, ''))

@@ -8,7 +8,7 @@ interface Named {
 
 const literally = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** The registered outlets that a sentence names, as they are written there, and what is left of it. */
+/** The registered outlets in a sentence, and the rest of it. */
 export function outletsIn(
   text: string,
   registry: OutletRegistry,
@@ -17,7 +17,7 @@ export function outletsIn(
   if (!pattern) return { outlets: [], rest: text }
   const found = new Set<RegisteredOutlet>()
   const rest = text.replace(pattern, (name: string, at: number) => {
-    // A sentence may begin with `Time` or `Dawn` and mean the hour.
+    // At the start of a sentence, `Time` or `Dawn` may be words.
     const isFirstWord = !/\s/.test(name) && /(?:^|[.!?:;“”"‘]\s*)$/.test(text.slice(0, at))
     const outlet = outlets.get(name)
     if (!outlet || (isFirstWord && name !== name.toUpperCase() && !isVoice(text.slice(at + name.length)))) return name

@@ -3,25 +3,21 @@ import type { Highlight } from '@/lib/digest/highlight'
 import type { Source } from '@/lib/digest/source'
 import type { FindingPlace } from './finding'
 
-/** A bullet with everything that may stand behind it. */
 export interface Passage {
   readonly section: string
   readonly sectionName: string
   readonly highlight: Highlight
   readonly place: FindingPlace
-  /** Reports that may carry it: its side's, or all of them where no side speaks. */
+  /** Its side's sources, or all of them without a side. */
   readonly reports: readonly Report[]
-  /** Reports of the other sides. */
   readonly otherReports: readonly Report[]
 }
 
-/** A cited report: a numbered source of a digest, or an article of a story. */
 export interface Report {
-  /** `9` for source 9, or the article's position from 1. */
+  /** The source's number, or the article's position from 1. */
   readonly number: number
   readonly outlet: string | undefined
   readonly title: string
-  /** All the words that are known of it: the title, and a story's account. */
   readonly text: string
   readonly place: FindingPlace
 }
@@ -34,7 +30,6 @@ const sourceReport = (source: Source): Report => ({
   place: { kind: 'source', number: source.number, line: source.line },
 })
 
-/** Every report a document cites. */
 export const reportsOf = (document: Document): readonly Report[] =>
   document.kind === 'digest'
     ? document.sources.map(sourceReport)
@@ -46,7 +41,7 @@ export const reportsOf = (document: Document): readonly Report[] =>
         place: { kind: 'article', index, line: article.line },
       }))
 
-/** Every bullet of a document, in the order of the page. */
+/** In page order. */
 export function passagesOf(document: Document): readonly Passage[] {
   const all = reportsOf(document)
   if (document.kind === 'story') return passages('key-points', 'Key Points', document.keyPoints, all, [])

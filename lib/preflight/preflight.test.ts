@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Document } from '@/lib/digest/document'
 import { parseDocument } from '@/lib/digest/parse'
@@ -48,6 +48,14 @@ test('each rule does what it says it does', () => {
 test('no hit on them is a false alarm, and none blocks', () => {
   expect(Object.values(seedVerdicts).filter((verdict) => !verdict.startsWith('right:'))).toEqual([])
   expect(hits.filter(({ finding }) => finding.level === 'block')).toEqual([])
+})
+
+test('every rule that has a file is on the checklist', () => {
+  const files = ['document', 'highlights', 'outlets', 'sources'].flatMap((folder) =>
+    readdirSync(`lib/preflight/${folder}`).map((name) => readFileSync(`lib/preflight/${folder}/${name}`, 'utf8')),
+  )
+  const ids = files.flatMap((text) => /: Rule = \{\s+id: '([^']+)'/.exec(text)?.[1] ?? [])
+  expect(ids.toSorted()).toEqual(rules.map(({ id }) => id).toSorted())
 })
 
 // After a change of the rules: npx vitest run lib/preflight -u

@@ -24,7 +24,7 @@ import { distantDate } from './sources/distant-date'
 import { repeatedLink } from './sources/repeated-link'
 import { repeatedReport } from './sources/repeated-report'
 
-/** Every rule, in the order of the checklist: what blocks first, then what readers would notice first. */
+/** In the order of the checklist: what blocks, then what readers would notice. */
 export const rules: readonly Rule[] = [
   missingParts,
   unplacedText,
@@ -49,10 +49,9 @@ export const rules: readonly Rule[] = [
   lopsidedSides,
 ]
 
-/** More of a kind than anybody reads: the rest is one finding that counts them. */
 const mostOfAKind = 20
 
-/** The checklist of a document: what blocks first, then what warns, then notes, each in the order of the rules. */
+/** What blocks first, then warnings, then notes, each in the order of the rules. */
 export function preflight(document: Document, context: PreflightContext): readonly Finding[] {
   const findings = rules.flatMap((rule) => {
     const found = rule
@@ -74,7 +73,6 @@ function shortened(found: readonly Finding[]): readonly Finding[] {
   return [...shown, { ...first, level, message, evidence: [], mark: `${before}${inEarlierWords(first.message)}` }]
 }
 
-/** The part of the document that a line of its text is: what the desk can jump to. A line of none stays a line. */
 function placeOfLine(place: FindingPlace, document: Document): FindingPlace {
   if (place.kind !== 'line') return place
   const places = [...passagesOf(document), ...reportsOf(document)].map((part) => part.place)

@@ -3,16 +3,13 @@ import type { Document } from '@/lib/digest/document'
 import type { FindingPlace } from './finding'
 import { passagesOf, reportsOf } from './passages'
 
-/** A text of a document as readers get it, and where it stands. */
 export interface Text {
   readonly text: string
   readonly place: FindingPlace
-  /** Whose title it is, where it is one. */
   readonly title?: 'own' | 'cited'
   readonly outlet?: string | undefined
 }
 
-/** Every text of a document: its title, what it says, and the titles of what it cites. */
 export function textsOf(document: Document): readonly Text[] {
   const bullets = passagesOf(document).map(({ highlight, place }) => ({ text: highlight.plain, place }))
   const titles = reportsOf(document).map(
@@ -25,7 +22,6 @@ export function textsOf(document: Document): readonly Text[] {
 const summaryOf = (document: Document): readonly Text[] =>
   document.kind === 'story' ? [{ text: document.summary, place: { kind: 'section', section: 'summary' } }] : []
 
-/** Paragraph for paragraph, each at the line where its stretch begins. */
 function proseTexts(document: Document): readonly Text[] {
   const between =
     document.kind === 'story'

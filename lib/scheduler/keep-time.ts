@@ -1,9 +1,32 @@
 import { noteDue } from '@/lib/store/ledger/note-due'
 import { archive } from '@/lib/store/open-archive'
-import { everySecond } from './every-second'
+
+const second = 1_000
 
 /**
- * Notes what comes due, at once for what came while no server ran, then every second. Readers never wait for it: what
- * they see goes by the clock (lib/digest/visibility.ts); this makes it lasting and writes it into the log.
+ * Looks every second for as long as the server runs, one look at a time. A look that fails is told on the console
+ * and the next one tries again.
+ */
+export function everySecond(what: string, look: () => Promise<unknown>): void {
+  let busy = false
+  const begin = async () => {
+    if (busy) return
+    busy = true
+    try {
+      await look()
+    } catch (reason) {
+      // The archive is locked or its disk is full: readers go by the clock, and the next look is in a second.
+      console.error(`Could not check whether ${what}: ${reason}`)
+    } finally {
+      busy = false
+    }
+  }
+  void begin()
+  setInterval(begin, second).unref()
+}
+
+/**
+ * Notes due schedules at once and then every second. Readers do not wait for it, since they go by the clock
+ * (lib/digest/visibility.ts); this makes the change permanent and logs it.
  */
 export const keepTime = (): void => everySecond('a schedule is due', async () => noteDue(await archive(), new Date()))

@@ -1,4 +1,4 @@
-/** Another process held the archive for longer than we wait. Nothing was written; trying again is right. */
+/** Another process held the lock for too long. Nothing was written; try again. */
 export class ArchiveBusy extends Error {
   override readonly name = 'ArchiveBusy'
   readonly code = 'archive-busy'
@@ -16,10 +16,7 @@ export class ArchiveUnwritable extends Error {
   }
 }
 
-/**
- * Whether an error says that the archive cannot save just now. Told by its code: the archive of a process is opened in
- * one bundle and used in all, and a class is another class in each of them.
- */
+/** Whether the archive cannot save now. By its code: each bundle has another class. */
 export const cannotSave = (error: unknown): error is ArchiveBusy | ArchiveUnwritable => {
   const code = (error as { readonly code?: unknown } | null | undefined)?.code
   return code === 'archive-busy' || code === 'archive-unwritable'

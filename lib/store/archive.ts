@@ -1,25 +1,22 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from './tables'
 
-/** Where queries run: the archive, or the transaction of a write. */
 export type Db = Kysely<Tables>
 
-/** An opened, migrated archive. Every engine passes archive-contract.ts. */
+/** Opened and migrated. Every engine passes test/store/archive-contract.ts. */
 export interface Archive {
-  /** For reading alone: what would write is refused. Sees every commit that was acknowledged, and nothing of one under way. */
+  /** Read only. Sees all acknowledged commits and no unfinished one. */
   readonly db: Db
   /**
-   * Runs `work` alone: nobody else writes between its first and last statement. Everything it wrote is durable when the
-   * promise resolves, nothing of it is there when it rejects. Writes of this process run in the order they were asked
-   * for. While another process holds the lock it is tried again for some seconds; then ArchiveBusy. A full or failing
-   * disk is ArchiveUnwritable. `work` may run more than once and must touch nothing but the database.
+   * Runs `work` alone. All it wrote is durable when the promise resolves, none of it exists when it rejects. Writes of
+   * this process keep their order. Waits some seconds for another process's lock, then ArchiveBusy; a full disk is
+   * ArchiveUnwritable. `work` may run again, so it must touch nothing but the database.
    */
   write<Result>(work: (db: Db) => Promise<Result>): Promise<Result>
-  /** The edition at `now`: `epoch.counter.due`. Microseconds: asked on every cached hit. */
+  /** `epoch.counter.due` at `now`. Takes microseconds, since every cached hit asks. */
   edition(now: Date): string | Promise<string>
-  /** Rejects with ArchiveUnwritable where there is no room for the largest save. Asked now and then, by whoever watches. */
+  /** Rejects with ArchiveUnwritable where the largest save would not fit. */
   tryRoom(): Promise<void>
-  /** What a query met that only a damaged archive has; undefined while none did. */
   damage(): Error | undefined
   close(): Promise<void>
 }

@@ -1,6 +1,5 @@
 import { expect, test, vi } from 'vitest'
 
-// The environment is read once a process: so before anything asks for it.
 vi.stubEnv('PUBLICATION_TIME_ZONE', 'Asia/Shanghai')
 const { publicationDay } = await import('./publication-day')
 const { currentEdition } = await import('@/lib/newsstand')

@@ -3,14 +3,11 @@ import type { Archive } from './archive'
 import { ArchiveBusy } from './archive-errors'
 
 const every = 5_000
-/** Whoever watches asks with a time limit of its own: what cannot be saved by then is an answer. */
+/** Milliseconds: monitors have a time limit of their own. */
 const patience = 500
 let last: { readonly archive: Archive; readonly at: number; readonly answer: Promise<true | Error> } | undefined
 
-/**
- * Whether the archive can save: known by saving one small row, and by trying whether a large one would find room, at
- * most every five seconds, so that whoever asks often does not wear the disk. An error says why not.
- */
+/** Saves a small row and tries the room for a large one, at most every five seconds. An error says why not. */
 export function canSave(archive: Archive, now: Date): Promise<true | Error> {
   if (!last || last.archive !== archive || Math.abs(now.getTime() - last.at) >= every)
     last = { archive, at: now.getTime(), answer: save(archive, now) }

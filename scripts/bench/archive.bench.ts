@@ -9,7 +9,6 @@ import { repeated } from './repeated'
 const sizes = [100, 1_000, 10_000]
 const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12']
 
-/** What each page of the archive asks for, and how many entries it shows: a full year has more than a begun one. */
 const pages: [page: string, read: () => Promise<number>][] = [
   ['front page', async () => (await readFrontPage()).earlier.length],
   ['a digest and what is near it', async () => nearby(generateDigest(8).slug)],

@@ -8,19 +8,17 @@ import type { Archive } from '@/lib/store/archive'
 import { openSqlite } from '@/lib/store/sqlite/open-sqlite'
 import { isInstalled } from './installed'
 
-/** The built paper, served from a ledger of its own. */
 export interface BenchServer {
   readonly url: string
   readonly folder: string
   readonly database: string
-  /** Processor time the server has used so far, in milliseconds; NaN where the system does not tell. */
+  /** Processor time used so far, in milliseconds; NaN where the system has no /proc. */
   readonly cpu: () => number
-  /** What it holds in memory now, and what it held at most, in megabytes; NaN where the system does not tell. */
+  /** Current and peak memory in megabytes; NaN where the system has no /proc. */
   readonly memory: () => { readonly now: number; readonly most: number }
   readonly close: () => Promise<void>
 }
 
-/** Fills a new ledger, then serves it with what `npm run build` made. */
 export async function serveLedger(
   fill: (archive: Archive) => Promise<void>,
   options?: { core?: number },
@@ -32,7 +30,7 @@ export async function serveLedger(
   return serveFolder(folder, options)
 }
 
-/** Serves the ledger in this folder. With `core`, the server stays on that core of the processor. */
+/** With `core`, the server runs on that core only. */
 export async function serveFolder(folder: string, { core }: { core?: number } = {}): Promise<BenchServer> {
   if (!existsSync('.next/BUILD_ID')) throw new Error('There is nothing to serve yet: npm run build comes first.')
   const port = await freePort()
@@ -60,14 +58,13 @@ export async function serveFolder(folder: string, { core }: { core?: number } = 
 
 const databaseIn = (folder: string): string => join(folder, 'parallax.sqlite')
 
-/** What to write before a command line so that it runs on one core only. */
 export const pinned = (core: number | undefined): string[] =>
   core !== undefined && isInstalled('taskset') ? ['taskset', '-c', String(core)] : []
 
-/** Processor time that a process has used, in milliseconds; NaN where the system does not tell. */
+/** Processor time of a process in milliseconds; NaN where the system has no /proc. */
 export function cpuOf(pid: number): number {
   try {
-    // The name in parentheses may hold spaces; user and system time are the 12th and 13th field after it.
+    // The name in parentheses may contain spaces; user and system time are the 12th and 13th fields after it.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
     return ((Number(fields[11]) + Number(fields[12])) / ticksPerSecond) * 1_000
   } catch {
@@ -77,7 +74,6 @@ export function cpuOf(pid: number): number {
 
 const ticksPerSecond = 100
 
-/** A figure of `/proc/PID/status`, which gives kilobytes, in megabytes. */
 function statusOf(pid: number, name: string): number {
   try {
     const found = readFileSync(`/proc/${pid}/status`, 'utf8').match(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm'))

@@ -3,9 +3,7 @@ import { basename } from 'node:path'
 import { command, Misuse } from '../command'
 import { printTable, type Table } from './table'
 
-/** One benchmark. A file NAME.bench.ts beside this one exports it as `bench`. */
 export interface Benchmark {
-  /** A sentence: what is measured, against what. */
   readonly about: string
   readonly run: () => Promise<Table> | AsyncIterable<Table>
 }

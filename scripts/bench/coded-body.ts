@@ -1,6 +1,6 @@
 import { get } from 'node:http'
 
-/** What stands at this address as it travels: coded, not decoded. Throws where it is not 200. */
+/** The body as sent, still coded. Throws unless the status is 200. */
 export const codedBody = (url: string, acceptEncoding: string): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     get(url, { headers: { 'accept-encoding': acceptEncoding } }, async (answer) => {

@@ -10,13 +10,11 @@ interface Listed {
 
 export interface BuiltAction {
   readonly id: string
-  /** The file that exports it. */
   readonly file: string
-  /** A page that calls it, with the segments of its folders: `/admin/digests/[topic]/[date]`. */
   readonly route: string
 }
 
-/** Every action that `npm run build` made callable, by the name it is exported by. */
+/** Every server action of the build, by the name it is exported by. */
 export function builtActions(): ReadonlyMap<string, BuiltAction> {
   const { node } = JSON.parse(readFileSync(manifest, 'utf8')) as { node: Record<string, Listed> }
   return new Map(
@@ -27,7 +25,6 @@ export function builtActions(): ReadonlyMap<string, BuiltAction> {
   )
 }
 
-/** How something is asked of a server. */
 export type Ask = (url: string, request: Asked) => Promise<Response>
 
 interface Asked {
@@ -36,16 +33,15 @@ interface Asked {
   readonly body?: string
 }
 
-/** A kept connection may have been closed by the server while we were busy with something else. */
+/** The server may have closed a kept connection while we were busy. */
 const askApart: Ask = (url, { headers, ...rest }) =>
   fetch(url, { ...rest, headers: { ...headers, connection: 'close' }, redirect: 'manual' })
 
-/** The desk as a program asks it, without a browser: signs in, and calls the actions of the build by their names. */
+/** A desk client without a browser: signs in, and calls server actions by name. */
 export class DeskClient {
   private readonly actions = builtActions()
   private constructor(
     readonly url: string,
-    /** What the browser would send back; empty for a stranger. */
     readonly cookie: string,
     private readonly ask: Ask,
   ) {}
@@ -66,14 +62,14 @@ export class DeskClient {
 
   get = (path: string): Promise<Response> => this.ask(this.url + path, { headers: { cookie: this.cookie } })
 
-  /** Calls an action of a page with one value, as React's own client would. */
+  /** As React's own client would. */
   act(name: string, page: string, value: unknown, headers: Record<string, string> = {}): Promise<Response> {
     const body = JSON.stringify([value])
     const sent = { 'content-type': 'text/plain;charset=UTF-8', ...this.headersFor(name), ...headers }
     return this.ask(this.url + page, { method: 'POST', body, headers: sent })
   }
 
-  /** Calls an action with two empty forms: whatever it takes, it is let in or not before it looks at them. */
+  /** Two empty forms suit any action: the guard comes before the input. */
   actEmpty(name: string, page: string, headers: Record<string, string> = {}): Promise<Response> {
     const body = new FormData()
     body.set('0', '["$K1","$K2"]')

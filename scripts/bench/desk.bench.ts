@@ -14,7 +14,7 @@ import { median, quantile } from './table'
 const sizes = [100, 1_000, 10_000] as const
 const repeats = 60
 const warm = 20
-/** A server that has served for a while is measured: the first round, with the fewest digests, is thrown away. */
+/** The first round is a warm-up and is thrown away. */
 const rounds = [sizes[0], ...sizes]
 
 export const bench: Benchmark = {
@@ -53,20 +53,15 @@ export const bench: Benchmark = {
 
 interface Act {
   readonly what: string
-  /** What the editor has done before, and has not waited for. */
   readonly before?: (time: number) => Promise<void>
   readonly run: (time: number) => Promise<void>
 }
 
-/**
- * What an editor waits for. Saving is done to another document each time; its form has been opened before, and what
- * was typed has been shown beside it.
- */
+/** Each save is of another document, whose form and preview were opened before. */
 function actsOf(desk: DeskClient, round: number): readonly Act[] {
-  // Each of the first documents is saved once a round.
   const slugOf = (time: number) => generateDigest(time).slug
   const basedOn = 1 + round
-  // No two alike, and without a figure that no source has.
+  // All different, and without numbers that no source has.
   const wordsOf = (time: number) => {
     const letter = String.fromCharCode(0x61 + (time % 26))
     return `Words of the ${['earliest', 'first', 'second', 'third'][round]} round ${letter.repeat(5 + time / 26)}.`
@@ -95,7 +90,7 @@ function actsOf(desk: DeskClient, round: number): readonly Act[] {
 
 const overall = (words: string) => [{ kind: 'highlights', section: 'overall', highlights: [words] }]
 
-/** The page of a digest that nobody edits, after a commit elsewhere has made every page stale. */
+/** A page nobody edits, after a commit elsewhere has made every page stale. */
 function drawOne(desk: DeskClient, archive: Archive): Act {
   const { slug } = generateDigest(sizes[0] - 1)
   return {
@@ -114,7 +109,6 @@ interface Timed {
   readonly cpu: number
 }
 
-/** The first times are to warm up. */
 async function timed(server: BenchServer, { what, before, run }: Act): Promise<Timed> {
   const times: number[] = []
   let cpu = 0

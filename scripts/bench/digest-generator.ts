@@ -1,11 +1,11 @@
-/** Digests like those of the pipeline, for benchmarks and tests: about 14 KB, twenty sources, always the same for a number. */
+/**
+ * Digests like those of the pipeline, for benchmarks and tests: about 14 KB, twenty sources, deterministic by number.
+ */
 
 export interface GeneratedDigest {
   readonly topic: string
-  /** `2026-01-21` */
   readonly day: string
   readonly slug: string
-  /** Relative to content/. */
   readonly path: string
   readonly text: string
 }
@@ -29,7 +29,6 @@ const words =
   `trade talks tariffs exports chips ministers summit border security growth investment sanctions markets energy
   agreement cooperation tensions technology leaders policy supply semiconductor currency diplomats manufacturing
   forecast regulators alliance shipping agriculture elections defence climate infrastructure negotiations`.split(/\s+/)
-/** Names and rare words: three of these make one of 64,000 that stands in hardly another title. */
 const syllables =
   `ba be bi bo ca ce da di do fa fe ga go ha he jo ka ki ko la le li lo ma me mi mo na ne no pa pe ra re ro sa se si ta
   te`.split(/\s+/)
@@ -37,7 +36,7 @@ const hanzi = '中美贸易谈判关税出口芯片部长峰会边境安全增�
 const newest = Date.UTC(2026, 0, 31)
 const dayInMs = 24 * 60 * 60 * 1000
 
-/** The digest of this number: 0 is the newest day of the first topic, and each day has one of every topic. */
+/** 0 is the newest day of the first topic; each day has a digest of every topic. */
 export function generateDigest(number: number): GeneratedDigest {
   const random = sequence(number + 1)
   const [topic, topicName, ...sides] = topics[number % topics.length] ?? topics[0]
@@ -54,7 +53,7 @@ export function generateDigest(number: number): GeneratedDigest {
     'perspectives:',
     ...sides.flatMap(([id, name]) => [`  - id: "${id}"`, `    name: "${name}"`, '    count: 10']),
     ...sides.map(([id]) => `${id}Sources: 10`),
-    // Its texts are generated: preflight would hold them on arrival.
+    // Reviewed, because the preflight would hold generated text on import.
     `reviewed: ${day}T05:00:00Z`,
     'draft: false',
     '---',
@@ -75,7 +74,7 @@ export function generateDigest(number: number): GeneratedDigest {
 
 type Random = (below: number) => number
 
-/** The same numbers for the same seed (mulberry32). */
+/** Deterministic by seed (mulberry32). */
 function sequence(seed: number): Random {
   let state = seed * 0x9e3779b1
   return (below) => {
@@ -110,7 +109,6 @@ function source(number: number, day: string, random: Random): { readonly outlet:
   const token = Array.from({ length: 360 }, () => random(36).toString(36)).join('')
   const [year, month, date] = day.split('-').map(Number)
   const link = `https://news.google.com/rss/articles/${token}?oc=5`
-  // In turn, so that no outlet fills a side.
   const outlet = outlets[(number + Number(date)) % outlets.length] ?? outlets[0]
   const locale = chinese ? 'zh-CN' : 'en-US'
   return { outlet, line: `${number}. [${locale}] [${title}](${link}) - ${outlet} (${month}/${date}/${year})` }

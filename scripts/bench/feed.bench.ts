@@ -13,7 +13,6 @@ const clients = 4
 
 interface Figures {
   readonly perSecond: number
-  /** Processor time of the server for one answer, in milliseconds. */
   readonly cpu: number
 }
 
@@ -54,7 +53,6 @@ export const bench: Benchmark = {
   },
 }
 
-/** A few clients that ask one after another for some seconds. */
 async function load(
   server: BenchServer,
   url: string,

@@ -10,7 +10,7 @@ import { Database } from '@/lib/store/sqlite/driver'
 import { openSqlite } from '@/lib/store/sqlite/open-sqlite'
 import { generateDigest } from './digest-generator'
 
-/** One archive at several sizes, growing into the past: what reads the newest reads the same at each. */
+/** Grows into the past, so that the newest pages are the same at each size. */
 export async function* growingArchive(sizes: readonly number[]): AsyncGenerator<number> {
   const folder = mkdtempSync(join(tmpdir(), 'parallax-bench-'))
   const archive = await openSqlite(join(folder, 'parallax.sqlite'))
@@ -28,7 +28,6 @@ export async function* growingArchive(sizes: readonly number[]): AsyncGenerator<
   }
 }
 
-/** Takes the digest of this number into the ledger, as a file would come; with `change`, its text changed so. */
 export async function importDigest(
   archive: Archive,
   number: number,
@@ -39,12 +38,11 @@ export async function importDigest(
   await importRevision(archive, { document, at: new Date() })
 }
 
-/** Writes the log into the ledger file: an archive of years was written to it long ago, and not all of it a moment ago. */
+/** Checkpoints the WAL: in a grown archive most of it was written long ago. */
 export function checkpoint(database: string): void {
   const sqlite = new Database(database)
   sqlite.pragma('wal_checkpoint(truncate)')
   sqlite.close()
 }
 
-/** For `importDigest`: nobody but an editor may see it yet. */
 export const asDraft = (text: string): string => text.replace('\ndraft: false\n', '\ndraft: true\n')

@@ -2,10 +2,7 @@ import { Agent, type IncomingMessage, request } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import type { Ask } from './desk-client'
 
-/**
- * Asks as a browser does, over connections that stay open and for coded pages, with little work of its own: `fetch`
- * with a new connection each time adds 5 ms to what the server takes.
- */
+/** Kept connections and coded pages, as in a browser: `fetch` with a new connection each time adds 5 ms. */
 export function keptClient(): { readonly ask: Ask; readonly close: () => void } {
   const agent = new Agent({ keepAlive: true })
   return { ask: (url, asked) => send(agent, url, asked), close: () => agent.destroy() }
@@ -15,7 +12,7 @@ function send(agent: Agent, url: string, asked: Parameters<Ask>[1]): Promise<Res
   const { method = 'GET', headers, body } = asked
   return new Promise((resolve, reject) => {
     const sent = request(url, { agent, method, headers: { ...headers, 'accept-encoding': 'gzip, deflate, br' } })
-    // The server had closed it meanwhile: as a browser does, ask again on another. What it was asked has one id.
+    // The server had closed it meanwhile: retry on another, as browsers do. Submission ids make that safe.
     sent.on('error', (error) => (sent.reusedSocket ? resolve(send(agent, url, asked)) : reject(error)))
     sent.on('response', (answer) => {
       const parts: Buffer[] = []

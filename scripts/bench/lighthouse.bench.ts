@@ -12,7 +12,6 @@ const categories = ['accessibility', 'best-practices', 'seo', 'performance'] as 
 type Category = (typeof categories)[number]
 const wanted = 100
 
-/** One run of Lighthouse: its scores, and what kept any of them from being whole. */
 interface Run {
   readonly scores: Readonly<Record<Category, number>>
   readonly lost: readonly string[]
@@ -38,14 +37,14 @@ export const bench: Benchmark = {
 }
 
 async function runAll(url: string, port: number): Promise<readonly Run[]> {
-  // The first reader of a page waits for it to be made; Lighthouse measures how it arrives.
+  // The first request renders the page; Lighthouse measures how it arrives.
   await (await fetch(url)).arrayBuffer()
   const all: Run[] = []
   for (let run = 0; run < runs; run += 1) all.push(await runOnce(url, port))
   return all
 }
 
-/** Lighthouse's own preset is the phone: a small screen, a slow network and a slow processor. */
+/** Lighthouse's default is a phone with a slow network and processor. */
 async function runOnce(url: string, port: number): Promise<Run> {
   const result = await lighthouse(url, { port, onlyCategories: [...categories], logLevel: 'silent' })
   if (!result || result.lhr.runtimeError) throw new Error(`${url}: ${result?.lhr.runtimeError?.message ?? 'no result'}`)

@@ -2,17 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
 
 export interface Measured {
-  /** Wall clock. */
   readonly milliseconds: number
-  /** Processor time in milliseconds, all threads: says more than the clock on a busy machine. */
   readonly cpu: number
-  /** The most memory it held at any moment. */
   readonly megabytes: number
 }
 
 const measured = pathToFileURL(`${import.meta.dirname}/measured.mjs`).href
 
-/** What one run of Node took, from start to end. Throws with its output where it fails. */
 export function measureProcess(args: readonly string[], env: Readonly<Record<string, string>> = {}): Measured {
   const start = performance.now()
   const { status, output } = spawnSync(process.execPath, ['--import', measured, ...args], {

@@ -1,14 +1,13 @@
 import { quantile } from './table'
 
 export interface Times {
-  /** Milliseconds on the clock. */
   readonly middle: number
   readonly high: number
-  /** Milliseconds of computing, of the middle run: what other programs do meanwhile does not count. */
+  /** Processor milliseconds of the median run, independent of other programs. */
   readonly cpu: number
 }
 
-/** How long a reading takes, warm: the middle and the 95th. */
+/** Warm: the median and the 95th percentile. */
 export async function repeated(run: () => Promise<unknown>, repeats = 60): Promise<Times> {
   for (let warm = 0; warm < 10; warm += 1) await run()
   const times: number[] = []

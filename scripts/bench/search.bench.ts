@@ -10,8 +10,8 @@ import { repeated } from './repeated'
 const sizes = [100, 1_000, 10_000]
 
 /**
- * The generator has few words, so that each of them stands in nearly every digest: the worst case. A rare word stands
- * in one title of a thousand.
+ * Generated digests share few words, so that each is in nearly every digest: the worst case. A rare word is in one
+ * title of a thousand.
  */
 const searches: [what: string, run: () => Promise<unknown>][] = [
   ['a common word', () => readSearch({ q: 'trade' })],

@@ -27,7 +27,7 @@ export const bench: Benchmark = {
     const papers: Paper[] = []
     try {
       for (const size of sizes) papers.push(await knownDigests(size))
-      // What is younger is read again at the next sync (lib/content-files/checksum-cache.ts): not what is measured.
+      // Younger files are read again at the next sync (lib/content-files/checksum-cache.ts).
       await setTimeout(61_000)
       return {
         columns: ['known', 'what', 'least ms', 'middle ms', 'without npm', 'CPU ms', 'MB', '/ read+hash'],
@@ -89,7 +89,6 @@ interface Paper {
   readonly env: { readonly CONTENT_DIR: string; readonly DATA_DIR: string; readonly DATABASE_URL: string }
 }
 
-/** A content folder of this many digests and an archive that knows them all. */
 async function knownDigests(size: number): Promise<Paper> {
   const folder = mkdtempSync(join(tmpdir(), 'parallax-bench-'))
   const env = { CONTENT_DIR: join(folder, 'content'), DATA_DIR: join(folder, 'data'), DATABASE_URL: '' }

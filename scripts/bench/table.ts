@@ -1,11 +1,9 @@
 export interface Table {
-  /** What it shows and what is wanted, where a benchmark has several. */
   readonly title?: string
   readonly columns: readonly string[]
   readonly rows: readonly (readonly (string | number)[])[]
 }
 
-/** Prints a table with its figures aligned. */
 export function printTable({ title, columns, rows }: Table): void {
   if (title) console.log(`\n${title}\n`)
   const cells = [columns, ...rows].map((row) => row.map(shown))
@@ -19,10 +17,8 @@ export function printTable({ title, columns, rows }: Table): void {
 const shown = (value: string | number): string =>
   typeof value === 'number' ? value.toLocaleString('en-US', { maximumFractionDigits: value < 100 ? 1 : 0 }) : value
 
-/** The middle one of some figures. */
 export const median = (figures: readonly number[]): number => quantile(figures, 0.5)
 
-/** The figure below which this part of them lies. */
 export function quantile(figures: readonly number[], part: number): number {
   const sorted = [...figures].sort((one, other) => one - other)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN

@@ -5,13 +5,10 @@ interface Audit {
   readonly vulnerabilities?: Readonly<Record<string, { readonly severity: string; readonly range: string }>>
 }
 
-/** An audit asks the registry once; without an answer in this time the check goes on. */
+/** Without an answer from the registry in this time, the check goes on. */
 const patienceMs = 30_000
 
-/**
- * Known advisories against the packages that run in production, as the registry tells them. A registry that does not
- * know the question, or none at all, fails nothing: that it could not be asked is said in the step's line.
- */
+/** Known advisories against production packages. An unreachable registry fails nothing; the step's line says so. */
 export const advisories: CheckStep = {
   name: 'advisories',
   run: async () => {
@@ -22,7 +19,7 @@ export const advisories: CheckStep = {
   },
 }
 
-/** A line for each package with a known advisory of severity high or critical; undefined where `npm audit` got none. */
+/** Advisories of severity high or critical; undefined where `npm audit` got no answer. */
 export function readAudit(json: string): string[] | undefined {
   let audit: Audit
   try {

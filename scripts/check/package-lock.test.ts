@@ -6,8 +6,8 @@ interface Locked {
   readonly inBundle?: boolean
 }
 
-// npm on one platform writes no checksum for what only other platforms install, where it has not fetched that.
-// To mend: take those entries out of package-lock.json, then `npm install --package-lock-only`.
+// npm on one platform writes no checksum for packages of other platforms that it has not fetched. To repair: remove
+// those entries from package-lock.json, then `npm install --package-lock-only`.
 test('what is installed is checked against the lock file, on every platform', () => {
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Locked> }
   const { '': _ours, ...installed } = packages

@@ -5,14 +5,27 @@ const short = ['lib/x.ts', 'lib/y.ts', 'lib/z.ts'].map((path) => ({ path, text: 
 const file = (path: string, lines = 10) => ({ path, text: 'const a = 1\n'.repeat(lines) })
 
 test('files in order have no fault', () => {
-  expect(faultsOf([...short, file('lib/a.ts'), file('lib/b.ts', 250)], {})).toEqual([])
+  expect(faultsOf([...short, file('lib/a.ts'), file('lib/b.ts', 300)], {})).toEqual([])
 })
 
-test('a file over 250 lines is named, unless it has a reason', () => {
-  expect(faultsOf([...short, file('lib/a.ts'), file('lib/b.ts', 251)], {})).toEqual([
-    expect.stringContaining('lib/b.ts: 251'),
+test('a file over 300 lines is named, unless it has a reason', () => {
+  expect(faultsOf([...short, file('lib/a.ts'), file('lib/b.ts', 301)], {})).toEqual([
+    expect.stringContaining('lib/b.ts: 301'),
   ])
-  expect(faultsOf([...short, file('lib/a.ts'), file('lib/b.ts', 251)], { 'lib/b.ts': 'a table' })).toEqual([])
+  expect(faultsOf([...short, file('lib/a.ts'), file('lib/b.ts', 301)], { 'lib/b.ts': 'a table' })).toEqual([])
+})
+
+test('a few lines that one other file alone imports are named, tests not counted', () => {
+  const one = { path: 'lib/desk/one.ts', text: "import { a } from './few'\n" }
+  const other = { path: 'components/other.tsx', text: "import type { A } from '@/lib/desk/few'\n" }
+  const fromTest = { path: 'lib/desk/one.test.ts', text: "import { a } from './few'\n" }
+  const drawer = [expect.stringContaining('lib/desk/few.ts: 14 lines that lib/desk/one.ts alone imports')]
+  expect(faultsOf([...short, one, fromTest, file('lib/desk/few.ts', 14)], {})).toEqual(drawer)
+  expect(faultsOf([...short, one, other, file('lib/desk/few.ts', 14)], {})).toEqual([])
+  expect(faultsOf([...short, one, file('lib/desk/few.ts', 15)], {})).toEqual([])
+  expect(faultsOf([...short, one, file('lib/desk/few.ts', 14), file('lib/desk/few.test.ts')], {})).toEqual([])
+  const page = { path: 'app/a/page.tsx', text: "import { a } from './few'\n" }
+  expect(faultsOf([...short, page, file('app/a/few.ts', 14)], {})).toEqual([])
 })
 
 test('a reason for a file that is short again is named', () => {
@@ -38,12 +51,18 @@ test('an error of ours that is told by its class is named: in another bundle it 
   expect(faultsOf([...short, thrown, elsewhere, { ...caught, path: 'app/admin/guard.test.ts' }], {})).toEqual([])
 })
 
-test('a type name that two files export is named, unless a door and a component share the shape', () => {
+test('a type name that two files export is named', () => {
   const types = (path: string, name: string) => ({ path, text: `export interface ${name} {\n}\n` })
   const found = [types('lib/digest/a.ts', 'Place'), types('lib/store/b.ts', 'Place'), types('lib/c.test.ts', 'Place')]
   expect(faultsOf([...short, ...found], {})).toEqual([expect.stringContaining('lib/digest/a.ts, lib/store/b.ts: each')])
-  const shared = [types('components/search/a.tsx', 'SearchHit'), types('lib/newsstand/b.ts', 'SearchHit')]
-  expect(faultsOf([...short, ...shared], {})).toEqual([])
+})
+
+test('an object that is called an editor is named: only the archive makes one', () => {
+  const made = (path: string) => ({ path, text: "const ada = { id: 1, role: 'admin' } as Editor\n" })
+  expect(faultsOf([...short, made('app/admin/page.tsx')], {})).toEqual([expect.stringContaining('makes an Editor')])
+  expect(faultsOf([...short, made('lib/store/accounts/editors.ts'), made('test/desk/editor.ts')], {})).toEqual([])
+  const renamed = { path: 'lib/desk/a.ts', text: "export { Account as Editor } from './b'\nexport const c = 1\n" }
+  expect(faultsOf([...short, renamed], {})).toEqual([])
 })
 
 test('the median is of files that are no tests, and is bounded', () => {

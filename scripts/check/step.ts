@@ -1,21 +1,17 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
-/** One thing that must hold. */
 export interface CheckStep {
   readonly name: string
-  /** What it had to say is on the terminal already, or in `output`. */
+  /** Prints its own details, or returns them in `output`. */
   readonly run: () => Promise<Outcome>
 }
 
 export interface Outcome {
   readonly passed: number
   readonly failed: number
-  /** Shown where something failed. */
   readonly output?: string
-  /** A few words beside the count. */
   readonly note?: string
-  /** How long each of its tests took. */
   readonly durations?: readonly TestDuration[]
 }
 
@@ -24,10 +20,9 @@ export interface TestDuration {
   readonly ms: number
 }
 
-/** The tests that took longest are named at the end of a run, this many of them. */
 const mostSlow = 20
 
-/** Runs the steps one after the other, telling each, and answers the sums. No step is left out because one failed. */
+/** A failed step does not stop the others. */
 export async function runSteps(steps: readonly CheckStep[]): Promise<{ passed: number; failed: number }> {
   const sums = { passed: 0, failed: 0 }
   const durations: TestDuration[] = []
@@ -52,7 +47,6 @@ export async function runSteps(steps: readonly CheckStep[]): Promise<{ passed: n
   return sums
 }
 
-/** The slowest tests, the slowest first, a line each. */
 export function slowest(durations: readonly TestDuration[]): string[] {
   if (durations.length === 0) return []
   const sorted = [...durations].sort((one, other) => other.ms - one.ms).slice(0, mostSlow)
@@ -65,7 +59,6 @@ export interface Ran {
   readonly output: string
 }
 
-/** Runs a program of node_modules, or Node itself, with its output kept or shown as it comes. */
 export async function runNode(
   args: readonly string[],
   { show = false, env = {} }: { show?: boolean; env?: Readonly<Record<string, string>> } = {},
@@ -83,7 +76,6 @@ export async function runNode(
   return { code: code ?? 1, output }
 }
 
-/** A step that passes where the program exits with 0. */
 export const program = (name: string, ...args: string[]): CheckStep => ({
   name,
   run: async () => {

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path'
 import { generateTypes } from '@/lib/content-files/contentlayer/types'
 import { root } from '../start/install.mjs'
 import { advisories } from './advisories'
+import { boundaries } from './boundaries'
 import { sources } from './sources'
 import { type CheckStep, program, runNode } from './step'
 
@@ -17,7 +18,6 @@ interface Report {
   }[]
 }
 
-/** Every *.test.ts, counted from vitest's own report. */
 const unitTests: CheckStep = {
   name: 'unit tests',
   run: async () => {
@@ -35,7 +35,7 @@ const unitTests: CheckStep = {
           ms: duration ?? 0,
         })),
       )
-      // A file that cannot be loaded, or an error outside any test, fails the run without a failed test.
+      // A file that does not load fails the run without a failed test.
       return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, durations }
     } finally {
       rmSync(folder, { recursive: true, force: true })
@@ -43,7 +43,7 @@ const unitTests: CheckStep = {
   },
 }
 
-/** Every file of content/ as a new archive would take it. Nothing is written. */
+/** A dry run of the import. */
 const content: CheckStep = {
   name: 'content',
   run: async () => {
@@ -69,12 +69,11 @@ const contentTypes: CheckStep = {
   },
 }
 
-/** The quick part of what must hold, cheapest first. */
 export const checks: readonly CheckStep[] = [
   contentTypes,
   program('lint', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'),
   sources,
-  program('boundaries', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '--', '.'),
+  boundaries,
   program('types', 'node_modules/typescript/bin/tsc', '--noEmit'),
   content,
   advisories,

@@ -6,7 +6,6 @@ import { expect, test } from 'vitest'
 const root = join(import.meta.dirname, '..', '..')
 const voice = readFileSync(join(root, 'docs/voice.md'), 'utf8')
 
-/** The cells of each row of the table below a heading of docs/voice.md. */
 function rowsBelow(heading: string): string[][] {
   const [, section = ''] = voice.split(`## ${heading}\n`)
   const [, , ...rows] = (section.split('\n## ')[0] ?? '').split('\n').filter((line) => line.startsWith('|'))
@@ -28,10 +27,9 @@ const anyBanned = new RegExp(
   'iu',
 )
 
-/** Whatever is put into a template. */
 const hole = '\u0000'
 
-/** The texts of a source file that may be shown: strings, templates and JSX text, in one line each; no comment. */
+/** Strings, templates and JSX text, in one line each; no comments. */
 function textsIn(path: string, source: string): string[] {
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, false, ts.ScriptKind.TSX)
   const texts: string[] = []
@@ -46,7 +44,7 @@ function textsIn(path: string, source: string): string[] {
   return texts
 }
 
-/** Never shown, and never changed: what editors accepted in earlier versions is known again by these words. */
+/** Not shown, and never changed: warnings accepted in earlier versions are recognised by these words. */
 const keys = new Set(['stands twice', 'outlets have no reviewed home.'])
 const filesOfKeys = ['lib/preflight/document/earlier-words.ts']
 

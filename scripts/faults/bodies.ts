@@ -4,11 +4,9 @@ import { type FaultPart, Tally } from './part'
 import { listen } from './raw-client'
 
 const megabyte = 1_000_000
-/** How much is sent where nobody stops it. */
 const most = 100 * megabyte
 const mostTaken = 12 * megabyte
 const mostGrowthMegabytes = 150
-/** What each address is sent at once, by so many. */
 const senders = 3
 
 const roads: readonly (readonly [path: string, type: string, more: string])[] = [
@@ -69,7 +67,6 @@ export const part: FaultPart = {
   },
 }
 
-/** Sends until the server closes, or all is sent. */
 async function sendEndless(url: string, head: string, isChunked: boolean) {
   const { socket, received } = listen(url)
   const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()))

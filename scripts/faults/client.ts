@@ -11,14 +11,12 @@ export interface Answered {
   readonly status: number
   readonly headers: IncomingHttpHeaders
   readonly body: string
-  /** Milliseconds from asking to the last byte. */
   readonly took: number
 }
 
-/** Nothing may take longer. */
 const patienceMs = 30_000
 
-/** Asks one server over connections that stay open, with any header and method, and follows nothing. */
+/** Kept connections, any header and method, no redirects followed. */
 export class Client {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 16 })
   constructor(readonly url: string) {}
@@ -27,7 +25,6 @@ export class Client {
     this.agent.destroy()
   }
 
-  /** Rejects where no answer comes within half a minute. */
   ask(path: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Answered> {
     const asked = performance.now()
     const { hostname, port } = new URL(this.url)
@@ -35,7 +32,7 @@ export class Client {
     return new Promise((resolve, reject) => {
       const sent = request({ hostname, port, path, method, headers, agent, timeout: patienceMs })
       sent.once('timeout', () => sent.destroy(new Error(`${method} ${path}: no answer within ${patienceMs / 1000} s.`)))
-      // The server had closed it meanwhile: as a browser does, ask again on another.
+      // The server had closed it meanwhile: retry on another, as browsers do.
       sent.once('error', (error) =>
         sent.reusedSocket && (error as NodeJS.ErrnoException).code === 'ECONNRESET'
           ? resolve(this.ask(path, { method, headers, ...(body !== undefined && { body }) }))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fieldCases } from './field-cases'
 
-/** `npm run faults` tries more, each time with another seed. */
+/** `npm run faults` tries more, with a new seed each time. */
 test('nothing that a document says is dropped in silence, guessed or given to another', {
   timeout: 120_000,
 }, async () => {

@@ -23,7 +23,6 @@ export const part: FaultPart = {
   },
 }
 
-/** What was tried, and each try that did not hold in a line. */
 export interface FieldCases {
   readonly tried: number
   readonly failed: string[]
@@ -32,9 +31,9 @@ export interface FieldCases {
 const longestMs = 1_000
 
 /**
- * Tries documents of the kinds that people have reported: sides in every kind of bullets, quotations and tables, dates
- * and tags of many locales, notes, comments, several stories in a file, titles in several scripts. No server is asked.
- * The same `seed` makes the same documents; `digests` and `stories` are how many.
+ * Generated documents of the kinds that people have reported: sides in every kind of bullet, quotations and tables,
+ * dates and tags of many locales, notes, comments, several stories in a file, titles in several scripts. No server.
+ * Deterministic by `seed`.
  */
 export async function fieldCases({ seed = 1, digests = 300, stories = 150 } = {}): Promise<FieldCases> {
   const tries = [
@@ -74,7 +73,7 @@ function faultsOfDigest({ text, day, titles, lines }: Made): readonly string[] {
   ]
 }
 
-/** Nothing is dropped in silence, what is shown can be found, and there is one rule for both doors. */
+/** Nothing is silently dropped, everything can be searched, and one rule applies to gate and import. */
 function faultsOfText(document: Document): readonly string[] {
   const shown = new Set(wordsIn(shownOf(document)))
   const named = document.warnings.filter(({ holds }) => holds)
@@ -91,7 +90,7 @@ function faultsOfText(document: Document): readonly string[] {
       .map((word) => `“${lines[index]}”: ${word} is dropped in silence`),
   )
   const found = JSON.stringify(searchColumns(document))
-  // What is struck is shown so, and said no more.
+  // Struck-out text is shown as such and not counted as said.
   const struck = new Set((document.text.match(/~~.*?~~/g) ?? []).flatMap(wordsIn))
   const lost = [...shown].filter(
     (word) => !found.includes(word) && !struck.has(word) && !isAddress(document.text, word),
@@ -108,11 +107,11 @@ const isAddress = (text: string, word: string): boolean => text.includes(`https:
 
 const lineWith = (text: string, word: string): string => text.split('\n').find((line) => line.includes(word)) ?? ''
 
-/** A title, an outlet and a day are those that were written, or an editor is asked. */
+/** Title, outlet and day are as written, or an editor is asked. */
 function faultsOfSources(digest: Digest, titles: Made['titles'], day: string): readonly string[] {
   return titles.flatMap(({ title, outlet, date, line }, index) => {
     const source = digest.sources.find(({ number }) => number === index + 1)
-    // Code that never ends takes the sources along, and holds.
+    // An unclosed code block takes the sources along, and blocks publication.
     const isAbout = (field?: string) => field === `sources[${index}]` || source === undefined
     const isHeld = digest.warnings.some(({ holds, field }) => holds && isAbout(field))
     if (isHeld && (source?.date === undefined || source.date === date)) return []
@@ -162,7 +161,6 @@ function faultsOfTitles([one, other]: readonly [string, string]): readonly strin
   return one !== other && slugs[0] === slugs[1] ? [`“${one}” and “${other}” are both ${slugs[0]}`] : []
 }
 
-/** Everything that readers are shown of a document but its title. */
 function shownOf(document: Document): string {
   const section = (highlights: readonly Highlight[], prose: readonly SectionProse[]) => [
     ...highlights.map(({ inline }) => lettersOf(inline)),

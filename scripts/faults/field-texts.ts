@@ -1,25 +1,21 @@
 import fc from 'fast-check'
 
-/** A digest, and what its sources say whatever form they are written in. */
 export interface Made {
   readonly text: string
-  /** The digest's own. */
   readonly day: string
   readonly titles: readonly {
     readonly title: string
     readonly outlet: string
-    /** Undefined where none was written that could be read. */
     readonly date: string | undefined
     readonly line: string
   }[]
-  /** Lines that read from the right. */
   readonly lines: readonly string[]
 }
 
-/** Words that stand in a text once each, so that one that is gone is seen: `zq17`. */
+/** Unique words, so that a missing one is noticed: `zq17`. */
 export const wordsIn = (text: string): string[] => text.match(/zq\d+/g) ?? []
 
-/** Puts a word of its own wherever a form has a `_`. */
+/** Replaces each `_` of a form with a unique word. */
 const withWords = (form: string, from: number): string => {
   let next = from
   return form.replace(/_/g, () => `zq${next++}`)
@@ -46,7 +42,7 @@ const numbers = [
   '**1.** ',
 ]
 
-/** What has been seen in the sections of digests, and more of its kind. */
+/** Forms seen in real digests, and variations. */
 const blocks = fc.oneof(
   fc.constantFrom(
     ...['- _ _.\n- _.', '* _.\n  * _\n    - _.\n* _.', '- _:\n  1. _\n  2. _', '- _\n_ goes on', '- _.\n\n  _ more.'],
@@ -142,7 +138,7 @@ const tags = [
   ],
 ]
 
-/** How a list writes its dates: one habit a list, as one program wrote it. */
+/** One date format a list, as one program would write. */
 const writing = fc.oneof(
   fc
     .constantFrom(...locales)
@@ -170,7 +166,6 @@ const source = fc.record({
   without: fc.option(undated, { freq: 8 }),
 })
 
-/** Digests that can be read, in all the forms above. */
 export const anyDigest: fc.Arbitrary<Made> = fc
   .record({
     sections: fc.tuple(section, section, section, section),
@@ -209,7 +204,7 @@ export const anyDigest: fc.Arbitrary<Made> = fc
       `## Further\n\n${more}`,
       `## Sources\n\n${introduction}\n\n${titles.map((each, index) => `${index + 1}. ${each.line}`).join('\n')}\n${below}`,
     ]
-    // A section whose code or comment never ends would take the others with it; in files of people it does.
+    // Unclosed code or comments would take the other sections with them.
     const text = body.map((part, index) => withWords(part, 1_000 * (index + 1))).join('\n\n')
     return { text: `${front}\n${text}`, day, titles, lines: [line.slice(2).replace('_', 'zq')] }
   })
@@ -228,7 +223,6 @@ const story = fc.record({
   title: fc.constantFrom('Deal &amp; _ &#8217;s', '_：AI协议', 'اتفاق _ NATO', '_ Deal | Port News'),
 })
 
-/** Files of one to three stories in plain text, with parts that are missing and lines that nobody expects. */
 export const anyStories: fc.Arbitrary<string> = fc.array(story, { minLength: 1, maxLength: 3 }).map((stories) =>
   stories
     .map(({ articles, head, form, isHeaded, isTitled, title }, at) => {
@@ -270,7 +264,6 @@ const foreign = fc.constantFrom(
   '한국',
 )
 
-/** Two titles of stories of one day that have the same Latin words. */
 export const anyTitles: fc.Arbitrary<[string, string]> = fc
   .tuple(latin, foreign, foreign)
   .map(([shared, one, other]) => [`${shared}${one}`, `${shared}${other}`])

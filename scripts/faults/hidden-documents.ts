@@ -2,20 +2,19 @@ import type { Archive } from '@/lib/store/archive'
 import { generateDigest } from '../bench/digest-generator'
 import { publicDigests, receive } from './paper'
 
-/** A document with a word in every field that stands nowhere else in the world. */
+/** A document with a unique word in every field. */
 export interface Marked {
   readonly slug: string
   readonly word: string
   readonly text: string
 }
 
-/** No word of any language. */
 export const wordsBegin = 'zqx'
 
 const minute = 60_000
 const moment = (inMs: number): string => new Date(Date.now() + inMs).toISOString()
 
-/** Front matter that keeps a document from readers, in every way there is. */
+/** Front matter for every way to hide a document. */
 export const hiddenStates: Readonly<Record<string, string>> = {
   draft: 'draft: true',
   'in review': `draft: true\nsubmitted: ${moment(-minute)}`,
@@ -25,7 +24,6 @@ export const hiddenStates: Readonly<Record<string, string>> = {
   'over before it came': `draft: false\nunpublishAt: ${moment(-minute)}`,
 }
 
-/** How a public document leaves. */
 export const waysOut: Readonly<Record<string, string>> = {
   withdrawn: `draft: false\nwithdrawn: ${moment(-minute)}`,
   'unpublished again': 'draft: true',
@@ -35,14 +33,11 @@ export const waysOut: Readonly<Record<string, string>> = {
 
 let made = 0
 
-/**
- * A generated digest that no other part of the ledger has, marked. `ownTopic`: alone in a topic whose name is marked
- * too. `front` stands in place of `draft: false`.
- */
+/** `ownTopic`: alone in a topic whose name is marked too. `front` replaces `draft: false`. */
 export function markedDigest({ front = 'draft: false', ownTopic = false } = {}): Marked {
   const number = publicDigests + made
   made += 1
-  // Knuth’s multiplier: words that are no beginnings of each other.
+  // Knuth’s multiplier: no word is a prefix of another.
   const word = `${wordsBegin}${((number * 2_654_435_761) >>> 0).toString(36).padStart(7, '0')}`
   const { topic, day, text } = generateDigest(number)
   const marked = text
@@ -62,7 +57,6 @@ export function markedDigest({ front = 'draft: false', ownTopic = false } = {}):
   }
 }
 
-/** The same document as it leaves. */
 export const leaving = ({ text, ...rest }: Marked, front: string): Marked => ({
   ...rest,
   text: text.replace(/^draft: false$/m, front),
@@ -87,7 +81,7 @@ const forms = [
   ...['/opengraph-image', '/feed.xml'],
 ]
 
-/** Every address at which a document would stand, in every spelling that some server takes for the same. */
+/** In every spelling that some server takes for the same. */
 export function addressesOf({ slug, word }: Marked): string[] {
   const [topic = '', day = ''] = slug.split('/')
   const page = `/digests/${slug}`

@@ -13,7 +13,7 @@ import {
 import { openPaper, type TriedPaper } from './paper'
 import { type FaultPart, Tally } from './part'
 
-/** What Next, proxies and curious people send to get another form of a page. */
+/** Headers that Next, proxies and attackers use to get another form of a page. */
 const headerSets: readonly Readonly<Record<string, string>>[] = [
   {},
   { rsc: '1' },
@@ -27,7 +27,7 @@ const headerSets: readonly Readonly<Record<string, string>>[] = [
   { 'if-none-match': '*', range: 'bytes=0-99', 'cache-control': 'no-cache' },
 ]
 
-/** Words of the hidden documents that are not theirs alone: an answer must not bring the others along. */
+/** Queries that match hidden documents as well: results must not contain them. */
 const questions = ['happened', 'gazette', 'reported', 'zqx', 'zqx*', '"happened"', 'title', 'topic'].flatMap((word) => [
   `/search?q=${encodeURIComponent(word)}`,
   `/search/suggest?q=${encodeURIComponent(word)}`,
@@ -68,7 +68,7 @@ export const part: FaultPart = {
   },
 }
 
-/** Next draws these anew each time: not with every header. */
+/** Next renders these for each request, so they are not tried with every header set. */
 const isForEditors = (address: string): boolean => /^\/(?:admin|preview)\//.test(address)
 
 interface Found {
@@ -92,7 +92,6 @@ async function ask(
       count += 1
       if (answer.status >= 500) errors.push(`${address} answered ${answer.status}`)
       const text = `${answer.body}\n${JSON.stringify(answer.headers)}`
-      // Most answers have no such word at all: one look is enough.
       if (text.includes(wordsBegin))
         for (const word of words) if (text.includes(word)) found.push({ address: `${client.url}${address}`, word })
       return answer
@@ -107,7 +106,7 @@ async function ask(
         own.map(async ({ address, document }) => {
           if (isForEditors(address) && headers !== sets[0]) return
           const { status } = await askOne(client, address, headers)
-          // A picture's words cannot be read here.
+          // A picture cannot be searched for words.
           if (status === 200 && address.includes('.png')) found.push({ address, word: document.word })
         }),
       )
@@ -117,7 +116,7 @@ async function ask(
       const faults = found.filter(({ word }) => counts(word)).map(({ address, word }) => `${address} tells ${word}`)
       return { what, count, faults: [...errors, ...faults] }
     },
-    /** Whether the crawl would have found anything: each of these is public and was met at ten addresses and more. */
+    /** A control: each of these is public and must be found at ten addresses or more. */
     control(open: readonly Marked[]) {
       const tally = new Tally('the same crawl finds those that are public')
       for (const { word, slug } of open) {
@@ -129,7 +128,6 @@ async function ask(
   }
 }
 
-/** Every address of the paper that leads from one to the other, from those that anybody knows. */
 async function crawl(askOne: (address: string) => Promise<Answered>): Promise<readonly string[]> {
   const known = new Set(starts)
   let next = [...known]

@@ -3,7 +3,7 @@ import type { Answered, Client } from './client'
 import { openPaper, publicDigests, receive } from './paper'
 import { type FaultPart, Tally } from './part'
 
-/** Text that would run, load or break out, if anything took it for markup, an address or a header. */
+/** Text that would run, load or break out if it were taken for markup, an address or a header. */
 const payloads = [
   '<script>zqxrun()</script>',
   '"><img src=x onerror=zqxrun()>',
@@ -37,7 +37,6 @@ const payloads = [
   '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>&e;',
 ] as const
 
-/** Where outside text stands in a digest. */
 const fields: Readonly<Record<string, (text: string, payload: string) => string>> = {
   title: (text, payload) => text.replace(/^title: .*$/m, () => `title: ${JSON.stringify(payload)}`),
   'topic name': (text, payload) => text.replace(/^topicName: .*$/m, () => `topicName: ${JSON.stringify(payload)}`),
@@ -74,7 +73,7 @@ export const part: FaultPart = {
         for (const payload of payloads) {
           const { slug, text } = generateDigest(number)
           number += 1
-          // Where it makes no document it is refused, which is as good.
+          // A refused document is as good.
           const taken = await receive(archive, slug, put(text, payload)).then(
             () => true,
             () => false,
@@ -145,7 +144,7 @@ export const part: FaultPart = {
   },
 }
 
-/** Were these texts markup in a page, it would be seen. */
+/** Proves that the check would notice markup. */
 function checkTheCheck() {
   const tally = new Tally('the same check finds them where they are markup')
   const runs = payloads.filter((payload) => /<[a-z]/i.test(payload) && !/^(?:`|<https:)|\]\(data/.test(payload))
@@ -156,7 +155,7 @@ function checkTheCheck() {
 const askAll = (client: Client, paths: readonly string[]) =>
   Promise.all(paths.map(async (path) => ({ path, ...(await client.ask(path)) })))
 
-/** Every tag of a page, with its attributes as a browser reads them; what stands in scripts and styles is none. */
+/** Tags and attributes as a browser parses them, without the contents of scripts and styles. */
 function tagsIn(page: string) {
   const tags: { readonly name: string; readonly attributes: ReadonlyMap<string, string> }[] = []
   const tag = /<([a-z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/gi
@@ -176,7 +175,7 @@ function tagsIn(page: string) {
 const neverOurs = /^(?:iframe|object|embed|base|math|mglyph|applet|frame|img)$/
 const loads = ['src', 'srcset', 'action', 'formaction', 'data', 'poster', 'background']
 
-/** What a page has that does not come from us. `isStrict`: no script may stand in it. */
+/** `isStrict`: no script at all. */
 function foreignIn(page: string, isStrict: boolean): string | undefined {
   for (const { name, attributes } of tagsIn(page)) {
     if (neverOurs.test(name)) return `a tag <${name}>`

@@ -10,19 +10,16 @@ import { addPublisher } from '../bench/desk-acts'
 import { importDigest } from '../bench/growing-archive'
 import { Client } from './client'
 
-/** The built paper with a ledger of its own, and another way into that ledger, as a second process has it. */
+/** The built site on a ledger of its own, with a second connection to that ledger, as another process has. */
 export interface TriedPaper {
   readonly servers: readonly BenchServer[]
-  /** One for each server. */
   readonly clients: readonly Client[]
   readonly archive: Archive
   readonly close: () => Promise<void>
 }
 
-/** Generated digests that are public, six days of four topics. */
 export const publicDigests = 24
 
-/** Serves topics, outlets, a story, public digests and an account, and what `fill` adds, with so many servers. */
 export async function openPaper(
   fill = async (_archive: Archive): Promise<void> => {},
   servers = 1,
@@ -49,7 +46,7 @@ export async function openPaper(
   return { servers: all, clients, archive, close }
 }
 
-/** Takes in a document whose text is in no file. */
+/** Imports a document that has no file. */
 export async function receive(archive: Archive, slug: string, text: string): Promise<void> {
   const kind = slug.includes('/') ? 'digest' : 'story'
   const document = parseDocument(text, { kind, slug, origin: slug, timeZone: 'UTC' })

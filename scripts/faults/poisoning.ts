@@ -74,7 +74,7 @@ export const part: FaultPart = {
       const echoed = new Tally('the answer to the hostile request itself')
       const limit = pLimit(pages.length)
       for (const { query, ...asked } of hostile) {
-        // Nothing is kept any more: whoever comes first decides what is drawn.
+        // An empty cache: the first request decides what is rendered.
         await paper.archive.write(bumpEdition)
         await Promise.all(
           pages.map((page) =>
@@ -96,7 +96,7 @@ export const part: FaultPart = {
   },
 }
 
-/** An answer that breaks off because the request is none is fine; it must only not hurt others. */
+/** A refused invalid request is fine; it must only not hurt others. */
 const ask = (client: Client, path: string, asked: Asked): Promise<Answered | undefined> =>
   client.ask(path, asked).catch(() => undefined)
 

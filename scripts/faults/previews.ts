@@ -80,6 +80,5 @@ const tamperedWith = (token: string): fc.Arbitrary<string> =>
       if (how === 'cut') return token.slice(0, at)
       if (how === 'add') return token.slice(0, at) + letter + token.slice(at)
       if (how === 'case') return at % 2 ? token.toLowerCase() : token.toUpperCase()
-      // The last letter carries bits that decode to nothing.
       return token.slice(0, at) + letter + token.slice(at + 1)
     })

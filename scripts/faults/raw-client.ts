@@ -1,17 +1,15 @@
 import { connect, type Socket } from 'node:net'
 
-/** What came back on one connection. */
 export interface Raw {
   readonly received: string
-  /** Status of each answer, in order. */
   readonly statuses: readonly number[]
-  /** Whether the server closed it, and not we after `patienceMs`. */
+  /** Closed by the server, and not by us after `patienceMs`. */
   readonly isClosed: boolean
 }
 
 /**
- * Sends these bytes as they are and waits until the server closes, or `patienceMs` pass in silence. Never rejects: a
- * connection that breaks off is an answer, too.
+ * Sends raw bytes and waits until the server closes, or `patienceMs` pass in silence. Never rejects: a broken
+ * connection is a result, too.
  */
 export function sendRaw(url: string, bytes: string | Buffer, patienceMs = 1_500): Promise<Raw> {
   return new Promise((resolve) => {
@@ -26,7 +24,6 @@ export function sendRaw(url: string, bytes: string | Buffer, patienceMs = 1_500)
   })
 }
 
-/** A connection that stays open, and what it has received so far. */
 export function listen(url: string): { readonly socket: Socket; readonly received: () => string } {
   const { port } = new URL(url)
   const socket = connect(Number(port), '127.0.0.1')
@@ -34,7 +31,6 @@ export function listen(url: string): { readonly socket: Socket; readonly receive
   socket.on('data', (data) => {
     text += data.toString('latin1')
   })
-  // What breaks off is closed right after.
   socket.on('error', () => {})
   return { socket, received: () => text }
 }

@@ -13,7 +13,7 @@ const hiddenRequest = 'GET /admin HTTP/1.1\r\nHost: localhost\r\n\r\n'
 const smuggled = (fields: string, body: string, path = '/about'): string =>
   `POST ${path} HTTP/1.1\r\n${host}Origin: http://localhost\r\n${fields}\r\n\r\n${body}`
 
-/** Two opinions on where the body ends: a second answer on the connection would be the smuggled one's. */
+/** Ambiguous body lengths: a second response on the connection would be the smuggled request's. */
 const smuggling: readonly (readonly [string, string])[] = ['/about', '/admin', '/api/auth/signout'].flatMap((path) => [
   ['CL.TE', smuggled('Content-Length: 6\r\nTransfer-Encoding: chunked', `0\r\n\r\n${hiddenRequest}`, path)] as const,
   [
@@ -188,7 +188,7 @@ export const part: FaultPart = {
 function faultOf({ received, statuses }: Raw, what: string, most: number): string | false {
   const bad = statuses.find((status) => status >= 500 && status !== 501 && status !== 505)
   if (bad) return `${what}: ${bad}`
-  // An answer to a request before the last one is none to a smuggled one.
+  // Interim responses do not count.
   const whole = statuses.filter((status) => status !== 100)
   if (whole.length > most) return `${what}: ${whole.length} answers (${whole.join(', ')})`
   if (/root:.*:0:0:|SQLite format|"dependencies"|AUTH_SECRET|\[core\]/.test(received)) return `${what}: a file`

@@ -2,7 +2,6 @@ import { median } from '../bench/table'
 import type { Client } from './client'
 import { Tally, type Tried } from './part'
 
-/** A reader who asks for a kept page every 20 ms from now on, until `end` is called. */
 export function startReading(client: Client) {
   const waits: number[] = []
   let isReading = true
@@ -13,7 +12,6 @@ export function startReading(client: Client) {
     }
   })()
   return {
-    /** What the reader found: no wait may be longer than so many milliseconds in the middle. */
     end: async (longestMedianMs: number): Promise<Tried> => {
       isReading = false
       await reading

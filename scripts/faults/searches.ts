@@ -4,7 +4,6 @@ import { openPaper } from './paper'
 import { type FaultPart, Tally } from './part'
 
 const count = 1_000
-/** On a machine that does other things as well. */
 const longestMs = 2_000
 
 const words = fc.constantFrom(
@@ -101,7 +100,7 @@ const anySearch = fc
   .tuple(fc.constantFrom(...roads), fc.array(fc.tuple(parameter, value), { minLength: 1, maxLength: 6 }), fc.boolean())
   .map(([road, all, isRaw]) => {
     const query = isRaw
-      ? // As a careless program sends it: what the connection takes, unencoded.
+      ? // Unencoded, as a careless client sends it.
         all.map(([name, given]) => `${name}=${given.replace(/[^\x21-\x7e]/g, '%')}`).join('&')
       : new URLSearchParams(all.map(([name, given]) => [name, Buffer.from(given).toString()])).toString()
     return `${road}?${query}`.slice(0, 12_000)
@@ -127,7 +126,7 @@ export const part: FaultPart = {
                 (status === 404 && address.startsWith('/search') && `${address}: not there`) ||
                 (took > longestMs && `${address}: ${took.toFixed(0)} ms`) ||
                 (/SQLITE_|syntax error near|fts5:/.test(body) && `${address}: tells of the database`) ||
-                // In JSON it is a word like any other.
+                // In JSON it is harmless text.
                 (!headers['content-type']?.includes('json') && body.includes('<script>') && `${address}: breaks out`),
             )
           }),

@@ -7,10 +7,10 @@ import { startReading } from './reader'
 
 const floodMs = 15_000
 const attackers = 20
-/** Failures in a row are lines by powers of two, a flood is one line an hour. */
+/** Failures in a row are logged at powers of two, floods once an hour. */
 const mostLines = 40
 const mostBytes = 1_000_000
-/** Twenty connections keep Next busy; without a limit by client, which is the proxy's, readers wait for their turn. */
+/** Twenty connections keep Next busy; a limit by client is the proxy's task, so readers have to wait. */
 const longestMedianMs = 1_000
 
 export const part: FaultPart = {

@@ -6,9 +6,8 @@ import { type FaultPart, Tally } from './part'
 import { startReading } from './reader'
 
 const count = 2_000
-/** Node takes some memory for any work, and gives little of it back. */
+/** Node needs some memory for any work, and returns little of it. */
 const mostGrowthMegabytes = 400
-/** What a reader of a kept page may wait in the middle, beside so many who ask for nothing. */
 const longestMedianMs = 150
 
 const day = fc
@@ -44,7 +43,6 @@ export const part: FaultPart = {
         fc.sample(anyAddress, { seed, numRuns: count }).map((address) =>
           limit(async () => {
             const { status } = await client.ask(encodeURI(decodeURI(address)))
-            // A redirect leads to the spelling of ours.
             asked.note(![404, 308].includes(status) && `${address}: ${status}`)
           }),
         ),

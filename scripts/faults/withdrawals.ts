@@ -7,9 +7,7 @@ import { openPaper } from './paper'
 import { type FaultPart, Tally } from './part'
 
 const rounds = 25
-/** Requests under way at each server all the time. */
 const readers = 12
-/** How long after the acknowledgement readers are still watched. */
 const watchedMs = 150
 
 export const part: FaultPart = {
@@ -44,7 +42,7 @@ export const part: FaultPart = {
   },
 }
 
-/** Commits of others: each makes every page stale, so that both servers are drawing when the withdrawal comes. */
+/** Commits elsewhere make every page stale, so that both servers are rendering when the withdrawal comes. */
 function keepCommitting(archive: Archive): () => Promise<void> {
   let isOver = false
   const committing = (async () => {
@@ -65,7 +63,6 @@ interface Seen {
   readonly isFound: boolean
 }
 
-/** Readers of both servers who ask again and again where a document stands, and note what they got. */
 function watchWord(clients: readonly Client[], { slug, word }: Marked) {
   const seen: Seen[] = []
   let end = Number.POSITIVE_INFINITY

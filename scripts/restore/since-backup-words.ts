@@ -2,7 +2,6 @@ import type { Restored } from '@/lib/store/backup/restore'
 
 const mostNamed = 50
 
-/** What whoever restores a backup has to know of what happened after it was made, a line each. */
 export function sinceBackupWords({ since, inOffice }: Restored, asItWas: boolean): readonly string[] {
   if (!since)
     return [

@@ -3,14 +3,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join, relative, sep } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
-/** Inside node_modules, so that what stays outside the bundle is found from there, and gone with the next install. */
+/** Inside node_modules, so that external packages resolve, and a new install deletes it. */
 const folder = join(root, 'node_modules/.cache/parallax/commands')
 /** Native, or large and seldom used. */
 const external = ['@node-rs/argon2', 'esbuild', 'next']
 
 /**
- * scripts/NAME.ts with everything it imports as one file, made at first need and again when a source has changed. A
- * command is some six hundred modules: one by one they take 1.5 s of processor time to load, as one file 0.3 s.
+ * scripts/NAME.ts bundled into one file, again whenever a source has changed. A command is some six hundred modules:
+ * one by one they take 1.5 s of processor time to load, as one file 0.3 s.
  *
  * @param {string} name of a file in scripts/, without its ending; a path may lead deeper
  * @returns {Promise<string>} the file to import
@@ -28,7 +28,7 @@ export async function bundled(name) {
     place(file, code)
     place(manifest, JSON.stringify(inputs))
   } catch (error) {
-    // An installation that nobody may write to: slower, but it runs.
+    // A read-only installation: slower, but it runs.
     if (!['EACCES', 'EPERM', 'EROFS'].includes(/** @type {NodeJS.ErrnoException} */ (error).code ?? '')) throw error
     const { register } = await import('tsx/esm/api')
     register()
@@ -52,7 +52,7 @@ function fileOf(name, inputs) {
   return join(folder, `${name}-${hash.digest('hex').slice(0, 16)}.mjs`)
 }
 
-/** Whole or not at all: two commands may start at once. @param {string} file @param {string} text */
+/** Atomic, because two commands may start at once. @param {string} file @param {string} text */
 function place(file, text) {
   writeFileSync(`${file}.${process.pid}`, text)
   renameSync(`${file}.${process.pid}`, file)
@@ -80,9 +80,7 @@ async function bundle(name) {
 }
 
 /**
- * Before the bundle: where the root is, from the bundle, so that a checkout can be moved with its bundles; and `require`,
- * by which what is CommonJS among the bundled asks for Node's own modules.
- *
+ * The root relative to the bundle, so that a checkout can be moved; and `require` for bundled CommonJS.
  * @param {string} toRoot
  */
 const banner = (toRoot) => `
@@ -93,7 +91,7 @@ const require = parallaxRequire(import.meta.url)
 const parallaxRoot = parallaxPath.join(import.meta.dirname, ${JSON.stringify(toRoot)})
 `
 
-/** A source that asks where it stands is told so, not where the bundle stands. @type {import('esbuild').Plugin} */
+/** `import.meta` of a source gives the source's own place, not the bundle's. @type {import('esbuild').Plugin} */
 const ownAddresses = {
   name: 'own-addresses',
   setup: ({ onLoad }) => {
@@ -105,7 +103,7 @@ const ownAddresses = {
         dirname: fromRoot(dirname(own)),
         filename: fromRoot(own),
       }
-      // Not within quotes: that is somebody writing about it.
+      // Not within quotes, where it is only text.
       const contents = readFileSync(path, 'utf8').replace(
         /(?<!['"])import\.meta\.(url|dirname|filename)\b/g,
         (_all, /** @type {keyof typeof answers} */ asked) => answers[asked],

@@ -4,7 +4,6 @@ import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { bundled } from './bundle.mjs'
 
-// Beside the commands, as a command is.
 let folder: string
 let name: string
 beforeEach(() => {

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-/** A checkout of one command, which says where it is and what lies beside it. */
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'parallax-moved-'))

@@ -30,7 +30,6 @@ test('a build that was begun again and not ended is none', () => {
   expect(isBuilt(checkout)).toBe(false)
 })
 
-// A build names no place: e2e/moved.spec.ts.
 test('a build that is copied or moved with its sources is still good; with other sources it is not', () => {
   const copy = join(folder, 'copy')
   cpSync(checkout, copy, { recursive: true })

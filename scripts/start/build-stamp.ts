@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What a build is made of. Neither content/ nor the archive: a build holds no article. */
+/** Neither content/ nor the archive: a build contains no article. */
 const ingredients = [
   'app',
   'components',
@@ -21,7 +21,6 @@ const ingredients = [
 ]
 const stampFile = '.next/parallax-build'
 
-/** A hash of everything the build is made of, and of the Node that made it. */
 export function buildStamp(root: string): string {
   const hash = createHash('sha256').update(process.versions.modules)
   const add = (path: string): void => {
@@ -38,8 +37,8 @@ export function buildStamp(root: string): string {
 export const isBuilt = (root: string): boolean =>
   existsSync(join(root, stampFile)) && readFileSync(join(root, stampFile), 'utf8') === buildStamp(root)
 
-/** Before a build, so that one that is interrupted is made again. */
+/** Before a build, so that an interrupted one is repeated. */
 export const forgetBuild = (root: string): void => rmSync(join(root, stampFile), { force: true })
 
-/** After a build that succeeded. `stamp` is from before it: what changed meanwhile is not in it. */
+/** `stamp` is from before the build, because sources may have changed meanwhile. */
 export const rememberBuild = (root: string, stamp: string): void => writeFileSync(join(root, stampFile), stamp)

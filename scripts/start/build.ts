@@ -7,8 +7,8 @@ import { buildStamp, forgetBuild, rememberBuild } from './build-stamp'
 import { spawnLeashed } from './leashed.mjs'
 
 /**
- * Builds the paper for production into .next, against an empty archive that is thrown away: what readers may see
- * is decided at each request, so nothing of it may be in the build. Throws where the build fails, or where `signal` ends it.
+ * Builds into .next, against a temporary empty archive: what is public is decided for each request, so nothing of it
+ * may be in the build. Throws where the build fails, or where `signal` ends it.
  */
 export async function build(root: string, signal?: AbortSignal): Promise<void> {
   const stamp = buildStamp(root)

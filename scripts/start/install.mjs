@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Plain JavaScript, Node's own modules only: this runs before anything is installed. */
+/** Plain JavaScript with Node's own modules only: this runs before anything is installed. */
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -11,7 +11,6 @@ export const root = fileURLToPath(new URL('../../', import.meta.url))
 const platform = `${process.platform} ${process.arch} abi ${process.versions.modules}`
 const stamp = join(root, 'node_modules/.parallax-platform')
 
-/** Ends the process with one sentence where Node is too old. */
 export function requireNode() {
   const { engines } = readJson(join(root, 'package.json'))
   const least = engines.node.replace(/[^\d.]/g, '')
@@ -22,12 +21,12 @@ export function requireNode() {
   process.exit(1)
 }
 
-/** Makes node_modules what package-lock.json says, if it is not. Ends the process where npm fails. */
+/** Runs `npm ci` where node_modules differs from package-lock.json. Ends the process where npm fails. */
 export function ensureInstalled() {
   if (isInstalled()) return
   console.log('Installing packages (a minute or two the first time)…')
   const { npm_execpath: npm } = process.env
-  // NODE_ENV=production would leave out what the build needs.
+  // NODE_ENV=production would omit what the build needs.
   const flags = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const { status } = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...flags], { cwd: root, stdio: 'inherit' })

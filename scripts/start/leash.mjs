@@ -2,10 +2,9 @@ import { Socket } from 'node:net'
 import { isMainThread } from 'node:worker_threads'
 
 /**
- * Loaded into a process that we start (`node --import`, with a pipe as descriptor 3): it ends when the process that
- * started it is gone, even by `kill -9`, because the pipe between them closes. Otherwise an orphan would keep the
- * port. PARALLAX_LEASH names the process at the other end: what our child starts in turn inherits this file, but
- * not the pipe.
+ * Preloaded (`node --import`, with a pipe as descriptor 3) to end a child when its parent is gone, even by `kill -9`,
+ * because then the pipe closes. Otherwise an orphan would keep the port. PARALLAX_LEASH is the parent's id:
+ * grandchildren inherit this file, but not the pipe.
  */
 if (isMainThread && process.env.PARALLAX_LEASH === String(process.ppid)) {
   const leash = new Socket({ fd: 3 })

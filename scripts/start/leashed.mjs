@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 const leash = new URL('./leash.mjs', import.meta.url).href
 
 /**
- * Runs Node in a child that ends when we end, however that comes about, and shows what it says.
+ * Runs Node in a child with its output shown. The child ends when this process does, for whatever reason.
  * @param {readonly string[]} args
  * @param {{ cwd: string, env?: NodeJS.ProcessEnv, signal?: AbortSignal }} options
  */

@@ -7,17 +7,17 @@ import { createFront } from '@/server/front'
 import { NextServer } from '@/server/next-server'
 
 /**
- * The production server: the front (server/front.ts) on PORT, and Next behind it, in one process. Started in the project's
- * root by `npm run up`. Ends within ten seconds of SIGTERM or SIGINT, whatever is open.
+ * The front (server/front.ts) on PORT with Next behind it, in one process. Ends within ten seconds of SIGTERM or
+ * SIGINT.
  */
 const { port, host, siteUrl, cacheBytes } = environment()
 const endWithinMs = 8_000
 
 runtime().isBehindFront = true
-// As `next start` has it: what Next asks of itself it asks here, and not of whatever host a stranger names.
+// As `next start` does: Next's requests to itself come here, and not to a host that a stranger names.
 process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${port}`
 
-// What Next's image optimizer of earlier versions kept outlives a withdrawal; nothing uses it any more.
+// A cache of Next's image optimizer from earlier versions would outlive a withdrawal.
 rmSync('.next/cache/images', { recursive: true, force: true })
 
 const app = next({ dev: false, dir: process.cwd(), port })
@@ -46,7 +46,6 @@ for (const [signal, code] of [
   ['SIGTERM', 143],
 ] as const)
   process.on(signal, () => {
-    // A second signal does not wait.
     if (isEnding) process.exit(code)
     isEnding = true
     const end = async (): Promise<void> => {

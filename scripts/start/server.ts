@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { environment } from '@/lib/env'
 import { spawnLeashed } from './leashed.mjs'
 
-/** Throws one sentence where something listens on this port already. */
 export async function refuseTakenPort(port: number): Promise<void> {
   const probe = createServer().listen(port)
   try {
@@ -21,7 +20,7 @@ export async function refuseTakenPort(port: number): Promise<void> {
   await once(probe, 'close')
 }
 
-/** The production server (serve.ts), or Next's for development, on this port. It ends when this process does, however that comes about. */
+/** It ends when this process does, for whatever reason. */
 export function startServer(mode: 'start' | 'dev', root: string, port: number): ChildProcess {
   const { siteUrl, authSecret, dataDir, contentDir } = environment()
   const next = join(root, 'node_modules/next/dist/bin/next')
@@ -42,7 +41,6 @@ export function startServer(mode: 'start' | 'dev', root: string, port: number): 
   })
 }
 
-/** Waits until readers can be served; false where the server ended before. */
 export async function untilHealthy(port: number, server: ChildProcess): Promise<boolean> {
   while (server.exitCode === null && server.signalCode === null) {
     const healthy = await fetch(`http://localhost:${port}/api/health`).then(

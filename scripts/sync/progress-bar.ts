@@ -1,7 +1,6 @@
 import { MultiBar, type SingleBar } from 'cli-progress'
 
 export interface ProgressBar {
-  /** A line of output, above the bar where there is one. */
   readonly log: (line: string) => void
   readonly update: (done: number, total: number) => void
   readonly stop: () => void

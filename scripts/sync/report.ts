@@ -4,7 +4,6 @@ type Changed = Exclude<FileOutcome, { kind: 'refused' | 'passed-over' }>
 type PassedOver = Extract<FileOutcome, { kind: 'passed-over' }>
 type Fault = Extract<FileOutcome, { kind: 'refused' }>['faults'][number]
 
-/** One line about a file that changed. `file` is its path as one would open it. */
 export function syncLine(outcome: Changed, file: string): string {
   switch (outcome.kind) {
     case 'imported':
@@ -23,17 +22,15 @@ export function syncLine(outcome: Changed, file: string): string {
   }
 }
 
-/** A line with file, line, field and reason for each fault. */
 export const faultLines = (kind: 'refused' | 'draft', file: string, faults: readonly Fault[]): string[] =>
   faults.map(({ line, field, reason }) => {
-    // A fault of the file itself needs no other name.
     const where = field === 'file' ? '' : ` ${printable(field)}`
     return `${kind.padEnd(9)} ${printable(file)}${line ? `:${line}` : ''}${where}: ${printable(reason)}`
   })
 
 const mostNamed = 3
 
-/** A line for each kind of file that was passed over, with the first of them. `fileOf` is as one would open them. */
+/** One line a kind of ignored file, with the first of them. `fileOf` makes paths as one would open them. */
 export function passedOverLines(outcomes: readonly PassedOver[], fileOf: (path: string) => string): string[] {
   const kinds = new Map<string, string[]>()
   for (const { what, path } of outcomes) kinds.set(what, [...(kinds.get(what) ?? []), printable(fileOf(path))])
@@ -57,7 +54,6 @@ export function syncSummary(counts: Readonly<Record<string, number>>, dryRun: bo
 
 type ImportedFile = Extract<Changed, { kind: 'imported' }>
 
-/** A line for each finding that holds a file which says of itself that it is out; none where it is out, or a draft. */
 export const heldLines = (outcome: Changed, file: string): string[] =>
   outcome.kind === 'imported' && isHeld(outcome)
     ? outcome.held.map(
@@ -77,5 +73,5 @@ function notes(outcome: ImportedFile): string {
   return all.length > 0 ? ` (${all.join(', ')})` : ''
 }
 
-/** File names and texts from outside, without what could drive a terminal. */
+/** Third-party text without control characters, which could drive a terminal. */
 const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '�')

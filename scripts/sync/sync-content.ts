@@ -15,11 +15,10 @@ export interface SyncContent {
   readonly archive: Archive
   readonly prefer?: 'file' | 'desk' | undefined
   readonly dryRun?: boolean
-  /** Says nothing where nothing changed. */
   readonly quiet?: boolean
 }
 
-/** Imports content/, with a line for each file that changed. Answers whether any was refused. */
+/** One line for each changed file. Answers whether any was refused. */
 export async function syncContent({ archive, prefer, dryRun = false, quiet = false }: SyncContent): Promise<boolean> {
   const { contentDir, dataDir, timeZone } = environment()
   if (!existsSync(contentDir))
@@ -55,7 +54,7 @@ export async function syncContent({ archive, prefer, dryRun = false, quiet = fal
         for (const line of [syncLine(step, file), ...heldLines(step, file)]) bar.log(line)
       }
     }
-    // The desk hears of them from here: it has no other way to know that a file came.
+    // The desk has no other way to know of refused files.
     if (!dryRun) await noteRefusedFiles(archive, refused, options.now)
   } finally {
     bar.stop()

@@ -4,13 +4,13 @@ import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-/** Not needed to run: Chinese names in pictures, and the validity of the feeds. */
+/** Optional: Chinese names in pictures, and the validity of feeds. */
 const extras = [
   { package: 'fonts-noto-cjk', isThere: () => existsSync('/usr/share/fonts/opentype/noto') },
   { package: 'libxml2-utils', isThere: () => onPath('xmllint') !== undefined },
 ]
 
-/** A Chromium that is on this machine: CHROMIUM_PATH, one on the PATH, or Playwright's own. */
+/** CHROMIUM_PATH, one on the PATH, or Playwright's own. */
 export function findBrowser(): string | undefined {
   const { CHROMIUM_PATH: given } = process.env
   if (given && !existsSync(given)) throw new Error(`CHROMIUM_PATH is ${given}, and there is no such file.`)
@@ -18,7 +18,7 @@ export function findBrowser(): string | undefined {
   return candidates.find((path) => path && existsSync(path))
 }
 
-/** Debian's package where we may install it, otherwise Playwright's download; throws one sentence where neither works. */
+/** Debian's package as root, otherwise Playwright's download; throws one sentence where neither works. */
 export function installBrowser(): string {
   if (mayUseApt()) {
     console.log('Installing Chromium from Debian…')
@@ -33,7 +33,6 @@ export function installBrowser(): string {
   throw new Error('The end-to-end tests need Chromium: install it, or name one in CHROMIUM_PATH.')
 }
 
-/** Installs what makes the tests more thorough, where we may; does without where we may not. */
 export function installExtras(): void {
   const missing = extras.filter(({ isThere }) => !isThere()).map((extra) => extra.package)
   if (missing.length > 0 && mayUseApt()) apt(...missing)

@@ -26,7 +26,6 @@ const durationsOf = ({ file, suites = [], specs }: Suite): TestDuration[] => [
   ...suites.flatMap(durationsOf),
 ]
 
-/** The specs of e2e/ against the production build, counted from Playwright's own report. */
 export const endToEnd: CheckStep = {
   name: 'end to end',
   run: async () => {

@@ -5,7 +5,6 @@ import type { Digest, Document, Story } from '@/lib/digest/document'
 import { parseDocument } from '@/lib/digest/parse'
 import type { PublicDocument } from '@/lib/digest/public-document'
 
-/** Documents for the tests of this room, with what breaks exports in them. */
 export const paper: Paper = { name: 'Parallax', siteUrl: 'https://parallax.example' }
 
 export const digestText = `---
@@ -86,14 +85,12 @@ export const digestFrom = (text: string, slug = 'us-china/2026-01-21') =>
 export const digest = digestFrom(digestText)
 export const story = parseDocument(storyText, { ...context, kind: 'story', slug: '2025-05-23-trade' }) as Story
 
-/** The digest of a day as the pipeline left it. */
 export const seed = (day: string) =>
   digestFrom(
     readFileSync(join(import.meta.dirname, `../../content/digests/us-china/${day}.md`), 'utf8'),
     `us-china/${day}`,
   )
 
-/** As if it had come through the readers' door. */
 export function made<Kind extends Document>(document: Kind, facts: Partial<PublicDocument> = {}): PublicDocument<Kind> {
   const publishedAt = new Date('2026-01-21T05:00:00Z')
   return {

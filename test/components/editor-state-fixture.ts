@@ -12,7 +12,6 @@ const nothingKnown = { handover: undefined, lastEdit: undefined, twoPeople: fals
 export const at = new Date('2026-02-05T04:00:00Z')
 export const context = { kind: 'digest', slug: 'us-china/2026-02-05', origin: 'a specimen', timeZone: 'UTC' } as const
 
-/** A digest at a revision, with these overall highlights. */
 export function opened(revision: number, ...highlights: string[]): Opened {
   const text = `---
 title: Talks

@@ -2,22 +2,20 @@ import { readFileSync } from 'node:fs'
 import { Window } from 'happy-dom'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { ShortcutsButton } from '@/components/ui/shortcuts'
+import { ShortcutsButton } from '@/components/ui/colophon'
 import { ThemeChoice } from '@/components/ui/theme-choice'
 
 export const script = readFileSync('public/paper.js', 'utf8')
 
-/** The page's own address; it was opened with something added to it. */
 export const canonical = 'https://paper.example/digests/us-china/2026-02-12'
 
 interface Settings {
-  /** What the browser's storage holds; `refused` where it lets nobody in. */
+  /** `refused`: storage access throws. */
   readonly stored?: Readonly<Record<string, string>> | 'refused'
-  /** What the browser has to offer besides. */
   readonly offers?: Readonly<Record<string, unknown>>
 }
 
-/** public/paper.js, run as a browser runs it: before there is a body, in a page made of the real components. */
+/** Runs public/paper.js as a browser does, before there is a body, in a page of real components. */
 export function openPage(page: ReactNode, { stored = {}, offers = {} }: Settings = {}) {
   const window = new Window({
     url: `${canonical}?utm_source=mail`,
@@ -69,7 +67,6 @@ const highlight = (id: string) => (
     </a>
   </li>
 )
-/** A headline, two highlights, the choice of theme and the keys. */
 export const article = (
   <>
     <main>

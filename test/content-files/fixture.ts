@@ -9,7 +9,6 @@ import type { Archive } from '@/lib/store/archive'
 import { appendRevision } from '@/lib/store/ledger/append-revision'
 import { findLatestRevision } from '@/lib/store/revisions/revisions'
 
-/** For tests: a content/ of one's own. */
 export const emptyContent = (): string => mkdtempSync(join(tmpdir(), 'parallax-content-'))
 
 export function put(contentDir: string, path: string, text: string | Uint8Array): string {
@@ -21,7 +20,6 @@ export function put(contentDir: string, path: string, text: string | Uint8Array)
 
 export const noon = new Date('2026-03-01T12:00:00Z')
 
-/** Everything one sync does, by path; `unchanged` is a count. */
 export async function syncAll(
   archive: Archive,
   contentDir: string,
@@ -36,7 +34,6 @@ export async function syncAll(
   return { ...steps, unchanged } as Record<string, ImportStep> & { unchanged: number }
 }
 
-/** An edit at the desk, without the desk. */
 export async function editAtDesk(archive: Archive, slug: string, edit: Edit): Promise<number> {
   const latest = await findLatestRevision(archive.db, slug)
   if (!latest) throw new Error(`There is no ${slug}`)

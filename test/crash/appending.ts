@@ -3,11 +3,7 @@ import { appendRevision } from '@/lib/store/ledger/append-revision'
 import { openSqlite } from '@/lib/store/sqlite/open-sqlite'
 import { digest } from '../store/fixture'
 
-/**
- * A process that only writes, for tests to race and to kill: `appending FILE NAME UNTIL`. It appends revisions to
- * three digests and says `slug number checksum` on a pipe the moment each is acknowledged, until every one of them
- * has UNTIL revisions.
- */
+/** For tests to race and kill: `appending FILE NAME UNTIL`. Prints `slug number checksum` on acknowledgement. */
 const [file = '', name = '', until = ''] = process.argv.slice(2)
 const days = ['2026-02-01', '2026-02-02', '2026-02-03']
 const archive = await openSqlite(file)
@@ -20,11 +16,16 @@ for (let turn = 0, done = 0; done < days.length; turn++) {
   done = basedOn >= Number(until) ? done + 1 : 0
   if (done > 0) continue
   const appended = await appendRevision(archive, {
-    ...{ document, basedOn, origin: 'desk', acts: ['edit-public'] },
-    ...{ editor: { id: 1, name }, submission: `${name} ${turn}`, at: new Date() },
+    document,
+    basedOn,
+    origin: 'desk',
+    acts: ['edit-public'],
+    editor: { id: 1, name },
+    submission: `${name} ${turn}`,
+    at: new Date(),
   })
   if (appended.kind !== 'saved') continue
-  // Straight to the pipe: what a buffer of ours held when the process is killed would not count as acknowledged.
+  // Unbuffered: what a buffer held at a kill would not count as acknowledged.
   writeSync(1, `${slug} ${appended.revision.number} ${appended.revision.checksum} ${name}\n`)
 }
 await archive.close()

@@ -17,7 +17,6 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(program))
 
-/** Every moment that was noted in `turn`, and every one that the log tells of, as `slug moment`. */
 async function notedIn(file: string): Promise<{ turns: string[]; logged: string[]; revisions: Set<string> }> {
   const archive = await openSqlite(file)
   try {
@@ -52,19 +51,16 @@ test(`two that schedule and note, killed at ${kills} random moments: each moment
   await Promise.all([lane(), lane()])
 
   const { turns, logged, revisions } = await notedIn(file)
-  // Never between: what is noted is in the log once, and what is in the log is noted.
   expect(logged).toEqual(turns)
   expect(new Set(turns).size).toBe(turns.length)
   const wordsOf = (word: string) =>
     said.filter((line) => line.startsWith(`${word} `)).map((line) => line.slice(word.length + 1))
-  // What was acknowledged is there, and no two of them were told that they had noted the same.
   const noted = wordsOf('noted')
   expect(noted.filter((each) => !turns.includes(each))).toEqual([])
   expect(new Set(noted).size).toBe(noted.length)
   expect(noted.length).toBeGreaterThan(0)
   expect(wordsOf('scheduled').filter((each) => !revisions.has(each))).toEqual([])
 
-  // Whoever comes next catches up, and then there is nothing left.
   const archive = await openSqlite(file)
   const later = new Date(Date.UTC(2027, 0, 1))
   await noteDue(archive, later)

@@ -18,7 +18,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(program))
 
-/** What of this is not in the file any more, or not as it was acknowledged. */
+/** Acknowledged revisions that are missing or differ. */
 function lost(file: string, acknowledged: readonly Acknowledged[]): readonly Acknowledged[] {
   const sqlite = new Database(file, { readonly: true })
   try {
@@ -46,7 +46,6 @@ test(`a writer killed at ${kills} random moments loses nothing it acknowledged (
     child.kill('SIGKILL')
     acknowledged.push(...(await ended))
   }
-  // Two at a time: the next one opens the archive while another writes, and finds what a third left half done.
   const lane = async () => {
     for (let next = moments.shift(); next; next = moments.shift()) {
       await killOne(next)
@@ -57,7 +56,7 @@ test(`a writer killed at ${kills} random moments loses nothing it acknowledged (
 
   expect(acknowledged.length).toBeGreaterThanOrEqual(kills)
   const archive = await openSqlite(file)
-  // Never between: what is derived is what the ledger says, and the numbers have no gap.
+  // The projections agree with the ledger, and numbers have no gap.
   const before = await projectionsOf(archive)
   await rebuildProjections(archive, { timeZone: 'UTC' })
   expect(await projectionsOf(archive)).toEqual(before)

@@ -40,7 +40,6 @@ test(`two servers whose clocks jump, one of them killed and started again, note 
   )
   const [steady, killed] = [look(file, 0), look(file, 1)]
   const said = [text(steady.stdout), text(killed.stdout)]
-  // Until it has noted something itself, or has been outrun by the other in all.
   await Promise.race([once(killed.stdout, 'data'), once(killed, 'exit')])
   killed.kill('SIGKILL')
   const again = look(file, 2)
@@ -54,7 +53,6 @@ test(`two servers whose clocks jump, one of them killed and started again, note 
   }
   const noted = lines.map((line) => line.split(' ').slice(0, 3).join(' '))
   expect(new Set(noted).size).toBe(noted.length)
-  // What the killed one wrote and could not say any more is written all the same.
   const acts = archive.db.selectFrom('act').select(['act', 'slug', 'detail']).where('act', '!=', 'import')
   const logged = (await acts.execute()).map(({ act, slug, detail }) => `${act} ${slug} ${detail}`)
   expect(logged).toHaveLength(2 * days.length)

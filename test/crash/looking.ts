@@ -2,18 +2,13 @@ import { writeSync } from 'node:fs'
 import { noteDue } from '@/lib/store/ledger/note-due'
 import { openSqlite } from '@/lib/store/sqlite/open-sqlite'
 
-/**
- * A process that only looks at the clock, for tests to race and to kill: `looking FILE SEED FROM TO`. Its clock goes from
- * one moment to the other in a thousand looks and jumps to and fro on the way, up to an hour. It says
- * `slug turn moment clock` on a pipe for everything that it noted.
- */
+/** For tests to race and kill: `looking FILE SEED FROM TO`. Prints `slug turn moment clock` for what it noted. */
 const [file = '', seed = '', from = '', to = ''] = process.argv.slice(2)
 const looks = 1_000
 const hour = 3_600_000
 const archive = await openSqlite(file)
 
 let state = Number(seed)
-/** Lehmer's: the same jumps again with the same seed. */
 function random(): number {
   state = (state * 48_271) % 2_147_483_647
   return state / 2_147_483_647

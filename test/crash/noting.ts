@@ -4,11 +4,7 @@ import { noteDue } from '@/lib/store/ledger/note-due'
 import { openSqlite } from '@/lib/store/sqlite/open-sqlite'
 import { digest } from '../store/fixture'
 
-/**
- * A process for tests to kill: `noting FILE NAME`. It schedules three digests over and over, a minute later each time,
- * lets each moment come and notes it. It says `scheduled slug number` and `noted slug moment` on a pipe the moment each
- * is acknowledged, until it is killed.
- */
+/** For tests to kill: `noting FILE NAME`. Prints `scheduled slug number` and `noted slug moment` on acknowledgement. */
 const [file = '', name = ''] = process.argv.slice(2)
 const days = ['2026-02-01', '2026-02-02', '2026-02-03']
 const archive = await openSqlite(file)
@@ -25,10 +21,15 @@ for (let turn = 0; ; turn++) {
   const due = minute(basedOn + 1)
   const document = digest(day, { highlights: [`${name} in turn ${turn}.`], front: [`publishAt: ${due.toISOString()}`] })
   const appended = await appendRevision(archive, {
-    ...{ document, basedOn, origin: 'desk', acts: ['schedule'] },
-    ...{ editor: { id: 1, name }, submission: `${name} ${turn}`, at: minute(basedOn) },
+    document,
+    basedOn,
+    origin: 'desk',
+    acts: ['schedule'],
+    editor: { id: 1, name },
+    submission: `${name} ${turn}`,
+    at: minute(basedOn),
   })
-  // Straight to the pipe: what a buffer of ours held when the process is killed would not count as acknowledged.
+  // Unbuffered: what a buffer held at a kill would not count as acknowledged.
   if (appended.kind === 'saved') writeSync(1, `scheduled ${document.slug} ${appended.revision.number}\n`)
   for (const noted of await noteDue(archive, due)) writeSync(1, `noted ${noted.slug} ${noted.moment}\n`)
 }

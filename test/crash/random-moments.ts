@@ -1,4 +1,3 @@
-/** So many moments below `most` milliseconds; the same again with SEED=… in the environment (mulberry32). */
 export function randomMoments(
   count: number,
   most: number,

@@ -7,14 +7,19 @@ import { buildSync } from 'esbuild'
 const here = path.dirname(fileURLToPath(import.meta.url))
 const project = path.resolve(here, '../..')
 
-/** A program of this folder as one file that starts in a tenth of a second. */
+/** Bundled, so that it starts in a tenth of a second. */
 export function buildWriter(program: 'appending' | 'noting' | 'looking'): string {
-  // Inside node_modules, so that better-sqlite3 is found from there.
+  // Inside node_modules, so that better-sqlite3 is found.
   const outfile = path.join(project, 'node_modules/.cache/parallax', `${program}-${process.pid}.mjs`)
   mkdirSync(path.dirname(outfile), { recursive: true })
   buildSync({
-    ...{ entryPoints: [path.join(here, `${program}.ts`)], outfile, bundle: true, platform: 'node', format: 'esm' },
-    ...{ alias: { '@': project }, logLevel: 'warning' },
+    entryPoints: [path.join(here, `${program}.ts`)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    alias: { '@': project },
+    logLevel: 'warning',
     // What is CommonJS among the bundled asks for Node's own modules this way.
     banner: {
       js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
@@ -32,13 +37,12 @@ export interface Acknowledged {
 
 export interface WriterProcess<Said> {
   readonly child: ChildProcess
-  /** Resolves with the first acknowledgement, or the end. */
+  /** Resolves with the first acknowledgement or the end. */
   readonly started: Promise<void>
-  /** Resolves when the process and its pipe are gone, with all that it acknowledged in whole lines. */
+  /** Resolves when process and pipe are closed, with all whole lines. */
   readonly ended: Promise<readonly Said[]>
 }
 
-/** `appending.ts`. */
 export function startWriter(
   program: string,
   file: string,
@@ -49,7 +53,6 @@ export function startWriter(
   return { ...rest, ended: ended.then((lines) => lines.map(acknowledged)) }
 }
 
-/** Any of them, with all that it says. */
 export function startProgram(program: string, args: readonly string[]): WriterProcess<string> {
   const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''

@@ -2,16 +2,19 @@ import { afterEach, beforeEach } from 'vitest'
 import { type Editor, openDocument } from '@/lib/desk'
 import { saveEdit } from '@/lib/desk/edits'
 import { readLog } from '@/lib/desk/log'
+import { addNote } from '@/lib/desk/notes/notes'
 import type { Amends, Edit } from '@/lib/digest/edit'
 import type { Archive } from '@/lib/store/archive'
 import { holdArchive } from '@/lib/store/open-archive'
+import { editorWith } from '@/test/desk/editor'
 import { arrive, digest, openTemporary } from '../store/fixture'
 
 export const now = new Date('2026-03-01T12:00:00Z')
 export const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 export const slug = 'us-china/2026-02-01'
 
-const member = (id: number, name: string, role: Editor['role']): Editor => ({ id, email: `${name}@x.org`, name, role })
+const member = (id: number, name: string, role: Editor['role']): Editor =>
+  editorWith({ id, email: `${name}@x.org`, name, role })
 export const [eddie, pia, paul, ada] = [
   member(1, 'Eddie', 'editor'),
   member(2, 'Pia', 'publisher'),
@@ -30,7 +33,6 @@ interface How {
 let archive: Archive
 let submissions = 0
 
-/** For tests of what four people may do to one digest: an empty archive before each, closed after it. */
 export function withDesk(): void {
   beforeEach(async () => {
     archive = await openTemporary()
@@ -45,5 +47,7 @@ export const save = (who: Editor, basedOn: number, edits: readonly Edit[], { at 
 export const state = async (minutes = 0) => (await openDocument(ada, slug, later(minutes)))?.state
 export const acts = async () =>
   (await readLog(ada)).map(({ act, revision, detail }) => [act, revision, detail].filter(Boolean).join(' '))
-/** The digest of the day, with these lines in its front matter. */
 export const arriveAs = (...front: string[]) => arrive(archive, now, digest('2026-02-01', { front }))
+/** A note on a revision of the digest of the day. */
+export const note = (who: Editor, basedOn: number, text: string, at: Date) =>
+  addNote(who, { id: crypto.randomUUID(), slug, basedOn, text }, at)

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 
-/** What a person or a program may write in a line, the awkward things more often than chance would have them. */
 const fragment = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
   fc.constantFrom(
@@ -57,16 +56,13 @@ const fragment = fc.oneof(
 const words = fc.stringMatching(/^[a-zA-Z0-9]{1,8}( [a-zA-Z0-9]{1,8}){0,4}$/)
 const oneLine = (text: string) => text.replace(/[\r\n\0]|\p{Cs}/gu, ' ').replace(/\]\(/g, '] (')
 
-/** A line of text: no line ends, something in it, nothing that would make a link. */
 export const lineText = fc
   .tuple(words, fc.array(fragment, { maxLength: 5 }), words)
   .map(([first, middle, last]) => oneLine(`${first} ${middle.join('')} ${last}`).trim())
 
-/** What may stand behind a highlight: the sources that carry it, some of which no list has. */
 const references = fc.constantFrom('', '', '', ' <!-- sources: 1 -->', '<!--sources:2,1-->', ' <!-- sources: 99, x -->')
 const bulletText = fc.tuple(lineText, references).map(([text, named]) => text + named)
 
-/** A highlight an editor may type: as a line, but it may begin with anything. */
 export const highlightText = fc
   .tuple(fc.array(fragment, { maxLength: 4 }), words)
   .map(([start, last]) =>
@@ -90,7 +86,6 @@ const yamlText = (text: string): fc.Arbitrary<string> =>
 
 const spaces = fc.constantFrom('', '', '', ' ', '  ', '\t')
 const bullet = fc.constantFrom('- ', '* ', '+ ', '-   ', ' - ', '-\t', '• ', '– ')
-/** What may stand in a section beside its bullets. */
 const besides = fc.constantFrom(
   '',
   '',
@@ -163,7 +158,6 @@ const parts: fc.Arbitrary<Parts> = fc.record({
   loose: fc.boolean(),
 })
 
-/** Files of digests as all sorts of writers would write them; every one is valid. */
 export const digestText: fc.Arbitrary<string> = parts.map((part) => {
   const keys = [
     `title: ${part.title}`,

@@ -13,7 +13,6 @@ export const edit = (text: string, ...edits: Edit[]): Digest =>
 export const editStory = (text: string, ...edits: Edit[]): Story =>
   edits.reduce<Document>((document, next) => applyEdit(document, next, storyContext), parseStory(text)) as Story
 
-/** `-old` and `+new` lines. */
 export const changed = (before: string, after: string): string[] =>
   diffLines(before, after).flatMap(({ value, added, removed }) =>
     added || removed

@@ -14,7 +14,6 @@ export const parseDigest = (text: string, more: Partial<ParseContext> = {}): Dig
   parseDocument(text, { ...digestContext, ...more }) as Digest
 export const parseStory = (text: string): Story => parseDocument(text, storyContext) as Story
 
-/** Why a text was refused; fails where it was not. */
 export function refusalOf(run: () => unknown): InvalidDocument {
   try {
     run()

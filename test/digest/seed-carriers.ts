@@ -1,7 +1,4 @@
-/**
- * For tests: which sources really carry each highlight of the seeds, as a person reads them; overall highlights against
- * the whole list, a side's against its own sources. In the order of the documents.
- */
+/** Which sources support each highlight of the seeds, judged by a person. */
 export const seedCarriers: Readonly<Record<string, Readonly<Record<string, readonly (readonly number[])[]>>>> = {
   'us-china/2026-01-21': {
     overall: [[1], [2], [3, 5, 20], [4], [19, 17]],

@@ -1,7 +1,6 @@
 import type { Digest } from '@/lib/digest/document'
 import { file } from './editing'
 
-/** A digest of two sides, the first of which has two of its sources; highlights name them. */
 export const sides = (front: string, sources: string) =>
   file(
     `## Overall Highlights
@@ -24,15 +23,12 @@ ${sources}`,
     front,
   ).replace(/(name: United States\n)/, '$1    count: 2\n')
 
-/** Its sources, without their numbers. */
 export const three = ['[A](https://e.com/a) - BBC', '[B](https://e.com/b) - CNN', '[C](https://e.com/c) - CGTN']
 
-/** What its sources say, and on which side. */
 export const told = ({ sources }: Digest) => sources.map(({ title, link, perspective }) => [title, link, perspective])
 
 export const warningsOf = ({ warnings }: Digest) => warnings.map(({ code, message }) => `${code}: ${message}`)
 
-/** Warnings of a kind that there was none of before. */
 export function newWarnings(before: Digest, after: Digest): readonly string[] {
   const known = new Set(before.warnings.map(({ code }) => code))
   return after.warnings.filter(({ code }) => !known.has(code)).map(({ message }) => message)

@@ -1,6 +1,5 @@
 import { parseDigest } from './parsing'
 
-/** Front matter that promises so many sources a side. */
 export const front = (us: number, china: number) => `---
 title: A title
 date: 2026-01-21
@@ -19,7 +18,6 @@ export const sides =
 export const source = (title: string) => `[${title}](https://e.com/x) - Outlet (1/21/2026)`
 export const sources = (...items: string[]) =>
   `\n## Sources\n\nThis summary is based on these:\n\n${items.map((item, index) => `${index + 1}. ${item}\n`).join('')}`
-/** A digest without a fault. */
 export const whole = front(1, 1) + overall + sides + sources(source('A'), source('B'))
 
 export const holdsOf = (text: string) =>
@@ -27,5 +25,4 @@ export const holdsOf = (text: string) =>
     .warnings.filter((warning) => warning.holds)
     .map(({ code }) => code)
 
-/** The 1-based line on which a part of the text first stands. */
 export const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length

@@ -8,25 +8,20 @@ import { correctionItem } from '@/lib/feeds/correction-item'
 import { type Feed, type FeedContents, feedOf, feedOfItems } from '@/lib/feeds/feed-model'
 import { type FeedPlace, feedLinks } from '@/lib/feeds/paging/feed-links'
 
-/** For tests: what the newsstand would hand over, without an archive. */
-
 export const samplePaper = { name: 'Parallax', siteUrl: 'https://parallax.example', timeZone: 'UTC' }
 
 export const parsedDigest = (text: string, slug: string): Document =>
   parseDocument(text, { kind: 'digest', slug, origin: slug, timeZone: 'UTC' })
 
-/** A digest of the seeds, exactly as it came. */
 export const seed = (day: string): Document =>
   parsedDigest(readFileSync(`content/digests/us-china/${day}.md`, 'utf8'), `us-china/${day}`)
 
-/** As if it had passed the door. */
 export const asPublic = (document: Document, published = document.date, updated = published): PublicDocument =>
   ({ document, revision: 1, publishedAt: published, updatedAt: updated, reviewedByEditor: true }) as PublicDocument
 
 export const seeds = (): PublicDocument[] =>
   ['2026-02-12', '2026-02-05', '2026-01-21'].map((day) => asPublic(seed(day)))
 
-/** A feed of these documents, standing where `place` says. */
 export function sampleFeed(
   documents: readonly PublicDocument[],
   { place = {}, scope = { kind: 'publication' } }: { place?: Partial<FeedPlace>; scope?: FeedContents['scope'] } = {},
@@ -70,11 +65,9 @@ Link: https://example.org/call
 What the article says.
 `
 
-/** A story with a picture, as if it had passed the door. */
 export const sampleStory = (): PublicDocument =>
   asPublic(parseDocument(storyText, { kind: 'story', slug: '2025-05-23-trade', origin: 'story', timeZone: 'UTC' }))
 
-/** A correction of each of these documents, as the feed of corrections holds them. */
 export function sampleCorrections(documents: readonly PublicDocument[]): Feed {
   const scope = { kind: 'corrections' } as const
   const items = documents.map(({ document }, index) => {
@@ -90,7 +83,6 @@ export function sampleCorrections(documents: readonly PublicDocument[]): Feed {
   return feedOfItems({ scope, items, leftOut: [], links: (format) => feedLinks(place, format) }, samplePaper)
 }
 
-/** One feed of each kind there is, and the address of its RSS form. */
 export const everyKind = (documents: readonly PublicDocument[]): readonly (readonly [string, Feed, string])[] => [
   ['the whole paper', sampleFeed(documents), '/feed.xml'],
   [

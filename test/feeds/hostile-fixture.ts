@@ -2,16 +2,11 @@ import type { Highlight } from '@/lib/digest/highlight'
 import type { PublicDocument } from '@/lib/digest/public-document'
 import { asPublic, parsedDigest } from './fixture'
 
-/**
- * For tests: text as it might come from a news feed or a language model on its worst day. It is put into the typed
- * document behind the domain's back, since what the domain strips must not be able to break a feed either.
- */
 export const hostileText =
   'A ]]> B & C < D > "E" \u0000\u0001\u000B\u001B\u007F\u0085 \uD800x\uDFFF \uFFFE\uFFFF \u202Eright\u202C &amp;amp; ' +
   '<script>alert(1)</script> <b onclick="x()">bold</b> <iframe src="//evil.example"></iframe> {process.exit()} x <3 ' +
   '<![CDATA[ y ]]> 新华网 👩‍💻 🇨🇳'
 
-/** What is left of it for a reader to see, wherever it stands. */
 export const hostileCore = '新华网 👩‍💻 🇨🇳'
 
 const bullet: Highlight = {
@@ -52,7 +47,6 @@ draft: false
 1. [en-US] [A title](https://example.org/a) - Outlet (Mar 3, 2026)
 `
 
-/** A digest with the text in every field that a feed shows. */
 export function hostileDigest(text = hostileText): PublicDocument {
   const document = parsedDigest(plainDigest, 'us-china/2026-03-03')
   if (document.kind !== 'digest') throw new Error('not a digest')

@@ -1,10 +1,9 @@
-/** For tests: JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with our extension, as JSON Schema. */
+/** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with our extension. */
 
 const url = { type: 'string', format: 'uri', pattern: '^https?://' }
 const text = { type: 'string', minLength: 1 }
 const moment = { type: 'string', format: 'date-time' }
 const texts = { type: 'array', items: text }
-/** Exactly these members: what is not described must not appear. */
 const object = (properties: Record<string, unknown>, optional: readonly string[] = []) => ({
   type: 'object',
   properties,

@@ -5,8 +5,6 @@ import { parseOutletRegistry } from '@/lib/digest/outlets/registry-file'
 import type { Perspective } from '@/lib/digest/perspective'
 import type { PreflightContext, Rule } from '@/lib/preflight/finding'
 
-// Small documents for the rules' tests; nothing but tests imports this file.
-
 export const context: PreflightContext = {
   registry: parseOutletRegistry(readFileSync('content/outlets.yaml', 'utf8'), 'content/outlets.yaml'),
   sides: [
@@ -15,7 +13,6 @@ export const context: PreflightContext = {
   ],
 }
 
-/** What a rule says of a document: the messages, and the evidence behind them. */
 export const verdictOf = (rule: Rule, document: Digest | Story, over: Partial<PreflightContext> = {}) => {
   const findings = rule.check(document, { ...context, ...over })
   return { findings, messages: findings.map(({ message }) => message), places: findings.map(({ place }) => place) }
@@ -29,7 +26,6 @@ const highlight = (plain: string, line: number): Highlight => ({
   line,
 })
 
-/** A source as `[title, outlet, date?, link?]`. */
 type SampleSource = readonly [title: string, outlet: string, date?: string, link?: string]
 interface SampleSide {
   readonly highlights?: readonly string[]

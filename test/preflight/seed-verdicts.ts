@@ -1,7 +1,4 @@
-/**
- * What an editor says of each hit on the documents of the house, for docs/preflight.md. `right` means that a
- * careful editor would want to know; `false alarm` that the rule should learn better.
- */
+/** An editor's verdict on each finding in the seeds, for docs/preflight.md. */
 export const seedVerdicts: Readonly<Record<string, string>> = {
   'us-china/2026-01-21 misattributed us 3':
     'right: “US outlets report on China’s significant loans” appears on two hosts of China Daily',

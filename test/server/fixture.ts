@@ -12,11 +12,10 @@ import { afterEach, beforeEach, vi } from 'vitest'
 import { createFront } from '@/server/front'
 import { NextServer } from '@/server/next-server'
 
-/** What stands where Next stands in tests of the front: it notes what it is asked and answers as it is told. */
+/** Stands in for Next: records requests, answers on demand. */
 interface World {
   readonly asked: IncomingMessage[]
   readonly faults: unknown[]
-  /** By target. */
   answers: Record<string, RequestListener>
   edition: string | Error
   port: number
@@ -47,7 +46,6 @@ export interface FrontAnswer {
   readonly body: string
 }
 
-/** For tests: a front before such a world, anew for each test of the file, and how to ask it. */
 export function setUpFront() {
   const world: World = { asked: [], faults: [], answers: {}, edition: 'e1', port: 0 }
   let next: NextServer

@@ -7,7 +7,7 @@ import { ledgerContract } from './ledger-contract'
 import { publicContract } from './public-contract'
 import { rebuildContract } from './rebuild-contract'
 
-/** The promises that every engine has to keep. `open` makes an empty, migrated archive that nobody else has. */
+/** What every engine has to do; `open` makes an empty, migrated archive. */
 export function archiveContract(engine: string, open: () => Promise<Archive>): void {
   describe(`an archive on ${engine}`, () => {
     let opened: Archive

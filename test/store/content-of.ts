@@ -1,6 +1,5 @@
 import type { Archive } from '@/lib/store/archive'
 
-/** Every row of every table that a document touches, to compare an archive with itself. */
 export async function contentOf({ db }: Archive) {
   return {
     revision: await db.selectFrom('revision').selectAll().orderBy('id').execute(),
@@ -11,7 +10,6 @@ export async function contentOf({ db }: Archive) {
   }
 }
 
-/** Every row that is derived from the ledger. */
 export async function projectionsOf({ db }: Pick<Archive, 'db'>) {
   return {
     head: await db.selectFrom('head').selectAll().orderBy('slug').execute(),

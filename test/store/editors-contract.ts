@@ -23,6 +23,7 @@ import { beginAttempt, failuresInARow, recordSuccess } from '@/lib/store/account
 import { findInvitation, makeToken, redeemToken } from '@/lib/store/accounts/tokens'
 import type { Archive } from '@/lib/store/archive'
 import { listActs } from '@/lib/store/log/list-acts'
+import { editorWith } from '@/test/desk/editor'
 
 const at = new Date('2026-03-01T12:00:00.000Z')
 const soon = (minutes: number) => new Date(at.getTime() + minutes * 60_000)
@@ -111,7 +112,7 @@ export function editorsContract(archive: () => Archive): void {
 
     test('what is done to accounts is in the log, and no hash is', async () => {
       const { id, email, name, role } = await added(ada)
-      await setPassword(archive(), id, 'secret-hash', { at, editor: { id, email, name, role } })
+      await setPassword(archive(), id, 'secret-hash', { at, editor: editorWith({ id, email, name, role }) })
       const log = await listActs(archive().db, { limit: 9 })
       expect(log.map(({ act, editorName }) => [act, editorName])).toEqual([
         ['set-password', 'Ada'],

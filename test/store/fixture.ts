@@ -7,18 +7,15 @@ import type { Archive } from '@/lib/store/archive'
 import { type Imported, importRevision } from '@/lib/store/ledger/import-revision'
 import { openSqlite, type SqliteOptions } from '@/lib/store/sqlite/open-sqlite'
 
-/** For tests: small documents that parse without a warning, and archives that nobody else has. */
 export interface DocumentFixture {
   readonly topic?: string
   readonly topicName?: string
   readonly title?: string
-  /** Front matter lines besides; `draft: false` unless one says otherwise. */
   readonly front?: readonly string[]
   readonly highlights?: readonly string[]
   readonly date?: string
 }
 
-/** The text of a digest of two sides with a source each. */
 export function digestText(day: string, given: DocumentFixture = {}): string {
   const { topic = 'us-china', topicName = 'US vs China', front = [], highlights = ['First.', 'Second.'] } = given
   const { title = `Talks of ${day}`, date: moment = `${day}T04:00:00.000Z` } = given
@@ -84,7 +81,6 @@ export function storyText(day: string, { title = `Story of ${day}`, front = [] }
   ].join('\n')}\n`
 }
 
-/** Text parsed as the document of this slug; a slug with a topic is a digest's. */
 export function read(slug: string, text: string): Document {
   const kind = slug.includes('/') ? 'digest' : 'story'
   return parseDocument(text, { kind, slug, origin: slug, timeZone: 'UTC' })
@@ -96,7 +92,6 @@ export const digest = (day: string, given: DocumentFixture = {}): Digest =>
 export const story = (day: string, given: DocumentFixture = {}): Story =>
   read(`${day}-some-words`, storyText(day, given)) as Story
 
-/** Takes documents in as files. */
 export async function arrive(archive: Archive, at: Date, ...documents: readonly Document[]): Promise<Imported[]> {
   const outcomes: Imported[] = []
   for (const document of documents) outcomes.push(await importRevision(archive, { document, at }))

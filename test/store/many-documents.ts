@@ -5,13 +5,9 @@ import { arrive, digest } from './fixture'
 const firstDay = Date.parse('1995-01-01T04:00:00Z')
 const dayOf = (index: number) => new Date(firstDay + index * 86_400_000).toISOString().slice(0, 10)
 
-/** The slug of the digest of a day, counted from 0. */
 export const slugOfDay = (index: number): string => `us-china/${dayOf(index)}`
 
-/**
- * For tests: `count` digests of consecutive days, from the day numbered `from` on, as if each had arrived as a file.
- * One is taken in; the rest are copies of its rows, since parsing thousands would take longer than the test itself.
- */
+/** As if imported. One is; the others are copied rows, since parsing thousands is slow. */
 export async function arriveMany(archive: Archive, from: number, count: number): Promise<void> {
   const day = dayOf(from)
   await arrive(archive, new Date(`${day}T05:00:00Z`), digest(day))

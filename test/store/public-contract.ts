@@ -89,7 +89,7 @@ export function publicContract(archive: () => Archive): void {
 
   describe('the edition', () => {
     test('changes with what readers see, and with nothing else', async () => {
-      // Another one came due later than all that follows, so that no due moment helps the counter.
+      // Comes due after all that follows, so that no due moment helps the counter.
       await importRevision(archive(), { document: digest('2026-02-28'), at: at(0) })
       const seen = [await edition(0)]
       const expectSame = async (minute: number) => expect(await edition(minute)).toBe(seen.at(-1))

@@ -11,12 +11,10 @@ import { revised } from './ledger-contract'
 
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 1, 12, minute))
 
-/** One step in the life of one of three documents. */
 const step = fc.record({
   day: fc.constantFrom('2026-02-01', '2026-02-02', '2026-02-03'),
   origin: fc.constantFrom('file', 'desk'),
   minutes: fc.integer({ min: -30, max: 90 }),
-  /** The last one holds a file on arrival. */
   highlight: fc.constantFrom('One.', 'Two.', 'Three.', 'Havana is content.'),
   front: fc.constantFrom<readonly string[]>(
     [],
@@ -29,7 +27,6 @@ const step = fc.record({
     ['publishAt: 2026-03-01T12:30:00Z', 'unpublishAt: 2026-03-01T14:00:00Z'],
   ),
   ahead: fc.boolean(),
-  /** Whether a server ran then. */
   looked: fc.boolean(),
 })
 

@@ -28,7 +28,11 @@ export async function startModelServer(...behaviours: readonly ModelBehaviour[])
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const model: ModelSettings = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
-    ...{ name: 'test-model', key: 'sk-secret-of-the-newsroom', timeMs: 10_000, mostTokens: 20_000, retries: 2 },
+    name: 'test-model',
+    key: 'sk-secret-of-the-newsroom',
+    timeMs: 10_000,
+    mostTokens: 20_000,
+    retries: 2,
   }
   const close = () => {
     server.closeAllConnections()
@@ -62,14 +66,19 @@ export const answers =
 /** A morning of two sides with three articles each; `titles` replace those with these numbers. */
 export function sampleInput(titles: Readonly<Record<number, string>> = {}): DraftInput {
   const source = (number: number, title: string, outlet: string) => ({
-    ...{ number, outlet, title: titles[number] ?? title, language: 'en' },
+    number,
+    outlet,
+    title: titles[number] ?? title,
+    language: 'en',
   })
   return {
     topic: { id: 'us-china', name: 'US vs China' },
     day: '2026-03-02',
     sides: [
       {
-        ...{ id: 'us', name: 'United States', countries: ['US'] },
+        id: 'us',
+        name: 'United States',
+        countries: ['US'],
         sources: [
           source(1, 'Nvidia wins licence to sell 40,000 chips to Chinese buyers', 'Reuters'),
           source(2, 'Senate panel backs tariff of 25% on cranes from China', 'USA Today'),
@@ -77,7 +86,9 @@ export function sampleInput(titles: Readonly<Record<number, string>> = {}): Draf
         ],
       },
       {
-        ...{ id: 'china', name: 'China', countries: ['CN', 'HK', 'MO'] },
+        id: 'china',
+        name: 'China',
+        countries: ['CN', 'HK', 'MO'],
         sources: [
           source(4, 'Beijing suspends soybean purchases after crane tariff vote', 'Global Times'),
           source(5, 'Huawei unveils chip made without foreign tools', 'China Daily'),

@@ -1,10 +1,9 @@
 interface AboutSection {
   readonly heading: string
-  /** Markdown. */
   readonly text: string
 }
 
-/** What the paper says about itself. All of it has to be true: change it when the paper changes. */
+/** Every sentence here must be true: change it together with the site. */
 export const aboutText = (name: string): readonly AboutSection[] => [
   {
     heading: 'Why we publish',

@@ -5,15 +5,13 @@ export const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10
 
 const archive = cache(() => readArchive())
 
-/** A year in which something was published, with the ones before and after it; undefined for any other. */
 export async function archiveYear(year: string) {
   const years = await archive()
   const place = years.findIndex((each) => each.year === year)
-  const shelf = years[place]
-  return shelf && { ...shelf, before: years[place + 1]?.year, after: years[place - 1]?.year }
+  const published = years[place]
+  return published && { ...published, before: years[place + 1]?.year, after: years[place - 1]?.year }
 }
 
-/** A month in which something was published, with its neighbours; undefined for any other, and for what is no month. */
 export const archiveMonth = cache(async (year: string, month: string) => {
   const years = await archive()
   const shelves = years.flatMap((each) => each.months.map(({ month: name }) => `${each.year}-${name}`)).sort()

@@ -80,7 +80,7 @@ function CorrectionEntry({ correction: { of, note } }: { correction: ListedCorre
   )
 }
 
-/** The address of a story holds words of its title: only a digest's is linked, where the same notice stands. */
+/** Only a digest is linked: a story's address contains words of its title. */
 function WithdrawalEntry({ withdrawal, timeZone }: { withdrawal: WithdrawnDocument; timeZone: string }) {
   return (
     <div className="max-w-measure">

@@ -4,7 +4,7 @@ import { NothingFound } from '../nothing-found'
 export const revalidate = 3600
 export const metadata: Metadata = { title: 'Page not found', robots: { index: false } }
 
-/** Sent with 404 for every address with nothing at it (server/front.ts): Next's own page is empty without scripts. */
+/** Sent with 404 for every unknown address (server/front.ts): Next's own page is empty without scripts. */
 export default function NoSuchPage() {
   return <NothingFound />
 }

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { countryInWords } from '@/components/balance/balance-table'
-import { counted } from '@/components/digest/figures'
 import { ComparedOutlets } from '@/components/outlets/compared-outlets'
 import { CountryBars } from '@/components/outlets/country-bars'
 import { ForeignText } from '@/components/text/foreign-text'
@@ -8,6 +7,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { addresses } from '@/lib/addresses'
 import { readTopics } from '@/lib/newsstand'
 import { type Outlet, readOutlets } from '@/lib/newsstand/outlets'
+import { counted } from '@/lib/words/counted'
 import { pageMetadata } from '../page-metadata'
 
 export const revalidate = 3600

@@ -14,7 +14,6 @@ interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** The address is the query, and no query is a page to be listed elsewhere. */
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { parameters } = followedSearch(await searchParams)
   const page = pageMetadata({

@@ -23,7 +23,6 @@ export const generateMetadata = (): Metadata =>
     description: 'Follow every digest and story, one topic, an outlet or a search in a feed reader.',
   })
 
-/** The most cited; every other one's feeds are on its page. */
 const mostOutlets = 12
 
 const outletOffer = ({ slug, name }: Outlet) => ({

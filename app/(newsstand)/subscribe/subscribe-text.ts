@@ -1,4 +1,3 @@
-/** What the page says about feeds. Markdown; all of it has to be true. */
 export const whatAFeedIs = `A feed lets you follow us in an app of your choice. A feed reader, on your phone, your computer or the web, checks the feed from time to time and shows you what is new, in full. You need no account, we do not learn your e-mail address, and you can stop at any time by removing the feed.
 
 Paste the address of any page into your reader and it will usually find the right feed. Or choose one below.`

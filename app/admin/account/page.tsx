@@ -11,7 +11,6 @@ import { changeName, changePassword, endOthers, endSession } from './actions'
 
 export const metadata: Metadata = { title: 'Your account' }
 
-/** What everybody keeps of themselves: their name, their password, and where they are signed in. */
 export default async function AccountPage() {
   const editor = await requireEditor()
   const current = (await currentSession())?.id ?? ''

@@ -11,20 +11,19 @@ import { releaseEdit } from './release-edit'
 import { previewInput, releaseInput, saveInput } from './save-input'
 import { newestOf, outcomeOf } from './save-outcome'
 
-/** Saves the text as a revision. The desk's door refuses an editor who may not retype what readers can see. */
+/** Refuses an editor without the right to change public text. */
 export const saveText = deskAction({ name: 'saveText', role: 'editor', input: saveInput }, async (editor, save) =>
   outcomeOf(editor, save, await saveEdit(editor, save)),
 )
 
-/** The newest revision, for a form that goes on from it. */
 export const openNewest = deskAction(
   { name: 'openNewest', role: 'editor', input: z.strictObject({ slug: z.string().min(1).max(200) }) },
   (editor, { slug }) => newestOf(editor, slug),
 )
 
 /**
- * Submits, publishes, schedules, unpublishes or withdraws, along with the text that was not saved yet, in one revision.
- * Editors submit; every other right is demanded by the desk's door.
+ * Submits, publishes, schedules, unpublishes or withdraws, with unsaved text in the same revision. `lib/desk` checks
+ * every right beyond the editor role.
  */
 export const release = deskAction({ name: 'release', role: 'editor', input: releaseInput }, async (editor, request) => {
   const { release, ...save } = request
@@ -38,14 +37,14 @@ export const release = deskAction({ name: 'release', role: 'editor', input: rele
   return outcomeOf(editor, save, saved)
 })
 
-/** Draws what the text in the form would make: the page, or another form that readers meet it in. Writes nothing. */
+/** Renders the unsaved text in one of the reader's forms. Writes nothing. */
 export const preview = deskAction({ name: 'preview', role: 'editor', input: previewInput }, async (editor, request) => {
   const { view, file, ...text } = request
   const drawn = await previewEdit(editor, text)
   if (drawn.kind !== 'preview') return drawn
   const { before, document, findings } = drawn
   return {
-    ...({ kind: 'preview', sheet: await drawView(view, editor, document), findings } as const),
+    ...({ kind: 'preview', rendered: await drawView(view, editor, document), findings } as const),
     ...(file === 'text' && { typed: fileDraft(before, document) }),
     ...(file && { file: fileAtHand(document) }),
   }

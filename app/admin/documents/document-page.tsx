@@ -18,18 +18,17 @@ import { othersOf } from '../presence/others'
 import { DocumentLinks, isGood } from '../preview-links/document-links'
 import { openNewest, preview, release, saveText } from './actions'
 import { openedDocument } from './opened-document'
-import { publicSheet } from './public-sheet'
+import { publicPage } from './public-page'
 import { openedOf } from './save-outcome'
 
-/** The edit page of a digest or a story. */
 export async function DocumentPage({ kind, slug }: { kind: 'digest' | 'story'; slug: string }) {
   const editor = await requireEditor()
   const now = new Date()
   const { timeZone } = environment()
-  // Before the document is read: what is saved meanwhile is heard.
+  // Before the document is read, so that no event in between is missed.
   const after = await lastEvent(editor)
-  const lying = await openedDocument(editor, slug)
-  if (lying?.document.kind !== kind) notFound()
+  const deskDocument = await openedDocument(editor, slug)
+  if (deskDocument?.document.kind !== kind) notFound()
   const rights = {
     editDraft: may(editor.role, 'edit-draft'),
     editPublic: may(editor.role, 'edit-public'),
@@ -48,10 +47,10 @@ export async function DocumentPage({ kind, slug }: { kind: 'digest' | 'story'; s
       <FeedFailureNotice documents={await readFeedFailures(editor, slug)} timeZone={timeZone} isHere />
       <DeskEditor
         key={slug}
-        opened={openedOf(lying)}
-        sheet={await publicSheet(lying.document)}
-        findings={await readChecklist(editor, lying.document)}
-        acts={{ saveText, release, preview, openNewest }}
+        opened={openedOf(deskDocument)}
+        rendered={await publicPage(deskDocument.document)}
+        findings={await readChecklist(editor, deskDocument.document)}
+        actions={{ saveText, release, preview, openNewest }}
         rights={rights}
         left={await openWorkingCopy(editor, slug)}
         notes={anchoredNotes(notes)}
@@ -60,8 +59,8 @@ export async function DocumentPage({ kind, slug }: { kind: 'digest' | 'story'; s
         after={after}
         timeZone={timeZone}
       />
-      <DocumentNotes editor={editor} lying={lying} notes={notes} />
-      <DocumentLinks document={lying.document} links={links} now={now} />
+      <DocumentNotes editor={editor} deskDocument={deskDocument} notes={notes} />
+      <DocumentLinks document={deskDocument.document} links={links} now={now} />
     </>
   )
 }

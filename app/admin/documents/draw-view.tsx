@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { BesideLive } from '@/components/desk/preview/beside-live'
 import { FeedItemView } from '@/components/desk/preview/feed-item-view'
 import { FileView } from '@/components/desk/preview/file-view'
-import { ShareCard } from '@/components/desk/preview/share-card'
 import type { DrawnView } from '@/components/desk/state/views'
 import { type Editor, openDocument } from '@/lib/desk'
 import { readLive } from '@/lib/desk/live'
@@ -13,13 +12,12 @@ import { environment } from '@/lib/env'
 import { rehearse } from '@/lib/feeds/rehearsal'
 import { altOf, cardOf } from '@/lib/pictures/card'
 import { pictureOf } from '@/lib/pictures/picture'
-import { publicSheet } from './public-sheet'
+import { publicPage } from './public-page'
 
-/** A text that may never have been saved, in one of the forms that readers would meet it in, or as its file. */
 export async function drawView(view: DrawnView, editor: Editor, document: Document): Promise<ReactNode> {
   switch (view) {
     case 'page':
-      return publicSheet(document)
+      return publicPage(document)
     case 'beside':
       return beside(editor, document)
     case 'feed':
@@ -35,20 +33,20 @@ async function beside(editor: Editor, document: Document): Promise<ReactNode> {
   const live = await readLive(editor, document.slug)
   return (
     <BesideLive
-      live={live && { sheet: await publicSheet(live.document), revision: live.revision, until: live.until }}
-      sheet={await publicSheet(document)}
+      live={live && { rendered: await publicPage(live.document), revision: live.revision, until: live.until }}
+      rendered={await publicPage(document)}
       changes={live ? describeChanges(live.document, document) : []}
       timeZone={environment().timeZone}
     />
   )
 }
 
-/** Dated as it will be: its first publication never moves, a scheduled one is known, else it is this moment. */
+/** The date the feed will show: the first publication, else the schedule, else now. */
 async function feedItem(editor: Editor, document: Document): Promise<ReactNode> {
   const { publicationName: name, siteUrl, timeZone } = environment()
   const now = new Date()
-  const lying = await openDocument(editor, document.slug, now)
-  const publishedAt = lying?.firstPublicAt ?? now
+  const deskDocument = await openDocument(editor, document.slug, now)
+  const publishedAt = deskDocument?.firstPublicAt ?? now
   const dates = { publishedAt, updatedAt: publishedAt > now ? publishedAt : now }
   const rehearsed = rehearse(document, dates, { name, siteUrl, timeZone })
   if (rehearsed.kind === 'left-out') return <FeedItemView item={undefined} reason={rehearsed.reason} />
@@ -66,4 +64,17 @@ async function shareCard(document: Document): Promise<ReactNode> {
   const card = cardOf(document, environment().publicationName)
   const picture = await pictureOf(card)
   return <ShareCard picture={`data:image/png;base64,${picture.toString('base64')}`} alt={altOf(card)} />
+}
+
+/** The picture that a link to the page is shown with, and what it says to those who do not see it. */
+function ShareCard({ picture, alt }: { picture: string; alt: string }) {
+  return (
+    <figure className="max-w-[1200px] pt-3">
+      {/* biome-ignore lint/performance/noImgElement: drawn this moment and for nobody else, there is nothing to fetch */}
+      <img src={picture} alt={alt} width={1200} height={630} className="h-auto w-full border border-rule" />
+      <figcaption className="pt-2 font-sans text-small">
+        <span className="text-quiet">Text for screen readers:</span> {alt}
+      </figcaption>
+    </figure>
+  )
 }

@@ -4,13 +4,11 @@ import type { Document } from '@/lib/digest/document'
 import { typedFile } from '@/lib/digest/edits/file-edit'
 import { fileLines } from '@/lib/digest/file-lines'
 
-/** The file of a document as it is typed by hand, beside that of the revision it is based on. */
 export const fileDraft = (before: Document, document: Document): FileDraft => ({
   base: typedFile(before.text).text,
   text: typedFile(document.text).text,
 })
 
-/** Where what is typed stands in its file. */
 export function fileAtHand({ text }: Document): FileAtHand {
   const fields = fileLines(text).flatMap(({ number, fields }) => fields.map((field) => [field, number] as const))
   return { hidden: typedFile(text).hidden, lines: Object.fromEntries(fields) }

@@ -10,12 +10,21 @@ function kept(number: number, at: number, publishAt: number, replacedAt?: number
   const standing = { draft: false, publishAt: hour(publishAt), withdrawn: undefined, reviewed: undefined }
   const revision = { number, at: hour(at) } as ReadKept['revision']
   return {
-    ...{ revision, receivedAt: hour(0), replacedAt: replacedAt === undefined ? undefined : hour(replacedAt) },
+    revision,
+    receivedAt: hour(0),
+    replacedAt: replacedAt === undefined ? undefined : hour(replacedAt),
     document: { standing, date: hour(0), warnings: [] } as unknown as Document,
   }
 }
 const act = (id: number, at: number, name: string, revision?: number): LoggedAct => ({
-  ...{ id, at: hour(at), act: name, editorId: 1, editorName: 'Ada', slug: 'a/b', revision, detail: undefined },
+  id,
+  at: hour(at),
+  act: name,
+  editorId: 1,
+  editorName: 'Ada',
+  slug: 'a/b',
+  revision,
+  detail: undefined,
 })
 const said = (moments: ReturnType<typeof lifeMoments>) => moments.map(({ at, words }) => [at.getUTCHours(), words])
 

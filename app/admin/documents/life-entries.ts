@@ -4,7 +4,6 @@ import type { Document } from '@/lib/digest/document'
 import { publicSpan } from '@/lib/digest/public-span'
 import { releaseOf } from '@/lib/digest/visibility'
 
-/** A revision, and what it says where today's rules can still read it. */
 export interface ReadKept extends KeptRevision {
   readonly document: Document | undefined
 }
@@ -16,7 +15,6 @@ const words: Record<string, string> = {
   refuse: 'Permission denied',
 }
 
-/** What happened to the document besides its revisions: its schedules as they came due, its file, what was refused. */
 export function lifeMoments(kept: readonly ReadKept[], acts: readonly LoggedAct[], now: Date): readonly LifeMoment[] {
   const logged = acts.flatMap(({ id, at, act, editorName, revision, detail }): LifeMoment[] => {
     const said = words[act]
@@ -27,7 +25,7 @@ export function lifeMoments(kept: readonly ReadKept[], acts: readonly LoggedAct[
   return [...kept.flatMap((each) => turns(each, now)), ...logged].sort((one, other) => +other.at - +one.at)
 }
 
-/** When a revision came into public view, or left it, without anybody saving. */
+/** Scheduled changes of visibility, which made no revision. */
 function turns(kept: ReadKept, now: Date): LifeMoment[] {
   const { document, revision, replacedAt } = kept
   if (!document) return []
@@ -37,7 +35,9 @@ function turns(kept: ReadKept, now: Date): LifeMoment[] {
   const due = span.from > savedAt
   const left = span.until && +span.until !== (replacedAt ? +replacedAt : 0) ? span.until : undefined
   const moment = (key: string, at: Date, said: string): LifeMoment => ({
-    ...{ key: `${key}-${number}`, at, by: undefined },
+    key: `${key}-${number}`,
+    at,
+    by: undefined,
     words: `Revision ${number} ${said} on schedule`,
   })
   return [
@@ -46,7 +46,6 @@ function turns(kept: ReadKept, now: Date): LifeMoment[] {
   ]
 }
 
-/** What belongs on a page of the history: between its oldest revision and the one above its newest. */
 export const momentsBetween = (
   moments: readonly LifeMoment[],
   oldest: Date | undefined,

@@ -11,13 +11,11 @@ interface Asked {
   readonly kind: 'digest' | 'story'
   readonly slug: string
   readonly kept: readonly KeptRevision[]
-  /** As the field sends it: `2026-02-05T04:31` on a clock of the publication. */
   readonly at: string
   readonly timeZone: string
   readonly now: Date
 }
 
-/** What readers saw at a moment, in a sentence with a link to that text. */
 export function publicAnswer({ kind, slug, kept, at: local, timeZone, now }: Asked): ReactNode {
   const clock = momentOf(local, timeZone)
   if (clock.kind === 'malformed') return 'This is not a valid date and time.'
@@ -30,26 +28,26 @@ export function publicAnswer({ kind, slug, kept, at: local, timeZone, now }: Ask
       {clock.twice && ' (this time came twice; the first one)'}
     </>
   )
-  const lying = inPlaceAt(
-    // Oldest first: of two that were saved in one moment, the later one was in place.
+  const inPlace = inPlaceAt(
+    // Oldest first: of two saved at the same moment, the later one counts.
     [...kept].reverse().map((each) => ({ ...each, savedAt: each.revision.at })),
     at,
   )
-  if (!lying) return <>Nothing: at {when} the document did not exist yet.</>
-  const { number } = lying.revision
+  if (!inPlace) return <>Nothing: at {when} the document did not exist yet.</>
+  const { number } = inPlace.revision
   const link = (
     <a href={`${addresses.deskRevisions(kind, slug)}?show=${number}`} className="underlined">
       revision {number}
     </a>
   )
-  const document = documentOf(lying.revision, kind)
+  const document = documentOf(inPlace.revision, kind)
   if (!document)
     return (
       <>
         At {when} the text was {link}, which is not valid any more.
       </>
     )
-  const answer = publicAt({ ...lying, release: releaseOf(document, lying) }, at, now)
+  const answer = publicAt({ ...inPlace, release: releaseOf(document, inPlace) }, at, now)
   if (answer.kind !== 'public')
     return (
       <>

@@ -10,7 +10,9 @@ test('the moment is the server’s', () => {
   expect(releaseEdit({ kind: 'withdraw' }, 'published', clock)).toEqual({ kind: 'withdraw', at: now })
   const publicReason = 'It named the wrong ship.'
   expect(releaseEdit({ kind: 'withdraw', publicReason }, 'published', clock)).toEqual({
-    ...{ kind: 'withdraw', at: now, reason: publicReason },
+    kind: 'withdraw',
+    at: now,
+    reason: publicReason,
   })
 })
 

@@ -7,7 +7,7 @@ type Refused = { readonly kind: 'refused'; readonly reason: string }
 type ReleaseEdit = Extract<Edit, { kind: StandingKind }>
 type StandingKind = 'publish' | 'schedule' | 'unpublish' | 'withdraw' | 'submit' | 'send-back' | 'embargo' | 'end'
 
-/** The edit that a release asks for, or why it may not be made. The moment is the server's, never the form's. */
+/** Answers the edit, or why it is refused. The time is the server's, never the form's. */
 export function releaseEdit(
   release: PublishCommand,
   state: State,
@@ -48,7 +48,7 @@ function outEdit(
   at: Date,
   timeZone: string,
 ): ReleaseEdit | Refused {
-  // A mere publish keeps the embargo that the text names; what is scheduled already is published now on purpose.
+  // Publishing keeps a future embargo, but overrides a schedule.
   if (release.kind === 'publish')
     return state === 'scheduled' ? { kind: 'schedule', publishAt: at, at } : { kind: 'publish', at }
   if (state === 'published') return refused('it was published in the meantime and cannot be scheduled any more.')

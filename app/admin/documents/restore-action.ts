@@ -14,7 +14,6 @@ const guarded = deskAction({ name: 'restore', role: 'editor', input: restoreInpu
   return { saved, number: asked.number, to: addresses.deskRevisions(kind, asked.slug) }
 })
 
-/** Appends an earlier text as the newest revision. A plain form: it works without JavaScript. */
 export async function restore(form: FormData): Promise<void> {
   const { amends: kind, note, ...asked } = Object.fromEntries(form)
   const amends = kind === 'correction' ? { kind, note } : kind && { kind }

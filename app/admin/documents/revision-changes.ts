@@ -1,22 +1,16 @@
 import type { Revision } from '@/lib/desk/history'
 import { describeChanges } from '@/lib/digest/changes'
 import type { Document } from '@/lib/digest/document'
-import { isInvalidDocument } from '@/lib/digest/invalid-document'
-import { parseDocument } from '@/lib/digest/parse'
+import { tryParse } from '@/lib/digest/parse'
 import { environment } from '@/lib/env'
 
-/** The document that a revision holds. Undefined where today's rules refuse it: an old text stays readable as text. */
 export function documentOf(revision: Revision, kind: 'digest' | 'story'): Document | undefined {
   const { slug, number, text } = revision
-  try {
-    return parseDocument(text, { kind, slug, origin: `${slug} revision ${number}`, timeZone: environment().timeZone })
-  } catch (error) {
-    if (isInvalidDocument(error)) return undefined
-    throw error
-  }
+  const { timeZone } = environment()
+  return tryParse(text, { kind, slug, origin: `${slug} revision ${number}`, timeZone }).document
 }
 
-/** What each revision changed in the one before it, in words. `revisions` are newest first and without a gap. */
+/** `revisions` are newest first and without a gap. */
 export function changesByNumber(
   revisions: readonly Revision[],
   kind: 'digest' | 'story',

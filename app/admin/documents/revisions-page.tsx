@@ -16,7 +16,7 @@ import { type KeptRevision, type LoggedAct, type Revision, readLife } from '@/li
 import { environment } from '@/lib/env'
 import { lifeMoments, momentsBetween } from './life-entries'
 import { publicAnswer } from './public-answer'
-import { publicSheet } from './public-sheet'
+import { publicPage } from './public-page'
 import { restore } from './restore-action'
 import { changesByNumber, documentOf } from './revision-changes'
 
@@ -28,11 +28,10 @@ interface Props {
 
 const onAPage = 30
 
-/** A document's whole life: every revision, what befell it between them, any two compared, any shown or restored. */
 export async function RevisionsPage({ kind, slug, asked }: Props) {
   const editor = await requireEditor()
-  const lying = await openDocument(editor, slug)
-  if (lying?.document.kind !== kind) notFound()
+  const deskDocument = await openDocument(editor, slug)
+  if (deskDocument?.document.kind !== kind) notFound()
   const { revisions: all, acts } = await readLife(editor, slug)
   const { from, to, show, at, page, restore: wanted, restored, problem } = askedRevisions(asked)
   const [before, after, shown] = [from, to, show].map((number) => findNumber(all, number))
@@ -44,13 +43,13 @@ export async function RevisionsPage({ kind, slug, asked }: Props) {
   const shownDocument = shown && documentOf(shown, kind)
   return (
     <>
-      <HistoryHead document={lying.document} restored={restored} problem={problem} />
+      <HistoryHead document={deskDocument.document} restored={restored} problem={problem} />
       {wanted !== undefined && findNumber(all, wanted) && (
         <RestoreQuestion
           slug={slug}
           kind={kind}
           number={wanted}
-          latest={lying.revision}
+          latest={deskDocument.revision}
           submission={randomUUID()}
           restore={restore}
         />
@@ -58,7 +57,7 @@ export async function RevisionsPage({ kind, slug, asked }: Props) {
       <PublicThen address={addresses.deskRevisions(kind, slug)} asked={at} timeZone={timeZone}>
         {at && publicAnswer({ kind, slug, kept: all, at, timeZone, now })}
       </PublicThen>
-      {shown && <ShownRevision number={shown.number} sheet={shownDocument && (await publicSheet(shownDocument))} />}
+      {shown && <ShownRevision number={shown.number} rendered={shownDocument && (await publicPage(shownDocument))} />}
       {compared && (
         <ComparedRevisions
           before={await readable(compared.before, kind)}
@@ -67,7 +66,7 @@ export async function RevisionsPage({ kind, slug, asked }: Props) {
       )}
       <RevisionList
         {...pageOfLife({ kind, all, acts, start, onAPage, now })}
-        latest={lying.revision}
+        latest={deskDocument.revision}
         document={{ kind, slug }}
         chosen={{ from, to }}
         pages={{ page, last: Math.ceil(all.length / onAPage) }}
@@ -80,7 +79,7 @@ export async function RevisionsPage({ kind, slug, asked }: Props) {
 
 async function readable(revision: Revision, kind: Props['kind']): Promise<ReadRevision> {
   const document = documentOf(revision, kind)
-  return { number: revision.number, text: revision.text, document, sheet: document && (await publicSheet(document)) }
+  return { number: revision.number, text: revision.text, document, rendered: document && (await publicPage(document)) }
 }
 
 const findNumber = (all: readonly KeptRevision[], number: number | undefined): Revision | undefined =>
@@ -95,11 +94,9 @@ const schema = z.object({
   from: number.optional().catch(-1),
   to: number.optional().catch(-1),
   page: number.catch(1),
-  /** A revision to be shown as the public page draws it. */
   show: number.optional().catch(-1),
-  /** A moment on the publication's clock. */
   at: z.string().max(30).optional().catch('?'),
-  /** A revision to be restored, once it is said what that is to readers. */
+  /** Asks for a restore's declaration (correction or typo) before it is made. */
   restore: number.optional().catch(undefined),
   restored: number.optional().catch(undefined),
   problem: z
@@ -108,27 +105,23 @@ const schema = z.object({
     .catch(undefined),
 })
 
-/** What an address asks of the history. A revision number that is none is one that does not exist. */
 const askedRevisions = (asked: Record<string, string | string[] | undefined>) => schema.parse(asked)
 
 interface Asked {
   readonly kind: 'digest' | 'story'
-  /** Newest first. */
   readonly all: readonly KeptRevision[]
   readonly acts: readonly LoggedAct[]
-  /** The first on the page, from 0. */
   readonly start: number
   readonly onAPage: number
   readonly now: Date
 }
 
-/** One page of a document's life: its revisions in words, and what befell it between them. */
 function pageOfLife({ kind, all, acts, start, onAPage, now }: Asked): {
   readonly revisions: readonly RevisionRow[]
   readonly moments: readonly LifeMoment[]
 } {
   const page = all.slice(start, start + onAPage)
-  // One more than is shown: the oldest on the page is described by the one before it.
+  // One more than is shown, to compare the oldest on the page with.
   const revisions = all.slice(start, start + onAPage + 1).map(({ revision }) => revision)
   const changes = changesByNumber(revisions, kind)
   const kept = page.map((each) => ({ ...each, document: documentOf(each.revision, kind) }))

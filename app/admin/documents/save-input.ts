@@ -3,12 +3,11 @@ import type { PublishCommand, SaveRequest } from '@/components/desk/state/action
 import { cleanText } from '@/lib/digest/clean-text'
 
 const slug = z.string().min(1).max(200)
-/** What makes a good highlight, its length too, is the parser's to say; here only what no editor can have typed. */
+/** Only limits that no editor reaches by typing; the parser judges highlights. */
 const line = z.string().max(50_000, 'a highlight has at most 5000 characters')
 const prose = z.string().max(100_000, 'at most 100000 characters')
 
 const title = z.string().max(1_000, 'a title has at most 1000 characters')
-/** What is added by hand. */
 const report = {
   title,
   outlet: z.string().max(300, 'an outlet has at most 300 characters'),
@@ -90,7 +89,7 @@ export const releaseInput: z.ZodType<SaveRequest & { release: PublishCommand }> 
   release,
 })
 
-/** Next adds fields of its own to a plain form; they are left out. */
+/** Next adds fields of its own to a plain form; they are ignored. */
 export const restoreInput = z.object({
   slug,
   kind: z.enum(['digest', 'story']),

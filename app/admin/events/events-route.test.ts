@@ -26,7 +26,7 @@ beforeEach(async () => {
 const leaving: AbortController[] = []
 afterEach(async () => {
   for (const each of leaving.splice(0)) each.abort()
-  // Where nobody listens, nothing is asked.
+  // Without listeners there must be no queries.
   const asked = vi.spyOn(archive.db, 'selectFrom')
   await second(3)
   expect(asked).not.toHaveBeenCalled()
@@ -40,7 +40,6 @@ const ask = (address = '', headers: Record<string, string> = {}, signal?: AbortS
   GET(new Request(`http://localhost:3000/admin/events${address}`, { headers, ...(signal && { signal }) }))
 const lastLine = async () => ((await (await ask()).json()) as { last: number }).last
 
-/** An open stream, read as a browser reads it. */
 async function listen(address = '', headers: Record<string, string> = {}) {
   const browser = new AbortController()
   leaving.push(browser)
@@ -61,7 +60,6 @@ async function listen(address = '', headers: Record<string, string> = {}) {
     leave: () => browser.abort(),
     over: () => isOver,
     text: () => text,
-    /** Until it has said this, or for as long as the ledger may need to answer. */
     says: async (words: string) => {
       for (let turn = 0; turn < 3_000 && !text.includes(words); turn++) {
         await new Promise((resolve) => setImmediate(resolve))
@@ -106,7 +104,6 @@ test('whoever does not stream asks again and again', async () => {
   const news = await (await ask(`?after=${after}`)).json()
   expect(news).toMatchObject({ last: after + 1, events: [{ act: 'submit' }] })
   expect(await (await ask(`?after=${news.last}`)).json()).toMatchObject({ events: [] })
-  // Who names nothing hears of what comes from now on.
   expect(await (await ask('?after=nonsense')).json()).toEqual({ last: news.last, events: [], isMore: false })
 })
 

@@ -5,13 +5,13 @@ import { openStream } from './stream'
 export const dynamic = 'force-dynamic'
 
 /**
- * What happens at the desk after `after`, a line of the log (else from now on): as it happens, to whoever accepts `text/event-stream`, else what has
- * happened until now, as JSON. Any editor may hear of it.
+ * Desk events after log entry `after` (else from now on): as a stream with `Accept: text/event-stream`, else as JSON.
+ * For every editor.
  */
 export async function GET(request: Request): Promise<Response> {
   const session = await currentSession()
   if (!session) return answer(401)
-  // A browser that comes back names the last that it heard.
+  // A reconnecting browser sends `Last-Event-ID`.
   const named = [new URL(request.url).searchParams.get('after'), request.headers.get('last-event-id')].flatMap(numberIn)
   const after = named.length > 0 ? Math.max(...named) : await lastEvent(session.editor)
   if (request.headers.get('accept')?.includes('text/event-stream')) {
@@ -23,7 +23,7 @@ export async function GET(request: Request): Promise<Response> {
 
 const numberIn = (text: string | null): readonly number[] => (text && /^\d{1,15}$/.test(text) ? [Number(text)] : [])
 
-/** Nobody on the way may keep it, pack it, or hold it back until it is long enough (nginx reads the last). */
+/** Proxies must not cache, compress or buffer it (nginx reads the last header). */
 const streamHeaders = {
   'Content-Type': 'text/event-stream; charset=utf-8',
   'Cache-Control': 'private, no-store, no-transform',

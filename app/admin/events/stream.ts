@@ -4,27 +4,27 @@ import { type DeskNews, newsFor, readEvents } from '@/lib/desk/events/events'
 import { watchActs } from '@/lib/desk/events/watch'
 
 /** Streams that are open in this process; whoever comes after them asks again and again instead. */
-export const mostStreams = 100
+const mostStreams = 100
 /** A browser has one for all of its tabs (components/desk/live/channel.ts). */
 export const mostOfOne = 8
-/** Milliseconds between two signs of life, at which it is also asked whether the session is still good. */
+/** Milliseconds between heartbeats, each of which checks the session. */
 export const heartbeat = 20_000
-/** After half an hour a browser comes anew; it has missed nothing. */
+/** After half an hour the browser has to reconnect; it misses nothing. */
 export const longest = 30 * 60_000
-/** Chunks that a browser has not taken yet. */
+/** Chunks that the client has not read yet. */
 const mostWaiting = 100
 
 const open = new Map<number, number>()
 const openInAll = () => [...open.values()].reduce((sum, count) => sum + count, 0)
 
 /**
- * What happens at the desk after `after`, as an event stream (https://html.spec.whatwg.org/multipage/server-sent-events.html):
- * `hello` at once, `news` for what happens, `signed-out` where the session has ended. Undefined where too many are open.
+ * An event stream (https://html.spec.whatwg.org/multipage/server-sent-events.html) of desk events after `after`:
+ * `hello` at once, `news` for events, `signed-out` when the session ends. Undefined where too many are open.
  */
 export async function openStream(
   { id, editor }: { readonly id: string; readonly editor: Editor },
   after: number,
-  // The request itself and not its signal: that one goes silent once nobody holds the request.
+  // The request, not its signal alone: the signal goes silent once the request is garbage collected.
   request: Request,
 ): Promise<ReadableStream<Uint8Array> | undefined> {
   const own = open.get(editor.id) ?? 0
@@ -50,7 +50,7 @@ export async function openStream(
     try {
       controller?.close()
     } catch {
-      // It was cancelled: there is nobody to be told.
+      // The client has cancelled the stream.
     }
   }
 
@@ -60,7 +60,10 @@ export async function openStream(
     else controller.enqueue(encoder.encode(text))
   }
 
-  /** Nothing is told to a session that has ended meanwhile. Where that cannot be known, the browser comes anew. */
+  /**
+   * Sends nothing to a session that has ended. Where that cannot be checked, the stream closes and the browser
+   * reconnects.
+   */
   async function sendIfAdmitted(text: string): Promise<void> {
     const admitted = await admitSession(id).catch(() => 'unknown' as const)
     if (admitted === 'unknown') return end()
@@ -71,7 +74,7 @@ export async function openStream(
 
   const tell = (news: DeskNews) => `id: ${news.last}\nevent: news\ndata: ${JSON.stringify(news)}\n\n`
   try {
-    // What happens while the past is read waits behind it.
+    // New events wait until the earlier ones are sent.
     let ready = Promise.resolve()
     const inTurn = (work: () => Promise<void>) => {
       ready = ready.then(work).catch(end)

@@ -38,7 +38,7 @@ test('days are those of the publication’s zone, the last one included, however
     from: new Date('2026-03-08T00:00:00Z'),
     until: new Date('2026-03-09T00:00:00Z'),
   })
-  // The clocks of New York go forward on this day, which has 23 hours.
+  // Daylight saving time begins on this day, which has 23 hours.
   expect(logFilter(days, 'America/New_York')).toEqual({
     from: new Date('2026-03-08T05:00:00Z'),
     until: new Date('2026-03-09T04:00:00Z'),

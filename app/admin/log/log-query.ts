@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import type { LogAsked } from '@/components/desk/lists/log-asked'
+import type { LogQuery } from '@/components/desk/lists/log-asked'
 import type { LogFilter } from '@/lib/desk/log'
 
 const maybe = <Schema extends z.ZodType>(schema: Schema) =>
@@ -21,15 +21,14 @@ const schema = z.object({
   ),
 })
 
-/** What an address asks of the log; undefined where it asks for what cannot be. */
-export function logQuery(asked: Record<string, string | string[] | undefined>): LogAsked | undefined {
+export function logQuery(asked: Record<string, string | string[] | undefined>): LogQuery | undefined {
   const parsed = schema.safeParse(asked)
   if (!parsed.success) return undefined
   return Object.fromEntries(Object.entries(parsed.data).filter(([, value]) => value !== undefined && value !== ''))
 }
 
-/** The same for the desk: days are those of the publication's zone, whatever their length. */
-export function logFilter({ who, what, slug, from, to, before }: LogAsked, timeZone: string): LogFilter {
+/** Days are those of the publication's zone, whatever their length. */
+export function logFilter({ who, what, slug, from, to, before }: LogQuery, timeZone: string): LogFilter {
   const startOf = (date: Temporal.PlainDate) => new Date(date.toZonedDateTime(timeZone).epochMilliseconds)
   return {
     ...(who && { editor: who === 'nobody' ? who : Number(who) }),

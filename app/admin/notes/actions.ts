@@ -10,7 +10,6 @@ import { deskAction } from '../guard'
 
 const text = z.string().trim().min(1, 'the note is empty').max(longestNote, `at most ${longestNote} characters`)
 const document = { slug: z.string().min(1).max(200), kind: z.enum(['digest', 'story']) }
-/** `overall/0`, or nothing for the whole document. */
 const on = z
   .string()
   .regex(/^$|^[^/]{1,100}\/\d{1,4}$/)
@@ -50,7 +49,6 @@ const guardedSettle = deskAction(
     answered(await settleNote(editor, { thread, submission, kind: act }), { kind, slug }),
 )
 
-/** Begins a thread. */
 export async function writeNote(_last: NoteAnswer, form: FormData): Promise<NoteAnswer> {
   return told(await guardedWrite(Object.fromEntries(form)), form)
 }
@@ -59,7 +57,6 @@ export async function replyNote(_last: NoteAnswer, form: FormData): Promise<Note
   return told(await guardedReply(Object.fromEntries(form)), form)
 }
 
-/** Resolves a thread, or opens it again. */
 export async function settleThread(_last: NoteAnswer, form: FormData): Promise<NoteAnswer> {
   return told(await guardedSettle(Object.fromEntries(form)), form)
 }

@@ -12,9 +12,17 @@ import { shortened } from '@/lib/digest/shortened'
 import { environment } from '@/lib/env'
 import { replyNote, settleThread, writeNote } from './actions'
 
-/** The notes of a document below its sheet. To have been shown them is to have seen them. */
-export async function DocumentNotes({ editor, lying, notes }: { editor: Editor; lying: DeskDocument; notes: Notes }) {
-  const { document, revision } = lying
+/** Showing the notes marks them as read. */
+export async function DocumentNotes({
+  editor,
+  deskDocument,
+  notes,
+}: {
+  editor: Editor
+  deskDocument: DeskDocument
+  notes: Notes
+}) {
+  const { document, revision } = deskDocument
   if (notes.unread.length > 0) await seen(editor, document.slug)
   return (
     <NotesPanel
@@ -23,7 +31,7 @@ export async function DocumentNotes({ editor, lying, notes }: { editor: Editor; 
       places={placesOf(document)}
       colleagues={(await colleagues(editor)).map(({ name }) => name)}
       newId={randomUUID()}
-      acts={{ write: writeNote, reply: replyNote, settle: settleThread }}
+      actions={{ write: writeNote, reply: replyNote, settle: settleThread }}
       timeZone={environment().timeZone}
     />
   )
@@ -38,7 +46,6 @@ const threadsOf = ({ threads, unread }: Notes): readonly ListedThread[] =>
     submissions: { reply: randomUUID(), settle: randomUUID() },
   }))
 
-/** The open threads that are about a highlight that is still there. */
 export const anchoredNotes = ({ threads }: Notes): readonly AnchoredNote[] =>
   threads.flatMap(({ id, anchor, resolvedAt }) =>
     anchor.kind === 'highlight' && !resolvedAt
@@ -60,7 +67,7 @@ async function seen(editor: Editor, slug: string): Promise<void> {
   try {
     await seeNotes(editor, slug)
   } catch (error) {
-    // They stay new until the archive can be written again.
+    // They stay unread until the archive can be written again.
     if (!cannotSave(error)) throw error
   }
 }

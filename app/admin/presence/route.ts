@@ -9,7 +9,6 @@ import { openDocuments, othersOf } from './others'
 const page = { slug: z.string().min(1).max(200), visit: z.uuid() }
 const beat = z.union([z.object({ ...page, leaving: z.literal(true) }), z.object({ ...page, edited: z.boolean() })])
 
-/** Who else has what open, for the list. */
 export async function GET(): Promise<Response> {
   const editor = await currentEditor()
   if (!editor) return answer(401)
@@ -17,7 +16,7 @@ export async function GET(): Promise<Response> {
   return answer(200, { open: openDocuments(await othersEverywhere(editor, now), now) })
 }
 
-/** The beat of a document's page: `{ slug, visit, edited }`, or `{ slug, visit, leaving: true }` as it closes. */
+/** The heartbeat of a document's page: `{ slug, visit, edited }`, or `{ slug, visit, leaving: true }` on closing. */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers, environment().siteUrl)) return answer(403)
   const editor = await currentEditor()
@@ -33,7 +32,7 @@ export async function POST(request: Request): Promise<Response> {
     const others = await bePresent(editor, told.data, now)
     return others === 'missing' ? answer(404) : answer(200, { others: othersOf(others, now) })
   } catch (error) {
-    // Nothing hangs on a beat: the next one comes.
+    // A lost heartbeat does no harm: the next one comes.
     if (cannotSave(error)) return answer(503)
     throw error
   }

@@ -32,12 +32,10 @@ const guardedEnd = deskAction(
   },
 )
 
-/** Makes a link that shows what is saved of a document to whoever has it. */
 export async function makeLink(_last: LinkAnswer, form: FormData): Promise<LinkAnswer> {
   return told(await guardedMake(Object.fromEntries(form)), form)
 }
 
-/** Revokes a link before its time. */
 export async function endLink(_last: LinkAnswer, form: FormData): Promise<LinkAnswer> {
   return told(await guardedEnd(Object.fromEntries(form)), form)
 }

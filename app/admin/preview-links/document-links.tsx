@@ -23,7 +23,6 @@ const words: Record<PreviewHours, string> = {
 
 export const isGood = (link: PreviewLink, now: Date): boolean => !link.endedAt && link.expiresAt > now
 
-/** The preview links of a document, below its sheet. */
 export function DocumentLinks({ document: { kind, slug }, links, now }: Props) {
   return (
     <LinksPanel
@@ -31,7 +30,7 @@ export function DocumentLinks({ document: { kind, slug }, links, now }: Props) {
       links={links.map((link) => listed(link, now))}
       durations={previewHours.map((hours) => ({ hours, words: words[hours] }))}
       newId={randomUUID()}
-      acts={{ make: makeLink, end: endLink }}
+      actions={{ make: makeLink, end: endLink }}
       timeZone={environment().timeZone}
     />
   )
@@ -41,7 +40,11 @@ function listed(link: PreviewLink, now: Date): ListedLink {
   const { id, madeFor, madeBy, madeAt, expiresAt, endedAt, endedBy } = link
   const address = absolute(environment().siteUrl, addresses.preview(previewToken(link)))
   return {
-    ...{ id, madeFor, madeBy, madeAt, expiresAt },
+    id,
+    madeFor,
+    madeBy,
+    madeAt,
+    expiresAt,
     address: isGood(link, now) ? address : undefined,
     ended: endedAt && { at: endedAt, by: endedBy },
   }

@@ -7,7 +7,6 @@ import { deskAction } from '../guard'
 import { bulkInput } from './bulk-input'
 import { releaseOne } from './release-one'
 
-/** Publishes, schedules, withdraws or takes back several documents, one after the other, with an answer for each. */
 export const releaseInBulk = deskAction(
   { name: 'releaseInBulk', role: 'publisher', input: bulkInput },
   async (editor, { act, reason, documents }) => {

@@ -7,7 +7,7 @@ import { releaseEdit } from '../documents/release-edit'
 
 type Asked = BulkRequest['documents'][number] & { readonly reason: string | undefined }
 
-/** The same road that one document takes from its own sheet, and what came of it. One that fails stops no other. */
+/** The same checks as for a single document. A failure stops no other document. */
 export async function releaseOne(editor: Editor, act: BulkAct, asked: Asked): Promise<BulkResult> {
   const { slug } = asked
   try {
@@ -25,7 +25,7 @@ async function release(editor: Editor, act: BulkAct, { slug, basedOn, ...how }: 
   const now = new Date()
   const standing = await readStanding(editor, slug, now)
   if (!standing) return { kind: 'missing' }
-  // A list may be old: what is not as it showed is told as such before anything is asked of it.
+  // The list may be out of date: that is reported before anything else is checked.
   const isAsShown = standing.revision === basedOn
   if (isAsShown && !applies[act.kind].includes(standing.state))
     return { kind: 'refused', reason: elsewhere[standing.state] }
@@ -37,7 +37,6 @@ async function release(editor: Editor, act: BulkAct, { slug, basedOn, ...how }: 
   return resultOf(saved, basedOn)
 }
 
-/** From where each act leads anywhere. */
 const applies: Readonly<Record<BulkAct['kind'], readonly State[]>> = {
   publish: ['draft', 'review', 'scheduled', 'withdrawn'],
   schedule: ['draft', 'review', 'scheduled', 'withdrawn'],

@@ -16,7 +16,6 @@ const guarded = deskAction({ name: 'changeSettings', role: 'admin', input }, asy
   return { kind: 'told', words: 'Saved.' } as const
 })
 
-/** Decides for the publication. A plain form: it works without JavaScript. */
 export async function changeSettings(_last: SettingsAnswer, form: FormData): Promise<SettingsAnswer> {
   const answer = await guarded(Object.fromEntries(form))
   if (answer.kind === 'signed-out') redirect(`${addresses.signIn()}?callbackUrl=${addresses.settings()}`)

@@ -16,8 +16,8 @@ const kept = z.object({
 const dropped = z.object({ slug, version: z.uuid(), drop: z.literal(true) })
 
 /**
- * A page of the desk puts away what has been typed in it, or says that it is saved or thrown away. No revision is
- * made, nothing is logged. 409 with the other text where another page of the same editor wrote since.
+ * Keeps unsaved text, or deletes it once it is saved or discarded. Makes no revision and no log entry. 409 with the
+ * newer text where another page of the same editor wrote since.
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers, environment().siteUrl)) return answer(403)
@@ -34,7 +34,7 @@ export async function POST(request: Request): Promise<Response> {
     if (outcome.kind === 'missing') return answer(404)
     return answer(outcome.kind === 'newer' ? 409 : 200, outcome)
   } catch (error) {
-    // The browser has the text as well; it is sent again in some seconds.
+    // The browser keeps the text too, and sends it again.
     if (cannotSave(error)) return answer(503)
     throw error
   }

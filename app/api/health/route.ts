@@ -3,8 +3,8 @@ import { readHealth } from '@/lib/newsstand'
 export const dynamic = 'force-dynamic'
 
 /**
- * For machines that watch: 200 while readers can be served, 503 otherwise. `desk` says separately whether an editor
- * could save. Why not is said in the log only: an error may name what is nobody's business.
+ * For monitoring: 200 while readers can be served, 503 otherwise; `desk` says whether editors can save. Reasons are
+ * only logged, because an error may contain private details.
  */
 export async function GET(): Promise<Response> {
   try {

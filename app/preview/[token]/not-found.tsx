@@ -6,7 +6,7 @@ import { pathHeader } from '@/lib/auth/path-header'
 import { environment } from '@/lib/env'
 import { previewAt } from '../preview-at'
 
-/** In place of a preview whose link does not work any more, or never did. It tells nothing about the text. */
+/** Reveals nothing about the text, nor whether it exists. */
 export default async function NoPreview() {
   const path = (await headers()).get(pathHeader) ?? ''
   const preview = await previewAt(path.slice(addresses.preview().length).split('?')[0] ?? '')

@@ -3,10 +3,10 @@ import { notFound } from 'next/navigation'
 import { PreviewNote } from '@/components/record/preview-note'
 import { documentAddress } from '@/lib/addresses'
 import { environment } from '@/lib/env'
-import { publicSheet } from '../../admin/documents/public-sheet'
+import { publicPage } from '../../admin/documents/public-page'
 import { previewAt } from '../preview-at'
 
-/** Says nothing of the text: what a chat or a mail program shows of a link, it keeps. */
+/** Reveals nothing about the text: chats and mail programs keep link previews. */
 export const metadata: Metadata = {
   title: 'Unpublished preview',
   robots: { index: false, follow: false, noarchive: true },
@@ -17,7 +17,7 @@ interface Props {
   readonly params: Promise<{ token: string }>
 }
 
-/** An unpublished text at its real look. The link is the only key: whoever has it needs no account. */
+/** The link is the only key: it needs no account. */
 export default async function PreviewPage({ params }: Props) {
   const preview = await previewAt((await params).token)
   if (preview.kind !== 'open') notFound()
@@ -34,7 +34,7 @@ export default async function PreviewPage({ params }: Props) {
           timeZone={environment().timeZone}
         />
       </div>
-      {await publicSheet(document)}
+      {await publicPage(document)}
     </>
   )
 }

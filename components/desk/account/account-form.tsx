@@ -4,7 +4,7 @@ import { useActionState, useEffect, useRef } from 'react'
 import { Button } from '../controls/button'
 import { Field, inputClass } from '../controls/field'
 
-/** What was wrong with the last attempt, and what it said, so that nothing but the password is typed again. */
+/** The last attempt's fault and values, so that only the password has to be typed again. */
 export interface AccountFormState {
   readonly field?: 'email' | 'password'
   readonly reason?: string
@@ -20,12 +20,10 @@ interface Props {
   readonly minimumLength: number
 }
 
-/** Address, name and password of a new account; works without JavaScript. */
 export function AccountForm({ action, token, email, needsName, minimumLength }: Props) {
   const [state, submit, busy] = useActionState(action, { given: {} })
   const fault = (field: 'email' | 'password') => (state.field === field ? { fault: state.reason } : {})
   const form = useRef<HTMLFormElement>(null)
-  // What has to be typed again.
   useEffect(() => {
     if (state.field) form.current?.querySelector<HTMLElement>(`[name="${state.field}"]`)?.focus()
   }, [state])

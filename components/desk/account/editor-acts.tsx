@@ -13,8 +13,7 @@ interface Props {
   readonly offerPassword: AccountFormAction
 }
 
-/** What an admin may do to an account. */
-export function EditorActs({ account, change, offerPassword }: Props) {
+export function EditorActions({ account, change, offerPassword }: Props) {
   const [changed, submitChange, changing] = useActionState(change, { kind: 'nothing' })
   const [offered, submitOffer, offering] = useActionState(offerPassword, { kind: 'nothing' })
   const [asks, setAsks] = useState(false)

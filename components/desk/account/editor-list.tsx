@@ -1,6 +1,6 @@
 import { Moment } from '../../ui/moment'
 import type { AccountFormAction } from './account-answer'
-import { EditorActs } from './editor-acts'
+import { EditorActions } from './editor-acts'
 import type { ListedEditor } from './listed-editor'
 
 interface Props {
@@ -11,7 +11,6 @@ interface Props {
   readonly offerPassword: AccountFormAction
 }
 
-/** Everybody who has, or had, an account. */
 export function EditorList({ accounts, self, timeZone, change, offerPassword }: Props) {
   return (
     <ul className="border-t border-ink">
@@ -35,7 +34,7 @@ export function EditorList({ accounts, self, timeZone, change, offerPassword }: 
               </p>
             )}
           </div>
-          <EditorActs account={account} change={change} offerPassword={offerPassword} />
+          <EditorActions account={account} change={change} offerPassword={offerPassword} />
         </li>
       ))}
     </ul>

@@ -6,7 +6,6 @@ import { Field, inputClass } from '../controls/field'
 import { type AccountFormAction, Answer } from './account-answer'
 import { RoleSelect } from './role-select'
 
-/** Makes a one-time link with which a new colleague makes the account. */
 export function InviteForm({ action, days }: { action: AccountFormAction; days: number }) {
   const [answer, submit, busy] = useActionState(action, { kind: 'nothing' })
   return (

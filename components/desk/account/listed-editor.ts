@@ -1,6 +1,5 @@
 import type { RoleName } from './role-select'
 
-/** An account as an admin sees it. */
 export interface ListedEditor {
   readonly id: number
   readonly email: string

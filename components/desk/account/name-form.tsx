@@ -4,9 +4,8 @@ import { useActionState } from 'react'
 import { Button } from '../controls/button'
 import { Field, inputClass } from '../controls/field'
 import { faultOf, type OwnAction } from './own-answer'
-import { Told } from './told'
+import { ResultNotice } from './told'
 
-/** How one is called beside what one saves. */
 export function NameForm({ name, action }: { name: string; action: OwnAction }) {
   const [answer, submit, busy] = useActionState(action, { kind: 'nothing' })
   const fault = faultOf(answer, 'name')
@@ -35,7 +34,7 @@ export function NameForm({ name, action }: { name: string; action: OwnAction }) 
         <Button type="submit" busy={busy}>
           Change name
         </Button>
-        <Told answer={answer} />
+        <ResultNotice answer={answer} />
       </div>
     </form>
   )

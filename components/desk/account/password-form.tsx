@@ -4,16 +4,15 @@ import { useActionState } from 'react'
 import { Button } from '../controls/button'
 import { Field, inputClass } from '../controls/field'
 import { faultOf, type OwnAction } from './own-answer'
-import { Told } from './told'
+import { ResultNotice } from './told'
 
 interface Props {
-  /** For password managers, which keep a password by its address. */
+  /** Password managers file a password under it. */
   readonly email: string
   readonly minimumLength: number
   readonly action: OwnAction
 }
 
-/** A new password of one's own; works without JavaScript. */
 export function PasswordForm({ email, minimumLength, action }: Props) {
   const [answer, submit, busy] = useActionState(action, { kind: 'nothing' })
   return (
@@ -46,7 +45,7 @@ export function PasswordForm({ email, minimumLength, action }: Props) {
         <Button type="submit" busy={busy}>
           Change password
         </Button>
-        <Told answer={answer} />
+        <ResultNotice answer={answer} />
       </div>
     </form>
   )

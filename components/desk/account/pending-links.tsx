@@ -18,7 +18,7 @@ interface Props {
   readonly revoke: AccountFormAction
 }
 
-/** One-time links that nobody has used yet. Each is known to whoever was given it; here it can only be revoked. */
+/** One-time links that are still unused. Only a hash is kept, so a link can be revoked here, not shown. */
 export function PendingLinks({ links, timeZone, revoke }: Props) {
   const [answer, submit, busy] = useActionState(revoke, { kind: 'nothing' })
   return (

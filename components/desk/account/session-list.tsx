@@ -4,24 +4,21 @@ import { useActionState } from 'react'
 import { Moment } from '../../ui/moment'
 import { Button } from '../controls/button'
 import type { OwnAction } from './own-answer'
-import { Told } from './told'
+import { ResultNotice } from './told'
 
 interface Props {
-  /** The one of this page first. */
   readonly sessions: readonly {
     readonly id: string
     readonly browser: string
     readonly startedAt: Date
     readonly seenAt: Date
   }[]
-  /** Id of the session that this page is shown in. */
   readonly current: string
   readonly timeZone: string
   readonly end: OwnAction
   readonly endOthers: OwnAction
 }
 
-/** Where one is signed in. Whoever sits there is out at the next request. */
 export function SessionList({ sessions, current, timeZone, end, endOthers }: Props) {
   const [ended, submitEnd, ending] = useActionState(end, { kind: 'nothing' })
   const [others, submitOthers, endingOthers] = useActionState(endOthers, { kind: 'nothing' })
@@ -64,8 +61,8 @@ export function SessionList({ sessions, current, timeZone, end, endOthers }: Pro
             </Button>
           </form>
         )}
-        <Told answer={ended} />
-        <Told answer={others} />
+        <ResultNotice answer={ended} />
+        <ResultNotice answer={others} />
       </div>
     </>
   )

@@ -10,7 +10,6 @@ interface Props {
   readonly action: (last: SettingsAnswer, form: FormData) => Promise<SettingsAnswer>
 }
 
-/** What an admin decides for the publication; each with what follows from it. */
 export function SettingsForm({ settings, action }: Props) {
   const [answer, submit, busy] = useActionState(action, { kind: 'nothing' })
   return (

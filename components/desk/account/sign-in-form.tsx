@@ -7,11 +7,10 @@ import { Field, inputClass } from '../controls/field'
 interface Props {
   readonly csrfToken: string
   readonly callbackUrl: string
-  /** What went wrong with the last attempt, where the page was loaded again. */
   readonly problem: string | undefined
 }
 
-/** A plain form that posts to next-auth. With JavaScript the answer appears here, and what was typed stays. */
+/** A plain form that posts to next-auth. With JavaScript the fault appears without a reload. */
 export function SignInForm({ csrfToken, callbackUrl, problem }: Props) {
   const { words, busy, submit } = useSignIn(problem)
   const id = useId()
@@ -53,7 +52,7 @@ export function SignInForm({ csrfToken, callbackUrl, problem }: Props) {
   )
 }
 
-/** Sends the form without leaving the page. Where that fails for any other reason than its answer, sends it plainly. */
+/** Sends the form with fetch; where that fails for a technical reason, submits it plainly. */
 function useSignIn(problem: string | undefined) {
   const [words, setWords] = useState(problem)
   const [busy, setBusy] = useState(false)

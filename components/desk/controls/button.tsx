@@ -1,10 +1,8 @@
 import type { ComponentProps } from 'react'
 
 const looks = {
-  /** The one act that the page is for. */
   strong: 'border border-ink bg-ink px-3.5 py-1.5 text-paper hover:bg-transparent hover:text-ink',
   plain: 'border border-rule px-3 py-1.5 text-ink hover:border-ink',
-  /** Takes something out of public view or throws something away. */
   pencil: 'border border-pencil px-3 py-1.5 text-pencil hover:bg-pencil hover:text-paper',
   quiet: 'px-1 py-1 text-quiet underline decoration-rule underline-offset-4 hover:text-ink hover:decoration-ink',
 } as const
@@ -17,11 +15,10 @@ export const buttonClass = (look: ButtonLook = 'plain') => `${always} ${looks[lo
 
 interface Props extends ComponentProps<'button'> {
   readonly look?: ButtonLook
-  /** Something is under way: it does nothing, and keeps the focus, which a disabled one would lose. */
+  /** Keeps the focus, which a disabled button would lose. */
   readonly busy?: boolean
 }
 
-/** A button of the desk. It submits nothing unless told to. */
 export function Button({ look, busy = false, className = '', type = 'button', onClick, ...rest }: Props) {
   return (
     <button

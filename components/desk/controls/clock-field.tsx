@@ -7,14 +7,12 @@ import { Field, inputClass } from './field'
 import { type Earliest, faultOf, fromNow, laterOf, nextHour, scheduleWords } from './schedule-words'
 
 interface Asked {
-  /** What the field begins with; the next sensible hour where that is past. */
   readonly start: Date | undefined
   readonly timeZone: string
-  /** Not before then, besides not before now. */
+  /** A lower bound besides the present. */
   readonly earliest?: Earliest | undefined
 }
 
-/** A time on the publication's clock as it is being typed, and whether it can be chosen. */
 export function useClock({ start, timeZone, earliest }: Asked) {
   const [bound] = useState(() => laterOf(fromNow(new Date()), earliest))
   const [typed, setTyped] = useState<AtLocal>(() => {
@@ -34,8 +32,8 @@ interface Props {
 }
 
 /**
- * A day and a time on the publication's clock, with the moment in UTC below it. An hour that the clock skips is none;
- * of an hour that it shows twice, one of the two is chosen.
+ * A day and a time in the publication's zone, with the moment in UTC below. Hours that a clock change skips are
+ * refused; for an hour that occurs twice, one is chosen.
  */
 export function ClockField({ id, label, timeZone, clock: { typed, setTyped, moment, fault, min } }: Props) {
   return (

@@ -6,12 +6,10 @@ interface Props {
   readonly look?: ButtonLook
   readonly disabled?: boolean
   readonly busy?: boolean
-  /** On the button that does it. */
   readonly children: ReactNode
 }
 
-/** At the end of a form in a dialog: to do it, or not. */
-export function DialogActs({ dialog, look = 'strong', disabled = false, busy = false, children }: Props) {
+export function DialogButtons({ dialog, look = 'strong', disabled = false, busy = false, children }: Props) {
   return (
     <div className="flex flex-wrap gap-3">
       <Button type="submit" look={look} disabled={disabled} busy={busy}>

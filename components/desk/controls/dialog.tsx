@@ -9,7 +9,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** A question that must be answered first. Opened by `showModal()`: the browser keeps the focus and minds Escape. */
+/** Opened by `showModal()`: the browser traps the focus and handles Escape. */
 export function Dialog({ dialog, heading, onClose, children }: Props) {
   const id = useId()
   return (

@@ -4,7 +4,7 @@ export const inputClass =
   'w-full min-h-9 rounded-xs border border-quiet bg-paper px-2.5 py-1.5 font-sans text-note font-normal text-ink ' +
   'placeholder:text-quiet aria-invalid:border-pencil aria-invalid:border-2'
 
-/** A label above its input, with a hint or a fault below. The input carries `id` and `aria-describedby={id-note}`. */
+/** The input must have `id` and `aria-describedby={id-note}`. */
 export function Field({
   id,
   label,

@@ -6,7 +6,6 @@ const looks = {
   pencil: 'border-pencil text-pencil',
 } as const
 
-/** A line that says what has just happened, or what stands in the way. Announced when it appears. */
 export function Notice({
   look = 'quiet',
   urgent = false,

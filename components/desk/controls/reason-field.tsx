@@ -3,14 +3,13 @@ import { Field, inputClass } from './field'
 
 interface Props {
   readonly label: string
-  /** Who reads it. */
   readonly hint: string
   readonly value: string
   readonly onChange: (reason: string) => void
   readonly rows?: number
 }
 
-/** Why something is done that others will ask about. Ctrl+Enter and ⌘Enter do it: in a text of lines, Enter is one. */
+/** Ctrl+Enter and ⌘Enter submit: in a textarea, Enter is a line break. */
 export function ReasonField({ label, hint, value, onChange, rows = 2 }: Props) {
   const id = useId()
   return (

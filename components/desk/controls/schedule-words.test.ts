@@ -8,9 +8,7 @@ test.each([
   ['2026-03-01T11:52:00Z', 'UTC', '2026-03-01T13:00'],
   ['2026-03-01T11:49:59Z', 'UTC', '2026-03-01T12:00'],
   ['2026-03-01T23:30:00Z', 'UTC', '2026-03-02T00:00'],
-  // A zone of half an hour has full hours of its own.
   ['2026-03-01T11:52:00Z', 'Asia/Kolkata', '2026-03-01T18:00'],
-  // At two the clock is set to three: the hour between does not exist.
   ['2026-03-29T00:10:00Z', 'Europe/Berlin', '2026-03-29T03:00'],
 ])('at %s in %s the next sensible hour is %s', (at, timeZone, local) => {
   expect(nextHour(new Date(at), timeZone)).toBe(local)

@@ -1,6 +1,5 @@
 import { type WallClock, wallClock } from '@/lib/digest/wall-clock'
 
-/** What a time of the publication's clock means, for the line below its field. */
 export function scheduleWords(moment: WallClock): string {
   switch (moment.kind) {
     case 'malformed':
@@ -12,20 +11,16 @@ export function scheduleWords(moment: WallClock): string {
   }
 }
 
-/** A bound of a moment, and what is said of one that is earlier. */
 export interface Earliest {
   readonly at: Date
   readonly words: string
 }
 
-/** Nothing is scheduled for a time that is past. */
 export const fromNow = (now: Date): Earliest => ({ at: now, words: 'This time is in the past.' })
 
-/** The later of two bounds. */
 export const laterOf = (one: Earliest, other: Earliest | undefined): Earliest =>
   other && other.at > one.at ? other : one
 
-/** Why a moment cannot be chosen; undefined where it can. */
 export function faultOf(moment: WallClock, earliest: Earliest): string | undefined {
   if (moment.kind !== 'moment') return scheduleWords(moment)
   return moment.at > earliest.at ? undefined : earliest.words
@@ -33,6 +28,6 @@ export function faultOf(moment: WallClock, earliest: Earliest): string | undefin
 
 const minutes = 60_000
 
-/** The next full hour on the publication's clock that leaves at least ten minutes, as its field shows it. */
+/** The next full hour in the zone, at least ten minutes away, as `datetime-local` has it. */
 export const nextHour = (now: Date, timeZone: string): string =>
   wallClock(new Date(now.getTime() + 70 * minutes), timeZone).replace(/:\d\d$/, ':00')

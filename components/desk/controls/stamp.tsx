@@ -10,10 +10,7 @@ const stamps: Record<State, { word: string; look: string }> = {
 
 const corrected = { word: 'Corrected', look: 'border-double border-ink bg-ink text-paper underline decoration-pencil' }
 
-/**
- * The state of a document, as a rubber stamp: told apart by word, border and fill, not by colour alone. What is out and
- * carries a correction says so.
- */
+/** Word, border and fill tell the states apart, not colour alone. */
 export function Stamp({ state, corrected: isCorrected = false }: { state: State; corrected?: boolean }) {
   const { word, look } = isCorrected && state === 'published' ? corrected : stamps[state]
   return (

@@ -2,18 +2,16 @@
 
 import { useEffect, useRef } from 'react'
 import { Dialog } from './dialog'
-import { DialogActs } from './dialog-acts'
+import { DialogButtons } from './dialog-acts'
 
 interface Props {
   readonly heading: string
   readonly words: string
-  /** On the button that does it. */
   readonly act: string
   readonly onSure: () => void
   readonly onClose: () => void
 }
 
-/** Before something is done that readers, or somebody outside, will notice at once. */
 export function SureDialog({ heading, words, act, onSure, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
@@ -21,9 +19,9 @@ export function SureDialog({ heading, words, act, onSure, onClose }: Props) {
     <Dialog dialog={dialog} heading={heading} onClose={onClose}>
       <form method="dialog" className="grid gap-4 font-sans text-small" onSubmit={onSure}>
         <p>{words}</p>
-        <DialogActs dialog={dialog} look="pencil">
+        <DialogButtons dialog={dialog} look="pencil">
           {act}
-        </DialogActs>
+        </DialogButtons>
       </form>
     </Dialog>
   )

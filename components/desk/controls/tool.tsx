@@ -1,6 +1,5 @@
 import type { ComponentProps } from 'react'
 
-/** A small square button with a sign on it; `label` says in words what it does. */
 export function Tool({
   label,
   look = 'plain',

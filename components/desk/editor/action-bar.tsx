@@ -16,21 +16,17 @@ import { UndoTools } from './undo-tools'
 interface Props {
   readonly editing: EditorState
   readonly dirty: boolean
-  /** What came of keeping the unsaved text on the server. */
   readonly kept: CopyAnswer['kind'] | undefined
   readonly powers: Powers
-  /** The id of who is editing. */
   readonly editor: number
   readonly timeZone: string
   readonly save: (options?: { release?: PublishCommand; reason?: string }) => void
   readonly reason: Reason
   readonly undo: () => void
   readonly redo: () => void
-  /** What came of the last save, where it has to be in sight. */
   readonly children: ReactNode
 }
 
-/** Save, and what becomes of it. Stays in sight while the sheet scrolls. */
 export function ActionBar({
   editing,
   dirty,
@@ -92,7 +88,6 @@ export function ActionBar({
   )
 }
 
-/** Ctrl+S, and ⌘S, wherever the focus is. */
 function useSaveKey(save: () => void) {
   const latest = useRef(save)
   useEffect(() => {

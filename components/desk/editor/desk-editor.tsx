@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { CheckedFinding } from '@/lib/preflight/finding'
 import { AtHand } from '../conflict/at-hand'
 import { Conflict } from '../conflict/conflict'
@@ -14,22 +14,21 @@ import { PreviewPane } from '../preview/preview-pane'
 import { usePreview } from '../preview/use-preview'
 import { AmendDialog } from '../publish/amend-dialog'
 import { powersIn, type Rights } from '../publish/publish-rights'
-import { StandingLine } from '../publish/status-sentence'
-import { StandingActs } from '../publish/timing-buttons'
+import { StatusSentence } from '../publish/status-sentence'
+import { TimingButtons } from '../publish/timing-buttons'
 import { TyposDialog } from '../publish/typos-dialog'
 import { useAmends } from '../publish/use-amends'
 import { Checklist } from '../review/checklist'
 import { countedNow } from '../review/counted-now'
 import { emptiedHeadline } from '../review/emptied-headline'
 import { HeldDialog } from '../review/held-dialog'
-import { type AnchoredNote, LineNotes } from '../review/line-notes'
+import { type AnchoredNote, LineNotes, useLineNotes } from '../review/line-notes'
 import { MarkedSheet } from '../review/marks'
 import { removalOf } from '../review/remove-leftover'
 import { useGoTo } from '../review/use-go-to'
-import { useLineNotes } from '../review/use-line-notes'
 import type { EditActs } from '../state/actions'
 import { AddingProvider } from '../state/adding'
-import type { SaveOptions } from '../state/editor-state'
+import type { EditorState, SaveOptions } from '../state/editor-state'
 import { faultsByField } from '../state/faults'
 import type { LeftCopy } from '../state/kept-state'
 import type { Opened } from '../state/opened-document'
@@ -39,41 +38,34 @@ import { useLines } from '../state/use-lines'
 import { useReason } from '../state/use-reason'
 import { drawnFor, type View } from '../state/views'
 import { ActionBar } from './action-bar'
-import { SheetHead } from './document-head'
+import { DocumentHead } from './document-head'
 import { FoundAgain } from './found-again'
 import { NewerCopy } from './newer-copy'
 import { NotEditable } from './not-editable'
 import { OutcomeNotice } from './outcome-notice'
-import { useLostFocus } from './use-lost-focus'
-import { useUnsavedGuard } from './use-unsaved-guard'
 
 interface Props {
   readonly opened: Opened
-  /** The public page's component, drawn from the document as it is. */
-  readonly sheet: ReactNode
-  /** Its checklist, likewise. */
+  readonly rendered: ReactNode
   readonly findings: readonly CheckedFinding[]
-  readonly acts: EditActs
+  readonly actions: EditActs
   readonly rights: Rights
-  /** What this editor typed and did not save, on whatever machine. */
+  /** This editor's unsaved text, from any device. */
   readonly left: LeftCopy | undefined
-  /** Open threads that are about a highlight. */
+  /** Open threads about a highlight. */
   readonly notes: readonly AnchoredNote[]
-  /** The names of the outlets that are registered. */
   readonly outlets: readonly string[]
-  /** The id of who is editing. */
   readonly editor: number
-  /** The last line of the log when the page was made. */
+  /** The last log entry when the page was rendered. */
   readonly after: number
   readonly timeZone: string
 }
 
-/** A document on the desk: its text to the left, its sources beside it, the page as readers will see it to the right. */
-export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes, outlets, ...given }: Props) {
+export function DeskEditor({ opened, rendered, findings, actions, rights, left, notes, outlets, ...given }: Props) {
   const { editor, after, timeZone } = given
   const { editing, dirty, save, unsavedOn, change, undo, redo, discard, continueFromTheirs, ...kept } = useEditorState(
     opened,
-    acts,
+    actions,
     { left, editor, mayEdit: (state) => powersIn(rights, state).edit },
   )
   const powers = powersIn(rights, editing.opened.state)
@@ -82,11 +74,11 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
   const [view, setView] = useState<View>('page')
   const [wantsWide, setWantsWide] = useState(false)
   const [hidden, setHidden] = useState(false)
-  // Two sheets side by side need all there is.
+  // Two pages side by side need the full width.
   const wide = wantsWide || view === 'beside' || !powers.edit
-  const preview = usePreview({ sheet, findings }, editing, drawnFor(view), acts.preview)
+  const preview = usePreview({ rendered, findings }, editing, drawnFor(view), actions.preview)
   const { findings: drawnFindings, of: drawn } = preview
-  // Once it is saved, it is counted as it was drawn.
+  // After a save the form is as it was rendered: its findings need no new places.
   const findingsNow = [
     ...emptiedHeadline(editing.draft),
     ...(drawn.revision === editing.opened.revision
@@ -100,7 +92,7 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
   const inForm = useGoTo(preview.drawn, lookAt)
   const lines = useLines(preview.file)
   const goTo = editing.draft.file ? lines.goTo : inForm
-  const file = useFile(editing, acts.preview, change, lines.open)
+  const file = useFile(editing, actions.preview, change, lines.open)
   const rewords = (onto: Opened) => unsavedOn(onto).length > 0
   const { saveOrAsk, ...amends } = useAmends({ opened: editing.opened, save, rewords })
   const reason = useReason(editing.opened.revision)
@@ -111,9 +103,9 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
   useUnsavedGuard(dirty || editing.conflict !== undefined)
   const { conflict, draft, told, atHand, foundAgain } = editing
   const { document } = editing.opened
-  // What was typed while it could be saved is not lost where it no longer can.
+  // What was typed while the document could be saved must survive the moment when it no longer can.
   const mine = conflict || (dirty && !powers.edit) ? draft : atHand
-  const theirFile = useFileOf(mine?.file && (conflict?.opened ?? editing.opened), acts.preview)
+  const theirFile = useFileOf(mine?.file && (conflict?.opened ?? editing.opened), actions.preview)
   const fileDoor = draft.file || !powers.edit ? null : <FileDoor open={file.open} problem={file.problem} />
 
   const choice = (other: LeftCopy) => ({
@@ -124,10 +116,10 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
 
   return (
     <>
-      <SheetHead opened={editing.opened} timeZone={timeZone} />
-      <StandingLine opened={editing.opened} editor={editor} timeZone={timeZone}>
+      <DocumentHead opened={editing.opened} timeZone={timeZone} />
+      <StatusSentence opened={editing.opened} editor={editor} timeZone={timeZone}>
         {!conflict && (
-          <StandingActs
+          <TimingButtons
             opened={editing.opened}
             powers={powers}
             timeZone={timeZone}
@@ -136,7 +128,7 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
             correct={amends.correct}
           />
         )}
-      </StandingLine>
+      </StatusSentence>
       <AmendDialog
         asked={amends.asked}
         whose={{ editor, slug: document.slug }}
@@ -234,7 +226,7 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
             </MarkedSheet>
           </div>
           <PreviewPane
-            sheet={preview.sheet}
+            rendered={preview.rendered}
             drawn={preview.drawn}
             lastGood={preview.faults.length > 0}
             setWide={view === 'beside' ? undefined : setWantsWide}
@@ -244,4 +236,26 @@ export function DeskEditor({ opened, sheet, findings, acts, rights, left, notes,
       )}
     </>
   )
+}
+
+/** The browser asks before the page is left while something is unsaved. All links of the desk load whole pages. */
+function useUnsavedGuard(dirty: boolean) {
+  useEffect(() => {
+    if (!dirty) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [dirty])
+}
+
+/** An action may remove the button that had the focus. The focus then moves to the status line. */
+export function useLostFocus({ told, conflict, opened, busy }: EditorState): void {
+  const isFirst = useRef(true)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is an act that may have taken the focus away.
+  useEffect(() => {
+    // On the first render nothing has lost the focus.
+    if (isFirst.current) isFirst.current = false
+    else if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('[data-status]')?.focus({ preventScroll: true })
+  }, [told, conflict, opened, busy])
 }

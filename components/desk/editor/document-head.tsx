@@ -11,8 +11,7 @@ const fileWords = {
   gone: 'The file was deleted from content/.',
 }
 
-/** Which document lies here, where it stands, who had it last. */
-export function SheetHead({ opened, timeZone }: { opened: Opened; timeZone: string }) {
+export function DocumentHead({ opened, timeZone }: { opened: Opened; timeZone: string }) {
   const { document, state, revision, savedAt, savedBy, file } = opened
   const topic = document.kind === 'digest' ? document.topicName : 'Story'
   const link = 'py-0.5 underline decoration-rule underline-offset-4 hover:decoration-ink'

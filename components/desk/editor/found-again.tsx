@@ -2,7 +2,6 @@ import { Moment } from '../../ui/moment'
 import { Button } from '../controls/button'
 import { Notice } from '../controls/notice'
 
-/** The text in the form is one that was never saved, found again in this browser. */
 export function FoundAgain({ at, timeZone, discard }: { at: Date; timeZone: string; discard: () => void }) {
   return (
     <Notice>

@@ -9,7 +9,7 @@ interface Props {
   readonly keepThis: () => void
 }
 
-/** I have typed in this document on another page since, and that text is the one that is kept. */
+/** A newer unsaved text by the same editor exists, from another page, and that one is kept. */
 export function NewerCopy({ at, timeZone, takeOther, keepThis }: Props) {
   return (
     <Notice look="pencil" urgent>

@@ -1,6 +1,5 @@
 import type { State } from '@/lib/digest/visibility'
 
-/** In the place of the form, where an editor may read a document and not change it. */
 export function NotEditable({ state }: { state: State }) {
   return (
     <p className="border-b border-rule py-4 font-sans text-note">

@@ -3,7 +3,6 @@ import { Notice } from '../controls/notice'
 import { heldWords } from '../review/held-words'
 import type { SaveResult } from '../state/editor-state'
 
-/** What stands in the way of a save, and what to do about it. A save that went well is said by the status line. */
 export function OutcomeNotice({ told }: { told: SaveResult | undefined }) {
   switch (told?.kind) {
     case 'signed-out':

@@ -8,12 +8,11 @@ interface Props {
   readonly kept: CopyAnswer['kind'] | undefined
 }
 
-/** Where the text is: saved, in the form only, or on its way. Always there, announced as it changes. */
 export function StatusLine({ editing, dirty, kept }: Props) {
   return (
     <p
       role="status"
-      // Where what had the focus is gone after an act, one goes on from here (use-lost-focus.ts).
+      // The focus moves here when an action removes the focused element (desk-editor.tsx).
       data-status
       tabIndex={-1}
       className={`min-w-0 font-sans text-small ${dirty ? 'font-semibold text-pencil' : 'text-quiet'}`}
@@ -30,13 +29,11 @@ function words({ busy, told, opened }: EditorState, dirty: boolean, kept: Props[
   return dirty ? unsavedWords(kept) : `Revision ${opened.revision}.`
 }
 
-/** What became of it, should this page be lost. */
 function unsavedWords(kept: Props['kept']): string {
   if (kept === 'kept') return 'Draft saved just now, not published.'
   return kept === undefined || kept === 'gone' ? 'Unsaved changes.' : 'Unsaved changes, kept in this browser only.'
 }
 
-/** `Published as revision 4.`: what was asked for has happened. */
 function didWords({ opened, did }: Extract<EditorState['told'], { kind: 'saved' }>): string {
   const done = did === 'publish' && opened.state === 'scheduled' ? 'Scheduled' : didNames[did]
   return `${done} as revision ${opened.revision}.`

@@ -10,7 +10,6 @@ interface Props {
   readonly redo: () => void
 }
 
-/** Back and forth through what was done to the form, by button and by key. */
 export function UndoTools({ timeline, undo, redo }: Props) {
   useUndoKeys(undo, redo)
   return (
@@ -31,8 +30,8 @@ export function UndoTools({ timeline, undo, redo }: Props) {
 }
 
 /**
- * Ctrl+Z and ⌘Z, with Shift or as Ctrl+Y the other way, and the browser's own Undo in the menu: for the whole form,
- * whichever of its fields has the focus. Fields that are no part of the document keep the browser's undo.
+ * Ctrl+Z and ⌘Z, with Shift or Ctrl+Y to redo, and the browser's own Undo menu, for the whole form. Fields that are not
+ * part of the document keep the browser's undo.
  */
 function useUndoKeys(undo: () => void, redo: () => void) {
   const latest = useRef({ undo, redo })

@@ -6,7 +6,7 @@ import type { Fault } from '@/lib/digest/invalid-document'
 import { safeLink } from '@/lib/digest/link'
 import { Button } from '../controls/button'
 import { Dialog } from '../controls/dialog'
-import { DialogActs } from '../controls/dialog-acts'
+import { DialogButtons } from '../controls/dialog-acts'
 import { Field, inputClass } from '../controls/field'
 import { type Addition, type NotAdded, useAdding } from '../state/adding'
 
@@ -100,9 +100,9 @@ export function AddReport({ side }: Props) {
             <p role="alert" className="font-semibold text-pencil empty:hidden">
               {rest}
             </p>
-            <DialogActs dialog={dialog} busy={busy}>
+            <DialogButtons dialog={dialog} busy={busy}>
               {side ? 'Add the source' : 'Add the article'}
-            </DialogActs>
+            </DialogButtons>
           </form>
         )}
       </Dialog>

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useContext, useMemo, useRef } from 'react'
 import { type CarrierIndex, suggestSources } from '@/lib/digest/references/suggest-sources'
-import { counted } from '../../digest/figures'
+import { counted } from '@/lib/words/counted'
 import { beginNote, LineNotes } from '../review/line-notes'
 import { Marks, useMarks } from '../review/marks'
 import type { LineDraft } from '../state/draft'

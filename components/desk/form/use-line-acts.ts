@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { counted } from '../../digest/figures'
+import { counted } from '@/lib/words/counted'
 import type { Change } from '../state/change'
 import type { LineDraft } from '../state/draft'
 import { freshId } from '../state/fresh-id'

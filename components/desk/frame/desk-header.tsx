@@ -5,14 +5,11 @@ import { DeskKeys } from './desk-keys'
 interface Props {
   readonly publicationName: string
   readonly editor: { readonly name: string; readonly role: 'editor' | 'publisher' | 'admin' }
-  /** The address of the page, without what is asked of it. */
   readonly path: string
   readonly csrfToken: string
 }
 
-/** The head of every page of the desk: the paper's name, where one can go, who is signed in. */
 export function DeskHeader({ publicationName, editor, path, csrfToken }: Props) {
-  // A document and its history belong to the queue.
   const isIn = (href: string) =>
     path === href
       ? 'page'

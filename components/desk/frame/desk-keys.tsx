@@ -7,16 +7,16 @@ import { primaryAct } from './page-acts'
 import { PaletteDialog, preloadPalette } from './palette-dialog'
 import { shortcuts, shownKeys } from './shortcuts'
 
-/** Milliseconds after which a page of the desk has nothing better to do. */
+/** Milliseconds before the palette is loaded in advance. */
 const idle = 1_500
 
 /**
- * The keys that work on every page of the desk, and the buttons that do the same. In a text only those with Ctrl or ⌘
- * are heard; while a dialog asks something, none is.
+ * Keys of every desk page, and the buttons that do the same. In a text field only those with Ctrl or ⌘ apply; while a
+ * dialog is open, none.
  */
 export function DeskKeys() {
   const [isOpen, setIsOpen] = useState(false)
-  const sheet = useRef<HTMLDialogElement>(null)
+  const dialog = useRef<HTMLDialogElement>(null)
   const isMac = useIsMac()
 
   useEffect(() => {
@@ -30,7 +30,7 @@ export function DeskKeys() {
           : hasModifier && key === 'enter'
             ? () => primaryAct(document)?.click()
             : !hasModifier && key === '?' && !isTyping(event.target)
-              ? () => sheet.current?.showModal()
+              ? () => dialog.current?.showModal()
               : undefined
       if (!act) return
       event.preventDefault()
@@ -55,10 +55,10 @@ export function DeskKeys() {
       >
         Find <kbd className="font-sans font-normal max-md:hidden">{isMac ? '⌘K' : 'Ctrl+K'}</kbd>
       </button>
-      <button type="button" className={buttonClass('quiet')} onClick={() => sheet.current?.showModal()}>
+      <button type="button" className={buttonClass('quiet')} onClick={() => dialog.current?.showModal()}>
         Shortcuts <kbd className="font-sans font-normal max-md:hidden">?</kbd>
       </button>
-      <ShortcutSheet dialog={sheet} isMac={isMac} />
+      <ShortcutDialog dialog={dialog} isMac={isMac} />
       {isOpen && <PaletteDialog isMac={isMac} onClose={() => setIsOpen(false)} />}
     </>
   )
@@ -67,8 +67,7 @@ export function DeskKeys() {
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null)
 
-/** Every key of the desk, by where it works. */
-function ShortcutSheet({ dialog, isMac }: { dialog: RefObject<HTMLDialogElement | null>; isMac: boolean }) {
+function ShortcutDialog({ dialog, isMac }: { dialog: RefObject<HTMLDialogElement | null>; isMac: boolean }) {
   return (
     <Dialog dialog={dialog} heading="Keyboard shortcuts">
       {shortcuts.map(({ where, keys }) => (
@@ -98,7 +97,7 @@ function ShortcutSheet({ dialog, isMac }: { dialog: RefObject<HTMLDialogElement 
 
 const never = () => () => undefined
 
-/** Whether this machine has a ⌘ key. The server does not know: there, and on a first drawing, it has none. */
+/** The server cannot know, so the first render assumes none. */
 const useIsMac = (): boolean =>
   useSyncExternalStore(
     never,

@@ -1,6 +1,5 @@
 import type { State } from '@/lib/digest/visibility'
 
-/** A document that the desk's search found. */
 export interface PaletteEntry {
   readonly slug: string
   readonly headline: string
@@ -11,8 +10,8 @@ export interface PaletteEntry {
   readonly href: string
 }
 
-/** What the server's answer holds; nothing for an answer of another shape. */
-export function readFound(answer: unknown): readonly PaletteEntry[] {
+/** An answer of another shape gives no entries. */
+export function readEntries(answer: unknown): readonly PaletteEntry[] {
   const found = (answer as { found?: unknown } | null)?.found
   return Array.isArray(found) ? (found as PaletteEntry[]) : []
 }

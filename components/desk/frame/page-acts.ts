@@ -1,4 +1,3 @@
-/** Something that can be done on the page that is open, found where its button or link stands. */
 export interface PageAct {
   readonly key: string
   readonly name: string
@@ -7,7 +6,7 @@ export interface PageAct {
   readonly run: () => void
 }
 
-/** Every enabled button and every link in a place that is marked with `data-acts`, in the order of the page. */
+/** Enabled buttons and links within `data-acts`, in the order of the page. */
 export function pageActs(page: ParentNode): readonly PageAct[] {
   const marked = [...page.querySelectorAll<HTMLElement>('[data-acts] button:enabled, [data-acts] a[href]')]
   return marked
@@ -20,7 +19,7 @@ export function pageActs(page: ParentNode): readonly PageAct[] {
     })
 }
 
-/** The one act the page is for: what is marked, else what saves. */
+/** The marked action, else the save button. */
 export const primaryAct = (page: ParentNode): HTMLElement | null =>
   page.querySelector<HTMLElement>('[data-acts] [data-primary]:enabled') ??
   page.querySelector<HTMLElement>('[data-acts] [aria-keyshortcuts~="Control+S"]:enabled')

@@ -5,18 +5,16 @@ import { fieldLook, findLabel, findPlaceholder } from './palette-words'
 
 const loadPalette = () => import('./palette')
 
-// Nobody waits for it who does not ask for it.
 const Palette = lazy(() => loadPalette().then(({ Palette }) => ({ default: Palette })))
 
-/** Has it at hand before the first key is pressed. */
 export const preloadPalette = (): void => void loadPalette().catch(() => undefined)
 
-/** The palette's window, which takes letters from the first moment, whether or not what finds them has come yet. */
+/** Takes letters at once, even before the search code has loaded. */
 export function PaletteDialog({ isMac, onClose }: { isMac: boolean; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [query, setQuery] = useState('')
   const [isEntered, setEntered] = useState(false)
-  // The browser keeps the focus in, minds Escape, and gives the focus back to where it was.
+  // The browser traps the focus, handles Escape and restores the focus.
   useEffect(() => {
     dialog.current?.showModal()
     dialog.current?.querySelector('input')?.focus()
@@ -26,7 +24,7 @@ export function PaletteDialog({ isMac, onClose }: { isMac: boolean; onClose: () 
       ref={dialog}
       aria-label={findLabel}
       onClose={onClose}
-      // A press beside it closes it, where the browser knows how.
+      // Not every browser knows `closedby` yet.
       {...{ closedby: 'any' }}
       className="mx-auto mt-[12vh] w-[min(40rem,calc(100vw-2rem))] border-2 border-ink bg-paper p-0 text-ink backdrop:bg-[rgb(0_0_0/0.5)]"
     >

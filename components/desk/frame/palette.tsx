@@ -5,7 +5,7 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from
 import { addresses } from '@/lib/addresses'
 import { ForeignText } from '../../text/foreign-text'
 import { Day } from '../../ui/day'
-import { type PaletteEntry, readFound } from './found'
+import { type PaletteEntry, readEntries } from './found'
 import { type PageAct, pageActs } from './page-acts'
 import { fieldLook, findLabel, findPlaceholder } from './palette-words'
 import { shownKeys } from './shortcuts'
@@ -21,16 +21,15 @@ interface Props {
   readonly isMac: boolean
   readonly query: string
   readonly setQuery: (query: string) => void
-  /** Whether Enter was pressed before the palette had loaded. */
   readonly isEntered: boolean
   readonly close: () => void
 }
 
-/** Opens any document of the desk by some letters, and does what the page can do. */
+/** Opens any document by some letters, and runs actions of the page. */
 export function Palette({ isMac, query, setQuery, isEntered, close }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const [acts] = useState(() => pageActs(document))
-  // It takes over from the plain field, with what was typed there, before another key can be pressed.
+  // Takes over the plain field's text before another key can be pressed.
   useLayoutEffect(() => {
     field.current?.focus()
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length)
@@ -113,7 +112,6 @@ export function Palette({ isMac, query, setQuery, isEntered, close }: Props) {
   )
 }
 
-/** `Control+S Meta+S` as this machine presses it. */
 const keysOf = (keys: string, isMac: boolean): string =>
   shownKeys((keys.split(' ')[0] ?? '').replace('Control', 'Mod'), isMac)
 
@@ -121,8 +119,8 @@ const valueOfAct = (key: string): string => `act ${key}`
 const valueOfDocument = (slug: string): string => `document ${slug}`
 
 /**
- * Which entry of the palette Enter takes: the first, until an arrow says otherwise. Pressed before the documents with
- * these letters have come, it waits for them instead of opening one found by fewer letters.
+ * Which entry Enter takes: the first, until an arrow key moves. Pressed before the results for these letters are there,
+ * it waits for them.
  */
 function useChoice(
   acts: readonly PageAct[],
@@ -149,10 +147,9 @@ function useChoice(
   return { chosen, setChosen, onKeyDown }
 }
 
-/** Milliseconds after the last letter before the server is asked. */
 const pause = 120
 
-/** The documents with these letters; those of before stay until the next have come. */
+/** Earlier results stay until the next have come. */
 function useFound(query: string): { readonly found: readonly PaletteEntry[]; readonly state: State } {
   const [answer, setAnswer] = useState<Answer>()
   useEffect(() => {
@@ -161,7 +158,7 @@ function useFound(query: string): { readonly found: readonly PaletteEntry[]; rea
       try {
         const response = await fetch(addresses.deskFind(query), { signal: asking.signal })
         if (!response.ok) return setAnswer({ query, found: [], state: 'failed' })
-        setAnswer({ query, found: readFound(await response.json()), state: 'told' })
+        setAnswer({ query, found: readEntries(await response.json()), state: 'told' })
       } catch {
         if (!asking.signal.aborted) setAnswer({ query, found: [], state: 'failed' })
       }

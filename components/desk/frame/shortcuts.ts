@@ -1,10 +1,9 @@
-/** What a key does, and where. */
 export interface Shortcut {
   readonly keys: readonly string[]
   readonly does: string
 }
 
-/** Every key of the desk. `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
+/** `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
 export const shortcuts: readonly { readonly where: string; readonly keys: readonly Shortcut[] }[] = [
   {
     where: 'Everywhere at the desk',
@@ -42,7 +41,6 @@ export const shortcuts: readonly { readonly where: string; readonly keys: readon
   },
 ]
 
-/** `Mod+S` as this machine names it: `⌘S` or `Ctrl+S`. */
 export const shownKeys = (keys: string, isMac: boolean): string =>
   isMac
     ? keys.replace('Mod+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥').replace('Enter', '↩')

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import { Nameplate } from '../../ui/nameplate'
 
-/** The plain page before the desk: signing in, setting a password. */
-export function Door({
+export function SignedOutPage({
   publicationName,
   heading,
   children,

@@ -44,8 +44,7 @@ const words: Record<string, string> = {
   'end-preview': 'revoked a preview link',
 }
 
-/** What was done, in words; an act that an older or newer desk wrote stands as it is. */
+/** An action that only another version of the desk knows is shown by its key. */
 export const actWords = (act: string): string => words[act] ?? act
 
-/** Every act that the log can be asked for, in the order of the words above. */
 export const allActs: readonly string[] = Object.keys(words)

@@ -4,13 +4,12 @@ import { type Draft, draftOf, type SourceTitle } from '../state/draft'
 import { keptNumbers } from '../state/numbers'
 import { renumbered } from '../state/removed'
 
-/** What a later revision says otherwise than an earlier one, part by part: sources that came and went, too. */
+/** Differences part by part, including sources that were added or removed. */
 export const partsBetween = (before: Document, after: Document): readonly ComparedPart[] =>
   comparedParts(before, asEdited(draftOf(before), draftOf(after), after)).map((part) =>
     part.kind === 'stranger' ? { ...part, name: 'New article' } : part,
   )
 
-/** The later text as if it had been made from the earlier in the form: with what was removed, and what was added. */
 function asEdited(before: Draft, after: Draft, document: Document): Draft {
   if (document.kind === 'story') return after
   const [was, is] = [before, after].map(({ sources }) => new Map(sources.map((source) => [source.key, source])))

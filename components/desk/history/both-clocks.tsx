@@ -1,7 +1,6 @@
-import { formatClock } from '../../ui/day-text'
+import { formatClock } from '@/lib/words/day-text'
 import { Moment } from '../../ui/moment'
 
-/** A moment in the publication's zone, and in UTC where that is another. */
 export function BothClocks({ at, timeZone }: { at: Date; timeZone: string }) {
   const [here, there] = [formatClock(at, timeZone), formatClock(at, 'UTC')]
   return (

@@ -2,13 +2,11 @@ import { buttonClass } from '../controls/button'
 import { inputClass } from '../controls/field'
 
 interface Props {
-  /** Of the history. */
   readonly address: string
   readonly latest: number
   readonly chosen: { readonly from: number | undefined; readonly to: number | undefined }
 }
 
-/** Where a history has several pages: any two revisions, whichever pages they stand on. */
 export function CompareByNumber({ address, latest, chosen }: Props) {
   const field = (name: 'from' | 'to', value: number | undefined) => (
     <label className="flex items-center gap-1.5">

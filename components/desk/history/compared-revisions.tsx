@@ -3,19 +3,16 @@ import type { Document } from '@/lib/digest/document'
 import { differs, pairs } from '../compare/compare-lists'
 import { MarkedPair } from '../compare/marked-pair'
 import { MarkedText } from '../compare/marked-text'
-import { FacingSheets } from '../preview/facing-previews'
+import { FacingPreviews } from '../preview/facing-previews'
 import { partsBetween } from './between-revisions'
 
 export interface ReadRevision {
   readonly number: number
   readonly text: string
-  /** Undefined where today's rules refuse the text. */
   readonly document: Document | undefined
-  /** The document at its real look; undefined without one. */
-  readonly sheet: ReactNode
+  readonly rendered: ReactNode
 }
 
-/** Two revisions word by word: part by part, as the pages that readers would read, and as their files stand. */
 export function ComparedRevisions({ before, after }: { before: ReadRevision; after: ReadRevision }) {
   const parts = before.document && after.document ? partsBetween(before.document, after.document) : []
   return (
@@ -35,11 +32,11 @@ export function ComparedRevisions({ before, after }: { before: ReadRevision; aft
           ))}
         </div>
       ))}
-      {before.sheet && after.sheet && before.text !== after.text && (
+      {before.rendered && after.rendered && before.text !== after.text && (
         <div className="mt-4">
-          <FacingSheets
-            before={{ name: `Revision ${before.number}`, sheet: before.sheet }}
-            after={{ name: `Revision ${after.number}`, sheet: after.sheet }}
+          <FacingPreviews
+            before={{ name: `Revision ${before.number}`, rendered: before.rendered }}
+            after={{ name: `Revision ${after.number}`, rendered: after.rendered }}
           />
         </div>
       )}
@@ -51,7 +48,6 @@ export function ComparedRevisions({ before, after }: { before: ReadRevision; aft
   )
 }
 
-/** The lines of two files that differ, word by word, with a line before and after each. */
 function TextDiff({ before, after }: { before: string; after: string }) {
   const rows = pairs(before.split('\n'), after.split('\n'))
   const differs = (index: number) => rows[index] !== undefined && rows[index].theirs !== rows[index].mine

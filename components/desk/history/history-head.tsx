@@ -19,7 +19,6 @@ interface Props {
   readonly problem: keyof typeof problems | undefined
 }
 
-/** Which document's history this is, and what came of a restore. */
 export function HistoryHead({ document, restored, problem }: Props) {
   return (
     <div className="grid gap-3 pt-3">

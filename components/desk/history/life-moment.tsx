@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react'
 
-/** Something that happened to a document and made no revision. */
 export interface LifeMoment {
   readonly key: string
   readonly at: Date
-  /** `Went public, as scheduled` */
   readonly words: string
   readonly by: string | undefined
 }

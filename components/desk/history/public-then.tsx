@@ -3,16 +3,13 @@ import { Button } from '../controls/button'
 import { inputClass } from '../controls/field'
 
 interface Props {
-  /** The address of this page, and of the answer. */
   readonly address: string
-  /** What was asked, as the field shows it: `2026-02-05T04:31`. */
   readonly asked: string | undefined
-  /** IANA. */
   readonly timeZone: string
   readonly children: ReactNode
 }
 
-/** Asks the ledger what readers saw at a moment. A plain form: it works without JavaScript. */
+/** A GET form, so that it works without JavaScript. */
 export function PublicThen({ address, asked, timeZone, children }: Props) {
   return (
     <section aria-labelledby="public-then" className="border-b border-rule py-3 font-sans text-small">

@@ -6,14 +6,13 @@ import type { Restore } from './revision-row'
 interface Props {
   readonly slug: string
   readonly kind: 'digest' | 'story'
-  /** The revision that is to come back. */
   readonly number: number
   readonly latest: number
   readonly submission: string
   readonly restore: Restore
 }
 
-/** Before a restore changes what readers see: was something wrong, and what is right? */
+/** A restore that changes public text has to be declared a correction or a typo. */
 export function RestoreQuestion({ slug, kind, number, latest, submission, restore }: Props) {
   return (
     <section aria-labelledby="restore-heading" className="max-w-headline border-y-2 border-pencil py-3">

@@ -8,20 +8,17 @@ import { RevisionItem } from './revision-row'
 
 interface Props {
   readonly revisions: readonly RevisionRow[]
-  /** What happened to the document between them, newest first. */
   readonly moments: readonly LifeMoment[]
   readonly latest: number
   readonly document: { readonly kind: 'digest' | 'story'; readonly slug: string }
   readonly chosen: { readonly from: number | undefined; readonly to: number | undefined }
   readonly pages: { readonly page: number; readonly last: number }
   readonly timeZone: string
-  /** Undefined where the editor may not. */
   readonly restore: Restore | undefined
 }
 
-/** Every revision, newest first. Two of them are chosen to be compared, by a plain GET form. */
+/** Two revisions are chosen for comparison by a plain GET form. */
 export function RevisionList({ revisions, moments, latest, document, chosen, pages, timeZone, restore }: Props) {
-  // Unless others are chosen, the newest is compared with the one before it.
   const usual = { from: revisions[Math.min(1, revisions.length - 1)]?.number, to: revisions[0]?.number }
   const address = addresses.deskRevisions(document.kind, document.slug)
   return (
@@ -69,6 +66,6 @@ export function RevisionList({ revisions, moments, latest, document, chosen, pag
   )
 }
 
-/** Both in one row of time, newest first; what happened in the moment of a revision came after it. */
+/** Newest first; at the same moment, events come after the revision. */
 const entriesOf = (revisions: readonly RevisionRow[], moments: readonly LifeMoment[]) =>
   [...moments, ...revisions].sort((one, other) => +other.at - +one.at)

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
-import { counted } from '../../digest/figures'
+import { counted } from '@/lib/words/counted'
 import { english, ForeignText } from '../../text/foreign-text'
 import { buttonClass } from '../controls/button'
 
-/** A revision as the history shows it. */
 export interface RevisionRow {
   readonly slug: string
   readonly number: number
@@ -11,11 +10,9 @@ export interface RevisionRow {
   readonly editorName: string | undefined
   readonly reason: string | undefined
   readonly at: Date
-  /** The warnings that were accepted for the reason. */
   readonly passed: readonly { readonly key: string; readonly message: string }[]
-  /** In words. */
   readonly changes: readonly string[]
-  /** One for each row and drawing of the page: a restore that is sent twice is made once. */
+  /** One a row and render: a restore that is sent twice is made once. */
   readonly submission: string
 }
 
@@ -25,7 +22,6 @@ interface Props {
   readonly revision: RevisionRow
   readonly latest: number
   readonly kind: 'digest' | 'story'
-  /** Of this page. */
   readonly address: string
   readonly from: boolean
   readonly to: boolean
@@ -35,7 +31,6 @@ interface Props {
 
 const origins = { file: 'imported from the file', desk: 'at the desk', import: 'imported' }
 
-/** One revision: who, when, why, from where, and what it changed. */
 export function RevisionItem({ revision, latest, kind, address, from, to, at, restore }: Props) {
   const { number, origin, editorName, reason, passed, changes, slug } = revision
   const choice = (name: 'from' | 'to', checked: boolean) => (

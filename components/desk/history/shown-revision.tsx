@@ -1,17 +1,16 @@
 import type { ReactNode } from 'react'
-import { SheetWindow } from '../preview/preview-frame'
+import { PreviewFrame } from '../preview/preview-frame'
 
-/** One revision as the public page draws it, whether or not it ever was public. */
-export function ShownRevision({ number, sheet }: { number: number; sheet: ReactNode }) {
+export function ShownRevision({ number, rendered }: { number: number; rendered: ReactNode }) {
   return (
     <section aria-labelledby="shown-heading" className="border-b border-rule py-4">
       <h2 id="shown-heading" className="mb-2 font-sans text-small font-semibold">
         Revision {number} as readers would see it
       </h2>
-      {sheet ? (
-        <SheetWindow title={`Revision ${number}`} className="h-[70vh]">
-          {sheet}
-        </SheetWindow>
+      {rendered ? (
+        <PreviewFrame title={`Revision ${number}`} className="h-[70vh]">
+          {rendered}
+        </PreviewFrame>
       ) : (
         <p>This text is not valid any more and cannot be shown as a page. Compare it as text.</p>
       )}

@@ -3,7 +3,7 @@ import { type BulkKind, bulkActs } from './bulk-words'
 
 interface Props {
   readonly count: number
-  /** How many rows the page has. */
+  /** Rows of the page. */
   readonly of: number
   readonly busy: boolean
   readonly chooseAll: (on: boolean) => void
@@ -12,7 +12,6 @@ interface Props {
 
 const order: readonly BulkKind[] = ['publish', 'schedule', 'unpublish', 'withdraw']
 
-/** Above the rows: select all of them, and what can be done to those that are selected. Stays in sight while they scroll. */
 export function BulkBar({ count, of, busy, chooseAll, ask }: Props) {
   if (of === 0) return null
   const isAll = count === of

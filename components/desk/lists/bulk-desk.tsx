@@ -17,14 +17,12 @@ interface Choosing {
 const Choice = createContext<Choosing | undefined>(undefined)
 
 interface Props {
-  /** The rows of the page, in their order. */
   readonly rows: readonly BulkRow[]
   readonly doInBulk: DoInBulk
   readonly timeZone: string
   readonly children: ReactNode
 }
 
-/** Around the queue: several of its rows are chosen, and something is done to all of them. */
 export function BulkDesk({ rows, doInBulk, timeZone, children }: Props) {
   const [selection, setSelection] = useState(nothingChosen)
   const [asked, setAsked] = useState<BulkKind>()
@@ -63,7 +61,7 @@ export function BulkDesk({ rows, doInBulk, timeZone, children }: Props) {
   )
 }
 
-/** Before a row: selects it; with Shift, all from the last that was pressed. Nothing where nothing can be done. */
+/** With Shift, selects the range from the last clicked row. */
 export function ChooseRow({ slug, name }: Pick<BulkRow, 'slug' | 'name'>) {
   const choosing = useContext(Choice)
   if (!choosing) return null
@@ -73,7 +71,7 @@ export function ChooseRow({ slug, name }: Pick<BulkRow, 'slug' | 'name'>) {
       <input
         type="checkbox"
         checked={choosing.isChosen(slug)}
-        // The event behind it is a click, which knows the keys that were held.
+        // The native event is a click, which has the modifier keys.
         onChange={({ target, nativeEvent }) =>
           choosing.press(slug, target.checked, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
         }

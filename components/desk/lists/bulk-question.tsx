@@ -1,11 +1,11 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { counted } from '../../digest/figures'
+import { counted } from '@/lib/words/counted'
 import { ForeignText } from '../../text/foreign-text'
 import { ClockField, useClock } from '../controls/clock-field'
 import { Dialog } from '../controls/dialog'
-import { DialogActs } from '../controls/dialog-acts'
+import { DialogButtons } from '../controls/dialog-acts'
 import { Field, inputClass } from '../controls/field'
 import type { BulkAct } from './bulk-acts'
 import type { BulkRow } from './bulk-row'
@@ -19,7 +19,6 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Before something is done to several documents: which they are, when, and why. */
 export function BulkQuestion({ kind, rows, timeZone, onAnswer, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const clock = useClock({ start: undefined, timeZone })
@@ -59,9 +58,9 @@ export function BulkQuestion({ kind, rows, timeZone, onAnswer, onClose }: Props)
             Each is checked on its own. What must be fixed first is not published; warnings are asked about afterwards.
           </p>
         )}
-        <DialogActs dialog={dialog} look={kind === 'withdraw' ? 'pencil' : 'strong'} disabled={!act}>
+        <DialogButtons dialog={dialog} look={kind === 'withdraw' ? 'pencil' : 'strong'} disabled={!act}>
           {name} {rows.length}
-        </DialogActs>
+        </DialogButtons>
       </form>
     </Dialog>
   )

@@ -9,21 +9,20 @@ import type { BulkResult } from './bulk-acts'
 import type { BulkRow } from './bulk-row'
 import { type BulkKind, outcomeWords, passable, problemWords, resultWords } from './bulk-words'
 import { PassTogether } from './pass-together'
-import type { BulkTold, useBulk } from './use-bulk'
+import type { BulkReport, useBulk } from './use-bulk'
 
 interface Props {
-  readonly told: BulkTold
+  readonly told: BulkReport
   readonly busy: boolean
   readonly run: ReturnType<typeof useBulk>['run']
   readonly tryAgain: () => void
   readonly dismiss: () => void
 }
 
-/** What came of it: for each document, with the way to the ones that were not done. */
 export function BulkResults({ told: { act, rows, results, problem }, busy, run, tryAgain, dismiss }: Props) {
   const id = useId()
   const section = useRef<HTMLElement>(null)
-  // The question, or the form below, had the focus and is gone: go on where it is said what came of it.
+  // The dialog that had the focus is gone: move it to the results.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is one to be read.
   useEffect(() => section.current?.focus(), [results])
   const held = passable(results)

@@ -1,9 +1,8 @@
-import { counted } from '../../digest/figures'
+import { counted } from '@/lib/words/counted'
 import type { BulkAct, BulkProblem, BulkResult } from './bulk-acts'
 
 export type BulkKind = BulkAct['kind']
 
-/** What each act is called: on its button, in its question, and once it is done. */
 export const bulkActs: Readonly<Record<BulkKind, { readonly name: string; readonly done: string }>> = {
   publish: { name: 'Publish', done: 'published' },
   schedule: { name: 'Schedule', done: 'scheduled' },
@@ -11,7 +10,6 @@ export const bulkActs: Readonly<Record<BulkKind, { readonly name: string; readon
   withdraw: { name: 'Withdraw', done: 'withdrawn' },
 }
 
-/** What came of an act for one document, in a few words behind its headline. */
 export function resultWords(result: BulkResult, kind: BulkKind): string {
   const { done } = bulkActs[kind]
   switch (result.kind) {
@@ -37,7 +35,6 @@ export function resultWords(result: BulkResult, kind: BulkKind): string {
   }
 }
 
-/** `3 published, 2 not published` for all of them together. */
 export function outcomeWords(results: readonly BulkResult[], kind: BulkKind): string {
   const done = results.filter((result) => result.kind === 'saved').length
   const unchanged = results.filter((result) => result.kind === 'unchanged').length
@@ -51,7 +48,6 @@ export function outcomeWords(results: readonly BulkResult[], kind: BulkKind): st
     .join(', ')
 }
 
-/** Why there is no answer for any of them, and what to do about it. */
 export function problemWords(problem: BulkProblem): string {
   switch (problem.kind) {
     case 'signed-out':
@@ -69,7 +65,7 @@ export function problemWords(problem: BulkProblem): string {
   }
 }
 
-/** Those that only warnings hold: they can be accepted together. */
+/** Refused only because of warnings, which can be accepted together. */
 export const passable = (results: readonly BulkResult[]): readonly Extract<BulkResult, { kind: 'held' }>[] =>
   results
     .filter((result) => result.kind === 'held')

@@ -1,8 +1,8 @@
+import type { QueueFlag } from '@/lib/desk'
 import type { Warning } from '@/lib/digest/document'
 import type { State } from '@/lib/digest/visibility'
-import { formatDay } from '../../ui/day-text'
+import { formatDay } from '@/lib/words/day-text'
 
-/** A line of the queue. */
 export interface QueueEntry {
   readonly kind: 'digest' | 'story'
   readonly slug: string
@@ -17,19 +17,15 @@ export interface QueueEntry {
   readonly savedBy: string | undefined
   readonly warnings: readonly Warning[]
   readonly file: 'present' | 'conflict' | 'gone' | 'none'
-  /** What the preflight found, while it waits. */
   readonly checklist: { readonly blocks: number; readonly warns: number; readonly first: string } | undefined
   readonly openNotes: number
-  /** Who submitted it and when, while it is in review. */
   readonly handedIn: { readonly by: string | undefined; readonly at: Date } | undefined
-  /** Who sent it back, when and why, while it is a draft since. */
   readonly sentBack:
     | { readonly by: string | undefined; readonly at: Date; readonly reason: string | undefined }
     | undefined
   readonly corrected: boolean
 }
 
-/** What a document is called where nothing stands around it: `US vs China, 12 Feb 2026: Talks were held.` */
 export const rowName = ({
   kind,
   topicName,
@@ -39,20 +35,18 @@ export const rowName = ({
 }: Pick<QueueEntry, 'kind' | 'topicName' | 'day' | 'headline' | 'title'>): string =>
   `${topicName ?? (kind === 'story' ? 'Story' : 'Digest')}, ${formatDay(day, 'medium')}: ${headline || title}`
 
-/** What the queue is narrowed to. All of it stands in the address. */
+/** The queue's filter, as its address has it. */
 export interface DeskQuery {
   readonly query?: string
   readonly state?: State
   readonly topic?: string
   readonly kind?: 'digest' | 'story'
-  /** Only what the editor who looks saved, submitted, or left half-edited. */
   readonly mine?: true
   readonly with?: QueueFlag
   readonly sort?: Sort
   readonly page?: number
 }
 
-/** What a document has to have, to be shown. */
 export const queueFlags = [
   'sent-back',
   'warnings',
@@ -62,8 +56,7 @@ export const queueFlags = [
   'edited',
   'conflict',
   'gone',
-] as const
-export type QueueFlag = (typeof queueFlags)[number]
+] as const satisfies readonly QueueFlag[]
 
 export const queueFlagNames: Record<QueueFlag, string> = {
   'sent-back': 'Sent back',
@@ -76,7 +69,6 @@ export const queueFlagNames: Record<QueueFlag, string> = {
   gone: 'File deleted',
 }
 
-/** Within each state; newest day first where none is asked for. */
 export const sorts = ['saved', 'title', 'due'] as const
 export type Sort = (typeof sorts)[number]
 
@@ -97,7 +89,6 @@ export const stateHeadings: Record<State, string> = {
   withdrawn: 'Withdrawn',
 }
 
-/** The address of the queue so narrowed; a change of the filter goes back to its first page. */
 export function queueAddress(query: DeskQuery): string {
   const { query: words, page, mine, ...rest } = query
   const values = { q: words, ...rest, mine: mine && 'yes', page: page && page > 1 ? String(page) : undefined }
@@ -105,5 +96,4 @@ export function queueAddress(query: DeskQuery): string {
   return search.size ? `/admin?${search}` : '/admin'
 }
 
-/** The names in the address, in their order. */
 const named = ['q', 'state', 'topic', 'kind', 'with', 'mine', 'sort', 'page'] as const

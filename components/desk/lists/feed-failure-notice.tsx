@@ -13,11 +13,10 @@ export interface FeedFailureLine {
 interface Props {
   readonly documents: readonly FeedFailureLine[]
   readonly timeZone: string
-  /** On the document's own page its name is said already. */
   readonly isHere?: boolean
 }
 
-/** What subscribers do not get although it is published, and why. Nothing where they get everything. */
+/** Published documents that are missing from feeds, and why. */
 export function FeedFailureNotice({ documents, timeZone, isHere = false }: Props) {
   if (documents.length === 0) return null
   return (

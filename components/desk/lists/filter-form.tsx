@@ -7,7 +7,7 @@ interface Props {
   readonly topics: readonly { readonly id: string; readonly name: string }[]
 }
 
-/** Narrows the queue by a plain GET form: the address says it all, and can be kept as a bookmark. */
+/** A GET form: the address can be bookmarked. */
 export function FilterForm({ query, topics }: Props) {
   return (
     <search>

@@ -1,17 +1,15 @@
-/** What is asked of the log, as its address says it. */
-export interface LogAsked {
+export interface LogQuery {
   /** Id of an editor, or `nobody`. */
   readonly who?: string
   readonly what?: string
   readonly slug?: string
-  /** Calendar days of the publication's zone, both included. */
+  /** Calendar days in the publication's zone, inclusive. */
   readonly from?: string
   readonly to?: string
   readonly before?: number
 }
 
-/** The same as the parameters of an address, in a fixed order. */
-export function logParameters({ who, what, slug, from, to, before }: LogAsked): string {
+export function logParameters({ who, what, slug, from, to, before }: LogQuery): string {
   const pairs = Object.entries({ who, what, slug, from, to, before: before && String(before) })
   return new URLSearchParams(pairs.flatMap(([name, value]) => (value ? [[name, value]] : []))).toString()
 }

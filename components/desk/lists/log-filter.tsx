@@ -3,14 +3,13 @@ import { addresses } from '@/lib/addresses'
 import { Button, buttonClass } from '../controls/button'
 import { inputClass } from '../controls/field'
 import { actWords, allActs } from '../history/act-words'
-import { type LogAsked, logParameters } from './log-asked'
+import { type LogQuery, logParameters } from './log-asked'
 
 interface Props {
-  readonly asked: LogAsked
+  readonly asked: LogQuery
   readonly people: readonly { readonly id: number; readonly name: string }[]
 }
 
-/** Who, what, which document, from when to when: a plain form, whose address is the question. */
 export function LogFilter({ asked, people }: Props) {
   const { before: _, ...all } = asked
   const parameters = logParameters(all)

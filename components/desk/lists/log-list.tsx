@@ -3,7 +3,7 @@ import { addresses } from '@/lib/addresses'
 import { Moment } from '../../ui/moment'
 import { buttonClass } from '../controls/button'
 import { actWords } from '../history/act-words'
-import { type LogAsked, logParameters } from './log-asked'
+import { type LogQuery, logParameters } from './log-asked'
 
 export interface LogLine {
   readonly id: number
@@ -17,14 +17,12 @@ export interface LogLine {
 
 interface Props {
   readonly acts: readonly LogLine[]
-  readonly asked: LogAsked
-  /** More than fits a page. */
+  readonly asked: LogQuery
   readonly isMore: boolean
   readonly timeZone: string
   readonly children: ReactNode
 }
 
-/** Everything that was done, newest first. Nothing is ever removed from it. */
 export function LogList({ acts, asked, isMore, timeZone, children }: Props) {
   const oldest = acts.at(-1)?.id
   return (
@@ -67,5 +65,5 @@ export function LogList({ acts, asked, isMore, timeZone, children }: Props) {
   )
 }
 
-/** What nobody signed in did was done by the server or on its command line, but for a sign-in that failed. */
+/** Without a signed-in editor it was the server or a command, except for failed sign-ins. */
 const nobody = (act: string): string => (/^(fail|throttle)-sign-in$/.test(act) ? 'Not signed in' : 'System')

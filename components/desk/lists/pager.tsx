@@ -1,7 +1,6 @@
 import { buttonClass } from '../controls/button'
 import { type DeskQuery, queueAddress } from './desk-row'
 
-/** The ways to the pages before and after this one. */
 export function Pager({ query, page, pages }: { query: DeskQuery; page: number; pages: number }) {
   if (pages < 2) return null
   return (

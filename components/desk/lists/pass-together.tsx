@@ -1,21 +1,19 @@
 'use client'
 
 import { useState } from 'react'
-import { counted } from '../../digest/figures'
+import { counted } from '@/lib/words/counted'
 import { Button } from '../controls/button'
 import { ReasonField } from '../controls/reason-field'
 import type { BulkResult } from './bulk-acts'
 import { type BulkKind, bulkActs } from './bulk-words'
 
 interface Props {
-  /** Those that only warnings hold. */
   readonly held: readonly BulkResult[]
   readonly kind: BulkKind
   readonly busy: boolean
   readonly pass: (reason: string) => void
 }
 
-/** The one reason for which the warnings of several documents are accepted. */
 export function PassTogether({ held, kind, busy, pass }: Props) {
   const [reason, setReason] = useState('')
   return (

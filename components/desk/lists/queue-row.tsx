@@ -1,17 +1,16 @@
 import { addresses, documentAddress } from '@/lib/addresses'
-import { counted } from '../../digest/figures'
+import type { Warning } from '@/lib/digest/document'
+import { counted } from '@/lib/words/counted'
 import { Day } from '../../ui/day'
 import { Moment } from '../../ui/moment'
 import { Stamp } from '../controls/stamp'
 import { utcWords } from '../controls/utc'
-import { warningWords } from '../controls/warning-words'
 import { PresenceMark } from '../live/presence-in-list'
 import { ChooseRow } from './bulk-desk'
 import { type QueueEntry, rowName } from './desk-row'
 
 const fileWords = { present: undefined, none: undefined, conflict: 'File conflict', gone: 'File deleted' }
 
-/** One document in the queue: what it says, where it stands, what is wrong with it. */
 export function QueueRow({ row, timeZone }: { row: QueueEntry; timeZone: string }) {
   const marks = [foundWords(row), fileWords[row.file]].filter(Boolean).join(' · ')
   return (
@@ -88,10 +87,17 @@ export function QueueRow({ row, timeZone }: { row: QueueEntry; timeZone: string 
   )
 }
 
-/** What is wrong with it: as the preflight counts it while it waits, else as its file was read. */
 function foundWords({ checklist, warnings }: QueueEntry): string | undefined {
   if (!checklist) return warningWords(warnings)
   const { blocks, warns, first } = checklist
   const counts = [blocks > 0 && `${blocks} to fix`, warns > 0 && counted(warns, 'warning')].filter(Boolean).join(', ')
   return `${counts}: ${first}`
+}
+
+/** The warning that weighs most, and how many there are besides, for a line of a list. */
+function warningWords(warnings: readonly Warning[]): string | undefined {
+  const first = warnings.find(({ holds }) => holds) ?? warnings[0]
+  if (!first) return undefined
+  const words = `${first.holds ? 'Held back: ' : 'Note: '}${first.message}`
+  return warnings.length > 1 ? `${words} (and ${warnings.length - 1} more)` : words
 }

@@ -1,7 +1,6 @@
 import { type QueueEntry, stateHeadings, states } from './desk-row'
 import { QueueRow } from './queue-row'
 
-/** The rows under the heading of their state. They arrive in that order. */
 export function Queue({ rows, timeZone }: { rows: readonly QueueEntry[]; timeZone: string }) {
   return states.map((state) => {
     const group = rows.filter((row) => row.state === state)

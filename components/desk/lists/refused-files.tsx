@@ -1,12 +1,10 @@
-import { counted } from '../../digest/figures'
+import { counted } from '@/lib/words/counted'
 import { ForeignText } from '../../text/foreign-text'
 import { Moment } from '../../ui/moment'
 
 export interface RefusedLine {
-  /** Relative to content/. */
   readonly path: string
   readonly faults: readonly { readonly line: number | undefined; readonly field: string; readonly reason: string }[]
-  /** What stands in the file; undefined where it cannot be shown as text. */
   readonly text: string | undefined
   readonly isCut: boolean
   readonly at: Date
@@ -18,7 +16,6 @@ interface Props {
   readonly timeZone: string
 }
 
-/** Above the queue: files that could not be read, each with its line, its reason and its text. Nothing where all could. */
 export function RefusedFiles({ files, total, timeZone }: Props) {
   if (total === 0) return null
   return (

@@ -1,6 +1,6 @@
 import type { BulkRow } from './bulk-row'
 
-/** The rows that are chosen, by slug, and the one that was pressed last: a range reaches from there. */
+/** The selected slugs, and the last clicked one, from which a range extends. */
 export interface Selection {
   readonly chosen: ReadonlySet<string>
   readonly anchor: string | undefined
@@ -8,7 +8,7 @@ export interface Selection {
 
 export const nothingChosen: Selection = { chosen: new Set(), anchor: undefined }
 
-/** With `isRange`, everything from the row that was pressed last to this one, as this one is. */
+/** With `isRange`, everything from the last clicked row to this one gets this one's state. */
 export function afterPress(
   { chosen, anchor }: Selection,
   rows: readonly BulkRow[],
@@ -23,6 +23,5 @@ export function afterPress(
   return { chosen: after, anchor: slug }
 }
 
-/** All of the page, or none of it. */
 export const afterAll = (rows: readonly BulkRow[], on: boolean): Selection =>
   on ? { chosen: new Set(rows.map(({ slug }) => slug)), anchor: undefined } : nothingChosen

@@ -2,13 +2,11 @@ import type { State } from '@/lib/digest/visibility'
 import { type DeskQuery, queueAddress, queueFlagNames, stateHeadings, states } from './desk-row'
 
 interface Props {
-  /** Of those that the query lets through. */
   readonly counts: Readonly<Record<State, number>>
   readonly tally: { readonly mine: number; readonly sentBack: number }
   readonly query: DeskQuery
 }
 
-/** How many of each state there are, how many are mine and how many were sent back: each a way to see only those. */
 export function StateCounts({ counts, tally, query }: Props) {
   return (
     <ul

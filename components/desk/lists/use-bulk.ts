@@ -3,8 +3,7 @@ import { freshId } from '../state/fresh-id'
 import type { BulkAct, BulkProblem, BulkResult, DoInBulk } from './bulk-acts'
 import type { BulkRow } from './bulk-row'
 
-/** What came of the last act: for each document, or why there is nothing to tell. */
-export interface BulkTold {
+export interface BulkReport {
   readonly act: BulkAct
   readonly rows: readonly BulkRow[]
   readonly results: readonly BulkResult[]
@@ -15,15 +14,12 @@ interface Asked {
   readonly act: BulkAct
   readonly rows: readonly BulkRow[]
   readonly reason?: string
-  /** The keys of the warnings that are passed, by slug. */
   readonly passed?: ReadonlyMap<string, readonly string[]>
 }
 
-/** Does something to several documents, and keeps what came of it for each. */
 export function useBulk(doInBulk: DoInBulk) {
-  const [told, setTold] = useState<BulkTold>()
+  const [told, setTold] = useState<BulkReport>()
   const [busy, setBusy] = useState(false)
-  /** What was asked last, to be asked once more after an answer that never came. */
   const last = useRef<Asked>(undefined)
   const attempt = useRef({ what: '', submissions: new Map<string, string>(), underWay: false })
 
@@ -32,17 +28,19 @@ export function useBulk(doInBulk: DoInBulk) {
     if (attempt.current.underWay || rows.length === 0) return
     last.current = asked
     const documents = rows.map(({ slug, revision }) => ({
-      ...{ slug, basedOn: revision },
+      slug,
+      basedOn: revision,
       ...(passed?.has(slug) ? { passed: passed.get(slug) ?? [] } : {}),
     }))
-    // The same request again, after an answer that never came, is the same submission of each document.
+    // A retry must keep its submission ids, so that nothing is done twice.
     const what = JSON.stringify([act, reason, documents])
     const again = what === attempt.current.what
     const submissions = again ? attempt.current.submissions : new Map(rows.map(({ slug }) => [slug, freshId()]))
     attempt.current = { what, submissions, underWay: true }
     setBusy(true)
     const request = {
-      ...{ act, ...(reason ? { reason } : {}) },
+      act,
+      ...(reason ? { reason } : {}),
       documents: documents.map((each) => ({ ...each, submission: submissions.get(each.slug) ?? freshId() })),
     }
     const outcome = await doInBulk(request).catch(failed)

@@ -21,7 +21,7 @@ interface Lines {
   readonly total: number
 }
 
-export interface MorningRailProps {
+export interface WaitingRailProps {
   readonly mentions: {
     readonly notes: readonly {
       readonly kind: 'digest' | 'story'
@@ -47,13 +47,11 @@ export interface MorningRailProps {
   }
   readonly due: Lines
   readonly conflicts: Lines
-  /** The editor who looks. */
   readonly self: number
   readonly timeZone: string
 }
 
-/** Beside the queue: what else waits for this editor. What does not wait takes no room. */
-export function MorningRail({ mentions, halfEdited, due, conflicts, self, timeZone }: MorningRailProps) {
+export function WaitingRail({ mentions, halfEdited, due, conflicts, self, timeZone }: WaitingRailProps) {
   return (
     <aside aria-label="Also waiting" className="grid content-start gap-2">
       {mentions.open > 0 && (

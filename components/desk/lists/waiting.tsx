@@ -3,14 +3,11 @@ import type { ReactNode } from 'react'
 interface Props {
   readonly id: string
   readonly heading: string
-  /** What weighs: `2 new`. */
   readonly urgent?: string | undefined
-  /** Where the rest of them are; undefined where all are shown. */
   readonly all?: { readonly href: string; readonly words: string } | undefined
   readonly children: ReactNode
 }
 
-/** One kind of what waits, as a short list beside the queue. */
 export function Waiting({ id, heading, urgent, all, children }: Props) {
   return (
     <section aria-labelledby={id} className="border-t border-ink pt-1 pb-4">
@@ -35,7 +32,6 @@ export function Waiting({ id, heading, urgent, all, children }: Props) {
   )
 }
 
-/** A line of it: what, and the facts that matter. */
 export function WaitingItem({ href, title, children }: { href: string; title: string; children: ReactNode }) {
   return (
     <li className="py-2">

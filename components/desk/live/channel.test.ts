@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { type DeskNews, openChannel } from './channel'
+import type { DeskNews } from '@/lib/desk/events/events'
+import { openChannel } from './channel'
 
-/** A browser with as many tabs as are opened, and a server that each of them asks. */
 class Source extends EventTarget {
   static readonly CLOSED = 2
   static readonly all: Source[] = []
@@ -39,7 +39,6 @@ class Air extends EventTarget {
   }
 }
 
-/** One lock: whoever holds it keeps it until the work is done, then the next has it. */
 let queue: Promise<unknown>
 const locks = {
   request: (_name: string, { signal }: { signal: AbortSignal }, work: () => Promise<void>) => {
@@ -81,7 +80,8 @@ function tab(after = 10) {
   const heard: number[] = []
   let more = 0
   const close = openChannel({
-    ...{ editor: 1, after },
+    editor: 1,
+    after,
     tell: ({ events, isMore }) => {
       heard.push(...events.map(({ id }) => id))
       if (isMore) more++

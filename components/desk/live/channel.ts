@@ -1,48 +1,23 @@
 import { addresses } from '@/lib/addresses'
-
-/** Something that happened at the desk. */
-export interface DeskEvent {
-  /** The line of the log; later ones are larger. */
-  readonly id: number
-  readonly act: string
-  readonly slug?: string
-  /** The revision that was made by it. */
-  readonly revision?: number
-  readonly by?: string
-  /** In milliseconds since 1970. */
-  readonly at: number
-  /** Done by the editor who is told, here or on another page. */
-  readonly isMine: boolean
-  /** A note that names the editor who is told. */
-  readonly isForMe: boolean
-}
-
-export interface DeskNews {
-  readonly last: number
-  readonly events: readonly DeskEvent[]
-  /** More happened than is told. */
-  readonly isMore: boolean
-}
+import type { DeskNews } from '@/lib/desk/events/events'
 
 interface Asked {
-  /** Whose tabs share one connection. */
+  /** Tabs of the same editor share one connection. */
   readonly editor: number
-  /** The last that the page knew when it was made. */
+  /** The last log entry that the page knows. */
   readonly after: number
   readonly tell: (news: DeskNews) => void
 }
 
-/** Milliseconds without a first word from the server, after which something on the way holds it back. */
+/** Milliseconds without a first message, after which some proxy is buffering the stream. */
 const patience = 5_000
-/** Milliseconds between two questions, where nothing can be streamed. */
 const askEvery = 1_500
-/** Milliseconds until streaming is tried again. */
 const tryAgain = 60_000
 
 /**
- * Hears of what happens at the desk, and passes each thing on once. All tabs of a browser share one connection (over
- * HTTP/1.1 it has six): the one that holds the lock keeps the stream and tells the others. Where there are no locks,
- * or nothing can be streamed, the server is asked again and again. Answers what ends it.
+ * Listens to desk events and passes each on once. All tabs of a browser share one connection (HTTP/1.1 allows six): the
+ * tab with the lock streams and broadcasts to the others. Without locks or streaming it polls. Returns a function that
+ * stops it.
  */
 export function openChannel({ editor, after, tell }: Asked): () => void {
   const name = `parallax desk ${editor}`
@@ -57,14 +32,14 @@ export function openChannel({ editor, after, tell }: Asked): () => void {
     if (events.length > 0 || news.isMore) tell({ ...news, events })
   }
 
-  /** What has happened until now; false where there is nobody to be told any more. */
+  /** False once the editor is signed out. */
   async function catchUp(): Promise<boolean> {
     try {
       const answer = await fetch(addresses.deskEvents(heard), { signal: over.signal })
       if (answer.status === 401) return false
       if (answer.ok) pass((await answer.json()) as DeskNews)
     } catch {
-      // The server is not to be reached just now.
+      // The server is unreachable for the moment: keep trying.
     }
     return true
   }
@@ -91,7 +66,7 @@ export function openChannel({ editor, after, tell }: Asked): () => void {
       })
   }
 
-  // Who comes from a sleeping machine, or from signing in again in another tab, sees at once what happened meanwhile.
+  // A tab that wakes up, or is signed in again, catches up at once.
   async function look(): Promise<void> {
     if (document.visibilityState !== 'visible' || !(await catchUp()) || isListening || over.signal.aborted) return
     begin()
@@ -114,7 +89,6 @@ interface Listening {
   readonly over: AbortSignal
 }
 
-/** Keeps a stream for as long as the page lives; asks instead for a while where none comes through. */
 async function listen({ after, pass, catchUp, over }: Listening): Promise<void> {
   while (!over.aborted) {
     const how = await stream(after(), pass, over)
@@ -122,7 +96,7 @@ async function listen({ after, pass, catchUp, over }: Listening): Promise<void> 
   }
 }
 
-/** Resolves once the stream is of no use any more. The browser itself mends one that merely broke off. */
+/** Resolves when the stream is useless; a broken connection is reopened by the browser. */
 function stream(after: number, pass: (news: DeskNews) => void, over: AbortSignal): Promise<'closed' | 'signed-out'> {
   return new Promise((resolve) => {
     const source = new EventSource(addresses.deskEvents(after))
@@ -140,7 +114,7 @@ function stream(after: number, pass: (news: DeskNews) => void, over: AbortSignal
   })
 }
 
-/** Asks every little while until it is over, and only while the tab is seen. False once there is nobody to be told. */
+/** Polls while the tab is visible. False once the editor is signed out. */
 async function ask(
   catchUp: () => Promise<boolean>,
   over: AbortSignal,

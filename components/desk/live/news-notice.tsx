@@ -1,13 +1,12 @@
 import { addresses } from '@/lib/addresses'
+import type { DeskEvent } from '@/lib/desk/events/events'
 import { Button } from '../controls/button'
 import { Notice } from '../controls/notice'
 import { actWords } from '../history/act-words'
-import type { DeskEvent } from './channel'
 import type { News } from './use-news'
 
 interface Props {
   readonly news: News
-  /** The revision that the form goes on from. */
   readonly revision: number
   readonly busy: boolean
   readonly takeNewest: () => void
@@ -15,7 +14,6 @@ interface Props {
   readonly dismiss: () => void
 }
 
-/** Told before anything is saved: that there is a newer revision, and that somebody has written a note. */
 export function NewsNotice({ news: { newest, newestBy, note, mention, isOld }, revision, busy, ...acts }: Props) {
   const isNewer = newestBy !== undefined && newest > revision
   return (
@@ -67,7 +65,6 @@ export function NewsNotice({ news: { newest, newestBy, note, mention, isOld }, r
   )
 }
 
-/** `Revision 3 by Eddie Editor exists (submitted for review).` */
 function newestWords({ revision, by, act, isMine }: DeskEvent): string {
   const whose = by === undefined ? '' : isMine ? ' by you, from another page,' : ` by ${by}`
   return `Revision ${revision}${whose} exists (${actWords(act)}).`

@@ -6,10 +6,8 @@ import { type ListAnswer, type OpenDocuments, presenceWords } from './present'
 import { useWhileVisible } from './while-visible'
 
 const Open = createContext<OpenDocuments>({})
-/** Seconds between two looks. */
 const look = 20
 
-/** Around a list: keeps in view who has which of its documents open. */
 export function PresenceWatch({ open: first, children }: { open: OpenDocuments; children: ReactNode }) {
   const [open, setOpen] = useState(first)
   useWhileVisible(() => {
@@ -20,7 +18,6 @@ export function PresenceWatch({ open: first, children }: { open: OpenDocuments; 
   return <Open value={open}>{children}</Open>
 }
 
-/** In a row of the list: who else has it open. */
 export function PresenceMark({ slug }: { slug: string }) {
   const words = presenceWords(useContext(Open)[slug] ?? [])
   return words ? <p className="font-sans text-small font-semibold text-pencil">{words}</p> : null

@@ -6,18 +6,17 @@ import { freshId } from '../state/fresh-id'
 import { type BeatAnswer, type OtherEditor, presenceWords } from './present'
 import { useWhileVisible } from './while-visible'
 
-/** Seconds between two beats; the server forgets who missed three. */
+/** Seconds between two heartbeats; the server forgets an editor after three missed ones. */
 const beat = 20
 
 interface Props {
   readonly slug: string
-  /** Who had it open when the page was made. */
   readonly others: readonly OtherEditor[]
 }
 
 /**
- * Says who else has this document open, and lets them know that we have. Nobody is kept out by it: it is a courtesy,
- * and where the server does not answer, the last that was known fades with the next page.
+ * Shows who else has this document open, and announces this editor. Nobody is locked out by it; without an answer the
+ * last known state is kept.
  */
 export function PresenceLine({ slug, others: first }: Props) {
   const [others, setOthers] = useState(first)
@@ -36,7 +35,7 @@ export function PresenceLine({ slug, others: first }: Props) {
 
   useEffect(() => {
     const heed = (event: Event) => {
-      // A note or a filter is no edit of the text.
+      // Typing a note or a filter does not edit the text.
       if (!(event.target as Element).closest('[data-no-edit]')) typed.current = true
     }
     const leave = () => {

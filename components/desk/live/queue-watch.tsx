@@ -2,21 +2,19 @@
 
 import { useRouter } from 'next/navigation'
 import { startTransition, useEffect, useRef, useState } from 'react'
+import type { DeskNews } from '@/lib/desk/events/events'
 import { actWords } from '../history/act-words'
-import type { DeskNews } from './channel'
 import { useDeskEvents } from './use-desk-events'
 
 interface Props {
-  /** The editor who looks. */
   readonly editor: number
-  /** The last line of the log when the page was made. */
   readonly after: number
 }
 
-/** What comes within this time, in milliseconds, is one drawing of the queue. */
+/** Events within this many milliseconds cause one refresh. */
 const together = 250
 
-/** Draws the queue anew when something has happened; not under a question that is being answered. */
+/** Refreshes the queue after an event, but not behind an open dialog. */
 export function QueueWatch({ editor, after }: Props) {
   const router = useRouter()
   const [said, setSaid] = useState('')
@@ -25,7 +23,7 @@ export function QueueWatch({ editor, after }: Props) {
   function draw(): void {
     timer.current = undefined
     const question = document.querySelector('dialog[open]')
-    // What is to be done to the rows is named in it: they stay as they are until it is answered.
+    // The dialog names the rows: they stay as they are until it is closed.
     if (question) question.addEventListener('close', () => schedule(), { once: true })
     else startTransition(() => router.refresh())
   }
@@ -46,7 +44,7 @@ export function QueueWatch({ editor, after }: Props) {
   )
 }
 
-/** The last thing that somebody else did, for those who do not see the rows change. */
+/** A live region's text, for editors who do not see the rows change. */
 function wordsOf({ events }: DeskNews): string | undefined {
   const last = events.findLast(({ isMine, by }) => !isMine && by)
   return last && `Queue updated: ${last.by} ${actWords(last.act)}${last.slug ? `, ${last.slug}` : ''}.`

@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest'
-import type { DeskEvent } from './channel'
+import type { DeskEvent } from '@/lib/desk/events/events'
 import { heard, type News, nothingNew as nothing } from './use-news'
 
 const slug = 'us-china/2026-02-01'
 let id = 0
 const event = (act: string, more: Partial<DeskEvent> = {}): DeskEvent => ({
-  ...{ id: ++id, act, slug, by: 'Eddie', at: 0, isMine: false, isForMe: false },
+  id: ++id,
+  act,
+  slug,
+  by: 'Eddie',
+  at: 0,
+  isMine: false,
+  isForMe: false,
   ...more,
 })
 const hear = (before: News, ...events: DeskEvent[]) => heard(before, { last: id, events, isMore: false }, slug)
@@ -15,7 +21,6 @@ test('the newest revision counts, and what it was made for', () => {
   expect([first.newest, first.newestBy?.act]).toEqual([2, 'submit'])
   const then = hear(first, event('publish', { revision: 3, by: 'Pia' }))
   expect([then.newest, then.newestBy?.by]).toEqual([3, 'Pia'])
-  // What is told late makes nothing older.
   expect(hear(then, event('edit-draft', { revision: 2 })).newest).toBe(3)
 })
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-/** Runs `work` now and every `seconds` while the tab is seen, and at once when it is seen again. Hidden, it rests. */
+/** Runs `work` now, every `seconds` while the tab is visible, and at once when it becomes visible again. */
 export function useWhileVisible(work: () => void, seconds: number) {
   const latest = useRef(work)
   useEffect(() => {

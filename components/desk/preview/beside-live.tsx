@@ -1,23 +1,22 @@
 import type { ReactNode } from 'react'
 import { Moment } from '../../ui/moment'
-import { FacingSheets } from './facing-previews'
+import { FacingPreviews } from './facing-previews'
 
 interface Props {
-  /** What readers see, or saw last until `until`; undefined where they never saw anything. */
-  readonly live: { readonly sheet: ReactNode; readonly revision: number; readonly until: Date | undefined } | undefined
-  readonly sheet: ReactNode
-  /** What differs, in words. */
+  readonly live:
+    | { readonly rendered: ReactNode; readonly revision: number; readonly until: Date | undefined }
+    | undefined
+  readonly rendered: ReactNode
   readonly changes: readonly string[]
   readonly timeZone: string
 }
 
-/** The text in the form beside the one that readers see, each as its page, with proof marks where they differ. */
-export function BesideLive({ live, sheet, changes, timeZone }: Props) {
+export function BesideLive({ live, rendered, changes, timeZone }: Props) {
   if (!live)
     return (
       <>
         <p className="py-3">Readers have never seen this document, so there is nothing to compare it with.</p>
-        <FacingSheets after={{ name: 'This text', sheet }} />
+        <FacingPreviews after={{ name: 'This text', rendered }} />
       </>
     )
   return (
@@ -33,10 +32,10 @@ export function BesideLive({ live, sheet, changes, timeZone }: Props) {
           </ul>
         )}
       </div>
-      <FacingSheets
+      <FacingPreviews
         before={{
           name: live.until ? 'Last published' : 'Live now',
-          sheet: live.sheet,
+          rendered: live.rendered,
           note: (
             <>
               revision {live.revision}
@@ -48,7 +47,7 @@ export function BesideLive({ live, sheet, changes, timeZone }: Props) {
             </>
           ),
         }}
-        after={{ name: 'This text', sheet }}
+        after={{ name: 'This text', rendered }}
       />
     </>
   )

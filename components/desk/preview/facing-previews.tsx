@@ -2,20 +2,19 @@
 
 import { type ReactNode, useEffect, useState } from 'react'
 import { type Differences, markDifferences } from './mark-differences'
-import { SheetWindow } from './preview-frame'
+import { PreviewFrame } from './preview-frame'
 
-interface Sheet {
+interface NamedPreview {
   readonly name: string
   readonly note?: ReactNode
-  /** The public page's own component. */
-  readonly sheet: ReactNode
+  readonly rendered: ReactNode
 }
 
 /**
- * Two pages side by side (on a narrow screen one below the other), with what was removed marked in the first and what
- * was added marked in the second. What the pages are made of is not touched: the marks lie over them.
+ * Two pages side by side (stacked on a narrow screen), removals marked in the first and additions in the second. The
+ * marks are painted over the pages and change nothing in them.
  */
-export function FacingSheets({ before, after }: { before?: Sheet; after: Sheet }) {
+export function FacingPreviews({ before, after }: { before?: NamedPreview; after: NamedPreview }) {
   const [left, setLeft] = useState<HTMLElement>()
   const [right, setRight] = useState<HTMLElement>()
   const [found, setFound] = useState<Differences>()
@@ -49,16 +48,16 @@ export function FacingSheets({ before, after }: { before?: Sheet; after: Sheet }
   )
 }
 
-function Facing({ name, note, sheet, onOpen }: Sheet & { onOpen: (page: HTMLElement) => void }) {
+function Facing({ name, note, rendered, onOpen }: NamedPreview & { onOpen: (page: HTMLElement) => void }) {
   return (
     <div className="min-w-0">
       <h3 className="border-b border-rule py-1 font-sans text-small font-semibold">
         {name}
         {note && <span className="font-normal text-quiet">, {note}</span>}
       </h3>
-      <SheetWindow title={name} className="h-[75vh]" onOpen={onOpen}>
-        {sheet}
-      </SheetWindow>
+      <PreviewFrame title={name} className="h-[75vh]" onOpen={onOpen}>
+        {rendered}
+      </PreviewFrame>
     </div>
   )
 }

@@ -8,20 +8,18 @@ interface Item {
   readonly title: string
   readonly url: string
   readonly summary: string
-  /** The item's body, as the feeds carry it. */
   readonly html: string
   readonly published: Date
   readonly category: string | undefined
-  /** The item as it stands in the RSS feed. */
   readonly source: string
 }
 
 type Props =
   | { readonly item: Item; readonly paper: string; readonly timeZone: string }
-  /** The feeds would go on without it. */
+  /** The feeds would omit this item. */
   | { readonly item: undefined; readonly reason: string }
 
-/** A subscriber's reader brings its own type; this is none in particular. Nothing is fetched, and nothing runs. */
+/** A neutral style: every feed reader has its own. Nothing in it is fetched or run. */
 const plainReader = (html: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Feed item</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -29,7 +27,6 @@ const plainReader = (html: string): string =>
 <style>body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:1rem}h2{font-size:1.1rem}a{overflow-wrap:anywhere}</style>
 </head><body>${html}</body></html>`
 
-/** The feed's item as a subscriber will get it: in the list of a reader, opened, and as it is sent. */
 export function FeedItemView(props: Props) {
   if (!props.item)
     return (
@@ -55,7 +52,7 @@ export function FeedItemView(props: Props) {
       </section>
       <iframe
         title="Feed item"
-        // Ours to listen to, but nothing in it runs.
+        // Without scripts, but readable for our key handler.
         sandbox="allow-same-origin allow-popups"
         onLoad={(event) => passKeysOn(event.currentTarget.contentDocument)}
         srcDoc={plainReader(html)}

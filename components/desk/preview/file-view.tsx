@@ -1,10 +1,9 @@
 import type { FileLine } from '@/lib/digest/file-lines'
 import { english, ForeignText } from '../../text/foreign-text'
 
-/** More lines than any day has; the rest is in the file. */
 const mostLines = 4_000
 
-/** The text as its file would hold it, line by line: where findings point to that have no field on the sheet. */
+/** For findings that point to text without a field in the form. */
 export function FileView({ lines }: { lines: readonly FileLine[] }) {
   return (
     <div data-file className="pt-2">

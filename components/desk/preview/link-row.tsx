@@ -5,17 +5,16 @@ import { CopyButton } from '../../subscribe/copy-button'
 import { Moment } from '../../ui/moment'
 import { Button } from '../controls/button'
 import { inputClass } from '../controls/field'
-import { LinkSaid } from './link-said'
-import type { LinkActs, Linked, ListedLink } from './listed-link'
+import { LinkNotice } from './link-said'
+import type { LinkActions, Linked, ListedLink } from './listed-link'
 
 interface Props {
   readonly link: ListedLink
   readonly document: Linked
-  readonly end: LinkActs['end']
+  readonly end: LinkActions['end']
   readonly timeZone: string
 }
 
-/** A link that works: its address, who made it for whom, until when, and its end. */
 export function LinkRow({ link, document, end, timeZone }: Props) {
   const { id, address = '', madeFor } = link
   const name = `the link ${madeFor ? `for ${madeFor}` : `of ${link.madeBy}`}`
@@ -49,12 +48,11 @@ export function LinkRow({ link, document, end, timeZone }: Props) {
           </Button>
         </form>
       </div>
-      <LinkSaid answer={answer} />
+      <LinkNotice answer={answer} />
     </li>
   )
 }
 
-/** Who made it, when, for whom. */
 export function LinkFacts({ link, timeZone }: { link: ListedLink; timeZone: string }) {
   return (
     <>

@@ -1,7 +1,6 @@
 import type { LinkAnswer } from './listed-link'
 
-/** What came of a form about links; announced. */
-export function LinkSaid({ answer }: { answer: LinkAnswer }) {
+export function LinkNotice({ answer }: { answer: LinkAnswer }) {
   return (
     <p
       role="status"

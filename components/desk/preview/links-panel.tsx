@@ -1,20 +1,19 @@
 import { Moment } from '../../ui/moment'
 import { LinkFacts, LinkRow } from './link-row'
-import type { LinkActs, Linked, ListedLink } from './listed-link'
+import type { LinkActions, Linked, ListedLink } from './listed-link'
 import { MakeLink } from './make-link'
 
 interface Props {
   readonly document: Linked
-  /** Newest first; those that are good have an address. */
+  /** Newest first; only those that work have an address. */
   readonly links: readonly ListedLink[]
   readonly durations: readonly { readonly hours: number; readonly words: string }[]
   readonly newId: string
-  readonly acts: LinkActs
+  readonly actions: LinkActions
   readonly timeZone: string
 }
 
-/** Who outside the desk can see this text, until when, and who let them. */
-export function LinksPanel({ document, links, durations, newId, acts, timeZone }: Props) {
+export function LinksPanel({ document, links, durations, newId, actions, timeZone }: Props) {
   const [good, over] = [links.filter(({ address }) => address), links.filter(({ address }) => !address)]
   return (
     <section
@@ -31,11 +30,11 @@ export function LinksPanel({ document, links, durations, newId, acts, timeZone }
         revoked. Withdrawing the document revokes all of them.
       </p>
       <div className="grid max-w-headline gap-4">
-        <MakeLink {...{ document, durations, newId }} make={acts.make} />
+        <MakeLink {...{ document, durations, newId }} make={actions.make} />
         {good.length > 0 && (
           <ul>
             {good.map((link) => (
-              <LinkRow key={link.id} {...{ link, document, timeZone }} end={acts.end} />
+              <LinkRow key={link.id} {...{ link, document, timeZone }} end={actions.end} />
             ))}
           </ul>
         )}

@@ -3,18 +3,16 @@
 import { useActionState } from 'react'
 import { Button } from '../controls/button'
 import { Field, inputClass } from '../controls/field'
-import { LinkSaid } from './link-said'
-import { type LinkActs, type Linked, longestMadeFor } from './listed-link'
+import { LinkNotice } from './link-said'
+import { type LinkActions, type Linked, longestMadeFor } from './listed-link'
 
 interface Props {
   readonly document: Linked
-  /** In hours, with what they are called. */
   readonly durations: readonly { readonly hours: number; readonly words: string }[]
   readonly newId: string
-  readonly make: LinkActs['make']
+  readonly make: LinkActions['make']
 }
 
-/** Makes a link, good for as long as is chosen. */
 export function MakeLink({ document, durations, newId, make }: Props) {
   const [answer, submit, busy] = useActionState(make, { kind: 'nothing' })
   return (
@@ -46,7 +44,7 @@ export function MakeLink({ document, durations, newId, make }: Props) {
       <Button type="submit" busy={busy}>
         Create link
       </Button>
-      <LinkSaid answer={answer} />
+      <LinkNotice answer={answer} />
     </form>
   )
 }

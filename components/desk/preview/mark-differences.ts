@@ -1,10 +1,9 @@
 import { diffArrays } from 'diff'
 
 export interface Differences {
-  /** Words of the first page that the second has not, and the other way round. */
   readonly struck: number
   readonly added: number
-  /** Whether they could be marked where they stand. */
+  /** Whether the browser can mark them in place. */
   readonly isMarked: boolean
 }
 
@@ -15,12 +14,12 @@ interface Word {
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
-/** Two pages with nothing in common would be compared for long: after this many milliseconds all of it differs. */
+/** Milliseconds for comparing two very different pages, after which all of it counts as different. */
 const patience = 2_000
 
 /**
- * Compares what two pages say, word by word, and marks what differs: struck in the first, put in in the second
- * (app/styles/proof-marks.css). Marks are the browser's own highlights: no element is added or changed.
+ * Compares two pages word by word and marks the differences (app/styles/proof-marks.css). Uses the CSS Custom Highlight
+ * API: no element is added or changed.
  */
 export function markDifferences(before: HTMLElement, after: HTMLElement): Differences {
   const [old, fresh] = [wordsOf(before), wordsOf(after)]
@@ -45,7 +44,6 @@ export function markDifferences(before: HTMLElement, after: HTMLElement): Differ
   return { struck: struck.length, added: added.length, isMarked: marked.every(Boolean) }
 }
 
-/** Everything a page says, in its order; spaces and points between words say nothing. */
 function wordsOf(page: HTMLElement): readonly Word[] {
   const words: Word[] = []
   const texts = page.ownerDocument.createTreeWalker(page, NodeFilter.SHOW_TEXT)

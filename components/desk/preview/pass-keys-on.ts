@@ -1,7 +1,4 @@
-/**
- * Keys that are pressed in a window's page are heard by the desk around it: who has clicked into a preview saves with
- * the same keys as before.
- */
+/** Forwards keys pressed inside a frame to the desk, so that Ctrl+S works there too. */
 export function passKeysOn(page: Document | null): void {
   page?.addEventListener('keydown', (event) => {
     const { key, code, ctrlKey, metaKey, altKey, shiftKey, repeat, isComposing } = event

@@ -8,17 +8,16 @@ interface Props {
   readonly title: string
   readonly className: string
   readonly children: ReactNode
-  /** Told where the page is drawn, once there is such a place. */
   readonly onOpen?: (page: HTMLElement) => void
 }
 
 /**
- * A window with a page of its own in it. What is drawn there answers to the window's width as a page does to a
- * screen's, and its headings and landmarks are not the desk's. Links in it open in a new tab.
+ * An iframe with a page inside: its own width for media queries, its own headings and landmarks. Links open in a new
+ * tab.
  */
-export function SheetWindow({ title, className, children, onOpen }: Props) {
+export function PreviewFrame({ title, className, children, onOpen }: Props) {
   const [page, setPage] = useState<HTMLElement>()
-  // Made in the browser only: one that came with the page could have loaded before anybody was there to dress it.
+  // Client only: a frame in the server's HTML could load before React can listen for it.
   const [opened, setOpened] = useState(false)
   useEffect(() => setOpened(true), [])
   if (!opened) return <div className={className} />
@@ -39,7 +38,6 @@ export function SheetWindow({ title, className, children, onOpen }: Props) {
   )
 }
 
-/** Gives the window's page the type, the inks and the theme of the one around it; answers where to draw. */
 function dressed(page: Document | null): HTMLElement | undefined {
   if (!page) return undefined
   passKeysOn(page)

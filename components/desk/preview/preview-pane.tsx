@@ -3,22 +3,19 @@
 import type { ReactNode } from 'react'
 import { Button } from '../controls/button'
 import { type DrawnView, drawnFor, type View, viewNames, views } from '../state/views'
-import { SheetWindow } from './preview-frame'
+import { PreviewFrame } from './preview-frame'
 
 interface Props {
-  /** What the server drew last, and for which view. */
-  readonly sheet: ReactNode
+  readonly rendered: ReactNode
   readonly drawn: DrawnView
   readonly view: View
   readonly setView: (view: View) => void
-  /** Whether the text in the form has since become no document. */
   readonly lastGood: boolean
   readonly wide: boolean
   readonly hidden: boolean
   readonly setHidden: (hidden: boolean) => void
-  /** Undefined where a view needs the whole width anyway. */
+  /** Undefined where a view needs the full width anyway. */
   readonly setWide: ((wide: boolean) => void) | undefined
-  /** Stands above its file: the way to edit that. */
   readonly fileDoor: ReactNode
 }
 
@@ -26,9 +23,8 @@ const choice =
   'px-1.5 py-1 text-quiet underline decoration-transparent decoration-2 underline-offset-4 hover:text-ink ' +
   'aria-pressed:font-semibold aria-pressed:text-ink aria-pressed:decoration-ink'
 
-/** The draft in every form that readers will meet it in: beside the form, or below it at the full width. */
 export function PreviewPane({
-  sheet,
+  rendered,
   drawn,
   view,
   setView,
@@ -73,11 +69,11 @@ export function PreviewPane({
         </div>
       </div>
       {!hidden && view === 'file' && fileDoor}
-      {/* What was drawn for another view stays until this one has come. */}
+      {/* Another view's rendering stays until this one has come. */}
       {!hidden && (
         <div aria-busy={drawn !== drawnFor(view)} className={drawn === drawnFor(view) ? '' : 'opacity-50'}>
           <Framed as={drawn === drawnFor(view) ? view : drawn} wide={wide}>
-            {sheet}
+            {rendered}
           </Framed>
         </div>
       )}
@@ -85,9 +81,9 @@ export function PreviewPane({
   )
 }
 
-/** Pages stand in a window of their own, the narrow one of a phone or the widest there is; the rest stands as it is. */
+/** Pages get a frame of their own width; other views are rendered in place. */
 function Framed({ as, wide, children }: { as: View; wide: boolean; children: ReactNode }) {
-  // What is taller than the screen is scrolled where it stands: the pane stays while the form goes by.
+  // Views taller than the screen scroll inside the pane, which stays in sight.
   if (as !== 'page' && as !== 'phone')
     return wide ? (
       children
@@ -100,9 +96,9 @@ function Framed({ as, wide, children }: { as: View; wide: boolean; children: Rea
   const height = wide ? 'h-[80vh]' : 'h-[70vh] xl:h-[calc(100vh-10rem)]'
   return (
     <div className={as === 'phone' ? 'flex justify-center bg-wash py-3' : ''}>
-      <SheetWindow title="Preview" className={as === 'phone' ? 'h-[780px] max-h-[80vh] max-w-[390px]' : height}>
+      <PreviewFrame title="Preview" className={as === 'phone' ? 'h-[780px] max-h-[80vh] max-w-[390px]' : height}>
         {children}
-      </SheetWindow>
+      </PreviewFrame>
     </div>
   )
 }

@@ -9,17 +9,12 @@ import type { FileAtHand } from '../state/file-at-hand'
 import type { DrawnView } from '../state/views'
 
 export interface DrawnPreview {
-  /** Drawn by the server from the last text that was a document: the public page's own component, or another form. */
-  readonly sheet: ReactNode
-  /** What it was drawn as. */
+  readonly rendered: ReactNode
   readonly drawn: DrawnView
-  /** What keeps the text as it is from being one. */
   readonly faults: readonly Fault[]
-  /** The checklist of that text. */
   readonly findings: readonly CheckedFinding[]
-  /** The draft that it was found in, and the revision that this was written on. */
+  /** The draft it was rendered from, and the revision that was based on. */
   readonly of: Pick<Shown, 'draft' | 'revision'>
-  /** Where what is typed stands in its file, where that is what is worked on. */
   readonly file?: FileAtHand
 }
 
@@ -32,9 +27,9 @@ interface Shown {
 const pause = 350
 const tooMuch = (reason: string): Fault => ({ line: undefined, field: 'The form', reason })
 
-/** Draws the draft again when the editor pauses; the last good sheet stays while the text is no document. */
+/** Renders the draft when the editor pauses; the last valid rendering stays while the text is invalid. */
 export function usePreview(
-  initial: Pick<DrawnPreview, 'sheet' | 'findings'>,
+  initial: Pick<DrawnPreview, 'rendered' | 'findings'>,
   editing: EditorState,
   view: DrawnView,
   preview: EditActs['preview'],
@@ -50,7 +45,7 @@ export function usePreview(
     const was = last.current
     if (was.draft === draft && was.revision === revision && was.view === view) return
     const turn = ++asked.current
-    // Whoever looks at it in another way has not typed: nothing is waited for.
+    // A change of view is no typing: no need to wait.
     const wait = was.view === view ? pause : 0
     const timer = setTimeout(async () => {
       const request = {

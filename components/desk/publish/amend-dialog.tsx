@@ -3,27 +3,23 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Amends } from '@/lib/digest/edit'
 import { Dialog } from '../controls/dialog'
-import { DialogActs } from '../controls/dialog-acts'
+import { DialogButtons } from '../controls/dialog-acts'
 import { Field, inputClass } from '../controls/field'
 import type { SaveOptions } from '../state/editor-state'
 import type { Whose } from '../state/kept-draft'
 import { keepNote, readKeptNote } from './kept-note'
 
-/** A save that waits for what it is to readers. */
-export interface AskedAmends {
+export interface PendingAmend {
   readonly options: SaveOptions
-  /** Whether the text changes; a note alone is a correction. */
   readonly rewords: boolean
-  /** Whether readers see the text now, or saw it before it was taken back. */
   readonly when: 'now' | 'before'
 }
 
 interface Props {
-  readonly asked: AskedAmends | undefined
+  readonly asked: PendingAmend | undefined
   readonly whose: Whose
   readonly close: () => void
   readonly save: (options: SaveOptions) => void
-  /** The revision that the last save made, if it made one. */
   readonly saved: number | undefined
 }
 
@@ -31,7 +27,6 @@ const headings = { now: 'Readers can see this text', before: 'Readers have seen 
 const acts = { correction: 'Save with the correction', typo: 'Save as a typo' } as const
 const longest = 2_000
 
-/** Before what readers can see is changed: was something wrong, and what is right? */
 export function AmendDialog({ asked, whose, close, save, saved }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [kind, setKind] = useState<Amends['kind']>()
@@ -44,7 +39,7 @@ export function AmendDialog({ asked, whose, close, save, saved }: Props) {
     setNote((written) => written || readKeptNote(localStorage, { editor, slug }))
     dialog.current?.showModal()
   }, [asked, editor, slug])
-  // What was not saved is asked again, with what was typed here.
+  // A failed save is asked again, with what was typed here.
   useEffect(() => {
     if (!saved) return
     setNote('')
@@ -113,9 +108,9 @@ export function AmendDialog({ asked, whose, close, save, saved }: Props) {
             />
           </Field>
         )}
-        <DialogActs dialog={dialog} disabled={!amends || (amends === 'correction' && note.trim() === '')}>
+        <DialogButtons dialog={dialog} disabled={!amends || (amends === 'correction' && note.trim() === '')}>
           {amends ? acts[amends] : 'Save'}
-        </DialogActs>
+        </DialogButtons>
       </form>
     </Dialog>
   )

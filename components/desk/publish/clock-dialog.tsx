@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { ClockField, useClock } from '../controls/clock-field'
 import { Dialog } from '../controls/dialog'
-import { DialogActs } from '../controls/dialog-acts'
+import { DialogButtons } from '../controls/dialog-acts'
 import type { Earliest } from '../controls/schedule-words'
 import type { AtLocal } from '../state/actions'
 
@@ -11,9 +11,7 @@ interface Props {
   readonly id: string
   readonly heading: string
   readonly label: string
-  /** What it means, below the heading. */
   readonly words?: string
-  /** On the button that does it. */
   readonly act: string
   readonly timeZone: string
   readonly start: Date | undefined
@@ -22,7 +20,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Asks for one moment on the publication's clock, from when it is drawn; what cannot be is told before it is sent. */
+/** One moment in the publication's zone; impossible ones are refused before sending. */
 export function ClockDialog({ id, heading, label, words, act, timeZone, start, earliest, onChoose, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const clock = useClock({ start, timeZone, earliest })
@@ -36,9 +34,9 @@ export function ClockDialog({ id, heading, label, words, act, timeZone, start, e
       >
         {words && <p>{words}</p>}
         <ClockField id={id} label={label} timeZone={timeZone} clock={clock} />
-        <DialogActs dialog={dialog} disabled={!clock.good}>
+        <DialogButtons dialog={dialog} disabled={!clock.good}>
           {act}
-        </DialogActs>
+        </DialogButtons>
       </form>
     </Dialog>
   )

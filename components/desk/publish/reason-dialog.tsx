@@ -3,16 +3,13 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ButtonLook } from '../controls/button'
 import { Dialog } from '../controls/dialog'
-import { DialogActs } from '../controls/dialog-acts'
+import { DialogButtons } from '../controls/dialog-acts'
 import { ReasonField } from '../controls/reason-field'
 
 interface Props {
   readonly heading: string
-  /** What the reason is: `What is missing`. */
   readonly label: string
-  /** Who reads it. */
   readonly hint: string
-  /** On the button that does it. */
   readonly act: string
   readonly look?: ButtonLook
   readonly onReason: (reason: string) => void
@@ -20,7 +17,6 @@ interface Props {
   readonly children?: ReactNode
 }
 
-/** Before something is done that others will ask about: why. */
 export function ReasonDialog({ heading, label, hint, act, look = 'strong', onReason, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [reason, setReason] = useState('')
@@ -30,9 +26,9 @@ export function ReasonDialog({ heading, label, hint, act, look = 'strong', onRea
       <form method="dialog" className="grid gap-4 font-sans text-small" onSubmit={() => onReason(reason.trim())}>
         {children}
         <ReasonField label={label} hint={hint} value={reason} onChange={setReason} rows={3} />
-        <DialogActs dialog={dialog} look={look} disabled={reason.trim() === ''}>
+        <DialogButtons dialog={dialog} look={look} disabled={reason.trim() === ''}>
           {act}
-        </DialogActs>
+        </DialogButtons>
       </form>
     </Dialog>
   )

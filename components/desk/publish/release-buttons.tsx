@@ -10,14 +10,13 @@ import { embargoOf, needsAnother, type Powers } from './publish-rights'
 interface Props {
   readonly opened: Opened
   readonly powers: Powers
-  /** The id of who is editing. */
   readonly editor: number
   readonly timeZone: string
   readonly busy: boolean
   readonly release: (release: PublishCommand) => void
 }
 
-/** What brings a document nearer to its readers, from where it is. Unsaved text goes along in the same revision. */
+/** Unsaved text is saved in the same revision. */
 export function ReleaseButtons({ opened, powers, editor, timeZone, busy, release }: Props) {
   const [isAsking, setIsAsking] = useState(false)
   const { state } = opened

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatMoment } from '../../ui/day-text'
+import { formatMoment } from '@/lib/words/day-text'
 import { Moment } from '../../ui/moment'
 import { utcWords } from '../controls/utc'
 import type { Opened } from '../state/opened-document'
@@ -7,19 +7,17 @@ import { embargoOf, endOf, needsAnother } from './publish-rights'
 
 interface Props {
   readonly opened: Opened
-  /** The id of who is editing. */
   readonly editor: number
   readonly timeZone: string
-  /** What can be changed about it. */
   readonly children?: ReactNode
 }
 
-/** Where the document is on its way to readers, what happens next and when, and who has to do something: in words. */
-export function StandingLine({ opened, editor, timeZone, children }: Props) {
+/** The publication status in words: what happens next and when, and who has to act. */
+export function StatusSentence({ opened, editor, timeZone, children }: Props) {
   const embargo = embargoOf(opened)
   const end = endOf(opened)
   const waits = opened.state !== 'published'
-  // Else it is said with the schedule.
+  // Otherwise the schedule's sentence says it.
   const bindsLater = embargo && !(opened.state === 'scheduled' && +embargo === +opened.publishAt)
   return (
     <section aria-label="Status" className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 pb-2 font-sans text-small">
@@ -117,7 +115,6 @@ function Corrected({ opened, timeZone }: Pick<Props, 'opened' | 'timeZone'>) {
   )
 }
 
-/** Who has to look, where the publication wants two people. */
 function SecondWords({ opened, editor }: Pick<Props, 'opened' | 'editor'>) {
   const { twoPeople, lastEdit } = opened
   if (!twoPeople || !lastEdit?.by) return null
@@ -132,7 +129,6 @@ function SecondWords({ opened, editor }: Pick<Props, 'opened' | 'editor'>) {
   return <> {lastEdit.by} changed the text last: another publisher has to publish or schedule it.</>
 }
 
-/** When something happens by itself: the day and the time on the publication's clock, and the moment in UTC. */
 function ReleaseMoment({ at, timeZone }: { at: Date; timeZone: string }) {
   return (
     <time dateTime={at.toISOString()} className="font-semibold">

@@ -11,13 +11,12 @@ import { WithdrawDialog } from './withdraw-dialog'
 interface Props {
   readonly state: State
   readonly busy: boolean
-  /** `reason`: in place of the one that is typed beside. */
   readonly release: (release: PublishCommand, reason?: string) => void
 }
 
 /**
- * What takes a document away from its readers, from where it is: at the other end of the bar than what publishes it,
- * and each with a question, so that no second press undoes the first.
+ * Unpublish and withdraw: at the other end of the bar than publishing, each with a question, so that a double click
+ * cannot undo a publication.
  */
 export function TakeBackButtons({ state, busy, release }: Props) {
   const [asked, setAsked] = useState<'send-back' | 'unpublish' | 'withdraw'>()
@@ -76,7 +75,7 @@ interface Unpublishing {
   readonly act: string
 }
 
-/** From where a document becomes a draft again. */
+/** The states from which a document becomes a draft again. */
 const unpublishing: Readonly<Partial<Record<State, Unpublishing>>> = {
   published: {
     name: 'Unpublish',

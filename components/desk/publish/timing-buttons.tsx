@@ -14,12 +14,11 @@ interface Props {
   readonly timeZone: string
   readonly busy: boolean
   readonly release: (release: PublishCommand, reason?: string) => void
-  /** Asks for a note to readers; there is no text that has to change with it. */
   readonly correct: () => void
 }
 
-/** The rarer acts, beside the words that say what they change. Unsaved text goes along in the same revision. */
-export function StandingActs({ opened, powers, timeZone, busy, release, correct }: Props) {
+/** Unsaved text is saved in the same revision. */
+export function TimingButtons({ opened, powers, timeZone, busy, release, correct }: Props) {
   const [asked, setAsked] = useState<'embargo' | 'lift' | 'end'>()
   const close = () => setAsked(undefined)
   const { state } = opened

@@ -6,13 +6,12 @@ import { Dialog } from '../controls/dialog'
 import type { SaveOptions } from '../state/editor-state'
 
 interface Props {
-  /** A release that waits for what was changed on the way. */
   readonly asked: SaveOptions | undefined
   readonly close: () => void
   readonly save: (options: SaveOptions) => void
 }
 
-/** Where two people see what goes out: who looks may fix typos on the way; other words need another look. */
+/** Where two people are required, the second may fix typos while publishing; other changes need another check. */
 export function TyposDialog({ asked, close, save }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {

@@ -1,21 +1,21 @@
 import { useState } from 'react'
 import type { SaveOptions, SaveResult } from '../state/editor-state'
 import type { Opened } from '../state/opened-document'
-import type { AskedAmends } from './amend-dialog'
+import type { PendingAmend } from './amend-dialog'
 
 interface Bench {
   readonly opened: Opened
   readonly save: (options: SaveOptions) => Promise<SaveResult | undefined>
-  /** Whether a save onto this would change the text. */
+  /** Whether saving onto this document would change its text. */
   readonly rewords: (onto: Opened) => boolean
 }
 
 /**
- * Saves at once where nobody is told of it; asks first where readers see the text and it changes, and where two people
- * have to see what goes out and it changes on the way.
+ * Saves at once where nobody has to be asked; asks first where public text changes, and where text changes on the way
+ * to publication and two people are required.
  */
 export function useAmends({ opened, save, rewords }: Bench) {
-  const [asked, setAsked] = useState<AskedAmends>()
+  const [asked, setAsked] = useState<PendingAmend>()
   const [askedTypos, setAskedTypos] = useState<SaveOptions>()
 
   async function saveOrAsk(options: SaveOptions = {}) {
@@ -26,7 +26,7 @@ export function useAmends({ opened, save, rewords }: Bench) {
     if (onto.state === 'published' && !amends && !hides && rewords(onto))
       return setAsked({ options, rewords: true, when: 'now' })
     const told = await save(options)
-    // It came out since this page was opened, or it comes back and readers remember it otherwise.
+    // It was published since this page was opened, or comes back with other words.
     if (told?.kind === 'unsaid') setAsked({ options, rewords: true, when: told.when })
   }
 

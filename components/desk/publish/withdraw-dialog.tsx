@@ -2,18 +2,16 @@
 
 import { useEffect, useId, useRef, useState } from 'react'
 import { Dialog } from '../controls/dialog'
-import { DialogActs } from '../controls/dialog-acts'
+import { DialogButtons } from '../controls/dialog-acts'
 import { Field, inputClass } from '../controls/field'
 
 interface Props {
-  /** `reason` is for readers; undefined where none is given. */
   readonly onWithdraw: (reason: string | undefined) => void
   readonly onClose: () => void
 }
 
 const longestReason = 500
 
-/** Before a document is withdrawn: what readers will see, and the reason that they are told. */
 export function WithdrawDialog({ onWithdraw, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
@@ -42,9 +40,9 @@ export function WithdrawDialog({ onWithdraw, onClose }: Props) {
             className={inputClass}
           />
         </Field>
-        <DialogActs dialog={dialog} look="pencil">
+        <DialogButtons dialog={dialog} look="pencil">
           Withdraw now
-        </DialogActs>
+        </DialogButtons>
       </form>
     </Dialog>
   )

@@ -2,7 +2,7 @@
 
 import type { State } from '@/lib/digest/visibility'
 import { type CheckedFinding, stops } from '@/lib/preflight/finding'
-import { counted } from '../../digest/figures'
+import { counted } from '@/lib/words/counted'
 import { english, ForeignText } from '../../text/foreign-text'
 import type { OpenDocument } from '../state/open-document'
 import { FindingList } from './finding-list'
@@ -10,18 +10,15 @@ import { fineNames } from './rule-names'
 import type { GoTo } from './use-go-to'
 
 interface Props {
-  /** What blocks comes first. */
   readonly findings: readonly CheckedFinding[]
   readonly document: OpenDocument
   readonly state: State
-  /** Whether the text in the form has since become no document. */
   readonly isBehind: boolean
   readonly goTo: GoTo
-  /** Takes the leftover words of a finding out of the form; undefined where that cannot be done by itself. */
+  /** Removes the leftover text of a finding from the form; undefined where that cannot be done automatically. */
   readonly removal: (finding: CheckedFinding) => (() => void) | undefined
 }
 
-/** Above the form: what has to be looked at before readers get this text, followed while it is written. */
 export function Checklist({ findings, document, state, isBehind, goTo, removal }: Props) {
   const asked = findings.filter(({ passed }) => !passed)
   const passed = findings.filter((finding) => finding.passed)
@@ -61,7 +58,6 @@ export function Checklist({ findings, document, state, isBehind, goTo, removal }
   )
 }
 
-/** Warnings that were accepted and are not asked about again: by whom, in which revision, and why. */
 function PassedList({ findings }: { findings: readonly CheckedFinding[] }) {
   return (
     <details className="font-sans text-small text-quiet">
@@ -90,7 +86,6 @@ function PassedList({ findings }: { findings: readonly CheckedFinding[] }) {
   )
 }
 
-/** `1 to fix, 3 warnings, 2 notes, 2 warnings accepted`; what there is none of is left out. */
 function checklistWords(findings: readonly CheckedFinding[]): string {
   const asked = (level: CheckedFinding['level']) =>
     findings.filter((finding) => finding.level === level && !finding.passed).length

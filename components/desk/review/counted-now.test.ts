@@ -6,7 +6,13 @@ import { countedNow } from './counted-now'
 
 const nothing = { title: 'T', lists: {}, summary: undefined, image: undefined, articles: [], sources: [] }
 const found = (place: FindingPlace): CheckedFinding => ({
-  ...{ rule: 'debris', level: 'warn', message: 'm', evidence: [], key: 'k', passed: undefined, place },
+  rule: 'debris',
+  level: 'warn',
+  message: 'm',
+  evidence: [],
+  key: 'k',
+  passed: undefined,
+  place,
 })
 const at = (findings: readonly CheckedFinding[]) =>
   findings.map(({ place }) => ('number' in place ? place.number : 'index' in place ? place.index : place.kind))

@@ -4,8 +4,8 @@ import type { Draft } from '../state/draft'
 import { keptNumbers } from '../state/numbers'
 
 /**
- * What was found in a draft when it was drawn, at the places of the form as it is by now: sources and articles that
- * have been counted anew since keep their marks, and those that are left out take them along.
+ * Findings of a draft, at the places of the form as it is by now: sources and articles that were renumbered keep their
+ * marks, removed ones take them along.
  */
 export function countedNow(findings: readonly CheckedFinding[], drawn: Draft, draft: Draft): readonly CheckedFinding[] {
   if (drawn.sources === draft.sources && drawn.articles === draft.articles) return findings

@@ -3,8 +3,8 @@ import type { CheckedFinding } from '@/lib/preflight/finding'
 import type { Draft } from '../state/draft'
 
 /**
- * Told while it is written: an emptied first highlight is dropped when it is saved, and the next becomes the headline.
- * The text that is saved shows nothing of that, so the rules of the server cannot find it.
+ * Saving drops an emptied first highlight, and the next becomes the headline. The saved text shows nothing of that, so
+ * no rule of the server can find it; this one runs in the browser.
  */
 export function emptiedHeadline({ lists, file }: Draft): readonly CheckedFinding[] {
   const [first, ...rest] = lists.overall ?? []
@@ -12,7 +12,11 @@ export function emptiedHeadline({ lists, file }: Draft): readonly CheckedFinding
   if (file || !first || !next || first.text.trim() !== '') return []
   return [
     {
-      ...{ rule: 'emptied-headline', key: 'emptied-headline', level: 'warn', passed: undefined, evidence: [] },
+      rule: 'emptied-headline',
+      key: 'emptied-headline',
+      level: 'warn',
+      passed: undefined,
+      evidence: [],
       message: `The first highlight is empty. If you save now, the headline becomes “${shortened(next.text, 120)}”`,
       place: { kind: 'section', section: 'overall' },
     },

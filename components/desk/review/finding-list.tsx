@@ -8,24 +8,21 @@ interface Props {
   readonly findings: readonly CheckedFinding[]
   readonly document: OpenDocument
   readonly goTo: GoTo
-  /** What takes its words out by one press; undefined where that cannot be done. */
   readonly removal?: (finding: CheckedFinding) => (() => void) | undefined
 }
 
-/** Findings: what is so, where, and what shows it. What must be fixed comes first. */
 export function FindingList({ findings, document, goTo, removal }: Props) {
   return (
     <ul className="@container grid gap-2.5 font-sans text-small leading-snug">
       {findings.map((finding) => {
         const where = placeWords(finding.place, document)
-        // Two of a kind in one part have one key.
+        // Two findings of a kind in one part have the same key.
         return <FindingItem key={`${finding.key} ${where}`} {...{ finding, where, goTo }} remove={removal?.(finding)} />
       })}
     </ul>
   )
 }
 
-/** So short are outlets and figures, which need no lines of their own. */
 const short = 44
 
 interface ItemProps {
@@ -73,7 +70,6 @@ function FindingItem({ finding, where, goTo, remove }: ItemProps) {
   )
 }
 
-/** Where something was found, in the words of the sheet. */
 function placeWords(place: FindingPlace, document: OpenDocument): string {
   switch (place.kind) {
     case 'section':

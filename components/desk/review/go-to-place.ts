@@ -1,11 +1,11 @@
 import type { FindingPlace } from '@/lib/preflight/finding'
 
-/** Brings the place into sight, puts the caret there, and selects `words` where they stand. False where the form does not show it. */
+/** Scrolls to the place, focuses it, and selects `words` if they are there. False where the form does not show it. */
 export function goToPlace(place: FindingPlace, words?: string): boolean {
   const target = fieldAt(place)
   if (!target) return false
   target.scrollIntoView({ block: 'center' })
-  // The title of a source is a text until it is edited.
+  // A source's title is plain text until it is edited.
   if (place.kind === 'source') openTitle(target, place.number, words)
   else focusAt(target, words)
   return true
@@ -18,7 +18,7 @@ function focusAt(target: HTMLElement, words: string | undefined): void {
   if (words && start >= 0) target.setSelectionRange(start, start + words.length)
 }
 
-/** Presses “Aa” unless its field is open, and goes on in the field once it is drawn. */
+/** Clicks “Aa” unless its field is open, and goes on in the field once it is rendered. */
 function openTitle(button: HTMLElement, number: number, words: string | undefined): void {
   if (button.getAttribute('aria-expanded') !== 'true') button.click()
   requestAnimationFrame(() => {
@@ -27,7 +27,7 @@ function openTitle(button: HTMLElement, number: number, words: string | undefine
   })
 }
 
-/** The same in the file as the preview shows it: the line itself, or the first of the field; else its beginning. */
+/** The same in the preview of the file: the line, or the first line of the field, or the beginning. */
 export function goToLine(place: FindingPlace): void {
   const file = document.querySelector<HTMLElement>('[data-file]')
   const lines = [...(file?.querySelectorAll<HTMLElement>('[data-line]') ?? [])]
@@ -53,12 +53,12 @@ function fieldAt(place: FindingPlace): HTMLElement | undefined {
       return section?.querySelector<HTMLElement>('textarea, button, input') ?? section
     }
     case 'highlight':
-      // Lines left empty are no highlights.
+      // Empty lines are not highlights.
       return [...(inSection(place.section)?.querySelectorAll<HTMLTextAreaElement>('ol > li textarea') ?? [])].filter(
         ({ value }) => value.trim() !== '',
       )[place.index]
     case 'source':
-      // The list of its own side comes after the one of them all.
+      // The side's own list comes after the list of all.
       return [...document.querySelectorAll<HTMLElement>(`[data-draft] [data-retype="${place.number}"]`)].at(-1)
     case 'article':
       return one(`#article-title-${place.index}`)

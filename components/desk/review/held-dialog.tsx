@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { counted } from '../../digest/figures'
+import { counted } from '@/lib/words/counted'
 import { Button } from '../controls/button'
 import { Dialog } from '../controls/dialog'
 import { ReasonField } from '../controls/reason-field'
@@ -14,12 +14,10 @@ import type { GoTo } from './use-go-to'
 interface Props {
   readonly held: Held
   readonly document: OpenDocument
-  /** Asks again for what was asked, with the warnings accepted. */
   readonly pass: (options: SaveOptions) => void
   readonly goTo: GoTo
 }
 
-/** Before a text is published: what has to be fixed, or the reason for which its warnings are accepted. */
 export function HeldDialog({ held, document, pass, goTo }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [reason, setReason] = useState(held.asked.reason ?? '')

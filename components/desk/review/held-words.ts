@@ -1,8 +1,7 @@
 import type { CheckedFinding } from '@/lib/preflight/finding'
-import { counted } from '../../digest/figures'
+import { counted } from '@/lib/words/counted'
 import type { Held } from '../state/editor-state'
 
-/** What was asked for, as it is said in a sentence and on a button. */
 const acts = {
   publish: { done: 'published', doing: 'publishing', act: 'Publish' },
   schedule: { done: 'scheduled', doing: 'scheduling', act: 'Schedule' },
@@ -17,7 +16,6 @@ export function heldAct({ asked }: Held): (typeof acts)[keyof typeof acts] {
 export const blocksIn = (findings: readonly CheckedFinding[]): readonly CheckedFinding[] =>
   findings.filter(({ level }) => level === 'block')
 
-/** Why nothing was written, in a sentence. */
 export function heldWords(held: Held): string {
   const { done, doing } = heldAct(held)
   const blocks = blocksIn(held.findings).length

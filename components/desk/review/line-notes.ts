@@ -1,25 +1,22 @@
-import { createContext } from 'react'
+import { createContext, useMemo } from 'react'
 import type { LineDraft } from '../state/draft'
+import type { EditorState } from '../state/editor-state'
 
-/** An open thread and the highlight it is about, as the document is saved. */
 export interface AnchoredNote {
   readonly id: string
   readonly section: string
   readonly index: number
-  /** What the highlight says, as plain text. */
   readonly text: string
 }
 
-/** The open threads about a line of the form. */
 export interface NotesOfLine {
   readonly first: string
   readonly count: number
 }
 
-/** By the line's id; what is about no line of the form is not in it. */
 export const LineNotes = createContext<ReadonlyMap<string, NotesOfLine>>(new Map())
 
-/** Which lines have open notes: the one that says what the note is about, wherever it was moved to, else the one in its place. */
+/** The line with the note's text, wherever it was moved to, else the line in its place. */
 export function notesByLine(
   notes: readonly AnchoredNote[],
   lists: Readonly<Record<string, readonly LineDraft[]>>,
@@ -35,12 +32,11 @@ export function notesByLine(
   return found
 }
 
-/** Whether two texts have the same letters and figures: one may be Markdown, the other what readers see of it. */
+/** Compares letters and digits only: one may be Markdown, the other plain text. */
 export const saysTheSame = (one: string, other: string): boolean => lettersOf(one) === lettersOf(other)
 
 const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '')
 
-/** Leads to the form of the notes, which then is about this line; about the whole document where it is not saved yet. */
 export function beginNote(section: string, line: LineDraft, index: number): void {
   const places = document.querySelector<HTMLSelectElement>('#note-on')
   const text = document.querySelector<HTMLTextAreaElement>('#note-text')
@@ -52,4 +48,10 @@ export function beginNote(section: string, line: LineDraft, index: number): void
   places.value = meant?.value ?? ''
   places.dispatchEvent(new Event('change', { bubbles: true }))
   text.focus()
+}
+
+/** Looked up when notes or texts come from the server; from then on a line keeps its notes, however it is retyped. */
+export function useLineNotes(notes: readonly AnchoredNote[], { draft, opened, foundAgain }: EditorState) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed since must not part a line from its notes.
+  return useMemo(() => notesByLine(notes, draft.lists), [notes, opened.revision, foundAgain])
 }

@@ -6,10 +6,8 @@ import { english, ForeignText } from '../../text/foreign-text'
 
 const Findings = createContext<readonly CheckedFinding[]>([])
 
-/** Around the sheet: what was found in its text. */
 export const MarkedSheet = Findings.Provider
 
-/** What was found at a place of the form and is not accepted yet. */
 export const useMarks = (place: FindingPlace): readonly CheckedFinding[] =>
   useContext(Findings).filter((finding) => !finding.passed && isThere(finding.place, place))
 
@@ -30,7 +28,6 @@ function isThere(found: FindingPlace, place: FindingPlace): boolean {
   }
 }
 
-/** The pencil's marks at a place of the sheet, where there are any. `id`: for the field that they describe. */
 export function Marks({ of: place, id }: { of: FindingPlace; id?: string }) {
   const marks = useMarks(place)
   if (marks.length === 0) return null

@@ -6,7 +6,6 @@ import { saysTheSame } from './line-notes'
 import type { ListedThread, NotePlace } from './listed-thread'
 import { placeValue } from './listed-thread'
 
-/** What a thread is about: the highlight as it is now, with what was changed in it since, or that it has gone. */
 export function NoteAnchor({ anchor, places }: { anchor: ListedThread['anchor']; places: readonly NotePlace[] }) {
   if (anchor.kind === 'document') return <p className="font-sans text-small font-semibold">About the whole document</p>
   if (anchor.kind === 'gone')
@@ -38,7 +37,7 @@ export function NoteAnchor({ anchor, places }: { anchor: ListedThread['anchor'];
   )
 }
 
-/** The field of the highlight: the one that says it, wherever it was moved to; else the one in its place. */
+/** The field with the same text, wherever it was moved to; else the one in its place. */
 function fieldSaying(text: string, name: string): HTMLTextAreaElement | undefined {
   const fields = [...document.querySelectorAll<HTMLTextAreaElement>('textarea[aria-label^="Highlight "]')]
   const [list, number] = [name.replace(/, \d+$/, ''), /\d+$/.exec(name)?.[0]]

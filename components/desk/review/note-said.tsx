@@ -1,7 +1,6 @@
 import type { NoteAnswer } from './note-forms'
 
-/** What came of a form about notes; announced. */
-export function NoteSaid({ answer }: { answer: NoteAnswer }) {
+export function NoteNotice({ answer }: { answer: NoteAnswer }) {
   return (
     <p role="status" className="font-sans text-small font-semibold text-pencil empty:hidden">
       {answer.kind === 'nothing' ? '' : answer.words}

@@ -8,19 +8,18 @@ import { Button } from '../controls/button'
 import { inputClass } from '../controls/field'
 import type { ListedEntry, ListedThread, NotePlace } from './listed-thread'
 import { NoteAnchor } from './note-anchor'
-import { longestNote, type NoteActs } from './note-forms'
-import { NoteSaid } from './note-said'
+import { longestNote, type NoteActions } from './note-forms'
+import { NoteNotice } from './note-said'
 
 interface Props {
   readonly thread: ListedThread
   readonly document: { readonly kind: 'digest' | 'story'; readonly slug: string }
   readonly places: readonly NotePlace[]
-  readonly acts: NoteActs
+  readonly actions: NoteActions
   readonly timeZone: string
 }
 
-/** One thread: what it is about, what was said, and the ways to go on. */
-export function NoteThread({ thread, document, places, acts, timeZone }: Props) {
+export function NoteThread({ thread, document, places, actions, timeZone }: Props) {
   const { id, anchor, resolvedAt, entries } = thread
   return (
     <li id={`note-${id}`} className="grid scroll-mt-20 gap-2 border-b border-rule pb-4">
@@ -33,8 +32,8 @@ export function NoteThread({ thread, document, places, acts, timeZone }: Props) 
         ))}
       </ol>
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
-        <ReplyForm {...{ thread, document, acts }} />
-        <SettleForm {...{ thread, document, acts }} act={resolvedAt ? 'reopen' : 'resolve'} />
+        <ReplyForm {...{ thread, document, actions }} />
+        <SettleForm {...{ thread, document, actions }} act={resolvedAt ? 'reopen' : 'resolve'} />
       </div>
     </li>
   )
@@ -56,7 +55,7 @@ function Entry({ entry, timeZone }: { entry: ListedEntry; timeZone: string }) {
   )
 }
 
-type FormProps = Pick<Props, 'thread' | 'document' | 'acts'>
+type FormProps = Pick<Props, 'thread' | 'document' | 'actions'>
 
 const Hidden = ({ thread, document, submission }: Pick<Props, 'thread' | 'document'> & { submission: string }) => (
   <>
@@ -67,8 +66,8 @@ const Hidden = ({ thread, document, submission }: Pick<Props, 'thread' | 'docume
   </>
 )
 
-function ReplyForm({ thread, document, acts }: FormProps) {
-  const [answer, submit, busy] = useActionState(acts.reply, { kind: 'nothing' })
+function ReplyForm({ thread, document, actions }: FormProps) {
+  const [answer, submit, busy] = useActionState(actions.reply, { kind: 'nothing' })
   return (
     <form action={submit} className="flex min-w-56 flex-1 flex-wrap items-start gap-2">
       <Hidden {...{ thread, document }} submission={thread.submissions.reply} />
@@ -85,13 +84,13 @@ function ReplyForm({ thread, document, acts }: FormProps) {
       <Button type="submit" busy={busy}>
         Reply
       </Button>
-      <NoteSaid answer={answer} />
+      <NoteNotice answer={answer} />
     </form>
   )
 }
 
-function SettleForm({ thread, document, acts, act }: FormProps & { act: 'resolve' | 'reopen' }) {
-  const [answer, submit, busy] = useActionState(acts.settle, { kind: 'nothing' })
+function SettleForm({ thread, document, actions, act }: FormProps & { act: 'resolve' | 'reopen' }) {
+  const [answer, submit, busy] = useActionState(actions.settle, { kind: 'nothing' })
   return (
     <form action={submit}>
       <Hidden {...{ thread, document }} submission={thread.submissions.settle} />
@@ -99,12 +98,12 @@ function SettleForm({ thread, document, acts, act }: FormProps & { act: 'resolve
       <Button type="submit" busy={busy}>
         {act === 'resolve' ? 'Resolve' : 'Reopen'}
       </Button>
-      <NoteSaid answer={answer} />
+      <NoteNotice answer={answer} />
     </form>
   )
 }
 
-/** What somebody wrote, letter for letter: no Markdown, no links, nothing invisible. */
+/** Exactly as written: no Markdown, no links, no invisible characters. */
 const NoteText = ({ text }: { text: string }) => (
   <p className="whitespace-pre-line text-pretty wrap-anywhere">
     <ForeignText text={cleanProse(text)} />

@@ -1,27 +1,26 @@
 import { Notice } from '../controls/notice'
 import type { ListedThread, NotePlace } from './listed-thread'
-import type { NoteActs } from './note-forms'
+import type { NoteActions } from './note-forms'
 import { NoteThread } from './note-thread'
 import { WriteNote } from './write-note'
 
 export interface NotesPanelProps {
   readonly document: { readonly kind: 'digest' | 'story'; readonly slug: string; readonly revision: number }
-  /** The open ones first. */
   readonly threads: readonly ListedThread[]
   readonly places: readonly NotePlace[]
   readonly colleagues: readonly string[]
   readonly newId: string
-  readonly acts: NoteActs
+  readonly actions: NoteActions
   readonly timeZone: string
 }
 
-/** What editors say to each other about a document: never public, never changed once it is written. */
-export function NotesPanel({ document, threads, places, colleagues, newId, acts, timeZone }: NotesPanelProps) {
+/** Never public, never changed once written. */
+export function NotesPanel({ document, threads, places, colleagues, newId, actions, timeZone }: NotesPanelProps) {
   const open = threads.filter(({ resolvedAt }) => !resolvedAt)
   const resolved = threads.filter(({ resolvedAt }) => resolvedAt)
   const unread = threads.flatMap(({ entries }) => entries).filter((entry) => entry.unread).length
   const listed = (some: readonly ListedThread[]) =>
-    some.map((thread) => <NoteThread key={thread.id} {...{ thread, document, places, acts, timeZone }} />)
+    some.map((thread) => <NoteThread key={thread.id} {...{ thread, document, places, actions, timeZone }} />)
   return (
     <section
       id="notes"
@@ -49,7 +48,7 @@ export function NotesPanel({ document, threads, places, colleagues, newId, acts,
             </details>
           )}
         </div>
-        <WriteNote {...{ document, places, colleagues, newId, acts }} />
+        <WriteNote {...{ document, places, colleagues, newId, actions }} />
       </div>
     </section>
   )

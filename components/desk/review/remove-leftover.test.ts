@@ -19,8 +19,15 @@ const draft: Draft = {
   ],
 }
 const finding = (place: FindingPlace, words: string, isLeftover = true): CheckedFinding => ({
-  ...{ rule: 'debris', level: 'warn', message: '', evidence: [], key: 'k', passed: undefined },
-  ...{ place, words, isLeftover },
+  rule: 'debris',
+  level: 'warn',
+  message: '',
+  evidence: [],
+  key: 'k',
+  passed: undefined,
+  place,
+  words,
+  isLeftover,
 })
 const after = (place: FindingPlace, words: string) => {
   const change = removalOf(finding(place, words), draft)
@@ -42,7 +49,9 @@ test('a highlight keeps its sources; lines left empty are none', () =>
   expect(
     after({ kind: 'highlight', section: 'overall', index: 0, line: 9 }, '. Read more')?.lists.overall?.[1],
   ).toEqual({
-    ...{ id: 'b', text: 'Talks go on', tail: ' <!-- sources: 1 -->' },
+    id: 'b',
+    text: 'Talks go on',
+    tail: ' <!-- sources: 1 -->',
   }))
 
 test('words amid a summary', () =>

@@ -5,8 +5,8 @@ import { keptNumbers } from '../state/numbers'
 import { isKept } from '../state/removed'
 
 /**
- * What takes leftover words out of the form; undefined where they are not there (any more), where somebody has to look
- * at what stands around them, or where nothing would be left.
+ * The function that removes leftover text from the form; undefined where the text is not there any more, where somebody
+ * has to look at its surroundings, or where nothing would be left.
  */
 export function removalOf({ place, words, isLeftover }: CheckedFinding, draft: Draft): Change | undefined {
   if (!words || !isLeftover || draft.file) return undefined
@@ -17,7 +17,7 @@ export function removalOf({ place, words, isLeftover }: CheckedFinding, draft: D
   switch (place.kind) {
     case 'highlight': {
       const { section } = place
-      // Lines left empty are no highlights.
+      // Empty lines are not highlights.
       const line = draft.lists[section]?.filter(({ text }) => text.trim() !== '')[place.index]
       const text = without(line?.text)
       return line && text ? { kind: 'mark', section, id: line.id, text } : undefined
@@ -45,5 +45,4 @@ export function removalOf({ place, words, isLeftover }: CheckedFinding, draft: D
   }
 }
 
-/** What parted the words from the rest: ` | CNN`, `UPDATE 1- `. */
 const atTheEnds = /^[\s|:–—-]+|[\s|–—-]+$/g

@@ -1,4 +1,3 @@
-/** What each rule looks at, as short as it can be said. */
 export const ruleNames: Readonly<Record<string, string>> = {
   'missing-parts': 'no missing parts',
   'unplaced-text': 'no unassigned text',
@@ -23,6 +22,5 @@ export const ruleNames: Readonly<Record<string, string>> = {
   'lopsided-sides': 'balance of sides',
 }
 
-/** The names of the rules that found nothing. */
 export const fineNames = (findings: readonly { readonly rule: string }[]): readonly string[] =>
   Object.entries(ruleNames).flatMap(([rule, name]) => (findings.some((each) => each.rule === rule) ? [] : name))

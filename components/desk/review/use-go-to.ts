@@ -6,8 +6,8 @@ import { goToLine, goToPlace } from './go-to-place'
 export type GoTo = (finding: Pick<CheckedFinding, 'place' | 'words'>) => void
 
 /**
- * Brings an editor to the place of a finding: to its words in the form, or to its line of the file, which is drawn for
- * that first. `drawn` is what the preview shows, `show` asks for another view.
+ * Goes to the place of a finding: its words in the form, or its line in the preview of the file, which is rendered
+ * first. `drawn` is the current view, `show` asks for another.
  */
 export function useGoTo(drawn: DrawnView, show: (view: 'file') => void): GoTo {
   const [wanted, setWanted] = useState<FindingPlace>()

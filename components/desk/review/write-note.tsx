@@ -4,23 +4,22 @@ import { useActionState, useEffect, useRef, useState } from 'react'
 import { Button } from '../controls/button'
 import { Field, inputClass } from '../controls/field'
 import type { NotePlace } from './listed-thread'
-import { longestNote, type NoteActs } from './note-forms'
-import { NoteSaid } from './note-said'
+import { longestNote, type NoteActions } from './note-forms'
+import { NoteNotice } from './note-said'
 
 interface Props {
   readonly document: { readonly kind: 'digest' | 'story'; readonly slug: string; readonly revision: number }
   readonly places: readonly NotePlace[]
   readonly colleagues: readonly string[]
   readonly newId: string
-  readonly acts: NoteActs
+  readonly actions: NoteActions
 }
 
-/** Begins a thread, about the whole document or one highlight of it. */
-export function WriteNote({ document, places, colleagues, newId, acts }: Props) {
-  const [answer, submit, busy] = useActionState(acts.write, { kind: 'nothing' })
+export function WriteNote({ document, places, colleagues, newId, actions }: Props) {
+  const [answer, submit, busy] = useActionState(actions.write, { kind: 'nothing' })
   const text = useRef<HTMLTextAreaElement>(null)
   const [about, setAbout] = useState<NotePlace>()
-  // The form empties itself once the note is written, but for what is chosen here.
+  // The form resets itself after a note is written, except for this.
   useEffect(() => {
     if (answer.kind === 'noted') setAbout(undefined)
   }, [answer])
@@ -79,12 +78,12 @@ export function WriteNote({ document, places, colleagues, newId, acts }: Props) 
         <Button type="submit" busy={busy}>
           Add note
         </Button>
-        <NoteSaid answer={answer} />
+        <NoteNotice answer={answer} />
       </div>
     </form>
   )
 }
 
-/** A save since may have given the highlight that was chosen another place. */
+/** A save may have moved the chosen highlight. */
 const placeNow = ({ value, says }: NotePlace, places: readonly NotePlace[]): string =>
   places.find((place) => place.says === says)?.value ?? places.find((place) => place.value === value)?.value ?? ''

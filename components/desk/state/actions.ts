@@ -88,7 +88,7 @@ export type PreviewOutcome =
   | SaveRefusal
   | {
       readonly kind: 'preview'
-      readonly sheet: ReactNode
+      readonly rendered: ReactNode
       readonly findings: readonly CheckedFinding[]
       readonly typed?: FileDraft
       readonly file?: FileAtHand

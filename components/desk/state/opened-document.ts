@@ -1,3 +1,4 @@
+import type { TrailStep } from '@/lib/desk'
 import type { State } from '@/lib/digest/visibility'
 import type { OpenDocument } from './open-document'
 
@@ -12,18 +13,11 @@ export interface Opened {
   /** Its file in content/: as imported, moved on since, or gone. */
   readonly file: 'present' | 'conflict' | 'gone' | 'none'
   /** The last time it went from hand to hand. */
-  readonly handover: (TrailStep & { readonly act: string }) | undefined
+  readonly handover: (Omit<TrailStep, 'revision'> & { readonly act: string }) | undefined
   /** Who changed its words last, typos aside. */
-  readonly lastEdit: TrailStep | undefined
+  readonly lastEdit: Omit<TrailStep, 'revision'> | undefined
   /** Whoever changed the words last cannot publish alone here. */
   readonly twoPeople: boolean
   /** When all of this was so. */
   readonly asOf: Date
-}
-
-export interface TrailStep {
-  readonly editorId: number | undefined
-  readonly by: string | undefined
-  readonly at: Date
-  readonly detail: string | undefined
 }

@@ -38,7 +38,7 @@ test('whatever only the script can answer stands where nothing is shown until it
 
 test('the page’s own address is copied, shared and printed', async () => {
   const { writeText, offers } = clipboard()
-  // A reader who closes the system's dialog makes it fail: that is caught.
+  // Closing the system's dialog rejects the promise: that must be caught.
   const caught = vi.fn()
   const share = vi.fn(() => ({ catch: caught }))
   const page = openPage(<ReaderTools />, { offers: { ...offers, share } })

@@ -5,7 +5,6 @@ import { article, type OpenPage, openPage } from '@/test/components/open-page'
 
 const checked = ({ document }: OpenPage, name: string) =>
   [...document.querySelectorAll(`input[name=${name}]:checked`)].map((input) => input.getAttribute('value') ?? 'on')
-/** Turns the keys off, or on again, in their list. */
 const setKeys = (page: OpenPage) => {
   page.find('[data-command=keys]').click()
   page.find('input[name=keys]').click()

@@ -6,10 +6,9 @@ import makeShapes from '../../../contentlayer.config'
 
 export type Generation =
   | { readonly kind: 'generated'; readonly documentCount: number }
-  /** What Contentlayer had to say, as it says it. */
   | { readonly kind: 'refused'; readonly report: string }
 
-// The package's types lose these three on the way from @effect-ts; here is what we use of them.
+// The package loses these three types on the way from @effect-ts.
 const effect = T as unknown as {
   result: (work: unknown) => unknown
   provideSomeLayer: (layer: typeof NodeFsLive) => (work: unknown) => unknown
@@ -22,15 +21,13 @@ const effect = T as unknown as {
 }
 
 /**
- * Runs Contentlayer over the files of `content`, into `artifacts`/.contentlayer/generated. Unlike its own `runMain`
- * it never ends the process, prints nothing, and does not ask the environment where it is.
- *
- * This file is loaded as one bundle: see engine.ts.
+ * Runs Contentlayer over `content` into `artifacts`/.contentlayer/generated. Unlike `runMain` it neither ends the
+ * process nor prints nor reads the environment. Loaded as one bundle by engine.ts.
  */
 export async function generate(content: string, artifacts: string): Promise<Generation> {
   const messages: unknown[] = []
   const source = await makeShapes(content)
-  // The hash names the shapes for a cache on disk; each run has an empty one of its own.
+  // Only names an on-disk cache; each run has an empty one.
   const config = { source, esbuildHash: 'staged', filePath: '' as never }
   const exit = await pipe(
     generateDotpkg({ config, verbose: false }),

@@ -41,7 +41,6 @@ test('the types that Contentlayer generated describe what it returns', async () 
   expect(typed.get(storyPath)).toMatchObject({ kind: 'typed', document: { contentlayerType: 'Story' } })
 })
 
-// The two descriptions of a document, the shapes and the schema, must not drift apart.
 describe('what parse takes, Contentlayer types', () => {
   test.each([
     ['a plain digest', digestPath, front()],

@@ -4,9 +4,8 @@ import { dirname, join } from 'node:path'
 import type { DocumentTypes } from 'contentlayer/generated'
 import { type Engine, loadEngine } from './engine'
 
-/** A file that has passed the raw checks: regular, small, UTF-8, opened by `---`. */
+/** A file that passed the raw checks: regular, small, UTF-8, starting with `---`. */
 export interface StagedFile {
-  /** Relative to content/, with forward slashes. */
   readonly path: string
   readonly text: string
 }
@@ -16,15 +15,15 @@ export type Typed =
   | { readonly kind: 'refused'; readonly reason: string }
 
 /**
- * Lets Contentlayer type these files, and these only, in a temporary folder that keeps their relative paths. The
- * answer has one entry a file: what Contentlayer would drop with a warning is refused here with its reason.
+ * Lets Contentlayer type exactly these files, in a temporary folder with the same paths. One entry a file: what
+ * Contentlayer would drop with a warning is refused here with its reason.
  */
 export async function typeFiles(files: readonly StagedFile[]): Promise<ReadonlyMap<string, Typed>> {
   const engine = await loadEngine()
   const together = await generateStaged(engine, files)
   if (together.kind === 'typed') return together.typed
   if (files.length === 1) return new Map(files.map(({ path }) => [path, together]))
-  // One bad file fails its whole batch: find out which by asking for each alone.
+  // One bad file fails its whole batch: type each alone to find it.
   const alone = new Map<string, Typed>()
   for (const file of files) {
     const answer = await generateStaged(engine, [file])
@@ -61,7 +60,7 @@ async function generateStaged(engine: Engine, files: readonly StagedFile[]): Pro
   }
 }
 
-/** Contentlayer takes a byte order mark for text and leaves carriage returns in fields; what it types has neither. */
+/** Contentlayer reads a byte order mark as text and leaves carriage returns in fields. */
 const plain = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
 
 const readGenerated = (index: string): DocumentTypes[] =>

@@ -3,10 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadEngine } from './engine'
 
-/**
- * Writes the types that `contentlayer/generated` names into `folder`/.contentlayer/generated. They follow from the
- * shapes alone, so Contentlayer runs over an empty folder: a second, however large content/ is.
- */
+/** Writes the types of `contentlayer/generated` into `folder`. They depend on the document types alone. */
 export async function generateTypes(folder: string): Promise<void> {
   const engine = await loadEngine()
   const stage = mkdtempSync(join(tmpdir(), 'parallax-types-'))

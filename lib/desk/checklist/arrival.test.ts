@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { editorWith } from '@/test/desk/editor'
 import { digestText, openTemporary, read } from '@/test/store/fixture'
 import { openDocument } from '../../desk'
 import type { Edit } from '../../digest/edit'
@@ -13,7 +14,7 @@ import { type SaveEdit, saveEdit } from '../edits'
 import { readRevision, restoreRevision } from '../history'
 
 const at = new Date('2026-03-01T12:00:00Z')
-const pia = { id: 2, name: 'Pia', email: 'pia@example.org', role: 'publisher' as const }
+const pia = editorWith({ id: 2, name: 'Pia', email: 'pia@example.org', role: 'publisher' })
 const slug = 'us-china/2026-02-01'
 const publish: Edit = { kind: 'publish', at }
 const overall = (...highlights: string[]): Edit => ({ kind: 'highlights', section: 'overall', highlights })
@@ -142,7 +143,6 @@ test('what was decided on arrival stays decided: a rebuild takes nothing out and
   await arrive(havana)
   await rebuildProjections(archive, { timeZone: 'UTC' })
   expect(await state()).toBe('draft')
-  // As if the rule of today had not been there yesterday.
   await archive.write(async (db) => {
     await sql`drop table arrival`.execute(db)
     await sql`create table arrival (slug text, revision integer, held text)`.execute(db)

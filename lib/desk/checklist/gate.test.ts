@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { editorWith } from '@/test/desk/editor'
 import { arrive, digest, openTemporary } from '@/test/store/fixture'
 import type { Edit } from '../../digest/edit'
 import type { Archive } from '../../store/archive'
@@ -7,7 +8,7 @@ import { type SaveEdit, saveEdit } from '../edits'
 import { readRevision, restoreRevision } from '../history'
 
 const now = new Date('2026-03-01T12:00:00Z')
-const pia = { id: 2, name: 'Pia', email: 'pia@example.org', role: 'publisher' as const }
+const pia = editorWith({ id: 2, name: 'Pia', email: 'pia@example.org', role: 'publisher' })
 const slug = 'us-china/2026-02-01'
 const publish: Edit = { kind: 'publish', at: now }
 const side = (...highlights: string[]): Edit => ({ kind: 'highlights', section: 'us', highlights })
@@ -29,7 +30,6 @@ const heldIn = async (saving: ReturnType<typeof save>) => {
   if (saved.kind !== 'held') throw new Error(`It was ${saved.kind}`)
   return saved.findings
 }
-/** An editor has looked at what arrives so. */
 const reviewed = ['reviewed: 2026-02-01T06:00:00Z']
 const arriveDraft = () => arrive(archive, now, digest('2026-02-01', { front: ['draft: true'] }))
 const passing = async (basedOn: number, edits: Edit[]) => {

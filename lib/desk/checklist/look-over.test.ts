@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { editorWith } from '@/test/desk/editor'
 import { arrive, digest, openTemporary } from '@/test/store/fixture'
 import { registryOf } from '../../digest/outlets/registry'
 import type { Archive } from '../../store/archive'
@@ -30,7 +31,7 @@ vi.mock('../../digest/parse', async (original) => {
 })
 
 const now = new Date('2026-03-01T12:00:00Z')
-const pia = { id: 2, name: 'Pia', email: 'pia@example.org', role: 'publisher' as const }
+const pia = editorWith({ id: 2, name: 'Pia', email: 'pia@example.org', role: 'publisher' })
 const slug = 'us-china/2026-02-01'
 let archive: Archive
 beforeEach(async () => {

@@ -7,7 +7,7 @@ import type { Db } from '../../store/archive'
 import { preflightBasis, preflightContext } from '../../store/projections/preflight-context'
 import { listPassing } from '../../store/revisions/revisions'
 
-/** The checklist of a text, saved or not: what the preflight finds in it, and what of that was passed before. */
+/** The findings in a text, with those that were accepted before. */
 export async function lookOver(db: Db, document: Document): Promise<readonly CheckedFinding[]> {
   const findings = await findingsIn(db, document)
   if (findings.length === 0) return []
@@ -15,7 +15,6 @@ export async function lookOver(db: Db, document: Document): Promise<readonly Che
   return findings.map((finding) => ({ ...finding, passed: passed.get(finding.key) }))
 }
 
-/** What the preflight finds in a text, each with its key. */
 export async function findingsIn(db: Db, document: Document): Promise<readonly KeyedFinding[]> {
   const context = preflightContext(document, await preflightBasis(db))
   const kept = found.get(document)
@@ -27,10 +26,9 @@ export async function findingsIn(db: Db, document: Document): Promise<readonly K
 
 type KeyedFinding = Omit<CheckedFinding, 'passed'>
 
-/** What was found in a document that is still held somewhere: the checklist beside the sheet, asked again by the gate. */
+/** The checklist of the form and the gate ask for the same document: keep it while it is held. */
 const found = new WeakMap<Document, PreflightContext & { readonly findings: readonly KeyedFinding[] }>()
 
-/** By key, what was passed in any revision of the document, as it was passed last. */
 async function passedIn(db: Db, slug: string): Promise<ReadonlyMap<string, CheckedFinding['passed']>> {
   const revisions = await listPassing(db, slug)
   return new Map(

@@ -25,7 +25,9 @@ test('a page hears of revisions, hand-ins and send-backs, by whom, and whether i
     ['send-back', 3, 'Paul', false],
   ])
   expect(await readEvents(eddie, await lastEvent(eddie))).toEqual({
-    ...{ last: after + 3, events: [], isMore: false },
+    last: after + 3,
+    events: [],
+    isMore: false,
   })
 })
 
@@ -53,7 +55,6 @@ test('who was away for long is told that there is more', async () => {
   expect(await readEvents(eddie, 0)).toMatchObject({ last: 1_000, isMore: true })
 })
 
-/** The ledger as another process would write it, while this one listens. */
 const happened = () => arrive(heldArchive(), now, draft)
 const tick = (times = 1) => vi.advanceTimersByTimeAsync(lookEvery * times)
 
@@ -66,7 +67,6 @@ afterEach(() => {
 })
 
 async function settled(expected: () => boolean) {
-  // The look itself asks the ledger, whose answer comes in its own time.
   for (let turn = 0; turn < 1_000 && !expected(); turn++) await new Promise((resolve) => setImmediate(resolve))
 }
 

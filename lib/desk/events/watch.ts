@@ -9,14 +9,12 @@ type Listener = (news: RecentActs) => void
 
 const listeners = new Set<Listener>()
 let timer: ReturnType<typeof setInterval> | undefined
-/** The last line of the log that was told. */
 let last: Promise<number> | undefined
 let isLooking = false
 
 /**
- * Tells of everything that is written to the log from now on, whichever process wrote it: the ledger is asked once a
- * second for all who listen in this process, and not at all where nobody does. Answers what ends it, once it listens;
- * rejects where the ledger cannot be read.
+ * Calls `listener` for everything logged from now on by any process. One poll a second serves all listeners of this
+ * process. Returns what ends it; rejects where the ledger cannot be read.
  */
 export async function watchActs(listener: Listener): Promise<() => void> {
   listeners.add(listener)
@@ -38,7 +36,7 @@ export async function watchActs(listener: Listener): Promise<() => void> {
   return leave
 }
 
-/** One look at a time. One that fails is made up for by the next: it goes on from the last line that was told. */
+/** One look at a time; the next makes up for a failed one. */
 async function look(): Promise<void> {
   if (isLooking) return
   isLooking = true

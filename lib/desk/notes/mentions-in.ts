@@ -1,4 +1,3 @@
-/** Who can be named in a note. */
 export interface Mentionable {
   readonly id: number
   readonly name: string
@@ -7,18 +6,14 @@ export interface Mentionable {
 
 export interface MentionsIn {
   readonly editors: readonly Mentionable[]
-  /** What stands behind an @ and names nobody, or more than one. */
   readonly unknown: readonly string[]
 }
 
-/** An @ that begins a word: that of an address, `ada@example.org`, does not. */
+/** An @ at the start of a word, not that of `ada@example.org`. */
 const at = /(?<![\p{L}\p{N}._-])@(?=[\p{L}\p{N}])/gu
 const word = /^[\p{L}\p{N}][\p{L}\p{N}._-]*(?:@[\p{L}\p{N}.-]+)?/u
 
-/**
- * The editors that a note names: `@Ada Admin`, `@ada@example.org`, or `@Ada` where only one is called so. Upper and
- * lower case are one. Each once, in the order of the text.
- */
+/** The editors a note names, once each: `@Ada Admin`, `@ada@example.org`, or `@Ada` where only one is called so. */
 export function mentionsIn(text: string, editors: readonly Mentionable[]): MentionsIn {
   const named: Mentionable[] = []
   const unknown: string[] = []

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { editorWith } from '@/test/desk/editor'
 import { arrive, digest, digestText, openTemporary, read } from '@/test/store/fixture'
 import { type Editor, listDesk } from '../../desk'
 import { addEditor } from '../../store/accounts/editors'
@@ -28,7 +29,7 @@ beforeEach(async () => {
     const email = `${name.toLowerCase()}@example.org`
     await addEditor(archive, { email, name, role, passwordHash: 'x' }, { at: now })
     const row = await archive.db.selectFrom('editor').select('id').where('email', '=', email).executeTakeFirstOrThrow()
-    return { id: row.id, email, name, role }
+    return editorWith({ id: row.id, email, name, role })
   }
   ada = await account('Ada', 'publisher')
   pia = await account('Pia', 'editor')
@@ -43,7 +44,10 @@ const retype = (basedOn: number, ...highlights: string[]) =>
   saveEdit(
     ada,
     {
-      ...{ slug, basedOn, submission: fresh(), amends: { kind: 'typo' } },
+      slug,
+      basedOn,
+      submission: fresh(),
+      amends: { kind: 'typo' },
       edits: [{ kind: 'highlights', section: 'overall', highlights }],
     },
     now,

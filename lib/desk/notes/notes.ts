@@ -12,44 +12,34 @@ import { mentionsIn } from './mentions-in'
 
 export type { Anchor, Mention, NoteEntry, NoteThread }
 
-// What editors say to each other about a document. Every editor may; nothing of it is ever public, and none of it
-// changes once it is said.
+// Notes between editors about a document. Every editor may write them; they are never public and never change.
 
-/** What the notes of a document are, and which of them are new to this editor. */
 export interface Notes {
   readonly threads: readonly NoteThread[]
-  /** Ids of entries that name the editor and were not seen before. */
   readonly unread: readonly number[]
 }
 
-export type NoteOutcome =
-  /** `unknown`: what stood behind an @ and names nobody, or more than one. */
-  | { readonly kind: 'noted'; readonly unknown: readonly string[] }
-  /** There is no such document or thread. */
-  | { readonly kind: 'missing' }
+export type NoteOutcome = { readonly kind: 'noted'; readonly unknown: readonly string[] } | { readonly kind: 'missing' }
 
 export interface NewThread {
-  /** Made by the form. */
   readonly id: string
   readonly slug: string
-  /** A highlight of the revision that the form shows; the whole document without one. */
   readonly on?: { readonly section: string; readonly index: number }
   readonly basedOn: number
   readonly text: string
 }
 
-/** The notes of a document, open threads first. Does not count as having seen them. */
+/** Open threads first. Does not mark them as seen. */
 export async function readNotes(editor: Editor, slug: string): Promise<Notes> {
   const { db } = await archive()
   return { threads: await listThreads(db, slug), unread: await unseenMentions(db, editor.id, slug) }
 }
 
-/** The editor has seen the notes of this document: they are no longer new in the queue. */
 export const seeNotes = async (editor: Editor, slug: string, now = new Date()): Promise<void> => {
   await (await archive()).write((db) => seeMentions(db, editor.id, slug, now))
 }
 
-/** Begins a thread. A highlight that has moved on since the form was made is followed to where it is now. */
+/** Starts a thread. If the highlight has moved since the form was made, the thread follows it. */
 export async function addNote(editor: Editor, note: NewThread, now = new Date()): Promise<NoteOutcome> {
   const { id, slug, text, on } = note
   const opened = await archive()
@@ -69,7 +59,6 @@ export async function addNote(editor: Editor, note: NewThread, now = new Date())
   return { kind: 'noted', unknown }
 }
 
-/** Adds to a thread. */
 export async function replyToNote(
   editor: Editor,
   { thread, text, submission }: { thread: string; text: string; submission: string },
@@ -81,7 +70,6 @@ export async function replyToNote(
   return (await opened.write((db) => replyWithin(db, thread, said))) ? { kind: 'noted', unknown } : { kind: 'missing' }
 }
 
-/** Resolves a thread, or opens it again. */
 export async function settleNote(
   editor: Editor,
   { thread, ...how }: { thread: string; kind: 'resolve' | 'reopen'; submission: string },
@@ -92,7 +80,7 @@ export async function settleNote(
   return settled ? { kind: 'noted', unknown: [] } : { kind: 'missing' }
 }
 
-/** The open notes that name this editor, newest and unread first, and how many there are. */
+/** Open notes that name this editor, unread and newest first, and their number. */
 export async function mentionsOf(
   editor: Editor,
   limit: number,
@@ -101,7 +89,7 @@ export async function mentionsOf(
   return { notes: await listMentions(db, editor.id, limit), ...(await countMentions(db, editor.id)) }
 }
 
-/** Whom a note can name: everybody with an account that is not disabled, but oneself. */
+/** Whom a note can name: every enabled account but one's own. */
 export async function colleagues(editor: Editor): Promise<readonly { id: number; name: string; email: string }[]> {
   const accounts = await listEditors((await archive()).db)
   return accounts

@@ -6,30 +6,26 @@ import { publicChecksum } from '../../store/revisions/public-checksum'
 
 type Done = Exclude<DocumentAct, 'import' | 'create' | 'restore' | 'fix-typo'>
 
-/**
- * What a change does, told from the two documents and not from the form that made it: a text typed by hand that
- * drops `draft: true` is a publication like any other. At least one act.
- */
+/** From the documents, not from the form: a text typed by hand that drops `draft: true` is a publication too. */
 export function actsOf(before: Document, after: Document, arrival: Arrival, now: Date): readonly [Done, ...Done[]] {
   const was = standingAs(releaseOf(before, arrival), now)
   const is = standingAs(releaseOf(after, arrival), now)
   const acts: Done[] = [...embargoActs(before, after, now), ...turnsOf(was, is, before, after, now)]
-  if (endsOtherwise(before, after, now)) acts.push('end')
+  if (changesEnd(before, after, now)) acts.push('end')
   if (JSON.stringify(before.corrections) !== JSON.stringify(after.corrections)) acts.push('correct')
-  // What is scheduled goes out without another look: it is edited as what is out.
+  // A scheduled text is published without another look, so editing it needs the same right.
   const edit = was.declared === 'released' ? 'edit-public' : 'edit-draft'
-  if (acts.length === 0 || saysOtherwise(before, after)) acts.push(edit)
+  if (acts.length === 0 || isReworded(before, after)) acts.push(edit)
   return acts as [Done, ...Done[]]
 }
 
-/** What has left by its own time stands as what was withdrawn. */
 const standingAs = (release: Release, now: Date): Release =>
   stateAt(release, now) === 'withdrawn' ? { ...release, declared: 'withdrawn' } : release
 
-/** Whether the words differ that readers see; corrections, which are about them, are not among them. */
-export const saysOtherwise = (before: Document, after: Document): boolean => wordingOf(before) !== wordingOf(after)
+/** Whether readers' words differ; corrections do not count. */
+export const isReworded = (before: Document, after: Document): boolean => wordingOf(before) !== wordingOf(after)
 
-/** One save asks for it of the same two documents again and again. */
+/** One save compares the same two documents several times. */
 const wordingOf = memoizeWeak((document: Document) =>
   publicChecksum(document.corrections.length > 0 ? { ...document, corrections: [] } : document),
 )
@@ -46,13 +42,13 @@ function turnsOf(was: Release, is: Release, before: Document, after: Document, n
   return [was.declared === 'review' ? 'send-back' : 'unpublish']
 }
 
-/** What an embargo alone moves to a later moment is not scheduled by that. */
+/** An embargo that only moves the publish time is no scheduling. */
 const isDelayed = (was: Release, is: Release, before: Document, after: Document): boolean =>
   was.declared === 'released' &&
   is.publishAt > was.publishAt &&
   +(before.standing.publishAt ?? 0) === +(after.standing.publishAt ?? 0)
 
-/** An embargo that ends earlier than it was to is lifted, whatever stands in its place. One that is over binds nobody. */
+/** Ending an embargo earlier is lifting it. One that is over binds nobody. */
 function embargoActs({ standing: old }: Document, { standing }: Document, now: Date): readonly Done[] {
   const was = old.embargoUntil && old.embargoUntil > now ? +old.embargoUntil : 0
   const is = standing.embargoUntil && standing.embargoUntil > now ? +standing.embargoUntil : 0
@@ -60,8 +56,8 @@ function embargoActs({ standing: old }: Document, { standing }: Document, now: D
   return [is < was ? 'lift-embargo' : 'embargo']
 }
 
-/** What has left by its own time and is published again loses that time: nobody sets an end by that. */
-function endsOtherwise({ standing: old }: Document, { standing }: Document, now: Date): boolean {
+/** Publishing again after the unpublish time drops that time: this is not setting one. */
+function changesEnd({ standing: old }: Document, { standing }: Document, now: Date): boolean {
   if (+(old.unpublishAt ?? 0) === +(standing.unpublishAt ?? 0)) return false
   return standing.unpublishAt !== undefined || (old.unpublishAt !== undefined && old.unpublishAt > now)
 }

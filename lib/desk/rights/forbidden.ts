@@ -1,6 +1,6 @@
 import type { Right } from './may'
 
-/** The editor's role does not reach to this. Nothing was written but a line in the log; answer 403. */
+/** The role lacks the right. Nothing was written but a line of the log; answer 403. */
 export class Forbidden extends Error {
   override readonly name = 'Forbidden'
   readonly code = 'forbidden'
@@ -9,6 +9,6 @@ export class Forbidden extends Error {
   }
 }
 
-/** Told by its code: the class is another one in each bundle. */
+/** By its code: each bundle has another class. */
 export const isForbidden = (error: unknown): error is Forbidden =>
   (error as { readonly code?: unknown } | null | undefined)?.code === 'forbidden'

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import type { Role } from '../../store/accounts/editor'
 import { may, type Right } from './may'
 
-/** The lowest role that may. The compiler misses a right that is not here. */
 const least: Record<Right, Role> = {
   create: 'editor',
   'edit-draft': 'editor',

@@ -1,7 +1,6 @@
 import type { Role } from '../../store/accounts/editor'
 import type { DocumentAct } from '../../store/log/act'
 
-/** What a role may or may not: what is done to documents, who is shown them, and the rooms beside them. */
 export type Right = Exclude<DocumentAct, 'import'> | 'share-preview' | 'read-log' | 'manage-editors' | 'change-settings'
 
 const editor: readonly Right[] = ['create', 'edit-draft', 'fix-typo', 'restore', 'submit', 'share-preview']
@@ -18,10 +17,10 @@ const publisher: readonly Right[] = [
   'end',
   'read-log',
 ]
-/** An embargo is a promise to somebody outside: who may publish may make it, and may not break it alone. */
+/** An embargo is a promise to somebody outside: a publisher may make it, and may not break it alone. */
 const admin: readonly Right[] = [...publisher, 'lift-embargo', 'manage-editors', 'change-settings']
 
 const rights: Readonly<Record<Role, readonly Right[]>> = { editor, publisher, admin }
 
-/** The whole policy. `restore` brings back a text; what that does to the public needs its own right besides. */
+/** The whole policy. `restore` is the text's return; what that changes in public needs its own right. */
 export const may = (role: Role, right: Right): boolean => rights[role].includes(right)

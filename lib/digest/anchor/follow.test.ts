@@ -3,7 +3,6 @@ import { followSpot } from './follow'
 import { likeness } from './likeness'
 import type { HighlightPlace } from './spots'
 
-/** `overall` and `us`, each a list of texts. */
 const spots = (overall: string[], us: string[] = []): HighlightPlace[] => [
   ...overall.map((text, index) => ({ section: 'overall', index, text })),
   ...us.map((text, index) => ({ section: 'us', index, text })),

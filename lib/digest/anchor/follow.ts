@@ -1,15 +1,14 @@
 import { likeness } from './likeness'
 import type { HighlightPlace } from './spots'
 
-/** Below it two sentences are about different things. */
+/** Below it, two sentences are about different things. */
 const alike = 0.45
-/** Across sections more is asked: what one side says, the other often says in nearly the same words. */
+/** Higher, since the sides often say nearly the same. */
 const alikeElsewhere = 0.75
 
 /**
- * Where a highlight has gone, from one text to the next: the one that says the very same (in its own section before
- * another), or a new one that says nearly the same, or the one that was retyped in its place while all others of the
- * section stayed. Undefined where it is there no more. A highlight that stood beside it before is never taken for it.
+ * Finds a highlight again after an edit: the same text (own section first), a new one that is nearly the same, or the
+ * only one of its section that was reworded. Undefined if it is gone. Never picks a highlight that existed before.
  */
 export function followSpot(
   spot: HighlightPlace,
@@ -26,7 +25,6 @@ function same(spot: HighlightPlace, after: readonly HighlightPlace[]): Highlight
   return [...(here.length > 0 ? here : said)].sort((one, other) => distance(one) - distance(other))[0]
 }
 
-/** What says what no highlight of its section said before. */
 const newSpots = (before: readonly HighlightPlace[], after: readonly HighlightPlace[]) =>
   after.filter((spot) => !before.some(({ section, text }) => section === spot.section && text === spot.text))
 
@@ -44,7 +42,7 @@ function retyped(
 ): HighlightPlace | undefined {
   const section = (spots: readonly HighlightPlace[]) => spots.filter((each) => each.section === spot.section)
   const [was, is] = [section(before), section(after)]
-  // A highlight that had gone already has no place that could have been retyped.
+  // A highlight that was gone already cannot have been reworded.
   if (was.length !== is.length || was[spot.index]?.text !== spot.text) return undefined
   return is.every(({ text }, index) => index === spot.index || text === was[index]?.text) ? is[spot.index] : undefined
 }

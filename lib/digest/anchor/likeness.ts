@@ -1,14 +1,10 @@
-/** Words in lower case; Chinese, which parts none, by its letters. */
 const wordsOf = (text: string): string[] =>
   text
     .normalize('NFKC')
     .toLowerCase()
     .match(/\p{Script=Han}|[\p{L}\p{M}\p{N}]+/gu) ?? []
 
-/**
- * How much two sentences have in common, from 0 to 1: twice the words they share, over all their words (Dice). Half a
- * sentence that was cut in two is two thirds like the whole.
- */
+/** Dice coefficient of the words, from 0 to 1. */
 export function likeness(one: string, other: string): number {
   const [words, others] = [wordsOf(one), wordsOf(other)]
   if (words.length + others.length === 0) return one === other ? 1 : 0

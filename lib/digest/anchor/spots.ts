@@ -1,16 +1,12 @@
 import type { Document } from '../document'
 
-/** A highlight as something that can be pointed at. */
 export interface HighlightPlace {
-  /** `overall`, `key-points`, or the id of a perspective. */
+  /** `overall`, `key-points`, or a perspective's id. */
   readonly section: string
-  /** From 0. */
   readonly index: number
-  /** What it says, as plain text. */
   readonly text: string
 }
 
-/** Every highlight of a document, in the order of the page. */
 export function spotsOf(document: Document): readonly HighlightPlace[] {
   const lists =
     document.kind === 'story'

@@ -6,19 +6,15 @@ import { safeLink, whyUnlinked } from '../link'
 import { headingText, lineOf, type OutlineSection } from './outline'
 import { proseOf } from './prose'
 
-/** An article and where it stands. Lines are 0-based indexes into the file. */
 export interface OutlineArticle {
   readonly heading: string
   readonly headingLine: number
   readonly outlet: string | undefined
-  /** As it was written; not yet checked. */
   readonly link: string | undefined
-  /** The lines of the account, after heading, `Outlet:` and `Link:`. */
   readonly first: number
   readonly end: number
 }
 
-/** The articles of a section: each heading of the third rank, with what stands below it. */
 export function outlineArticles(section: OutlineSection, lines: readonly string[]): OutlineArticle[] {
   const headings = section.blocks.filter((block) => block.type === 'heading' && block.depth === 3)
   return headings.map((heading, index) => {

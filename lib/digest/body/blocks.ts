@@ -1,10 +1,7 @@
 import type { Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 
-/**
- * Only the structure of the text: headings, lists, quotes, code, paragraphs. Nothing inside a line is read here,
- * so that a title full of brackets costs nothing, and raw HTML is a paragraph like any other.
- */
+/** Only block structure is parsed, so that a title full of brackets costs nothing. Raw HTML is a paragraph. */
 const structureOnly = {
   disable: {
     null: [

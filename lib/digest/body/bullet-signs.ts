@@ -1,23 +1,19 @@
 interface Sign {
   readonly kind: 'bullet' | 'dash' | 'number'
-  /** The line without it; with it where it is a number, a letter or an emoji. */
   readonly text: string
 }
 
-/** The sign, other than a marker of Markdown, that makes a line of text a point. */
 export function signOf(line: string): Sign | undefined {
   const [, bullet, dash] = bulletSign.exec(line) ?? []
   if (bullet ?? dash) return { kind: bullet ? 'bullet' : 'dash', text: line.replace(bulletSign, '') }
   return numberSign.test(line) ? { kind: 'number', text: line } : undefined
 }
 
-/** Discs, squares, stars, arrows and ticks, and dashes with a space; a space that does not break is one too. */
 export const bulletSign =
   /^(?:((?:[•‣⁃◦∙⋅・･\u25A0-\u25FF★☆✦✧✱✲✶❖✓✔➔➙➜➝➞➢➣➤→⇒⇨]|\\\*)(?!\p{Emoji_Modifier})\uFE0E?)\s*|([·–—―−－»›]|-(?=[\u00A0\u3000]))\s+)(?=\S)/u
 
 const digits = '(?:\\p{Nd}{1,2}|[a-zA-Z]|[ivx]{1,4})'
 const han = '[一二三四五六七八九十]{1,3}'
-/** Numbers and letters of a list in any script, and emoji that stand for one. */
 const numberSign = new RegExp(
   [
     `^(?:\\*\\*|__)\\(?\\p{Nd}{1,2}(?:[.):、．]|\\\\[.)])`,

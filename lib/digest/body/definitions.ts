@@ -3,11 +3,10 @@ import type { Findings } from '../findings'
 import { safeLink } from '../link'
 import { lineOf, type OutlineSection } from './outline'
 
-/** Lines that define what other lines name: `[1]: https://example.org`, `[^1]: A note.` */
+/** Link and footnote definitions: `[1]: https://example.org`, `[^1]: A note.` */
 export interface Definitions {
-  /** By what names them, `1` or `^1` in small letters: the line as it stands, as one. */
+  /** By lower-case label (`1`, `^1`): the whole definition on one line. */
   readonly byLabel: ReadonlyMap<string, string>
-  /** 0-based, those that something in the text names. */
   readonly used: ReadonlySet<number>
 }
 
@@ -17,10 +16,7 @@ const definition = /^ {0,3}\[([^[\]]{1,200})\]:[ \t]*(\S.*)$/
 const name = /\[([^[\]\n]{1,200})\]/g
 const beginning = /^ {0,3}\[[^[\]]{1,200}\]:/gm
 
-/**
- * The definitions of a body, wherever they stand as paragraphs of their own. One without a web address is text; a
- * second one of the same name holds the document.
- */
+/** The definitions of a body. One without a web address is text; a repeated label holds the document. */
 export function readDefinitions(
   sections: readonly OutlineSection[],
   lines: readonly string[],
@@ -33,7 +29,6 @@ export function readDefinitions(
       const [text = '', label = '', rest = ''] = definition.exec(lines[line] ?? '') ?? []
       const isNote = label.startsWith('^')
       const own = [line]
-      // A note may go on in the lines below it.
       while (isNote && line + 1 < end && !definition.test(lines[line + 1] ?? '')) own.push(++line)
       if (!label || (!isNote && !isAddress(rest))) continue
       if (found.has(keyOf(label))) {
@@ -51,7 +46,6 @@ export function readDefinitions(
   const named = new Set(
     namingLines(sections, lines).flatMap((line) => {
       const labels = labelsIn((lines[line] ?? '').replace(/`[^`]*`/g, ''))
-      // A note that only other notes name stands on its own.
       return noteLines.has(line) ? labels.filter((label) => !label.startsWith('^')) : labels
     }),
   )
@@ -59,7 +53,6 @@ export function readDefinitions(
   return { byLabel: new Map([...found].map(([label, { text }]) => [label, text])), used: new Set(used) }
 }
 
-/** The lines whose brackets may name something: those of front matter, headings, code and sources are only read as text. */
 const namingLines = (sections: readonly OutlineSection[], lines: readonly string[]): number[] =>
   sections
     .flatMap(({ blocks }) => blocks)
@@ -71,12 +64,11 @@ const namingLines = (sections: readonly OutlineSection[], lines: readonly string
     .filter((line) => !source.test(lines[line] ?? ''))
 const source = /^\s*\d{1,9}[.)][ \t]+\[.*\]\(/
 
-/** The definitions that a piece of Markdown names and does not have itself, to be read along with it. */
+/** The definitions that a piece of Markdown uses and does not contain. */
 export function definitionsFor(markdown: string, { byLabel }: Definitions): string {
   if (byLabel.size === 0) return ''
   const own = new Set(markdown.split('\n').map((line) => keyOf(definition.exec(line)?.[1] ?? '')))
   const wanted = new Set(labelsIn(markdown).filter((label) => !own.has(label)))
-  // A note may name an address: what is added to a set is come to in turn.
   for (const label of wanted)
     for (const further of labelsIn(byLabel.get(label) ?? ''))
       if (!own.has(further) && !further.startsWith('^')) wanted.add(further)

@@ -4,7 +4,6 @@ import { parseDigest, parseStory } from '@/test/digest/parsing'
 import { lineOf, whole } from '@/test/digest/whole-digest'
 import type { Digest } from '../document'
 
-/** The digest whose Chinese side says this. */
 const withSide = (text: string) => whole.replace('- c\n', `${text}\n`)
 const sideOf = (text: string) => parseDigest(withSide(text)).perspectives[1]
 const pointsOf = (text: string) =>

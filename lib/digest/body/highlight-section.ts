@@ -6,14 +6,13 @@ import type { OutlineSection } from './outline'
 import { type Point, takeApart } from './points'
 import { readSectionProse } from './section-prose'
 
-/** What a section of highlights says, and where its points stand. */
 export interface HighlightSection {
   readonly highlights: readonly Highlight[]
   readonly prose: readonly SectionProse[]
   readonly points: readonly Point[]
 }
 
-/** Reads a section of highlights, or of key points; one that is missing says nothing. `field` names it in a fault. */
+/** A missing section is an empty one. `field` names it in faults. */
 export function readHighlightSection(
   section: OutlineSection | undefined,
   lines: readonly string[],

@@ -8,16 +8,13 @@ import { type Definitions, definitionsFor, noDefinitions } from './definitions'
 import { parseInline, plainText } from './inline-parser'
 import type { Point } from './points'
 
-export const longestHighlight = 5_000
+const longestHighlight = 5_000
 const mostMarkup = 400
 const mostHighlights = 200
 
-/** A box of a list of tasks, which is its writer's and not a reader's. */
 const box = /^\[[ xX]\][ \t]+(?=\S)/
-/** What names something that is defined nowhere: readers would see the mark. */
 const openMark = /\[\^[^\]\s]+\]|\]\[[^\]]*\]/
 
-/** The points of a section, each read on its own. `field` names the section in a fault. */
 export function readHighlights(
   points: readonly Point[],
   field: string,
@@ -54,7 +51,6 @@ export function readHighlights(
   })
 }
 
-/** Without signs that are for whoever makes the list. */
 const shownOf = (text: string): string => text.replace(box, '').replace(bulletSign, '')
 
 function holdOddMarks(text: string, plain: string, at: { line: number; field: string }, findings: Findings): void {
@@ -63,7 +59,7 @@ function holdOddMarks(text: string, plain: string, at: { line: number; field: st
   if (mark) findings.hold('open-mark', `A bullet refers to “${mark}”, which is not defined; readers see it as text`, at)
 }
 
-/** Why a bullet is too long or too tangled to be read, or undefined. */
+/** Why a bullet is too long or too nested to be parsed, or undefined. */
 export function faultOfHighlight(markdown: string): string | undefined {
   if (markdown.length > longestHighlight) return `is longer than ${longestHighlight} characters`
   return (markdown.match(/[*_`[\]!<&~]/g)?.length ?? 0) > mostMarkup ? 'has too much markup' : undefined

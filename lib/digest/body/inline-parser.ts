@@ -4,28 +4,26 @@ import type { Inline } from '../highlight'
 import { readMarkdown } from './markdown'
 import { settle } from './settle'
 
-/** Everything that would be a block or raw HTML is text here: the input is one line of a list. */
+/** The input is one list item's line: blocks and raw HTML are text. */
 const blocks = [
   ...['blockQuote', 'codeFenced', 'codeIndented', 'headingAtx', 'htmlFlow', 'htmlText', 'list', 'setextUnderline'],
   ...['table', 'thematicBreak'],
 ]
 const definitions = ['definition', 'gfmFootnoteDefinition']
 const deepest = 12
-/** Whatever Markdown could read as more than a letter in a line. */
 const markupIn = /[\\`*_[\]<>&!~\r\n]|:\/\/|www\./i
 
 export interface InlineReading {
   readonly inline: readonly Inline[]
-  /** Links that no reader may follow, as they were written. */
   readonly unsafe: readonly string[]
 }
 
 /**
- * One line of Markdown as a tree, cleaned of what cannot be seen. `defined`: the definitions of what it names, each
- * after a blank line; a note is put in brackets where it is named.
+ * Parses one line of Markdown and removes invisible characters. `defined`: the definitions it uses, each after a blank
+ * line; a note appears in brackets where it is used.
  */
 export function parseInline(markdown: string, defined = ''): InlineReading {
-  // Most highlights hold no markup at all; reading a megabyte of them twice would take as long again.
+  // Most highlights have no markup, and parsing would double the time.
   if (!markupIn.test(markdown)) return { inline: textOf(markdown.replace(/^[ \t]+|[ \t]+$/g, '')), unsafe: [] }
   const isDefined = defined !== '' && !/^\s*\[[^\]]*\]:/.test(markdown)
   const tree = isDefined
@@ -70,6 +68,5 @@ function textOf(text: string): Inline[] {
   return clean ? [{ kind: 'text', text: clean }] : []
 }
 
-/** The words of a tree, without its markup and without what is struck. */
 export const plainText = (inline: readonly Inline[]): string =>
   inline.map((node) => (node.kind === 'struck' ? '' : 'text' in node ? node.text : plainText(node.children))).join('')

@@ -5,18 +5,13 @@ const longestLine = 20_000
 const mostMarkers = 1_500
 const deepestInLine = 8
 const deepestIndent = 40
-/** Characters that mean something to a parser, or that must be taken out. */
 const mostSpecials = 30_000
 const mostSpaces = 60_000
 
 const container = /^[ \t]*(?:[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|>)/
 const specials = /[*_`[\]!<>&\\#~=|\p{Cc}\p{Default_Ignorable_Code_Point}]/gu
 
-/**
- * A look at the lines before they are parsed: what would take a Markdown parser more than its share of time
- * (thousands of nested lists, hundreds of thousands of brackets) is refused here. `from` is the 0-based index of
- * the first line of the body.
- */
+/** Refuses what would take a Markdown parser too long. `from` is the 0-based index of the body's first line. */
 export function refuseBombs(lines: readonly string[], from: number, findings: Findings): void {
   if (lines.length - from > mostLines) findings.fault('body', `has more than ${mostLines} lines`, from + mostLines + 1)
   const bomb = findBomb(lines.slice(from, from + mostLines))

@@ -1,22 +1,17 @@
-/** The brackets before a source's title, which name its language and region: `[en-US] `. */
+/** The language and region before a source's title: `[en-US] `. */
 export interface LocaleTag {
-  /** The brackets as they stand, with the white space behind them. */
   readonly text: string
-  /** `en-US`, as BCP 47 writes it; undefined where nothing of it is known. */
   readonly locale: string | undefined
-  /** Whether it may be something else than a language or a region: words that belong to the title. */
   readonly isDoubtful: boolean
 }
 
-/** Each may stand in brackets once more, and have a divider behind it. */
 const brackets = /^(?:(?:\[[^[\]]{0,60}\]|\[\[[^[\]]{0,60}\]\])[\s\p{Cf}]*(?:[:|,;·–—-][\s\p{Cf}]*)?)+(?=\[)/u
-/** What a pipeline writes for a language or a region that it does not know. */
 const nothing = /^(?:unknown|undefined|null|none|und|n\/?a|x+|-*)$/i
 
 const names = (type: 'language' | 'region' | 'script') => new Intl.DisplayNames(['en'], { type, fallback: 'none' })
 const known = { language: names('language'), region: names('region'), script: names('script') }
 
-/** The tag that a line begins with. Brackets are one where the title's own brackets follow. */
+/** Brackets are a tag only if the title's own brackets follow. */
 export function readLocaleTag(line: string): LocaleTag | undefined {
   const text = brackets.exec(line)?.[0]
   if (text === undefined) return undefined
@@ -24,7 +19,6 @@ export function readLocaleTag(line: string): LocaleTag | undefined {
   const parts = first
     .replace(/\.utf-?8$/i, '')
     .split(/[-_]/)
-    // In small letters it is a language of China.
     .filter((part) => part !== 'NaN' && !nothing.test(part))
   if (parts.length === 0) return { text, locale: undefined, isDoubtful: more.length > 0 }
   const locale = localeOf(parts)
@@ -32,7 +26,7 @@ export function readLocaleTag(line: string): LocaleTag | undefined {
   return { text, locale: isRegion ? undefined : locale, isDoubtful: more.length > 0 || (!locale && !isRegion) }
 }
 
-/** `en_US`, `EN-us` → `en-US`. A region or script that is unknown is left out; without a language there is none. */
+/** `en_US`, `EN-us` → `en-US`. Drops an unknown region or script; undefined without a language. */
 function localeOf([language = '', ...rest]: readonly string[]): string | undefined {
   if (!/^[a-z]{2,3}$/i.test(language) || !isKnown('language', language)) return undefined
   const isVariant = (part: string) => /^(?:\d\w{3}|\w{5,8})$/.test(part)

@@ -1,10 +1,8 @@
-/** Languages whose names of months are read where a date has one in words. */
 const languages = (
   'en es fr de it pt nl sv da nb fi pl cs sk sl hr sr sr-Latn bs mk bg ro hu el tr az ru uk be kk lt lv et sq ca gl ' +
   'is id ms sw af hi bn mr ne ta te kn ml gu pa ur fa ar he th ka hy mn'
 ).split(' ')
 
-/** Words and endings that stand in a date beside its figures and its month. */
 const fillers =
   'st nd rd th of the on at um klo kl à às de del d den der le la el az г года год р року roku r gada m ap ad ce bs be ah ه 年 月 日 년 월 일'.split(
     ' ',
@@ -19,7 +17,6 @@ let known: Names | undefined
 
 const plain = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\./g, '').trim()
 
-/** Asked for once a date has words in it, and then kept. */
 function names(): Names {
   if (known) return known
   const months = new Map<string, Set<number>>()
@@ -28,7 +25,11 @@ function names(): Names {
     for (const style of ['long', 'short'] as const) {
       const alone = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { month: style, timeZone: 'UTC' })
       const whole = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
-        ...{ weekday: style, day: 'numeric', month: style, year: 'numeric', timeZone: 'UTC' },
+        weekday: style,
+        day: 'numeric',
+        month: style,
+        year: 'numeric',
+        timeZone: 'UTC',
       })
       for (let month = 1; month <= 12; month++) {
         const date = new Date(Date.UTC(2026, month - 1, month))
@@ -50,9 +51,8 @@ function names(): Names {
   return known
 }
 
-/** The months that a word, in small letters and without a full stop, is the name of in some language; mostly one. */
+/** The months, mostly one, that a lower-case word names in any language. */
 export const monthsNamed = (word: string): readonly number[] => [...(names().months.get(word) ?? [])]
 
-/** Whether a word of a date says nothing about its day: a weekday, an ending, `of`. */
 export const isDateFiller = (word: string): boolean =>
   names().fillers.has(word) && (monthsNamed(word).length === 0 || fillers.includes(word))

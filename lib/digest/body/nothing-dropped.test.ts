@@ -10,7 +10,6 @@ const holdsOf = (text: string) =>
     .warnings.filter(({ holds }) => holds)
     .map(({ code, line }) => [code, line])
 
-/** What readers are shown of the Chinese side and of further sections. */
 function shownOf(text: string): string {
   const { perspectives, otherSections, sourceProse } = parseDigest(text)
   const side = perspectives[1]

@@ -4,7 +4,6 @@ import { type Definitions, definitionsFor, noDefinitions } from './definitions'
 import type { OutlineSection } from './outline'
 import { proseOf } from './prose'
 
-/** The sections that are kept and shown as they are. One without a heading is what stands before the first. */
 export const otherSections = (
   sections: readonly OutlineSection[],
   lines: readonly string[],
@@ -18,7 +17,7 @@ export const otherSections = (
     return [{ heading: cleanText(heading) || 'Introduction', body: whole, line: headingLine + 1 }]
   })
 
-/** The lines with nothing in front matter and the given stretches. */
+/** The lines, with front matter and the given ranges blanked: positions stay those of the file. */
 export const blank = (
   lines: readonly string[],
   from: number,

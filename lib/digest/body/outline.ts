@@ -3,34 +3,26 @@ import { decodeString } from 'micromark-util-decode-string'
 import { cleanText } from '../clean-text'
 import { readBlocks } from './blocks'
 
-/** A heading of the first two ranks and everything up to the next. Lines are 0-based indexes into the file. */
 export interface OutlineSection {
-  /** Cleaned; empty for what stands before the first heading. */
   readonly heading: string
-  /** The heading's first line; for what stands before the first heading, the closing fence. */
   readonly headingLine: number
-  /** The first line of the body, and the one after its last. */
   readonly first: number
   readonly end: number
   readonly blocks: readonly RootContent[]
 }
 
-/** One bullet or numbered item at the outer level of a list. */
 export interface OutlineItem {
   readonly first: number
-  /** The line after its last. */
   readonly end: number
-  /** Its lines without marker and indentation, made one. */
   readonly markdown: string
   readonly ordered: boolean
 }
 
-/** `<!--more-->` and its like: a line that is one comment. */
 export const isComment = (line: string): boolean => /^[ \t]*<!--(?:(?!-->).)*-->[ \t]*$/.test(line)
 
-/** The sections of a body. `lines` are those of the whole file; the body begins at line `from`. */
+/** `lines` are the whole file's; the body begins at the 0-based line `from`. */
 export function readOutline(lines: readonly string[], from: number): OutlineSection[] {
-  // Blank lines instead of the front matter, so that every position is one of the file.
+  // Blank lines in place of front matter keep the positions those of the file.
   const root = readBlocks('\n'.repeat(from) + lines.slice(from).map(shortened).join('\n'))
   const starts = root.children.flatMap((block, index) => (block.type === 'heading' && block.depth <= 2 ? [index] : []))
   return [-1, ...starts].map((start, position) => {
@@ -47,14 +39,10 @@ export function readOutline(lines: readonly string[], from: number): OutlineSect
   })
 }
 
-/**
- * A numbered source without the far end of its link, which is most of a digest's text and none of its structure: what
- * begins with a bracket is a paragraph of an item, however it goes on. Only the lines of blocks are looked at here.
- */
+/** Shortens a numbered source: its link is most of a digest's text and none of its structure. */
 const shortened = (line: string): string =>
   line.length > 200 && /^\d{1,9}[.)] \[/.test(line) ? line.slice(0, 40) : line
 
-/** The text of a heading as it stands, escapes and character references read once. */
 export function headingText(lines: readonly string[], heading: RootContent): string {
   if (heading.type !== 'heading') return ''
   const from = heading.children[0]?.position?.start
@@ -68,7 +56,6 @@ export function headingText(lines: readonly string[], heading: RootContent): str
   return cleanText(decodeString(raw.map((line) => line.trim()).join(' ')))
 }
 
-/** The items of the lists that stand directly in a section, in order. */
 export function itemsOf(section: OutlineSection, lines: readonly string[]): OutlineItem[] {
   return section.blocks.flatMap((block, place) => {
     if (block.type !== 'list') return []
@@ -83,7 +70,7 @@ export function itemsOf(section: OutlineSection, lines: readonly string[]): Outl
 
 const marker = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/
 
-/** `limit` is the line where something else begins: an open code fence would claim that line too. */
+/** `limit`: an open code fence would claim the following section too. */
 function readItem(item: ListItem, ordered: boolean, lines: readonly string[], limit: number): OutlineItem {
   const first = lineOf(item)
   let end = Math.min(item.position?.end.line ?? first, limit)
@@ -93,5 +80,5 @@ function readItem(item: ListItem, ordered: boolean, lines: readonly string[], li
   return { first, end, ordered, markdown: content.filter(Boolean).join(' ') }
 }
 
-/** The 0-based line where a block begins. */
+/** 0-based. */
 export const lineOf = (block: RootContent | ListItem | undefined): number => (block?.position?.start.line ?? 1) - 1

@@ -2,23 +2,17 @@ import type { List, ListItem, RootContent } from 'mdast'
 import { signOf } from './bullet-signs'
 import { isComment, lineOf, type OutlineSection } from './outline'
 
-/** One highlight as it stands. Lines are 0-based indexes into the file. */
 export interface Point {
   readonly first: number
-  /** The line after its last. */
   readonly end: number
-  /** Its lines without marker and indentation, made one. */
   readonly markdown: string
-  /** How many points it stands below: 0 at the outer level. */
   readonly depth: number
 }
 
-/** What a section of highlights has besides them. */
 export interface Rest {
   readonly first: number
   readonly end: number
   readonly kind: 'text' | 'table' | 'quotation' | 'heading' | 'code'
-  /** How many of the section's points stand above it. */
   readonly after: number
 }
 
@@ -28,9 +22,8 @@ export interface SectionParts {
 }
 
 /**
- * A section of highlights taken apart. A point is an item of any list, at any depth, a line that begins with a bullet
- * of another kind (`•`, `–`, `·`), or a numbered paragraph; everything else is the rest, in its order. Comments and
- * rules are neither.
+ * Splits a section into points and the rest. A point is a list item at any depth, a line with another bullet (`•`, `–`,
+ * `·`), or a numbered paragraph. Comments and rules are dropped.
  */
 export function takeApart(section: OutlineSection, lines: readonly string[]): SectionParts {
   const parts: Parts = { points: [], rest: [], lines }
@@ -44,7 +37,7 @@ interface Parts {
   readonly lines: readonly string[]
 }
 
-/** `limit` is the line where something else begins: an open code fence would claim that line too. */
+/** `limit`: an open code fence would claim the following section too. */
 function addBlocks(parts: Parts, blocks: readonly RootContent[], depth: number, limit: number): void {
   for (const [place, block] of blocks.entries()) {
     const next = blocks[place + 1]
@@ -70,7 +63,6 @@ function addBlock(parts: Parts, block: RootContent, depth: number, end: number):
   else addStretches(parts, first, end, depth, false)
 }
 
-/** The row of a table that parts its head from its body. */
 const delimiter = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
 
 function addList(parts: Parts, list: List, depth: number, end: number): void {
@@ -80,13 +72,12 @@ function addList(parts: Parts, list: List, depth: number, end: number): void {
   }
 }
 
-/** The paragraphs that an item begins with are its text; what else is below it follows it. */
 function addItem(parts: Parts, item: ListItem, depth: number, limit: number): void {
   const first = lineOf(item)
   const others = item.children.findIndex(({ type }) => type !== 'paragraph')
   const texts = item.children.slice(0, others < 0 ? undefined : others)
   const opening = texts.at(-1) ?? item.children[0]
-  // Whatever a bullet begins with on its own line is its text: it is no quotation, and no list.
+  // What looks like a quotation or list on a bullet's own line is its text.
   const last = Math.min(Math.max(opening?.position?.end.line ?? first, first + 1), limit)
   const isText = texts.length > 0 || parts.lines.slice(first + 1, last).every((line) => line.trim() === '')
   const end = texts.length > 0 ? last : first + 1
@@ -96,7 +87,6 @@ function addItem(parts: Parts, item: ListItem, depth: number, limit: number): vo
 
 const marker = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/
 
-/** Lines of one paragraph or item: up to a table, the table, and what comes below it. */
 function addStretches(parts: Parts, first: number, end: number, depth: number, isItem: boolean): void {
   const { points, rest, lines } = parts
   const isRow = (line: number) => /\|/.test(lines[line] ?? '')
@@ -114,7 +104,6 @@ function addStretches(parts: Parts, first: number, end: number, depth: number, i
   if (next !== undefined) addStretches(parts, next, end, depth, false)
 }
 
-/** Lines without a table: each sign in them begins a point, and what stands before the first is text. */
 function addLines(parts: Parts, first: number, end: number, depth: number, isItem: boolean): void {
   const { points, rest, lines } = parts
   const starts = [first]
@@ -150,7 +139,6 @@ const textAt = (lines: readonly string[], line: number, isMarked: boolean): stri
   return (isMarked ? text.replace(marker, '') : text).trim()
 }
 
-/** The lines of a point as one, without its marker or sign. A number that is no list's stays: it may be its name. */
 function joined(lines: readonly string[], first: number, end: number, isMarked: boolean): string {
   const opening = textAt(lines, first, isMarked)
   const own = isMarked ? opening : (signOf(opening)?.text ?? opening)
@@ -158,7 +146,6 @@ function joined(lines: readonly string[], first: number, end: number, isMarked: 
   return [own, ...further].filter(Boolean).join(' ')
 }
 
-/** Without blank lines and comments at the end; one that names the sources belongs to its point. */
 function trimmedEnd(lines: readonly string[], first: number, end: number): number {
   let last = end
   const isAround = (line: string) => line.trim() === '' || (isComment(line) && !/<!--\s*sources?\s*:/i.test(line))

@@ -10,14 +10,13 @@ const mostMarkup = 5_000
 const mostMarkupInParagraph = 800
 const mostProse = 400_000
 
-/** Lines of Markdown as they are shown: without comments, cleaned, without outer blank lines. */
 export const proseOf = (lines: readonly string[]): string =>
   cleanProse(lines.filter((line) => !isComment(line)).join('\n'))
 
-/** Prose of a document as a tree without anything that could do harm or that readers would see raw (settle.ts). */
+/** Sanitised prose, without anything harmful or raw (settle.ts). */
 export const readProse = (markdown: string): Root => settle(readMarkdown(markdown)).root
 
-/** The words of a document's prose: a line for each paragraph, heading or cell, without markup and what is struck. */
+/** One line for each paragraph, heading or cell, without markup and struck text. */
 export function plainProse(markdown: string): string {
   const lines: string[] = []
   const walk = (node: Nodes): void => {
@@ -36,10 +35,7 @@ function wordsIn(node: Nodes): string {
   return 'children' in node ? node.children.map(wordsIn).join('') : ''
 }
 
-/**
- * Holds a document for each comment that does not end on its line: whether readers see what follows hangs on where it
- * stands. `lines` are those of the whole file, with blanks for what is no prose: there a comment is letters.
- */
+/** Holds a document for comments open at their line's end: they might hide what follows. `lines` as below. */
 export function holdOpenComments(lines: readonly string[], findings: Findings): void {
   for (const [index, line] of lines.entries()) {
     if (!line.replace(/<!--.*?-->|`[^`]*`/g, '').includes('<!--')) continue
@@ -50,10 +46,7 @@ export function holdOpenComments(lines: readonly string[], findings: Findings): 
   }
 }
 
-/**
- * Holds a document for each link that no reader may follow, wherever the Markdown of its prose has any: it is shown as
- * its words. `lines` are those of the whole file, with blanks for what has been looked at on its own.
- */
+/** Holds a document for links that readers may not follow. `lines` are the whole file's, blank where already checked. */
 export function holdUnsafeLinks(lines: readonly string[], findings: Findings): void {
   const markdown = lines.map((line) => (isComment(line) ? '' : line)).join('\n')
   if (!/[[<@]|:\/\/|www\./i.test(markdown)) return

@@ -7,10 +7,7 @@ export interface Run {
   readonly count: number | undefined
 }
 
-/**
- * The perspective of each place in the list: the first `count` places belong to the first perspective, the next
- * to the second, and so on. A last perspective without a count takes the rest.
- */
+/** The first `count` sources belong to the first perspective, and so on; a last one without a count gets the rest. */
 export function assignRuns(
   listed: readonly ListedSource[],
   runs: readonly Run[],

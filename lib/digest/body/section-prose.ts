@@ -6,7 +6,6 @@ import { lineOf, type OutlineSection } from './outline'
 import type { Rest } from './points'
 import { proseOf } from './prose'
 
-/** What a stretch that is not plain text is called where it holds a digest. */
 const names: Partial<Record<Rest['kind'], string>> = {
   table: 'a table',
   quotation: 'a quotation',
@@ -15,8 +14,8 @@ const names: Partial<Record<Rest['kind'], string>> = {
 }
 
 /**
- * The rest of a section as prose, in its places. Paragraphs are shown, and that is all; anything else is shown too, and
- * holds the digest: it may be meant for a list. `shown` counts how many of the first points are shown.
+ * The rest of a section as prose. Anything but a paragraph may be meant as a list and holds the digest. `shown`: how
+ * many of the first points are shown.
  */
 export function readSectionProse(
   { heading }: OutlineSection,
@@ -44,7 +43,6 @@ export function readSectionProse(
   })
 }
 
-/** What stands together between two points is one stretch. */
 function stretchesOf(rest: readonly Rest[]): readonly Rest[] {
   const stretches: Rest[] = []
   for (const one of rest) {
@@ -55,7 +53,7 @@ function stretchesOf(rest: readonly Rest[]): readonly Rest[] {
   return stretches
 }
 
-/** What a section of sources says besides its list; it holds the digest, for it may be a source. */
+/** Prose beside the list of sources holds the digest: it may be a source. */
 export function readSourceProse(
   section: OutlineSection,
   below: readonly Rest[],
@@ -72,14 +70,12 @@ export function readSourceProse(
   return prose
 }
 
-/** Whether a text is one sentence that says nothing but that a list of sources follows. */
 const isIntroduction = (text: string): boolean =>
   text.length <= 200 &&
   /[:：]$/.test(text) &&
   !/[.!?。！？]\s/.test(text) &&
   /\b(?:articles?|based on|references|reports?|sources)\b/i.test(text)
 
-/** All but the list, and the sentence above that introduces it. */
 function restOfSources({ blocks }: OutlineSection, lines: readonly string[]): Rest[] {
   const list = blocks.findIndex(({ type }) => type === 'list')
   return blocks.flatMap((block, place): Rest[] => {
@@ -96,7 +92,6 @@ const quoted = (line = ''): string => cleanText(line).slice(0, 80)
 
 const range = (first: number, end: number): number[] => Array.from({ length: end - first }, (_, index) => first + index)
 
-/** Lines of an item without the indentation that made them its own. */
 function outdented(lines: readonly string[]): string[] {
   const indents = lines.filter((line) => line.trim() !== '').map((line) => /^ */.exec(line)?.[0].length ?? 0)
   const least = Math.min(...indents)

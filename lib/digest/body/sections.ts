@@ -6,10 +6,8 @@ export interface NamedPerspective {
   readonly name: string
 }
 
-/** What each section of a digest is. Those that are nothing known are `others`. */
 export interface DigestSections {
   readonly overall: OutlineSection | undefined
-  /** By the id of the perspective. */
   readonly perspectives: ReadonlyMap<string, OutlineSection>
   readonly sources: OutlineSection | undefined
   readonly others: readonly OutlineSection[]
@@ -21,7 +19,7 @@ export function sortDigestSections(
   findings: Findings,
 ): DigestSections {
   const found = new Map<string, OutlineSection>()
-  // “## China Perspective” is China's before “## A historical perspective on China” is.
+  // “## China Perspective” goes before “## A historical perspective on China”.
   for (const isExact of [true, false]) {
     for (const section of sections) {
       const kind = kindOf(section.heading, perspectives, isExact)
@@ -39,7 +37,6 @@ export function sortDigestSections(
   return { overall: found.get('overall'), sources: found.get('sources'), perspectives: new Map(own), others }
 }
 
-/** What a heading may say beside the names of the sides: readers see the section's own name instead. */
 const headingWords = new Set(
   (
     'a an all and article articles as at based by coverage for from highlight highlights how in key main media numbered ' +
@@ -75,8 +72,8 @@ function warnOfOther(section: OutlineSection, perspectives: readonly NamedPerspe
 }
 
 /**
- * `overall`, `sources`, `perspective:<id>`, or undefined. Case, punctuation and brackets do not matter; unless
- * `isExact`, neither do words around the name of a perspective.
+ * `overall`, `sources`, `perspective:<id>`, or undefined. Ignores case, punctuation and brackets and, unless `isExact`,
+ * words around a perspective's name.
  */
 function kindOf(heading: string, perspectives: readonly NamedPerspective[], isExact: boolean): string | undefined {
   const words = wordsOf(heading.replace(/\([^)]*\)/g, ' ')) || wordsOf(heading)
@@ -86,7 +83,6 @@ function kindOf(heading: string, perspectives: readonly NamedPerspective[], isEx
   return named && `perspective:${named.id}`
 }
 
-/** Of “China” and “Greater China” the longer one that is named. */
 const longestNamed = (
   words: string,
   perspectives: readonly NamedPerspective[],
@@ -97,7 +93,6 @@ const longestNamed = (
     .filter((perspective) => isNamed(words, wordsOf(perspective[key]), isExact))
     .sort((a, b) => wordsOf(b[key]).length - wordsOf(a[key]).length)[0]
 
-/** “china”, “the china perspective”; unless `isExact`, “perspective of china on trade” too. */
 function isNamed(words: string, name: string, isExact: boolean): boolean {
   if (!name) return false
   const forms = [name, `${name} perspective`, `the ${name} perspective`, `${name} perspectives`]

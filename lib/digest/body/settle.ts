@@ -16,10 +16,8 @@ import { stripInvisible } from '../clean-text'
 import { safeLink } from '../link'
 import { readMarkdown } from './markdown'
 
-/** A link that no reader may follow, as it was written. */
 export interface UnsafeLink {
   readonly url: string
-  /** 1-based, in the Markdown that was read. */
   readonly line: number | undefined
 }
 
@@ -31,16 +29,15 @@ export interface Settled {
 interface Known {
   readonly definitions: ReadonlyMap<string, Definition>
   readonly notes: ReadonlyMap<string, FootnoteDefinition>
-  /** What something in the text names. */
   readonly named: ReadonlySet<string>
   readonly unsafe: UnsafeLink[]
-  /** Whether a note is being read: one that it names stays a mark, or notes of notes would have no end. */
+  /** Notes within notes stay marks, or they could nest without end. */
   readonly isNote: boolean
 }
 
 /**
- * A tree of Markdown as it is shown: what is named stands where it is named (an address behind its words, a note in
- * brackets), links that nobody may follow are words, pictures are links, tags are letters and comments are gone.
+ * Makes a Markdown tree safe to show: definitions are resolved in place, notes put in brackets, unsafe links become
+ * text, images links and tags text; comments go.
  */
 export function settle(root: Root): Settled {
   const definitions = new Map<string, Definition>()
@@ -52,7 +49,6 @@ export function settle(root: Root): Settled {
     if (node.type === 'footnoteDefinition' && !notes.has(node.identifier)) notes.set(node.identifier, node)
     if (node.type === 'linkReference' || node.type === 'imageReference') named.add(node.identifier)
   })
-  // A note that only other notes name stands on its own.
   visit(root, (node) => {
     if (node.type === 'footnoteDefinition') return SKIP
     if (node.type === 'footnoteReference') named.add(`^${node.identifier}`)
@@ -123,14 +119,13 @@ function settledOne(node: Nodes, known: Known, where: Where): RootContent[] {
 
 const asPhrasing = (nodes: readonly RootContent[]): PhrasingContent[] => nodes as PhrasingContent[]
 
-/** What is open in a list of tasks, or done, is told by a letter: a box that can be pressed would lie. */
+/** A letter for done or open: a checkbox would look clickable. */
 function withBox(checked: boolean | null | undefined, children: readonly RootContent[]): readonly RootContent[] {
   const [first, ...more] = children
   if (typeof checked !== 'boolean' || first?.type !== 'paragraph') return children
   return [{ ...first, children: [text(checked ? '☑ ' : '☐ '), ...first.children] }, ...more]
 }
 
-/** What a note says, block by block. */
 const wordsOf = (blocks: readonly RootContent[] | readonly ListItem[]): PhrasingContent[] =>
   blocks.flatMap((block, index) => {
     const words = ownWords(block)
@@ -147,22 +142,18 @@ function ownWords(block: RootContent | ListItem): PhrasingContent[] {
 const wordsOfRow = (cells: readonly TableCell[]): PhrasingContent[] =>
   cells.flatMap((cell) => [text(' '), ...cell.children])
 
-/** What a note says, in brackets. */
 function noted(note: FootnoteDefinition | undefined, known: Known): RootContent[] {
   if (!note) return []
   if (known.isNote) return [text(`[^${note.identifier}]`)]
   return [text(' ('), ...settled(wordsOf(note.children), { ...known, isNote: true }, 'line'), text(')')]
 }
 
-/**
- * What stands around the comments of a block that begins with one: Markdown takes all of its last line for a part of
- * it, and the whole rest of the text where it does not end.
- */
+/** Markdown takes a comment's whole last line, or the rest of the text, as HTML: keeps the text around it. */
 function besideComments(html: string, line = 1): readonly Nodes[] {
   const lines = withoutComments(html)
   const words = lines.trim()
   if (words === '') return []
-  // Most is a few words, and reading them as Markdown would take longer than all else.
+  // Mostly a few words, for which parsing is too slow.
   if (/^[\p{L}\p{N} ,;’“”()?]+[.:]?$/u.test(words)) return [paragraph(text(words))]
   const root = readMarkdown(lines, ['htmlFlow'])
   visit(root, ({ position }) => {
@@ -171,7 +162,6 @@ function besideComments(html: string, line = 1): readonly Nodes[] {
   return root.children
 }
 
-/** Without the comments that end, but for their line ends. Thousands that do not end cost no more than one. */
 function withoutComments(html: string): string {
   let kept = ''
   for (let at = 0; ; ) {
@@ -183,14 +173,11 @@ function withoutComments(html: string): string {
   }
 }
 
-/** An address that stands in the text without words of its own. */
 const isBare = ({ url, children: [only, ...more] }: Link): boolean =>
   more.length === 0 && only?.type === 'text' && url.endsWith(only.value) && /^(?:https?|mailto):/i.test(url)
 
-/** Where the punctuation of Chinese or Japanese begins, the address is over. */
 const eastAsianStop = /[\u3000-\u303F\uFF00-\uFF65]/
 
-/** What only looks like an address, a mailbox too, was never meant to lead anywhere: it is words. */
 function bare({ url, children: [only] }: Link, line: number | undefined, known: Known): RootContent[] {
   const written = only?.type === 'text' ? only.value : ''
   const stop = written.search(eastAsianStop)

@@ -1,24 +1,21 @@
 import { type PossibleDay, readWrittenDate, type WrittenDate } from './written-date'
 
-/** The day a source is of; or why its date was left out, to go on after “its date”. */
 export type SourceDay = { readonly day: string } | { readonly doubt: string }
 
-/** A source is of the days before its digest, or of the day after where clocks differ. */
+/** Sources date from before their digest, or from the day after across zones. */
 const daysBefore = 7
 const daysAfter = 1
 
 /**
- * The days of a list of sources; `near` is the day of its digest. Figures whose order is in doubt (`2/1/2026`) go by
- * the other dates of the list: a figure above 12 is a day. Where none tells, `/` has the month first and `.` the day,
- * unless that lies after the digest, or far before it while the other way round does not. What is still in doubt is
- * left out.
+ * The days of a list of sources; `near` is the digest's day. An ambiguous date (`2/1/2026`) follows the list's
+ * unambiguous ones (a number above 12 is a day); else `/` puts the month first and `.` the day, unless that is after
+ * the digest or far before it and the other is not. Dates still in doubt are dropped.
  */
 export function sourceDays(written: readonly (string | undefined)[], near: string): (SourceDay | undefined)[] {
   const read = written.map((text) => (text === undefined ? undefined : readWrittenDate(text, near)))
   return read.map((date, index) => date && decide(written[index] ?? '', date, habitOf(date, read), near))
 }
 
-/** The order that the plain dates of the list with the same separator have, if it is one. */
 function habitOf({ separator }: WrittenDate, all: readonly (WrittenDate | undefined)[]): string | undefined {
   const plain = all.filter((date) => date?.separator === separator && date.days.length === 1)
   const orders = new Set(plain.map((date) => date?.days[0]?.order))
@@ -43,10 +40,8 @@ function decide(text: string, { separator, days }: WrittenDate, habit: string | 
   return { doubt: `“${text}” may be ${possible.map(({ day }) => day).join(' or ')}` }
 }
 
-/** The first day of computers, and the day before where clocks are behind. */
 const noTime = new Set(['1970-01-01', '1969-12-31'])
 
-/** A doubt about a year-month-day that lies after the digest, while with day and month the other way round it would not. */
 function laterThan({ day, order }: PossibleDay, near: string): SourceDay | undefined {
   const [year, month, date] = day.split('-')
   const other = { day: `${year}-${date}-${month}`, order }

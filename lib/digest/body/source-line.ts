@@ -4,28 +4,22 @@ import { type LocaleTag, readLocaleTag } from './locale-tag'
 import { looksLikeDate } from './written-date'
 
 export interface SourceLine {
-  /** The brackets before the title that name its language, where there are any. */
   readonly tag: LocaleTag | undefined
   readonly title: string
-  /** Whether the title begins like a tag whose brackets went astray. */
   readonly hasStrayTag: boolean
-  /** As the Markdown means it; not yet checked. */
   readonly link: string
   readonly outlet: string
-  /** What is said of its day, as it was written; not yet read. */
   readonly written: string | undefined
 }
 
 const longest = 10_000
 const mostAttempts = 12
 const target = /^\([ \t]*(?:<([^<>]*)>|([^\s<>]*?))(?:[ \t]+(?:"[^"]*"|'[^']*'))?[ \t]*\)(?=[ \t]|$)/
-/** A date without brackets: `Reuters, 1/21/2026`. */
 const bareDate = /^(.*?\S)[ \t]*(?:[,;|·–—-][ \t]*|[ \t])(\d{1,4}([./-])[ \t]?\d{1,2}\3[ \t]?\d{1,4}(?:T[\d:.]+\S*)?)$/
 
 /**
- * `[en-US] [title](link) - outlet (1/21/2026)`: locale and date may be missing, and be written in many ways.
- * Everything between the brackets is the title, literally, whatever brackets it has itself. A string is the reason
- * why a line is none.
+ * Parses `[en-US] [title](link) - outlet (1/21/2026)`; locale and date are optional. All between the brackets is the
+ * title, literally. Returns a reason (a string) if it is not a source.
  */
 export function parseSourceLine(raw: string): SourceLine | string {
   if (raw.length > longest) return `is longer than ${longest} characters`
@@ -42,10 +36,7 @@ export function parseSourceLine(raw: string): SourceLine | string {
   return { tag, title, hasStrayTag: hasStrayTag(split.title), link: decodeString(split.link).trim(), ...suffix }
 }
 
-/**
- * A list item's first line with another title, which is Markdown already; undefined where the line does not hold a
- * whole source.
- */
+/** The item's first line with another title (Markdown); undefined unless it holds a whole source. */
 export function withTitle(content: string, title: string): string | undefined {
   const [lead = ''] = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]*/.exec(content) ?? []
   const line = content.slice(lead.length)
@@ -55,7 +46,7 @@ export function withTitle(content: string, title: string): string | undefined {
   return old === undefined ? undefined : `${before}[${title}${content.slice(before.length + 1 + old.length)}`
 }
 
-/** The last `](…)` ends the title: what a feed put into it cannot end it earlier. */
+/** The last `](…)` ends the title: brackets within it cannot end it earlier. */
 function splitAtLink(rest: string): { title: string; link: string; suffix: string } | undefined {
   let end = rest.length
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
@@ -78,7 +69,6 @@ function readSuffix(suffix: string): Pick<SourceLine, 'outlet' | 'written'> | st
   return openBrackets(outlet) <= 0 ? { outlet, written } : 'ends within a bracket'
 }
 
-/** The outlet's name and what stands behind it, in brackets or not, if that is meant for a date. */
 function splitAtDate(named: string): { readonly name: string; readonly written: string | undefined } {
   const opens = openingOf(named)
   const written = opens === undefined ? undefined : cleanText(decodeString(named.slice(opens + 1, -1)))
@@ -87,7 +77,6 @@ function splitAtDate(named: string): { readonly name: string; readonly written: 
   return name && bare ? { name, written: bare } : { name: named, written: undefined }
 }
 
-/** Where the bracket opens that the text closes with; brackets within it are its own. */
 function openingOf(text: string): number | undefined {
   let depth = 0
   for (let at = text.length - 1; at >= 0; at--) {
@@ -103,7 +92,6 @@ const closing = ')]）'
 
 const readText = (raw: string): string => cleanText(decodeString(raw))
 
-/** Feeds put all sorts of brackets into titles; only one that begins with a language has more in it than a title. */
 function hasStrayTag(title: string): boolean {
   const first = /^[\s[(]*([^\s[\](){}]{2,30})/.exec(title)?.[1]
   if (!first || readLocaleTag(`[${first}] [`)?.isDoubtful !== false) return false

@@ -18,7 +18,6 @@ test('a line that is no source is kept, named by line, and holds', () => {
   const line = lineOf(text, '2. Not')
   expect(digest.unreadSources).toEqual([{ number: 2, text: 'Not a source [at] all', line }])
   expect(digest.warnings[0]).toMatchObject({ code: 'unparsed-source', line, holds: true })
-  // It keeps its place in the run.
   expect(digest.sources.map(({ number, perspective }) => [number, perspective])).toEqual([
     [1, 'us'],
     [3, 'china'],

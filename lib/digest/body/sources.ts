@@ -9,12 +9,11 @@ import { type SourceDay, sourceDays } from './source-dates'
 import { parseSourceLine, type SourceLine } from './source-line'
 import { holdsDate, looksLikeDate } from './written-date'
 
-/** A place in the numbered list: a source, or a line that could not be read as one. */
 export type ListedSource = Omit<Source, 'perspective'> | UnreadSource
 
 /**
- * Reads the items of the list of sources. `lines` are those of the whole file, `day` is the digest's. What is in doubt
- * about a source holds the digest: an address that cannot be linked, a date or a language that cannot be read.
+ * Parses the list of sources. `lines` are the whole file's, `day` the digest's. An unsafe link, or an unreadable date
+ * or language, holds the digest.
  */
 export function readSources(
   items: readonly OutlineItem[],
@@ -45,7 +44,6 @@ export function readSources(
   return { listed, rest }
 }
 
-/** What an editor has to look at in a source; `*` stands for its number. */
 function doubtsOf(
   { tag, title, link, outlet, hasStrayTag }: SourceLine,
   date: SourceDay | undefined,
@@ -66,13 +64,11 @@ function doubtsOf(
 
 const bracketed = /[([（【〔{][^()[\]（）【】〔〕{}]*[)\]）】〕}]/g
 
-/** A source, or why an item is none; and the first of the lines below it that are no part of it, from 0. */
 interface ReadItem {
   readonly source: SourceLine | string
   readonly rest: number | undefined
 }
 
-/** An item of several lines is read by its first; only a plainly wrapped one is read as a whole. */
 function readItem(item: OutlineItem, lines: readonly string[]): ReadItem {
   const first = (lines[item.first] ?? '').replace(/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]*/, '')
   const source = parseSourceLine(first)

@@ -1,7 +1,6 @@
 import type { Findings } from '../findings'
 import type { OutlineSection } from './outline'
 
-/** What each section of a story is. Those that are nothing known are `others`. */
 export interface StorySections {
   readonly summary: OutlineSection | undefined
   readonly keyPoints: OutlineSection | undefined

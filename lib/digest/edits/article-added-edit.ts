@@ -1,6 +1,7 @@
 import { isSeq, type Node } from 'yaml'
 import { cleanText } from '../clean-text'
 import type { Story } from '../document'
+import { quote } from '../front-matter/scalar'
 import { pairOf } from '../front-matter/strict-yaml'
 import { safeLink } from '../link'
 import { joinLines } from '../manuscript'
@@ -9,7 +10,6 @@ import { type AddedArticle, refusal, refuseFaulty } from './added-report'
 import { setFigure, withItem } from './front-matter-list'
 import { articlesOf, readLayout } from './layout'
 import { readProse } from './prose-edit'
-import { quote } from './scalar'
 import { spliceLines } from './splice'
 
 /** The text with one more article, the last; its outlet is counted with the others. Throws InvalidDocument. */

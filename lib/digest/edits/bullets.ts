@@ -1,6 +1,6 @@
 import { bulletSign } from '../body/bullet-signs'
 import type { ManuscriptLine } from '../manuscript'
-import { type Origin, traceOrigins } from './origins'
+import { type Origin, traceOrigins } from '../origins'
 import type { NewLine } from './splice'
 
 /** A bullet as it stands: its lines with their ends, and its Markdown. */

@@ -1,9 +1,9 @@
 import { isSeq, type Node } from 'yaml'
+import { quote } from '../front-matter/scalar'
 import { pairOf } from '../front-matter/strict-yaml'
 import { joinLines } from '../manuscript'
 import { addKey, replaceSpan, setKey, valueSpan } from './front-matter-edit'
 import { readLayout } from './layout'
-import { quote } from './scalar'
 import { spliceLines } from './splice'
 
 /** The text with one more correction at the end of its list. */

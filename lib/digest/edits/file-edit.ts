@@ -3,9 +3,9 @@ import { Findings } from '../findings'
 import { findClosingFence } from '../front-matter/fence'
 import { type Fault, InvalidDocument } from '../invalid-document'
 import { joinLines, type ManuscriptLine, readManuscript, usualEnd } from '../manuscript'
+import { traceOrigins } from '../origins'
 import { keyLines, linesOf } from './front-matter-edit'
 import { type Layout, readLayout } from './layout'
-import { traceOrigins } from './origins'
 import { standingKeys } from './restore-edit'
 
 /** When a document is of, where it stands and what was corrected: no part of the text that is typed by hand. */

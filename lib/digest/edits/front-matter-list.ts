@@ -1,9 +1,9 @@
 import { isScalar, isSeq, type Node } from 'yaml'
+import { printScalar } from '../front-matter/scalar'
 import { type FieldPath, pairOf } from '../front-matter/strict-yaml'
 import { joinLines } from '../manuscript'
 import { putKeyLines, replaceSpan, valueSpan } from './front-matter-edit'
 import { type Layout, readLayout } from './layout'
-import { printScalar } from './scalar'
 import { spliceLines } from './splice'
 
 /** The text with another figure at a path that has one already. */

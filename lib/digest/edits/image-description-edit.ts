@@ -1,10 +1,10 @@
 import { isMap, isScalar } from 'yaml'
 import type { Story } from '../document'
+import { printScalar, quote } from '../front-matter/scalar'
 import { pairOf } from '../front-matter/strict-yaml'
 import { InvalidDocument } from '../invalid-document'
 import { keyLines, putKeyLines, replaceSpan, valueSpan } from './front-matter-edit'
 import { readLayout } from './layout'
-import { printScalar, quote } from './scalar'
 
 /** The text with another description of the story's image, on one line. Throws InvalidDocument where it has no image. */
 export function imageDescriptionText(story: Story, description: string, origin: string): string {

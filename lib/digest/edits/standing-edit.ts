@@ -1,6 +1,6 @@
 import type { Document } from '../document'
+import { printScalar } from '../front-matter/scalar'
 import { removeKey, setKey } from './front-matter-edit'
-import { printScalar } from './scalar'
 
 /** The keys of the front matter that say where a document stands, but for `draft`. */
 export const keysOfStatus = [

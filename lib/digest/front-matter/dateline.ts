@@ -13,7 +13,7 @@ export interface Dateline {
   readonly corrections: readonly Correction[]
 }
 
-/** What digests and stories share, beyond the types of single fields: moments are real, the day is the slug's. */
+/** What digests and stories share beyond single fields: moments are real, the day is the slug's. */
 export function readDateline(
   fields: DigestFields | StoryFields,
   frontMatter: FrontMatter,
@@ -45,7 +45,6 @@ export function readDateline(
   return { title: cleanText(fields.title), date: date.date, standing, corrections }
 }
 
-/** A document whose time ends before it begins would never be seen: somebody meant something else. */
 function holdIfOverBefore(standing: PublicationStatus, date: Date, frontMatter: FrontMatter, findings: Findings): void {
   const { unpublishAt } = standing
   if (!unpublishAt || unpublishAt > firstMoment(standing, date)) return

@@ -8,7 +8,6 @@ import { type DigestFields, digestFields, figure } from './fields'
 import { readFields, unknownKeys } from './read-fields'
 import type { FrontMatter } from './strict-yaml'
 
-/** Everything the front matter of a digest says. */
 export interface DigestHead {
   readonly dateline: Dateline
   readonly topic: string
@@ -18,13 +17,11 @@ export interface DigestHead {
     readonly name: string
     readonly declaredCount: number | undefined
   }[]
-  /** The perspectives with the length of their run in the list of sources. */
   readonly runs: readonly Run[]
   readonly declared: DeclaredFigures
   readonly unknown: Readonly<Record<string, unknown>>
 }
 
-/** Names of sections and of parts of an edit, which no perspective may take. */
 const reservedIds = new Set(['overall', 'key-points', 'sources', 'summary', 'articles', 'constructor', 'prototype'])
 
 export function readDigestHead(
@@ -89,7 +86,6 @@ function refuseIds(fields: DigestFields, frontMatter: FrontMatter, findings: Fin
   }
 }
 
-/** `usSources` and its like, one for each declared perspective. */
 function readFigures(
   perspectives: readonly { readonly id: string }[],
   frontMatter: FrontMatter,

@@ -2,9 +2,8 @@ import type { Findings } from '../findings'
 import type { ManuscriptLine } from '../manuscript'
 
 /**
- * The index of the line that closes the front matter; the opener is always line 0. Only a first line of exactly
- * `---` opens: `---js` and its like would be code to other readers of the same file. Undefined, with a fault,
- * where there is no front matter.
+ * The closing line's index; undefined with a fault where there is no front matter. Only exactly `---` opens it: other
+ * readers of the file would run `---js` as code.
  */
 export function findClosingFence(lines: readonly ManuscriptLine[], findings: Findings): number | undefined {
   const first = lines[0]?.content ?? ''

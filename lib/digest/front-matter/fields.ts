@@ -28,12 +28,11 @@ const optionalText = (longest: number) =>
     .refine((value) => [...value].length <= longest, `is longer than ${longest} characters`)
     .nullish()
 const aDate = expect('a date such as 2026-01-21 or 2026-01-21T04:00:00Z')
-/** A real date in every zone; which moment it is depends on the publication's. */
 const moment = z
   .string({ error: aDate })
   .refine((written) => readMoment(written, 'UTC') !== undefined, { error: aDate })
 
-/** A figure that counts something: a whole number, not negative, not quoted. */
+/** A whole number, not negative, not quoted. */
 export const figure = z
   .number({ error: expect('a whole number') })
   .int({ error: expect('a whole number') })

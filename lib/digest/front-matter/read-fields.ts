@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Findings } from '../findings'
 import { type FieldPath, type FrontMatter, nameOf } from './strict-yaml'
 
-/** The front matter as its schema types it, or undefined with a fault for each field that is not as it must be. */
+/** Typed by the schema, or undefined with a fault for each invalid field. */
 export function readFields<Schema extends z.ZodType>(
   frontMatter: FrontMatter,
   schema: Schema,
@@ -17,10 +17,7 @@ export function readFields<Schema extends z.ZodType>(
   return undefined
 }
 
-/**
- * The keys nobody declared, with a warning each. One that is a declared key but for its spelling (`publish_at`)
- * holds the document: what it was to say is not being obeyed.
- */
+/** Undeclared keys with a warning each. A misspelt declared key (`publish_at`) holds the document. */
 export function unknownKeys(
   frontMatter: FrontMatter,
   values: Readonly<Record<string, unknown>>,

@@ -8,7 +8,6 @@ import { type StoryFields, storyFields } from './fields'
 import { readFields, unknownKeys } from './read-fields'
 import type { FrontMatter } from './strict-yaml'
 
-/** Everything the front matter of a story says. */
 export interface StoryHead {
   readonly dateline: Dateline
   readonly outlets: readonly OutletCount[]

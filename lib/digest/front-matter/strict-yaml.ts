@@ -17,22 +17,20 @@ import { yamlReason } from '../yaml-words'
 
 export type FieldPath = readonly (string | number)[]
 
-/** Front matter as plain values, and where each of them stands. */
 export interface FrontMatter {
   readonly values: Readonly<Record<string, unknown>>
   readonly root: YAMLMap | undefined
-  /** 1-based line in the file of a field, or of the nearest thing around it. */
   readonly lineOf: (path: FieldPath) => number
 }
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype', '<<'])
-/** Every mapping is two steps of a path: itself and its pair. */
+/** A mapping is two steps of a path: itself and its pair. */
 const deepestPath = 24
 const fieldName = 'front matter'
 
 /**
- * Reads YAML of the plain kind: one mapping of text keys, no anchors, tags, merge keys or second document.
- * `source` has `\n` line ends and stands from the second line of the file on. Faults go to `findings`.
+ * Reads one YAML mapping with text keys; no anchors, tags, merge keys or second document. `source` has `\n` line ends
+ * and starts at the file's second line.
  */
 export function readFrontMatter(source: string, findings: Findings): FrontMatter | undefined {
   const counter = new LineCounter()
@@ -101,7 +99,6 @@ function refuseForbiddenKeys(document: Document.Parsed, lineAt: (offset: number)
   })
 }
 
-/** The pair of a key in a mapping. */
 export const pairOf = (map: unknown, key: string): Pair<Node, Node | null> | undefined =>
   isMap(map)
     ? (map.items.find((pair) => isScalar(pair.key) && pair.key.value === key) as Pair<Node, Node | null> | undefined)
@@ -121,18 +118,16 @@ function offsetOf(root: Node | undefined, path: FieldPath): number {
   return offset
 }
 
-/** The line of the file on which a quotation mark is opened that is not closed: the library names the last one. */
+/** Where an unclosed quotation mark opens: the library reports the last one. */
 function openQuote(source: string, message: string): number | undefined {
   if (!/Missing closing .quote/.test(message)) return undefined
   const opens = source.split('\n').findIndex((line) => /^[ -]*[^\s:]+:\s*(["'])(?!.*\1\s*(?:#.*)?$)/.test(line))
   return opens < 0 ? undefined : opens + 2
 }
 
-/** The key that a line of the file begins with: the field an editor knows it by. */
 const keyOn = (source: string, line: number): string | undefined =>
   /^[ -]*([\p{L}\p{N}_-]{1,40}):/u.exec(source.split('\n')[line - 2] ?? '')?.[1]
 
-/** `perspectives[0].count` */
 export const nameOf = (path: FieldPath): string =>
   path.reduce<string>(
     (name, step) => (typeof step === 'number' ? `${name}[${step}]` : name ? `${name}.${step}` : step),
@@ -154,8 +149,8 @@ const refusals: Partial<Record<CST.TokenType, string>> = {
 }
 
 /**
- * A look at the tokens before anything is built from them, so that a bomb costs no more than its first tokens.
- * Returns the reason to refuse and the 1-based line in `source`.
+ * Checks the tokens before anything is built, so that a bomb costs only its first tokens. Returns the reason to refuse
+ * and the 1-based line in `source`.
  */
 function faultOfTokens(source: string): { readonly line: number; readonly reason: string } | undefined {
   if (source.length > longest) return { line: 1, reason: `is longer than ${longest} characters` }

@@ -2,13 +2,9 @@ import type { OutletOrigin, OutletShare, SideCounts } from './balance'
 import { countryInSentence, countryName } from './country'
 import { severalCountries } from './registry'
 
-/** A side of one digest, whose reports can be told apart, or of many. */
 type Side = SideCounts & { readonly independentReports?: number }
 
-/**
- * What a side's balance is, in one to three plain sentences for readers: of which countries its outlets are, how much
- * of it comes from one of them, and how many of its articles are copies.
- */
+/** One to three sentences for readers: countries, the largest outlet's share, and copied articles. */
 export const describeBalance = (side: Side): string =>
   side.places === 0
     ? `The ${side.name} side has no sources.`
@@ -27,7 +23,6 @@ function origins(side: Side): string {
   return `Of the ${side.places} articles on the ${side.name} side, ${listed(parts)}.`
 }
 
-/** `outlets in the United States`, `outlets in third countries (India 2, Singapore 1)`, `an outlet not yet classified`. */
 function outletsOf(side: Side, standing: OutletOrigin): string {
   const outlets = side.outlets.filter((outlet) => outlet.standing === standing)
   const noun = outlets.length === 1 ? 'an outlet' : 'outlets'
@@ -53,7 +48,6 @@ const inSentence = (country: string): string =>
 const inBrackets = (country: string): string =>
   country === severalCountries ? 'several countries' : countryName(country)
 
-/** Countries with how many articles their outlets have, most first. */
 function countriesOf(outlets: readonly OutletShare[]): [country: string, articles: number][] {
   const articles = new Map<string, number>()
   for (const { country = '', places: held } of outlets) articles.set(country, (articles.get(country) ?? 0) + held)

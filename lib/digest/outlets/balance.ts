@@ -3,46 +3,37 @@ import type { TopicPerspective } from '../topic'
 import { identifyOutlet, type OutletRegistry } from './registry'
 import { groupReports } from './same-report'
 
-/** Where an outlet is at home, seen from the side that cites it. */
 export type OutletOrigin = 'home' | 'across' | 'elsewhere' | 'unreviewed'
 
-/** One outlet's part of a side. */
 export interface OutletShare {
   readonly slug: string
   readonly name: string
   /** ISO 3166-1 alpha-2, or `several`. */
   readonly country: string | undefined
   readonly standing: OutletOrigin
-  /** How many of the side's places it fills. */
   readonly places: number
 }
 
-/** Who fills a side's places, in a digest or over many. Counts, never a score. */
 export interface SideCounts {
   readonly id: string
   readonly name: string
-  /** Column, ink and mark: the perspective's own `place`. */
   readonly place: number
-  /** The countries that are this side's home; empty where a side is no country. */
   readonly countries: readonly string[]
   readonly places: number
   readonly standings: Readonly<Record<OutletOrigin, number>>
-  /** Most places first, then by name. */
   readonly outlets: readonly OutletShare[]
-  /** 0 to 1: the part of the places that the largest outlet fills; 0 on a side without sources. */
+  /** The largest outlet's share, 0 to 1; 0 without sources. */
   readonly largestShare: number
 }
 
 export interface SideBalance extends SideCounts {
-  /** The places without those that repeat a report which the side already carries. */
+  /** Places without copies of a report that the side already has. */
   readonly independentReports: number
 }
 
-/** A side, as far as its balance goes. */
 type Side = Pick<SideCounts, 'id' | 'name' | 'place'>
 type SideOfDigest = Side & { readonly sources: readonly { readonly outlet: string; readonly title: string }[] }
 
-/** The balance of every side of a digest, in the order of their places. */
 export const balanceOf = (
   digest: Digest,
   sides: readonly TopicPerspective[],
@@ -52,7 +43,7 @@ export const balanceOf = (
 
 const byPlace = (one: SideBalance, other: SideBalance): number => one.place - other.place
 
-/** The balance of one side, whose `sides` are all sides of the topic, its own among them. */
+/** `sides` are all sides of the topic, this one included. */
 export function balanceOfSide(
   side: SideOfDigest,
   sides: readonly TopicPerspective[],
@@ -63,7 +54,6 @@ export function balanceOfSide(
   return { ...countSide(side, cited, sides, registry), independentReports: reports.length }
 }
 
-/** Who fills the places of a side, from outlets as they are cited and how many places each has. */
 export function countSide(
   { id, name, place }: Side,
   cited: readonly { readonly outlet: string; readonly places: number }[],
@@ -80,7 +70,7 @@ export function countSide(
   return { id, name, place, countries: home, places, standings, outlets, largestShare }
 }
 
-/** Where an outlet of this country stands, for a side at home in `home`; `across` is home to another side. */
+/** `across` is an outlet of another side's country. */
 export function standingOf(
   country: string | undefined,
   home: readonly string[],

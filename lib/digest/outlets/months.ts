@@ -1,7 +1,4 @@
-/**
- * The calendar months from the earliest to the latest of those given (`2026-01`), oldest first and without a gap;
- * no more than the last `most`.
- */
+/** `2026-01` and so on, oldest first, without gaps; the last `most` at most. */
 export function monthsBetween(months: readonly string[], most: number): readonly string[] {
   const numbers = months.map(toNumber)
   const last = Math.max(...numbers)

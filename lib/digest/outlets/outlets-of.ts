@@ -2,8 +2,8 @@ import type { Document } from '../document'
 import { identifyOutlet, type OutletIdentity, type OutletRegistry } from './registry'
 
 /**
- * The outlets that a document cites, each once, in the order in which they come: `Xinhua` and `新华网` are one where
- * the registry says so. The one way to count outlets; a story's are those that it counts itself.
+ * The outlets a document cites, each once in order; `Xinhua` and `新华网` are one if the registry says so. The only way to
+ * count outlets; a story lists its own.
  */
 export const outletsOf = (document: Document, registry: OutletRegistry): readonly OutletIdentity[] =>
   identifyAll(
@@ -13,7 +13,6 @@ export const outletsOf = (document: Document, registry: OutletRegistry): readonl
     registry,
   )
 
-/** Who stands behind these names, each once. */
 export function identifyAll(names: Iterable<string>, registry: OutletRegistry): readonly OutletIdentity[] {
   const bySlug = new Map<string, OutletIdentity>()
   for (const name of new Set(names)) {

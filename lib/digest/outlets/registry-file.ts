@@ -35,10 +35,7 @@ const entrySchema = z.strictObject({
 const fileSchema = z.strictObject({ outlets: z.record(z.string(), entrySchema) })
 const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
-/**
- * Reads content/outlets.yaml. Throws InvalidDocument with every fault: line and path
- * (`outlets.bbc.country`), and both outlets where two claim one name, alias or host.
- */
+/** Throws InvalidDocument with every fault: line and path (`outlets.bbc.country`), and both outlets of a conflict. */
 export function parseOutletRegistry(yaml: string, origin: string): OutletRegistry {
   const file = readYamlFile(yaml, origin)
   const parsed = fileSchema.safeParse(file.value)
@@ -58,7 +55,7 @@ export function parseOutletRegistry(yaml: string, origin: string): OutletRegistr
   return registryOf(outlets)
 }
 
-// Looked at before the schema, which would pass over a key named `__proto__` in silence.
+// Checked before the schema, which ignores a key named `__proto__`.
 const idFaults = ({ value, faultOf }: YamlFile): Fault[] =>
   Object.keys((value as { outlets?: object } | null)?.outlets ?? {})
     .filter((id) => !idForm.test(id))

@@ -67,7 +67,6 @@ test('groups are exhaustive, in order, and found by the rarest words alone', () 
       const groups = groupReports(titles)
       expect(groups.flat().sort((a, b) => a - b)).toEqual(titles.map((_, index) => index))
       const groupOf = (index: number) => groups.findIndex((group) => group.includes(index))
-      // No title opens a group of its own while an earlier one heads the same report.
       for (const [first = 0] of groups) {
         for (let earlier = 0; earlier < first; earlier++) {
           expect(same(titles[earlier] ?? '', titles[first] ?? ''), `${earlier} and ${first}`).toBe(false)

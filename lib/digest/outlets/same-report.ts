@@ -1,13 +1,12 @@
 import { isPlainWord } from '../references/words'
 
-/** Words that agencies and papers put before the title of one and the same report. */
 const labels =
   'updat(?:e|ed)|wrapup|rpt|repeat|refile|recast|lead|correct(?:ed|ion)|exclusive|breaking(?: news)?|factbox|explainer|' +
   'analysis|brief|roundup|watch|live|video|focus|insight|graphic|timeline|newsmaker|xinhua headlines'
 const label = new RegExp(`^(?:${labels})(?:\\s+\\d+)?(?:\\s*[-–—:|]\\s*|\\s+\\|\\s+)`, 'i')
 const bracketed = /^\[[^\]]{1,40}\]\s*/
 
-/** The title without `UPDATE 1-`, `Exclusive |`, `[SMM Analysis]` and their like. Never empty unless it was. */
+/** Without `UPDATE 1-`, `Exclusive |`, `[SMM Analysis]` and so on. Never empty unless it was. */
 export function withoutLabel(title: string): string {
   const shorter = title.trim().replace(bracketed, '').replace(label, '')
   if (shorter === '' || shorter === title) return title
@@ -16,7 +15,7 @@ export function withoutLabel(title: string): string {
 
 const han = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u
 
-/** What a title is compared by: its words, and pairs of neighbouring letters where a script has no spaces. */
+/** Words, and pairs of letters where a script has no spaces. */
 export function titleWords(title: string): Set<string> {
   const plain = withoutLabel(title.normalize('NFKC')).toLowerCase().replace(/[’']/g, '')
   const runs = plain.match(/[\p{L}\p{M}\p{N}]+(?:\.\p{N}+)?/gu) ?? []
@@ -28,19 +27,17 @@ const pairs = (run: string): string[] => {
   return letters.length < 2 ? letters : letters.slice(1).map((letter, index) => `${letters[index]}${letter}`)
 }
 
-/** Titles that share this part of their words are nearly the same. */
 const nearly = 0.8
-/** And this part, where each of the two has words of its own: `on steel` is not `on cars`. */
+/** Share needed where both have words of their own: `on steel` is not `on cars`. */
 const closely = 0.9
-/** Below this many words only equal titles are the same. */
 const fewWords = 5
 
-/** Whether two titles, as sets of words, head the same report. Titles with different figures never do. */
+/** Whether two titles head the same report. Titles with different figures never do. */
 export function sameWords(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   const common = [...one].filter((word) => other.has(word)).length
   const all = one.size + other.size - common
   if (common === all) return all > 0
-  // One that says more than the other is nearly the same; one word in place of another is another report.
+  // Added words are fine; one word in place of another is another report.
   const adds = (some: ReadonlySet<string>, to: ReadonlySet<string>) =>
     [...some].some((word) => !to.has(word) && !isPlainWord(word))
   const isLonger = !adds(one, other) || !adds(other, one)
@@ -50,13 +47,10 @@ export function sameWords(one: ReadonlySet<string>, other: ReadonlySet<string>):
 
 const isFigure = (word: string): boolean => /^\p{N}/u.test(word)
 
-/** However many titles share a rare word, each is compared with so many of them: hostile lists end in time too. */
+/** Bounds the comparisons for each title, however many share a rare word. */
 const mostCompared = 200
 
-/**
- * Puts titles of the same report together: groups of indexes, each in order, the groups by their first.
- * Close to linear: a pair is compared only if it shares its figures and one of its rarest words.
- */
+/** Groups titles of the same report, as indexes. Near linear: compares only titles that share figures and a rare word. */
 export function groupReports(titles: readonly string[]): number[][] {
   const words = titles.map(titleWords)
   const frequency = new Map<string, number>()
@@ -77,7 +71,7 @@ export function groupReports(titles: readonly string[]): number[][] {
   return [...groups.values()]
 }
 
-// Two sets that share 80 % of their words share one of these (prefix filtering), and all of their figures.
+// Prefix filtering: sets that share 80 % of their words share one of these, and all figures.
 function rareKeys(words: ReadonlySet<string>, frequency: ReadonlyMap<string, number>): string[] {
   const rarestFirst = [...words].sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1))
   const figures = rarestFirst.filter(isFigure).join(' ')

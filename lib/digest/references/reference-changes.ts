@@ -1,5 +1,5 @@
-import { traceOrigins } from '../edits/origins'
 import { enumerate } from '../list-changes'
+import { traceOrigins } from '../origins'
 import { splitReferences } from './references'
 
 type Bullets = readonly { readonly markdown: string }[]

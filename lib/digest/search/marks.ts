@@ -1,13 +1,12 @@
 import type { Needle, Term } from './terms'
 import { standsAsWritten, type Token, tokensOf } from './tokens'
 
-/** A stretch of a text; joined again, the stretches are the text. */
 export interface MarkedText {
   readonly text: string
   readonly isMarked: boolean
 }
 
-/** A text with what the terms ask for marked; undefined where nothing of it stands there. */
+/** Undefined where the text contains none of the terms. */
 export function markTerms(
   text: string,
   terms: readonly Term[],
@@ -27,11 +26,10 @@ export function markTerms(
   return stretches
 }
 
-/** How many of the terms stand in a text of these words. */
 export const termsIn = (tokens: readonly Token[], terms: readonly Term[]): number =>
   terms.filter((term) => !term.isExcluded && term.needles.some((needle) => nextAt(needle, tokens, 0) >= 0)).length
 
-/** Whether a text may hold any of the terms: never no where it does, and quick to say no. */
+/** A quick check without false negatives. */
 export function anyOf(terms: readonly Term[]): (text: string) => boolean {
   const needles = terms.filter(({ isExcluded }) => !isExcluded).flatMap((term) => term.needles)
   const beginnings = [...new Set(needles.flatMap(({ tokens: [first] }) => first ?? []))]
@@ -52,14 +50,13 @@ function rangesOf(needle: Needle, tokens: readonly Token[]): Range[] {
   for (let at = nextAt(needle, tokens, 0); at >= 0; at = nextAt(needle, tokens, at + 1)) {
     const [first, last] = [tokens[at], tokens[at + needle.tokens.length - 1]]
     if (!first || !last) break
-    // A single letter begins the pair it stands in; only the letter itself is marked.
+    // A single Han letter begins a pair; only the letter is marked.
     const isPart = needle.isPrefix && first.text !== needle.tokens[0]
     ranges.push({ start: first.start, end: isPart ? first.start + (needle.tokens[0]?.length ?? 0) : last.end })
   }
   return ranges
 }
 
-/** Where a needle next stands among the words of a text, from one of them on; -1 where it does not. */
 function nextAt({ tokens: wanted, isPrefix }: Needle, tokens: readonly Token[], from: number): number {
   const [first] = wanted
   if (first === undefined) return -1

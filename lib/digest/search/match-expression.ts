@@ -1,20 +1,17 @@
 import { anything, facet, sideColumns } from './search-columns'
 import type { Needle, Term } from './terms'
 
-/** What is asked of the index besides words. */
 export interface Facets {
   readonly kind: 'digest' | 'story' | undefined
   readonly topic: string | undefined
   readonly perspective: string | undefined
-  /** Every name that the outlet asked for is cited by. */
   readonly outletNames: readonly string[] | undefined
-  /** The place of the perspective asked for, whose column alone is looked in. */
   readonly place: number | undefined
 }
 
 const columnsOfSides = Array.from({ length: sideColumns }, (_, column) => `side${column}`)
 
-/** An FTS5 expression. Everything in it that came from a reader stands in quotes. */
+/** An FTS5 expression; all text from readers is quoted. */
 export function matchExpression(terms: readonly Term[], facets: Facets): string {
   const wanted = terms.filter(({ isExcluded }) => !isExcluded)
   const unwanted = terms.filter(({ isExcluded }) => isExcluded)
@@ -29,7 +26,6 @@ export function matchExpression(terms: readonly Term[], facets: Facets): string 
     : `(${asked}) NOT (${unwanted.map(({ needles }) => `(${either(needles)})`).join(' OR ')})`
 }
 
-/** Documents that have any of the wanted words at all. */
 export const matchAny = (terms: readonly Term[], facets: Facets): string =>
   matchExpression(
     [

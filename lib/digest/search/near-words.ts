@@ -1,14 +1,13 @@
-/** Letters from which on a slip is forgiven; from the second figure on, two of them. */
-export const shortestForgiven = 5
+/** Shortest word in which a typo is corrected; from twice this on, two. */
+const shortestForgiven = 5
 const twoSlips = 6
 
 export const slipsForgiven = (word: string): number =>
   word.length < shortestForgiven ? 0 : word.length < twoSlips ? 1 : 2
 
 /**
- * How many letters must be changed, added, left out or swapped with their neighbour to make one word the other; more
- * than `most` is `most + 1`. Thousands of words are compared for one slip, so only the cells of the table that can
- * still be few enough are filled, in three rows that are used over and over.
+ * The edit distance with swaps, or `most + 1` above `most`. Thousands of words are compared for one typo, so only cells
+ * that can stay within `most` are filled, in three rows that are reused.
  */
 export function slipsBetween(one: string, other: string, most: number): number {
   const [height, width] = [one.length, other.length]
@@ -41,7 +40,7 @@ export function slipsBetween(one: string, other: string, most: number): number {
   return Math.min(before[width] as number, tooMany)
 }
 
-/** Words that a misspelt one may mean, the nearest first; among equally near ones the more frequent. */
+/** Known words that a typo may mean: nearest first, then most frequent. */
 export function nearWords(
   word: string,
   known: readonly { readonly word: string; readonly documents: number }[],

@@ -4,15 +4,11 @@ import { anyOf, type MarkedText, markTerms, termsIn } from './marks'
 import type { Term } from './terms'
 import { type Token, tokensOf } from './tokens'
 
-/** A stretch of a document that holds something asked for. */
 export interface FoundPassage {
   readonly kind: 'title' | 'highlight' | 'source' | 'article' | 'summary' | 'text' | 'correction'
   readonly stretches: readonly MarkedText[]
-  /** The side it stands on. */
   readonly side: { readonly name: string; readonly place: number } | undefined
-  /** Of a source. */
   readonly number: number | undefined
-  /** Whose a source or an article is, with marks. */
   readonly outlet: readonly MarkedText[] | undefined
 }
 
@@ -30,11 +26,10 @@ const mostPassages = 3
 interface Held {
   readonly candidate: Candidate
   readonly tokens: readonly Token[]
-  /** How many of the terms stand in it. */
   readonly terms: number
 }
 
-/** The passages that show why a document was found: those with most of the terms first, then in its own order. */
+/** The passages that show why a document matches: most terms first, then document order. */
 export function passagesFor(
   document: Document,
   terms: readonly Term[],
@@ -49,7 +44,7 @@ export function passagesFor(
     const [tokens, outletTokens] = [tokensOf(candidate.text), tokensOf(candidate.outlet ?? '')]
     const found = termsIn([...tokens, between, ...outletTokens], terms)
     if (found > 0) held.push({ candidate, tokens, terms: found })
-    // No later one can be better than as many as are shown that hold everything.
+    // Enough passages contain every term: no later one is better.
     if (held.filter((each) => each.terms === wanted).length === mostPassages) break
   }
   return held
@@ -64,7 +59,7 @@ export function passagesFor(
     }))
 }
 
-/** What no term asks for: no phrase runs from a title into its outlet. */
+/** Keeps phrases from running from a title into its outlet. */
 const between: Token = { text: '', start: 0, end: 0 }
 
 function candidates(document: Document): Candidate[] {
@@ -111,14 +106,12 @@ function candidates(document: Document): Candidate[] {
 
 const textCandidate = (text: string): Candidate => ({ kind: 'text', text })
 
-/** Prose a line at a time: a paragraph, a heading, a cell. */
 const proseCandidates = (prose: readonly { readonly body: string }[]): Candidate[] =>
   prose.flatMap(({ body }) => plainProse(body).split('\n').filter(Boolean).map(textCandidate))
 
 const longest = 220
 const leadIn = 60
 
-/** A long text cut to what stands around its first mark. */
 function excerpt(stretches: readonly MarkedText[]): readonly MarkedText[] {
   const length = stretches.reduce((sum, { text }) => sum + text.length, 0)
   if (length <= longest) return stretches

@@ -3,18 +3,15 @@ import type { Document } from '../document'
 import { memoizeWeak } from '../memoize'
 import { tokensOf } from './tokens'
 
-/** Columns of the index for sides, by their place; what stands further on shares the last. */
+/** Index columns for sides; sides beyond share the last one. */
 export const sideColumns = 6
 
-/** A document as the index keeps it: words parted by spaces. */
 export interface SearchColumns {
   readonly title: string
-  /** Overall highlights, further sections and corrections; of a story its summary and key points too. */
   readonly overall: string
-  /** Highlights, text, source titles and outlets of each side; of a story its articles, in the first. */
+  /** Highlights, text, source titles and outlets of each side; a story's articles are in the first. */
   readonly sides: readonly string[]
   readonly outlets: string
-  /** What can be filtered by, each one word that no text can hold. */
   readonly facets: string
 }
 
@@ -47,7 +44,6 @@ export const searchColumns = memoizeWeak((document: Document): SearchColumns => 
   }
 })
 
-/** What else a page says, of no side: text between the highlights and beside the sources, further sections, corrections. */
 const besides = (document: Document): readonly string[] => {
   const kept = document.kind === 'digest' ? [...document.prose, ...document.sourceProse] : document.prose
   return [
@@ -58,7 +54,7 @@ const besides = (document: Document): readonly string[] => {
   ]
 }
 
-// Between two texts stands a word that nobody can ask for, so that no phrase runs from one into the next.
+// A word that cannot be searched for separates texts, so that no phrase crosses them.
 const indexed = (texts: readonly string[]): string =>
   texts
     .map((text) =>
@@ -84,14 +80,12 @@ const facetsOf = (document: Document, outlets: readonly string[]): string =>
     ...outlets.map((outlet) => facet('outlet', outlet)),
   ].join(' ')
 
-/** The facet that every document has. */
 export const anything = '·any'
 
-/** One word that stands for a value: letters and digits as they are, all else a dot. */
+/** One word for a value: letters and digits stay, the rest becomes dots. */
 export const facet = (name: 'kind' | 'topic' | 'side' | 'outlet', value: string): string =>
   `·${name}·${value.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '·')}`
 
-/** The words that typing may complete and slips are mended to: those of at least three letters or figures. */
 export const vocabularyOf = ({ title, overall, sides, outlets }: SearchColumns): ReadonlySet<string> =>
   new Set(
     [title, overall, ...sides, outlets]

@@ -1,13 +1,8 @@
-/** What a reader searches for, read from an address. Total: any address is some query. */
 export interface SearchQuery {
-  /** As it was typed, cut at 200 characters. */
   readonly text: string
   readonly kind: 'digest' | 'story' | undefined
-  /** Id of a topic. */
   readonly topic: string | undefined
-  /** Id of one of the topic's perspectives; only with a topic. */
   readonly perspective: string | undefined
-  /** Slug of an outlet. */
   readonly outlet: string | undefined
   /** Calendar days, both included. */
   readonly from: string | undefined
@@ -22,7 +17,7 @@ type Parameters = Readonly<Record<string, string | readonly string[] | undefined
 export const longestQuery = 200
 export const mostPages = 50
 
-/** `?q=…&kind=…&side=us-china/us&outlet=…&from=…&to=…&order=best&page=2`; what makes no sense is left out. */
+/** Parses `?q=…&kind=…&side=us-china/us&outlet=…&from=…&to=…&order=best&page=2`; invalid values are ignored. */
 export function readSearchQuery(parameters: Parameters): SearchQuery {
   const one = (name: string): string => [parameters[name]].flat()[0]?.normalize('NFC').trim() ?? ''
   const [topic, perspective] = one('side').split('/')
@@ -42,7 +37,7 @@ export function readSearchQuery(parameters: Parameters): SearchQuery {
   }
 }
 
-/** The same as the parameters of an address, in a fixed order, without what is the default. */
+/** Parameters in a fixed order, without defaults. */
 export function writeSearchQuery(query: Partial<SearchQuery>): string {
   const { text, kind, topic, perspective, outlet, from, to, order, page } = query
   const side = topic && [topic, perspective].filter(Boolean).join('/')
@@ -59,11 +54,9 @@ export function writeSearchQuery(query: Partial<SearchQuery>): string {
   return new URLSearchParams(pairs.flatMap(([name, value]) => (value ? [[name, value]] : []))).toString()
 }
 
-/** Whether there is anything to search for. */
 export const isEmptyQuery = ({ text, kind, topic, outlet, from, to }: SearchQuery): boolean =>
   ![text, kind, topic, outlet, from, to].some(Boolean)
 
-/** A calendar day that exists, or nothing. */
 function dayIn(text: string): string | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
   const at = new Date(`${text}T00:00:00Z`)

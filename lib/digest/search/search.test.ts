@@ -97,7 +97,6 @@ test('slips are counted as the textbook counts them', () => {
   )
 })
 
-/** Optimal string alignment, the whole table. */
 function textbookSlips(one: string, other: string): number {
   const table = Array.from({ length: one.length + 1 }, (_, down) =>
     Array.from({ length: other.length + 1 }, (_, across) => (down === 0 ? across : across === 0 ? down : 0)),

@@ -1,29 +1,22 @@
 import { findOutlet, type OutletRegistry } from '../outlets/registry'
 import { isLoneLetter, termTokens } from './tokens'
 
-/** Words that must stand next to each other; the last may be the beginning of a word. */
 export interface Needle {
   readonly tokens: readonly string[]
   readonly isPrefix: boolean
 }
 
-/** One thing the query asks for, in any of several forms. */
 export interface Term {
-  /** As it was typed. */
   readonly shown: string
   readonly needles: readonly Needle[]
-  /** Typed with a minus: must not be there. */
+  /** Typed with a minus: must not occur. */
   readonly isExcluded: boolean
 }
 
 const mostTerms = 12
-/** The longest outlet name that is looked for among words without quotes. */
 const longestName = 5
 
-/**
- * What a query asks for: words, "phrases in quotes" and -exclusions. A name that the registry knows, quoted or not,
- * asks for all names of its outlet. Everything else is letters; there are no operators to get wrong.
- */
+/** Words, "phrases" and -exclusions; no operators to get wrong. An outlet's name asks for all of its names. */
 export function termsOf(query: string, registry: OutletRegistry): readonly Term[] {
   const parts = [...query.matchAll(/(-?)"([^"]*)"?|(\S+)/gu)].flatMap(([, minus, quoted, bare = '']) => {
     const text = quoted ?? bare.replace(/^-/, '')
@@ -48,7 +41,6 @@ export function termsOf(query: string, registry: OutletRegistry): readonly Term[
 
 type Part = { readonly text: string; readonly isExcluded: boolean; readonly isQuoted: boolean }
 
-/** The longest run of words from here that is an outlet's name, with all the names of that outlet. */
 function nameAt(parts: readonly Part[], at: number, registry: OutletRegistry) {
   for (let length = Math.min(longestName, parts.length - at); length > 0; length--) {
     const run = parts.slice(at, at + length)
@@ -62,7 +54,7 @@ function nameAt(parts: readonly Part[], at: number, registry: OutletRegistry) {
   return undefined
 }
 
-/** `tariff` also asks for tariffs, and tariffs for tariff; a phrase in quotes asks for itself. */
+/** `tariff` also finds tariffs, and tariffs tariff; a quoted phrase only itself. */
 export function needlesOf(text: string, isQuoted = false): readonly Needle[] {
   const asTyped = needle(text)
   const [word, ...more] = asTyped.tokens

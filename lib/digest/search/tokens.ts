@@ -1,11 +1,11 @@
-/** A word as it is searched for, and where it stands in the text (UTF-16 offsets). */
+/** A word in search form, with UTF-16 offsets in the text. */
 export interface Token {
   readonly text: string
   readonly start: number
   readonly end: number
 }
 
-/** Scripts that part no words by spaces: East Asian ones, Thai, Lao, Khmer and Burmese. */
+/** Scripts without spaces between words: East Asian, Thai, Lao, Khmer, Burmese. */
 const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Bopomofo}々ー' +
   '\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
@@ -14,39 +14,54 @@ const runs = new RegExp(
     `(?<letters>(?:(?=[\\p{L}\\p{N}])[${unspaced}]\\p{M}*)+)`,
     // U.S. and E.U. are US and EU.
     '(?<initials>\\p{L}\\.(?:\\p{L}\\.)+)',
-    // The possessive belongs to no word: China's is China.
+    // The possessive is no part of a word: China's is China.
     `(?<word>(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+)(?:['’]s(?![\\p{L}\\p{N}]))?`,
   ].join('|'),
   'gu',
 )
 
-/** Nearly all text of ours: letters that need no folding, and the punctuation of newspapers. */
 const plainText = /^[\p{ASCII}‘’“”–—…]*$/u
 const plainRuns = /(?<initials>[A-Za-z]\.(?:[A-Za-z]\.)+)|(?<word>[A-Za-z0-9]+)(?:['’]s(?![A-Za-z0-9]))?/g
 const plainWord = /^[A-Za-z0-9]+$/
 
-/** Whether every word of a text stands in it letter by letter, but for its case: no accents, no U.S. */
+/** Whether every word is in search form already, but for its case. */
 export const standsAsWritten = (text: string): boolean => plainText.test(text) && !/[A-Za-z]\.[A-Za-z]\./.test(text)
 
-/** Where a mark is an accent or a pointing that may be left out; in other scripts it is a vowel like any letter. */
+/** Scripts in which a mark is an optional accent or point; in others it is a vowel. */
 const accented =
   /((?=\p{L})[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{M}+/gu
 
-/** Letters that Unicode takes apart no further, as whoever has not got them on the keyboard types them. */
+/** Letters without a Unicode decomposition, and what people type for them. */
 const plainLetters: Readonly<Record<string, string>> = {
-  ...{ ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ŧ: 't', ı: 'i', ŋ: 'n', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe' },
-  ...{ ƒ: 'f', ə: 'e', ɓ: 'b', ɗ: 'd', ƙ: 'k', ƴ: 'y', ς: 'σ' },
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
+  ŋ: 'n',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ƒ: 'f',
+  ə: 'e',
+  ɓ: 'b',
+  ɗ: 'd',
+  ƙ: 'k',
+  ƴ: 'y',
+  ς: 'σ',
 }
 const anyPlainLetter = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g')
 
-/** One form for every case, width and accent: `Müller`, `ＭＵＬＬＥＲ` → muller, `Łódź` → lodz. */
+/** Folds case, width and accents: `Müller`, `ＭＵＬＬＥＲ` → muller, `Łódź` → lodz. */
 export const foldWord = (word: string): string =>
   plainWord.test(word)
     ? word.toLowerCase()
     : word
         .normalize('NFKD')
         .replace(accented, '$1')
-        // The stroke that only makes an Arabic word longer.
         .replaceAll('ـ', '')
         .normalize('NFKC')
         .toLowerCase()
@@ -55,15 +70,14 @@ export const foldWord = (word: string): string =>
         .replace(/^\p{M}+/u, '')
 
 /**
- * A text's words in order. Scripts without spaces give every pair of neighbouring letters, each with its marks, and the
- * last letter alone, so that a term of any length is found: 新华网 → 新华, 华网, 网. Dictionaries of words differ from
- * one version of Node to the next, and what a word is by its neighbours: the index would not be asked as it was made.
+ * Words in order. Scripts without spaces yield each pair of letters (with marks) and the last letter alone, so that any
+ * term is found: 新华网 → 新华, 华网, 网. A dictionary would differ between versions of Node, and the index with it.
  */
 export function tokensOf(text: string): Token[] {
   return pieces(text).flatMap(({ isRun, value, start }) => (isRun ? pairs(value, start, true) : whole(value, start)))
 }
 
-/** A search term's words: as `tokensOf`, but a run of letters may go on in the text, so its last is not alone. */
+/** Like `tokensOf`, but without the last letter alone: the text may go on after it. */
 export function termTokens(text: string): Token[] {
   return pieces(text).flatMap(({ isRun, value, start }) => {
     if (!isRun) return whole(value, start)
@@ -74,7 +88,7 @@ export function termTokens(text: string): Token[] {
 
 const loneLetter = new RegExp(`^[${unspaced}]\\p{M}*$`, 'u')
 
-/** Whether a term is a single letter of a script without spaces: then it may begin any pair. */
+/** A single letter of such a script may begin any pair. */
 export const isLoneLetter = (text: string): boolean => loneLetter.test(text)
 
 function pieces(text: string) {

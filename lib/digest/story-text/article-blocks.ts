@@ -1,21 +1,19 @@
 import type { ArticleFields } from './story-fields'
 import { type Paragraph, paragraphsOf, type TextLine } from './text-lines'
 
-type UntoldArticle = Omit<ArticleFields, 'outlet'>
+type ArticleWithoutOutlet = Omit<ArticleFields, 'outlet'>
 
 export interface ArticleBlocks {
-  readonly articles: readonly UntoldArticle[]
-  /** Paragraphs that cannot be given to an article without guessing. */
+  readonly articles: readonly ArticleWithoutOutlet[]
   readonly unplaced: readonly Paragraph[]
-  /** Whether there are as many articles as promised and nothing was left over. */
   readonly certain: boolean
 }
 
 const longestTitle = 250
 
 /**
- * The articles of a part: a title, then its account. `promised` is how many the head of the story counts; only where
- * as many titles are found is all below a title its account. `hasHeadings`: titles are Markdown headings.
+ * Reads titles with their accounts. Only if there are as many titles as the head promises (`promised`) is all text
+ * below a title its account. `hasHeadings`: titles are Markdown headings.
  */
 export function readArticleBlocks(
   lines: readonly TextLine[],
@@ -31,7 +29,7 @@ export function readArticleBlocks(
 }
 
 function readHeaded(lines: readonly TextLine[]): Omit<ArticleBlocks, 'certain'> {
-  const articles: UntoldArticle[] = []
+  const articles: ArticleWithoutOutlet[] = []
   let from = lines.findIndex(({ heading }) => heading)
   const unplaced = paragraphsOf(lines.slice(0, from))
   while (from < lines.length) {
@@ -44,25 +42,23 @@ function readHeaded(lines: readonly TextLine[]): Omit<ArticleBlocks, 'certain'> 
   return { articles, unplaced }
 }
 
-/** A title right above its account, without a blank line between them. */
-function readStacked({ lines: [title = '', ...account] }: Paragraph): UntoldArticle[] {
-  // A line that goes on in small letters is the first of a paragraph that was wrapped.
+function readStacked({ lines: [title = '', ...account] }: Paragraph): ArticleWithoutOutlet[] {
+  // A lower-case continuation is a wrapped paragraph.
   const isStacked = account.length > 0 && isTitle(title) && !/^\p{Ll}/u.test(account[0] ?? '')
   return isStacked ? [{ title, account: [account.join(' ')] }] : []
 }
 
-/** Paragraphs of a story that says how many articles it has. */
 function readCounted(paragraphs: readonly Paragraph[], promised: number): ArticleBlocks {
   const { before, groups } = groupByTitle(paragraphs)
   const isWhole = before.length === 0 && groups.length === promised
-  // Where one article lacks its account, a second paragraph of another may be that account, or one without its title.
+  // If one article lacks an account, another's second paragraph may be it, or may be an article without a title.
   if (isWhole && (groups.every(({ rest }) => rest.length > 0) || groups.every(({ rest }) => rest.length < 2)))
     return { articles: groups.map(articleOf), unplaced: [], certain: true }
-  const articles: UntoldArticle[] = []
+  const articles: ArticleWithoutOutlet[] = []
   const unplaced = [...before]
   for (const { title, rest } of groups) {
     const [account, ...others] = rest
-    // Among too many titles, one without an account may be a sentence of one.
+    // Among too many titles, one without an account may be a sentence.
     if (!account && groups.length > promised) unplaced.push(title)
     else if (account && mayBeTitle(account.text)) {
       articles.push({ title: title.text, account: [] })
@@ -73,7 +69,7 @@ function readCounted(paragraphs: readonly Paragraph[], promised: number): Articl
   return { articles, unplaced, certain: false }
 }
 
-/** Paragraphs of a story that names no outlets: nothing can come to stand under a wrong one. */
+/** No outlets are named, so nothing can get a wrong one. */
 function readUncounted(paragraphs: readonly Paragraph[]): ArticleBlocks {
   const groups: Group[] = []
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -92,7 +88,7 @@ interface Group {
   readonly rest: Paragraph[]
 }
 
-const articleOf = ({ title, rest }: Group): UntoldArticle => ({
+const articleOf = ({ title, rest }: Group): ArticleWithoutOutlet => ({
   title: title.text,
   account: rest.map(({ text }) => text),
 })
@@ -107,13 +103,11 @@ function groupByTitle(paragraphs: readonly Paragraph[]) {
   return { before, groups }
 }
 
-/** A title that was cut short ends like an account that was. */
 const mayBeTitle = (text: string): boolean =>
   text.length <= longestTitle && /(?:…|\.{3})["'”’»)]*$/.test(text) && !/[.!?。]\s/.test(text)
 
 const abbreviated = /(?:\b\p{Lu}\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|etc)\.$/u
 
-/** A title is short and does not end like a sentence of an account. */
 export const isTitle = (text: string): boolean =>
   text.length <= longestTitle &&
   (!/(?![!?！？؟])[\p{Sentence_Terminal}…;:,]["'”’»)]*$/u.test(text) || (abbreviated.test(text) && !/\.\s/.test(text)))

@@ -1,43 +1,41 @@
 import type { OutletCount } from '../document'
 import type { ArticleFields } from './story-fields'
 
-type UntoldArticle = Omit<ArticleFields, 'outlet'>
+type ArticleWithoutOutlet = Omit<ArticleFields, 'outlet'>
 
 /**
- * Gives each article its outlet: by the name at the end of its title (`… - CBS News` is of cbsnews.com, `… | South
- * China Morning Post` of scmp.com). Where the articles are certain, the last ones of an outlet that is left over are
- * its own, unless their titles end with some other name.
+ * Finds each article's outlet at the end of its title (`… - CBS News` is cbsnews.com, `… | South China Morning Post`
+ * scmp.com). If the articles are certain, a remaining outlet gets the last ones, unless their titles end with another
+ * name.
  */
 export function findOutlets(
-  articles: readonly UntoldArticle[],
+  articles: readonly ArticleWithoutOutlet[],
   outlets: readonly OutletCount[],
   { certain }: { readonly certain: boolean },
 ): ArticleFields[] {
   const left = new Map(outlets.map(({ name, count }) => [name, count]))
-  const told = articles.map(({ title }) => {
+  const byTitle = articles.map(({ title }) => {
     const named = outlets.find(({ name }) => (left.get(name) ?? 0) > 0 && isNamedBy(title, name))?.name
     if (named) left.set(named, (left.get(named) ?? 0) - 1)
     return named
   })
   const open = [...left].filter(([, count]) => count > 0)
-  const untold = articles.filter((_, index) => told[index] === undefined)
+  const withoutName = articles.filter((_, index) => byTitle[index] === undefined)
   const [last, ...others] = open
-  const isLeftOver = certain && last !== undefined && others.length === 0 && last[1] === untold.length
-  const leftOver = isLeftOver && !untold.some(({ title }) => namesOutlet(title, outlets)) ? last[0] : undefined
-  return articles.map((article, index) => ({ ...article, outlet: told[index] ?? leftOver }))
+  const isLeftOver = certain && last !== undefined && others.length === 0 && last[1] === withoutName.length
+  const leftOver = isLeftOver && !withoutName.some(({ title }) => namesOutlet(title, outlets)) ? last[0] : undefined
+  return articles.map((article, index) => ({ ...article, outlet: byTitle[index] ?? leftOver }))
 }
 
-/** Whether a title ends with the name of an outlet, one of these or any other: `… | Reuters`. */
 const namesOutlet = (title: string, outlets: readonly OutletCount[]): boolean =>
   outlets.some(({ name }) => isNamedBy(title, name)) ||
   /\s\|\s*\S|\s[-–—]\s(?:The )?\p{Lu}[\p{L}\p{N}.&]*(?: (?:of|and|the|&|\p{Lu}[\p{L}\p{N}.&]*)){0,4}$/u.test(title)
 
-/** Where the name of one of the outlets stands at the end of a title, from its divider on; -1 where none does. */
+/** The index of the divider before an outlet's name at the end, or -1. */
 export function outletSuffixAt(title: string, outlets: readonly string[]): number {
   return outlets.some((host) => isNamedBy(title, host)) ? (lastDivided.exec(title)?.[1] ?? '').trimEnd().length : -1
 }
 
-/** What stands before and behind the last divider of a title. */
 const lastDivided = /^(.*)(?:\s[-–—|]|\|)\s*(\S.*)$/s
 
 function isNamedBy(title: string, host: string): boolean {
@@ -53,7 +51,6 @@ function isNamedBy(title: string, host: string): boolean {
 
 const generic = new Set('www m mobile amp edition news english en com co org net gov edu ac go'.split(' '))
 
-/** The parts of a host that can be a name: `edition.cnn.com` is `cnn`. */
 function labelsOf(host: string): string[] {
   const parts = host.toLowerCase().split('.')
   const names = (parts.length > 1 ? parts.slice(0, -1) : parts).filter((part) => !generic.has(part))
@@ -63,8 +60,8 @@ function labelsOf(host: string): string[] {
 }
 
 /**
- * Whether a name is made of the words: `cbsnews`, `scmp`, `nytimes`, each word whole or by its first letter. Where
- * all are whole, words may follow that the name does not have (`CNN BusinessClose icon`).
+ * Whether words spell a name, whole or by initials: `cbsnews`, `scmp`, `nytimes`. If all are whole, other words may
+ * follow (`CNN BusinessClose icon`).
  */
 function isSpelledBy(name: string, words: readonly string[], isWhole = true): boolean {
   const [word, ...rest] = words

@@ -13,7 +13,6 @@ import { groupLines, paragraphsOf, readTextLines, type TextLine, textOf } from '
 const longest = 1_000_000
 
 export interface ReadStoryText {
-  /** Which comes first where a date may be read either way and nothing in the text decides it. */
   readonly dateOrder?: DateOrder | undefined
 }
 
@@ -22,9 +21,9 @@ export type StoryReading =
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
 
 /**
- * Reads the stories of a file in plain text: of each a date, a title, `Date:`, `Sources:`, an image, then the parts
- * Summary, Key Points and Articles. Image, bullets and parts may be missing; date and title may not. A story with
- * doubts has to be looked at by an editor. Throws InvalidDocument where it cannot be said where a story begins.
+ * Reads stories in plain text: date, title, `Date:`, `Sources:`, image, then Summary, Key Points and Articles. Only
+ * date and title are required. A story with doubts needs an editor. Throws InvalidDocument where the start of a story
+ * is unclear.
  */
 export function readStoryText(text: string, origin: string, { dateOrder }: ReadStoryText = {}): StoryReading[] {
   const findings = new Findings(origin)
@@ -76,7 +75,6 @@ function readStory(
   return { kind: 'read', fields, doubts: [...astray.map(doubtOfHead), ...doubtsOf(blocks, promised, first)] }
 }
 
-/** Whether what a line at the head says, but for its label, is in the fields. */
 function isRead({ text }: TextLine, outlets: readonly OutletCount[], image: ImageFields | undefined): boolean {
   if (isDateLine(labelledDate(text) ?? text) || /^image for cluster\b[\s\d]*$/i.test(text)) return true
   if (/^sources:/i.test(text)) return namesIn(text).every((part) => outlets.some(({ name }) => part.startsWith(name)))
@@ -107,7 +105,6 @@ const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0,
 
 function readOutlets(head: readonly TextLine[], findings: Findings): OutletCount[] {
   const lines = head.filter(({ text }) => /^sources:/i.test(text))
-  // A title may begin with “Sources:” too.
   const line = lines.find(({ text }) => /:\s*\d{1,4}$/.test(text)) ?? lines[0]
   return namesIn(line?.text ?? '').map((part) => {
     const [, name = part, count] = /^(.+?)\s*:\s*(\S+)$/.exec(part) ?? []
@@ -136,7 +133,6 @@ function readPoints(lines: readonly TextLine[]): string[] {
   return groupLines(lines, startsPoint).map((group) => textOf(group).replace(bullet, ''))
 }
 
-/** The image that the head of a story describes, or undefined where it describes none. */
 function readImage(head: readonly TextLine[]): ImageFields | undefined {
   const start = head.findIndex(({ text }) => /^image\b/i.test(text))
   if (start === -1) return undefined

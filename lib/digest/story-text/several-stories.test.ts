@@ -173,7 +173,6 @@ test('whatever is missing, no account comes to stand under another title or outl
       const given = articles.map((each) => ({
         ...each,
         hasTitle: allTitled || each.hasTitle,
-        // A title without its account right above an account without its title are one article to anybody.
         paragraphs: allTitled || !each.hasTitle ? each.paragraphs : Math.max(each.paragraphs, 1),
       }))
       const blocks = given.flatMap(({ hasTitle, namesOutlet, paragraphs }, index) => [

@@ -4,10 +4,7 @@ import { isDateLine, labelledDate } from './story-day'
 import { canBeTitle, isArticlesHeading, isHeadLine, isLabel, isPartHeading } from './story-parts'
 import type { TextLine } from './text-lines'
 
-/**
- * The stories of a file, which may hold several one below the other: each begins with its date, or its title. Where
- * another one begins, but not where exactly, there is a fault with the line.
- */
+/** Splits a file at dates or titles. Adds a fault where the start of a story is unclear. */
 export function splitStories(lines: readonly TextLine[], findings: Findings): TextLine[][] {
   const starts: number[] = [0]
   let inBody = false
@@ -30,10 +27,8 @@ export function splitStories(lines: readonly TextLine[], findings: Findings): Te
   return starts.map((start, story) => lines.slice(start, starts[story + 1]))
 }
 
-/** Lines from the date that a story begins with to its `Date:`: a title, perhaps a number and a standfirst. */
 const mostBetween = 4
 
-/** The index where a story begins of which this line is the first that shows it; undefined where it shows none. */
 function startOfStory(lines: readonly TextLine[], index: number): number | undefined {
   const [above, line, next, overNext] = [index - 1, index, index + 1, index + 2].map((at) => lines[at])
   const isFollowedByTitle = next !== undefined && canBeTitle(next) && overNext !== undefined && startsPart(overNext)

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { type ReadStoryText, readStoryText } from './read-story-text'
 
-/** The day of a story with these lines at its head, or its faults. */
 const dayOf = (head: string, options: ReadStoryText = {}, origin = 'story.txt') => {
   const [reading] = readStoryText(`${head}\n\nSummary\n\nWhat happened.`, origin, options)
   return reading?.kind === 'read' ? reading.fields.day : reading?.faults

@@ -2,7 +2,6 @@ import type { Findings } from '../findings'
 import { isDay } from '../moment'
 import type { TextLine } from './text-lines'
 
-/** Which comes first in a date that is all figures and may be read either way: `05-06-2025`. */
 export type DateOrder = 'day-first' | 'month-first'
 
 const figures = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/
@@ -11,13 +10,10 @@ const dayMonthYear = /^(?:\p{L}+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}+)[.,]*
 const monthDayYear = /^(?:\p{L}+,?\s+)?(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
-/** A line that is nothing but a date. */
 export const isDateLine = (text: string): boolean => readingsOf(text).length > 0
 
-/** What stands behind `Date:`, or undefined where the line has no such label. */
 export const labelledDate = (text: string): string | undefined => /^date:\s*(\S.*)$/i.exec(text)?.[1]
 
-/** Every day that a date may mean, whether or not the calendar has it; none where the text is no date. */
 function readingsOf(text: string): readonly string[] {
   const inFigures = figures.exec(text)
   if (inFigures) {
@@ -39,7 +35,7 @@ function readingsOf(text: string): readonly string[] {
 const dayOf = (year: string, month: string, day: string): string =>
   `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 
-/** The order that the dates of a whole file have, where one of them can only be read in one way and none in the other. */
+/** The order that the file's unambiguous dates share. */
 export function orderOfDates(lines: readonly TextLine[]): DateOrder | undefined {
   const orders = new Set(
     lines.flatMap(({ text }): DateOrder[] => {
@@ -53,8 +49,8 @@ export function orderOfDates(lines: readonly TextLine[]): DateOrder | undefined 
 }
 
 /**
- * The day of a story, from all dates at its head together. Of a date that can be read in two ways the other dates
- * decide, then `order`, then a day in the file's own name; else it is a fault: the day is in the address for ever.
+ * From all dates of the head. For an ambiguous one the others decide, then `order`, then the file's name; otherwise it
+ * is a fault, since the address never changes.
  */
 export function readDay(
   head: readonly TextLine[],

@@ -1,21 +1,17 @@
 import type { OutletCount } from '../document'
 
-/** A story as plain text carries it: every text is literal, none is Markdown. */
 export interface PlainStory {
-  /** `2025-05-23` */
   readonly day: string
   readonly title: string
   readonly outlets: readonly OutletCount[]
   readonly image: ImageFields | undefined
-  /** Paragraphs. */
   readonly summary: readonly string[]
   readonly keyPoints: readonly string[]
   readonly articles: readonly ArticleFields[]
-  /** Paragraphs that could be given to an article only by guessing. */
   readonly unplaced: readonly string[]
 }
 
-/** The section of a story's file that keeps them until an editor has put them where they belong. */
+/** The section for them, until an editor assigns them. */
 export const unplacedHeading = 'Not assigned to an article'
 
 export interface ImageFields {
@@ -26,8 +22,6 @@ export interface ImageFields {
 
 export interface ArticleFields {
   readonly title: string
-  /** Paragraphs. */
   readonly account: readonly string[]
-  /** The name of one of the story's outlets, where the title tells it or only one is left. */
   readonly outlet: string | undefined
 }

@@ -1,4 +1,4 @@
-import { quote } from '../edits/scalar'
+import { quote } from '../front-matter/scalar'
 import type { Fault } from '../invalid-document'
 import { escapeLine, escapeText } from './escape'
 import { type ReadStoryText, readStoryText } from './read-story-text'
@@ -9,18 +9,14 @@ export type StoryFile =
       readonly kind: 'story'
       readonly day: string
       readonly title: string
-      /** Names of the outlets. */
       readonly outlets: readonly string[]
       readonly text: string
-      /** Why an editor has to look at it: it is a draft, whatever was asked for. */
+      /** Why it becomes a draft in any case. */
       readonly doubts: readonly Fault[]
     }
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
 
-/**
- * The files of `content/stories/` that the stories of a plain text become. Throws InvalidDocument where it cannot be
- * said where a story begins.
- */
+/** The files for `content/stories/`. Throws InvalidDocument where the start of a story is unclear. */
 export function storiesFromText(
   text: string,
   origin: string,
@@ -32,13 +28,15 @@ export function storiesFromText(
     const { day, title, outlets } = fields
     return {
       kind: 'story',
-      ...{ day, title, doubts, outlets: outlets.map(({ name }) => name) },
+      day,
+      title,
+      doubts,
+      outlets: outlets.map(({ name }) => name),
       text: printStory(fields, { draft: options.draft || doubts.length > 0 }),
     }
   })
 }
 
-/** The Markdown file of a story. Everything literal in the fields is literal to a Markdown reader too. */
 function printStory(story: PlainStory, { draft }: { readonly draft: boolean }): string {
   const { title, day, outlets, image, summary, keyPoints, articles, unplaced } = story
   const front = [

@@ -10,7 +10,6 @@ const parts = [
 export type StoryPart = 'head' | (typeof parts)[number][0]
 
 export interface StoryParts extends Record<StoryPart, TextLine[]> {
-  /** Whether the parts are Markdown headings, so that those of the articles are too. */
   readonly hasHeadings: boolean
 }
 
@@ -19,20 +18,17 @@ const partAt = ({ text, heading }: TextLine): number => {
   return parts.findIndex(([, pattern]) => pattern.test(words))
 }
 
-/** Whether a line is the heading of one of the parts. */
 export const isPartHeading = (line: TextLine): boolean => partAt(line) !== -1
 
-/** The heading that only a list of articles has: no article is called so. */
 export const isArticlesHeading = ({ text, heading }: TextLine): boolean =>
   /^\W*articles in this cluster\W*$/i.test(heading ?? text)
 
-/** The lines of one story under its parts. */
 export function splitParts(lines: readonly TextLine[]): StoryParts {
   const split: Record<StoryPart, TextLine[]> = { head: [], summary: [], keyPoints: [], articles: [] }
   let current = -1
   let hasHeadings = false
   for (const line of lines) {
-    // The parts come in this order: later, an article may be called “Summary” too.
+    // Parts come in this order: an article may be called “Summary” too.
     const part = partAt(line)
     if (part > current) {
       current = part
@@ -44,13 +40,10 @@ export function splitParts(lines: readonly TextLine[]): StoryParts {
 
 const label = /^(?:(?:date|sources?|image[\w ]*):|image for cluster\b)/i
 
-/** `Date: …`, `Sources: …`, `Image for cluster 3` */
 export const isLabel = ({ text }: TextLine): boolean => label.test(text)
 
-/** Whether a line at the head of a story can be its title. */
 export const canBeTitle = (line: TextLine): boolean => !isLabel(line) && !isDateLine(line.text) && !isPartHeading(line)
 
-/** What stands only at the head of a story. */
 export const isHeadLine = ({ text }: TextLine): boolean =>
   isDateLine(labelledDate(text) ?? '') ||
   /^sources:.*:\s*\d{1,4}$/i.test(text) ||

@@ -5,9 +5,8 @@ const longest = 80
 const fewestLetters = 4
 
 /**
- * The slug of a story of a day: `2025-05-23-us-china-relations-trade-and-security-tensions-persist`. `outlets` are
- * those of the story: a name that a title ends with is no part of it. Where some of the title is in another script,
- * or its Latin words say too little to tell two titles apart, a fingerprint of the title follows them.
+ * `2025-05-23-us-china-relations-trade-and-security-tensions-persist`. A title with too few Latin words gets a
+ * fingerprint.
  */
 export function storySlug(day: string, title: string, outlets: readonly string[] = []): string {
   const name = withoutDebris(title, outlets)
@@ -18,13 +17,13 @@ export function storySlug(day: string, title: string, outlets: readonly string[]
   return tells ? slugOf(day, words) : distinctSlug(day, title, outlets)
 }
 
-/** The slug with a fingerprint of the title, which no other title of the day has. */
+/** The slug with a fingerprint of the title, unique for the day. */
 export function distinctSlug(day: string, title: string, outlets: readonly string[] = []): string {
   const { words } = latinWords(withoutDebris(title, outlets), longest - 9)
   return slugOf(day, `${words || '-story'}-${fingerprint(title)}`)
 }
 
-/** The slug that earlier versions gave to the title: a file of that name keeps it. */
+/** The slug of earlier versions: an existing file keeps it. */
 export const formerSlug = (day: string, title: string): string =>
   slugOf(day, latinWords(title).words || `-story-${fingerprint(title)}`)
 

@@ -196,7 +196,6 @@ test('whatever the text holds, it is literal in the file', () => {
     '<div>',
     '    ',
   )
-  // “… Jr.” may end a title too.
   const account = fc
     .tuple(
       start,

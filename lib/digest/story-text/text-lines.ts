@@ -2,22 +2,16 @@ import { decodeString } from 'micromark-util-decode-string'
 import { cleanText } from '../clean-text'
 import { readManuscript } from '../manuscript'
 
-/** A line of a plain text that is not blank: cleaned, its HTML entities decoded once. */
 export interface TextLine {
   readonly text: string
-  /** 1-based. */
   readonly line: number
-  /** Whether a blank line, or one that only divides, stands above it. */
   readonly gap: boolean
-  /** The text without its marks, where the line is a Markdown heading. */
   readonly heading: string | undefined
 }
 
-/** Lines up to a blank one. */
 export interface Paragraph {
   readonly text: string
   readonly line: number
-  /** As it was written, line by line. */
   readonly lines: readonly string[]
 }
 
@@ -34,22 +28,20 @@ export function readTextLines(text: string): TextLine[] {
   return lines
 }
 
-/** `-----`, `=====`, `* * *` */
 const divider = /^(?:[-–—_=*~]\s?){3,}$/
 
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,31});/gi
-/** What Windows-1252 has from 0x80 on. TextDecoder of some versions of Node takes it for Latin-1. */
+/** Windows-1252 from 0x80 on; some versions of Node decode it as Latin-1. */
 const windows1252 = [...'€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ']
 
-/** Scraped text carries the entities of its page. They are decoded once: `&amp;amp;` was to be read as `&amp;`. */
+/** Decoded once only: `&amp;amp;` means `&amp;`. */
 const decodeEntities = (text: string): string =>
   text.replace(entity, (found) => {
     const code = Number(/^&#(\d+);$/.exec(found)?.[1])
-    // Browsers take the numbers that Windows-1252 has for dashes and quotation marks as those.
+    // Browsers read these numeric references as Windows-1252.
     return windows1252[code - 0x80] ?? decodeString(found)
   })
 
-/** Lines in groups, a new one wherever `startsGroup` says so. */
 export function groupLines(lines: readonly TextLine[], startsGroup: (line: TextLine) => boolean): TextLine[][] {
   const groups: TextLine[][] = []
   for (const line of lines) {

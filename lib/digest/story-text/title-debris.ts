@@ -2,10 +2,7 @@ import { outletSuffixAt } from './find-outlets'
 
 const button =
   'Share|Save|Print|Listen|Tweet|Comments?|Subscribe|Bookmark|E-?mail|Copy link|Read more|Sign in|Log in|Follow|Advertisement'
-/**
- * Buttons glued to the last word of a title: `… a tariffs truceShare`. A word that begins with a capital may be a name
- * (`SlideShare`).
- */
+/** Buttons glued to a title's last word: `… a tariffs truceShare`. A capitalised word may be a name (`SlideShare`). */
 const glued = new RegExp(
   `(?<=(?<!\\p{L})\\p{Ll}[\\p{L}'’-]{2,}|[”"’')\\]?!%])(?:${button})(?:\\s?(?:${button}))*$`,
   'u',
@@ -13,14 +10,12 @@ const glued = new RegExp(
 const icon = /(?:Close|Menu|Search|Share|Play|Save|Print) ?[Ii]con\b.*$/
 const agencyLabel = /^(?:(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT|RECASTS?)(?: \d+)?-)+/
 
-/** The words of buttons that are glued to the end of a title, or undefined. */
 export const gluedButton = (title: string): string | undefined => glued.exec(title)?.[0]
 
-/** A title without what scraping left around it: buttons, the name of its outlet, an agency's label. */
 export function withoutDebris(title: string, outlets: readonly string[]): string {
   const at = [icon, glued].map((pattern) => title.search(pattern)).find((found) => found > 0)
   const unbuttoned = at === undefined ? title : title.slice(0, at)
-  // Where a button was glued to it, what stands behind the last divider is a name whether or not we know it.
+  // After a glued button, the last divider is followed by a name, known or not.
   const divided = at === undefined ? -1 : unbuttoned.search(/\s+[|–—-]\s+[^|]*$/)
   const suffix = divided > 0 ? divided : outletSuffixAt(unbuttoned, outlets)
   const rest = (suffix > 0 ? unbuttoned.slice(0, suffix) : unbuttoned).replace(agencyLabel, '').trim()

@@ -4,7 +4,10 @@ import type { Highlight } from '@/lib/digest/highlight'
 import { highlightContent } from './inline-content'
 
 const bullet = (text: string, ...sources: number[]): Highlight => ({
-  ...{ markdown: text, plain: text, sources, line: 1 },
+  markdown: text,
+  plain: text,
+  sources,
+  line: 1,
   inline: [{ kind: 'text', text }],
 })
 

@@ -22,10 +22,6 @@ const inlineNode = (inline: Inline): ElementContent => {
 
 const inlineNodes = (inlines: readonly Inline[]): ElementContent[] => inlines.map(inlineNode)
 
-/**
- * A section of highlights in its order, each with the numbers of the sources that carry it, and with what the section
- * says between them; nothing where it says nothing.
- */
 export const highlightContent = (
   highlights: readonly Highlight[],
   prose: readonly SectionProse[] = [],
@@ -42,6 +38,5 @@ const pointList = (branches: readonly Branch[]): ElementContent =>
     ),
   )
 
-/** Plain numbers: those of the lists below, where each source is linked once. */
 const references = (numbers: readonly number[]): ElementContent[] =>
   numbers.length ? [{ type: 'text', value: ` [${numbers.join(', ')}]` }] : []

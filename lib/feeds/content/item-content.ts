@@ -11,21 +11,19 @@ import { markdownContent } from './markdown-content'
 import { sanitised } from './sanitise'
 import { sourceList, unreadList } from './source-content'
 
-/** The calendar day of a moment in a zone. */
 export const dayOf = (moment: Date, timeZone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 
-/** Corrections lead the body: readers compare bodies, and who has read the item before must see what was wrong. */
+/** Corrections come first: subscribers who read the item before must see what was wrong. */
 export const correctionContent = ({ at, note }: Correction, timeZone: string): ElementContent => {
   const day = dayOf(at, timeZone)
   return h('p', h('strong', 'Correction, ', h('time', { dateTime: day }, dayName(day)), ':'), ` ${note}`)
 }
 
-/** A tree as HTML text, cleaned. */
 export const htmlOf = (content: readonly ElementContent[]): string =>
   toHtml(sanitised(content), { characterReferences: { useNamedReferences: false } })
 
-/** The whole document as HTML for a feed's item. Days of corrections are those of `timeZone`. */
+/** The whole document as sanitised HTML; corrections are dated in `timeZone`. */
 export const itemHtml = (document: Document, timeZone: string): string =>
   htmlOf([
     ...document.corrections.map((correction) => correctionContent(correction, timeZone)),
@@ -38,7 +36,6 @@ const perspectiveContent = ({ name, highlights, prose, sources }: Perspective): 
   ...sourceList(`Sources: ${name}`, sources),
 ]
 
-/** The whole digest: what all sides report, each side in the day's reading order with its sources, the rest. */
 function digestContent(digest: Digest): ElementContent[] {
   return [
     ...(digest.highlights.length + digest.prose.length > 0
@@ -63,7 +60,6 @@ const articleContent = ({ title, link, outlet, account }: Article): ElementConte
   ...markdownContent(account),
 ]
 
-/** The whole story: picture, summary, key points, every article's account, the outlets. */
 const storyContent = (story: Story): ElementContent[] => [
   ...(story.image ? imageContent(story.image) : []),
   ...markdownContent(story.summary),

@@ -2,7 +2,6 @@ import type { ElementContent } from 'hast'
 import { toHast } from 'mdast-util-to-hast'
 import { readProse } from '@/lib/digest/body/prose'
 
-/** Longer prose (a story's summary and accounts, other sections). Tags in it are letters. */
 export function markdownContent(markdown: string): ElementContent[] {
   const tree = toHast(readProse(markdown))
   const children = tree.type === 'root' ? tree.children : [tree]

@@ -6,7 +6,10 @@ import { htmlOf } from './item-content'
 import { sourceList } from './source-content'
 
 const bullet = (text: string): Highlight => ({
-  ...{ markdown: text, plain: text, sources: [2], line: 1 },
+  markdown: text,
+  plain: text,
+  sources: [2],
+  line: 1,
   inline: [{ kind: 'text', text }],
 })
 

@@ -4,7 +4,7 @@ import { markLines } from '@/lib/digest/hast-lines'
 import { safeLink } from '@/lib/digest/link'
 import { legalText } from '../feed-text'
 
-/** Everything an item may hold. What is not named here does not reach a subscriber, whoever wrote it. */
+/** All that an item may contain; everything else is dropped. */
 const schema = {
   tagNames: [
     'p',
@@ -41,7 +41,7 @@ const schema = {
   protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
   strip: ['script', 'style', 'template', 'iframe', 'object', 'svg', 'math'],
 }
-/** A subscriber's reader knows no base to resolve a relative link against: such a link becomes plain text. */
+/** Relative links have no base in a feed reader: they become text. */
 const absolute = (link: unknown): boolean => typeof link === 'string' && safeLink(link) !== undefined
 const mail = (link: unknown): boolean => typeof link === 'string' && /^mailto:[^\s?]+$/i.test(link)
 
@@ -60,7 +60,7 @@ const legalAttributes = ({ properties }: Element): Element['properties'] =>
     Object.entries(properties).map(([name, value]) => [name, typeof value === 'string' ? legalText(value) : value]),
   )
 
-/** The tree with nothing in it but text, its structure and links that lead to the web. */
+/** Leaves only text, structure and links to the web. */
 export function sanitised(content: readonly ElementContent[]): Root {
   const safe: Nodes = sanitize({ type: 'root', children: [...content] }, schema)
   const children = 'children' in safe ? (safe.children as ElementContent[]) : [safe as ElementContent]

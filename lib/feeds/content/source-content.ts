@@ -5,7 +5,6 @@ import { lineAttributes } from '@/lib/digest/script'
 import type { Source } from '@/lib/digest/source'
 import { dayName } from './day-name'
 
-/** The title, linked where it may be, in its own language and direction. */
 function titleNode(title: string, link: string | undefined): ElementContent | string {
   const line = { ...lineAttributes(title) }
   if (link) return h('a', { href: link, ...line }, title)
@@ -15,14 +14,12 @@ function titleNode(title: string, link: string | undefined): ElementContent | st
 const sourceNode = ({ number, title, link, outlet, date }: Source): ElementContent =>
   h('li', { value: number }, titleNode(title, link), ` (${[outlet, date && dayName(date)].filter(Boolean).join(', ')})`)
 
-/** A heading and the numbered sources under it, each with the number it has on the page; nothing where there are none. */
 export function sourceList(heading: string, sources: readonly Source[]): ElementContent[] {
   const [first] = sources
   if (!first) return []
   return [h('h3', heading), h('ol', { start: first.number }, ...sources.map(sourceNode))]
 }
 
-/** Numbered lines that could not be read as sources, as they came. */
 export const unreadList = (unread: readonly UnreadSource[]): ElementContent[] =>
   unread.length
     ? [

@@ -11,7 +11,7 @@ import { asPublic, parsedDigest, sampleFeed } from '@/test/feeds/fixture'
 import { jsonFeedSchema } from '@/test/feeds/json-feed-schema'
 import { renderFeed } from './render-feed'
 
-/** `PROPERTY_RUNS=20 npx vitest run any-document` looks twenty times as long. */
+/** `PROPERTY_RUNS=20 npx vitest run any-document` runs twenty times as many cases. */
 const runs = Number(process.env.PROPERTY_RUNS ?? 1)
 vi.setConfig({ testTimeout: 120_000 * runs })
 
@@ -31,11 +31,11 @@ const story = fc
   })
   .map((text) => parseDocument(text, { kind: 'story', slug: '2025-05-23-trade', origin: 'story', timeZone: 'UTC' }))
 
-/** A feed of any few documents that the paper accepts. */
-const feed = fc.array(fc.oneof(digest, story), { minLength: 1, maxLength: 4 }).map((documents) =>
-  // Each as if it stood somewhere else: a feed holds none twice.
-  sampleFeed(documents.map((document, index) => asPublic({ ...document, slug: `${document.slug}-${index}` }))),
-)
+const feed = fc
+  .array(fc.oneof(digest, story), { minLength: 1, maxLength: 4 })
+  .map((documents) =>
+    sampleFeed(documents.map((document, index) => asPublic({ ...document, slug: `${document.slug}-${index}` }))),
+  )
 
 const trimmed = (text: string | undefined) => text?.trim()
 const byRssParser = async (xml: string) =>

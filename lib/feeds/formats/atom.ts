@@ -18,7 +18,7 @@ function addEntry(feed: XmlElement, item: FeedItem): void {
   entry.text('summary', item.summary, { type: 'text' }).text('content', item.html, { type: 'html' })
 }
 
-/** Atom 1.0 (RFC 4287), a page of an archived feed where it is one (RFC 5005). */
+/** Atom 1.0 (RFC 4287); archive pages as of RFC 5005. */
 export function atom(feed: Feed): string {
   const links = feed.links('atom')
   const root = XmlElement.root('feed', { ...namespaces, 'xml:lang': feed.language })

@@ -46,7 +46,7 @@ function byFeedsmith(format: FeedFormat, of: Feed) {
   }
 }
 
-/** This reader decodes references once more than XML has it: `&lt;` in the HTML of an item reaches its user as `<`. */
+/** This reader decodes references twice: `&lt;` in an item's HTML reaches its user as `<`. */
 const decodedAgain = (text: string) =>
   text.replace(/&#x([0-9A-F]+);|&amp;/g, (_, code) => (code ? String.fromCodePoint(Number.parseInt(code, 16)) : '&'))
 

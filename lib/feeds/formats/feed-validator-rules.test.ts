@@ -5,7 +5,7 @@ import { hostileDigest } from '@/test/feeds/hostile-fixture'
 import { atom } from './atom'
 import { rss } from './rss'
 
-/** What the W3C feed validator documents as errors and warnings (validator.w3.org/feed/docs), rule by rule. */
+/** The rules of the W3C feed validator (validator.w3.org/feed/docs), one by one. */
 
 type Xml = { [name: string]: Xml & Xml[] & string }
 const parser = new XMLParser({
@@ -25,7 +25,7 @@ const absolute = /^https:\/\/parallax\.example\//
 const rfc822 =
   /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/
 const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/
-/** Outside text, since text has its `<` escaped. */
+/** Outside text, where `<` is escaped. */
 const dangerous = /<(script|style|iframe|object|embed|form|input|meta|link|base)\b|<[^>]+\s(on\w+|style)=/i
 const relative = /<[a-z][^>]*\s(href|src)="(?!https?:\/\/|mailto:)/i
 

@@ -49,7 +49,6 @@ describe('the document as data', () => {
   })
 
   test('has each side in the day’s reading order, with its place, highlights and sources', () => {
-    // 2026-01-21 is day 20474 since 1970: even, so the first of two leads.
     expect(data.perspectives.map(({ id, place }: { id: string; place: number }) => [id, place])).toEqual([
       ['us', 0],
       ['china', 1],

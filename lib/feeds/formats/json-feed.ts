@@ -16,7 +16,6 @@ const jsonItem = (item: FeedItem, language: string) => ({
   _parallax: item.record,
 })
 
-/** JSON Feed 1.1, with each document as data in `_parallax`. */
 export function jsonFeed(feed: Feed): string {
   const links = feed.links('json')
   const value = {

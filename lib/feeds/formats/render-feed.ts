@@ -11,11 +11,10 @@ const formats: Record<FeedFormat, { readonly write: (feed: Feed) => string; read
   json: { write: jsonFeed, contentType: 'application/feed+json; charset=utf-8' },
 }
 
-/** Tells a hub, in whatever format, which feed this is and that it is told of its news (WebSub, section 4). */
+/** The WebSub link header (section 4), for all formats. */
 const hubLink = ({ hubUrl, links }: Feed, format: FeedFormat): string | undefined =>
   hubUrl && `<${new URL(hubUrl).href}>; rel="hub", <${links(format).self}>; rel="self"`
 
-/** The feed in a format, as it is kept and sent. */
 export const renderFeed = (feed: Feed, format: FeedFormat): Rendering => ({
   text: formats[format].write(feed),
   contentType: formats[format].contentType,

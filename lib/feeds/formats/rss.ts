@@ -17,7 +17,7 @@ const rssType = 'application/rss+xml'
 /** RFC 822 with a four-digit year, to the second, in GMT. */
 const rfc822 = (date: Date): string => date.toUTCString()
 
-/** A description is HTML to the readers: what looks like markup in plain text has to be told from it. */
+/** Readers parse a description as HTML: plain text has to be escaped. */
 const asHtml = (plain: string): string => htmlOf([{ type: 'text', value: plain }])
 
 function addItem(channel: XmlElement, item: FeedItem, author: string): void {
@@ -38,7 +38,7 @@ function addItem(channel: XmlElement, item: FeedItem, author: string): void {
       .text('media:description', item.image.description, { type: 'plain' })
 }
 
-/** RSS 2.0, with the whole text in `content:encoded` after a summary in `description`. */
+/** RSS 2.0: full text in `content:encoded`, a summary in `description`. */
 export function rss(feed: Feed): string {
   const links = feed.links('rss')
   const root = XmlElement.root('rss', namespaces)

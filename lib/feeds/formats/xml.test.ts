@@ -4,7 +4,6 @@ import { expect, test } from 'vitest'
 import { legalLine } from '../feed-text'
 import { XmlElement } from './xml'
 
-/** Text of any kind, and of the kinds that look like XML. */
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc

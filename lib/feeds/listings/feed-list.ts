@@ -3,11 +3,9 @@ import { type FeedScope, feedAddress, feedWords } from '../feed-scope'
 import { legalLine } from '../feed-text'
 import type { Publication } from '../publication'
 
-/** A feed as it is offered: its name and where it is found in each format. */
 export interface OfferedFeed {
   readonly name: string
   readonly description: string
-  /** The page that shows the same to people. */
   readonly page: string
   readonly urls: Readonly<Record<FeedFormat, string>>
 }
@@ -27,7 +25,6 @@ const contentsOf = (scope: FeedScope): string => {
   }
 }
 
-/** Every feed of the paper: the whole of it first, then its topics in their order, then the corrections. */
 export function offeredFeeds(
   { name, siteUrl }: Publication,
   topics: readonly { readonly id: string; readonly name: string }[],

@@ -110,7 +110,7 @@ test('robots.txt does not name a news sitemap that has no news', () => {
 
 test('robots.txt keeps search results out of search engines, and lets who follows a search have its feed', () => {
   const lines = robots(samplePaper.siteUrl, { hasNews: false }).split('\n')
-  // The longest rule that fits decides (RFC 9309, 2.2.2).
+  // The longest matching rule decides (RFC 9309, 2.2.2).
   const rule = (path: string) =>
     lines
       .map((line) => line.split(': '))

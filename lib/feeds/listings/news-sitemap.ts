@@ -5,24 +5,23 @@ import { XmlElement } from '../formats/xml'
 import { type Publication, paperLanguage } from '../publication'
 
 const twoDays = 48 * 60 * 60 * 1000
-/** What the protocol allows. */
 const longest = 1_000
 
 const hour = 60 * 60 * 1000
 
 /**
- * When the hour that `now` falls in began, and since when what was published is news all through it: for the two days
- * before its end. So the file changes when the paper does and, for what has grown old, on the hour.
+ * The current hour, and the two days before its end: the range that counts as news. The file changes with publications
+ * and on the hour only.
  */
 export function newsHour(now: Date): { readonly begun: Date; readonly since: Date } {
   const begun = Math.floor(now.getTime() / hour) * hour
   return { begun: new Date(begun), since: new Date(begun + hour - twoDays) }
 }
 
-/** As Google wants the name of a publication: as its readers know it, but for what stands in parentheses. */
+/** Google's form of a publication's name has no parentheses. */
 const withoutParentheses = (name: string): string => name.replace(/\s*\([^)]*\)/g, '').trim() || name
 
-/** A news sitemap: what was published since. Without any it is empty, as Google wants it. */
+/** Without recent documents it is empty, as Google expects. */
 export function newsSitemap({ name, siteUrl }: Publication, documents: readonly PublicDocument[], since: Date): string {
   const root = XmlElement.root('urlset', {
     xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',

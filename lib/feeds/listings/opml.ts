@@ -2,10 +2,7 @@ import { XmlElement } from '../formats/xml'
 import { type Publication, paperLanguage } from '../publication'
 import type { OfferedFeed } from './feed-list'
 
-/**
- * OPML 2.0: every feed once, so that who imports the list gets no item twice. RSS, since every reader that imports
- * OPML knows it.
- */
+/** OPML 2.0 with each feed once, as RSS, which every importer knows. */
 export function opml({ name, siteUrl }: Publication, feeds: readonly OfferedFeed[]): string {
   const root = XmlElement.root('opml', { version: '2.0' })
   root.element('head').text('title', `${name}: all feeds`).text('ownerName', name).text('ownerId', `${siteUrl}/`)

@@ -1,10 +1,9 @@
-/** A link that hands a feed to a reader that many people already have. */
 export interface ReaderLink {
   readonly reader: string
   readonly href: string
 }
 
-/** `feed:` is what programs on a computer or phone register; the rest are services, each by its documented address. */
+/** `feed:` is for local programs; services have their documented address. */
 const readers: readonly { readonly reader: string; readonly href: (feedUrl: string) => string }[] = [
   { reader: 'Reader on this device', href: (url) => `feed:${url}` },
   { reader: 'Feedly', href: (url) => `https://feedly.com/i/subscription/feed%2F${encodeURIComponent(url)}` },
@@ -17,6 +16,6 @@ const readers: readonly { readonly reader: string; readonly href: (feedUrl: stri
   },
 ]
 
-/** One link a reader. Nothing is told to any of them before somebody follows it. */
+/** No reader is contacted before somebody follows its link. */
 export const readerLinks = (feedUrl: string): readonly ReaderLink[] =>
   readers.map(({ reader, href }) => ({ reader, href: href(feedUrl) }))

@@ -1,6 +1,5 @@
 import { absolute, addresses, type FeedFormat } from '@/lib/addresses'
 
-/** Nothing there is for search engines: the desk, its doors and previews, what machines ask, lists made to order. */
 const closed = [
   addresses.desk(),
   addresses.signIn(),
@@ -10,19 +9,16 @@ const closed = [
   addresses.search(),
 ]
 
-/** What a search finds is followed by readers that keep to this file. */
+/** Search feeds are for feed readers that obey this file. */
 const formats: readonly FeedFormat[] = ['rss', 'atom', 'json']
-const opened = formats.map((format) => addresses.searchFeed(format, '').replace(/\?$/, ''))
+const allowed = formats.map((format) => addresses.searchFeed(format, '').replace(/\?$/, ''))
 
-/**
- * robots.txt: all may read what readers read, and where the lists of it are. The news sitemap is named only while it
- * lists something: search consoles report an empty one as an error, and one that holds anything but news as well.
- */
+/** The news sitemap is listed only while it has entries: search consoles report an empty one as an error. */
 export const robots = (siteUrl: string, { hasNews }: { readonly hasNews: boolean }): string =>
   [
     'User-agent: *',
     ...closed.map((path) => `Disallow: ${path}`),
-    ...opened.map((path) => `Allow: ${path}`),
+    ...allowed.map((path) => `Allow: ${path}`),
     '',
     `Sitemap: ${absolute(siteUrl, addresses.sitemap())}`,
     ...(hasNews ? [`Sitemap: ${absolute(siteUrl, addresses.newsSitemap())}`] : []),

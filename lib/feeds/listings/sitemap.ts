@@ -1,28 +1,22 @@
 import { absolute, addresses, documentAddress } from '@/lib/addresses'
 import { XmlElement } from '../formats/xml'
 
-/** A page for search engines: its path, and when its text last changed, where that is known. */
 export interface SitemapPage {
   readonly path: string
   readonly changed: Date | undefined
 }
 
-/** Addresses in one file. The protocol allows 50,000; smaller files are fetched, and change, in smaller pieces. */
-export const sitemapSize = 5_000
+/** The protocol allows 50,000; smaller files change in smaller parts. */
+const sitemapSize = 5_000
 
 const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
 interface Contents {
-  /** Pages that list or explain. */
   readonly pages: readonly string[]
-  /** Every digest and story, newest first. */
   readonly documents: readonly { readonly kind: 'digest' | 'story'; readonly slug: string; readonly updatedAt: Date }[]
 }
 
-/**
- * The files of the sitemap by name: one where all fits, else an index over numbered ones. Documents are counted from
- * the oldest, so that a new one changes the last file only.
- */
+/** Counted from the oldest, so that a new document changes only the last file. */
 export function sitemapParts({ pages, documents }: Contents, size = sitemapSize): ReadonlyMap<string, SitemapPage[]> {
   const listed: SitemapPage[] = pages.map((path) => ({ path, changed: undefined }))
   const dated = documents
@@ -35,7 +29,6 @@ export function sitemapParts({ pages, documents }: Contents, size = sitemapSize)
   return parts
 }
 
-/** A file of addresses. */
 export function sitemap(siteUrl: string, pages: readonly SitemapPage[]): string {
   const root = XmlElement.root('urlset', { xmlns })
   for (const { path, changed } of pages)
@@ -48,7 +41,6 @@ const newest = (pages: readonly SitemapPage[]): string | undefined => {
   return times.length ? new Date(Math.max(...times)).toISOString() : undefined
 }
 
-/** The index over the files, each with the newest change in it. */
 export function sitemapIndex(siteUrl: string, parts: ReadonlyMap<string, readonly SitemapPage[]>): string {
   const root = XmlElement.root('sitemapindex', { xmlns })
   for (const [name, pages] of parts)

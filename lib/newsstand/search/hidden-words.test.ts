@@ -8,10 +8,9 @@ import { arrive, digest, openTemporary } from '@/test/store/fixture'
 import { searchDocuments } from '../search'
 import { suggestSearch } from './suggestions'
 
-// What waits has no say in any answer: with it and without it, every query is answered alike.
+// Unpublished documents must not influence any answer.
 
 const now = new Date('2026-03-01T12:00:00Z')
-/** Words that are a slip or two apart, so that each may be mended to the others, and compete for places in a list. */
 const words = [
   'quench',
   'quenched',
@@ -72,7 +71,7 @@ test('no query tells whether a word stands in what is scheduled, embargoed, in d
           sample(index + 11, each, standings[standing as keyof typeof standings]),
         )
         await arrive(withHidden, now, ...waiting)
-        // Both, for FTS5 goes on counting rows that a rebuild has put anew: that moves the best, whatever waits.
+        // Both archives: a rebuild changes FTS5's counts and with them the ranking.
         if (rebuilt) for (const archive of [without, withHidden]) await rebuildProjections(archive, { timeZone: 'UTC' })
         expect(await answers(withHidden, asked)).toEqual(await answers(without, asked))
       } finally {

@@ -6,7 +6,6 @@ import type { Db } from '@/lib/store/archive'
 import { findMatches } from '@/lib/store/projections/search'
 import { noFacets } from './visible'
 
-/** In which way something is near to what was asked for. */
 export type Nearness = 'days' | 'words' | 'filters'
 
 export interface Near {
@@ -16,10 +15,7 @@ export interface Near {
 
 const mostNear = 3
 
-/**
- * What comes nearest to a query that finds nothing: the same just outside the days asked for, or documents with some
- * of the words, or with all of them where no filter holds. `facets` is undefined where no document can have them.
- */
+/** The same outside the given days, or with some of the words, or without filters. */
 export async function findNearest(
   db: Db,
   query: SearchQuery,
@@ -47,7 +43,7 @@ export async function findNearest(
   return undefined
 }
 
-/** The last before the days, and the first after them; the later one first. */
+/** The last before the days and the first after; the later one first. */
 async function aroundDays(
   db: Db,
   { from, to }: Pick<SearchQuery, 'from' | 'to'>,

@@ -6,14 +6,14 @@ import type { Teaser } from '@/lib/digest/teaser'
 import type { Db } from '@/lib/store/archive'
 import { listFound } from '@/lib/store/projections/teasers'
 
+/** A document that was found, and what it was found by. */
 export interface SearchHit {
   readonly teaser: Teaser
-  /** The headline with what was asked for marked. */
   readonly headline: readonly MarkedText[]
   readonly passages: readonly FoundPassage[]
 }
 
-/** Documents as a list of results shows them, as far as they are public at `now`. */
+/** Keeps only what is public at `now`. */
 export async function showFound(
   db: Db,
   slugs: readonly string[],

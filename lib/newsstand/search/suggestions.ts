@@ -9,12 +9,11 @@ import { listWordsBeginning } from '@/lib/store/projections/search'
 import { isVisible, wordTerm } from './visible'
 
 export interface Suggestions {
-  /** Whole queries: what was typed, its last word completed. */
   readonly queries: readonly string[]
   readonly outlets: readonly { readonly slug: string; readonly name: string }[]
 }
 
-/** What a reader who has typed this far may mean. Everything suggested finds something public. */
+/** Every suggestion finds something public. */
 export async function suggestSearch(typed: string, now = new Date()): Promise<Suggestions> {
   const { text } = readSearchQuery({ q: typed })
   const { db } = await archive()

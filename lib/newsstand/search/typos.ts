@@ -4,21 +4,16 @@ import type { Db } from '@/lib/store/archive'
 import { listWordsOfLength } from '@/lib/store/projections/search'
 import { isVisible, wordTerm } from './visible'
 
-/** A slip that was forgiven: what was typed, and what was searched for instead. */
 export interface CorrectedTerms {
   readonly typed: string
   readonly meant: readonly string[]
 }
 
-/** Words of a query that are looked up: each has a few hundred compared with it, while other readers wait. */
+/** Each is compared with hundreds of words while other readers wait. */
 const mostLookedUp = 4
-/** As many words as one slip may have meant. */
 const mostMeant = 3
 
-/**
- * Words that no public document holds, and that are a slip or two from words that one does, ask for those: those that
- * come first in the query. All of it goes by what is public at `now`, and nothing else has a say.
- */
+/** Replaces words in no public document by words one or two typos away. Uses public text alone. */
 export async function correctTypos(db: Db, terms: readonly Term[], now: Date) {
   const mended: CorrectedTerms[] = []
   const after: Term[] = []
@@ -33,7 +28,6 @@ export async function correctTypos(db: Db, terms: readonly Term[], now: Date) {
   return { terms: after, mended }
 }
 
-/** The one word that a term is, where it may be a slip: nothing public holds it. */
 async function unknownWord(db: Db, term: Term, now: Date): Promise<string | undefined> {
   const { needles, isExcluded } = term
   const [first] = needles
@@ -54,7 +48,6 @@ async function meantBy(db: Db, word: string, now: Date): Promise<readonly string
   return []
 }
 
-/** Those of the least slips that anything public holds. */
 async function nearestVisible(db: Db, near: ReturnType<typeof nearWords>, now: Date): Promise<readonly string[]> {
   const visible: { readonly word: string; readonly slips: number }[] = []
   for (const each of near) {
@@ -65,10 +58,7 @@ async function nearestVisible(db: Db, near: ReturnType<typeof nearWords>, now: D
   return visible.map(({ word }) => word)
 }
 
-/**
- * How a misspelt word may really begin: as typed; and else, with a slip among its first two letters (another letter,
- * one too many, one too few, two swapped). Never so short that thousands of words would have to be compared.
- */
+/** As typed, or with one typo in the first two letters: long enough that only some words have to be compared. */
 function beginningsOf(word: string): readonly (readonly string[])[] {
   const [first = '', second = '', third = ''] = word
   const letters = [...'abcdefghijklmnopqrstuvwxyz']

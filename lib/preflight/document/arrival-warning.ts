@@ -2,7 +2,6 @@ import type { Warning } from '@/lib/digest/document'
 import type { FindingPlace, Rule } from '../finding'
 import { inEarlierWords } from './earlier-words'
 
-/** Warnings of the parser that another rule gives with more evidence, or that publishing itself settles. */
 const elsewhere = new Set([
   'no-highlights',
   'no-summary',
@@ -13,7 +12,6 @@ const elsewhere = new Set([
   'draft-missing',
 ])
 
-/** What the parser warned about when the text arrived: lines that are no source, unknown keys, stray text. */
 export const arrivalWarning: Rule = {
   id: 'arrival-warning',
   weighs: 'warns or notes',
@@ -26,7 +24,9 @@ export const arrivalWarning: Rule = {
       .map((warning) => ({
         level: warning.holds ? 'warn' : 'note',
         message: `${warning.message}.`,
-        ...{ evidence: [], grounds: [inEarlierWords(`${warning.message}.`)], place: placeOf(warning) },
+        evidence: [],
+        grounds: [inEarlierWords(`${warning.message}.`)],
+        place: placeOf(warning),
       })),
 }
 

@@ -3,7 +3,6 @@ import { findOutlet } from '@/lib/digest/outlets/registry'
 import type { Finding, PreflightContext, Rule } from '../finding'
 import { textsOf } from '../texts'
 
-/** Words of the page that a title was scraped from, or of the machine that wrote the text. */
 export const debris: Rule = {
   id: 'debris',
   weighs: 'warns or notes',
@@ -12,9 +11,9 @@ export const debris: Rule = {
   check: (document, context) =>
     textsOf(document).flatMap(({ text, place, title, outlet }): Omit<Finding, 'rule'>[] => {
       const [scrap, isLeftover] = scrapIn(text)
-      // Whatever else is mended in the text, this is the same scrap.
+      // The same leftover, whatever else changes in the text.
       const rest = { evidence: [text], place, ...(place.kind === 'highlight' && scrap ? { mark: scrap } : {}) }
-      // The title of a source is its outlet's, whatever stands in it.
+      // A source's title is its outlet's business.
       const level = title === 'cited' ? 'note' : 'warn'
       if (scrap) return [{ level, message: `Leftover text: “${scrap}”`, ...rest, words: scrap, isLeftover }]
       const after = title ? outletAfter(text, outlet, context) : undefined
@@ -25,7 +24,6 @@ export const debris: Rule = {
     }),
 }
 
-/** The first scrap in a text, and whether nothing but it has to go: what is left would read as it was written. */
 function scrapIn(text: string): [scrap: string | undefined, isLeftover: boolean] {
   for (const [patterns, isLeftover] of [
     [leftovers, true],
@@ -39,28 +37,24 @@ function scrapIn(text: string): [scrap: string | undefined, isLeftover: boolean]
 }
 
 const leftovers: readonly RegExp[] = [
-  // For the subscribers of an agency, not for readers.
   /^(?:(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT|RECASTS?)(?: \d+)?-)+/,
   /(?<=\s[|–—-]\s)[^|–—]*\b\w*(?:Close|Menu|Search|Share|Play) icon\b.*$|\b\w*(?:Close|Menu|Search|Share|Play) icon\b.*$/,
-  // A child may read more than another: only where it stands alone is it a button.
+  // “Read more” can be prose: it is a button only where it is alone.
   /(?:^|[.!?…|»>]\s*)(?:Read|See) more\b|\b(?:Read|READ|See) (?:more|MORE)\s*[:.>»…→]*$/,
-  // What is advertised may be news.
   /^Advertisement\b(?=\s*(?:[:|–—-]|$))|\bADVERTISEMENT\b|[.!?…|]\s*Advertisement$/,
 ]
 
-/** A person has to look at what stands around these. */
 const defects: readonly RegExp[] = [
   /\b(?:continue reading|click here|skip to (?:main )?content|sign up now|subscribe now|listen to this article)\b/i,
   /\b(?:enable javascript|accept (?:all )?cookies|share this article)\b|\b\d+ min(?:ute)?s? read\b/i,
   /\b(?:all rights reserved|image for cluster \d+|image source:|getty images)/i,
   /\b(?:as an ai|as a language model|i cannot (?:provide|access)|here (?:are|is) (?:the|a) (?:key |main )?(?:highlights?|summary|bullet))\b/i,
   /\[(?:insert|todo|tbd|placeholder)\b[^\]]*\]|\blorem ipsum\b/i,
-  // What is left undefined by a treaty is a word of its own.
+  // “Undefined” alone can be a word.
   /\[object Object\]|^undefined\b|\bundefined,? undefined\b|\b(?:by|from) undefined\b|\bNaN\b|\uFFFD/,
   /&(?:amp|nbsp|quot|lt|gt|#\d+);/,
 ]
 
-/** The outlet that a title ends with: its own, or one that is registered. */
 function outletAfter(title: string, outlet: string | undefined, { registry }: PreflightContext): string | undefined {
   const name = /\s[-–—|]\s*([^-–—|]+)$/.exec(title)?.[1]?.trim()
   if (!name) return undefined

@@ -3,13 +3,12 @@ import type { Finding, Rule } from '../finding'
 import { placeOf } from './arrival-warning'
 import { inEarlierWords } from './earlier-words'
 
-/** Figures and outlets of the front matter that the list does not bear out. What readers see is always counted. */
 export const declaredFigures: Rule = {
   id: 'declared-figures',
   weighs: 'warns or notes',
   looksFor: 'figures and outlets in the front matter that disagree with the list (outlets: a note)',
   check: (document, { registry }) => {
-    // The parser counts; what it cannot know is that two names are one outlet.
+    // The parser compares counts, but cannot know that two names are one outlet.
     const figures = document.warnings
       .filter(({ code }) => code === 'count-disagrees')
       .map((warning): Omit<Finding, 'rule'> => {
@@ -25,7 +24,7 @@ export const declaredFigures: Rule = {
       return [...new Set(names)].filter((name) => !known.has(slug(name)))
     }
     const evidence = [
-      // The articles of a story need not say where they are from.
+      // A story's articles need not name their outlet.
       ...(isDigest ? without(listed, cited) : []).map((name) => `not cited: ${name}`),
       ...without(cited, listed).map((name) => `not listed: ${name}`),
     ]

@@ -1,4 +1,3 @@
-/** What a warning of the parser says now, and what it said in earlier versions. */
 const reworded: readonly (readonly [RegExp, string])[] = [
   [
     /^“(.*)” contains (a table|a quotation|code), which is shown as it is: “/,
@@ -34,9 +33,6 @@ const reworded: readonly (readonly [RegExp, string])[] = [
   [/ matches no perspective of the front matter/, ' belongs to no perspective of the front matter'],
 ]
 
-/**
- * The message of a warning in the words of earlier versions. A finding is known again by them, so that what an editor
- * accepted before is not asked about again only because the sentence has changed.
- */
+/** The message in the words of earlier versions: findings are matched by it, so that accepted warnings stay accepted. */
 export const inEarlierWords = (message: string): string =>
   reworded.reduce((said, [pattern, was]) => said.replace(pattern, was), message)

@@ -5,7 +5,6 @@ import { garbled } from './garbled'
 
 const found = (text: string) => verdictOf(garbled, sampleDigest({}, { highlights: bullets('Fine.', text) })).findings
 const bytesOf = (text: string) => [...new TextEncoder().encode(text)]
-/** What Windows-1252 makes of the bytes that Latin-1 has no letters for. */
 const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
 const asWindows = (text: string) =>
   bytesOf(text)

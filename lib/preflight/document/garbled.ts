@@ -3,18 +3,16 @@ import type { Document } from '@/lib/digest/document'
 import type { Rule } from '../finding'
 import { type Text, textsOf } from '../texts'
 
-// What bytes of UTF-8 look like when they are read as Windows-1252: a letter that leads, then those that follow it.
-// Some a writer of French or German may put behind an accented capital, so one or two of the likely ones prove nothing.
+// UTF-8 read as Windows-1252. French and German have some of these pairs, so one or two prove nothing.
 const follows = '\\u0080-\\u00BF€‚ƒ†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ'
 const certain = /â€|ï»¿|[ðğ]Ÿ|[ÂÃÄÅ][\u00A0-\u00BF]|[ÂÃ][€‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]|[ÄÅ][‚ƒ„†‡ˆ‰‹•˜™›]|锟斤拷|鈥[檚槣渢淭]/u
-/** Of three bytes, as Chinese and Korean have them: two signs behind a letter, one of which nobody writes there. */
+/** Three-byte sequences, as in Chinese and Korean: two followers, one of which occurs in no language. */
 const odd = '\\u00A1-\\u00A9\\u00AC\\u00AE-\\u00B6\\u00B8\\u00B9\\u00BC-\\u00BF‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ€'
 const threeBytes = new RegExp(`[à-ï](?:[${odd}][${follows}]|[${follows}][${odd}])`, 'u')
 const likely = new RegExp(`[Â-ß][${follows}]|[à-ï][${follows}“”‘’„–—…]{2}`, 'gu')
-/** Where what follows cannot be seen, and is removed before anybody could: all of Latin-1, and a soft hyphen. */
+/** Invisible followers, which cleaning removes: Latin-1 controls and the soft hyphen. */
 const unseen = /[Â-ô][\u0080-\u009F]|[à-ï](?:\u00AD[\u0080-\u00BF]|[\u0080-\u00BF]\u00AD)/u
 
-/** Text that was written in one encoding and read in another: `Chinaâ€™s`, `MÃ¼ller`. */
 export const garbled: Rule = {
   id: 'garbled',
   weighs: 'warns',
@@ -23,7 +21,8 @@ export const garbled: Rule = {
     [...textsOf(document).filter(({ text }) => isGarbled(text)), ...unseenIn(document)].map(({ text, place }) => ({
       level: 'warn',
       message: 'These letters were read in another encoding than they were written in.',
-      ...{ evidence: [text], place },
+      evidence: [text],
+      place,
     })),
 }
 

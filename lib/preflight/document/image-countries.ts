@@ -1,7 +1,6 @@
 import { countriesIn, nameOfCountry } from '../countries-in'
 import type { Rule } from '../finding'
 
-/** An image whose description speaks of countries that the story's title does not name: often another event. */
 export const imageCountries: Rule = {
   id: 'image-countries',
   weighs: 'notes',
@@ -10,7 +9,7 @@ export const imageCountries: Rule = {
     if (document.kind === 'digest' || !document.image) return []
     const inTitle = countriesIn(document.title)
     const others = [...countriesIn(document.image.description)].filter((code) => !belongs(code, inTitle))
-    // A title that names no country says nothing about which ones belong.
+    // A title without a country excludes none.
     if (!others.length || !inTitle.size) return []
     const message = `The image shows ${others.map(nameOfCountry).join(', ')}, which the title does not name.`
     const evidence = [document.title, document.image.description]
@@ -20,7 +19,6 @@ export const imageCountries: Rule = {
 
 const union = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '))
 
-/** Whether a country is one of those named, or part of one, or the whole that one is part of. */
 function belongs(code: string, named: ReadonlySet<string>): boolean {
   if (named.has(code)) return true
   if (code === 'HK' || code === 'MO') return named.has('CN')

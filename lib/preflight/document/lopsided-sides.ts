@@ -1,6 +1,5 @@
 import type { Rule } from '../finding'
 
-/** A side that has less than half the sources of another. */
 export const lopsidedSides: Rule = {
   id: 'lopsided-sides',
   weighs: 'notes',

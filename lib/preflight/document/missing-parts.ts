@@ -1,7 +1,6 @@
 import type { Document } from '@/lib/digest/document'
 import type { Finding, Level, Rule } from '../finding'
 
-/** Parts without which a document is no report: highlights, a side's bullets or sources, a story's articles. */
 export const missingParts: Rule = {
   id: 'missing-parts',
   weighs: 'blocks or warns',
@@ -14,13 +13,12 @@ export const missingParts: Rule = {
 
 interface Part {
   readonly section: string
-  /** What is missing, if it is. */
   readonly missing: string
   readonly isThere: boolean
   readonly level?: Level
 }
 
-/** Text in place of bullets is as good: what counts is that something is said. */
+/** Prose in place of bullets counts. */
 function partsOf(document: Document): readonly Part[] {
   if (document.kind === 'story') {
     const { summary, keyPoints, prose, articles } = document
@@ -38,7 +36,9 @@ function partsOf(document: Document): readonly Part[] {
       isThere: highlights.length + prose.length > 0,
     },
     {
-      ...{ section: 'perspectives', missing: 'The digest has no perspectives', isThere: perspectives.length > 0 },
+      section: 'perspectives',
+      missing: 'The digest has no perspectives',
+      isThere: perspectives.length > 0,
       // Files of an older form have their sides among the further sections, where readers find them.
       level: otherSections.length > 0 ? 'warn' : 'block',
     },

@@ -3,7 +3,6 @@ import { splitReferences } from '@/lib/digest/references/references'
 import type { Finding, Rule } from '../finding'
 import { passagesOf } from '../passages'
 
-/** Text of the file that readers will not see, or will see as letters. */
 export const removedMarkup: Rule = {
   id: 'removed-markup',
   weighs: 'warns or notes',
@@ -20,10 +19,8 @@ export const removedMarkup: Rule = {
         found.push({ level: 'note', message: 'Invisible characters are removed.', evidence: invisible, place })
       }
       const isCited = sources.has(index + 1)
-      // What names the sources of a highlight is read, and neither shown nor removed.
       const shown = highlights.has(index + 1) || isCited ? splitReferences(line).text : line
       const tags = shown.replace(/`[^`]*`|<!--\s*more\s*-->/g, '').match(markup) ?? []
-      // In prose a comment is not shown, which is what it is for.
       const isHidden =
         shown !== line || highlights.has(index + 1) || isCited ? [] : tags.filter((tag) => tag.startsWith('<!--'))
       const seen = tags.filter((tag) => !isHidden.includes(tag))
@@ -41,7 +38,7 @@ const markup = /<!--.*?-->|<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|!\[[^\]]*\]\([^)
 
 function invisibleIn(line: string): string[] {
   if (stripInvisible(line) === line) return []
-  // One letter at a time tells which, but only the whole line knows a joined emoji from a stray joiner.
+  // By letter to find them, but joiners of emoji are only known in the whole line.
   const letters = [...line].filter((letter) => stripInvisible(letter) !== letter)
   return [...new Set(letters)].map(codePoint)
 }

@@ -5,7 +5,6 @@ import type { Finding, FindingPlace, Rule } from '../finding'
 
 type Found = Omit<Finding, 'rule'>
 
-/** What the pages that a story was scraped from left in it. */
 export const storyLeftovers: Rule = {
   id: 'story-leftovers',
   weighs: 'warns or notes',
@@ -19,7 +18,7 @@ const inTitles = (story: Story): Found[] =>
   titlesOf(story).flatMap(({ text, place }) => {
     const button = gluedButton(text)
     const twice = repeatedCredit(text)
-    // The title of an article is its outlet's, whatever stands in it.
+    // An article's title is its outlet's business.
     const level = place.kind === 'article' ? 'note' : 'warn'
     return [
       ...(button ? [warning(`Leftover button in the title: “${button}”.`, text, place, level)] : []),
@@ -62,10 +61,8 @@ function inImage({ image }: Story): Found[] {
 
 const network = '(?:Facebook|Twitter|X|WhatsApp|LinkedIn|Reddit|Telegram|Pinterest|Messenger|Flipboard|Bluesky|Threads)'
 const barWord = `(?:${network}|E-?mail|Print|Copy(?: link)?|Share|Tweet|Save|Post|Pin)`
-/** Three buttons and more in a row, with nothing between them but dividers. */
 const sharingBar = new RegExp(`(?<![\\p{L}\\p{N}])${barWord}(?:[\\s,|·•/:]+${barWord}){2,}(?![\\p{L}\\p{N}])`, 'u')
 
-/** Lines that ask readers of that page for something. */
 const lines: readonly RegExp[] = [
   new RegExp(`\\bShare (?:this (?:article|story|post|page)|(?:on|via|to) (?:${network}|email))\\b`),
   /\b(?:Sign up|Subscribe|Register) (?:for|to|now for) (?:our|the|this|a free|your)\b[^.!?]{0,60}\b(?:newsletters?|alerts?|briefing|bulletin|updates|podcast|channel)\b/i,
@@ -76,7 +73,6 @@ const lines: readonly RegExp[] = [
   /\bYou have \w+ free articles? (?:left|remaining)\b|\bSupport our journalism\b|\bManage your (?:subscription|newsletters)\b/i,
 ]
 
-/** `Advertisement`, where it labels what stands beside it; what is advertised may be what the image shows. */
 const label =
   /(?:^|[.!?|•·:]\s*)(?:Advertisement|ADVERTISEMENT|ADVERT|Sponsored(?: (?:content|by [^.|]+))?|Promoted|Ad)(?=\s*(?:[.:|•·–—-]|$))/
 const creditIn =
@@ -116,6 +112,6 @@ const warning = (message: string, text: string, place: FindingPlace, level: Foun
   message,
   evidence: [text.length > longestEvidence ? `${text.slice(0, longestEvidence)}…` : text],
   place,
-  // In the words of earlier versions: what was accepted then is not asked about again.
+  // The message of earlier versions, so that accepted warnings stay accepted.
   mark: message.replace(' appears twice', ' stands twice'),
 })

@@ -1,7 +1,6 @@
 import { unplacedHeading } from '@/lib/digest/story-text/story-fields'
 import type { Rule } from '../finding'
 
-/** What import could not give to an article without guessing: readers would see it under no outlet. */
 export const unplacedText: Rule = {
   id: 'unplaced-text',
   weighs: 'blocks',

@@ -1,12 +1,9 @@
 import type { Finding, Rule } from '../finding'
 import { passagesOf } from '../passages'
 
-/** A bullet longer than this is no bullet any more. */
 const tooLong = 280
-/** The first overall highlight is set as the headline. */
 const tooLongForHeadline = 180
 
-/** Empty bullets block; bullets that outgrow their place are warned about. */
 export const highlightLength: Rule = {
   id: 'highlight-length',
   weighs: 'blocks or warns',
@@ -21,7 +18,7 @@ export const highlightLength: Rule = {
       const most = isHeadline ? tooLongForHeadline : tooLong
       if (length <= most) return []
       const message = `${isHeadline ? 'The headline' : `A highlight of ${sectionName}`} has ${length} characters, more than ${most}.`
-      // Counted anew with every letter that is mended; too long it was before.
+      // The message changes with each letter; the finding does not.
       const mark = isHeadline ? 'headline' : String(index)
       return [{ level: 'warn', message, evidence: [highlight.plain], place, mark }]
     }),

@@ -1,16 +1,14 @@
 import { countryInSentence } from '@/lib/digest/outlets/country'
 import { identifyOutlet } from '@/lib/digest/outlets/registry'
+import { stemsOf } from '@/lib/digest/references/words'
 import { countriesIn } from '../countries-in'
 import type { Finding, PreflightContext, Rule } from '../finding'
-import { type Passage, passagesOf } from '../passages'
-import { supportersOf } from '../support'
+import { type Passage, passagesOf, type Report } from '../passages'
 
-// "US outlets report", "Chinese state media": the words that say who reports, after a country's. Looked for from the
-// beginning of a word on, not from each of its letters.
+// Words that make a country's outlets the speaker: "US outlets report". Matched at word starts only.
 const voices =
   /(?<![\p{L}.])([\p{L}.]+(?:\s[\p{L}.]+)?)\s(?:state\s)?(?:outlets|media|newspapers|papers|press|sources)\b/gu
 
-/** A bullet that says whose outlets report it, while the reports behind it come from elsewhere. */
 export const misattributed: Rule = {
   id: 'misattributed',
   weighs: 'notes',
@@ -23,7 +21,7 @@ function inPassage(passage: Passage, { registry, sides }: PreflightContext): Omi
   return [...text.matchAll(voices)].flatMap(([phrase, words = '']): Omit<Finding, 'rule'>[] => {
     const [credited] = countriesIn(words)
     if (!credited) return []
-    // Where a side is at home in several places (China and Hong Kong), any of them will do.
+    // A side may have several countries (China, Hong Kong): any will do.
     const homes = sides.find(({ countries }) => countries?.includes(credited))?.countries ?? [credited]
     const reports = supportersOf(text.replace(phrase, ''), passage.reports)
     const behind = reports.flatMap((report) => {
@@ -43,4 +41,16 @@ function inPassage(passage: Passage, { registry, sides }: PreflightContext): Omi
       },
     ]
   })
+}
+
+const enough = 2
+
+/** The reports that most likely support a bullet, best first. */
+export function supportersOf(bullet: string, reports: readonly Report[]): readonly Report[] {
+  const wanted = stemsOf(bullet)
+  return reports
+    .map((report) => ({ report, shared: [...stemsOf(report.text)].filter((word) => wanted.has(word)).length }))
+    .filter(({ shared }) => shared >= enough)
+    .sort((a, b) => b.shared - a.shared || a.report.number - b.report.number)
+    .map(({ report }) => report)
 }

@@ -2,7 +2,6 @@ import { sameWords, titleWords } from '@/lib/digest/outlets/same-report'
 import type { Rule } from '../finding'
 import { passagesOf } from '../passages'
 
-/** A bullet that says what an earlier one says, word for word or nearly. */
 export const repeatedHighlight: Rule = {
   id: 'repeated-highlight',
   weighs: 'notes',

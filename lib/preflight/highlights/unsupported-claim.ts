@@ -8,7 +8,6 @@ import { carriesName, namesIn, readNames } from '../names-in'
 import { outletsIn } from '../outlets-in'
 import { passagesOf, type Report } from '../passages'
 
-/** What a bullet names and none of the reports behind it does: a country, a name, an outlet, a figure. */
 export const unsupportedClaim: Rule = {
   id: 'unsupported-claim',
   weighs: 'warns or notes',
@@ -24,16 +23,15 @@ export const unsupportedClaim: Rule = {
       if (!missing.length) return []
       const side = passage.otherReports.length ? passage.sectionName : undefined
       const evidence = missing.flatMap((claim) => carriers(claim, passage.otherReports))
-      // What the other side's sources carry is somebody's report, if not this side's.
+      // If only the other side's sources mention it, it is a note.
       const level = missing.every(({ isIn }) => passage.otherReports.some(isIn)) ? 'note' : 'warn'
-      // In the words of earlier versions: what was accepted then is not asked about again.
+      // The message of earlier versions, so that accepted warnings stay accepted.
       const where = side ? `source title of ${side}` : 'source'
       const mark = `No ${where} names ${missing.map(({ shown }) => shown).join(', ')}.`
       return [{ level, message: sentence(missing, side), evidence, place: passage.place, mark }]
     }),
 }
 
-/** `“6 per cent” is in no source title.` */
 function sentence(missing: readonly Claim[], side: string | undefined): string {
   const quoted = missing.map(({ written, shown }) => `“${written ?? shown}”`)
   const named = [quoted.slice(0, -1).join(', '), quoted.at(-1)].filter(Boolean).join(' and ')
@@ -45,7 +43,6 @@ type Cited = Pick<Report, 'text' | 'outlet'>
 
 export interface Claim {
   readonly shown: string
-  /** As it stands in the highlight, where that is longer. */
   readonly written?: string
   isIn(report: Cited): unknown
 }
@@ -87,7 +84,8 @@ export function claimsIn(text: string, subject: Subject, registry: OutletRegistr
       isIn: (report: Cited) => carriesName(read(report, registry).names, name),
     })),
     ...figures.map(({ shown, written, values }) => ({
-      ...{ shown, written },
+      shown,
+      written,
       isIn: (report: Cited) => values.some((value) => read(report, registry).numbers.has(value)),
     })),
   ]
@@ -110,14 +108,12 @@ function readingOf({ text, outlet = '' }: Cited, registry: OutletRegistry) {
   return { countries: countriesIn(text), numbers: numbersIn(text), names: readNames(names) }
 }
 
-/** A report's reading, made once however many bullets ask for it. */
 function read(report: Cited, registry: OutletRegistry): ReturnType<typeof readingOf> {
   const known = readings.get(report) ?? readingOf(report, registry)
   readings.set(report, known)
   return known
 }
 
-/** Where the other side has it. */
 function carriers({ shown, written = shown, isIn }: Claim, others: readonly Report[]): readonly string[] {
   const numbers = others.filter(isIn).map(({ number }) => number)
   return numbers.length ? [`${written}: only in sources of the other side: ${numbers.join(', ')}`] : []

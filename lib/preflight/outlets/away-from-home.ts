@@ -3,7 +3,6 @@ import { countryName } from '@/lib/digest/outlets/country'
 import { severalCountries } from '@/lib/digest/outlets/registry'
 import type { Rule } from '../finding'
 
-/** Outlets that stand on a side without being at home there. One finding a side. */
 export const awayFromHome: Rule = {
   id: 'away-from-home',
   weighs: 'notes',

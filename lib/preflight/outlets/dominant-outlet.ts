@@ -1,11 +1,9 @@
 import { balanceOf } from '@/lib/digest/outlets/balance'
 import type { Rule } from '../finding'
 
-/** From this part of a side's places on, one outlet speaks for the side. */
 const dominant = 0.6
 const fewPlaces = 5
 
-/** One outlet that fills most of a side. */
 export const dominantOutlet: Rule = {
   id: 'dominant-outlet',
   weighs: 'notes',

@@ -3,19 +3,17 @@ import { identifyOutlet, type OutletIdentity } from '@/lib/digest/outlets/regist
 import type { Finding, FindingPlace, PreflightContext, Rule } from '../finding'
 import { reportsOf } from '../passages'
 
-/** Outlets that the registry does not know, or whose home it leaves open. One finding for all of either kind. */
 export const unreviewedOutlet: Rule = {
   id: 'unreviewed-outlet',
   weighs: 'notes',
   looksFor: 'outlets that are not in content/outlets.yaml, or have no country there',
   check: (document, context) => {
-    // A paper that registers no outlets at all reviews none.
     if (context.registry.outlets.length === 0) return []
     const named = outletsNamed(document, context)
     const unknown = named.filter(({ identity }) => !identity.registered)
     const homeless = named.filter(({ identity }) => identity.registered && !identity.registered.country)
     return [
-      // The grounds are in the words of earlier versions: what was accepted then is not asked about again.
+      // The grounds keep the words of earlier versions, so that accepted warnings stay accepted.
       ...found(
         unknown,
         'outlets are not in the outlet registry.',
@@ -34,7 +32,6 @@ export const unreviewedOutlet: Rule = {
 
 interface Named {
   readonly identity: OutletIdentity
-  /** `source 3`, `source 7`. */
   readonly where: readonly string[]
   readonly place: FindingPlace
 }
@@ -59,7 +56,8 @@ function outletsNamed(document: Document, { registry }: PreflightContext): reado
   const citations =
     document.kind === 'story'
       ? document.outlets.map(({ name }, index) => ({
-          ...{ name, what: 'the list of outlets' },
+          name,
+          what: 'the list of outlets',
           place: { kind: 'field', field: `outlets[${index}].name` } as const,
         }))
       : reportsOf(document).flatMap(({ outlet, number, place }) =>

@@ -1,14 +1,13 @@
 import type { Rule } from '../finding'
 import { reportsOf } from '../passages'
 
-// Words that no title can end with. `up`, `out`, `over` and their like can: "who comes out on top".
+// Words that end no title. `up`, `out`, `over` can: "who comes out on top".
 const openEnd =
   /(?:\s(?:a|an|the|and|or|but|as|than|its|their|(?:need|how|set|plans?|vows?|ready|due|able) to)|[,:;–—-]|…|\.\.\.)$/i
-/** With these one can end ("the war nobody asked for"); a title that ends with one at this length was cut off. */
+/** These can end a short title ("the war nobody asked for"); at full length it was cut. */
 const danglingEnd = /\s(?:of|to|from|with|for|by|at|in|on|that)$/i
 const cutLength = 85
 
-/** A title that was cut off on its way. */
 export const cutTitle: Rule = {
   id: 'cut-title',
   weighs: 'notes',

@@ -3,10 +3,9 @@ import type { Finding, Rule } from '../finding'
 const daysBefore = 3
 const daysAfter = 1
 
-/** Days since 1970 of a calendar day: each has 24 hours in UTC. */
+/** Days since 1970. */
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / (24 * 60 * 60 * 1000)
 
-/** Sources that are dated well before the day of the digest, or after it. One finding for all of either kind. */
 export const distantDate: Rule = {
   id: 'distant-date',
   weighs: 'notes',

@@ -1,6 +1,5 @@
 import type { Finding, Rule } from '../finding'
 
-/** One address cited twice, under whatever title. */
 export const repeatedLink: Rule = {
   id: 'repeated-link',
   weighs: 'notes',

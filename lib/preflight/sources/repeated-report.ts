@@ -2,7 +2,7 @@ import { groupReports } from '@/lib/digest/outlets/same-report'
 import type { Rule } from '../finding'
 import { reportsOf } from '../passages'
 
-/** Sources that head the same report, word for word or nearly: they stand for one voice, not for several. */
+/** Sources with the same report: one voice, not several. */
 export const repeatedReport: Rule = {
   id: 'repeated-report',
   weighs: 'notes',

@@ -3,7 +3,6 @@ import type { Generated } from 'kysely'
 export interface EditorTable {
   id: Generated<number>
   email: string
-  /** Lower case; unique. */
   email_key: string
   name: string
   role: 'admin' | 'publisher' | 'editor'
@@ -12,17 +11,16 @@ export interface EditorTable {
   created_at: string
 }
 
-/** One row a sign-in, for as long as it lasts. */
 export interface SessionTable {
   id: string
   editor_id: number
   browser: string
   started_at: string
-  /** As of some minutes. */
+  /** Only precise to some minutes. */
   seen_at: string
 }
 
-/** One-time links. Only the SHA-256 of a token is kept. */
+/** Keeps only the SHA-256 of a token. */
 export interface TokenTable {
   hash: string
   purpose: 'first-admin' | 'invite' | 'password'

@@ -7,14 +7,12 @@ import { emailKey } from './email-key'
 import { voidLinks } from './pending-links'
 import { endSessions } from './sessions'
 
-/** An account as the archive keeps it. Only lib/auth looks at the hash. */
 export interface Account extends Editor {
   readonly passwordHash: string | undefined
   readonly disabledAt: Date | undefined
   readonly createdAt: Date
 }
 
-/** Who does it; nobody where the command line does. */
 export interface By {
   readonly at: Date
   readonly editor?: Editor
@@ -27,14 +25,12 @@ export interface NewEditor {
   readonly passwordHash?: string
 }
 
-/** Adds an account, or says that the address has one. */
 export const addEditor = (
   archive: Archive,
   given: NewEditor,
   by: By,
 ): Promise<{ kind: 'added'; account: Account } | { kind: 'taken' }> => archive.write((db) => addWithin(db, given, by))
 
-/** The same inside a transaction that is already open. */
 export async function addWithin(
   db: Db,
   { email, name, role, passwordHash }: NewEditor,
@@ -57,7 +53,7 @@ export async function addWithin(
   return { kind: 'added', account: accountFromRow(row) }
 }
 
-/** The account of an address, whatever its capitals; disabled ones too. */
+/** Ignores case; finds disabled accounts too. */
 export async function findEditorByEmail(db: Db, email: string): Promise<Account | undefined> {
   const row = await db.selectFrom('editor').selectAll().where('email_key', '=', emailKey(email)).executeTakeFirst()
   return row && accountFromRow(row)
@@ -68,33 +64,31 @@ export async function findEditor(db: Db, id: number): Promise<Account | undefine
   return row && accountFromRow(row)
 }
 
-/** Every account, by name. */
 export async function listEditors(db: Db): Promise<readonly Account[]> {
   const rows = await db.selectFrom('editor').selectAll().orderBy('name').orderBy('id').execute()
   return rows.map(accountFromRow)
 }
 
-/** How many accounts there are, disabled ones too: 0 means that the first admin is still to come. */
+/** Disabled ones too; 0 means that the first admin is still to come. */
 export async function countEditors(db: Db): Promise<number> {
   const row = await db.selectFrom('editor').select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
   return Number(row.count)
 }
 
-/** `last-admin`: nobody would be left to manage accounts. */
+/** `last-admin`: refused, since nobody could manage accounts. */
 export type AccountChange = 'done' | 'missing' | 'last-admin'
 
-/** Shuts the account and every session of it. */
+/** Ends all of the account's sessions, too. */
 export const disableEditor = (archive: Archive, id: number, by: By): Promise<AccountChange> =>
   archive.write((db) => disableWithin(db, id, by))
 
-/** The same inside a transaction that is already open. */
 export const disableWithin = (db: Db, id: number, by: By): Promise<AccountChange> =>
   changeWithin(db, id, by, 'disable-editor', { disabled_at: by.at.toISOString() })
 
 export const enableEditor = (archive: Archive, id: number, by: By): Promise<AccountChange> =>
   change(archive, id, by, 'enable-editor', { disabled_at: null })
 
-/** Sets the hash and ends every session, but for the one that did it itself. */
+/** Ends every session but `session`, too. */
 export const setPassword = (
   archive: Archive,
   id: number,
@@ -103,18 +97,16 @@ export const setPassword = (
   session?: string,
 ): Promise<AccountChange> => archive.write((db) => setPasswordWithin(db, id, passwordHash, by, session))
 
-/** The same inside a transaction that is already open. */
 export const setPasswordWithin = (db: Db, id: number, passwordHash: string, by: By, session?: string) =>
   changeWithin(db, id, by, 'set-password', { password_hash: passwordHash }, session)
 
 export const setRole = (archive: Archive, id: number, role: Role, by: By): Promise<AccountChange> =>
   archive.write((db) => setRoleWithin(db, id, role, by))
 
-/** The same inside a transaction that is already open. */
 export const setRoleWithin = (db: Db, id: number, role: Role, by: By): Promise<AccountChange> =>
   changeWithin(db, id, by, 'change-role', { role })
 
-/** What stands beside what is saved from now on; what stands in the ledger stays. */
+/** For future revisions; the ledger keeps the old name. */
 export const setName = (archive: Archive, id: number, name: string, by: By): Promise<AccountChange> =>
   change(archive, id, by, 'change-name', { name })
 
@@ -137,7 +129,7 @@ async function changeWithin(
   const losesAdmin = Boolean(columns.disabled_at) || (columns.role !== undefined && columns.role !== 'admin')
   if (losesAdmin && (await isLastAdmin(db, account))) return 'last-admin'
   await db.updateTable('editor').set(columns).where('id', '=', id).execute()
-  // A role is read anew at each request; whoever holds an old password, an old link or a shut account is to be out.
+  // Old passwords, links and disabled accounts must not keep a session. A role is read at each request.
   if (columns.disabled_at || columns.password_hash !== undefined) {
     await endSessions(db, id, session)
     await voidLinks(db, 'password', account.email)
@@ -163,12 +155,15 @@ async function isLastAdmin(db: Db, account: Account): Promise<boolean> {
   return admins.length === 1
 }
 
-const accountFromRow = (row: Selectable<EditorTable>): Account => ({
-  id: row.id,
-  email: row.email,
-  name: row.name,
-  role: row.role,
-  passwordHash: row.password_hash ?? undefined,
-  disabledAt: row.disabled_at ? new Date(row.disabled_at) : undefined,
-  createdAt: new Date(row.created_at),
-})
+const accountFromRow = (row: Selectable<EditorTable>): Account => {
+  const facts = {
+    id: row.id,
+    email: row.email,
+    name: row.name,
+    role: row.role,
+    passwordHash: row.password_hash ?? undefined,
+    disabledAt: row.disabled_at ? new Date(row.disabled_at) : undefined,
+    createdAt: new Date(row.created_at),
+  } satisfies Omit<Account, keyof Editor> & Pick<Editor, 'id' | 'email' | 'name' | 'role'>
+  return facts as Account
+}

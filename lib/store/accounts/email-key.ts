@@ -1,2 +1,2 @@
-/** Addresses that differ in capitals or Unicode form only are one. */
+/** Equal for addresses that differ only in case or Unicode form. */
 export const emailKey = (email: string): string => email.trim().normalize('NFKC').toLowerCase()

@@ -2,7 +2,6 @@ import type { Db } from '../archive'
 import type { Role } from './editor'
 import { emailKey } from './email-key'
 
-/** A one-time link that nobody has used yet. What it is itself is known to whoever was given it, and not here. */
 export interface PendingLink {
   readonly purpose: 'invite' | 'password'
   readonly email: string
@@ -11,7 +10,6 @@ export interface PendingLink {
   readonly expiresAt: Date
 }
 
-/** The links to colleagues that are good at `now`, the latest first. */
 export async function listPendingLinks(db: Db, now: Date): Promise<readonly PendingLink[]> {
   const rows = await unused(db).where('expires_at', '>', now.toISOString()).orderBy('created_at', 'desc').execute()
   return rows.flatMap(({ purpose, email, role, created_at, expires_at }) =>
@@ -21,7 +19,7 @@ export async function listPendingLinks(db: Db, now: Date): Promise<readonly Pend
   )
 }
 
-/** Puts the unused links of this purpose and address out of use; answers how many. */
+/** Revokes unused links; returns how many. */
 export async function voidLinks(db: Db, purpose: PendingLink['purpose'], email: string): Promise<number> {
   const rows = await unused(db).where('purpose', '=', purpose).execute()
   const hashes = rows.filter((row) => row.email !== null && emailKey(row.email) === emailKey(email))

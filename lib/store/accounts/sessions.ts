@@ -1,19 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import type { Archive, Db } from '../archive'
-import type { Role } from './editor'
+import type { Editor } from './editor'
 
-/** One sign-in, for as long as it lasts. */
 export interface Session {
-  /** Stands in the signed token, which alone opens nothing once the row is gone. */
+  /** Also in the signed token, which is worthless once the row is gone. */
   readonly id: string
-  /** `Firefox on Linux` */
   readonly browser: string
   readonly startedAt: Date
-  /** As of some minutes: it is not written at every request. */
+  /** Only precise to some minutes. */
   readonly seenAt: Date
 }
 
-/** Begins a session and answers its id. */
+/** Returns the new session's id. */
 export async function startSession(
   db: Db,
   { editorId, browser, at }: { editorId: number; browser: string; at: Date },
@@ -27,15 +25,12 @@ export async function startSession(
   return id
 }
 
-/**
- * Whose session this is, and when it was last seen; undefined once it has ended, if it began at `since` or before, and
- * where its account is disabled.
- */
+/** Undefined if it has ended, began at `since` or before, or its account is disabled. */
 export async function findSession(
   db: Db,
   id: string,
   since: Date,
-): Promise<{ editor: { id: number; email: string; name: string; role: Role }; seenAt: Date } | undefined> {
+): Promise<{ readonly editor: Editor; readonly seenAt: Date } | undefined> {
   const row = await db
     .selectFrom('session')
     .innerJoin('editor', 'editor.id', 'session.editor_id')
@@ -46,16 +41,14 @@ export async function findSession(
     .executeTakeFirst()
   if (!row) return undefined
   const { seen_at, ...editor } = row
-  return { editor, seenAt: new Date(seen_at) }
+  return { editor: editor as Editor, seenAt: new Date(seen_at) }
 }
 
-/** Notes that a session was used. */
 export const noteSeen = (archive: Archive, id: string, at: Date): Promise<void> =>
   archive.write(async (db) => {
     await db.updateTable('session').set({ seen_at: at.toISOString() }).where('id', '=', id).execute()
   })
 
-/** The sessions of an account that began after `since`, the one that was seen last first. */
 export async function listSessions(db: Db, editorId: number, since: Date): Promise<readonly Session[]> {
   const rows = await db
     .selectFrom('session')
@@ -73,7 +66,7 @@ export async function listSessions(db: Db, editorId: number, since: Date): Promi
   }))
 }
 
-/** Ends one session of this account; answers its browser, or undefined where there is no such session. */
+/** Returns its browser, or undefined without such a session. */
 export async function endSession(db: Db, editorId: number, id: string): Promise<string | undefined> {
   const ended = await db
     .deleteFrom('session')
@@ -84,7 +77,7 @@ export async function endSession(db: Db, editorId: number, id: string): Promise<
   return ended?.browser
 }
 
-/** Ends every session of this account, but for `except`; answers how many. */
+/** Returns how many were ended. */
 export async function endSessions(db: Db, editorId: number, except?: string): Promise<number> {
   const ended = await db
     .deleteFrom('session')
@@ -95,7 +88,6 @@ export async function endSessions(db: Db, editorId: number, except?: string): Pr
   return ended.length
 }
 
-/** Forgets the sessions that began before: their tokens have run out. */
 export async function forgetSessions(db: Db, before: Date): Promise<void> {
   await db.deleteFrom('session').where('started_at', '<', before.toISOString()).execute()
 }

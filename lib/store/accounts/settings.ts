@@ -2,9 +2,8 @@ import type { Archive, Db } from '../archive'
 import { logAct } from '../log/act'
 import type { Editor } from './editor'
 
-/** What an admin decides for the publication. */
 export interface Settings {
-  /** Whoever changed a text last cannot publish or schedule it alone. */
+  /** The last editor of a text cannot publish or schedule it alone. */
   readonly twoPeople: boolean
 }
 
@@ -15,7 +14,6 @@ export async function readSettings(db: Db): Promise<Settings> {
   return { twoPeople: row?.value === 'on' }
 }
 
-/** Keeps the settings, with a line in the log if they are other than before. */
 export const changeSettings = (archive: Archive, editor: Editor, settings: Settings, at: Date): Promise<void> =>
   archive.write(async (db) => {
     if ((await readSettings(db)).twoPeople === settings.twoPeople) return

@@ -6,10 +6,8 @@ import type { TokenTable } from './editor-tables'
 import { type Account, addWithin, countEditors, findEditorByEmail, setPasswordWithin } from './editors'
 import { voidLinks } from './pending-links'
 
-/** What a one-time link entitles to. */
 export interface Invitation {
   readonly purpose: 'first-admin' | 'invite' | 'password'
-  /** The address it was made for; undefined where whoever has the link may choose. */
   readonly email: string | undefined
   readonly role: Role
   readonly expiresAt: Date
@@ -23,12 +21,12 @@ export interface NewInvitation {
   readonly expiresAt: Date
 }
 
-/** Makes a one-time token. This is the only time it is seen: the archive keeps its hash. */
+/** Returns the token, of which only the hash is stored. */
 export async function makeToken(archive: Archive, given: NewInvitation): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   const { purpose, email, role } = given
   await archive.write(async (db) => {
-    // A newer link puts the ones before it out of use: the first admin's, or those of the same address.
+    // A newer link revokes earlier ones.
     if (purpose === 'first-admin') await db.deleteFrom('token').where('purpose', '=', purpose).execute()
     else if (email) await voidLinks(db, purpose, email)
     const times = { created_at: given.at.toISOString(), expires_at: given.expiresAt.toISOString() }
@@ -40,7 +38,7 @@ export async function makeToken(archive: Archive, given: NewInvitation): Promise
   return token
 }
 
-/** What this token entitles to now, without using it up; undefined if it is unknown, used or expired. */
+/** Does not use the token up; undefined if unknown, used or expired. */
 export async function findInvitation(db: Db, token: string, now: Date): Promise<Invitation | undefined> {
   const row = await db
     .selectFrom('token')
@@ -55,12 +53,10 @@ export async function findInvitation(db: Db, token: string, now: Date): Promise<
 
 export type Redeemed =
   | { readonly kind: 'added'; readonly account: Account }
-  /** Unknown, used or expired. */
   | { readonly kind: 'spent' }
-  /** The address has an account already; the token is not used up. */
   | { readonly kind: 'taken' }
 
-/** Turns a token into an account (a `password` token: into a new password), once: of two who come at the same moment, one gets it. */
+/** Uses a token once, for an account or a new password: of two at the same moment, one gets it. */
 export const redeemToken = (
   archive: Archive,
   given: { token: string; email: string; name: string; passwordHash: string; at: Date },
@@ -79,7 +75,6 @@ export const redeemToken = (
     return redeemed
   })
 
-/** A `password` link gives the account that it was made for a new password, unless it has been disabled since. */
 async function renewPassword(db: Db, email: string, passwordHash: string, at: Date): Promise<Redeemed> {
   const account = await findEditorByEmail(db, email)
   if (!account || account.disabledAt) return { kind: 'spent' }

@@ -5,8 +5,8 @@ import { inspect } from './inspect'
 import { besides, flush } from './safe-copy'
 
 /**
- * Writes the whole archive, as it is at this moment, into one file, while servers go on reading and writing. The
- * file is checked before it takes the place of one of the same name; a backup that was cut short is never there.
+ * Writes the archive of this moment into one file, while servers go on. The file is checked before it gets its name, so
+ * that a backup that was cut short never exists.
  */
 export function backUp(archive: string, to: string): { readonly bytes: number; readonly revisions: number } {
   if (!existsSync(archive)) throw new Error(`There is no archive at ${archive} yet.`)
@@ -21,7 +21,7 @@ export function backUp(archive: string, to: string): { readonly bytes: number; r
     } finally {
       sqlite.close()
     }
-    // It holds accounts and drafts.
+    // It contains accounts and drafts.
     chmodSync(draft, 0o600)
     const { revisions } = inspect(draft)
     flush(draft)

@@ -29,7 +29,6 @@ test('a backup made while a server writes is one whole state, and comes back', a
   const before = await contentOf(archive)
   const writing = archive.write(async (db) => {
     await db.updateTable('edition').set({ counter: 99 }).execute()
-    // Amid a write: what is not committed is not in the backup.
     expect(backUp(file, backup)).toMatchObject({ revisions: 2 })
   })
   await writing

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { applyEdit } from '@/lib/digest/apply-edit'
 import type { Document } from '@/lib/digest/document'
-import { isInvalidDocument } from '@/lib/digest/invalid-document'
-import { parseDocument } from '@/lib/digest/parse'
+import { parseDocument, tryParse } from '@/lib/digest/parse'
 import { disableWithin, findEditorByEmail, setPasswordWithin, setRoleWithin } from '../accounts/editors'
 import type { Db } from '../archive'
 import { appendWithin } from '../ledger/append-revision'
@@ -13,9 +12,8 @@ import { findLatestRevision } from '../revisions/revisions'
 import { type Hidden, type Restrained, type SinceBackup, showsMore } from './since-backup'
 
 /**
- * Writes into a restored archive what happened after the backup and must not be undone in silence: what was out of
- * public view stays out, with its latest text as one more revision; who was disabled stays so, with a lowered role and
- * a newer password. Answers the accounts that have to stay in office because no other admin would be left.
+ * What a restore must not undo: hidden documents stay hidden, disabled accounts disabled, with lowered role and newer
+ * password. Returns the accounts kept enabled because no other admin would be left.
  */
 export async function carryOver(db: Db, since: SinceBackup, at: Date): Promise<readonly string[]> {
   for (const document of since.documents) await keepHidden(db, document, at)
@@ -33,15 +31,14 @@ const acts: Readonly<Record<Hidden['was'], DocumentAct>> = {
 async function keepHidden(db: Db, hidden: Hidden, at: Date): Promise<void> {
   const { slug, text, was, shown } = hidden
   const context = await contextOf(db, slug)
-  const document = readable(() => parseDocument(text, context))
+  const document = tryParse(text, context).document
   if (document) await append(db, document, { at, act: acts[was], reason: reasonOf(hidden) })
   const head = await findHead(db, slug)
   if (!head || !showsMore(head, shown, at.toISOString())) return
-  // Its text alone does not keep it back (it waited for an editor, and its day has come since): a draft it is.
   const latest = await findLatestRevision(db, slug)
-  const lying = latest && parseDocument(latest.text, await contextOf(db, slug))
-  if (lying)
-    await append(db, applyEdit(lying, { kind: 'unpublish' }, context), {
+  const latestDocument = latest && parseDocument(latest.text, await contextOf(db, slug))
+  if (latestDocument)
+    await append(db, applyEdit(latestDocument, { kind: 'unpublish' }, context), {
       at,
       act: 'unpublish',
       reason: reasonOf(hidden),
@@ -68,7 +65,6 @@ const reasonOf = ({ was, savedAt, savedBy, reason }: Hidden): string =>
     .filter(Boolean)
     .join('')
 
-/** Whether all of it could be kept. */
 async function keepRestrained(
   db: Db,
   { email, isDisabled, role, passwordHash }: Restrained,
@@ -82,13 +78,4 @@ async function keepRestrained(
     isDisabled && (await disableWithin(db, account.id, { at })),
   ]
   return !changes.includes('last-admin')
-}
-
-function readable(read: () => Document): Document | undefined {
-  try {
-    return read()
-  } catch (error) {
-    if (isInvalidDocument(error)) return undefined
-    throw error
-  }
 }

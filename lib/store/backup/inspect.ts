@@ -4,7 +4,7 @@ import { type Connection, Database } from '../sqlite/driver'
 import { appliedMigrations, migrate, unknownMigrations } from '../sqlite/migrate'
 import type { Tables } from '../tables'
 
-/** Checks that a file is an archive, whole, and one that this Parallax can read. Throws with one sentence. */
+/** Throws one sentence if the file is damaged, no archive, or of a newer Parallax. */
 export function inspect(file: string): { readonly revisions: number } {
   let sqlite: Connection
   try {
@@ -46,11 +46,9 @@ interface Row {
   readonly text: string
 }
 
-/** Tables, indexes and triggers, to compare with those of a fresh archive. */
 export const schemaOf = (sqlite: Connection): readonly string[] =>
   sqlite.prepare('select sql from sqlite_master where sql is not null order by type, name').pluck().all() as string[]
 
-/** The schema that an archive has when it is made today. */
 export async function freshSchema(): Promise<readonly string[]> {
   const sqlite = new Database(':memory:')
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) })

@@ -11,24 +11,17 @@ import { besides, flush } from './safe-copy'
 import { type SinceBackup, sinceBackup } from './since-backup'
 
 export interface RestoreOptions {
-  /** Exactly what the backup holds: what was withdrawn since is public again, who was disabled since is in office. */
+  /** Also undoes withdrawals and disabled accounts since the backup. */
   readonly asItWas?: boolean
 }
 
 export interface Restored {
-  /** Under what name the archive that was there is kept. */
   readonly aside: string | undefined
-  /** What happened since the backup was made; undefined where there was nothing to compare it with. */
   readonly since: SinceBackup | undefined
-  /** Accounts that were disabled or lowered since, and are not: no other admin would be left. */
   readonly inOffice: readonly string[]
 }
 
-/**
- * Puts a backup in the archive's place. The backup is checked first, as a copy that is then the very file put in
- * place; the archive that was there is compared with it, kept beside it, and its name answered. Refuses while anybody
- * has the archive open, and leaves everything as it was when it refuses.
- */
+/** The previous archive is kept beside it. Refuses while another process has it open, and then changes nothing. */
 export async function restore(
   archive: string,
   from: string,
@@ -57,10 +50,7 @@ interface Preparing extends Required<RestoreOptions> {
   readonly at: Date
 }
 
-/**
- * Checked, migrated as far as this Parallax goes, in one file, with an edition that never was, with nobody signed in,
- * and with what must not be undone.
- */
+/** Checks, migrates, and gives a new edition, without sessions, and with what must not be undone. */
 async function makeReady(
   draft: string,
   { archive, from, at, asItWas }: Preparing,
@@ -77,11 +67,11 @@ async function makeReady(
     since = existsSync(archive) ? sinceBackup(archive, draft, at) : undefined
     inOffice = await opened.write(async (db) => {
       await db.updateTable('edition').set({ epoch: sql<string>`lower(hex(randomblob(4)))` }).execute()
-      // A session that was ended since the backup would be good again.
+      // Sessions ended since the backup must not become valid again.
       await db.deleteFrom('session').execute()
-      // A link that was revoked since must not open again.
+      // Neither must revoked links,
       await endPreviewLinks(db, { at })
-      // Nor one that was used or voided since make an account.
+      // nor one-time links used or revoked.
       await db.deleteFrom('token').where('used_at', 'is', null).execute()
       const detail = `${path.basename(from)}${asItWas ? ', as it was' : ''}`
       await logAct(db, { at, act: 'restore-archive', detail })
@@ -103,15 +93,14 @@ async function makeReady(
   return { since, inOffice }
 }
 
-/** Keeps the archive under another name as well, so that there is no moment without one. */
 function putAside(archive: string, at: Date): string {
   const sqlite = new Database(archive)
   try {
-    // Brings the log home into the one file; only the last one at the archive may do that.
+    // Moves the log into the file; only the last connection can.
     sqlite.pragma('journal_mode = DELETE')
   } catch (error) {
     const code = (error as { code?: string }).code
-    // A damaged archive is what restoring is for: it is kept as it lies.
+    // Restoring is for damaged archives: keep it as it is.
     if (code?.startsWith('SQLITE_BUSY'))
       throw new Error('Not restored: the archive is in use. Stop the server and other commands first.')
   } finally {

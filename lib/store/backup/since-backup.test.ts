@@ -40,7 +40,14 @@ async function save(given: DocumentFixture, when: number, reason?: string) {
   const editor = { id: 1, name: 'Ada' }
   const more = reason ? { reason } : {}
   await appendRevision(archive, {
-    ...{ document, basedOn, origin: 'desk', submission: `${basedOn}`, acts, editor, at: at(when), ...more },
+    document,
+    basedOn,
+    origin: 'desk',
+    submission: `${basedOn}`,
+    acts,
+    editor,
+    at: at(when),
+    ...more,
   })
 }
 async function putBack(options?: RestoreOptions) {

@@ -1,37 +1,30 @@
 import { type Connection, Database } from '../sqlite/driver'
 import type { HeadTable } from '../tables'
 
-/** A document that the archive about to be replaced has out of public view, and the backup would show. */
+/** Hidden in the current archive, but public in the backup. */
 export interface Hidden {
   readonly slug: string
   readonly title: string
   readonly was: 'withdrawn' | 'a draft' | 'rescheduled'
-  /** When readers can read it there. */
   readonly shown: PublicSpanRow
-  /** The latest text there, and what is known of it. */
   readonly text: string
   readonly savedAt: string
   readonly savedBy: string | undefined
   readonly reason: string | undefined
 }
 
-/** An account that could do more again than it could. */
 export interface Restrained {
   readonly email: string
   readonly isDisabled: boolean
-  /** Its lower role, where it was lowered. */
   readonly role: 'admin' | 'publisher' | 'editor' | undefined
-  /** The hash of its newer password, where it has another. */
   readonly passwordHash: string | undefined
 }
 
-/** What happened after a backup was made, as far as restoring it would undo it against somebody's will. */
+/** What happened after the backup and would be undone against somebody's will. */
 export interface SinceBackup {
   readonly documents: readonly Hidden[]
   readonly accounts: readonly Restrained[]
-  /** Corrections to readers that are undone with their texts. */
   readonly corrected: readonly string[]
-  /** Documents and accounts that the backup does not know. */
   readonly lost: { readonly documents: readonly string[]; readonly accounts: readonly string[] }
 }
 
@@ -48,10 +41,7 @@ interface AccountRow {
 }
 const ranks = ['editor', 'publisher', 'admin'] as const
 
-/**
- * Compares the archive that is about to be replaced with the file of the backup that takes its place, as of `at`.
- * Undefined where there is nothing to compare: no archive, one that cannot be read, or one of none of these documents.
- */
+/** Undefined where there is nothing to compare: no readable archive, or one without these documents. */
 export function sinceBackup(archive: string, backup: string, at: Date): SinceBackup | undefined {
   const open: Connection[] = []
   try {
@@ -59,7 +49,6 @@ export function sinceBackup(archive: string, backup: string, at: Date): SinceBac
     const [old, restored] = open as [Connection, Connection]
     return compare(old, restored, at.toISOString())
   } catch {
-    // A damaged archive is what restoring is for.
     return undefined
   } finally {
     for (const sqlite of open) sqlite.close()
@@ -74,7 +63,7 @@ function compare(old: Connection, restored: Connection, at: string): SinceBackup
     'select text, reason from revision where slug = ? and number = ?',
   )
   const bySlug = new Map(after.map((head) => [head.slug, head]))
-  /** With what took its place. A backup that is newer than the archive knows better. */
+  /** If the backup is newer than the archive, it wins. */
   const newer = known.flatMap((head) => {
     const then = bySlug.get(head.slug)
     return then && head.saved_at > then.saved_at ? [{ head, then }] : []
@@ -116,7 +105,7 @@ const accountsOf = (sqlite: Connection) =>
 
 const lastActOf = (sqlite: Connection) => sqlite.prepare<[], string>('select max(at) from act').pluck().get() ?? ''
 
-/** Whether readers can read the one at some moment, from `at` on, at which they cannot read the other. */
+/** Whether `one` is public at some moment from `at` on at which `other` is not. */
 export function showsMore(one: PublicSpanRow, other: PublicSpanRow, at: string): boolean {
   const [shown, meant] = [timeOf(one, at), timeOf(other, at)]
   return shown !== undefined && (!meant || shown.from < meant.from || shown.until > meant.until)

@@ -4,14 +4,12 @@ import type { Db } from '../archive'
 import { heldDocument } from '../revisions/document-json'
 import { heldOf, releaseOfHead } from '../revisions/head'
 
-/** The latest revision of a document, whatever its state. */
 export interface DeskHead extends Arrival {
   readonly document: Document
   readonly revision: number
   readonly release: Release
   readonly savedAt: Date
   readonly savedBy: string | undefined
-  /** The first moment it was public, or will be once its release comes due. Undefined for what never was released. */
   readonly firstPublicAt: Date | undefined
   readonly file: 'present' | 'conflict' | 'gone' | 'none'
 }
@@ -43,7 +41,7 @@ export async function findDeskHead(db: Db, slug: string): Promise<DeskHead | und
   }
 }
 
-/** Where a document stands and which revision it is, without its text. */
+/** Without the text. */
 export async function findStanding(
   db: Db,
   slug: string,
@@ -56,6 +54,5 @@ export async function findStanding(
   return row && { revision: row.number, release: releaseOfHead(row) }
 }
 
-/** Whether there is a document of this slug at all. */
 export const isOnTheDesk = async (db: Db, slug: string): Promise<boolean> =>
   (await db.selectFrom('head').select('slug').where('slug', '=', slug).executeTakeFirst()) !== undefined

@@ -4,12 +4,10 @@ import { countIn, type DeskRow, type HeadFilter, listDeskTopics, listIn } from '
 import { readWords } from './words-filter'
 
 export interface DeskFilter extends Omit<HeadFilter, 'words'> {
-  /** Words anywhere in the text, as readers' search takes them, letters of titles, and days. */
+  /** Words as in readers' search, letters of titles, and days. */
   readonly query?: string
-  /** Looks for the query in titles, topics and days alone. */
   readonly inTitles?: boolean
   readonly state?: State
-  /** From 1; one past the end is the last. */
   readonly page?: number
 }
 
@@ -18,16 +16,13 @@ export interface DeskList {
   readonly total: number
   readonly page: number
   readonly pages: number
-  /** How many of each state there are, of those that the filter lets through. */
   readonly counts: Readonly<Record<State, number>>
   readonly topics: readonly { readonly id: string; readonly name: string }[]
 }
 
 const perPage = 50
-/** What waits for review first. */
 const order: readonly State[] = ['review', 'draft', 'scheduled', 'published', 'withdrawn']
 
-/** One page of the list: the states one after the other, each from its newest day back. */
 export async function readDeskList(db: Db, asked: DeskFilter, now: Date): Promise<DeskList> {
   const { query, inTitles, ...rest } = asked
   const filter = { ...rest, words: await readWords(db, query, inTitles) }

@@ -4,7 +4,7 @@ import type { State } from '@/lib/digest/visibility'
 import type { Db } from '../archive'
 import type { Checklist } from '../projections/checklist'
 import type { Tables } from '../tables'
-import { having, isMine, lastHandover, openNotes, type QueueFlag } from './with-filter'
+import { isMine, lastHandover, openNotes, type QueueFlag, withFlag } from './with-filter'
 import { type Words, withWords } from './words-filter'
 
 export interface HeadFilter {
@@ -12,15 +12,11 @@ export interface HeadFilter {
   readonly topic?: string
   readonly kind?: 'digest' | 'story'
   readonly with?: QueueFlag
-  /** Only what the editor of `for` saved, handed in, or left half-edited. */
   readonly mine?: boolean
-  /** Newest day first, unless: last saved first, by title, or soonest due first. */
   readonly sort?: 'saved' | 'title' | 'due'
-  /** The id of the editor who asks. */
   readonly for?: number
 }
 
-/** One line of the desk's list. */
 export interface DeskRow {
   readonly kind: 'digest' | 'story'
   readonly slug: string
@@ -35,17 +31,12 @@ export interface DeskRow {
   readonly savedBy: string | undefined
   readonly warnings: readonly Warning[]
   readonly file: 'present' | 'conflict' | 'gone' | 'none'
-  /** What the preflight found, while it waits; undefined where it found nothing, or where the document is out. */
   readonly checklist: Checklist | undefined
-  /** Threads of notes that are not resolved. */
   readonly openNotes: number
-  /** Who handed it in and when, while it is in review. */
   readonly handedIn: { readonly by: string | undefined; readonly at: Date } | undefined
-  /** Who sent it back, when and why, while it is a draft since. */
   readonly sentBack:
     | { readonly by: string | undefined; readonly at: Date; readonly reason: string | undefined }
     | undefined
-  /** Whether it carries a correction. */
   readonly corrected: boolean
 }
 
@@ -54,11 +45,10 @@ const declaredIn = {
   review: 'draft',
   scheduled: 'released',
   published: 'released',
-  // What leaves by itself is found here once that is noted, within a second.
+  // An unpublish time that came is noted within a second.
   withdrawn: 'withdrawn',
 } as const satisfies Record<State, string>
 
-/** The documents in a state at `now`, as far as the filter lets them through. */
 export function headsIn(db: Db, state: State, filter: HeadFilter, now: Date) {
   const { words, topic, kind, for: editorId = 0 } = filter
   const moment = now.toISOString()
@@ -66,7 +56,7 @@ export function headsIn(db: Db, state: State, filter: HeadFilter, now: Date) {
   if (state === 'draft') heads = heads.where('head.submitted_at', 'is', null)
   if (state === 'review') heads = heads.where('head.submitted_at', 'is not', null)
   if (state === 'scheduled') heads = heads.where('head.public_from', '>', moment)
-  // As expressions, for the reason given in shelf/public-heads.ts.
+  // As expressions, for the reason in projections/public-heads.ts.
   if (state === 'published')
     heads = heads
       .where(sql<string>`head.public_from || ''`, '<=', moment)
@@ -75,10 +65,9 @@ export function headsIn(db: Db, state: State, filter: HeadFilter, now: Date) {
   if (kind !== undefined) heads = heads.where('head.kind', '=', kind)
   if (words) heads = withWords(heads, words)
   if (filter.mine) heads = isMine(heads, editorId)
-  return filter.with ? having(heads, filter.with, editorId) : heads
+  return filter.with ? withFlag(heads, filter.with, editorId) : heads
 }
 
-/** How many documents are in a state at `now`, as far as the filter lets them through. */
 export async function countIn(db: Db, state: State, filter: HeadFilter, now: Date): Promise<number> {
   const { count } = await headsIn(db, state, filter, now)
     .select(sql<number>`count(*)`.as('count'))
@@ -86,7 +75,6 @@ export async function countIn(db: Db, state: State, filter: HeadFilter, now: Dat
   return Number(count)
 }
 
-/** A stretch of the documents in a state, newest day first unless another order is asked for. */
 export async function listIn(
   db: Db,
   state: State,
@@ -133,11 +121,9 @@ export async function listIn(
   }))
 }
 
-/** Asked of the few that are shown; only what was handed in has a moment of it. */
 const handedInBy = sql<string | null>`case when head.submitted_at is null then null else (
   select act.editor_name from act where act.slug = head.slug and act.act = 'submit' order by act.id desc limit 1
 ) end`
-/** JSON of the last handover, where that sent it back. */
 const sentBack = sql<string | null>`case when head.declared <> 'draft' or head.submitted_at is not null then null else (
   select case when act.act = 'send-back'
     then json_array(act.editor_name, act.at, act.detail) end
@@ -150,7 +136,6 @@ function sentBackOf(json: string): DeskRow['sentBack'] {
   return { by: by ?? undefined, at: new Date(at), reason: reason ?? undefined }
 }
 
-/** Each order is that of an index: nothing is sorted to show fifty rows. */
 function inOrder<Selected>(
   heads: SelectQueryBuilder<Tables, 'head', Selected>,
   { topic, kind, sort }: HeadFilter,
@@ -163,14 +148,13 @@ function inOrder<Selected>(
   return inSeries ? byDay.orderBy('head.slug', 'desc') : byDay.orderBy('head.kind').orderBy('head.slug')
 }
 
-/** Counted while it waited; what is out is looked over on its own page. */
 const checklistOf = (
   { blocks, warns, first }: { blocks: number | null; warns: number | null; first: string | null },
   state: State,
 ): Checklist | undefined =>
   state === 'published' || blocks === null || warns === null || first === null ? undefined : { blocks, warns, first }
 
-/** Every topic that any document has, drafts included, by name. From one to the next through the index. */
+/** Drafts included; steps from one to the next through the index. */
 export async function listDeskTopics(db: Db): Promise<readonly { id: string; name: string }[]> {
   const { rows } = await sql<{ id: string; name: string }>`
     with recursive named (id) as (

@@ -1,23 +1,18 @@
 import type { Archive, Db } from '../archive'
 
-/** A document of which no feed item could be made. */
 export interface FeedFailureNote {
   readonly slug: string
   readonly revision: number
   readonly reason: string
 }
 
-/** The same as the desk sees it: as long as the revision is the latest one. */
 export interface DocumentFeedFailure extends FeedFailureNote {
   readonly kind: 'digest' | 'story'
   readonly title: string
   readonly at: Date
 }
 
-/**
- * Keeps what was found when a feed was made: these were left out, those were told. Writes only where that is news, so
- * a feed without faults costs one look.
- */
+/** Records the failures of one feed and clears solved ones. Writes only changes, so a faultless feed costs one read. */
 export async function noteFeedFailures(
   archive: Archive,
   { left, told, at }: { left: readonly FeedFailureNote[]; told: readonly string[]; at: Date },
@@ -38,7 +33,7 @@ export async function noteFeedFailures(
   })
 }
 
-/** What is left out of the feeds now, or whether this document is; what has a newer revision is not told yet. */
+/** Documents with a newer revision are not listed. */
 export async function listFeedFailures(db: Db, slug?: string): Promise<readonly DocumentFeedFailure[]> {
   let query = db
     .selectFrom('left_out')

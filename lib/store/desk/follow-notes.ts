@@ -4,10 +4,7 @@ import type { Document } from '@/lib/digest/document'
 import type { Db } from '../archive'
 import { documentFromJson } from '../revisions/document-json'
 
-/**
- * Keeps every thread of notes with its highlight as a document takes on its next text. Runs before the projections
- * are written: what the highlights said until now is still there. A document without notes costs one look.
- */
+/** Call it before the projections are written, while the old texts are there. Without threads it costs one read. */
 export async function followNotes(db: Db, document: Document): Promise<void> {
   const { slug } = document
   const threads = await db

@@ -1,10 +1,8 @@
 import type { Db } from '../archive'
 
-/** A note in which an editor is named, and whose thread is open. */
 export interface Mention {
   readonly slug: string
   readonly kind: 'digest' | 'story'
-  /** What the document is called in a list. */
   readonly headline: string
   readonly thread: string
   readonly text: string
@@ -13,7 +11,7 @@ export interface Mention {
   readonly unread: boolean
 }
 
-/** The notes to an editor whose threads are open: unread first, each group from its newest. */
+/** In open threads; unread first, then newest. */
 export async function listMentions(db: Db, editorId: number, limit: number): Promise<readonly Mention[]> {
   const rows = await openMentions(db, editorId)
     .innerJoin('head', 'head.slug', 'note_thread.slug')
@@ -35,7 +33,6 @@ export async function listMentions(db: Db, editorId: number, limit: number): Pro
   }))
 }
 
-/** How many notes to an editor there are whose threads are open, and how many of them were not seen yet. */
 export async function countMentions(db: Db, editorId: number): Promise<{ open: number; unread: number }> {
   const { open, seen } = await openMentions(db, editorId)
     .select(({ fn }) => [fn.countAll<number>().as('open'), fn.count<number>('note_mention.seen_at').as('seen')])
@@ -43,7 +40,7 @@ export async function countMentions(db: Db, editorId: number): Promise<{ open: n
   return { open: Number(open), unread: Number(open) - Number(seen) }
 }
 
-/** Notes that an editor has seen the notes of a document; returns those that were new. */
+/** Returns the notes that were unread. */
 export async function seeMentions(db: Db, editorId: number, slug: string, at: Date): Promise<readonly number[]> {
   const inDocument = db
     .selectFrom('note')
@@ -61,7 +58,6 @@ export async function seeMentions(db: Db, editorId: number, slug: string, at: Da
   return seen.map(({ note }) => note)
 }
 
-/** The notes of a document that an editor is named in and has not seen. */
 export async function unseenMentions(db: Db, editorId: number, slug: string): Promise<readonly number[]> {
   const rows = await openOrNot(db, editorId)
     .select('note.id')

@@ -1,24 +1,20 @@
 import type { Db } from '../archive'
 import { headsIn } from './desk-rows'
 
-/** A document that waits for something, as a line. */
 export interface WaitingLine {
   readonly kind: 'digest' | 'story'
   readonly slug: string
   readonly headline: string
   readonly day: string
   readonly topicName: string | undefined
-  /** When it is to be published, or was to be. */
   readonly publishAt: Date
 }
 
 export interface WaitingLines {
   readonly lines: readonly WaitingLine[]
-  /** How many there are, shown or not. */
   readonly total: number
 }
 
-/** What is published next, soonest first. */
 export async function listDue(db: Db, now: Date, limit: number): Promise<WaitingLines> {
   const due = headsIn(db, 'scheduled', {}, now)
   const rows = await due.select(columns).orderBy('head.public_from').limit(limit).execute()
@@ -26,7 +22,6 @@ export async function listDue(db: Db, now: Date, limit: number): Promise<Waiting
   return { lines: rows.map(lineFromRow), total: Number(total) }
 }
 
-/** What conflicts with its file in content/, newest day first. */
 export async function listConflicts(db: Db, limit: number): Promise<WaitingLines> {
   const found = db
     .selectFrom('content_file')
@@ -37,7 +32,6 @@ export async function listConflicts(db: Db, limit: number): Promise<WaitingLines
   return { lines: rows.map(lineFromRow), total: Number(total) }
 }
 
-/** Text that was typed and not saved. */
 export interface HalfEdited {
   readonly line: WaitingLine
   readonly editorId: number
@@ -45,7 +39,6 @@ export interface HalfEdited {
   readonly at: Date
 }
 
-/** What editors left half-edited: one's own first, each group from the latest. */
 export async function listHalfEdited(
   db: Db,
   editorId: number,

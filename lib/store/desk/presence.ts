@@ -2,30 +2,26 @@ import type { Selectable } from 'kysely'
 import type { Db } from '../archive'
 import type { PresenceTable } from './desk-tables'
 
-/** An editor with a document open. */
 export interface Present {
   readonly slug: string
   readonly editorId: number
   readonly name: string
   readonly openedAt: Date
   readonly seenAt: Date
-  /** When something was last typed there; undefined where nothing was. */
   readonly editedAt: Date | undefined
 }
 
 interface Heard {
   readonly slug: string
   readonly editor: { readonly id: number; readonly name: string }
-  /** Made by the page as it opens. */
   readonly visit: string
   readonly at: Date
-  /** Whether something was typed since the last time. */
   readonly edited: boolean
-  /** Who was last heard before this moment had gone: such a one comes anew. */
+  /** Whoever was last heard before has left, and arrives anew. */
   readonly since: Date
 }
 
-/** Notes that an editor has a document open. Rows of those long gone are swept out on the way. */
+/** Also deletes rows of editors long gone. */
 export async function notePresence(db: Db, { slug, editor, visit, at, edited, since }: Heard): Promise<void> {
   await db.deleteFrom('presence').where('seen_at', '<', since.toISOString()).execute()
   const moment = at.toISOString()
@@ -37,7 +33,6 @@ export async function notePresence(db: Db, { slug, editor, visit, at, edited, si
     .execute()
 }
 
-/** Forgets an editor, unless another page of the same editor was heard of since. */
 export async function dropPresence(db: Db, slug: string, editorId: number, visit: string): Promise<void> {
   await db
     .deleteFrom('presence')
@@ -47,7 +42,7 @@ export async function dropPresence(db: Db, slug: string, editorId: number, visit
     .execute()
 }
 
-/** Who was heard at or after `since`, in one document or in all: first who opened it first. */
+/** Heard since `since`, in one document or all; first come first. */
 export async function listPresent(db: Db, since: Date, slug?: string): Promise<readonly Present[]> {
   let query = db.selectFrom('presence').selectAll().where('seen_at', '>=', since.toISOString())
   if (slug !== undefined) query = query.where('slug', '=', slug)

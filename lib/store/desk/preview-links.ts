@@ -2,23 +2,21 @@ import type { Selectable } from 'kysely'
 import type { Db } from '../archive'
 import type { PreviewLinkTable } from './desk-tables'
 
-/** A link that shows the saved text of one document, whatever its state, to whoever has it. */
 export interface PreviewLink {
   readonly id: string
   readonly slug: string
-  /** What its maker wrote of who gets it. */
   readonly madeFor: string | undefined
   readonly madeAt: Date
   readonly madeBy: string
   readonly expiresAt: Date
   readonly endedAt: Date | undefined
-  /** Undefined where no editor ended it: its document left public view, or the archive was restored. */
+  /** Undefined where unpublishing or a restore ended it. */
   readonly endedBy: string | undefined
 }
 
 export type NewPreviewLink = Omit<PreviewLink, 'endedAt' | 'endedBy'>
 
-/** Adds it; the same id twice is one link. Answers whether it was added. */
+/** Idempotent by id. Returns whether it was added. */
 export async function addPreviewLink(db: Db, link: NewPreviewLink): Promise<boolean> {
   const { id, slug, madeFor, madeAt, madeBy, expiresAt } = link
   const times = { made_at: madeAt.toISOString(), expires_at: expiresAt.toISOString() }
@@ -35,7 +33,7 @@ export async function findPreviewLink(db: Db, id: string): Promise<PreviewLink |
   return row && linkFromRow(row)
 }
 
-/** Every link to a document there ever was, the newest first. */
+/** Ended ones too, newest first. */
 export async function listPreviewLinks(db: Db, slug: string): Promise<readonly PreviewLink[]> {
   const rows = await db
     .selectFrom('preview_link')
@@ -47,7 +45,7 @@ export async function listPreviewLinks(db: Db, slug: string): Promise<readonly P
   return rows.map(linkFromRow)
 }
 
-/** Ends the link of this document that has this id, or without one all of them, or without a slug those of every document. */
+/** By document and id; without an id all of the document's, without a slug all there are. */
 export async function endPreviewLinks(
   db: Db,
   { slug, id, at, by }: { slug?: string; id?: string; at: Date; by?: string },

@@ -1,24 +1,21 @@
 import type { Selectable } from 'kysely'
 import type { NoteThreadTable } from './desk-tables'
 
-/** What a thread of notes is about. `quote` is what the highlight said when the thread was begun. */
 export type Anchor =
   | { readonly kind: 'document' }
   | {
       readonly kind: 'highlight'
       readonly section: string
-      /** From 0. */
       readonly index: number
       readonly text: string
       readonly quote: string
     }
   | { readonly kind: 'gone'; readonly quote: string }
 
-/** A line of a thread; what was said is never changed. */
 export interface NoteEntry {
   readonly id: number
   readonly kind: 'note' | 'resolve' | 'reopen'
-  /** Third-party text; empty for an act. */
+  /** Third-party text; empty for an action. */
   readonly text: string
   readonly editorId: number
   readonly editorName: string
@@ -30,7 +27,6 @@ export interface NoteThread {
   readonly slug: string
   readonly anchor: Anchor
   readonly resolvedAt: Date | undefined
-  /** First what was said first. */
   readonly entries: readonly NoteEntry[]
 }
 

@@ -6,17 +6,15 @@ import { anchorFromRow, type NoteEntry, type NoteThread } from './thread'
 interface Said {
   readonly editor: { readonly id: number; readonly name: string }
   readonly at: Date
-  /** Made once by the form: the same one twice is one note. */
+  /** Made by the form: sending twice adds one note. */
   readonly submission: string
 }
 
 interface Words extends Said {
   readonly text: string
-  /** Ids of the editors it names. */
   readonly mentions: readonly number[]
 }
 
-/** Begins a thread about a highlight, or about the whole document without one. */
 export async function beginThread(
   db: Db,
   { spot, ...said }: Words & { id: string; slug: string; spot?: HighlightPlace },
@@ -31,14 +29,14 @@ export async function beginThread(
   await addWords(db, { thread: id, slug }, said)
 }
 
-/** Adds to a thread; false where there is none. A resolved one stays so. */
+/** False without such a thread. A resolved one stays resolved. */
 export async function replyWithin(db: Db, thread: string, said: Words): Promise<boolean> {
   const row = await findRow(db, thread)
   if (row && !(await isKnown(db, said.submission))) await addWords(db, { thread, slug: row.slug }, said)
   return row !== undefined
 }
 
-/** Resolves a thread or opens it again; false where there is none. What is so already stays as it is, and unsaid. */
+/** False without such a thread; does nothing if it is so already. */
 export async function settleThread(
   db: Db,
   thread: string,
@@ -54,7 +52,7 @@ export async function settleThread(
   return true
 }
 
-/** Every thread about a document: the open ones first, each group from its newest. */
+/** Open ones first, then newest. */
 export async function listThreads(db: Db, slug: string): Promise<readonly NoteThread[]> {
   const threads = await db
     .selectFrom('note_thread')
@@ -92,7 +90,7 @@ async function addWords(db: Db, { thread, slug }: { thread: string; slug: string
   const note = await insertEntry(db, { thread, kind: 'note', text, editor, at, submission })
   const rows = [...new Set(mentions)].map((editor_id) => ({ note, editor_id, seen_at: null }))
   if (rows.length > 0) await db.insertInto('note_mention').values(rows).execute()
-  // What was said stays out of the log: it is read by more people than the note is for.
+  // Not logged in words: the log has more readers than the note.
   await logAct(db, { at, act: 'note', editor, slug })
 }
 

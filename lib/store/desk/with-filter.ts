@@ -3,25 +3,14 @@ import { handovers } from '../log/trail'
 import type { Tables } from '../tables'
 
 /** What a document has to have, to be in the list. */
-export const queueFlags = [
-  'sent-back',
-  'warnings',
-  'blocks',
-  'notes',
-  'mentions',
-  'edited',
-  'conflict',
-  'gone',
-] as const
-export type QueueFlag = (typeof queueFlags)[number]
+export type QueueFlag = 'sent-back' | 'warnings' | 'blocks' | 'notes' | 'mentions' | 'edited' | 'conflict' | 'gone'
 
 type Heads<Selected> = SelectQueryBuilder<Tables, 'head', Selected>
 
-/** Only the heads that have it. `editorId` is the editor whom mentions have to name. */
-export function having<Selected>(heads: Heads<Selected>, what: QueueFlag, editorId: number): Heads<Selected> {
+/** `editorId`: the editor that mentions have to name. */
+export function withFlag<Selected>(heads: Heads<Selected>, what: QueueFlag, editorId: number): Heads<Selected> {
   switch (what) {
     case 'sent-back':
-      // Those that were ever sent back are few, and found by an index of their own.
       return heads
         .where('head.declared', '=', 'draft')
         .where('head.submitted_at', 'is', null)
@@ -81,17 +70,15 @@ export function having<Selected>(heads: Heads<Selected>, what: QueueFlag, editor
   }
 }
 
-/** How many open threads of notes a document has. */
 export const openNotes = sql<number>`(
   select count(*) from note_thread where note_thread.slug = head.slug and note_thread.resolved_at is null
 )`
 
-/** The line of the log that says how a document went from hand to hand last. */
 export const lastHandover = sql<number>`(
   select max(id) from act where act.slug = head.slug and act.act in (${sql.join(handovers)})
 )`
 
-/** Only the heads that an editor has saved a revision of, handed in among them, or left half-edited. */
+/** Documents that the editor saved a revision of, or has unsaved edits of. */
 export const isMine = <Selected>(heads: Heads<Selected>, editorId: number): Heads<Selected> =>
   heads.where(sql<SqlBool>`head.slug in (
     select slug from revision where editor_id = ${editorId}

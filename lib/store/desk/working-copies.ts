@@ -2,12 +2,9 @@ import type { Selectable } from 'kysely'
 import type { Db } from '../archive'
 import type { WorkingCopyTable } from './desk-tables'
 
-/** Text an editor has typed and not saved. */
 export interface WorkingCopy {
   readonly slug: string
-  /** The revision it was written on. */
   readonly basedOn: number
-  /** The form's own JSON. */
   readonly state: string
   readonly version: string
   readonly at: Date
@@ -23,18 +20,6 @@ export async function findWorkingCopy(db: Db, editorId: number, slug: string): P
   return row && copyFromRow(row)
 }
 
-/** Everything an editor has left half-edited, the latest first. */
-export async function listWorkingCopies(db: Db, editorId: number): Promise<readonly Omit<WorkingCopy, 'state'>[]> {
-  const rows = await db
-    .selectFrom('working_copy')
-    .select(['slug', 'based_on', 'version', 'at'])
-    .where('editor_id', '=', editorId)
-    .orderBy('at', 'desc')
-    .orderBy('slug')
-    .execute()
-  return rows.map(({ slug, based_on, version, at }) => ({ slug, basedOn: based_on, version, at: new Date(at) }))
-}
-
 /** Writes it in place of the one before. */
 export async function putWorkingCopy(db: Db, editorId: number, copy: WorkingCopy): Promise<void> {
   const { slug, basedOn, state, version, at } = copy
@@ -46,7 +31,7 @@ export async function putWorkingCopy(db: Db, editorId: number, copy: WorkingCopy
     .execute()
 }
 
-/** Drops it, if it is still the one that was last written by whoever asks. */
+/** Only if nobody else wrote since. */
 export async function dropWorkingCopy(db: Db, editorId: number, slug: string, version: string): Promise<void> {
   await db
     .deleteFrom('working_copy')

@@ -16,39 +16,33 @@ import { writeProjections } from './projections'
 
 export interface NewRevision {
   readonly document: Document
-  /** The latest revision the author has seen; 0 for a document that is new. */
   readonly basedOn: number
   readonly origin: Revision['origin']
   readonly editor?: { readonly id: number; readonly name: string }
   readonly reason?: string
   readonly submission: string
-  /** What this revision does, for the log; at least one. */
   readonly acts: readonly [DocumentAct, ...DocumentAct[]]
   readonly at: Date
-  /** The warnings that are passed with the reason. */
   readonly passed?: readonly PassedFinding[]
-  /** Of a file: what holds it on arrival, an empty list where nothing does. */
   readonly held?: readonly HeldFinding[]
-  /** The findings that stop it, where they were looked for already; `unchanged`: no rule reads what has changed. */
+  /** If known already; `unchanged`: no rule reads what changed. */
   readonly checklist?: readonly StoppingFinding[] | 'unchanged'
-  /** Asked inside the transaction, once it is known to be based on the latest: why it may not be, in a sentence. */
+  /** Asked in the transaction, after the check of `basedOn`: why it is not allowed. */
   readonly obstacle?: (db: Db) => Promise<string | undefined>
 }
 
 export type Appended =
   | { readonly kind: 'saved'; readonly revision: Revision }
-  /** Another revision is the latest; nothing was written. Undefined: there is none at all. */
   | { readonly kind: 'stale'; readonly latest: Revision | undefined }
-  /** Its obstacle stands in the way; nothing was written. */
   | { readonly kind: 'refused'; readonly reason: string }
 
-/** One revision, its head, its projections, the log and the edition: all of it in one transaction, or nothing. */
+/** Revision, head, projections, log and edition in one transaction. */
 export async function appendRevision(archive: Archive, revision: NewRevision): Promise<Appended> {
   const checklist = revision.checklist ?? (await stoppingFindings(archive.db, revision.document))
   return archive.write((db) => appendWithin(db, { ...revision, checklist }))
 }
 
-/** The same inside a transaction that is already open. */
+/** In an open transaction. */
 export async function appendWithin(db: Db, given: NewRevision): Promise<Appended> {
   const { document, submission, basedOn } = given
   const { slug, text, kind } = document
@@ -82,7 +76,7 @@ export async function appendWithin(db: Db, given: NewRevision): Promise<Appended
     before: head,
     checklist: given.checklist ?? (await stoppingFindings(db, document)),
   })
-  // What is taken back is taken back from those too who were shown it beforehand.
+  // Withdrawing ends preview links, too.
   if (next.declared === 'withdrawn' && head?.declared !== 'withdrawn')
     await endPreviewLinks(db, { slug, at: revision.at })
   for (const act of given.acts) {
@@ -114,15 +108,15 @@ const noteArrival = (db: Db, { slug, number }: Revision, held: readonly HeldFind
     .values({ slug, revision: number, held: JSON.stringify(held) })
     .execute()
 
-/** A clock that was set back must not make a later revision an earlier one. */
+/** A clock that was set back must not put a later revision first. */
 function notBefore(head: HeadTable | undefined, at: Date): Date {
   const last = head ? new Date(head.saved_at) : at
   return at < last ? last : at
 }
 
 /**
- * Whether readers see this head, or may by the time the transaction ends: `at` was taken before the wait for the
- * lock, and a schedule may come due in that wait. A needless new edition costs a render; a missing one, a leak.
+ * Whether readers may see this head before the transaction ends: a schedule may come due while it waits for the lock. A
+ * needless new edition costs a render; a missing one, a leak.
  */
 function mayBeSeen(head: HeadTable | undefined, at: Date): boolean {
   const soon = new Date(at.getTime() + 60_000).toISOString()

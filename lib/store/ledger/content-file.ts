@@ -3,10 +3,7 @@ import { logAct } from '../log/act'
 import { findRevision } from '../revisions/revisions'
 import { noteFile } from './import-revision'
 
-/**
- * Every file that was there when last seen, by slug: its SHA-256 as last taken in or written out, undefined for one in
- * conflict, which is to be looked at again. Files that are gone are not in it.
- */
+/** By slug, with the SHA-256 at the last import or export; undefined for a conflict, which has to be read again. */
 export async function knownFiles(archive: Archive): Promise<ReadonlyMap<string, string | undefined>> {
   const rows = await archive.db
     .selectFrom('content_file')
@@ -17,7 +14,7 @@ export async function knownFiles(archive: Archive): Promise<ReadonlyMap<string, 
   return new Map(rows.map(({ slug, checksum, state }) => [slug, state === 'present' ? checksum : undefined]))
 }
 
-/** The file is no longer in content/. Its document stays; the desk says that the file is gone. */
+/** The document stays. */
 export const markFileGone = (archive: Archive, slug: string, at: Date): Promise<void> =>
   archive.write(async (db) => {
     const { numUpdatedRows } = await db
@@ -29,7 +26,6 @@ export const markFileGone = (archive: Archive, slug: string, at: Date): Promise<
     if (numUpdatedRows > 0n) await logAct(db, { at, act: 'lose-file', slug })
   })
 
-/** The file now holds the text of this revision, because we wrote it there. */
 export const recordExport = (
   archive: Archive,
   { slug, revision, at }: { slug: string; revision: number; at: Date },

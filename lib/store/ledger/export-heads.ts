@@ -4,18 +4,16 @@ export interface ExportedHead {
   readonly kind: 'digest' | 'story'
   readonly slug: string
   readonly revision: number
-  /** Exactly what belongs in the file. */
   readonly text: string
   readonly checksum: string
-  /** The file as last seen; undefined where there never was one. Never write over one in `conflict`. */
+  /** As last seen; never overwrite one in `conflict`. */
   readonly file: { readonly checksum: string; readonly state: 'present' | 'conflict' | 'gone' } | undefined
-  /** Whether the file, as last seen, holds another text than the ledger's latest. */
+  /** Whether the ledger's latest text differs from the file as last seen. */
   readonly deskChanged: boolean
 }
 
 const batch = 200
 
-/** The latest revision of every document, by slug, a batch in memory at a time. */
 export async function* exportHeads(archive: Archive): AsyncGenerator<ExportedHead> {
   for (let after = ''; ; ) {
     const heads = await batchAfter(archive, after)

@@ -11,12 +11,10 @@ import type { ContentFileTable, HeadTable } from '../tables'
 import { appendWithin, type NewRevision } from './append-revision'
 
 export interface FileImport {
-  /** As parsed from the file; `document.text` is the file, byte for byte. */
+  /** `document.text` is the file, byte for byte. */
   readonly document: Document
   readonly at: Date
-  /** How to settle a conflict: the file's text becomes a new revision, or the desk's stays. */
   readonly prefer?: 'file' | 'desk'
-  /** Answers what would happen and writes nothing. */
   readonly dryRun?: boolean
 }
 
@@ -24,24 +22,23 @@ export type Imported =
   | {
       readonly kind: 'imported'
       readonly revision: number
-      /** What holds it as a draft until an editor has reviewed it, whatever its text says of itself. */
+      /** Keeps it a draft until an editor has reviewed it. */
       readonly held: readonly HeldFinding[]
     }
-  /** The ledger knows this text already. */
   | { readonly kind: 'unchanged' }
-  /** `prefer: 'desk'`: the desk's revision stays; `export` writes it over the file. */
+  /** `prefer: 'desk'`: the next export overwrites the file. */
   | { readonly kind: 'kept'; readonly revision: number }
-  /** The file and the desk both moved since they last agreed (at revision `agreed`); nothing was taken. */
+  /** File and desk both changed since revision `agreed`; nothing was written. */
   | {
       readonly kind: 'conflict'
       readonly agreed: number
       readonly desk: { readonly revision: number; readonly editorName: string | undefined; readonly at: Date }
     }
 
-/** Takes a file's document into the ledger as a revision of origin `file`, or says why not. */
+/** Appends a file's document with origin `file`, or says why not. */
 export async function importRevision(archive: Archive, given: FileImport): Promise<Imported> {
   const { document } = given
-  // Looked for before the transaction, and only where the file will be taken; most files of a folder are known.
+  // Before the transaction, and only for a file that will be imported.
   const { plan } = await planFor(archive.db, given)
   const found = plan.kind === 'append' ? await stoppingFindings(archive.db, document) : undefined
   return archive.write(async (db) => {
@@ -65,7 +62,6 @@ export async function importRevision(archive: Archive, given: FileImport): Promi
   })
 }
 
-/** What becomes of the file as the ledger is now, and what that was decided from. */
 async function planFor(db: Db, { document: { slug, text }, prefer }: FileImport) {
   const checksum = checksumOf(text)
   const head = await findHead(db, slug)
@@ -106,11 +102,10 @@ async function append(
     acts: ['import'],
     at,
   })
-  // The head was read in this very transaction.
+  // Cannot happen: the head was read in this transaction.
   if (appended.kind === 'stale') throw new Error(`${document.slug} moved within one transaction`)
 }
 
-/** The file and the ledger agree at this revision. */
 export async function noteFile(
   db: Db,
   { slug, at, ...file }: { slug: string; checksum: string; revision: number; at: Date },
@@ -128,7 +123,7 @@ async function noteConflict(db: Db, slug: string, before: string | undefined, at
   const columns = { state: 'conflict' as const, seen_at: at.toISOString() }
   await db
     .insertInto('content_file')
-    // Never agreed: revision 0 and no checksum, so that nothing passes for known.
+    // Never agreed: revision 0 and no checksum match nothing.
     .values({ slug, checksum: '', revision: 0, ...columns })
     .onConflict((conflict) => conflict.column('slug').doUpdateSet(columns))
     .execute()
@@ -136,32 +131,26 @@ async function noteConflict(db: Db, slug: string, before: string | undefined, at
 }
 
 interface Sides {
-  /** The file's checksum now. */
   readonly checksum: string
-  /** The file as the two sides last agreed on it. */
   readonly file: Selectable<ContentFileTable> | undefined
   readonly head: Pick<HeadTable, 'number' | 'checksum'> | undefined
-  /** The newest revision that holds the file's text, where there is one. */
   readonly sameText: number | undefined
   readonly prefer: 'file' | 'desk' | undefined
 }
 
 type Plan =
-  /** Append the file's text on top of this revision. */
   | { readonly kind: 'append'; readonly basedOn: number }
-  /** Nothing to take; the file stands at this revision. */
   | { readonly kind: 'agree'; readonly revision: number }
   | { readonly kind: 'keep'; readonly revision: number }
   | { readonly kind: 'conflict' }
 
-/** What becomes of a file, from what both sides have done since they last agreed. Pure. */
 function planImport({ checksum, file, head, sameText, prefer }: Sides): Plan {
   if (!head) return { kind: 'append', basedOn: 0 }
   if (head.checksum === checksum) return { kind: 'agree', revision: head.number }
   const agreed = file?.revision ?? 0
-  // The file has not moved; the desk is ahead of it until the next export.
+  // Only the desk changed.
   if (file?.checksum === checksum) return { kind: 'agree', revision: agreed }
-  // The file was written out after they last agreed, and the desk went on since.
+  // Exported since, and the desk went on.
   if (sameText !== undefined && sameText > agreed) return { kind: 'agree', revision: sameText }
   if (head.number === agreed || prefer === 'file') return { kind: 'append', basedOn: head.number }
   return prefer === 'desk' ? { kind: 'keep', revision: head.number } : { kind: 'conflict' }

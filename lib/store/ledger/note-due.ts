@@ -10,17 +10,13 @@ import type { DueTransition } from '../revisions/due-transitions'
 import { afterTurn } from '../revisions/head'
 import type { HeadTable } from '../tables'
 
-/** Something that came due and was noted. */
 export interface NotedTransition extends Pick<DueTransition, 'turn' | 'moment'> {
   readonly slug: string
 }
 
-/**
- * Notes every scheduled moment that has come by `now`, in the log and for good: once each, however many servers ask
- * and however their clocks jump. Readers do not wait for it, they go by the clock; it catches up after any pause.
- */
+/** Records every due moment once, however many servers run and clocks jump. Readers go by the clock. */
 export async function noteDue(archive: Archive, now: Date): Promise<readonly NotedTransition[]> {
-  // Looked at without a lock first: this is asked every second, and the answer is nearly always no.
+  // Without a lock first: asked every second, nearly always in vain.
   if ((await due(archive.db, now)).length === 0) return []
   return archive.write(async (db) => {
     const noted: NotedTransition[] = []
@@ -44,7 +40,7 @@ export async function noteDue(archive: Archive, now: Date): Promise<readonly Not
       await logAct(db, { at: now, act: turn === 'publish' ? 'come-due' : 'run-out', slug, revision, detail: moment })
       noted.push({ slug, turn, moment })
     }
-    // What was due by the clock alone is now due by what is noted: another edition, should the clock be set back.
+    // A new edition, should the clock be set back.
     await bumpEdition(db)
     return noted
   })
@@ -64,7 +60,6 @@ async function documentOf(db: Db, { slug, number }: HeadTable): Promise<Document
   return documentFromJson(body, text)
 }
 
-/** What waits for a moment that has come: first what goes out, then what leaves. */
 async function due(db: Db, now: Date) {
   const at = now.toISOString()
   const released = db.selectFrom('head').select(['slug', 'number', 'publish_at', 'unpublish_at'])

@@ -7,7 +7,6 @@ const day = '2026-02-03'
 const slug = `us-china/${day}`
 const later = (minutes: number) => new Date(Date.UTC(2026, 1, 3, 5, minutes))
 
-/** Notes every row of these that is put in, changed in this column, or taken away. */
 async function watch(archive: Archive) {
   await archive.write((db) => sql`create table noted (what text)`.execute(db))
   for (const [name, when, what] of [

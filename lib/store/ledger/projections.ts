@@ -12,12 +12,11 @@ import { documentToJson } from '../revisions/document-json'
 import type { HeadTable, SourceTable } from '../tables'
 
 interface Known {
-  /** Its head up to now, where there is one. */
   readonly before: HeadTable | undefined
   readonly checklist: readonly StoppingFinding[] | 'unchanged'
 }
 
-/** Writes everything that is derived from the latest revision of a slug, in place of what was there. */
+/** Replaces everything derived from the latest revision. */
 export async function writeProjections(
   db: Db,
   head: HeadTable,
@@ -45,7 +44,7 @@ export async function writeProjections(
   await writeChecklist(db, head, checklist)
 }
 
-/** Each index of the heads costs a page where a column of it is named, whether that has changed or not. */
+/** Every column named in an update rewrites its indexes, changed or not. */
 async function writeHead(db: Db, head: HeadTable, before: HeadTable | undefined): Promise<void> {
   if (!before) {
     await db.insertInto('head').values(head).execute()
@@ -56,7 +55,6 @@ async function writeHead(db: Db, head: HeadTable, before: HeadTable | undefined)
   await db.updateTable('head').set(Object.fromEntries(changed)).where('slug', '=', head.slug).execute()
 }
 
-/** Takes away everything that was derived for a slug. */
 export async function dropProjections(db: Db, slug: string): Promise<void> {
   await countOutlets(db, slug, -1)
   await unindexDocument(db, slug)
@@ -69,16 +67,13 @@ export async function dropProjections(db: Db, slug: string): Promise<void> {
   await db.deleteFrom('head').where('slug', '=', slug).execute()
 }
 
-/**
- * Replaces the numbered sources of a digest; one of the projections. Most revisions change none of them, and they fill
- * more pages of the archive than the rest of a digest: what lies there as it should is left alone.
- */
+/** Most revisions change no source, and sources fill most pages: unchanged rows are left alone. */
 async function writeSources(db: Db, document: Document): Promise<void> {
   const { slug } = document
   const rows = rowsOf(document)
-  const lying = await db.selectFrom('source').selectAll().where('slug', '=', slug).orderBy('place').execute()
-  if (isDeepStrictEqual(lying, rows)) return
-  if (lying.length > 0) await db.deleteFrom('source').where('slug', '=', slug).execute()
+  const existing = await db.selectFrom('source').selectAll().where('slug', '=', slug).orderBy('place').execute()
+  if (isDeepStrictEqual(existing, rows)) return
+  if (existing.length > 0) await db.deleteFrom('source').where('slug', '=', slug).execute()
   for (const some of inParts(rows)) await db.insertInto('source').values(some).execute()
 }
 
@@ -93,7 +88,7 @@ const rowsOf = (document: Document): readonly SourceTable[] =>
         locale: locale ?? null,
         outlet,
         title,
-        // A column that is never null: nothing where the address is none.
+        // Not null: empty for an unsafe address.
         link: link ?? '',
         date: date ?? null,
       }))

@@ -1,5 +1,4 @@
-import { isInvalidDocument } from '@/lib/digest/invalid-document'
-import { parseDocument } from '@/lib/digest/parse'
+import { tryParse } from '@/lib/digest/parse'
 import type { Archive, Db } from '../archive'
 import { bumpEdition } from '../edition'
 import { stoppingFindings } from '../projections/checklist'
@@ -11,17 +10,15 @@ import { recountWords } from '../projections/search'
 import { listDueTransitions } from '../revisions/due-transitions'
 import { findHead } from '../revisions/find-head'
 import { nextHead } from '../revisions/head'
-import type { Revision } from '../revisions/revision'
 import { listRevisionsOf } from '../revisions/revisions'
 import type { HeadTable } from '../tables'
 import { dropProjections, writeProjections } from './projections'
 
-/** Raised whenever the parser or a projection changes, so that archives of before are rebuilt at the next start. */
+/** Increment when the parser or a projection changes: older archives are then rebuilt at the next start. */
 const version = 9
 
 export interface Rebuilt {
   readonly documents: number
-  /** Latest revisions that the parser of today refuses; their projections were left as they are. */
   readonly refused: readonly { readonly slug: string; readonly number: number; readonly reason: string }[]
 }
 
@@ -30,13 +27,10 @@ export interface RebuildOptions {
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** How long one transaction of a rebuild may keep an editor's save waiting. Each costs a write to the disk. */
+/** Milliseconds of one transaction of a rebuild, which an editor's save has to wait for. */
 const batchInMs = 100
 
-/**
- * Makes every head and projection again by replaying the ledger, a tenth of a second's work to a transaction, so that
- * readers and editors go on meanwhile; cut short, it is simply run again.
- */
+/** Replays the ledger in short transactions, so that readers and editors go on. Can be repeated if interrupted. */
 export async function rebuildProjections(archive: Archive, options: RebuildOptions): Promise<Rebuilt> {
   const refused: Rebuilt['refused'][number][] = []
   const slugs = await slugsOfLedger(archive.db)
@@ -59,14 +53,13 @@ export async function rebuildProjections(archive: Archive, options: RebuildOptio
   return { documents: slugs.length, refused }
 }
 
-/** Rebuilds only where the projections were made by another parser or for another zone. */
+/** Only if parser or zone have changed. */
 export async function refreshProjections(archive: Archive, options: RebuildOptions): Promise<Rebuilt | undefined> {
   const kept = await archive.db.selectFrom('projection').select('stamp').executeTakeFirst()
   if (kept?.stamp === stampFor(options.timeZone)) return undefined
   return rebuildProjections(archive, options)
 }
 
-/** The first of these, as many as there is time for, but at least one. */
 async function rebuildSome(db: Db, slugs: readonly string[], timeZone: string): Promise<Rebuilt> {
   const refused: Rebuilt['refused'][number][] = []
   const start = performance.now()
@@ -85,30 +78,22 @@ async function rebuildOne(db: Db, slug: string, timeZone: string): Promise<Rebui
   const turns = await listDueTransitions(db, slug)
   let head: HeadTable | undefined
   for (const revision of revisions) {
-    const document = parsed(revision, timeZone)
+    const { kind, number, text } = revision
+    const read = tryParse(text, { kind, slug, origin: `${slug} revision ${number}`, timeZone })
     const isLast = revision === revisions.at(-1)
-    if (isInvalidDocument(document)) {
-      // An older one that no longer parses has no say in what is shown today.
+    // An older revision that no longer parses does not matter now.
+    if (!read.document) {
       if (!isLast) continue
-      return { slug, number: revision.number, reason: document.message }
+      return { slug, number, reason: read.message }
     }
-    head = nextHead(head, revision, document, turns)
+    head = nextHead(head, revision, read.document, turns)
     if (isLast)
-      await writeProjections(db, head, document, {
+      await writeProjections(db, head, read.document, {
         before: await findHead(db, slug),
-        checklist: await stoppingFindings(db, document),
+        checklist: await stoppingFindings(db, read.document),
       })
   }
   return undefined
-}
-
-function parsed({ kind, slug, number, text }: Revision, timeZone: string) {
-  try {
-    return parseDocument(text, { kind, slug, origin: `${slug} revision ${number}`, timeZone })
-  } catch (error) {
-    if (isInvalidDocument(error)) return error
-    throw error
-  }
 }
 
 const revisedSlugs = (db: Db) => db.selectFrom('revision').select('slug')

@@ -12,7 +12,9 @@ afterEach(() => archive.close())
 
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 1, 6, minute))
 const refusal = (path: string, text = 'date: 2026-13-45', reason = 'is no date'): UnreadableFile => ({
-  ...{ path, text, isCut: false },
+  path,
+  text,
+  isCut: false,
   faults: [{ line: 2, field: 'date', reason }],
 })
 const listed = async () => (await listRefusedFiles(archive.db, 9)).files.map(({ path, at }) => [path, at.getMinutes()])

@@ -2,30 +2,21 @@ import type { Fault } from '@/lib/digest/invalid-document'
 import type { Archive, Db } from '../archive'
 import { logAct } from '../log/act'
 
-/** A file of content/ that could not be read. */
 export interface UnreadableFile {
-  /** Relative to content/. */
   readonly path: string
   readonly faults: readonly Fault[]
-  /** What stands in it, as far as it is kept; undefined where it cannot be shown as text. */
   readonly text: string | undefined
-  /** Whether `text` is only its beginning. */
   readonly isCut: boolean
 }
 
-/** The same with the moment from which on it was refused as it is. */
 export interface RefusedFile extends UnreadableFile {
   readonly at: Date
 }
 
-/** Nobody reads more of them; the rest is a number. */
 const mostKept = 500
 const mostFaults = 20
 
-/**
- * Keeps which files the sync that has just ended refused, in place of those of the sync before: one that was taken in
- * since, or is gone, is no longer among them. New ones, and those that are refused otherwise than before, are logged.
- */
+/** Replaces the list of the previous sync. Logs files that are new in it or have other faults. */
 export async function noteRefusedFiles(archive: Archive, refused: readonly UnreadableFile[], at: Date): Promise<void> {
   const wanted = refused.slice(0, mostKept).map(rowOf)
   const kept = new Map((await readRows(archive.db)).map((row) => [row.path, row]))
@@ -46,7 +37,6 @@ export async function noteRefusedFiles(archive: Archive, refused: readonly Unrea
   })
 }
 
-/** The files that the last sync refused, by path: the first of them, and how many there are. */
 export async function listRefusedFiles(
   db: Db,
   limit: number,
@@ -57,7 +47,10 @@ export async function listRefusedFiles(
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   const files = rows.map(({ path, faults, text, is_cut, at }) => ({
-    ...{ path, text: text ?? undefined, isCut: is_cut === 1, at: new Date(at) },
+    path,
+    text: text ?? undefined,
+    isCut: is_cut === 1,
+    at: new Date(at),
     faults: JSON.parse(faults) as Fault[],
   }))
   return { files, total: Number(total) }
@@ -82,7 +75,6 @@ const readRows = (db: Db): Promise<Row[]> =>
 
 const isSame = (row: Row, other: Row | undefined): boolean => row.faults === other?.faults && row.text === other.text
 
-/** `digests/us-china/2026-02-01.md:3 date: is no date (and 2 more)` */
 function detailOf(path: string, [first, ...more]: readonly Fault[]): string {
   const line = first?.line === undefined ? '' : `:${first.line}`
   const fault = first ? ` ${first.field}: ${first.reason}` : ''

@@ -1,14 +1,12 @@
 import type { Archive, Db } from '../archive'
 import { cannotSave } from '../archive-errors'
 
-/** What can be done to a document. */
 export type DocumentAct =
   | 'import'
   /** Begun at the desk. */
   | 'create'
   | 'edit-draft'
   | 'edit-public'
-  /** In place of the two above, where the editor says that nothing but the spelling was wrong. */
   | 'fix-typo'
   | 'publish'
   | 'schedule'
@@ -22,11 +20,9 @@ export type DocumentAct =
   | 'lift-embargo'
   | 'end'
 
-/** What the log can say was done. */
 export type Act =
   | DocumentAct
   | 'refuse'
-  /** A file of content/ that could not be read. */
   | 'refuse-file'
   | 'come-due'
   | 'run-out'
@@ -57,21 +53,20 @@ export type Act =
 export interface NewAct {
   readonly at: Date
   readonly act: Act
-  /** Nobody, where a file or a command did it. */
   readonly editor?: { readonly id: number; readonly name: string }
   readonly slug?: string
   readonly revision?: number
-  /** For a person; never a secret. */
+  /** For people; never a secret. */
   readonly detail?: string
 }
 
-/** Adds a line to the log, in whatever transaction `db` is. */
+/** In the transaction of `db`. */
 export async function logAct(db: Db, { at, act, editor, slug, revision, detail }: NewAct): Promise<void> {
   const values = { at: at.toISOString(), act, slug, revision, detail, editor_id: editor?.id, editor_name: editor?.name }
   await db.insertInto('act').values(values).execute()
 }
 
-/** Logs that somebody was refused. Refused they are, also where the archive cannot save just now: then the console says it. */
+/** If the archive cannot save, the refusal still holds and is printed. */
 export async function logRefusal(archive: Archive, refused: Omit<NewAct, 'act'>): Promise<void> {
   try {
     await archive.write((db) => logAct(db, { ...refused, act: 'refuse' }))

@@ -1,6 +1,5 @@
 import type { Db } from '../archive'
 
-/** A line of the log. */
 export interface LoggedAct {
   readonly id: number
   readonly at: Date
@@ -13,19 +12,15 @@ export interface LoggedAct {
 }
 
 export interface LogFilter {
-  /** The id of the last line of the page before. */
   readonly before?: number
-  /** Of a document. */
   readonly slug?: string
-  /** Id of an editor; `nobody` for what a file, a schedule, a command or a stranger did. */
+  /** `nobody`: files, schedules, commands and strangers. */
   readonly editor?: number | 'nobody'
   readonly act?: string
-  /** The first moment in it, and the first one after it. */
   readonly from?: Date
   readonly until?: Date
 }
 
-/** The log, newest first. */
 export async function listActs(
   db: Db,
   { limit, before, slug, editor, act, from, until }: LogFilter & { readonly limit: number },
@@ -51,6 +46,5 @@ export async function listActs(
   }))
 }
 
-/** Everybody whose name stands in the log because the account is still there, by name. */
 export const listActors = (db: Db): Promise<{ id: number; name: string }[]> =>
   db.selectFrom('editor').select(['id', 'name']).orderBy('name').orderBy('id').execute()

@@ -2,21 +2,33 @@ import { sql } from 'kysely'
 import type { Db } from '../archive'
 import type { Act } from './act'
 
-/** What open pages of the desk are told of: what befalls documents and files, and what is said about them. */
-const told: ReadonlySet<string> = new Set<Act>([
-  ...([
-    'import',
-    'create',
-    'edit-draft',
-    'edit-public',
-    'fix-typo',
-    'publish',
-    'schedule',
-    'unpublish',
-    'withdraw',
-  ] as const),
-  ...(['correct', 'restore', 'submit', 'send-back', 'embargo', 'lift-embargo', 'end', 'come-due', 'run-out'] as const),
-  ...(['note', 'resolve-note', 'reopen-note', 'conflict', 'lose-file', 'export', 'refuse-file'] as const),
+/** Acts that open pages of the desk are notified of. */
+const notifying: ReadonlySet<string> = new Set<Act>([
+  'import',
+  'create',
+  'edit-draft',
+  'edit-public',
+  'fix-typo',
+  'publish',
+  'schedule',
+  'unpublish',
+  'withdraw',
+  'correct',
+  'restore',
+  'submit',
+  'send-back',
+  'embargo',
+  'lift-embargo',
+  'end',
+  'come-due',
+  'run-out',
+  'note',
+  'resolve-note',
+  'reopen-note',
+  'conflict',
+  'lose-file',
+  'export',
+  'refuse-file',
 ])
 
 export interface RecentAct {
@@ -27,19 +39,16 @@ export interface RecentAct {
   readonly by: string | undefined
   readonly slug: string | undefined
   readonly revision: number | undefined
-  /** Ids of the editors whom a note names. */
   readonly names: readonly number[]
 }
 
 export interface RecentActs {
-  /** The last line of the log that was looked at, told of or not. */
   readonly last: number
   readonly acts: readonly RecentAct[]
-  /** As many lines as were asked for: there may be more. */
   readonly isFull: boolean
 }
 
-/** The id of the last line of the log; 0 while it is empty. */
+/** 0 while the log is empty. */
 export async function lastAct(db: Db): Promise<number> {
   const row = await db
     .selectFrom('act')
@@ -48,7 +57,7 @@ export async function lastAct(db: Db): Promise<number> {
   return Number(row?.last ?? 0)
 }
 
-/** What was done after a line of the log, oldest first, at most `limit` lines. */
+/** Oldest first, at most `limit` lines. */
 export async function actsAfter(db: Db, after: number, limit: number): Promise<RecentActs> {
   const rows = await db
     .selectFrom('act')
@@ -57,7 +66,7 @@ export async function actsAfter(db: Db, after: number, limit: number): Promise<R
     .orderBy('id')
     .limit(limit)
     .execute()
-  const acts = rows.filter(({ act }) => told.has(act))
+  const acts = rows.filter(({ act }) => notifying.has(act))
   const named = await mentionsIn(
     db,
     acts.flatMap(({ act, at }) => (act === 'note' ? at : [])),
@@ -66,17 +75,22 @@ export async function actsAfter(db: Db, after: number, limit: number): Promise<R
     last: rows.at(-1)?.id ?? after,
     isFull: rows.length === limit,
     acts: acts.map(({ id, at, act, editor_id, editor_name, slug, revision }) => ({
-      ...{ id, at: new Date(at), act: act as Act, editorId: editor_id ?? undefined, by: editor_name ?? undefined },
-      ...{ slug: slug ?? undefined, revision: revision ?? undefined },
+      id,
+      at: new Date(at),
+      act: act as Act,
+      editorId: editor_id ?? undefined,
+      by: editor_name ?? undefined,
+      slug: slug ?? undefined,
+      revision: revision ?? undefined,
       names: act === 'note' ? (named.get(`${slug} ${at}`) ?? []) : [],
     })),
   }
 }
 
-/** More notes than are written between two looks. */
+/** More than are written between two looks. */
 const latestNotes = 500
 
-/** Whom the notes of these moments name, by document and moment: a note and its line of the log are written together. */
+/** By document and moment: a note and its log line are written together. */
 async function mentionsIn(db: Db, moments: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>> {
   if (moments.length === 0) return new Map()
   const rows = await db

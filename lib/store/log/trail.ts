@@ -1,22 +1,18 @@
 import type { Db } from '../archive'
 import type { Act } from './act'
 
-/** A line of a document's log that matters for what may happen to it next. */
 export interface TrailStep {
-  /** The revision that it made. */
   readonly revision: number | undefined
   readonly editorId: number | undefined
   readonly by: string | undefined
   readonly at: Date
-  /** The reason that was given. */
   readonly detail: string | undefined
 }
 
-/** Who changed the words last. A typo that was fixed is no such change, what a file brought is nobody's. */
+/** Who changed the words last. Fixed typos do not count; a file's change is nobody's. */
 export const findLastEdit = (db: Db, slug: string): Promise<TrailStep | undefined> =>
   findLast(db, slug, ['import', 'create', 'edit-draft', 'edit-public'])
 
-/** Whether this editor has fixed typos since that revision. */
 export async function hasFixedTypos(db: Db, slug: string, editorId: number, since: number): Promise<boolean> {
   const row = await db
     .selectFrom('act')
@@ -30,7 +26,7 @@ export async function hasFixedTypos(db: Db, slug: string, editorId: number, sinc
   return row !== undefined
 }
 
-/** The last time it went from hand to hand: handed in, sent back, or let go in another way. */
+/** The last submission, sending back or publication. */
 export const findHandover = (db: Db, slug: string): Promise<(TrailStep & { readonly act: Act }) | undefined> =>
   findLast(db, slug, handovers)
 

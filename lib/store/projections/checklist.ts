@@ -8,21 +8,18 @@ import { listPassing } from '../revisions/revisions'
 import type { HeadTable } from '../tables'
 import { type PreflightBasis, preflightBasis, preflightContext } from './preflight-context'
 
-/** What the preflight found in a document that waits, counted. */
 export interface Checklist {
   readonly blocks: number
   readonly warns: number
-  /** What weighs most of it, in a sentence. */
   readonly first: string
 }
 
-/** A finding that stands between a document and readers, with its key. */
 export interface StoppingFinding extends HeldFinding {
   readonly key: string
   readonly level: Finding['level']
 }
 
-/** What the preflight finds that stops this document; asked before the write transaction, which must be short. */
+/** Called before the write transaction, which must be short. */
 export async function stoppingFindings(db: Db, document: Document): Promise<readonly StoppingFinding[]> {
   return stoppingWith(await preflightBasis(db), document)
 }
@@ -30,7 +27,6 @@ export async function stoppingFindings(db: Db, document: Document): Promise<read
 const stoppingWith = (basis: PreflightBasis, document: Document): readonly StoppingFinding[] =>
   preflight(document, preflightContext(document, basis)).filter(stops).map(toStopping)
 
-/** As the projection and the arrival keep it. */
 export const toStopping = (finding: Finding): StoppingFinding => ({
   key: findingKey(finding),
   level: finding.level,
@@ -40,8 +36,7 @@ export const toStopping = (finding: Finding): StoppingFinding => ({
 })
 
 /**
- * Counts these findings for a document that waits: a draft, or one that is not due yet. What is out is checked on its
- * own page. `unchanged`: nothing that a rule reads has changed, and what was counted stays.
+ * Only for drafts and scheduled documents; public ones are checked on their page. `unchanged` keeps the stored counts.
  */
 export async function writeChecklist(
   db: Db,
@@ -55,10 +50,7 @@ export async function writeChecklist(
   if (waits && findings !== 'unchanged') await count(db, slug, findings)
 }
 
-/**
- * After a change of the outlets or the topics: looks over everything that waits once more, some at a time, so that
- * editors go on meanwhile.
- */
+/** After a change of outlets or topics; in parts, so that editors can go on. */
 export async function recheckWaiting(archive: Archive, now = new Date()): Promise<void> {
   const waiting = await archive.db
     .selectFrom('head')
@@ -95,7 +87,7 @@ export async function recheckWaiting(archive: Archive, now = new Date()): Promis
 const atOnce = 20
 
 async function count(db: Db, slug: string, stopping: readonly StoppingFinding[]): Promise<void> {
-  const findings = await unpassed(db, slug, stopping)
+  const findings = await notAccepted(db, slug, stopping)
   const [first] = findings
   if (!first) return
   const blocks = findings.filter(({ level }) => level === 'block').length
@@ -103,19 +95,16 @@ async function count(db: Db, slug: string, stopping: readonly StoppingFinding[])
   await db.insertInto('checklist').values(values).execute()
 }
 
-/**
- * What holds a file as it arrives: the findings that would stop an editor at the gate (lib/desk/checklist/gate.ts),
- * without those that an editor has passed before.
- */
+/** Findings that would stop an editor at the gate (lib/desk/checklist/gate.ts), without those accepted before. */
 export const heldOnArrival = async (
   db: Db,
   slug: string,
   stopping: readonly StoppingFinding[],
 ): Promise<readonly HeldFinding[]> =>
-  (await unpassed(db, slug, stopping)).map(({ key: _key, level: _level, ...held }) => held)
+  (await notAccepted(db, slug, stopping)).map(({ key: _key, level: _level, ...held }) => held)
 
-/** What nobody has passed yet: an editor is not called to it twice. */
-async function unpassed(
+/** An accepted warning is not reported twice. */
+async function notAccepted(
   db: Db,
   slug: string,
   findings: readonly StoppingFinding[],

@@ -1,9 +1,7 @@
 import type { Db } from '../archive'
 import { publicHeads } from './public-heads'
 
-/** One cited article, and the digest that cites it. */
 export interface Citation {
-  /** Slug of the digest. */
   readonly slug: string
   readonly day: string
   readonly topic: string | undefined
@@ -12,15 +10,11 @@ export interface Citation {
   readonly title: string
   readonly link: string | undefined
   readonly locale: string | undefined
-  /** The outlet as the digest names it. */
   readonly outlet: string
   readonly date: string | undefined
 }
 
-/**
- * The articles of one month that public digests cite from these names, newest day first. A month bounds the work
- * by the days it has, whether the outlet is in every digest or in one of ten thousand.
- */
+/** Citations of one month, newest day first. A month bounds the work, however often the outlet is cited. */
 export async function listCitations(
   db: Db,
   names: readonly string[],
@@ -51,7 +45,7 @@ export async function listCitations(
   }))
 }
 
-/** The slugs of public digests and stories that cite any of these names, the last to be published first. */
+/** Last published first. */
 export async function listSlugsCiting(
   db: Db,
   names: readonly string[],

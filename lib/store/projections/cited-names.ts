@@ -5,7 +5,7 @@ import type { Db } from '../archive'
 import { inParts } from '../in-parts'
 import { readRegistry } from './registry'
 
-/** With a document's projections: says of the names that it cites for the first time whose they are. */
+/** Finds the outlet of each name that the document is the first to cite. */
 export async function nameOutlets(db: Db, document: Document): Promise<void> {
   const cited = new Set(
     document.kind === 'digest'
@@ -22,7 +22,6 @@ export async function nameOutlets(db: Db, document: Document): Promise<void> {
   }
 }
 
-/** After a change of the registry: says it anew of every name, and counts anew. */
 export async function renameOutlets(db: Db, registry: OutletRegistry): Promise<void> {
   const rows = await db.selectFrom('outlet_name').select('name').execute()
   await db.deleteFrom('outlet_name').execute()
@@ -39,7 +38,7 @@ async function insertNames(db: Db, names: readonly string[], registry: OutletReg
   for (const some of inParts(rows)) await db.insertInto('outlet_name').values(some).execute()
 }
 
-/** Counts the outlets that heads cite, each once by whichever name: of one document, or of all. */
+/** Counts each outlet once, by whatever names: for one document, or for all. */
 export async function countOutletsOfHeads(db: Db, slug?: string): Promise<void> {
   const here = sql<string>`head.slug`
   const named = db
@@ -56,13 +55,12 @@ export async function countOutletsOfHeads(db: Db, slug?: string): Promise<void> 
   await (slug === undefined ? update : update.where('slug', '=', slug)).execute()
 }
 
-/** Every name that any document, public or not, cites an outlet by. */
+/** By unpublished documents too. */
 export async function namesOfOutlet(db: Db, outlet: string): Promise<readonly string[]> {
   const rows = await db.selectFrom('outlet_name').select('name').where('outlet', '=', outlet).orderBy('name').execute()
   return rows.map(({ name }) => name)
 }
 
-/** Replaces the outlets that a story counts; a digest has its sources instead. */
 export async function writeStoryOutlets(db: Db, document: Document): Promise<void> {
   const { slug } = document
   await db.deleteFrom('story_outlet').where('slug', '=', slug).execute()

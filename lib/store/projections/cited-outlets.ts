@@ -1,10 +1,7 @@
 import type { Db } from '../archive'
 import { placesNotDue } from './outlet-months'
 
-/**
- * The outlets that public documents cite, each with one of the names it is cited by. Its cost follows the number of
- * names, never that of documents.
- */
+/** Costs by the number of names, not of documents. */
 export async function listCitedOutlets(
   db: Db,
   now: Date,
@@ -20,7 +17,6 @@ export async function listCitedOutlets(
   return [...new Map(names.filter(({ name }) => !hidden.has(name)).map((row) => [row.outlet, row])).values()]
 }
 
-/** Names that stand in nothing but released documents whose moment has not come. */
 async function namesNotDue(db: Db, now: Date): Promise<ReadonlySet<string>> {
   const waiting = new Map<string, number>()
   for (const { name, places } of await placesNotDue(db, now)) waiting.set(name, (waiting.get(name) ?? 0) + places)

@@ -4,24 +4,21 @@ import type { Teaser } from '@/lib/digest/teaser'
 import type { Db } from '../archive'
 import { publicHeads } from './public-heads'
 
-/** Replaces the corrections of a document; one of the projections. */
 export async function writeCorrections(db: Db, { slug, corrections }: Document): Promise<void> {
   await db.deleteFrom('correction').where('slug', '=', slug).execute()
   const rows = corrections.map(({ at, note }, place) => ({ slug, place, at: at.toISOString(), note }))
   if (rows.length > 0) await db.insertInto('correction').values(rows).execute()
 }
 
-/** A correction and the line about its document. */
 export interface ListedCorrection {
   readonly of: Pick<Teaser, 'kind' | 'slug' | 'title' | 'headline' | 'day' | 'topic' | 'topicName'>
   readonly revision: number
   readonly at: Date
-  /** Which of those that the document made at this very moment: a file may date several with the same day. */
+  /** Counts corrections of the same moment: a file may date several with the same day. */
   readonly nth: number
   readonly note: string
 }
 
-/** The corrections of public documents, the newest first. */
 export async function listCorrections(db: Db, limit: number, now: Date): Promise<readonly ListedCorrection[]> {
   const rows = await publicHeads(db, now)
     .innerJoin('correction', 'correction.slug', 'head.slug')
@@ -32,7 +29,6 @@ export async function listCorrections(db: Db, limit: number, now: Date): Promise
     .orderBy('correction.place')
     .limit(limit)
     .execute()
-  // Those of one moment stand side by side, in their order.
   const nth = (index: number): number => {
     const [row, before] = [rows[index], rows[index - 1]]
     return row && before && row.slug === before.slug && row.at === before.at ? nth(index - 1) + 1 : 1

@@ -26,7 +26,6 @@ beforeEach(async () => {
 })
 afterEach(() => archive.close())
 
-/** The same, counted one by one. */
 async function oneByOne(at: Date) {
   const rows = await publicHeads(archive.db, at)
     .select([sql<string>`substr(head.day, 1, 7)`.as('month'), 'head.topic', sql<number>`count(*)`.as('documents')])

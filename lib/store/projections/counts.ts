@@ -1,18 +1,13 @@
 import type { Db } from '../archive'
 import { publicHeads } from './public-heads'
 
-/** How many public documents a topic has in a month (`2026-01`). */
 export interface MonthCount {
   readonly month: string
-  /** Undefined for stories. */
   readonly topic: string | undefined
   readonly documents: number
 }
 
-/**
- * How many public documents each month has of each topic, newest first; of one topic, or of the stories (`''`), where
- * it is given. Its cost follows the number of months, never that of documents.
- */
+/** Newest first; of one topic, or of stories (`''`), if given. Costs by the number of months, not of documents. */
 export async function countByMonth(db: Db, topic: string | undefined, now: Date): Promise<readonly MonthCount[]> {
   let counts = db.selectFrom('head_month').select(['month', 'topic', 'documents'])
   if (topic !== undefined) counts = counts.where('topic', '=', topic)
@@ -32,7 +27,7 @@ export async function countByMonth(db: Db, topic: string | undefined, now: Date)
 
 const keyOf = (month: string, topic: string): string => `${month} ${topic}`
 
-/** What is released, but not yet or no longer public at a moment: a handful, until what came due is noted. */
+/** A handful, until due moments are noted. */
 async function releasedButHidden(db: Db, now: Date) {
   const at = now.toISOString()
   const released = db.selectFrom('head').where('declared', '=', 'released').select(['slug', 'day', 'topic'])
@@ -41,7 +36,6 @@ async function releasedButHidden(db: Db, now: Date) {
   return new Map([...waiting, ...over].map((head) => [head.slug, head])).values()
 }
 
-/** Every public address, newest day first. */
 export async function listAddresses(
   db: Db,
   now: Date,

@@ -1,7 +1,6 @@
 import type { Db } from '../archive'
 import { publicHeads } from './public-heads'
 
-/** How many places an outlet's name fills on one side of one digest. */
 export interface DayPlaces {
   readonly day: string
   readonly perspective: string | null
@@ -9,10 +8,7 @@ export interface DayPlaces {
   readonly places: number
 }
 
-/**
- * The outlets of a topic's public digests, from this day back, no more digests than `limit`; newest first. Its cost
- * is that of so many digests, however many there are.
- */
+/** Newest first, from this day back, at most `limit` digests, which bound its cost. */
 export async function listDayPlaces(
   db: Db,
   { topic, day, limit }: { readonly topic: string; readonly day: string; readonly limit: number },

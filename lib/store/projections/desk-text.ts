@@ -6,17 +6,16 @@ import type { Term } from '@/lib/digest/search/terms'
 import type { Db } from '../archive'
 import type { HeadTable } from '../tables'
 
-// Full text for the desk. Released documents stand in the index of readers (../search.ts), everything else in one of
-// its own, so that no query of readers can meet a draft. With that file, the only one that speaks a dialect.
+// Released documents are in readers' index (search.ts), all others in the desk's own, so that no reader's query can
+// meet a draft. With search.ts the only SQLite dialect.
 
-/** With a document's projections: puts what is not released into the desk's own index, and takes out what is. */
+/** Adds unreleased documents, removes released ones. */
 export async function indexForDesk(db: Db, { slug, declared }: HeadTable, document: Document): Promise<void> {
   await unindexForDesk(db, slug)
   if (declared === 'released') return
   const { title, overall, sides, outlets, facets } = searchColumns(document)
   const [s0, s1, s2, s3, s4, s5] = sides
   const { id } = await db.insertInto('desk_row').values({ slug }).returning('id').executeTakeFirstOrThrow()
-  // A row that outlived its document, where somebody changed the archive by hand.
   await sql`delete from desk_text where rowid = ${id}`.execute(db)
   await sql`
     insert into desk_text (rowid, title, overall, side0, side1, side2, side3, side4, side5, outlets, facets)
@@ -31,14 +30,13 @@ export async function unindexForDesk(db: Db, slug: string): Promise<void> {
   await db.deleteFrom('desk_row').where('id', '=', row.id).execute()
 }
 
-/** The last step of a rebuild: takes out what belongs to no document any more. */
 export async function dropStrayText(db: Db): Promise<void> {
   await sql`delete from desk_text where rowid not in (select id from desk_row)`.execute(db)
 }
 
 const noFacets = { kind: undefined, topic: undefined, perspective: undefined, outletNames: undefined, place: undefined }
 
-/** The slugs of everything, whatever its state, whose text has what the term asks for. Everything in it stands in quotes. */
+/** In any state; all text is quoted. */
 export const slugsWith = (term: Term) => {
   const expression = matchExpression([{ ...term, isExcluded: false }], noFacets)
   return sql<string>`(

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Db } from '../archive'
 import { inParts } from '../in-parts'
 
-/** Which places of released documents to count: those of one, of the ones not public at a moment, or of all. */
 interface Part {
   readonly slug?: string
   readonly notDueAt?: Date
@@ -10,7 +9,6 @@ interface Part {
 
 const month = sql<string>`substr(head.day, 1, 7)`
 
-/** Places by name, topic, perspective and month, straight from sources and stories. */
 const placesOf = (db: Db, { slug, notDueAt }: Part) => {
   let digests = db
     .selectFrom('head')
@@ -56,7 +54,7 @@ export interface Places {
   readonly places: number
 }
 
-/** Adds a document's places to the months, or takes them off: before its projections change, and after. */
+/** Call it with -1 before a document's projections change, and with 1 after. */
 export async function countOutlets(db: Db, slug: string, sign: 1 | -1): Promise<void> {
   const { digests, stories } = placesOf(db, { slug })
   const rows = [...(await digests.execute()), ...(await stories.execute())].map(({ places, ...row }) => ({
@@ -76,7 +74,6 @@ export async function countOutlets(db: Db, slug: string, sign: 1 | -1): Promise<
   if (sign < 0 && rows.length > 0) await db.deleteFrom('outlet_month').where('places', '=', 0).execute()
 }
 
-/** Counts everything again: the last step of a rebuild. */
 export async function recountOutlets(db: Db): Promise<void> {
   const { digests, stories } = placesOf(db, {})
   await db.deleteFrom('outlet_month').execute()
@@ -89,7 +86,7 @@ export async function recountOutlets(db: Db): Promise<void> {
   }
 }
 
-/** Places of released documents whose moment has not come or is just over: a handful, to be taken off the months. */
+/** Scheduled or just ended: a handful, to be subtracted. */
 export async function placesNotDue(db: Db, now: Date): Promise<readonly Places[]> {
   const { digests, stories } = placesOf(db, { notDueAt: now })
   return [...(await digests.execute()), ...(await stories.execute())]

@@ -1,16 +1,11 @@
 import type { Db } from '../archive'
 import { type Places, placesNotDue } from './outlet-months'
 
-/** How many places a name fills in a month on one side of a topic; stories have neither topic nor side (''). */
 export interface OutletPlaces extends Places {
-  /** Slug of the outlet behind the name. */
   readonly outlet: string
 }
 
-/**
- * What public documents cite, by outlet, side and month, newest month first. Its cost follows the number of
- * outlets and months, never that of documents.
- */
+/** Newest month first. Costs by outlets and months, not by documents. */
 export async function listOutletPlaces(
   db: Db,
   { outlet, topic }: { readonly outlet?: string; readonly topic?: string },

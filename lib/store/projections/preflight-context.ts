@@ -6,7 +6,6 @@ import type { Db } from '../archive'
 import { readRegistry } from './registry'
 import { listTopics } from './topics'
 
-/** What the preflight knows besides the documents: read once for as many of them as are looked over. */
 export interface PreflightBasis {
   readonly registry: OutletRegistry
   readonly topics: readonly Topic[]

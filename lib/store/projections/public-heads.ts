@@ -2,11 +2,9 @@ import { sql } from 'kysely'
 import type { Db } from '../archive'
 
 /**
- * The heads that readers may see at `now`. Every public query starts here; lib/newsstand.ts checks each document
- * once more against its own text.
- *
- * The moment is compared as an expression and not as a column: almost everything is due, so an index over it finds
- * nothing, but the planner would take it and sort the whole archive afterwards (newsstand.plan.test.ts).
+ * The start of every public query; lib/newsstand.ts checks each document again by its text. The moment is compared as
+ * an expression: almost everything is due, so that an index finds nothing, yet the planner would use it and sort the
+ * archive (newsstand.plan.test.ts).
  */
 export const publicHeads = (db: Db, now: Date) =>
   db
@@ -15,18 +13,12 @@ export const publicHeads = (db: Db, now: Date) =>
     .where(sql<string>`head.public_from || ''`, '<=', now.toISOString())
     .where(sql<string>`head.public_until || ''`, '>', now.toISOString())
 
-/**
- * Whether the moment at which a head goes out has come for good, told from the ledger's own tables and not from the
- * column that the query above compares: the second look must not lean on the first.
- */
+/** From the ledger's own tables: the second check must not rely on the column that the query above compares. */
 export const cameOut = sql<'out' | null>`case when head.publish_at <= head.saved_at or exists (
   select 1 from turn where turn.slug = head.slug and turn.turn = 'publish' and turn.moment = head.publish_at
 ) then 'out' end`
 
-/**
- * The same of these slugs. Whether they are released is compared as an expression too: only then does the planner go
- * by the slugs, a step each, and not through everything that is released (newsstand.plan.test.ts).
- */
+/** For these slugs. Also an expression, so that the planner looks up each slug (newsstand.plan.test.ts). */
 export const publicAmong = (db: Db, slugs: readonly string[], now: Date) =>
   db
     .selectFrom('head')

@@ -5,24 +5,22 @@ import { documentFromJson } from '../revisions/document-json'
 import { heldOf } from '../revisions/head'
 import { cameOut, publicAmong, publicHeads } from './public-heads'
 
-/** A released document with the facts of its publication, on its way to the newsstand. */
+/** A released document on its way to the newsstand. */
 export interface PublicRow extends Arrival {
   readonly document: Document
   readonly revision: number
   readonly publishedAt: Date
   readonly updatedAt: Date
   readonly reviewedByEditor: boolean
-  /** What of its release has come and was noted. */
   readonly came: Release['came']
 }
 
-/** The place after a document in `listLatest`. */
 export interface Cursor {
   readonly publishedAt: Date
   readonly slug: string
 }
 
-const shelved = (db: Db, now: Date) => withText(publicHeads(db, now))
+const publicRows = (db: Db, now: Date) => withText(publicHeads(db, now))
 
 const withText = (heads: ReturnType<typeof publicHeads>) =>
   heads
@@ -40,9 +38,9 @@ const withText = (heads: ReturnType<typeof publicHeads>) =>
       cameOut.as('came'),
     ])
 
-type ShelvedRow = Awaited<ReturnType<ReturnType<typeof shelved>['executeTakeFirstOrThrow']>>
+type SelectedRow = Awaited<ReturnType<ReturnType<typeof publicRows>['executeTakeFirstOrThrow']>>
 
-const fromRow = (row: ShelvedRow): PublicRow => {
+const fromRow = (row: SelectedRow): PublicRow => {
   const publishedAt = row.first_public_at ?? row.publish_at
   return {
     document: documentFromJson(row.body, row.text),
@@ -62,11 +60,10 @@ export async function findPublicRow(
   slug: string,
   now: Date,
 ): Promise<PublicRow | undefined> {
-  const row = await shelved(db, now).where('head.slug', '=', slug).where('head.kind', '=', kind).executeTakeFirst()
+  const row = await publicRows(db, now).where('head.slug', '=', slug).where('head.kind', '=', kind).executeTakeFirst()
   return row && fromRow(row)
 }
 
-/** The digest of the latest day of a topic. In two steps, as `listLatest`. */
 export async function findLatestOfTopic(db: Db, topic: string, now: Date): Promise<PublicRow | undefined> {
   const row = await publicHeads(db, now)
     .where('head.topic', '=', topic)
@@ -78,7 +75,6 @@ export async function findLatestOfTopic(db: Db, topic: string, now: Date): Promi
   return row && findPublicRow(db, 'digest', row.slug, now)
 }
 
-/** The slugs of the newest by first publication, then slug; those after `before` where it is given. */
 export async function listLatestSlugs(
   db: Db,
   { topic, limit, before }: { topic?: string; limit: number; before?: Cursor },
@@ -97,27 +93,20 @@ export async function listLatestSlugs(
   return (await query.execute()).map(({ slug }) => slug)
 }
 
-/**
- * Newest by first publication, then slug; those after `before` where it is given. In two steps: the first reads an
- * index and stops at `limit`, where a query for the texts as well would sort the whole archive.
- */
+/** In two steps: the first stops at `limit` in an index, where one query with texts would sort the archive. */
 export const listLatest = async (
   db: Db,
   options: { topic?: string; limit: number; before?: Cursor },
   now: Date,
 ): Promise<readonly PublicRow[]> => listPublicRows(db, await listLatestSlugs(db, options, now), now)
 
-/** A document whose kept value cannot be read back, and why. */
 export interface Unreadable {
   readonly slug: string
   readonly revision: number
   readonly reason: unknown
 }
 
-/**
- * Those of these documents that are public, newest by first publication first. One that cannot be read back is handed
- * to `unreadable`; it does not take the others with it.
- */
+/** Last published first. Reports an unreadable one to `unreadable` and goes on. */
 export async function listPublicRows(
   db: Db,
   slugs: readonly string[],
@@ -136,7 +125,7 @@ export async function listPublicRows(
       return []
     }
   })
-  // Sorted here: asked for an order, the planner would walk the whole archive in it.
+  // Sorted here: with an order the planner would walk the whole archive.
   return read.sort((a, b) => byTime(b, a) || (a.document.slug < b.document.slug ? 1 : -1))
 }
 

@@ -5,7 +5,7 @@ import { publicHeads } from './public-heads'
 import { findLatestOfTopic } from './public-row'
 import { listTopics } from './topics'
 
-/** Topics with at least one public digest: those of topics.yaml in its order, then the others by name. */
+/** Those of topics.yaml in order, then others by name. */
 export async function listPublicTopics(db: Db, now: Date): Promise<readonly Topic[]> {
   const topics: Topic[] = []
   for (const { id, declared } of await listPublicTopicNames(db, now)) {
@@ -15,18 +15,15 @@ export async function listPublicTopics(db: Db, now: Date): Promise<readonly Topi
   return topics
 }
 
-/** A topic with the day of its latest public digest. */
 export interface PublicTopic {
   readonly id: string
   readonly name: string
   readonly day: string
-  /** When that digest was first public. */
   readonly publishedAt: Date
-  /** What topics.yaml says of it. */
   readonly declared?: Topic
 }
 
-/** The same without their sides, for which no document has to be read. */
+/** Without sides, so that no document has to be read. */
 export async function listPublicTopicNames(db: Db, now: Date): Promise<readonly PublicTopic[]> {
   const latest = new Map((await publicTopics(db, now)).map((topic) => [topic.id, topic]))
   const inFile = (await listTopics(db)).flatMap((declared) => {
@@ -38,13 +35,13 @@ export async function listPublicTopicNames(db: Db, now: Date): Promise<readonly 
   return [...inFile, ...others.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))]
 }
 
-/** A topic by its id, whether or not it has a public digest; undefined where neither file nor digest names it. */
+/** Undefined if neither topics.yaml nor a public digest names it. */
 export async function findTopic(db: Db, id: string, now: Date): Promise<Topic | undefined> {
   const declared = (await listTopics(db)).find((topic) => topic.id === id)
   return declared ?? topicOfFrontMatter(db, id, now)
 }
 
-/** As its latest public digest says it: never a draft, whose names are not public. */
+/** From its latest public digest, never from a draft, whose names are not public. */
 async function topicOfFrontMatter(db: Db, id: string, now: Date): Promise<Topic | undefined> {
   const latest = await findLatestOfTopic(db, id, now)
   if (latest?.document.kind !== 'digest') return undefined
@@ -52,10 +49,7 @@ async function topicOfFrontMatter(db: Db, id: string, now: Date): Promise<Topic 
   return { id, name, perspectives: sidesAsDeclared(perspectives) }
 }
 
-/**
- * Each topic that has a public digest, as its latest names it. From one topic to the next through the index: as many
- * steps as topics, however many digests each has.
- */
+/** Steps through the index from topic to topic, whatever the number of digests. */
 async function publicTopics(db: Db, now: Date): Promise<readonly PublicTopic[]> {
   const latest = publicHeads(db, now)
     .whereRef('head.topic', '=', sql`named.topic`)

@@ -1,12 +1,11 @@
 import type { Db } from '../archive'
 
-/** Every head that readers have ever seen, of a topic or of all: withdrawn ones and drafts of today as well. */
+/** Including documents that are drafts or withdrawn now. */
 const everPublic = (db: Db, topic: string | undefined, now: Date) => {
   const heads = db.selectFrom('head').where('head.first_public_at', '<=', now.toISOString())
   return topic === undefined ? heads : heads.where('head.topic', '=', topic)
 }
 
-/** How many were ever public. */
 export async function countEverPublic(db: Db, topic: string | undefined, now: Date): Promise<number> {
   const row = await everPublic(db, topic, now)
     .select(({ fn }) => fn.countAll<number>().as('ever'))
@@ -14,7 +13,7 @@ export async function countEverPublic(db: Db, topic: string | undefined, now: Da
   return Number(row.ever)
 }
 
-/** The rank of a document that was ever public: 1 for the first that appeared. */
+/** 1 for the first document that was ever public. */
 export async function rankOf(db: Db, topic: string | undefined, slug: string, now: Date): Promise<number> {
   const row = await everPublic(db, topic, now)
     .where(({ eb, refTuple, selectFrom }) =>
@@ -32,7 +31,6 @@ export async function rankOf(db: Db, topic: string | undefined, slug: string, no
   return Number(row.rank)
 }
 
-/** The slugs of these ranks, oldest first. */
 export async function listRanks(
   db: Db,
   topic: string | undefined,

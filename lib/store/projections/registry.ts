@@ -9,14 +9,13 @@ import {
 import type { Db } from '../archive'
 import type { OutletTable } from '../tables'
 
-/** The registry as it was last taken in; empty before the first sync. The same object while it says the same. */
+/** Empty before the first import. The same object while nothing changes. */
 export async function readRegistry(db: Db): Promise<OutletRegistry> {
   const rows = await registryRows(db)
   if (!isDeepStrictEqual(last.rows, rows)) last = { rows, registry: registryOf(rows.map(fromRow)) }
   return last.registry
 }
 
-/** Every page and every press asks for it, and its names are folded and indexed each time. */
 let last: { readonly rows: readonly OutletTable[]; readonly registry: OutletRegistry } = {
   rows: [],
   registry: emptyRegistry,

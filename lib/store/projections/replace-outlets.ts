@@ -6,10 +6,7 @@ import type { OutletTable } from '../tables'
 import { renameOutlets } from './cited-names'
 import { registryRows, toRow } from './registry'
 
-/**
- * The outlets of outlets.yaml in their order; replaces the ones before, and says of every cited name anew whose it
- * is. Public pages follow at the next request. Resolves to whether anything changed.
- */
+/** Also finds the outlet of every cited name again. Resolves to whether anything changed. */
 export const replaceOutlets = (archive: Archive, registry: OutletRegistry): Promise<boolean> =>
   archive.write(async (db) => {
     if (await isCurrentRegistry(db, registry)) return false
@@ -21,7 +18,6 @@ export const replaceOutlets = (archive: Archive, registry: OutletRegistry): Prom
     return true
   })
 
-/** Whether the archive holds this very registry already. */
 export async function isCurrentRegistry(db: Db, { outlets }: OutletRegistry): Promise<boolean> {
   const [before, after] = [await registryRows(db), outlets.map(toRow)]
   return JSON.stringify(before.map(inOrder)) === JSON.stringify(after.map(inOrder))

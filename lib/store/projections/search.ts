@@ -7,16 +7,12 @@ import { inParts } from '../in-parts'
 import { heldDocument } from '../revisions/document-json'
 import type { HeadTable } from '../tables'
 
-// The one file that speaks a dialect: full text is SQLite's FTS5 here. Another engine brings its own.
+// The only SQLite dialect: full text is FTS5 here. Another engine brings its own.
 
 const rowsADay = 100_000
 const daysSince1970 = (day: string): number => Temporal.PlainDate.from('1970-01-01').until(day).total('days')
 
-/**
- * With a document's projections, and when its moment is noted: puts a document that is out into the index. What is a
- * draft or still to come never enters it: how often a word stands in the index decides what is suggested and what is
- * best, so that readers could learn from it what waits (decision 42).
- */
+/** Only released documents: word counts influence ranking, which could reveal unpublished ones (decision 42). */
 export async function indexDocument(db: Db, head: HeadTable, document: Document): Promise<void> {
   if (head.declared !== 'released' || head.public_from !== '' || head.public_until <= head.saved_at) return
   const first = daysSince1970(head.day) * rowsADay
@@ -38,7 +34,7 @@ export async function indexDocument(db: Db, head: HeadTable, document: Document)
   await countWords(db, vocabularyOf(columns), 1)
 }
 
-/** Takes a document out, if it is in, as it was put in: to be called while its projections still are what they were then. */
+/** Call it while the projections are still those it was indexed with. */
 export async function unindexDocument(db: Db, slug: string): Promise<void> {
   const row = await db
     .selectFrom('search_row')
@@ -53,7 +49,6 @@ export async function unindexDocument(db: Db, slug: string): Promise<void> {
   if (!row) return
   await sql`delete from search_text where rowid = ${row.id}`.execute(db)
   await db.deleteFrom('search_row').where('id', '=', row.id).execute()
-  // The very document that the desk has open, whose words have been cut already.
   await countWords(db, vocabularyOf(searchColumns(heldDocument(row.body, row.text ?? ''))), -1)
 }
 
@@ -75,7 +70,6 @@ async function countWords(db: Db, words: ReadonlySet<string>, sign: 1 | -1): Pro
   }
 }
 
-/** Counts the words again from the index itself: the last step of a rebuild. */
 export async function recountWords(db: Db): Promise<void> {
   await sql`delete from search_text where rowid not in (select id from search_row)`.execute(db)
   await sql`create virtual table temp.search_vocabulary using fts5vocab(main, search_text, row)`.execute(db)
@@ -91,14 +85,12 @@ export async function recountWords(db: Db): Promise<void> {
 const nothing = { title: '', overall: '', sides: [], outlets: '', facets: '' }
 
 export interface Matching {
-  /** Made by match-expression.ts, where everything that a reader typed stands in quotes. */
+  /** From match-expression.ts, which quotes all text of readers. */
   readonly expression: string
-  /** Calendar days, both included. */
   readonly from: string | undefined
   readonly to: string | undefined
 }
 
-/** Weights of the columns for `best`: title, overall, the sides, outlets, facets. */
 const ranking = `bm25(6, 4, ${Array.from({ length: sideColumns }, () => 2).join(', ')}, 1, 0)`
 
 interface Rows {
@@ -111,7 +103,7 @@ const rowsOf = ({ from, to }: Matching): Rows => ({
   below: (to ? daysSince1970(to) + 1 : 4_000_000) * rowsADay,
 })
 
-/** FTS5 goes by a bound on rows only where it is an integer; a number of JavaScript arrives as a float. */
+/** FTS5 needs an integer bound on rows; JavaScript numbers arrive as floats. */
 const whole = (row: number) => sql`cast(${row} as integer)`
 
 const matching = (expression: string, { from, below }: Rows, now: Date) => sql`
@@ -131,10 +123,7 @@ const orders = {
   best: sql`and search_text.rank match ${ranking} order by search_text.rank`,
 }
 
-/**
- * Slugs of public documents that match: those of the newest or the oldest day first, the last to be published, or the
- * best of the newest 1,000.
- */
+/** `best` ranks the newest 1,000 only. */
 export async function findMatches(
   db: Db,
   asked: Matching,
@@ -154,7 +143,7 @@ export async function findMatches(
 
 const mostRanked = 1_000
 
-/** To rank is dear, and what stands in thousands of documents is hardly better in one: the older ones are left out. */
+/** Ranking is slow, and a frequent word ranks no document far above others: leave out older ones. */
 async function newestOf(db: Db, { expression, ...days }: Matching): Promise<Rows> {
   const rows = rowsOf({ expression, ...days })
   const { rows: last } = await sql<{ id: number }>`
@@ -165,7 +154,7 @@ async function newestOf(db: Db, { expression, ...days }: Matching): Promise<Rows
   return { ...rows, from: last[0]?.id ?? rows.from }
 }
 
-/** How many public documents match; counting stops at `most`. */
+/** Counting stops at `most`. */
 export async function countMatches(db: Db, asked: Matching, most: number, now: Date): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from (select 1 ${matching(asked.expression, rowsOf(asked), now)} limit ${most})
@@ -173,7 +162,7 @@ export async function countMatches(db: Db, asked: Matching, most: number, now: D
   return rows[0]?.count ?? 0
 }
 
-/** Words of the index that begin so, those of most documents first. A document that has just ended may still have some. */
+/** Most frequent first. May include words of documents just unpublished. */
 export async function listWordsBeginning(db: Db, beginning: string, limit: number): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('search_word')
@@ -187,7 +176,7 @@ export async function listWordsBeginning(db: Db, beginning: string, limit: numbe
   return rows.map(({ word }) => word)
 }
 
-/** Words of nearly this length, beginning with one of these texts. A document that has just ended may still have some. */
+/** By beginning and rough length. May include words of documents just unpublished. */
 export const listWordsOfLength = (
   db: Db,
   { shortest, longest }: { readonly shortest: number; readonly longest: number },

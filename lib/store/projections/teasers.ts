@@ -32,7 +32,6 @@ const fromRow = (row: TeaserRow): Teaser => ({
   sourceCount: row.source_count,
 })
 
-/** From the newest day back, digests before stories, but for the slugs to leave out. */
 export async function listNewest(
   db: Db,
   { limit, except }: { limit: number; except: readonly string[] },
@@ -43,7 +42,7 @@ export async function listNewest(
   return (await query.execute()).map(fromRow)
 }
 
-/** The newest day of which something is public, of those up to `latest`, and when the last of it came out. */
+/** The newest public day up to `latest`, and its last publication. */
 export async function findNewestDay(
   db: Db,
   latest: string,
@@ -63,7 +62,7 @@ export async function findNewestDay(
   return { day: newest.day, publishedAt: new Date(at) }
 }
 
-/** Everything of a stretch of days, `from` in it and `to` not, newest first. */
+/** `from` included, `to` not; newest first. */
 export async function listBetween(db: Db, from: string, to: string, now: Date): Promise<readonly Teaser[]> {
   const rows = await teasers(db, now)
     .where('head.day', '>=', from)
@@ -75,7 +74,7 @@ export async function listBetween(db: Db, from: string, to: string, now: Date): 
   return rows.map(fromRow)
 }
 
-/** Stories and other topics' digests of a stretch of days (both in it), newest first, without the document itself. */
+/** Stories and other topics' digests, both days included, without the document itself. */
 export async function listBeside(
   db: Db,
   { from, to, slug, topic }: { from: string; to: string; slug: string; topic: string | undefined },
@@ -88,7 +87,6 @@ export async function listBeside(
   return rows.map(fromRow)
 }
 
-/** The digests of a topic, newest first; of one year where it is given. */
 export async function listOfTopic(
   db: Db,
   topic: string,
@@ -102,7 +100,6 @@ export async function listOfTopic(
   return (await query.execute()).map(fromRow)
 }
 
-/** Stories, newest first; of one year, no more than a limit, where these are given. */
 export async function listStories(
   db: Db,
   { year, limit }: { readonly year?: string; readonly limit?: number },
@@ -114,7 +111,6 @@ export async function listStories(
   return (await query.execute()).map(fromRow)
 }
 
-/** The newest stories that count an outlet under one of these names. */
 export async function listStoriesCiting(
   db: Db,
   names: readonly string[],
@@ -130,7 +126,6 @@ export async function listStoriesCiting(
   return rows.map(fromRow)
 }
 
-/** The public document just before or after this one: in its topic, or among the stories. */
 export async function findNeighbour(
   db: Db,
   direction: 'previous' | 'next',
@@ -148,7 +143,7 @@ export async function findNeighbour(
   return row && fromRow(row)
 }
 
-/** These documents as far as they are public, in this order, each with its parsed value. */
+/** Public ones only, in this order, with the parsed value. */
 export async function listFound(
   db: Db,
   slugs: readonly string[],
@@ -163,7 +158,7 @@ export async function listFound(
   return slugs.flatMap((slug) => {
     const row = bySlug.get(slug)
     if (!row) return []
-    // The text of the document says once more that it is public, not only its head.
+    // The document's own text has to agree that it is public.
     const document = documentFromJson(row.body, '')
     const release = {
       ...releaseOf(document, { receivedAt: new Date(row.received_at), held: heldOf(row.held) }),

@@ -2,7 +2,6 @@ import type { Topic } from '@/lib/digest/topic'
 import type { Archive, Db } from '../archive'
 import { bumpEdition } from '../edition'
 
-/** The topics of topics.yaml in their order; replaces the ones before. Public pages follow at the next request. */
 export const replaceTopics = (archive: Archive, topics: readonly Topic[]): Promise<void> =>
   archive.write(async (db) => {
     if (JSON.stringify(await listTopics(db)) === JSON.stringify(topics.map(inOrder))) return
@@ -17,7 +16,6 @@ export const replaceTopics = (archive: Archive, topics: readonly Topic[]): Promi
     await bumpEdition(db)
   })
 
-/** The topics that were declared in topics.yaml, in their order. */
 export async function listTopics(db: Db): Promise<readonly Topic[]> {
   const rows = await db.selectFrom('topic').selectAll().orderBy('place').execute()
   return rows.map(({ id, name, perspectives }) =>
@@ -25,7 +23,7 @@ export async function listTopics(db: Db): Promise<readonly Topic[]> {
   )
 }
 
-/** Keys in one order, so that equal topics are equal JSON. */
+/** Keys in a fixed order, so that equal topics are equal JSON. */
 const inOrder = ({ id, name, perspectives }: Topic): Topic => ({
   id,
   name,

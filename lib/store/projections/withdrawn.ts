@@ -1,21 +1,18 @@
 import type { Db } from '../archive'
 import { documentFromJson } from '../revisions/document-json'
 
-/** What is told of a document that was public and is no more: never its title or its text. */
 export interface WithdrawnDocument {
   readonly kind: 'digest' | 'story'
   readonly slug: string
   readonly day: string
   readonly topic: string | undefined
   readonly topicName: string | undefined
-  /** Taken out by an editor, or at the end of the time it was published for. */
   readonly how: 'withdrawn' | 'ended'
   readonly at: Date
-  /** What an editor tells readers about it. */
   readonly reason: string | undefined
 }
 
-/** A document that was public and was taken out; undefined for any other, one that was never public above all. */
+/** Undefined for a document that never was public. */
 export async function findWithdrawn(
   db: Db,
   kind: 'digest' | 'story',
@@ -25,7 +22,7 @@ export async function findWithdrawn(
   return row && fromRow(row)
 }
 
-/** Those of the newest days, the last to be taken out first. */
+/** Last withdrawn first. */
 export async function listWithdrawn(db: Db, limit: number): Promise<readonly WithdrawnDocument[]> {
   const rows = await withdrawn(db)
     .orderBy('head.day', 'desc')
@@ -39,10 +36,7 @@ export async function listWithdrawn(db: Db, limit: number): Promise<readonly Wit
     .sort((a, b) => b.at.getTime() - a.at.getTime() || (a.slug < b.slug ? -1 : 1))
 }
 
-/**
- * A head keeps its first public moment only if that has really come (public-life.ts). One whose time was over before
- * its file arrived was never shown here.
- */
+/** A document whose time was over on arrival never was public here (public-life.ts). */
 const withdrawn = (db: Db) =>
   db
     .selectFrom('head')
@@ -61,7 +55,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof withdrawn>['executeTakeFirstOrTh
 function fromRow(row: Row): WithdrawnDocument {
   const { standing } = documentFromJson(row.body, '')
   const saved = new Date(row.saved_at)
-  // A file may name any moment; no document left the paper after its last change.
+  // A file may name any moment, but it cannot be later than the last change.
   const taken = standing.withdrawn && (standing.withdrawn < saved ? standing.withdrawn : saved)
   return {
     kind: row.kind,

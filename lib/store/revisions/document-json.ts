@@ -1,27 +1,20 @@
 import type { Digest, Document } from '@/lib/digest/document'
 import { memoizeLast } from '@/lib/digest/memoize'
 
-/**
- * The parsed document as JSON, without what is kept beside it or said twice: its text stands in the revision, and a
- * perspective's sources are those of the list that name it.
- */
+/** Without what is stored elsewhere: the text, and each perspective's sources. */
 export function documentToJson({ text: _, ...document }: Document): string {
   if (document.kind === 'story') return JSON.stringify(document)
   const perspectives = document.perspectives.map(({ sources: _, ...perspective }) => perspective)
   return JSON.stringify({ ...document, perspectives })
 }
 
-/**
- * The same document again for the same text, while it is among the last that were asked for here. For what the desk has
- * open: a press reads it several times, and what was worked out about it is held with it (`keepWith`). Whatever reads
- * many documents goes by `documentFromJson`: it would push those out, and holds none of its own for long.
- */
+/** Reuses parsed documents that the desk has open. Bulk reads use `documentFromJson`, which would push those out. */
 export const heldDocument = (json: string, text: string): Document =>
   readLast(`${json}\n${text}`, () => documentFromJson(json, text))
 
 const readLast = memoizeLast<Document>(8)
 
-/** The document that `documentToJson` kept, its moments Dates again. */
+/** Revives dates. */
 export function documentFromJson(json: string, text: string): Document {
   const kept = JSON.parse(json) as Document
   const { standing } = kept
@@ -40,7 +33,7 @@ export function documentFromJson(json: string, text: string): Document {
     },
     corrections: kept.corrections.map(({ at, note }) => ({ at: new Date(at), note })),
   }
-  // What was kept before sections could have prose is read until the rebuild of the next start has come by.
+  // Values from before sections could have prose, until the next start rebuilds them.
   const { prose = [] } = kept
   if (kept.kind === 'story') return { ...kept, ...common, prose }
   const { sourceProse = [] } = kept

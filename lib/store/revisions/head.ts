@@ -9,10 +9,7 @@ import { publicChecksum } from './public-checksum'
 import { continueLife, type PublicLife, type PublicRecord } from './public-life'
 import type { Revision } from './revision'
 
-/**
- * The head after one more revision of its slug. Pure, and the only way a head is ever made: an append makes one
- * step, a rebuild makes them all again. `turns` are the moments of this slug that have come.
- */
+/** Pure, and the only way to make a head: an append makes one step, a rebuild all of them. */
 export function nextHead(
   before: HeadTable | undefined,
   revision: Revision,
@@ -65,17 +62,15 @@ export function nextHead(
     saved_at: at,
     saved_by: revision.editorName ?? null,
   }
-  // What was noted of this very revision came later.
   const saved = turns.filter((turn) => turn.revision < revision.number).reduce(afterTurn, head)
-  const unbroken_from = before && goesOn(before, saved, revision.at) ? before.unbroken_from : revision.number
+  const unbroken_from = before && staysPublic(before, saved, revision.at) ? before.unbroken_from : revision.number
   return turns.filter((turn) => turn.revision === revision.number).reduce(afterTurn, { ...saved, unbroken_from })
 }
 
-/** Whether readers go from one text to the next, without a moment in which they may read neither. */
-const goesOn = (before: HeadTable, after: HeadTable, at: Date): boolean =>
+const staysPublic = (before: HeadTable, after: HeadTable, at: Date): boolean =>
   isPublic(releaseOfHead(before), at) && isPublic(releaseOfHead(after), at)
 
-/** The head once a moment that it waited for has come. From then on, what has been shown has been shown. */
+/** From here on, what was public counts as public. */
 export function afterTurn(head: HeadTable, { turn, moment }: Pick<DueTransition, 'turn' | 'moment'>): HeadTable {
   const waits = turn === 'publish' ? head.publish_at === moment : head.unpublish_at === moment
   if (head.declared !== 'released' || !waits) return head
@@ -84,10 +79,8 @@ export function afterTurn(head: HeadTable, { turn, moment }: Pick<DueTransition,
   return turn === 'publish' ? { ...head, public_from: '', settled } : { ...head, declared: 'withdrawn', settled }
 }
 
-/** Whether the file was held on arrival, as the column of a head has it. */
 export const heldOf = (held: number | null): boolean | undefined => (held === null ? undefined : held === 1)
 
-/** What a head says about visibility, for any moment. */
 export const releaseOfHead = (
   head: Pick<HeadTable, 'declared' | 'publish_at' | 'unpublish_at' | 'submitted_at' | 'public_from'>,
 ): Release => ({
@@ -106,10 +99,7 @@ function lifeOf(head: HeadTable): PublicLife {
   }
 }
 
-/**
- * Always computed; what the front matter claims is never shown. Outlets as they are named: those that the registry
- * knows by several names are counted once as soon as it is asked (countOutletsOfHeads).
- */
+/** Computed; readers never see the declared figures. countOutletsOfHeads later counts outlets by registry. */
 function figures(document: Document): Pick<HeadTable, 'outlet_count' | 'source_count'> {
   const outlet_count = outletsOf(document, emptyRegistry).length
   if (document.kind === 'digest') return { outlet_count, source_count: document.sources.length }

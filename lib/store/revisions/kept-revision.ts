@@ -3,20 +3,16 @@ import type { Db } from '../archive'
 import { heldFromText, type Revision } from './revision'
 import { findRevision } from './revisions'
 
-/** A revision with what decides whether readers ever saw it. */
 export interface KeptRevision extends Arrival {
   readonly revision: Revision
-  /** When the next revision of its slug was saved. */
   readonly replacedAt: Date | undefined
 }
 
-/** The first revision since which readers could read this document without a break, up to the latest. */
 export async function findUnbrokenFrom(db: Db, slug: string): Promise<number | undefined> {
   const head = await db.selectFrom('head').select('unbroken_from').where('slug', '=', slug).executeTakeFirst()
   return head?.unbroken_from
 }
 
-/** One revision of one slug and its place in time; undefined where this slug has no such number. */
 export async function findKeptRevision(db: Db, slug: string, number: number): Promise<KeptRevision | undefined> {
   const revision = await findRevision(db, slug, number)
   if (!revision) return undefined
@@ -26,7 +22,6 @@ export async function findKeptRevision(db: Db, slug: string, number: number): Pr
     .where('slug', '=', slug)
     .where('number', '=', number + 1)
     .executeTakeFirst()
-  // As head.ts has it: what the desk saves was received with the file before it, or is the first of all.
   const arrival = await db
     .selectFrom('revision')
     .select('number')
@@ -54,7 +49,6 @@ export async function findKeptRevision(db: Db, slug: string, number: number): Pr
   }
 }
 
-/** The same for every revision of one slug at once, in the order given: newest first, without a gap. */
 export const placeInTime = (revisions: readonly Revision[]): readonly KeptRevision[] =>
   revisions.map((revision, index) => {
     const back = revisions.slice(index)

@@ -7,15 +7,12 @@ import { checksumOf } from './revision'
 const lines = (highlights: readonly Highlight[]) => highlights.map(({ markdown }) => markdown)
 const cited = (sources: readonly Source[]) => sources.map(({ line: _, ...source }) => source)
 
-/**
- * Equal for two documents that read the same to the public. Standing, warnings, unknown keys and line numbers are
- * not part of it, so that withdrawing, bringing back or reformatting a document is no update of what it says.
- */
+/** Ignores status, warnings, unknown keys and line numbers: withdrawing or reformatting is no update. */
 export const publicChecksum = memoizeWeak((document: Document): string => {
   const { kind, title, corrections, otherSections } = document
   const besides = proseIn(document)
   const others = otherSections.map(({ heading, body }) => [heading, body])
-  // Where nothing stands beside the highlights, as nearly always, the sum is what it was before anything could.
+  // Without prose the checksum is the same as before prose was possible.
   const common = [kind, title, corrections, others, ...(besides.length > 0 ? [besides] : [])]
   if (document.kind === 'story') {
     const { summary, keyPoints, articles, outlets, image } = document

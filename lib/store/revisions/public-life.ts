@@ -1,19 +1,15 @@
 import { isPublic, type Release } from '@/lib/digest/visibility'
 
-/** What the public has seen of a document, or will have seen when its release comes due. */
 export interface PublicRecord {
-  /** The first moment it was public. Once that moment has passed, it never moves. */
   readonly firstAt: string
-  /** The last moment what it says changed in public. */
   readonly updatedAt: string
   readonly checksum: string
 }
 
 export interface PublicLife {
   readonly release: Release
-  /** Where the release leads; undefined while the document never was public and is not released. */
   readonly shown: PublicRecord | undefined
-  /** What had really been shown before this revision. A release that is not due yet may still be taken back. */
+  /** What was really shown before this revision: a scheduled release may still be taken back. */
   readonly settled: PublicRecord | undefined
 }
 
@@ -25,10 +21,8 @@ export interface ReleaseStep {
 }
 
 /**
- * The public life of a document after one more revision.
- *
- * A file that was never public goes back to its own date: an archive that is taken in today was not all published
- * today. What an editor publishes was published when the editor did it, or when its schedule came due.
+ * An imported file that never was public is dated by itself, since an archive imported today was not all published
+ * today. What an editor publishes is dated by the action, or by its schedule.
  */
 export function continueLife(
   before: PublicLife | undefined,
@@ -44,7 +38,7 @@ export function continueLife(
   return { release, shown: { firstAt: settled.firstAt, updatedAt, checksum }, settled }
 }
 
-/** Whether its moment had come, even if its time was over again by then. */
+/** Even if its time was over again by then. */
 const hasBeenPublic = (release: Release, at: Date) => isPublic({ ...release, unpublishAt: undefined }, at)
 
 const later = (a: string, b: string) => (a > b ? a : b)

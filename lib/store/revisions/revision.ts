@@ -3,7 +3,6 @@ import type { Selectable } from 'kysely'
 import type { HeldFinding, PassedFinding } from '@/lib/preflight/finding'
 import type { ArrivalTable, RevisionTable } from '../tables'
 
-/** One saved state of a document, for ever. */
 export interface Revision {
   readonly slug: string
   readonly kind: 'digest' | 'story'
@@ -15,9 +14,7 @@ export interface Revision {
   readonly reason: string | undefined
   readonly basedOn: number
   readonly at: Date
-  /** The warnings that were passed with the reason, as the text was let out. */
   readonly passed: readonly PassedFinding[]
-  /** What held it as a draft when it arrived as a file; undefined where it came otherwise, or before that was noted. */
   readonly held: readonly HeldFinding[] | undefined
 }
 
@@ -43,5 +40,5 @@ export const heldFromText = (held: string): readonly HeldFinding[] => JSON.parse
 export const passedFromText = (passed: string | null): readonly PassedFinding[] =>
   passed ? (JSON.parse(passed) as PassedFinding[]) : []
 
-/** SHA-256 of the text as UTF-8, hexadecimal: equal to that of the file which holds it. */
+/** SHA-256 in hexadecimal, equal to that of the file. */
 export const checksumOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')

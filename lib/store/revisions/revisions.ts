@@ -10,7 +10,6 @@ const revisions = (db: Db) =>
     .selectAll('revision')
     .select('arrival.held')
 
-/** One revision of one slug; undefined where this slug has no such number. */
 export async function findRevision(db: Db, slug: string, number: number): Promise<Revision | undefined> {
   const row = await revisions(db)
     .where('revision.slug', '=', slug)
@@ -33,7 +32,6 @@ export async function findSubmission(db: Db, submission: string): Promise<Revisi
   return row && revisionFromRow(row)
 }
 
-/** The revisions of a slug with which warnings were passed, oldest first. */
 export async function listPassing(
   db: Db,
   slug: string,
@@ -53,7 +51,6 @@ export async function listPassing(
   }))
 }
 
-/** Every revision of a slug, newest first. */
 export async function listRevisionsOf(db: Db, slug: string): Promise<readonly Revision[]> {
   const rows = await revisions(db).where('revision.slug', '=', slug).orderBy('revision.number', 'desc').execute()
   return rows.map(revisionFromRow)

@@ -1,19 +1,18 @@
 import type { Connection } from './driver'
 
-/** 16 MB of the log: past that SQLite checkpoints in the middle of a commit, as it does by itself after 4 MB. */
+/** 16 MB of the log; SQLite's own limit of 4 MB interrupts commits. */
 const mostPages = 4_000
 
 /**
- * To be called after each commit: moves what commits left in the write-ahead log over to the database once nothing has
- * been committed for `quiet` milliseconds. By itself SQLite does it within every tenth commit or so, while an editor
- * waits for that one. How durable a commit is does not depend on it (https://www.sqlite.org/wal.html#checkpointing).
+ * Called after each commit: moves the write-ahead log to the database after `quiet` milliseconds without commits, so
+ * that no editor waits for it. Durability does not depend on it (https://www.sqlite.org/wal.html#checkpointing).
  */
 export function checkpoints(sqlite: Connection, quiet = 500): () => void {
   sqlite.pragma(`wal_autocheckpoint = ${mostPages}`)
   let timer: NodeJS.Timeout | undefined
   const soon = () => {
     clearTimeout(timer)
-    // Whoever closes the ledger or wants to end need not wait for it: closing does the same.
+    // Closing does the same, so it keeps nothing alive.
     timer = setTimeout(move, quiet).unref()
   }
   const move = () => {
@@ -22,7 +21,7 @@ export function checkpoints(sqlite: Connection, quiet = 500): () => void {
     try {
       sqlite.pragma('wal_checkpoint(PASSIVE)')
     } catch {
-      // Busy, or the disk is full: what was committed lies safe in the log, and the next commit says what is wrong.
+      // Busy or full disk: commits are safe in the log, and the next one reports the fault.
     }
   }
   return soon

@@ -17,7 +17,6 @@ async function filled() {
   return file
 }
 
-/** As a failing disk does: part of the file reads as nothing, and whoever has it open is not told. */
 function zero(file: string, from: number, to: number): void {
   const handle = openSync(file, 'r+')
   writeSync(handle, Buffer.alloc(to - from), 0, to - from, from)

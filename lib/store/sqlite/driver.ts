@@ -3,20 +3,16 @@ import type BetterSqlite3 from 'better-sqlite3'
 
 const load = createRequire(import.meta.url)
 
-/**
- * better-sqlite3 for a version of Node (`24.21.0`): 13 speaks Node-API, comes compiled, and needs Node 22; 12 is for
- * Node 20, and ends the process on Node 24 when its statements are collected (docs/decisions/0036).
- */
+/** better-sqlite3 13 needs Node 22 and comes compiled; 12 is for Node 20 and crashes on 24 (docs/decisions/0036). */
 export const driverFor = (node: string): 'better-sqlite3' | 'better-sqlite3-napi' =>
   Number.parseInt(node, 10) >= 22 ? 'better-sqlite3-napi' : 'better-sqlite3'
 
 export const Database: typeof BetterSqlite3 = loaded()
 
-/** An open database. */
 export type Connection = BetterSqlite3.Database
 
 function loaded(): typeof BetterSqlite3 {
-  // Each by its name, so that the build sees that they stay outside.
+  // By literal names, so that the build leaves them external.
   if (driverFor(process.versions.node) === 'better-sqlite3-napi') return load('better-sqlite3-napi')
   try {
     return load('better-sqlite3')

@@ -1,23 +1,17 @@
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
+import { LRUCache } from 'lru-cache'
 import type { Connection } from './driver'
 
-/** Queries that name a list of any length are many texts; the others are some two hundred. */
 const most = 500
 
-/**
- * The database as Kysely sees it, with each statement compiled once: Kysely asks for one at every query. SQLite
- * itself compiles a statement again after the schema has changed. The one that was used longest ago makes room.
- */
+/** Caches compiled statements for Kysely, least recently used out first. SQLite recompiles them after a schema change. */
 export function keepStatements(sqlite: Connection): SqliteDatabase {
-  const kept = new Map<string, SqliteStatement>()
+  const kept = new LRUCache<string, SqliteStatement>({ max: most })
   return {
     close: () => sqlite.close(),
     prepare: (sql) => {
       const statement = kept.get(sql) ?? (sqlite.prepare(sql) as SqliteStatement)
-      kept.delete(sql)
       kept.set(sql, statement)
-      const oldest = kept.keys().next()
-      if (kept.size > most && !oldest.done) kept.delete(oldest.value)
       return statement
     },
   }

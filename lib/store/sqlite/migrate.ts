@@ -3,13 +3,10 @@ import type { Db } from '../archive'
 import type { Connection } from './driver'
 import { migrations } from './migrations/migrations'
 
-/**
- * Brings the archive to the newest schema: all of it or nothing, and alone, whoever else starts at this moment.
- * Refuses an archive that a newer Parallax has migrated further.
- */
+/** All or nothing, and alone. Refuses an archive that a newer Parallax has migrated. */
 export async function migrate(sqlite: Connection, db: Db): Promise<void> {
   if (isCurrent(sqlite)) return
-  // Kysely's own lock does nothing on SQLite. This one is taken before the first look and kept to the end.
+  // Kysely's own lock does nothing on SQLite.
   sqlite.exec('begin immediate')
   try {
     const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
@@ -22,14 +19,12 @@ export async function migrate(sqlite: Connection, db: Db): Promise<void> {
   }
 }
 
-/** The names of the migrations that were applied to an archive, in order; `[]` for an empty database. */
 export function appliedMigrations(sqlite: Connection): readonly string[] {
   const exists = sqlite.prepare("select 1 from sqlite_master where type = 'table' and name = 'kysely_migration'").get()
   if (!exists) return []
   return sqlite.prepare('select name from kysely_migration order by name').pluck().all() as string[]
 }
 
-/** Migrations in an archive that this Parallax does not know. */
 export const unknownMigrations = (sqlite: Connection): readonly string[] =>
   appliedMigrations(sqlite).filter((name) => !(name in migrations))
 

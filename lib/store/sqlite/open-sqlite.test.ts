@@ -90,7 +90,6 @@ test('a full disk is ArchiveUnwritable: nothing is written, readers are served, 
   const archive = await openTemporary()
   await appendRevision(archive, revised(first, 0))
   const before = await contentOf(archive)
-  // The least that SQLite allows is what it has.
   await archive.write((db) => sql`pragma max_page_count = 1`.execute(db))
   const long = digest('2026-02-01', { highlights: Array.from({ length: 40 }, () => 'x'.repeat(4_000)) })
   await expect(appendRevision(archive, revised(long, 1))).rejects.toThrow(ArchiveUnwritable)

@@ -12,16 +12,12 @@ import { tryRoom } from './room'
 import { whileBusy, writer } from './writer'
 
 export interface SqliteOptions {
-  /** How long to wait for another process's lock before ArchiveBusy, in milliseconds. */
+  /** Milliseconds to wait for another process's lock. */
   readonly patience?: number
-  /** Told of every query, for tests that look at query plans. */
   readonly onQuery?: (sql: string, parameters: readonly unknown[]) => void
 }
 
-/**
- * SQLite in this file, made and migrated where it has to be. Two connections: one writes, one only reads, so that
- * readers never wait for a write, and a write never for readers (https://www.sqlite.org/wal.html#concurrency).
- */
+/** One connection writes and one only reads, so that neither waits (https://www.sqlite.org/wal.html#concurrency). */
 export async function openSqlite(file: string, { patience = 5_000, onQuery }: SqliteOptions = {}): Promise<Archive> {
   let met: Error | undefined
   const through = (sqlite: Connection): Db =>
@@ -42,34 +38,34 @@ export async function openSqlite(file: string, { patience = 5_000, onQuery }: Sq
     tryRoom: () => tryRoom(file),
     damage: () => met,
     close: async () => {
-      // The one that writes is the last: it brings the log home, which one that only reads may not.
+      // Last, since only a writing connection can move the log into the file.
       await reads.destroy()
       if (reading.open) reading.close()
       await writes.destroy()
-      // Kysely closes what it has used; a connection that no query went through is still open.
+      // Kysely closes only connections that it has used.
       if (writing.open) writing.close()
     },
   }
 }
 
-/** Both connections, and what queries go through. Nothing stays open where it fails; the error is for people. */
+/** Closes both if it fails; the error is for people. */
 async function openBoth(file: string, through: (sqlite: Connection) => Db, patience: number) {
   let writing: Connection | undefined
   try {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
-    // SQLite waits for a lock by blocking the process; `whileBusy` waits politely.
+    // SQLite would wait by blocking the process; `whileBusy` does not.
     const sqlite = new Database(file, { timeout: 0 })
     writing = sqlite
-    // Accounts and drafts lie in it: nobody else on this machine reads along. SQLite gives -wal and -shm its mode.
+    // Accounts and drafts are for this user only; -wal and -shm get the same mode.
     chmodSync(file, 0o600)
     const writes = through(sqlite)
     await whileBusy(performance.now() + patience, async () => {
       sqlite.pragma('journal_mode = WAL')
       sqlite.pragma('synchronous = FULL')
       sqlite.pragma('foreign_keys = ON')
-      // Half of what better-sqlite3 gives each connection: what is read most is kept by the other one.
+      // Half of better-sqlite3's default, as there are two connections.
       sqlite.pragma('cache_size = -8000')
-      // A tenth of a second for 3,000 digests. Served from a damaged file, some pages would be wrong and some would fail.
+      // Takes a tenth of a second for 3,000 digests; a damaged file would give wrong pages.
       const verdict = String(sqlite.pragma('quick_check(1)', { simple: true }))
       if (verdict !== 'ok') throw damageFault(file, verdict.split('\n').at(-1) ?? verdict)
       await migrate(sqlite, writes)
@@ -82,7 +78,6 @@ async function openBoth(file: string, through: (sqlite: Connection) => Db, patie
   }
 }
 
-/** What the edition is made of: its counter, and the latest moments at which time alone made a new one. */
 interface EditionRow {
   readonly epoch: string
   readonly counter: number
@@ -91,9 +86,8 @@ interface EditionRow {
 }
 
 /**
- * `archive.edition` for SQLite. One prepared statement of three point lookups, straight on the driver: this runs on
- * every cached hit, where building a query would cost more than answering it, and each further statement takes and
- * releases a lock of its own. `sqlite` is a connection that never writes: what it sees of the counter has been committed.
+ * `archive.edition`: one prepared statement straight on the driver, since it runs on every cached hit. `sqlite` never
+ * writes, so that it sees committed counters only.
  */
 function editionReader(sqlite: Connection): Archive['edition'] {
   const latest = (column: string) =>
@@ -109,12 +103,9 @@ function editionReader(sqlite: Connection): Archive['edition'] {
 
 const codeOf = (error: unknown) => String((error as { code?: unknown } | null)?.code)
 
-/** What only a damaged file makes SQLite say. */
 const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error))
 
-/** The same error, or a sentence for whoever starts Parallax: why the archive cannot be opened, and what to do. */
 function openingFault(file: string, error: unknown): unknown {
-  // As whileBusy passes it on.
   const { cause = error } = error as { cause?: unknown }
   const { message } = cause as Error
   if (isDamage(cause)) return damageFault(file, message, cause)
@@ -127,7 +118,6 @@ function openingFault(file: string, error: unknown): unknown {
   return error
 }
 
-/** `message`: what SQLite found. */
 const damageFault = (file: string, message: string, cause?: unknown): Error =>
   new Error(
     `The archive ${file} is damaged (${message}). Nothing was changed. Put a backup in its place with ` +

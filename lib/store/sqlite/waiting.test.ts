@@ -8,8 +8,6 @@ import { cannotSave } from '../archive-errors'
 import { Database } from './driver'
 import { openSqlite } from './open-sqlite'
 
-// What waits for a lock that somebody else holds, and what must not wait with it.
-
 let file: string
 let archive: Archive
 const begun: string[] = []
@@ -23,7 +21,6 @@ beforeEach(async () => {
 })
 afterEach(() => archive.close())
 
-/** Another process that has the lock, until it is told to let it go. */
 async function anotherHolds() {
   const program = `
     const { Database } = await import(${JSON.stringify(new URL('./driver.ts', import.meta.url).pathname)})
@@ -68,7 +65,6 @@ test('readers go on while another process holds the lock and ten saves wait for 
   }
   await letGo()
   await saving
-  // With ten that wait inside SQLite there were two.
   expect(reads).toBeGreaterThan(100)
   expect(await names()).toEqual(ten)
 })
@@ -80,7 +76,6 @@ test('they stand in one line: those behind the first do not try, and each is tol
   const letGo = hold()
   const answers = await Promise.all(ten.map((name) => save(name).catch((error: Error) => error)))
   expect(answers.every(cannotSave)).toBe(true)
-  // The first tries for as long as it may; by then the time of the others is over as well, and each tries once.
   expect(tries()).toBeLessThan(40)
   letGo()
 })

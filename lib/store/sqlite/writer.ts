@@ -5,22 +5,16 @@ import { ArchiveBusy, ArchiveUnwritable } from '../archive-errors'
 import type { Connection } from './driver'
 
 interface Writing {
-  /** The connection that writes, and nothing else does. */
   readonly sqlite: Connection
   readonly db: Db
-  /** How long a write waits for the lock of another process, from the moment it was asked for, in milliseconds. */
+  /** Milliseconds for another process's lock, from the call on. */
   readonly patience: number
-  /** Called after each commit. */
   readonly committed: () => void
 }
 
-/** More than wait in any ordinary fault: past that, the next is told at once that nothing can be saved. */
 const mostWaiting = 1_000
 
-/**
- * `archive.write` for SQLite. See the contract at `Archive`. Writes stand in one line: one at a time tries to get the
- * lock, so that those that wait cost nothing.
- */
+/** `archive.write` (see there). Only one write at a time tries to get the lock. */
 export function writer({ sqlite, db, patience, committed }: Writing): Archive['write'] {
   let last: Promise<unknown> = Promise.resolve()
   let waiting = 0
@@ -35,8 +29,7 @@ export function writer({ sqlite, db, patience, committed }: Writing): Archive['w
 
   function transact<Result>(work: (db: Db) => Promise<Result>): Promise<Result> {
     return db.connection().execute(async (connection) => {
-      // Immediate: the lock is taken here, where it is waited for, and not at the first write after a read, where
-      // SQLite refuses at once.
+      // Waits for the lock here: later, at the first write after a read, SQLite refuses at once.
       await sql`begin immediate`.execute(connection)
       try {
         const result = await work(connection)
@@ -44,7 +37,7 @@ export function writer({ sqlite, db, patience, committed }: Writing): Archive['w
         committed()
         return result
       } catch (error) {
-        // On a full disk SQLite has rolled back by itself.
+        // On a full disk SQLite has already rolled back.
         if (sqlite.inTransaction) await sql`rollback`.execute(connection)
         throw error
       }
@@ -52,10 +45,7 @@ export function writer({ sqlite, db, patience, committed }: Writing): Archive['w
   }
 }
 
-/**
- * Tries again while another process holds the lock, until `end` (of `performance.now()`) but once at least, without
- * blocking this one; names what SQLite has codes for.
- */
+/** Retries until `end` (`performance.now()`), at least once; names SQLite's errors. */
 export async function whileBusy<Result>(end: number, attempt: () => Promise<Result>): Promise<Result> {
   for (let wait = 5; ; wait = Math.min(wait * 2, 80)) {
     try {
@@ -65,7 +55,7 @@ export async function whileBusy<Result>(end: number, attempt: () => Promise<Resu
       if (/^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/.test(code)) throw new ArchiveUnwritable(error)
       if (!/^SQLITE_(BUSY|LOCKED)/.test(code)) throw error
       if (performance.now() >= end) throw new ArchiveBusy(error)
-      // Uneven waits, so that two who met once do not meet again.
+      // Random, so that two who met do not meet again.
       await pause(wait * (0.5 + Math.random()))
     }
   }

@@ -5,12 +5,21 @@ import { sentenceChecker } from './check-sentence'
 import type { DraftInput } from './draft-request'
 
 const prompt = {
-  ...{ version: 1, checksum: 'x', task: 'Write one fact per sentence and nothing more about Nvidia chips.' },
-  ...{ request: 'Draft {topic}.', correction: 'Write a better sentence for each of them.' },
+  version: 1,
+  checksum: 'x',
+  task: 'Write one fact per sentence and nothing more about Nvidia chips.',
+  request: 'Draft {topic}.',
+  correction: 'Write a better sentence for each of them.',
 }
 const scmp = {
-  ...{ id: 'scmp', name: 'South China Morning Post', aliases: ['SCMP'], hosts: [], country: 'HK', kind: undefined },
-  ...{ evidence: 'https://e.com', note: undefined },
+  id: 'scmp',
+  name: 'South China Morning Post',
+  aliases: ['SCMP'],
+  hosts: [],
+  country: 'HK',
+  kind: undefined,
+  evidence: 'https://e.com',
+  note: undefined,
 }
 const check = (section: string, text: string, sources: readonly unknown[], input: DraftInput = sampleInput()) =>
   sentenceChecker(input, prompt, registryOf([scmp]))({ section, text, sources })

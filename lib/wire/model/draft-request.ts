@@ -98,7 +98,10 @@ const sourcesOf = ({ sides }: DraftInput): string =>
     'sources',
     sides.flatMap(({ id, sources }) =>
       sources.map(({ number, title, outlet, language }) => ({
-        ...{ side: id, number, outlet: oneLine(outlet), title: oneLine(title) },
+        side: id,
+        number,
+        outlet: oneLine(outlet),
+        title: oneLine(title),
         ...(language && { language: oneLine(language) }),
       })),
     ),

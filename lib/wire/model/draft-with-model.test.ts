@@ -20,7 +20,10 @@ test('what the titles support becomes the draft, with what it cost and which pro
   const { outcome, asked } = await drafted([says(goodAnswer)])
   expect(outcome).toEqual({
     ...goodAnswer,
-    ...{ dropped: [], warnings: [], used: { requests: 1, tokens: 1000 }, model: 'test-model' },
+    dropped: [],
+    warnings: [],
+    used: { requests: 1, tokens: 1000 },
+    model: 'test-model',
     prompt: { version: 1, checksum: expect.stringMatching(/^[0-9a-f]{12}$/) },
   })
   expect(asked).toMatchObject([

@@ -13,7 +13,8 @@ async function drafted(
   const waits: number[] = []
   const outcome = await draftWithModel(sampleInput(), {
     model: { ...server.model, ...settings },
-    ...{ signal, wait: async (ms) => waits.push(ms) },
+    signal,
+    wait: async (ms) => waits.push(ms),
   })
   return { outcome, failed: 'failed' in outcome ? outcome.failed : undefined, waits, asked: server.asked }
 }

@@ -56,7 +56,10 @@ export function openModel(settings: ModelSettings, { signal, wait }: ModelClient
 
   async function send(request: ModelRequest, maxOutputTokens: number): Promise<Outcome> {
     const provider = createOpenAICompatible({
-      ...{ name: 'model', baseURL: settings.url, supportsStructuredOutputs: true, fetch: serviceFetch },
+      name: 'model',
+      baseURL: settings.url,
+      supportsStructuredOutputs: true,
+      fetch: serviceFetch,
       ...(key && { apiKey: key }),
       transformRequestBody: ({ max_tokens, ...body }) => ({ ...body, [form.tokensField]: max_tokens }),
     })
@@ -64,7 +67,12 @@ export function openModel(settings: ModelSettings, { signal, wait }: ModelClient
     const estimate = (text: string) => estimateTokens(system + prompt + text)
     try {
       const { text, usage } = await generateText({
-        ...{ model: provider(settings.name), system, prompt, maxOutputTokens, maxRetries: 0, abortSignal: within },
+        model: provider(settings.name),
+        system,
+        prompt,
+        maxOutputTokens,
+        maxRetries: 0,
+        abortSignal: within,
         ...(form.hasTemperature && { temperature: 0 }),
         ...(form.hasSchema && { output: Output.object({ schema, name: 'digest' }) }),
       })

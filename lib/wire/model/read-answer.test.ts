@@ -56,7 +56,7 @@ test('names of objects lead nowhere', () => {
   expect(read('{"highlights": [], "sides": {"__proto__": [{"text": "x"}], "constructor": []}}')).toBe(
     'It had no sentences.',
   )
-  const sides = [{ ...{ id: 'toString', name: 'A side of this name' }, sources: [] }]
+  const sides = [{ id: 'toString', name: 'A side of this name', sources: [] }]
   expect(readAnswer('{"highlights": [], "sides": {"us": []}}', { ...input, sides })).toBe('It had no sentences.')
 })
 

@@ -15,7 +15,9 @@ function readSeed(slug: string): { readonly digest: Digest; readonly input: Draf
   const text = readFileSync(`content/digests/${slug}.md`, 'utf8')
   const digest = parseDocument(text, { kind: 'digest', slug, origin: slug, timeZone: 'UTC' }) as Digest
   const sides = digest.perspectives.map(({ id, name, sources }) => ({
-    ...{ id, name, countries: countries[id] ?? [] },
+    id,
+    name,
+    countries: countries[id] ?? [],
     sources: sources.map(({ number, title, outlet = '' }) => ({ number, title, outlet, language: 'en' })),
   }))
   return { digest, input: { topic: { id: digest.topic, name: digest.topicName }, day: digest.day, sides } }

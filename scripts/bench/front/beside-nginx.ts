@@ -10,7 +10,7 @@ import { median, type Table } from '../table'
 import { serveWithNginx } from './nginx'
 import { runWrk } from './wrk'
 
-/** What is served, and who asks and publishes: each has a core of its own. */
+/** Server and client have a core of their own each. */
 export const serverCore = 0
 const clientCore = 1
 
@@ -23,7 +23,6 @@ const pages = [
   { what: 'a feed', path: '/feed.xml' },
 ]
 
-/** What answers requests: the front, or nginx. */
 interface Side {
   readonly url: string
   readonly acceptEncoding: string
@@ -33,13 +32,13 @@ interface Side {
 interface Load {
   readonly perSecond: number
   readonly p99: number
-  /** Microseconds of processor time for one answer: what other programs do meanwhile counts little. */
+  /** Microseconds of processor time a response, which is independent of other programs. */
   readonly cpu: number
 }
 
 /**
- * The front beside nginx with the very same coded bytes, in turns; then the front while another document is corrected
- * every second, which makes each page a miss once a second. `server` serves content/ on a core of its own.
+ * The front and nginx serve the same coded bytes, in turns; then the front with a correction of another document every
+ * second, which makes each page a miss once a second. `server` serves content/ on a core of its own.
  */
 export async function measureBesideNginx(server: BenchServer): Promise<Table> {
   const bodies = await Promise.all(pages.map(({ path }) => codedBody(server.url + path, 'br')))
@@ -58,7 +57,6 @@ export async function measureBesideNginx(server: BenchServer): Promise<Table> {
           front: await load(front),
           publishing: await whilePublishing(archive, () => load(front)),
         }
-        // The first is to warm up.
         if (round > 0) turns.push(turn)
       }
       const middle = (figure: (turn: (typeof turns)[number]) => number) => median(turns.map(figure))
@@ -104,7 +102,7 @@ async function load({ url, acceptEncoding, cpu }: Side): Promise<Load> {
   return { perSecond, p99, cpu: ((cpu() - before) * 1_000) / requests }
 }
 
-/** Meanwhile a document that nobody asks for is corrected once a second, in a process that is not the server's. */
+/** Corrects an unrelated document once a second, from another process than the server's. */
 async function whilePublishing<Result>(archive: Archive, work: () => Promise<Result>): Promise<Result> {
   const end = new AbortController()
   const publishing = (async () => {
@@ -128,7 +126,7 @@ async function correct(archive: Archive): Promise<void> {
   if ((await archive.edition(new Date())) === before) throw new Error('The correction made no new edition.')
 }
 
-/** This process leaves the server's core alone until what is returned is called. */
+/** Keeps this process off the server's core until the returned function is called. */
 function staysOn(core: number): () => void {
   if (!isInstalled('taskset')) return () => {}
   const stay = (cores: string) =>

@@ -12,18 +12,17 @@ export const sizes = [100, 1_000, 10_000] as const
 const repeats = 40
 const warmUps = 40
 const hugoChanges = 8
-/** The newest days are drafts, to be published one after the other; what is public lies before them. */
+/** The newest days are drafts, to be published one by one; earlier ones are public. */
 const drafts = warmUps + sizes.length * repeats
 
-/** What the ledger holds at first: an editor, and what is to be published. */
 export async function addDrafts(archive: Archive): Promise<void> {
   await addPublisher(archive)
   for (let number = 0; number < drafts; number += 1) await importDigest(archive, number, asDraft)
 }
 
 /**
- * From the click on Publish to the first fresh page, beside `hugo --watch` with the same digests and one file of them
- * changed. Leaves the ledger of `server`, which began with `addDrafts`, at the largest size.
+ * From the click on Publish to the first fresh page, beside `hugo --watch` with the same digests and one changed file.
+ * Expects a ledger made by `addDrafts` and leaves it at the largest size.
  */
 export async function measureFirstFreshPage(server: BenchServer): Promise<Table> {
   const archive = await openSqlite(server.database)

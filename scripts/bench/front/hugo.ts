@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { generateDigest } from '../digest-generator'
 
-/** The least theme that makes what a reader needs: a page for each digest, lists of them, and a feed. */
+/** The smallest theme with what a reader needs: a page for each digest, lists and a feed. */
 const theme = {
   'hugo.toml': `baseURL = "https://example.org/"
 title = "Parallax"
@@ -30,14 +30,12 @@ limit = 30
 }
 
 export interface Hugo {
-  /** How long the first build of everything took, in milliseconds. */
   readonly built: number
-  /** Adds these words to the text of a digest; answers how many milliseconds later its page has them. */
+  /** Milliseconds from the change of a digest until its page is rewritten. */
   readonly change: (number: number, words: string) => Promise<number>
   readonly close: () => Promise<void>
 }
 
-/** `hugo --watch` over this many digests, which it has built. */
 export async function watchWithHugo(digests: number): Promise<Hugo> {
   const folder = mkdtempSync(join(tmpdir(), 'parallax-hugo-'))
   for (const [name, text] of Object.entries(theme)) write(join(folder, name), text)
@@ -80,7 +78,6 @@ function write(file: string, text: string): void {
   writeFileSync(file, text)
 }
 
-/** Resolves once the file has these words in it; looks whenever it was written. */
 function untilHas(file: string, words: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const watcher = watch(dirname(file), look)

@@ -9,7 +9,6 @@ const requests = 200_000
 const wantedMegabytes = 350
 const longestSeconds = 400
 
-/** Asks for a line of a file after the other, and stops at its end. */
 const script = (file: string): string => `
 local paths = {}
 for path in io.lines("${file}") do paths[#paths + 1] = path end
@@ -24,7 +23,6 @@ response = function()
 end
 `
 
-/** What a server holds after many and various requests to the ledger in this folder, of this many digests. */
 export async function measureMemory(folder: string, digests: number): Promise<Table> {
   const server = await serveFolder(folder)
   try {
@@ -50,7 +48,7 @@ function askAll({ folder, url }: BenchServer, paths: readonly string[]) {
   return runWrk(url, { seconds: longestSeconds, acceptEncoding: 'br', script: lua })
 }
 
-/** Most ask for what is new; one in 25 for something old, rare or not there, which has to be drawn. */
+/** Mostly recent pages; one in 25 is old, rare or missing and has to be rendered. */
 function mixedPaths(digests: number): readonly string[] {
   const topics = [...new Set(Array.from({ length: 4 }, (_, number) => generateDigest(number).topic))]
   const popular = [

@@ -5,14 +5,12 @@ import { join } from 'node:path'
 import { cpuOf, freePort, pinned } from '../bench-server'
 
 export interface Nginx {
-  /** Where the bodies lie: the first at `/0.html`, the next at `/1.html`. */
   readonly url: string
-  /** Processor time it has used so far, in milliseconds. */
   readonly cpu: () => number
   readonly close: () => Promise<void>
 }
 
-/** nginx as one would set it up for files that are coded already: nothing is logged, connections stay open. */
+/** Tuned for files that are coded already: no log, kept connections. */
 const configuration = (folder: string, port: number): string => `
 daemon off;
 worker_processes 1;
@@ -34,10 +32,9 @@ http {
 }
 `
 
-/** Serves these coded bodies from nginx, as what it takes for gzip. With `core`, it stays on that core. */
 export async function serveWithNginx(bodies: readonly Buffer[], core: number): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), 'parallax-nginx-'))
-  // Started by root, its worker is somebody else.
+  // The worker of an nginx started by root is another user.
   chmodSync(folder, 0o755)
   mkdirSync(join(folder, 'files'))
   for (const [number, body] of bodies.entries()) {

@@ -3,15 +3,11 @@ import type { BenchServer } from '../bench-server'
 import { codedBody } from '../coded-body'
 import type { Table } from '../table'
 
-/**
- * What the same digest page sent before public pages were plain documents (commit 1db2be0): its HTML with Brotli, and
- * its scripts with gzip.
- */
+/** The same page before decision 40 (commit 1db2be0): HTML with Brotli, scripts with gzip. */
 const before = { html: 19_300, scripts: 178_000 }
 
 const path = '/digests/us-china/2026-02-12'
 
-/** What a digest page sends over the wire. `server` serves content/. */
 export async function weighPage(server: BenchServer): Promise<Table> {
   const url = server.url + path
   const [html, brotli, gzip] = await Promise.all(['identity', 'br', 'gzip'].map((coding) => codedBody(url, coding)))

@@ -2,15 +2,11 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { pinned } from '../bench-server'
 
-/** What one run of wrk found. */
 export interface WrkResult {
   readonly requests: number
   readonly perSecond: number
-  /** Milliseconds. */
   readonly p99: number
-  /** Answers that were neither 2xx nor 3xx. */
   readonly otherStatus: number
-  /** Requests that got no answer: connections that failed, and what took longer than the time limit. */
   readonly failed: number
 }
 
@@ -19,11 +15,9 @@ export interface WrkRun {
   readonly connections?: number
   readonly seconds: number
   readonly acceptEncoding: string
-  /** A Lua script of wrk's. */
   readonly script?: string
 }
 
-/** Loads this address for some seconds over connections that stay open. */
 export async function runWrk(url: string, run: WrkRun): Promise<WrkResult> {
   const { core, connections = 64, seconds, acceptEncoding, script } = run
   const [command = '', ...args] = [
@@ -39,7 +33,6 @@ export async function runWrk(url: string, run: WrkRun): Promise<WrkResult> {
 
 const unitsInMs: Readonly<Record<string, number>> = { us: 0.001, ms: 1, s: 1_000, m: 60_000, h: 3_600_000 }
 
-/** What wrk printed. Throws where a figure is not in it. */
 export function readWrk(printed: string): WrkResult {
   const [, p99, unit = ''] = /^\s+99%\s+([\d.]+)(us|ms|s|m|h)\s*$/m.exec(printed) ?? []
   const figure = (pattern: RegExp): number | undefined => {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { standingWords } from '@/components/balance/standings'
+import { originWords } from '@/components/balance/standings'
 import { IndexList } from '@/components/lists/index-list'
 import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { CitedArticles } from '@/components/outlets/cited-articles'
@@ -105,7 +105,7 @@ function Where({ sides }: Pick<Outlet, 'sides'>) {
             <td data-place={perspective.place} className={breakable(perspective.name)}>
               <PerspectiveMark /> <ForeignText text={perspective.name} />
             </td>
-            <td>{standingWords[standing]}</td>
+            <td>{originWords[standing]}</td>
             <td className="figure">{places}</td>
           </tr>
         ))}

@@ -2,7 +2,7 @@ import { suggestSearch } from '@/lib/newsstand/search/suggestions'
 
 export const dynamic = 'force-dynamic'
 
-/** `?q=` so far; answers `{ queries, outlets }`, all of which find something public. */
+/** `?q=` so far; answers `{ queries, outlets }`, which all have public results. */
 export async function GET(request: Request): Promise<Response> {
   const text = new URL(request.url).searchParams.get('q') ?? ''
   const suggestions = await suggestSearch(text)

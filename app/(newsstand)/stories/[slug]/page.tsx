@@ -23,7 +23,6 @@ interface Props {
   readonly params: Promise<{ slug: string }>
 }
 
-/** One reading a render, for the page and its metadata alike. */
 const storyAt = cache((slug: string) => readStory(slug))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -24,7 +24,6 @@ test('CSV: a line an act, every cell in quotes, commas and line ends kept', () =
 
 test.each([
   ...['=1+1', '+1', '-1', '@x', '\tx', '\rx', '\nx', '＝1+1', '＋1', '－1', '＠x'],
-  // Small forms of the same.
   ...['﹦1+1', '﹢1', '﹣1', '﹫x'],
 ])('a spreadsheet runs nothing that somebody typed: %j', (detail) => {
   expect(csvLines([{ ...nobody, detail }])).toContain(`,"'${detail}"`)

@@ -5,16 +5,16 @@ const columns = ['id', 'at', 'editor_id', 'editor', 'act', 'document', 'revision
 const valuesOf = ({ id, at, editorId, editorName, act, slug, revision, detail }: LoggedAct) =>
   [id, at.toISOString(), editorId, editorName, act, slug, revision, detail] as const
 
-/** What spreadsheets take for the beginning of a formula, in the forms that they take for the same letter. */
+/** Characters that begin a formula in spreadsheets, with their fullwidth and small forms. */
 const formula = '=+\\-@\\t\\r\\n＝＋－＠﹦﹢﹣﹫'
-/** Blanks and letters that cannot be seen, which some of them pass over. */
+/** Spaces and invisible characters, which some spreadsheets skip. */
 const unseen = '\\s\\p{Cf}\\p{Zs}'
-/** At the beginning, or after what parts cells where a list is not parted by commas. */
+/** At the beginning of a cell, or after what separates cells in other locales. */
 const runs = new RegExp(`(?:^|[;\\t|\\r\\n])[${unseen}]*(?=[${formula}])`, 'gu')
 
 /**
- * A cell of CSV (RFC 4180), always in quotes. Text that a spreadsheet would run as a formula gets an apostrophe before
- * it, also where a spreadsheet of another country would begin a new cell: names and details are typed by people.
+ * A CSV cell (RFC 4180), always in quotes. Text that a spreadsheet would run as a formula gets an apostrophe before it,
+ * also where another locale's separator would begin a new cell: people type names and details.
  */
 function cell(value: string | number | undefined): string {
   const harmless = (found: string, at: number) => `${at === 0 && found ? "'" : ''}${found}'`
@@ -27,7 +27,6 @@ export const csvHead = `${columns.map(cell).join(',')}\r\n`
 export const csvLines = (acts: readonly LoggedAct[]): string =>
   acts.map((act) => `${valuesOf(act).map(cell).join(',')}\r\n`).join('')
 
-/** One object a line; what is not known is null. */
 export const jsonLines = (acts: readonly LoggedAct[]): string =>
   acts
     .map((act) => {

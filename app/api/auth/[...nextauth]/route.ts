@@ -13,7 +13,7 @@ interface Context {
 
 const handle = (request: NextRequest, context: Context): Promise<Response> => NextAuth(request, context, authOptions())
 
-/** Sets the cookie that a form's token is checked against, and leads to the form. */
+/** Sets the CSRF cookie and redirects to the form. */
 export async function GET(request: NextRequest, context: Context): Promise<Response> {
   const action = (await context.params).nextauth.join('/')
   if (action !== 'signin' && action !== 'csrf') return new Response('Not found\n', { status: 404 })
@@ -22,7 +22,7 @@ export async function GET(request: NextRequest, context: Context): Promise<Respo
   return handle(new NextRequest(url, request), context)
 }
 
-/** Signs in and out. Nothing else of next-auth's is open. */
+/** Only sign-in and sign-out of next-auth are open. */
 export async function POST(request: NextRequest, context: Context): Promise<Response> {
   const action = (await context.params).nextauth.join('/')
   if (!isOwnOrigin(request.headers, environment().siteUrl))

@@ -3,8 +3,8 @@ import { waitWords } from '@/lib/auth/throttle'
 import { unsaved, waitAnswer } from './wait-answer'
 
 /**
- * Says what came of a sign-in: to a plain form with a page, to a script (`Accept: application/json`) with a status and
- * a line. `home` is where the form wanted to go. next-auth answers every outcome with a redirect that names it in its address.
+ * Answers a plain form with a page, a script (`Accept: application/json`) with a status and a line. `home` is where the
+ * form leads. next-auth answers with redirects that carry the outcome in their address.
  */
 export function answerSignIn(request: Request, answer: Response, home: string): Response {
   const script = request.headers.get('accept') === 'application/json'
@@ -33,7 +33,7 @@ export function answerSignIn(request: Request, answer: Response, home: string): 
   return seeOther(`/sign-in?error=${outcome.kind}&callbackUrl=${encodeURIComponent(home)}`, answer)
 }
 
-/** What the form says, in the same words whether or not there is such an account. */
+/** The same words whether or not the account exists. */
 export const refusals = {
   refused: 'The e-mail address or password is wrong.',
   stale: 'This form has expired. Please try again.',

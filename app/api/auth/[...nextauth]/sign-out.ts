@@ -4,8 +4,8 @@ import { authOptions } from '@/lib/auth/options'
 import { unsaved, waitAnswer } from './wait-answer'
 
 /**
- * Ends the session and takes its cookie away. Where the session cannot be ended just now the cookie stays: whoever has
- * a copy of it would be signed in, and the person would not know.
+ * Ends the session and deletes its cookie. Where the session cannot be ended, the cookie stays: otherwise a copy of it
+ * would remain valid without the person knowing.
  */
 export async function signOutHere(
   request: NextRequest,
@@ -16,7 +16,7 @@ export async function signOutHere(
   const answer: Response = await NextAuth(request, context, {
     ...options,
     events: {
-      // next-auth would only log it.
+      // next-auth would only log the error.
       signOut: async (message) => {
         await Promise.resolve(options.events?.signOut?.(message)).catch((error: unknown) => {
           failure = error

@@ -13,7 +13,7 @@ vi.mock('next/headers', () => ({
   cookies: async () => ({ get: () => undefined, set: () => undefined }),
 }))
 vi.mock('next-auth', () => ({
-  // As next-auth does: it tells that somebody signs out, and takes the cookie away whatever comes of it.
+  // As next-auth does: it deletes the cookie even if its sign-out event fails.
   default: async (_request: Request, _context: object, options: ReturnType<typeof authOptions>) => {
     await options.events?.signOut?.({ token: { sub: '1', session: 'some' } } as never)
     return new Response(null, { status: 302, headers: { 'Set-Cookie': 'next-auth.session-token=; Max-Age=0' } })
@@ -32,7 +32,6 @@ afterEach(async () => {
 })
 const nothingCanBeSaved = () => holdArchive({ ...archive, write: () => Promise.reject(new ArchiveBusy()) })
 
-/** What the provider answers next-auth. */
 function authorize(email: string, password: string): Promise<unknown> {
   const [provider] = authOptions().providers as unknown as [
     { options: { authorize: (given: object) => Promise<unknown> } },
@@ -41,7 +40,6 @@ function authorize(email: string, password: string): Promise<unknown> {
 }
 const asForm = new Request('http://localhost:3000/api/auth/callback/credentials', { method: 'POST' })
 const asScript = new Request(asForm, { headers: { accept: 'application/json' } })
-/** How next-auth names an outcome. */
 const leading = (error: string) =>
   new Response(null, { status: 302, headers: { Location: `http://localhost:3000/api/auth/error?error=${error}` } })
 

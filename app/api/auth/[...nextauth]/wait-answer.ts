@@ -1,4 +1,3 @@
-/** Nothing can be saved for the moment: another process has the archive, or the disk is full. */
 export const unsaved = {
   status: 503,
   seconds: 30,
@@ -14,7 +13,6 @@ interface Wait {
   readonly hint: string
 }
 
-/** Says what to wait for: to a script with a line, to a plain form with a page. */
 export function waitAnswer(request: Request, { status, seconds, ...page }: Wait): Response {
   const headers = { 'Retry-After': String(seconds), 'Cache-Control': 'no-store' }
   if (request.headers.get('accept') === 'application/json')
@@ -26,8 +24,7 @@ export function waitAnswer(request: Request, { status, seconds, ...page }: Wait)
 }
 
 /**
- * The page of it, for browsers without JavaScript. A page of Next's cannot have these statuses, so it is
- * written out here; all the words are ours.
+ * For browsers without JavaScript. Pages of Next cannot have these statuses, so it is written here; all text is ours.
  */
 const waitPage = ({ heading, words, hint }: Pick<Wait, 'heading' | 'words' | 'hint'>) => `<!doctype html>
 <html lang="en">

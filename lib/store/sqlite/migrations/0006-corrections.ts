@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Frozen. The corrections of every document, so that they can be listed without opening each. A projection. */
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows no table types; they move on without it.
 export async function up(db: Kysely<any>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)

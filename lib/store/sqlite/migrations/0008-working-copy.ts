@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Frozen. Text an editor has typed and not saved: one for each editor and document, and no revision. */
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows no table types; they move on without it.
 export async function up(db: Kysely<any>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)

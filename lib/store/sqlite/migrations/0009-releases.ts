@@ -1,9 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 
-/**
- * Frozen. What a document says of its release beyond `publish_at`, the moments of schedules that came, and what an
- * admin decides for the publication. The heads themselves are written anew by the rebuild that follows.
- */
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows no table types; they move on without it.
 export async function up(db: Kysely<any>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)

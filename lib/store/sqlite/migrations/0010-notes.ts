@@ -1,14 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Frozen. What editors say to each other about a document. Never public. What was said is never changed or cut. */
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows no table types; they move on without it.
 export async function up(db: Kysely<any>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)
 }
 
 const statements = [
-  // `quote` is what the highlight said when the thread was begun, `text` what it says now or said last; `place` is
-  // null where it has gone. All four are null where the thread is about the whole document.
+  // `quote` is the highlight at the start, `text` as it is now; all four are null for the whole document.
   `create table note_thread (
     id text primary key,
     slug text not null,

@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Frozen. Documents that no feed item could be made of, for the desk to see. */
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows no table types; they move on without it.
 export async function up(db: Kysely<any>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)

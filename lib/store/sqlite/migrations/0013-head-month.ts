@@ -1,9 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 
-/**
- * Frozen. How many released documents each month holds, so that the archive's pages count months and not documents.
- * Kept by the database itself: whatever changes a head, by whichever road, the count follows in the same transaction.
- */
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows no table types; they move on without it.
 export async function up(db: Kysely<any>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)
@@ -20,7 +16,6 @@ const take = `
   delete from head_month where month = ${month('old')} and topic = ${topic('old')} and documents <= 0;`
 
 const statements = [
-  // Stories have no topic ('').
   `create table head_month (
     topic text not null,
     month text not null,

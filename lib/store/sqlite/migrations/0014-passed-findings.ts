@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Frozen. The warnings that an editor passed as a text was let out: part of its revision, never changed. */
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows no table types; they move on without it.
 export async function up(db: Kysely<any>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)

@@ -1,9 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/**
- * Frozen. One row a sign-in, for as long as it lasts: a session is good while its row is there. The counter that ended
- * all sessions of an account together is gone with it.
- */
+/** Frozen. One row a sign-in, in place of the counter that ended all sessions at once. */
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows no table types; they move on without it.
 export async function up(db: Kysely<any>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)

@@ -1,16 +1,13 @@
 import { type Kysely, sql } from 'kysely'
 
-/**
- * Frozen. Links that show an unpublished text to whoever has them. The secret is not here: a link's address is signed
- * with the server's own. A row is ended, never deleted, so that who opened what to strangers stays answerable.
- */
+/** Frozen. Preview links. The secret is not here; rows are ended, never deleted, for the record. */
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows no table types; they move on without it.
 export async function up(db: Kysely<any>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)
 }
 
 const statements = [
-  // `ended_by` is null where the document left public view, or the archive was restored, and took its links along.
+  // `ended_by` is null where unpublishing or a restore ended it.
   `create table preview_link (
     id text primary key,
     slug text not null,

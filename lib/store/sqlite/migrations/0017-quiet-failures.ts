@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Frozen. Failed sign-ins that are long over are forgotten at each attempt, and so have to be found at once. */
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows no table types; they move on without it.
 export async function up(db: Kysely<any>): Promise<void> {
   await sql`create index sign_in_failure_by_last on sign_in_failure (last_at)`.execute(db)

@@ -1,9 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/**
- * Frozen. The first revision since which readers could read the document without a break. A projection: until it is made
- * anew, nothing before the latest revision counts.
- */
+/** Frozen. A projection; until the rebuild, the latest revision. */
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows no table types; they move on without it.
 export async function up(db: Kysely<any>): Promise<void> {
   await sql`alter table head add column unbroken_from integer not null default 0`.execute(db)

@@ -1,16 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 
-/**
- * Frozen. Files of content/ that the last sync could not read, for the desk to see; and what the desk's filters
- * “Mine” and “Sent back” go by.
- */
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows no table types; they move on without it.
 export async function up(db: Kysely<any>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)
 }
 
 const statements = [
-  // `faults` is JSON; `text` is cut, and null where the file cannot be shown as text.
   `create table refused_file (
     path text primary key,
     faults text not null,

@@ -1,9 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 
-/**
- * Frozen. The full text of what is not released (drafts, in review, withdrawn), for the desk's search alone: no query
- * of readers knows these tables. Released documents are found in `search_text`.
- */
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows no table types; they move on without it.
 export async function up(db: Kysely<any>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)

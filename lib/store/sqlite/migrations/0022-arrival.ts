@@ -1,9 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/**
- * Frozen. What held a file as a draft when it arrived, decided once and kept: a rule that changes later neither takes
- * out of view what is public nor puts out what waits. What lies there already goes by where it stands.
- */
+/** Frozen. What held a file on arrival, so that later rules neither hide public documents nor publish waiting ones. */
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows no table types; they move on without it.
 export async function up(db: Kysely<any>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)

@@ -20,8 +20,9 @@ import * as unbroken from './0018-unbroken'
 import * as refusedFiles from './0020-refused-files'
 import * as deskSearch from './0021-desk-search'
 import * as arrival from './0022-arrival'
+import * as notifications from './0024-notifications'
 
-/** In the order of their names; a new one is added at the end, an old one never changes. */
+/** Append only; an existing migration never changes. */
 export const migrations: Record<string, Migration> = {
   '0001-first-archive': firstArchive,
   '0002-outlets': outlets,
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '0020-refused-files': refusedFiles,
   '0021-desk-search': deskSearch,
   '0022-arrival': arrival,
+  '0024-notifications': notifications,
 }

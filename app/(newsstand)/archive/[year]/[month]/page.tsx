@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { MonthAlmanac } from '@/components/calendar/month-almanac'
 import { OlderNewer } from '@/components/calendar/older-newer'
-import { countedByKind } from '@/components/digest/figures'
 import { IndexList } from '@/components/lists/index-list'
-import { formatDay, monthName } from '@/components/ui/day-text'
 import { PageHead } from '@/components/ui/page-head'
 import { addresses } from '@/lib/addresses'
+import { countedByKind } from '@/lib/words/counted'
+import { formatDay, monthName } from '@/lib/words/day-text'
 import { currentPaper } from '../../../edition'
 import { pageMetadata } from '../../../page-metadata'
 import { archiveMonth } from '../../archive-pages'
@@ -20,21 +20,21 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { year, month } = await params
-  const shelf = await archiveMonth(year, month)
-  if (!shelf) notFound()
+  const published = await archiveMonth(year, month)
+  if (!published) notFound()
   const name = formatDay(`${year}-${month}-01`, 'month')
   return pageMetadata({
     title: `Archive, ${name}`,
-    description: `${countedByKind(shelf)} published in ${name}, day by day.`,
+    description: `${countedByKind(published)} published in ${name}, day by day.`,
     path: addresses.archive(year, month),
   })
 }
 
 export default async function ArchiveMonthPage({ params }: Props) {
   const { year, month } = await params
-  const shelf = await archiveMonth(year, month)
-  if (!shelf) notFound()
-  const { teasers, before, after } = shelf
+  const published = await archiveMonth(year, month)
+  if (!published) notFound()
+  const { teasers, before, after } = published
   const { topics } = await currentPaper()
   return (
     <>
@@ -46,7 +46,7 @@ export default async function ArchiveMonthPage({ params }: Props) {
         }
         title={`${monthName(month)} ${year}`}
       >
-        <p className="small mt-2">{countedByKind(shelf)}</p>
+        <p className="small mt-2">{countedByKind(published)}</p>
       </PageHead>
       <div className="month-spread">
         <MonthAlmanac year={year} month={month} teasers={teasers} topics={topics} />

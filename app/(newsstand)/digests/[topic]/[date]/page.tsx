@@ -26,7 +26,7 @@ interface Props {
   readonly params: Promise<{ topic: string; date: string }>
 }
 
-/** One reading a render, for the page and its metadata alike: what the page hides, the metadata cannot show. */
+/** One read a render, for page and metadata alike, so that metadata cannot show what the page hides. */
 const digestAt = cache((topic: string, date: string) => readDigest(`${topic}/${date}`))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { counted } from '@/components/digest/figures'
 import { IndexList } from '@/components/lists/index-list'
 import { TopicHead } from '@/components/lists/topic-head'
 import { YearLinks } from '@/components/lists/year-links'
 import { addresses } from '@/lib/addresses'
 import { readTopic } from '@/lib/newsstand'
+import { counted } from '@/lib/words/counted'
 import { pageMetadata } from '../../../page-metadata'
 
 export const revalidate = 3600
@@ -16,7 +16,7 @@ interface Props {
   readonly params: Promise<{ topic: string; year: string }>
 }
 
-/** The topic in a year, or undefined for a year in which nothing was published, or that is none. */
+/** Undefined for a year without publications, or for no year at all. */
 const topicYearAt = cache(async (topic: string, year: string) => {
   const page = await readTopic(topic, year)
   return page?.years.some((each) => each.year === year) ? page : undefined

@@ -16,7 +16,7 @@ const forms: Record<string, { head: string; lines: (acts: readonly LoggedAct[]) 
   'log.jsonl': { head: '', lines: jsonLines, contentType: 'application/jsonl; charset=utf-8' },
 }
 
-/** The log as a file, as far as the address asks for it. Sent as it is read: nothing holds the whole of it. */
+/** Streamed, because the log may be larger than memory. */
 export async function GET(request: Request, { params }: Context) {
   const editor = await requireEditor('publisher')
   const { file } = await params

@@ -15,7 +15,7 @@ interface Props {
   readonly params: Promise<{ outlet: string; page: string }>
 }
 
-/** The first page is the outlet's own, and has no second address. */
+/** The first page is the outlet's own, without a second address. */
 const articlesAt = cache((slug: string, page: string) =>
   page === '1' ? undefined : readOutletArticles(readSegment(slug), readNumber(page)),
 )

@@ -13,7 +13,6 @@ interface Props {
   readonly params: Promise<{ slug: string; number: string }>
 }
 
-/** One reading a render, for the page and its metadata alike. */
 const revisionAt = cache((slug: string, number: string) => readStoryRevision(slug, readNumber(number)))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

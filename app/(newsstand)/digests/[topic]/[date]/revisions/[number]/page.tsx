@@ -13,7 +13,6 @@ interface Props {
   readonly params: Promise<{ topic: string; date: string; number: string }>
 }
 
-/** One reading a render, for the page and its metadata alike. */
 const revisionAt = cache((topic: string, date: string, number: string) =>
   readDigestRevision(`${topic}/${date}`, readNumber(number)),
 )

@@ -1,9 +1,8 @@
-import { counted } from '@/components/digest/figures'
 import { ForeignText } from '@/components/text/foreign-text'
 import type { Source } from '@/lib/digest/source'
+import { counted } from '@/lib/words/counted'
 import { follows } from './source-list'
 
-/** What a side rests on, opened and closed beside what it says; each number leads to the source in the list below. */
 export function SideSources({ sources, side }: { sources: readonly Source[]; side: string }) {
   const count = counted(sources.length, 'source')
   if (sources.length === 0) return <p className="side-sources small">{count}</p>

@@ -2,17 +2,16 @@ import type { ReactNode } from 'react'
 import { BalancePanel } from '@/components/balance/balance-panel'
 import { DigestArticle } from '@/components/digest/digest-article'
 import { StoryArticle } from '@/components/story/story-article'
-import { readOutletRegistry } from '@/lib/desk'
-import { readDeclaredTopic } from '@/lib/desk/topics'
+import { readDeclaredTopic, readOutletRegistry } from '@/lib/desk'
 import type { Document } from '@/lib/digest/document'
 import { balanceOf } from '@/lib/digest/outlets/balance'
 import { environment } from '@/lib/env'
 
 /**
- * The public page's own component, for a document that may not be public yet. What the page says of other days (its
- * neighbours, how the balance moved) belongs to a moment in public, and is left out.
+ * The public page's component, for any document. Neighbours and changes of the balance depend on what is public, and
+ * are omitted.
  */
-export async function publicSheet(document: Document): Promise<ReactNode> {
+export async function publicPage(document: Document): Promise<ReactNode> {
   const registry = await readOutletRegistry()
   const drawn = { timeZone: environment().timeZone, registry }
   if (document.kind === 'story')

@@ -6,13 +6,13 @@ import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? noun : plural}`
 
-/** `61 digests, 2 stories`; what there is none of is left out. */
+/** `61 digests, 2 stories`; a kind with none is omitted. */
 export const countedByKind = ({ digests, stories }: { readonly digests: number; readonly stories: number }): string =>
   [digests > 0 && counted(digests, 'digest'), stories > 0 && counted(stories, 'story', 'stories')]
     .filter(Boolean)
     .join(', ')
 
-/** `20 sources from 11 outlets`, `4 articles from 4 outlets`: an outlet counts once, by whichever name it is cited. */
+/** `20 sources from 11 outlets`: an outlet counts once, by whichever name it is cited. */
 export function basis(document: Document, registry: OutletRegistry): string {
   const rests =
     document.kind === 'digest'

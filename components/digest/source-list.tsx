@@ -1,18 +1,18 @@
 import { sourcePopover } from '@/components/digest/references'
-import { OutletName } from '@/components/outlets/outlet-name'
+import { OutletName } from '@/components/sources/outlet-name'
 import { Day } from '@/components/ui/day'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import type { Source } from '@/lib/digest/source'
-import { SourceTitle } from './source-title'
+import { SourceTitle } from '../sources/source-title'
 
 interface Props {
   readonly sources: readonly Source[]
-  /** Numbers that some highlight names: their entries open at the highlight as well. */
+  /** Numbers that some highlight names: their entries are popovers as well. */
   readonly named: ReadonlySet<number>
   readonly registry: OutletRegistry
 }
 
-/** Numbered sources; the numbers are the file's own. */
+/** The numbers are the file's own, which may have gaps. */
 export function SourceList({ sources, named, registry }: Props) {
   return (
     <ol className="source-list" start={sources[0]?.number}>
@@ -36,6 +36,6 @@ export function SourceList({ sources, named, registry }: Props) {
   )
 }
 
-/** Whether a source's number is the next after the one before it, as a list counts by itself. */
+/** Whether a number is one more than the one before, so that the list needs no `value` for it. */
 export const follows = (sources: readonly Pick<Source, 'number'>[], index: number): boolean =>
   index === 0 || sources[index]?.number === (sources[index - 1]?.number ?? 0) + 1

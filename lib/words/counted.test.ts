@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { emptyRegistry } from '@/lib/digest/outlets/registry'
 import { parseOutletRegistry } from '@/lib/digest/outlets/registry-file'
 import { parseDocument } from '@/lib/digest/parse'
-import { basis, counted } from './figures'
+import { basis, counted } from './counted'
 
 const registry = parseOutletRegistry(readFileSync('content/outlets.yaml', 'utf8'), 'outlets.yaml')
 const seed = (kind: 'digest' | 'story', slug: string) => {

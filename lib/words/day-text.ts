@@ -3,23 +3,17 @@ const styles = {
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   /** Thursday 12 February 2026 */
   edition: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-  /** 12 February 2026 */
   long: { day: 'numeric', month: 'long', year: 'numeric' },
-  /** 12 Feb 2026 */
   medium: { day: 'numeric', month: 'short', year: 'numeric' },
-  /** 12 February */
   dayMonth: { day: 'numeric', month: 'long' },
-  /** 12 Feb */
   short: { day: 'numeric', month: 'short' },
-  /** February 2026 */
   month: { month: 'long', year: 'numeric' },
-  /** Feb 2026 */
   shortMonth: { month: 'short', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
 export type DayStyle = keyof typeof styles
 
-/** Making a format costs some hundred times what using it does: each is made once. */
+/** Making a format costs some hundred times what using it does. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 function formatOf(locale: 'en-GB' | 'en-CA', options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify([locale, options])
@@ -30,17 +24,16 @@ function formatOf(locale: 'en-GB' | 'en-CA', options: Intl.DateTimeFormatOptions
 
 const calendarDay = /^\d{4}-\d{2}-\d{2}$/
 
-/** A calendar day `2026-02-12` in words; text that is no calendar day comes back as it is. */
+/** A calendar day `2026-02-12` in words; any other text is returned as it is. */
 export function formatDay(day: string, style: DayStyle): string {
   const midnight = calendarDay.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN
   if (Number.isNaN(midnight)) return day
   const text = threeLetters(formatOf('en-GB', { ...styles[style], timeZone: 'UTC' }).format(midnight))
-  // Some versions of the format have a comma behind the weekday, others none.
+  // ICU versions differ on the comma after the weekday.
   if (style === 'edition') return text.replace(',', '')
   return style === 'full' ? text.replace(/^(\p{L}+) /u, '$1, ') : text
 }
 
-/** `February` of `02`. */
 export const monthName = (month: string, length: 'long' | 'short' = 'long'): string =>
   threeLetters(formatOf('en-GB', { month: length, timeZone: 'UTC' }).format(Date.UTC(2000, Number(month) - 1)))
 
@@ -48,8 +41,8 @@ export const monthName = (month: string, length: 'long' | 'short' = 'long'): str
 const threeLetters = (text: string): string => text.replace(/\bSept\b/, 'Sep')
 
 /**
- * The calendar day (`2025-05-23`) of a moment that is the very first of its day in a zone, or undefined. A date that
- * came without a time of day was read as that moment, and nobody works to the millisecond of midnight.
+ * The calendar day (`2025-05-23`) of a moment that is exactly midnight in a zone, or undefined: a date without a time
+ * of day was parsed as that moment.
  */
 export function dayAlone(at: Date, timeZone: string): string | undefined {
   const [, year, month, day] = at.getTime() % 1_000 === 0 ? (midnight.exec(wallClock(at, timeZone)) ?? []) : []
@@ -66,7 +59,6 @@ export function formatMoment(at: Date, timeZone: string): string {
   return `${date}, ${formatClock(at, timeZone)}`
 }
 
-/** The clock of a moment in a zone: `04:00 UTC`. */
 export function formatClock(at: Date, timeZone: string): string {
   const parts = formatOf('en-GB', {
     hour: '2-digit',

@@ -1,4 +1,4 @@
-import { diffLists } from './diff-lists'
+import { diffLists } from './edits/diff-lists'
 
 /** What a line of a new list was in the old one; `index` counts there. */
 export type Origin =

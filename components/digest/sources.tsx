@@ -6,7 +6,6 @@ import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingOrder } from '@/lib/digest/perspective'
 import { SourceList } from './source-list'
 
-/** Everything the digest rests on, each side's under its own column. */
 export function Sources({ digest, registry }: { digest: Digest; registry: OutletRegistry }) {
   const sides = digest.perspectives.length
   const order = readingOrder(digest)

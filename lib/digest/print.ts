@@ -1,4 +1,0 @@
-import type { Document } from './document'
-
-/** The exact text of the document's file: the inverse of `parseDocument`. */
-export const printDocument = (document: Document): string => document.text

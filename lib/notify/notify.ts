@@ -1,0 +1,92 @@
+import { absolute, addresses } from '@/lib/addresses'
+import { everySecond } from '@/lib/scheduler/keep-time'
+import {
+  type Channel,
+  dropNotification,
+  type Notification,
+  type NotifiedEvent,
+  postponeNotification,
+  queueNotifications,
+  takeNotifications,
+} from '@/lib/store/desk/notifications'
+import { archive } from '@/lib/store/open-archive'
+import { type Message, sendMail } from './mail'
+import { postWebhook } from './webhook'
+
+/** Where messages go. */
+export interface NotifySettings {
+  readonly siteUrl: string
+  readonly publicationName: string
+  readonly webhook?: { readonly url: string; readonly secret: string } | undefined
+  readonly mail?: { readonly url: string; readonly from: string } | undefined
+}
+
+/** How long one attempt may take before another process may think that this one died. */
+const leaseMs = 60_000
+/** After some three days it is given up, and the log of the server says so. */
+const mostFailures = 300
+
+/** Sends what is due, for as long as the server runs. */
+export const keepNotifying = (settings: NotifySettings): void =>
+  everySecond('somebody has to be notified', () => notify(settings))
+
+/** Makes and sends the messages that are due. Never rejects for a receiver's sake; answers how many were sent. */
+export async function notify(settings: NotifySettings, now = new Date()): Promise<number> {
+  const channels: Channel[] = [
+    ...(settings.webhook ? ['webhook' as const] : []),
+    ...(settings.mail ? ['mail' as const] : []),
+  ]
+  if (channels.length === 0) return 0
+  const opened = await archive()
+  await queueNotifications(opened, channels, now)
+  const due = await takeNotifications(opened, now, new Date(now.getTime() + leaseMs))
+  let sent = 0
+  for (const notification of due) {
+    try {
+      await send(notification, settings)
+      await dropNotification(opened, notification.id)
+      sent += 1
+    } catch (reason) {
+      const failures = notification.failures + 1
+      const words = reason instanceof Error ? reason.message : String(reason)
+      console.error(`A notification (${notification.channel}) could not be sent, attempt ${failures}: ${words}`)
+      if (failures >= mostFailures) await dropNotification(opened, notification.id)
+      else await postponeNotification(opened, notification.id, failures, new Date(now.getTime() + waitAfter(failures)))
+    }
+  }
+  return sent
+}
+
+/** Milliseconds: 5 s, then twice as long each time, up to 15 minutes. */
+const waitAfter = (failures: number): number => Math.min(15 * 60_000, 5_000 * 2 ** (failures - 1))
+
+async function send({ id, channel, recipient, event }: Notification, settings: NotifySettings): Promise<void> {
+  const message = messageOf(event, settings)
+  if (channel === 'webhook') {
+    // A channel that was taken out of the settings since is sent nothing.
+    if (settings.webhook) await postWebhook(settings.webhook, { id, ...message, ...details(event) })
+  } else if (settings.mail && recipient) await sendMail(settings.mail, recipient, message)
+}
+
+const details = ({ by, document, detail }: NotifiedEvent) => ({ by, document, detail })
+
+/** The words of a message about this event. */
+export function messageOf(event: NotifiedEvent, { siteUrl, publicationName }: NotifySettings): Message {
+  const { kind, at, by = 'Somebody', document, detail } = event
+  const title = document ? `“${document.title}”` : 'a document'
+  const subjects = {
+    submitted: `${by} submitted ${title} for review`,
+    'sent-back': `${by} sent back ${title}`,
+    mentioned: `${by} mentioned you in a note on ${title}`,
+    'file-refused': 'A file in content/ could not be read',
+  } as const
+  const subject = subjects[kind].replace(/\s+/g, ' ')
+  const link = absolute(siteUrl, document ? addresses.deskDocument(document.kind, document.slug) : addresses.desk())
+  return {
+    event: kind,
+    at,
+    subject: `${publicationName}: ${subject}`,
+    text: [`${subject}.`, ...(detail ? [detail] : []), link].join('\n\n'),
+    link,
+  }
+}
