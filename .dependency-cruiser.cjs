@@ -69,7 +69,7 @@ const mayImport = {
   pictures: ['digest', 'words'],
   'content-files': ['digest', 'store', 'generated', 'shapes'],
   // It fetches, chooses and drafts; what it makes comes into the archive as every file does.
-  wire: ['digest', 'addresses', 'env'],
+  wire: ['digest', 'addresses', 'env', 'preflight'],
   runtime: [],
   // It knows addresses and answers, and nothing of what is in them.
   server: ['env', 'runtime'],

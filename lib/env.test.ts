@@ -99,6 +99,41 @@ test('postgres is refused in one clear sentence', () => {
   )
 })
 
+test('a model is an address and a name; what else is set has limits of its own', () => {
+  const model = (given: Record<string, string>) => readEnvironment({ DATA_DIR: emptyFolder(), ...given }).model
+  expect(model({})).toBeUndefined()
+  expect(model({ MODEL_URL: 'http://localhost:11434/v1/', MODEL_NAME: 'llama3.2:3b' })).toEqual({
+    url: 'http://localhost:11434/v1',
+    name: 'llama3.2:3b',
+    timeMs: 120_000,
+    mostTokens: 20_000,
+    retries: 2,
+  })
+  const full = { MODEL_URL: 'https://models.example/v1/chat/completions', MODEL_NAME: 'a/b', MODEL_KEY: 'k' }
+  const limits = { MODEL_SECONDS: '30', MODEL_TOKENS: '9000', MODEL_RETRIES: '0' }
+  expect(model({ ...full, ...limits })).toEqual({
+    ...{ url: 'https://models.example/v1', name: 'a/b', key: 'k' },
+    ...{ timeMs: 30_000, mostTokens: 9000, retries: 0 },
+  })
+})
+
+test.each([
+  [{ MODEL_URL: 'http://localhost:1234/v1' }, 'MODEL_NAME: is needed with MODEL_URL'],
+  [{ MODEL_NAME: 'llama3.2' }, 'MODEL_URL: is needed with MODEL_NAME'],
+  [{ MODEL_KEY: 'secret-key' }, 'MODEL_URL: is needed with MODEL_NAME'],
+  [{ MODEL_URL: 'https://user:secret-key@models.example/v1', MODEL_NAME: 'm' }, 'MODEL_URL: an http or https address'],
+  [{ MODEL_URL: 'https://models.example/v1?key=secret-key', MODEL_NAME: 'm' }, 'MODEL_URL: an http or https address'],
+  [{ MODEL_URL: 'file:///v1', MODEL_NAME: 'm' }, 'MODEL_URL: an http or https address'],
+  [{ MODEL_URL: 'http://a/v1', MODEL_NAME: 'm', MODEL_KEY: 'secret-key\nx: y' }, 'MODEL_KEY: a key in one line'],
+  [{ MODEL_SECONDS: '0' }, 'MODEL_SECONDS: a whole number from 1 to 300'],
+  [{ MODEL_TOKENS: '10' }, 'MODEL_TOKENS: a whole number from 1000 to 1000000'],
+  [{ MODEL_RETRIES: '99' }, 'MODEL_RETRIES: a whole number from 0 to 5'],
+])('%j is no setting of a model, and the fault keeps the key to itself', (given, fault) => {
+  const read = () => readEnvironment({ DATA_DIR: emptyFolder(), ...given })
+  expect(read).toThrow(fault)
+  expect(read).not.toThrow('secret-key')
+})
+
 test('the secret is made once, for its owner only, with nothing left beside it', () => {
   const dataDir = path.join(emptyFolder(), 'deep', 'data')
   const first = readEnvironment({ DATA_DIR: dataDir }).authSecret

@@ -2,6 +2,7 @@ import path from 'node:path'
 import ipaddr from 'ipaddr.js'
 import * as z from 'zod'
 import { keptSecret } from './env/kept-secret'
+import { type ModelSettings, missingOfModel, modelOf, modelVariables } from './env/model-settings'
 
 export interface Environment {
   readonly port: number
@@ -23,6 +24,8 @@ export interface Environment {
   readonly mail: { readonly url: string; readonly from: string } | undefined
   /** Addresses and networks that fetching feeds may reach although they are not public. */
   readonly wireAllow: readonly string[]
+  /** The model that drafts; undefined where none does. */
+  readonly model: ModelSettings | undefined
 }
 
 const port = z
@@ -99,6 +102,7 @@ const variables = z.object({
       'addresses or networks separated by commas, for example 127.0.0.1,10.0.0.0/8',
     )
     .default([]),
+  ...modelVariables,
 })
 
 /** Throws one Error that names every fault. */
@@ -116,6 +120,7 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
       !data.NOTIFY_SECRET &&
       '  NOTIFY_SECRET: is needed with NOTIFY_URL; it signs what is posted there',
     data.SMTP_URL && !data.MAIL_FROM && '  MAIL_FROM: is needed with SMTP_URL; it is the address that mails are from',
+    missingOfModel(data),
   ].filter(Boolean)
   if (missing.length > 0) throw new Error(`These environment variables are not valid:\n${missing.join('\n')}`)
   const dataDir = path.resolve(data.DATA_DIR)
@@ -135,6 +140,7 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
     webhook: data.NOTIFY_URL && data.NOTIFY_SECRET ? { url: data.NOTIFY_URL, secret: data.NOTIFY_SECRET } : undefined,
     mail: data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : undefined,
     wireAllow: data.WIRE_ALLOW,
+    model: modelOf(data),
   }
 }
 

@@ -30,6 +30,7 @@ test('digests and stories are found where they belong; what is no document is pa
     'stories/2025-05-23-some-words.md',
     'README.md',
     'topics.yaml',
+    'prompts/digest.md',
     'digests/us-china/notes.txt',
     'digests/us-china/.2026-01-22.md.swp',
     'digests/us-china/.2026-01-23.md.f00',

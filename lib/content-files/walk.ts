@@ -24,6 +24,7 @@ const folders = { digests: 'digest', stories: 'story' } as const
 const documentName = /[.](md|mdx|markdown)$/i
 const pageName = /^(?:_?index|readme|license|changelog|contributing)[.](?:md|mdx|markdown)$/i
 const ownFiles = new Set(['README.md', 'topics.yaml', 'outlets.yaml', 'feeds.yaml'])
+const ownFolders = new Set(['prompts'])
 /** A name that leads to another folder once decoded. */
 const leadsElsewhere = /^[.]{2}|%(?:2f|5c|2e|00)|\\/i
 
@@ -60,6 +61,7 @@ export function walkContent(contentDir: string): {
     const kind = folders[entry.name as keyof typeof folders]
     if (kind && entry.isDirectory()) walk(entry.name, kind)
     else if (kind) files.push(contentFile(entry.name, kind, entry))
+    else if (entry.isDirectory() && ownFolders.has(entry.name)) continue
     else if (entry.isDirectory() && !leadsElsewhere.test(entry.name))
       passedOver.push({ path: `${entry.name}/`, what: 'folders other than digests/ and stories/' })
     else if (!ownFiles.has(entry.name)) take(entry.name, 'digest', entry)

@@ -17,7 +17,9 @@ export const unsupportedClaim: Rule = {
   check: (document, context) =>
     passagesOf(document).flatMap((passage): Omit<Finding, 'rule'>[] => {
       if (!passage.reports.length) return []
-      const missing = claimsOf(passage, document, context).filter(({ isIn }) => !passage.reports.some(isIn))
+      const missing = claimsIn(withoutAttribution(passage), subjectOf(document, context), context.registry).filter(
+        ({ isIn }) => !passage.reports.some(isIn),
+      )
       if (!missing.length) return []
       const side = passage.otherReports.length ? passage.sectionName : undefined
       const evidence = missing.flatMap((claim) => carriers(claim, passage.otherReports))
@@ -36,10 +38,13 @@ function sentence(missing: readonly Claim[], side: string | undefined): string {
   return `${named} ${missing.length > 1 ? 'are' : 'is'} in no ${side ? `${side} ` : ''}source title.`
 }
 
-interface Claim {
+/** What may carry a claim: the words known of a report, and its outlet. */
+type Cited = Pick<Report, 'text' | 'outlet'>
+
+export interface Claim {
   readonly shown: string
   readonly written?: string
-  isIn(report: Report): unknown
+  isIn(report: Cited): unknown
 }
 
 /** A quotation names its outlet in brackets at its end: `“…” (Qatar Tribune)`. One that is cited is no claim. */
@@ -48,58 +53,68 @@ function withoutAttribution({ highlight: { plain }, reports }: Passage): string 
   return named === undefined ? plain : plain.slice(0, -named.length - 3)
 }
 
-function claimsOf(passage: Passage, document: Document, context: PreflightContext): Claim[] {
-  const { registry } = context
-  const { outlets, rest } = outletsIn(withoutAttribution(passage), registry)
-  const own = ownOf(document, context)
-  const thisYear = Number(document.day.slice(0, 4))
-  const countries = [...countriesIn(rest)].filter((code) => !own.countries.has(code))
-  const names = namesIn(rest).filter(({ words }) => !words.every((word) => own.words.has(word)))
+/** What a document is about; naming it claims nothing. */
+export interface Subject {
+  /** `2026-01-21` */
+  readonly day: string
+  readonly topicName: string
+  /** Of its sides. */
+  readonly names: readonly string[]
+  /** The sides' countries, by ISO code. */
+  readonly countries: readonly string[]
+}
+
+/** The countries, names, outlets and figures in a plain text, but for what its subject is called and its own years. */
+export function claimsIn(text: string, subject: Subject, registry: OutletRegistry): Claim[] {
+  const { outlets, rest } = outletsIn(text, registry)
+  const { day, topicName, names, countries } = subject
+  const ownCountries = new Set([...countries, ...names.flatMap((name) => [...countriesIn(name)])])
+  const ownWords = new Set(wordsOf([...names, topicName].join(' ')))
+  const thisYear = Number(day.slice(0, 4))
+  const otherCountries = [...countriesIn(rest)].filter((code) => !ownCountries.has(code))
+  const otherNames = namesIn(rest).filter(({ words }) => !words.every((word) => ownWords.has(word)))
   const figures = figuresIn(rest).filter(({ shown }) => Math.abs(Number(shown) - thisYear) > 1)
   return [
     ...outlets.map(({ id, name }) => ({
       shown: name,
-      isIn: (report: Report) =>
+      isIn: (report: Cited) =>
         (report.outlet && identifyOutlet(registry, report.outlet).slug === id) ||
         outletsIn(report.text, registry).outlets.some((outlet) => outlet.id === id),
     })),
-    ...countries.map((code) => ({
+    ...otherCountries.map((code) => ({
       shown: nameOfCountry(code),
-      isIn: (report: Report) => read(report, registry).countries.has(code),
+      isIn: (report: Cited) => read(report, registry).countries.has(code),
     })),
-    ...names.map((name) => ({
+    ...otherNames.map((name) => ({
       shown: name.shown,
-      isIn: (report: Report) => carriesName(read(report, registry).names, name),
+      isIn: (report: Cited) => carriesName(read(report, registry).names, name),
     })),
     ...figures.map(({ shown, written, values }) => ({
       shown,
       written,
-      isIn: (report: Report) => values.some((value) => read(report, registry).numbers.has(value)),
+      isIn: (report: Cited) => values.some((value) => read(report, registry).numbers.has(value)),
     })),
   ]
 }
 
-/** Sides and topic are what a digest is about: naming them claims nothing. */
-function ownOf(document: Document, { sides }: PreflightContext) {
+function subjectOf(document: Document, { sides }: PreflightContext): Subject {
   const declared = document.kind === 'digest' ? document.perspectives : []
-  const names = [...sides, ...declared].map(({ name }) => name)
   return {
-    countries: new Set([
-      ...sides.flatMap(({ countries = [] }) => countries),
-      ...names.flatMap((name) => [...countriesIn(name)]),
-    ]),
-    words: new Set(wordsOf(document.kind === 'digest' ? [...names, document.topicName].join(' ') : '')),
+    day: document.day,
+    topicName: document.kind === 'digest' ? document.topicName : '',
+    names: [...sides, ...declared].map(({ name }) => name),
+    countries: sides.flatMap(({ countries = [] }) => countries),
   }
 }
 
-const readings = new WeakMap<Report, ReturnType<typeof readingOf>>()
-function readingOf({ text, outlet = '' }: Report, registry: OutletRegistry) {
+const readings = new WeakMap<Cited, ReturnType<typeof readingOf>>()
+function readingOf({ text, outlet = '' }: Cited, registry: OutletRegistry) {
   const registered = outlet ? identifyOutlet(registry, outlet).registered : undefined
   const names = [text, outlet, registered?.name ?? '', ...(registered?.aliases ?? [])].join(' · ')
   return { countries: countriesIn(text), numbers: numbersIn(text), names: readNames(names) }
 }
 
-function read(report: Report, registry: OutletRegistry): ReturnType<typeof readingOf> {
+function read(report: Cited, registry: OutletRegistry): ReturnType<typeof readingOf> {
   const known = readings.get(report) ?? readingOf(report, registry)
   readings.set(report, known)
   return known

@@ -1,0 +1,173 @@
+import { faultOfHighlight } from '@/lib/digest/body/highlights'
+import { parseInline } from '@/lib/digest/body/inline-parser'
+import { cleanText } from '@/lib/digest/clean-text'
+import type { OutletRegistry } from '@/lib/digest/outlets/registry'
+import { meaningOf } from '@/lib/digest/references/suggest-sources'
+import { wordsOf } from '@/lib/digest/references/words'
+import { countriesIn } from '@/lib/preflight/countries-in'
+import { claimsIn } from '@/lib/preflight/highlights/unsupported-claim'
+import type { DigestPrompt } from './digest-prompt'
+import { type CitableSource, type DraftInput, overall } from './draft-request'
+import type { AnsweredSentence } from './read-answer'
+
+/** A sentence with the numbers of the sources that support it, ascending. */
+export interface CitedSentence {
+  readonly text: string
+  readonly sources: number[]
+}
+
+export type SentenceVerdict =
+  /** `note`: what could not be compared, for the editor. */
+  | { readonly kind: 'accepted'; readonly sentence: CitedSentence; readonly note?: string }
+  /** Of its side and in form, but its titles do not say it. */
+  | { readonly kind: 'unsupported'; readonly sentence: CitedSentence; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: string }
+
+/** The same limits as in the preflight: the first overall sentence is the headline. */
+const longestOverall = 180
+const longest = 280
+const shortest = 15
+const mostSources = 5
+/** Of other words of meaning than the topic's own. */
+const fewestShared = 2
+/** A run of so many words of the prompt is the prompt. */
+const echo = 6
+
+/** Checks sentences against the titles that they cite. Pure: the same input, prompt and registry give the same verdicts. */
+export function sentenceChecker(input: DraftInput, prompt: DigestPrompt, registry: OutletRegistry) {
+  const cited = new Map(input.sides.flatMap(({ sources }) => sources.map((each) => [each.number, citableOf(each)])))
+  const numbersOf = (section: string) =>
+    new Set(input.sides.filter(({ id }) => section === overall || id === section).flatMap(numbersIn))
+  const nameOf = (section: string) => input.sides.find(({ id }) => id === section)?.name ?? 'this digest'
+  const subject = {
+    day: input.day,
+    topicName: input.topic.name,
+    names: input.sides.map(({ name }) => name),
+    countries: input.sides.flatMap(({ countries = [] }) => countries),
+  }
+  const own = meaningOf([input.topic.name, ...subject.names].join(' '))
+  const promptRuns = runsOf([prompt.task, prompt.request, prompt.correction].join('\n'))
+
+  return (answered: AnsweredSentence): SentenceVerdict => {
+    const text = cleanText(answered.text)
+    const fault = faultOfForm(answered.text, text, answered.section, promptRuns)
+    if (fault) return { kind: 'refused', reason: fault }
+    const numbers = readNumbers(answered.sources)
+    const allowed = numbersOf(answered.section)
+    const stranger = numbers.find((number) => !allowed.has(number as number))
+    if (stranger !== undefined) {
+      const shown = typeof stranger === 'number' ? stranger : 'something that is not a number'
+      return { kind: 'refused', reason: `It cites ${shown}, not a source of ${nameOf(answered.section)}.` }
+    }
+    if (numbers.length === 0) return { kind: 'refused', reason: 'It cites no source.' }
+    if (numbers.length > mostSources) return { kind: 'refused', reason: `It cites more than ${mostSources} sources.` }
+    const all = (numbers as number[]).sort((one, other) => one - other)
+    return supportOf(text, all)
+  }
+
+  function supportOf(text: string, numbers: number[]): SentenceVerdict {
+    const reports = numbers.flatMap((number) => cited.get(number) ?? [])
+    const claims = claimsIn(text, subject, registry)
+    const missing = claims.filter(({ isIn }) => !reports.some(isIn))
+    const opening = reports.every(({ isComparable }) => isComparable) ? openingName(text) : undefined
+    const isOpeningMissing =
+      opening && ![own, ...reports.map(({ words }) => words)].some((words) => words.has(opening.stem))
+    const names = [
+      ...(isOpeningMissing ? [opening.shown] : []),
+      ...missing.map(({ written, shown }) => written ?? shown),
+    ]
+    if (names.length > 0) {
+      const listed = names.map((name) => `“${name}”`).join(', ')
+      return unsupported(text, numbers, `${listed} ${names.length > 1 ? 'are' : 'is'} in no title that it cites.`)
+    }
+    const words = new Set([...meaningOf(text)].filter((word) => !own.has(word)))
+    const shared = reports.map((report) => [...report.words].filter((word) => words.has(word)))
+    // A source that has nothing of the sentence is not what it rests on; one in another language may be.
+    const carrying = reports.filter(
+      (report, index) => !report.isComparable || shared[index]?.length || claims.some(({ isIn }) => isIn(report)),
+    )
+    const isComparable = carrying.some((report) => report.isComparable)
+    const enough = claims.length > 0 || new Set(shared.flat()).size >= fewestShared
+    if (carrying.length === 0 || (isComparable && !enough))
+      return unsupported(text, numbers, 'The titles that it cites say something else.')
+    const sentence = { text, sources: carrying.map(({ number }) => number) }
+    if (isComparable || claims.length > 0) return { kind: 'accepted', sentence }
+    return {
+      kind: 'accepted',
+      sentence,
+      note: 'cites only titles in another language, so it was not compared with them',
+    }
+  }
+}
+
+const unsupported = (text: string, sources: number[], reason: string): SentenceVerdict => ({
+  kind: 'unsupported',
+  sentence: { text, sources },
+  reason,
+})
+
+const numbersIn = ({ sources }: { readonly sources: readonly CitableSource[] }) => sources.map(({ number }) => number)
+
+/** `"3"` is 3, as some models write it; each once; anything else stays what it is. */
+const readNumbers = (given: readonly unknown[]): unknown[] => [
+  ...new Set(given.map((each) => (typeof each === 'string' && /^[1-9]\d{0,3}$/.test(each) ? Number(each) : each))),
+]
+
+const citableOf = ({ number, title, outlet, language }: CitableSource) => ({
+  number,
+  text: cleanText(title),
+  outlet: cleanText(outlet),
+  words: meaningOf(`${title} ${outlet}`),
+  isComparable: /\p{Script=Latin}/u.test(title) && (!language || /^en\b/i.test(language)),
+})
+
+/** What many sentences begin with and names nobody; plain words (`The`, `While`) are known elsewhere. */
+const openers = new Set(
+  (
+    'according additional american analysts authorities both chinese citizens companies concerns consumers critics diplomats ' +
+    'domestic economic economists eight european experts exporters exports families farmers few firms five following foreign ' +
+    'four global governments growing importers imports increased industry international investors lawmakers leaders local ' +
+    'many markets meanwhile military ministers national negotiations negotiators new nine observers officials opinion other ' +
+    'outlets people plans police prices public recent relations renewed reports researchers residents rising scientists ' +
+    'separately seven several shares six some state stocks students talks ten tensions three trade traders two workers'
+  ).split(' '),
+)
+
+/**
+ * The first word of a sentence where it may be a name. Every sentence begins with a capital, so names-in.ts cannot know,
+ * and lets it pass; of a model it is asked that the titles have the word.
+ */
+function openingName(text: string): { readonly shown: string; readonly stem: string } | undefined {
+  const [, shown = '', next = ''] = /^[“"‘']?(\p{Lu}[\p{L}\p{M}\p{N}]+)(?:['’-]\S*)?\s+(\S+)/u.exec(text) ?? []
+  const [stem] = meaningOf(shown)
+  // A name of several words may be shortened in a title; that is known there.
+  if (!stem || openers.has(shown.toLowerCase()) || /^\p{Lu}/u.test(next) || countriesIn(shown).size > 0)
+    return undefined
+  return { shown, stem }
+}
+
+/** What a highlight may not be: see lib/digest/body/highlights.ts for the rest. */
+function faultOfForm(raw: string, text: string, section: string, promptRuns: ReadonlySet<string>): string | undefined {
+  const length = [...text].length
+  const most = section === overall ? longestOverall : longest
+  if (length < shortest) return `It is shorter than ${shortest} characters.`
+  if (length > most) return `It is longer than ${most} characters.`
+  if (/[\n\r\u2028\u2029]/.test(raw.trim())) return 'It has more than one line.'
+  if (/https?:|www\.|:\/\//i.test(text)) return 'It contains a link.'
+  if (/[<>[\]{}`|\\]|^(?:[-+*#>~]|\d+[.)]\s)/.test(text) || !isPlain(text) || faultOfHighlight(text))
+    return 'It contains markup.'
+  if ([...runsOf(text)].some((run) => promptRuns.has(run))) return 'It repeats what the model was asked for.'
+  return undefined
+}
+
+/** Read as Markdown it says the same. */
+function isPlain(text: string): boolean {
+  const { inline } = parseInline(text)
+  const [only] = inline
+  return inline.length === 1 && only?.kind === 'text' && only.text === text
+}
+
+function runsOf(text: string): ReadonlySet<string> {
+  const words = wordsOf(text)
+  return new Set(words.slice(echo - 1).map((_, index) => words.slice(index, index + echo).join(' ')))
+}
