@@ -17,7 +17,7 @@ import { type ModelExchange, recording, replaying } from './exchanges'
 import { type ModelClient, type ModelClientOptions, openModel } from './model-client'
 import { type AnsweredSentence, quoted, readAnswer } from './read-answer'
 
-export interface DraftOptions extends ModelClientOptions {
+export interface ModelDraftOptions extends ModelClientOptions {
   /** May be undefined where `replay` is given. */
   readonly model: ModelSettings | undefined
   /** Outlets by all of their names: `SCMP` is in a title of the South China Morning Post. */
@@ -62,7 +62,7 @@ const mostRejected = 20
  * text of one line and cites sources of its side whose titles support it. Never throws; ends within the time and the
  * tokens of `model`.
  */
-export async function draftWithModel(input: DraftInput, options: DraftOptions): Promise<ModelDraftOutcome> {
+export async function draftWithModel(input: DraftInput, options: ModelDraftOptions): Promise<ModelDraftOutcome> {
   const { registry = emptyRegistry, contentDir = path.resolve('content') } = options
   const cost = { requests: 0, tokens: 0 }
   const failed = (reason: string): ModelDraftOutcome => ({ failed: reason, used: { ...cost } })
@@ -104,7 +104,7 @@ export async function draftWithModel(input: DraftInput, options: DraftOptions): 
   return { ...draft.finish(), used: { ...cost }, model, prompt: { version, checksum } }
 }
 
-function openClient(options: DraftOptions): { readonly client: ModelClient; readonly model: string } | undefined {
+function openClient(options: ModelDraftOptions): { readonly client: ModelClient; readonly model: string } | undefined {
   const { model, record, replay } = options
   if (replay) return { client: replaying(replay), model: replay[0]?.model ?? '' }
   if (!model) return undefined
