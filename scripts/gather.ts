@@ -10,7 +10,8 @@ npm run gather -- [TOPIC] [--date DAY] [--dry-run]
 npm run gather -- --replay DIR [--dry-run]
 
 Reads the feeds of content/feeds.yaml, chooses the articles of each side, and makes a draft of the digest in content/ and
-in the archive. Without TOPIC, every topic of the file. A draft that nobody has touched is replaced; otherwise the result
+in the archive. With MODEL_URL and MODEL_NAME a language model writes the highlights (docs/model.md); without, or where
+it fails, they are quoted headlines. Without TOPIC, every topic of the file. A draft that nobody has touched is replaced; otherwise the result
 is written to DATA_DIR/wire/suggestions, and the document stays as it is.
 
   --date DAY    the edition of that day (2026-02-12) instead of today's
@@ -25,12 +26,14 @@ const options = { date: { type: 'string' }, 'dry-run': { type: 'boolean' }, repl
 await command(help, options, async ({ values, files: [topic, ...more] }) => {
   if (more.length > 0) throw new Misuse('gather takes one topic at most.')
   const { date, replay } = values
-  const unlock = lockFolder(join(environment().dataDir, 'wire'))
+  const { dataDir, model } = environment()
+  const unlock = lockFolder(join(dataDir, 'wire'))
   try {
     const archive = await openArchive()
     try {
       return await gatherTopics({
         ...{ archive, topic, date, replay, now: new Date(), dryRun: values['dry-run'] ?? false, log: console.log },
+        model,
         onProgress: showProgress,
       })
     } finally {

@@ -24,8 +24,8 @@ const point = z.strictObject({
 })
 
 const made = {
-  pipeline: line(200).optional().describe('what made it; editors see these four'),
-  model: line(200).optional(),
+  pipeline: line(200).optional().describe('what made it; readers see pipeline, model and promptVersion'),
+  model: line(200).optional().describe('“none” where no language model was used'),
   promptVersion: line(200).optional(),
   run: line(200).optional(),
 }

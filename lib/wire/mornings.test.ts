@@ -56,14 +56,14 @@ function runOf({ topic: id, topicName, perspectives, day }: Digest): WireRun {
 
 test.skipIf(mornings.length === 0)(
   'thirty real mornings make drafts that nothing holds, the same each time',
-  () => {
+  async () => {
     let drafts = 0
     for (const slug of mornings) {
       const seed = read(slug, readFileSync(join(folder, `${slug}.md`), 'utf8'))
       if (!seed) continue
       const [run, answers] = [runOf(seed), answersOf(seed)]
-      const { text, reason } = makeDraft(run, answers)
-      expect(makeDraft(JSON.parse(JSON.stringify(run)), [...answers]).text, slug).toBe(text)
+      const { text, reason } = await makeDraft(run, answers)
+      expect((await makeDraft(JSON.parse(JSON.stringify(run)), [...answers])).text, slug).toBe(text)
       if (text === undefined) {
         expect(reason, slug).toMatch(
           /^There is no article for the .+ side: every feed was read, and \d+ articles? w(?:as|ere) left out\.$/,

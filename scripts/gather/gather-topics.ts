@@ -6,19 +6,23 @@ import { type Landed, landDraft } from '@/lib/content-files/land-draft'
 import { readOwnFile } from '@/lib/content-files/own-file'
 import { originOf } from '@/lib/content-files/raw-file'
 import { writeFileAtomically } from '@/lib/content-files/write-file'
+import { registryOf } from '@/lib/digest/outlets/registry'
 import { environment } from '@/lib/env'
+import type { ModelSettings } from '@/lib/env/model-settings'
 import type { Archive } from '@/lib/store/archive'
 import { readRegistry } from '@/lib/store/projections/registry'
 import { listTopics } from '@/lib/store/projections/topics'
 import { listEarlierEditions } from '@/lib/store/revisions/earlier-editions'
+import { isOfTheWire } from '@/lib/wire/draft-digest'
 import { editionOf } from '@/lib/wire/edition'
 import { describeFeed, isQuiet } from '@/lib/wire/feed-state'
 import { parseFeeds } from '@/lib/wire/feeds-file'
 import { openFetcher } from '@/lib/wire/fetch-feed'
 import { type FetchFeeds, fetchFeeds } from '@/lib/wire/fetch-feeds'
-import { isOfTheWire, makeDraft, runId, type WireRun } from '@/lib/wire/make-draft'
+import { makeDraft, runId, type WireRun } from '@/lib/wire/make-draft'
 import { Misuse } from '../command'
 import { faultLines } from '../sync/report'
+import { askingModel, type ModelRecord, replayingModel } from './ask-model'
 import { feedMemory } from './feed-memory'
 import { runReport } from './report'
 import { keepRun, readRun } from './run-folder'
@@ -33,12 +37,20 @@ export interface GatherTopics {
   /** The folder of a run: its draft is made again, and nothing is fetched. */
   readonly replay?: string | undefined
   readonly log: (line: string) => void
+  /** The model that drafts; undefined where none does. */
+  readonly model?: ModelSettings | undefined
   readonly onProgress?: FetchFeeds['onProgress']
   /** For tests: where feeds are asked for. */
   readonly locate?: FetchFeeds['locate']
 }
 
 type Answers = Parameters<typeof makeDraft>[1]
+interface Gathered {
+  readonly run: WireRun
+  readonly answers: Answers
+  /** Of a run that is replayed: what the model answered then. */
+  readonly model?: ModelRecord | undefined
+}
 
 /**
  * Makes the draft of each topic of feeds.yaml, or of the one that is named, and lands it. Answers the exit code: 0 where
@@ -48,8 +60,7 @@ export async function gatherTopics(options: GatherTopics): Promise<number> {
   const { archive, topic, date, replay, now, log } = options
   if (replay !== undefined) {
     if (topic !== undefined || date !== undefined) throw new Misuse('--replay takes neither a topic nor --date.')
-    const { run, answers } = readRun(replay)
-    await finish(run, answers, options)
+    await finish(readRun(replay), options)
     return 0
   }
   const { contentDir, timeZone } = environment()
@@ -66,7 +77,7 @@ export async function gatherTopics(options: GatherTopics): Promise<number> {
         ...{ id: runId(now, known.id), day: edition.day, at: now.toISOString(), until: edition.until.toISOString() },
         ...{ timeZone, topic: known, feeds, outlets: registry.outlets, earlier },
       }
-      await finish(run, await ask(feeds, options), options)
+      await finish({ run, answers: await ask(feeds, options) }, options)
     } catch (error) {
       // The other topics still get their draft.
       failures += 1
@@ -135,15 +146,20 @@ async function ask(
 }
 
 /** Makes the draft, says what was chosen, lands it and keeps the run. */
-async function finish(run: WireRun, answers: Answers, options: GatherTopics): Promise<void> {
+async function finish({ run, answers, model: kept }: Gathered, options: GatherTopics): Promise<void> {
   const { archive, now, dryRun = false, replay, log } = options
   const { contentDir, dataDir } = environment()
   const within = join(dataDir, 'wire')
-  const made = makeDraft(run, answers)
+  let model = kept
+  const made = await makeDraft(
+    run,
+    answers,
+    modelOf(run, kept, options, (record) => (model = record)),
+  )
   const report = runReport(run, made)
   for (const line of report) log(line)
   if (made.text === undefined) {
-    if (!dryRun && replay === undefined) keepRun(within, run, answers, { text: undefined, report })
+    if (!dryRun && replay === undefined) keepRun(within, run, answers, { text: undefined, report, model })
     return
   }
   const slug = `${run.topic.id}/${run.day}`
@@ -159,9 +175,21 @@ async function finish(run: WireRun, answers: Answers, options: GatherTopics): Pr
   }
   if (dryRun) log(made.text)
   else if (replay === undefined) {
-    const folder = keepRun(within, run, answers, { text: made.text, report: [...report, said] })
+    const folder = keepRun(within, run, answers, { text: made.text, report: [...report, said], model })
     log(`kept      ${originOf(folder)}: --replay makes the draft again from it`)
   }
+}
+
+/** How the model is asked; undefined where none drafts, or none did in the run that is replayed. */
+function modelOf(
+  run: WireRun,
+  kept: ModelRecord | undefined,
+  { model, replay }: GatherTopics,
+  keep: (record: ModelRecord) => void,
+) {
+  const asking = { registry: registryOf(run.outlets), contentDir: environment().contentDir }
+  if (replay !== undefined) return kept && replayingModel(kept, asking)
+  return model && askingModel(model, asking, keep)
 }
 
 function landedLine(landed: Landed, contentDir: string, dryRun: boolean): string {

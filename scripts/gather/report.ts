@@ -3,7 +3,7 @@ import type { WireDraft, WireRun } from '@/lib/wire/make-draft'
 const mostRejected = 15
 
 /** What a run did, as lines for a terminal: feeds, what was chosen and why, what was left out. */
-export function runReport(run: WireRun, { choice, feeds, reason }: WireDraft): string[] {
+export function runReport(run: WireRun, { choice, feeds, reason, model }: WireDraft): string[] {
   const failed = feeds.filter(({ failure }) => failure !== undefined)
   const lines = [`${run.topic.name}, ${run.day} (run ${run.id})`]
   for (const { side, name, failure } of failed) lines.push(`failed    ${side}: ${name}: ${failure}`)
@@ -20,7 +20,22 @@ export function runReport(run: WireRun, { choice, feeds, reason }: WireDraft): s
     if (rejected.length > mostRejected) lines.push(`  and ${rejected.length - mostRejected} more`)
   }
   if (reason) lines.push(`no draft  ${reason}`)
+  else lines.push(...modelLines(model))
   return lines.map(printable)
+}
+
+/** What the model wrote, what of it was dropped and why, and what an editor should look at. */
+function modelLines(model: WireDraft['model']): string[] {
+  if (!model) return ['model     No model was asked: the highlights are quoted headlines (docs/model.md).']
+  if ('failed' in model)
+    return [`model     The model failed, and the highlights are quoted headlines instead: ${model.failed}`]
+  const { prompt, used, dropped, warnings } = model
+  const cost = `${used.requests === 1 ? '1 request' : `${used.requests} requests`}, ${used.tokens} tokens`
+  return [
+    `model     ${model.model}, prompt ${prompt.version} (${prompt.checksum}): ${cost}`,
+    ...dropped.map(({ text, reason }) => `dropped   “${text}”: ${reason}`),
+    ...warnings.map((warning) => `check     ${warning}`),
+  ]
 }
 
 /** Texts from outside, without what could drive a terminal. */
