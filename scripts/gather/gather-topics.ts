@@ -6,13 +6,13 @@ import { type Landed, landDraft } from '@/lib/content-files/land-draft'
 import { readOwnFile } from '@/lib/content-files/own-file'
 import { originOf } from '@/lib/content-files/raw-file'
 import { writeFileAtomically } from '@/lib/content-files/write-file'
-import { registryOf } from '@/lib/digest/outlets/registry'
 import { environment } from '@/lib/env'
 import type { ModelSettings } from '@/lib/env/model-settings'
 import type { Archive } from '@/lib/store/archive'
 import { readRegistry } from '@/lib/store/projections/registry'
 import { listTopics } from '@/lib/store/projections/topics'
 import { listEarlierEditions } from '@/lib/store/revisions/earlier-editions'
+import { askingModel, type ModelRecord, replayingModel } from '@/lib/wire/ask-model'
 import { isOfTheWire } from '@/lib/wire/draft-digest'
 import { editionOf } from '@/lib/wire/edition'
 import { describeFeed, isQuiet } from '@/lib/wire/feed-state'
@@ -22,7 +22,6 @@ import { type FetchFeeds, fetchFeeds } from '@/lib/wire/fetch-feeds'
 import { makeDraft, runId, type WireRun } from '@/lib/wire/make-draft'
 import { Misuse } from '../command'
 import { faultLines } from '../sync/report'
-import { askingModel, type ModelRecord, replayingModel } from './ask-model'
 import { feedMemory } from './feed-memory'
 import { runReport } from './report'
 import { keepRun, readRun } from './run-folder'
@@ -187,7 +186,7 @@ function modelOf(
   { model, replay }: GatherTopics,
   keep: (record: ModelRecord) => void,
 ) {
-  const asking = { registry: registryOf(run.outlets), contentDir: environment().contentDir }
+  const asking = { run, contentDir: environment().contentDir }
   if (replay !== undefined) return kept && replayingModel(kept, asking)
   return model && askingModel(model, asking, keep)
 }

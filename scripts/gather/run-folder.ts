@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { writeFileAtomically } from '@/lib/content-files/write-file'
+import { type ModelRecord, modelRecord } from '@/lib/wire/ask-model'
 import type { FeedAnswered, WireRun } from '@/lib/wire/make-draft'
-import { type ModelRecord, modelRecord } from './ask-model'
 
 /** How many runs are kept; the oldest are deleted. */
 const mostRuns = 30

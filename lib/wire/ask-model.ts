@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import type { OutletRegistry } from '@/lib/digest/outlets/registry'
+import { registryOf } from '@/lib/digest/outlets/registry'
 import type { ModelSettings } from '@/lib/env/model-settings'
-import type { AskModel } from '@/lib/wire/make-draft'
-import { readDigestPrompt } from '@/lib/wire/model/digest-prompt'
-import { draftWithModel } from '@/lib/wire/model/draft-with-model'
-import { type ModelExchange, modelExchange } from '@/lib/wire/model/exchanges'
+import type { AskModel, WireRun } from './make-draft'
+import { readDigestPrompt } from './model/digest-prompt'
+import { draftWithModel } from './model/draft-with-model'
+import { type ModelExchange, modelExchange } from './model/exchanges'
 
 /** All that a model's part of a draft is made of, as the folder of a run keeps it. The key is not in it. */
 export const modelRecord = z.object({
@@ -25,18 +25,20 @@ export const modelRecord = z.object({
 export type ModelRecord = z.infer<typeof modelRecord>
 
 interface Asking {
-  readonly registry: OutletRegistry
+  readonly run: WireRun
+  /** Where prompts/digest.md is. */
   readonly contentDir: string
 }
 
 /** Asks a model, and hands what has to be kept of it to `keep`. */
 export const askingModel =
-  (model: ModelSettings, { registry, contentDir }: Asking, keep: (record: ModelRecord) => void): AskModel =>
+  (model: ModelSettings, { run, contentDir }: Asking, keep: (record: ModelRecord) => void): AskModel =>
   async (input) => {
     const exchanges: ModelExchange[] = []
     // Read here, so that the run keeps it. What is wrong with it is said by draftWithModel, which reads it again.
     const prompt = await readDigestPrompt(contentDir).catch(() => undefined)
     const record = (exchange: ModelExchange) => void exchanges.push(exchange)
+    const registry = registryOf(run.outlets)
     const options = { model, registry, contentDir, record, ...(prompt && { prompt }) }
     const outcome = await draftWithModel(input, options).catch((error: unknown) => ({
       failed: `The model's draft ended with an error: ${error instanceof Error ? error.message : error}`,
@@ -48,8 +50,12 @@ export const askingModel =
 
 /** Answers as the model did then, without network, and whatever the prompt and the settings are now. */
 export const replayingModel =
-  ({ exchanges, prompt, failed }: ModelRecord, { registry, contentDir }: Asking): AskModel =>
-  async (input) =>
-    failed === undefined
-      ? draftWithModel(input, { model: undefined, registry, contentDir, replay: exchanges, ...(prompt && { prompt }) })
-      : { failed, used: { requests: 0, tokens: 0 } }
+  ({ exchanges, prompt, failed }: ModelRecord, { run, contentDir }: Asking): AskModel =>
+  async (input) => {
+    if (failed !== undefined) return { failed, used: { requests: 0, tokens: 0 } }
+    const registry = registryOf(run.outlets)
+    return draftWithModel(input, {
+      ...{ model: undefined, registry, contentDir, replay: exchanges },
+      ...(prompt && { prompt }),
+    })
+  }
