@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { goodAnswer, type ModelBehaviour, sampleInput, says, startModelServer } from '@/test/wire/model-server'
-import { type ModelDraftOptions, draftWithModel, type ModelDraft } from './draft-with-model'
+import { draftWithModel, type ModelDraft, type ModelDraftOptions } from './draft-with-model'
 import { type ModelExchange, modelExchange } from './exchanges'
 
 /** What comes of these answers, and what was asked. */
