@@ -3,7 +3,13 @@ import { type FeedFormat, readSegment } from '@/lib/addresses'
 import { feedOf } from '@/lib/feeds/feed-model'
 import { type FeedScope, feedLinks, pageSize } from '@/lib/feeds/paging/feed-links'
 import { readTopics } from '@/lib/newsstand'
-import { type FollowedOutlet, type FollowedSearch, followedSearch, readFollowedOutlet, readFollowedSearch } from '@/lib/newsstand/followed'
+import {
+  type FollowedOutlet,
+  type FollowedSearch,
+  followedSearch,
+  readFollowedOutlet,
+  readFollowedSearch,
+} from '@/lib/newsstand/followed'
 import { readOutlets } from '@/lib/newsstand/outlets'
 import { answer } from './answer'
 import { publication } from './publication'
