@@ -67,11 +67,9 @@ export function StoryArticleFields({ story, draft, change, faults }: Props) {
         {draft.articles.length > 0 ? (
           <ArticleOrderList {...{ story, draft, change }} />
         ) : (
-          <p className="font-sans text-small text-quiet">
-            This story has no articles. Add the first one in the source file.
-          </p>
+          <p className="font-sans text-small text-quiet">This story has no articles yet.</p>
         )}
-        {draft.articles.length > 0 && <AddReport />}
+        <AddReport />
       </SheetSection>
       {draft.articles.filter(isKept).map(({ id, title, account, added }, index) => {
         // Faults count the articles as they are saved.

@@ -34,6 +34,10 @@ function layOut(text: string): Layout {
 }
 
 /** The articles of a story as they stand, in their order. */
+/** The section of a story's articles, whether there is one in it or not. */
+export const articlesSectionOf = (layout: Layout): OutlineSection | undefined =>
+  sortStorySections(sectionsOf(layout), new Findings('text')).articles
+
 export function articlesOf(layout: Layout): readonly OutlineArticle[] {
   const { articles } = sortStorySections(sectionsOf(layout), new Findings('text'))
   return articles ? outlineArticles(articles, layout.contents) : []
