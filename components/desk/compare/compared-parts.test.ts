@@ -128,7 +128,7 @@ test('what mine adds is a part of its own; once it is in the form, nothing diffe
   const mine = changed(before, { kind: 'add-source', source })
   const [part, ...rest] = comparedParts(digest, mine)
   expect([part?.kind, part?.name, part?.pairs[0]?.mine]).toEqual(['added', 'New source, United States', 'New, BBC'])
-  // Lines that only count on are the same.
+  // Lines with new numbers only are equal.
   expect(rest).toEqual([])
   const form = changed(before, part?.put?.('') ?? { kind: 'title', text: '' })
   expect(form).toEqual(mine)

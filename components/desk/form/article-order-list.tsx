@@ -20,7 +20,6 @@ interface Props {
   readonly change: (change: Change) => void
 }
 
-/** The articles of a story by their titles, to be put into another order; key points go on naming the same ones. */
 export function ArticleOrderList({ story, draft, change }: Props) {
   const { goTo, claim } = useCaret()
   const [said, setSaid] = useState('')

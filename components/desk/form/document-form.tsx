@@ -20,7 +20,6 @@ interface Props {
   readonly faults: FaultsByField
 }
 
-/** Everything of a document that can be retyped, each part with what it is checked against in the margin. */
 export function SheetForm({ document, draft, change, faults }: Props) {
   const fields = { draft, change, faults }
   const { articles, sources } = draft

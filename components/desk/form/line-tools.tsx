@@ -7,16 +7,12 @@ interface Props {
   readonly line: LineDraft
   readonly index: number
   readonly count: number
-  /** `highlight 2 of China` */
   readonly here: string
   readonly acts: LineActs
-  /** Where the text was last left. */
   readonly caret: () => number
-  /** Leads to the notes, to write one about this line. */
   readonly note: () => void
 }
 
-/** What dragging and the keys of the text do, by button. */
 export function LineTools({ line, index, count, here, acts, caret, note }: Props) {
   const split = () => {
     const at = caret()

@@ -14,14 +14,13 @@ import { SourceList } from './source-list'
 interface Props {
   readonly row: SectionRow
   readonly lines: readonly LineDraft[]
-  /** Everything that may be named, by id. */
   readonly known: ReadonlyMap<string, SourceAtHand>
   readonly numberOf: Numbering
   readonly fault: string | undefined
   readonly change: (change: Change) => void
 }
 
-/** A list of highlights beside what it rests on. The sources act on the highlight that the editor was at last. */
+/** Source buttons act on the highlight last edited. */
 export function SectionSheet({ row, lines, known, numberOf, fault, change }: Props) {
   const { section, name, place, sources } = row
   const [entered, setEntered] = useState<string>()
@@ -56,7 +55,7 @@ export function SectionSheet({ row, lines, known, numberOf, fault, change }: Pro
   )
 }
 
-/** The name of a list; a perspective's with its own mark: filled for the first, a ring for the second. */
+/** A filled mark for the first perspective, a ring for the second. */
 function SectionHeading({ name, place }: { name: string; place: number | undefined }) {
   return (
     <>

@@ -19,7 +19,6 @@ interface Props {
   readonly faults: FaultsByField
 }
 
-/** What happened, in a paragraph; in the margin, who reported it. */
 export function StorySummaryField({ story, draft, change, faults }: Props) {
   return (
     <SheetSection heading="Summary" section="summary" fault={faults.summary} margin={<StoryMargin story={story} />}>
@@ -28,7 +27,6 @@ export function StorySummaryField({ story, draft, change, faults }: Props) {
   )
 }
 
-/** What those are told of the image who cannot see it; in the margin, where it is from. Nothing where there is none. */
 export function StoryImageField({ story: { image }, draft, change, faults }: Props) {
   if (!image) return null
   const { link, source } = image
@@ -59,7 +57,6 @@ export function StoryImageField({ story: { image }, draft, change, faults }: Pro
   )
 }
 
-/** The articles in their order; then what each says, in the margin the article. */
 export function StoryArticleFields({ story, draft, change, faults }: Props) {
   return (
     <>
@@ -74,7 +71,7 @@ export function StoryArticleFields({ story, draft, change, faults }: Props) {
         {draft.articles.length > 0 && <AddReport />}
       </SheetSection>
       {draft.articles.filter(isKept).map(({ id, title, account, added }, index) => {
-        // Faults count the articles as they are saved.
+        // Faults use the order of the saved articles.
         const place = story.articles.findIndex((article) => article.id === id)
         return (
           <SheetSection
@@ -111,7 +108,6 @@ export function StoryArticleFields({ story, draft, change, faults }: Props) {
 
 type Reported = Pick<OpenStory['articles'][number], 'title' | 'outlet' | 'link'>
 
-/** What its file says of an article and the desk does not change. */
 function ArticleMargin({ article }: { article: Reported | undefined }) {
   if (!article) return null
   const { title, link, outlet } = article
@@ -129,7 +125,6 @@ function ArticleMargin({ article }: { article: Reported | undefined }) {
   )
 }
 
-/** Several lines of Markdown. */
 function ProseField({ label, value, onChange }: { label: string; value: string; onChange: (text: string) => void }) {
   return (
     <textarea
@@ -142,7 +137,6 @@ function ProseField({ label, value, onChange }: { label: string; value: string; 
   )
 }
 
-/** Beside a story's summary, what its file says of it and the desk does not change: who reported it. */
 function StoryMargin({ story: { outlets } }: { story: OpenStory }) {
   return (
     <section aria-label="Outlets" data-field="outlets" tabIndex={-1} className="font-sans text-small">

@@ -16,7 +16,7 @@ interface Props {
   readonly numberOf: Numbering
 }
 
-/** What can be done to the lines of a section; each takes the focus along and says aloud what cannot be seen. */
+/** Each action moves the focus and announces what cannot be seen. */
 export function useLineActs({ section, lines, change, numberOf }: Props) {
   const { goTo, claim } = useCaret()
   const [said, setSaid] = useState('')

@@ -12,7 +12,6 @@ import { readDraft } from './read-draft'
 const digestContext = { kind: 'digest', slug: 'us-china/2026-02-05', origin: 'a specimen', timeZone: 'UTC' } as const
 const storyContext = { kind: 'story', slug: '2026-02-05-talks', origin: 'a specimen', timeZone: 'UTC' } as const
 
-/** Two sides with two and one sources, the second of which cannot be read. */
 const digest = parseDocument(
   `---
 title: Talks
@@ -61,7 +60,6 @@ const source = (side: string, name: string): SourceDraft => {
 const add = (draft: Draft, ...sources: SourceDraft[]) =>
   sources.reduce((before, one) => changed(before, { kind: 'add-source', source: one }), draft)
 const texts = (draft: Draft) => Object.keys(draft.lists).flatMap((section) => textsOf(draft, section))
-/** Without the line that is no source. */
 const numbers = (draft: Draft) =>
   Object.fromEntries(
     keptIds(draft)
@@ -70,7 +68,6 @@ const numbers = (draft: Draft) =>
   )
 const of = (name: string) => `https://example.org/${name}`
 
-/** What the server makes of a draft, and the form after that. */
 function saved(before: Document, draft: Draft, context: typeof digestContext | typeof storyContext) {
   const edits = editsBetween(draftOf(before), draft)
   const after = applyEdits(before, edits, context)

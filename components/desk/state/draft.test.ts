@@ -128,7 +128,6 @@ describe('the sources of another revision', () => {
     const theirs = of(['c', 'C'], ['a', 'A'])
     expect(onto(theirs, mine).sources).toEqual(of(['c', 'C'], ['a', 'Mine']).sources)
     expect(onto(of(['a', 'A'], ['b', 'B']), mine)).toEqual(mine)
-    // A draft of a desk that knew no titles of sources.
     expect(onto(theirs, of())).toEqual(theirs)
   })
 })

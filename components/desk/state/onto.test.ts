@@ -152,7 +152,6 @@ describe('what a desk kept that knew no ids', () => {
       { kind: 'account', id: 'C', account: 'mine of c' },
       { kind: 'article-added', article: { title: 'New', account: 'of new', outlet: 'BBC', link: 'https://e.com/new' } },
       { kind: 'article-order', ids: ['C', 'A', 'https://e.com/new'] },
-      // It named A and C by what were their numbers then; B was taken off the second line.
     ])
     const back = changed(onto(story, draft), { kind: 'put-back', id: 'B' })
     expect(points(back)[1]).toMatch(/^Two\. <!-- sources: \d -->$/)
@@ -200,7 +199,7 @@ describe('what a desk kept that knew no ids', () => {
         { key: 'd', number: 4, title: 'Mine' },
         { key: 'x', number: 0, title: 'Of x', added },
       ],
-      // Then a was 1, the line that is no source 2, x 3 and d 4.
+      // In that order, a was 1, the unreadable line 2, x 3 and d 4.
       lists: { overall: [{ id: 'o', text: 'Both.', tail: ' <!-- sources: 1, 3, 4 -->' }], us: [], china: [] },
     })
     const placed = onto(base, draft)

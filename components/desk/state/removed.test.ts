@@ -18,7 +18,6 @@ const digest: Draft = {
     overall: lines(abcd, 'One. <!-- sources: 1, 3 -->', 'Two. <!-- sources: 2 -->'),
     us: lines(abcd, 'Three. <!-- sources: 2, 4 -->'),
   },
-  // The third of the list could not be read.
   sources: [source('a'), source('b'), unread, source('d')],
 }
 const told = (title: string) => ({ id: title, title, account: `of ${title}` })

@@ -14,14 +14,11 @@ import { useKeptDraft } from './use-kept-draft'
 import { useWorkingCopy } from './use-working-copy'
 
 interface Keeping {
-  /** What the server has of this editor's unsaved text. */
   readonly left: LeftCopy | undefined
   readonly editor: number
-  /** Whether this editor may save a document in this state. */
   readonly mayEdit: (state: State) => boolean
 }
 
-/** The editor's editing and what can be done at it. */
 export function useEditorState(initial: Opened, acts: EditActs, { left, mayEdit, editor }: Keeping) {
   const [editing, dispatch] = useReducer(editorReducer, initial, initialEditorState)
   const dirty = isDirty(editing)
@@ -37,7 +34,7 @@ export function useEditorState(initial: Opened, acts: EditActs, { left, mayEdit,
     return editsBetween(theirs, ontoTheirs(theirs, editing.draft))
   }
 
-  /** Saves the draft onto `onto` (what this form knows, or theirs after a conflict), with a release if one is asked. */
+  /** Saves onto `onto`: the revision of this form, or theirs after a conflict. */
   async function save(options: SaveOptions = {}): Promise<SaveResult | undefined> {
     const { release, reason, passed, amends, onto = editing.opened } = options
     const edits = unsavedOn(onto)
@@ -48,7 +45,7 @@ export function useEditorState(initial: Opened, acts: EditActs, { left, mayEdit,
     }
     const said = { ...(reason && { reason }), ...(passed && { passed }), ...(amends && { amends }) }
     const content = { slug: onto.document.slug, basedOn: onto.revision, edits, ...said }
-    // The same request again, after an answer that never came, is the same submission: it makes one revision.
+    // Repeating a request after a lost answer keeps the submission, so it makes one revision.
     const what = JSON.stringify([content, release])
     const submission = what === attempt.current.what ? attempt.current.submission : freshId()
     attempt.current = { what, submission, underWay: true }
@@ -62,7 +59,7 @@ export function useEditorState(initial: Opened, acts: EditActs, { left, mayEdit,
     const told = saveResultOf(answer, options)
     attempt.current = { ...attempt.current, underWay: false, ...(told.kind === 'saved' ? { what: '' } : {}) }
     dispatch({ kind: 'told', told, sent: editing.draft })
-    // What stands around the form follows: notes at their highlights, links, who handed it in.
+    // Refresh notes, links and history around the form.
     if (told.kind === 'saved') startTransition(() => router.refresh())
     return told
   }
@@ -78,7 +75,6 @@ export function useEditorState(initial: Opened, acts: EditActs, { left, mayEdit,
     discard: () => dispatch({ kind: 'discard' }),
     continueFromTheirs: () => dispatch({ kind: 'continue-from-theirs' }),
     copy: copy.answer,
-    /** Takes the text of my other page; the one in the form lies at hand. */
     takeOther(other: LeftCopy) {
       const kept = readLeft(other)
       if (kept) dispatch({ kind: 'found', kept: { ...kept, atHand: editing.draft } })
@@ -86,7 +82,6 @@ export function useEditorState(initial: Opened, acts: EditActs, { left, mayEdit,
     },
     keepThis: (other: LeftCopy) => copy.chooseOver(other.version),
     dismissAtHand: () => dispatch({ kind: 'dismiss-at-hand' }),
-    /** Takes the revision that somebody else has saved meanwhile. */
     async takeNewest() {
       const sent = editing.draft
       const answer = await acts.openNewest({ slug: editing.opened.document.slug }).catch(failed)
@@ -105,11 +100,10 @@ function saveResultOf(answer: SaveOutcome | SaveResult, options: SaveOptions): S
 
 type Failure = Extract<SaveResult, { kind: 'forbidden' | 'malformed' | 'unreachable' }>
 
-/** The server refused outright, or did not answer. Either way the text is still in the form. */
 function failed(error: unknown): Failure {
   const { digest, message } = (error ?? {}) as { digest?: unknown; message?: unknown }
   if (String(digest).endsWith(';403')) return { kind: 'forbidden' }
-  // What proxy.ts answers with a 413.
+  // The message of proxy.ts for a 413.
   if (String(message).includes('too large')) return { kind: 'malformed', reason: 'the text is too large.' }
   return { kind: 'unreachable' }
 }
