@@ -2,7 +2,6 @@ import { requestsAMinute } from '@/lib/auth/pipeline-tokens'
 import { ingestSchema } from './document-input'
 import { mostBytes } from './read-sending'
 
-/** OpenAPI 3.1. */
 export function openApi(siteUrl: string): Readonly<Record<string, unknown>> {
   const { $schema: _, ...documentInput } = ingestSchema()
   return {

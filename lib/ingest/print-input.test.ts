@@ -38,7 +38,6 @@ test('the schema in docs is the schema in code', async () => {
   await expect(`${JSON.stringify(ingestSchema(), null, 2)}\n`).toMatchFileSnapshot('../../docs/ingest.schema.json')
 })
 
-/** Brackets of a title are escaped where we print it. */
 const plainBrackets = (text: string) => text.replace(/\\([[\]])/g, '$1')
 
 test.each(['2026-01-21', '2026-02-05', '2026-02-12'])(

@@ -17,7 +17,6 @@ describe('what cannot be read', () => {
     const kept = async () =>
       (await listRefusedFiles(world.archive.db, 9)).files.map(({ path, sentBy }) => [path, sentBy])
     expect(await kept()).toEqual([[`${path}, sent by “night run”`, 'night run']])
-    // A sync knows nothing of it, and leaves it.
     await noteRefusedFiles(world.archive, [], new Date())
     await send({ body })
     expect(await kept()).toHaveLength(1)

@@ -10,7 +10,7 @@ import { archive } from '@/lib/store/open-archive'
 
 export const dynamic = 'force-dynamic'
 
-/** The token is checked before anything of the request is read. */
+/** Check the token before reading the request. */
 export async function POST(request: Request): Promise<Response> {
   const now = new Date()
   try {
