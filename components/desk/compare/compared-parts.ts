@@ -61,7 +61,7 @@ export function comparedParts(theirs: OpenDocument, my: Draft, form?: Draft): re
     parts.filter(({ id }) => numberOf(id) !== undefined).toSorted(byNumber)
   const articles = shown(there.articles).flatMap((article) => {
     const { id } = article
-    const myArticle = placed.articles.find((told) => told.id === id) ?? article
+    const myArticle = placed.articles.find((other) => other.id === id) ?? article
     const name = `Article ${numberOf(id)}`
     if (!isKept(myArticle)) return [out(name, article.title, id)]
     return [

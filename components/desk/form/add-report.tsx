@@ -6,7 +6,7 @@ import type { Fault } from '@/lib/digest/invalid-document'
 import { safeLink } from '@/lib/digest/link'
 import { Button } from '../controls/button'
 import { Dialog } from '../controls/dialog'
-import { DialogButtons } from '../controls/dialog-acts'
+import { DialogButtons } from '../controls/dialog-buttons'
 import { Field, inputClass } from '../controls/field'
 import { type Addition, type NotAdded, useAdding } from '../state/adding'
 

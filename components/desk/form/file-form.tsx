@@ -24,7 +24,7 @@ const TextEditor = dynamic(async () => (await import('./text-editor')).TextEdito
   loading: () => <p className="font-sans text-small text-quiet">Loading the file…</p>,
 })
 
-export function FileSheet({ file, hidden, faults, change, close, lineWanted, goToLine }: Props) {
+export function FileForm({ file, hidden, faults, change, close, lineWanted, goToLine }: Props) {
   const isChanged = file.text !== file.base
   return (
     <section aria-labelledby="file-heading" data-file-sheet className="py-4">

@@ -6,7 +6,7 @@ interface Props {
 }
 
 /** Opens the source file, for what the form does not show. */
-export function FileDoor({ open, problem }: Props) {
+export function FileLink({ open, problem }: Props) {
   return (
     <div data-acts className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3 font-sans text-small text-quiet">
       <p>Edit the source file for anything not shown here: figures, outlets, links and other sections.</p>

@@ -13,7 +13,7 @@ interface Props {
 
 const ruled = '[--side-ink:var(--color-rule)] [--side-line:solid]'
 
-export function SheetSection({ heading, fault, place, section, margin, children }: Props) {
+export function FormSection({ heading, fault, place, section, margin, children }: Props) {
   return (
     <section
       data-place={place}

@@ -9,7 +9,7 @@ import type { Numbering } from '../state/numbers'
 import type { SourceAtHand } from '../state/section-rows'
 import { HighlightRow } from './highlight-row'
 import { SortableList } from './sortable-list'
-import { useLineActs } from './use-line-acts'
+import { useLineActions } from './use-line-actions'
 
 interface Props {
   readonly section: string
@@ -24,7 +24,7 @@ interface Props {
 }
 
 export function HighlightList({ section, name, lines, change, sources, known, numberOf, enter }: Props) {
-  const acts = useLineActs({ section, lines, change, numberOf })
+  const acts = useLineActions({ section, lines, change, numberOf })
   const carriers = useMemo(
     () => indexCarriers(sources.map(({ id, title, account = '' }) => ({ id, text: `${title} ${account}` }))),
     [sources],

@@ -11,7 +11,7 @@ import type { SourceAtHand } from '../state/section-rows'
 import { LineReferences } from './line-references'
 import { LineTools } from './line-tools'
 import { pastedPoints } from './pasted-points'
-import type { LineActs } from './use-line-acts'
+import type { LineActions } from './use-line-actions'
 import { useSortableRow } from './use-sortable-row'
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
   readonly count: number
   readonly section: string
   readonly name: string
-  readonly acts: LineActs
+  readonly acts: LineActions
   readonly sources: ReadonlyMap<string, SourceAtHand>
   readonly numberOf: Numbering
   /** Built once per section. */
@@ -111,7 +111,7 @@ export function HighlightRow({
 const marks: Readonly<Record<string, string>> = { b: '**', i: '*' }
 
 /** Enter splits, Backspace at the start joins, Alt with an arrow moves, Ctrl or ⌘ with B or I formats. */
-const lineKeys = (line: LineDraft, index: number, acts: LineActs) => (event: KeyboardEvent<HTMLTextAreaElement>) => {
+const lineKeys = (line: LineDraft, index: number, acts: LineActions) => (event: KeyboardEvent<HTMLTextAreaElement>) => {
   const { selectionStart, selectionEnd } = event.currentTarget
   // During composition, Enter belongs to the input method.
   if (event.nativeEvent.isComposing) return

@@ -1,14 +1,14 @@
 import { Tool } from '../controls/tool'
 import type { LineDraft } from '../state/draft'
 import { MoveTools } from './move-tools'
-import type { LineActs } from './use-line-acts'
+import type { LineActions } from './use-line-actions'
 
 interface Props {
   readonly line: LineDraft
   readonly index: number
   readonly count: number
   readonly here: string
-  readonly acts: LineActs
+  readonly acts: LineActions
   readonly caret: () => number
   readonly note: () => void
 }

@@ -7,7 +7,7 @@ import type { Change } from '../state/change'
 import type { LineDraft } from '../state/draft'
 import type { Numbering } from '../state/numbers'
 import type { SectionRow, SourceAtHand } from '../state/section-rows'
-import { SheetSection } from './form-section'
+import { FormSection } from './form-section'
 import { HighlightList } from './highlight-list'
 import { SourceList } from './source-list'
 
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** Source buttons act on the highlight last edited. */
-export function SectionSheet({ row, lines, known, numberOf, fault, change }: Props) {
+export function SectionForm({ row, lines, known, numberOf, fault, change }: Props) {
   const { section, name, place, sources } = row
   const [entered, setEntered] = useState<string>()
   const line = lines.find(({ id }) => id === entered) ?? lines[0]
@@ -31,7 +31,7 @@ export function SectionSheet({ row, lines, known, numberOf, fault, change }: Pro
     if (line) change({ kind: 'refer', section, id: line.id, sources })
   }
   return (
-    <SheetSection
+    <FormSection
       heading={<SectionHeading name={name} place={place} />}
       fault={fault}
       place={place}
@@ -51,7 +51,7 @@ export function SectionSheet({ row, lines, known, numberOf, fault, change }: Pro
       }
     >
       <HighlightList {...{ section, name, lines, change, sources, known, numberOf, enter: setEntered }} />
-    </SheetSection>
+    </FormSection>
   )
 }
 

@@ -10,7 +10,7 @@ import { isKept } from '../state/numbers'
 import type { OpenStory } from '../state/open-document'
 import { AddReport } from './add-report'
 import { ArticleOrderList } from './article-order-list'
-import { SheetSection } from './form-section'
+import { FormSection } from './form-section'
 
 interface Props {
   readonly story: OpenStory
@@ -21,9 +21,9 @@ interface Props {
 
 export function StorySummaryField({ story, draft, change, faults }: Props) {
   return (
-    <SheetSection heading="Summary" section="summary" fault={faults.summary} margin={<StoryMargin story={story} />}>
+    <FormSection heading="Summary" section="summary" fault={faults.summary} margin={<StoryMargin story={story} />}>
       <ProseField label="Summary" value={draft.summary ?? ''} onChange={(text) => change({ kind: 'summary', text })} />
-    </SheetSection>
+    </FormSection>
   )
 }
 
@@ -31,7 +31,7 @@ export function StoryImageField({ story: { image }, draft, change, faults }: Pro
   if (!image) return null
   const { link, source } = image
   return (
-    <SheetSection
+    <FormSection
       heading="Image"
       fault={faults.image}
       margin={
@@ -53,14 +53,14 @@ export function StoryImageField({ story: { image }, draft, change, faults }: Pro
           onChange={(text) => change({ kind: 'image-description', text })}
         />
       </div>
-    </SheetSection>
+    </FormSection>
   )
 }
 
 export function StoryArticleFields({ story, draft, change, faults }: Props) {
   return (
     <>
-      <SheetSection heading="Articles" section="articles" fault={faults.articles}>
+      <FormSection heading="Articles" section="articles" fault={faults.articles}>
         {draft.articles.length > 0 ? (
           <ArticleOrderList {...{ story, draft, change }} />
         ) : (
@@ -69,12 +69,12 @@ export function StoryArticleFields({ story, draft, change, faults }: Props) {
           </p>
         )}
         {draft.articles.length > 0 && <AddReport />}
-      </SheetSection>
+      </FormSection>
       {draft.articles.filter(isKept).map(({ id, title, account, added }, index) => {
         // Faults use the order of the saved articles.
         const place = story.articles.findIndex((article) => article.id === id)
         return (
-          <SheetSection
+          <FormSection
             key={id}
             heading={`Article ${index + 1}`}
             fault={faults.accounts[place]}
@@ -99,7 +99,7 @@ export function StoryArticleFields({ story, draft, change, faults }: Props) {
                 onChange={(text) => change({ kind: 'account', id, text })}
               />
             </div>
-          </SheetSection>
+          </FormSection>
         )
       })}
     </>

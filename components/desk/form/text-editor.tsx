@@ -40,7 +40,7 @@ export function TextEditor({ label, value, onChange, hidden, goTo }: Props) {
           EditorState.phrases.of(words),
           keymap.of([...searchKeymap, ...standardKeymap]),
           EditorView.updateListener.of((update) => {
-            if (!update.docChanged || update.transactions.some((each) => each.annotation(fromSheet))) return
+            if (!update.docChanged || update.transactions.some((each) => each.annotation(fromForm))) return
             latest.current.onChange(update.state.doc.toString(), typedIn(update))
           }),
           look,
@@ -54,7 +54,7 @@ export function TextEditor({ label, value, onChange, hidden, goTo }: Props) {
   useEffect(() => {
     const { current } = view
     const change = current && changeBetween(current.state.doc.toString(), value)
-    if (change) current.dispatch({ changes: change, annotations: fromSheet.of(true) })
+    if (change) current.dispatch({ changes: change, annotations: fromForm.of(true) })
   }, [value])
 
   useEffect(() => {
@@ -90,7 +90,7 @@ const words = {
 }
 
 /** Changes made by the form, which must not be reported back to it. */
-const fromSheet = Annotation.define<boolean>()
+const fromForm = Annotation.define<boolean>()
 const gutter = new Compartment()
 
 const numbersBeside = (hidden: readonly number[]) =>

@@ -92,7 +92,7 @@ export type NewestOutcome =
   | { readonly kind: 'newest'; readonly latest: Latest; readonly opened: Opened }
   | { readonly kind: 'missing' }
 
-export interface EditActs {
+export interface EditActions {
   readonly openNewest: (request: { readonly slug: string }) => Promise<NewestOutcome>
   readonly saveText: (request: SaveRequest) => Promise<SaveOutcome>
   readonly release: (request: SaveRequest & { readonly release: PublishCommand }) => Promise<SaveOutcome>

@@ -39,7 +39,7 @@ export interface EditorState {
   readonly draft: Draft
   readonly timeline: Timeline
   readonly busy: boolean
-  readonly told: SaveResult | undefined
+  readonly result: SaveResult | undefined
   readonly conflict: Conflicting | undefined
   /** My text, kept beside the form after continuing from theirs. */
   readonly atHand: Draft | undefined
@@ -58,7 +58,7 @@ export type EditorAction =
   | { readonly kind: 'change'; readonly change: Change }
   | { readonly kind: 'undo' | 'redo' }
   | { readonly kind: 'sent' }
-  | { readonly kind: 'told'; readonly told: SaveResult; readonly sent: Draft }
+  | { readonly kind: 'answered'; readonly result: SaveResult; readonly sent: Draft }
   | { readonly kind: 'found'; readonly kept: KeptDraft }
   | { readonly kind: 'discard' }
   | { readonly kind: 'continue-from-theirs' }
@@ -67,7 +67,7 @@ export type EditorAction =
 
 export function initialEditorState(opened: Opened): EditorState {
   const base = draftOf(opened.document)
-  const nothing = { told: undefined, conflict: undefined, atHand: undefined, foundAgain: undefined }
+  const nothing = { result: undefined, conflict: undefined, atHand: undefined, foundAgain: undefined }
   return { opened, base, draft: base, timeline: startOfTime, busy: false, ...nothing }
 }
 
@@ -84,12 +84,12 @@ export function editorReducer(editing: EditorState, event: EditorAction): Editor
     case 'undo':
     case 'redo': {
       const turned = (event.kind === 'undo' ? undone : redone)(editing.timeline, editing.draft)
-      return turned ? { ...editing, ...turned, told: undefined } : editing
+      return turned ? { ...editing, ...turned, result: undefined } : editing
     }
     case 'sent':
-      return { ...editing, busy: true, told: undefined }
-    case 'told':
-      return afterAnswer({ ...editing, busy: false, told: event.told }, event.told, event.sent)
+      return { ...editing, busy: true, result: undefined }
+    case 'answered':
+      return afterAnswer({ ...editing, busy: false, result: event.result }, event.result, event.sent)
     case 'found':
       return found(editing, event.kept)
     case 'discard':
@@ -105,18 +105,18 @@ export function editorReducer(editing: EditorState, event: EditorAction): Editor
 
 function afterChange(editing: EditorState, draft: Draft, change?: Change): EditorState {
   if (draft === editing.draft) return editing
-  return { ...editing, draft, timeline: remembered(editing.timeline, editing.draft, change), told: undefined }
+  return { ...editing, draft, timeline: remembered(editing.timeline, editing.draft, change), result: undefined }
 }
 
-function afterAnswer(editing: EditorState, told: SaveResult, sent: Draft): EditorState {
-  if (told.kind === 'stale')
-    return { ...editing, conflict: { latest: told.latest, opened: told.opened, basedOn: editing.opened.revision } }
+function afterAnswer(editing: EditorState, result: SaveResult, sent: Draft): EditorState {
+  if (result.kind === 'stale')
+    return { ...editing, conflict: { latest: result.latest, opened: result.opened, basedOn: editing.opened.revision } }
   // It was published after this page was opened.
-  if (told.kind === 'unsaid' && told.when === 'now')
+  if (result.kind === 'unsaid' && result.when === 'now')
     return { ...editing, opened: { ...editing.opened, state: 'published' } }
-  if (told.kind !== 'saved') return editing
-  const base = draftOf(told.opened.document)
-  const after = { ...editing, opened: told.opened, base, conflict: undefined, foundAgain: undefined }
+  if (result.kind !== 'saved') return editing
+  const base = draftOf(result.opened.document)
+  const after = { ...editing, opened: result.opened, base, conflict: undefined, foundAgain: undefined }
   if (sent.file) return afterFile(after, sent.file.text)
   // Keep text typed during the save. After a conflict, the order does not tell which line is which.
   const settle = (draft: Draft) =>
@@ -148,7 +148,7 @@ function withNewest(editing: EditorState, { latest, opened }: Pick<Conflicting, 
   if (editing.busy || opened.revision <= editing.opened.revision) return editing
   if (isDirty(editing)) {
     const conflict = { latest, opened, basedOn: editing.opened.revision }
-    return { ...editing, told: undefined, conflict }
+    return { ...editing, result: undefined, conflict }
   }
   const { atHand } = editing
   const theirs = initialEditorState(opened)

@@ -14,7 +14,7 @@ export function readDraft(value: unknown): Draft | undefined {
   if (!isRecord(value) || typeof value.title !== 'string' || !isRecord(value.lists)) return undefined
   const { title, summary = undefined, image = undefined } = value
   if (!isTextOrNone(summary) || !isTextOrNone(image)) return undefined
-  const articles = value.articles === undefined ? accountsOf(value.accounts) : allOf(value.articles, readTold)
+  const articles = value.articles === undefined ? accountsOf(value.accounts) : allOf(value.articles, readArticle)
   const sources = value.sources === undefined ? [] : allOf(value.sources, readSource)
   const file = value.file === undefined ? undefined : readFile(value.file)
   if (value.file !== undefined && !file) return undefined
@@ -105,7 +105,7 @@ function readSource(value: unknown): SourceDraft | undefined {
 }
 
 /** Older drafts store a position in the revision; the oldest have none and keep its order. */
-function readTold(value: unknown, index: number): ArticleDraft | undefined {
+function readArticle(value: unknown, index: number): ArticleDraft | undefined {
   if (!isRecord(value) || typeof value.title !== 'string' || typeof value.account !== 'string') return undefined
   const { title, account, place = index } = value
   const { outlet, link } = readAdded(value.added) ?? {}

@@ -47,14 +47,14 @@ export interface SourcesAtHand {
 export function sourcesAtHand(document: OpenDocument, form: Pick<Draft, 'articles' | 'sources'>): SourcesAtHand {
   const numberOf = numbersIn(form)
   const listed = new Map(document.kind === 'story' ? [] : document.sources.map((source) => [source.id, source]))
-  const told = new Map(document.kind === 'story' ? document.articles.map((article) => [article.id, article]) : [])
+  const reported = new Map(document.kind === 'story' ? document.articles.map((article) => [article.id, article]) : [])
   const atHand = (part: SourceDraft): SourceAtHand => {
     const { id, title, added, side } = part
     const { outlet, link, date } = added ?? listed.get(id) ?? {}
     return { id, title, outlet, link, date, side, number: numberOf(id) ?? 0, ...(added && { isNew: true }) }
   }
   const articles = form.articles.filter(isKept).map(({ id, title, account, added }): SourceAtHand => {
-    const { outlet, link } = added ?? told.get(id) ?? {}
+    const { outlet, link } = added ?? reported.get(id) ?? {}
     const isNew = added !== undefined
     return { id, number: numberOf(id) ?? 0, title, account, outlet, link, date: undefined, isArticle: true, isNew }
   })

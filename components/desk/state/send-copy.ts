@@ -37,8 +37,8 @@ export const dropCopy = async (slug: string, version: string): Promise<void> => 
   await post({ slug, version, drop: true })
 }
 
-async function post(told: object): Promise<Response | undefined> {
-  const body = JSON.stringify(told)
+async function post(content: object): Promise<Response | undefined> {
+  const body = JSON.stringify(content)
   try {
     return await fetch(addresses.workingCopy(), { method: 'POST', body, keepalive: body.length < mostAtTheEnd })
   } catch {

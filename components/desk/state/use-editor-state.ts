@@ -1,7 +1,7 @@
 import { useRouter } from 'next/navigation'
 import { startTransition, useReducer, useRef } from 'react'
 import type { State } from '@/lib/digest/visibility'
-import type { EditActs, SaveOutcome } from './actions'
+import type { EditActions, SaveOutcome } from './actions'
 import type { Change } from './change'
 import { draftOf } from './draft'
 import { editorReducer, initialEditorState, isDirty, type SaveOptions, type SaveResult } from './editor-state'
@@ -19,7 +19,7 @@ interface Keeping {
   readonly mayEdit: (state: State) => boolean
 }
 
-export function useEditorState(initial: Opened, acts: EditActs, { left, mayEdit, editor }: Keeping) {
+export function useEditorState(initial: Opened, acts: EditActions, { left, mayEdit, editor }: Keeping) {
   const [editing, dispatch] = useReducer(editorReducer, initial, initialEditorState)
   const dirty = isDirty(editing)
   useKeptDraft(editing, dirty, { left, editor }, (kept) => dispatch({ kind: 'found', kept }))
@@ -40,7 +40,7 @@ export function useEditorState(initial: Opened, acts: EditActs, { left, mayEdit,
     const edits = unsavedOn(onto)
     if (attempt.current.underWay) return undefined
     if (!release && edits.length === 0 && amends?.kind !== 'correction') {
-      dispatch({ kind: 'told', told: { kind: 'unchanged' }, sent: editing.draft })
+      dispatch({ kind: 'answered', result: { kind: 'unchanged' }, sent: editing.draft })
       return undefined
     }
     const said = { ...(reason && { reason }), ...(passed && { passed }), ...(amends && { amends }) }
@@ -56,12 +56,12 @@ export function useEditorState(initial: Opened, acts: EditActs, { left, mayEdit,
       ? acts.release({ ...request, submission, release })
       : acts.saveText({ ...request, submission })
     const answer = await sending.catch(failed)
-    const told = saveResultOf(answer, options)
-    attempt.current = { ...attempt.current, underWay: false, ...(told.kind === 'saved' ? { what: '' } : {}) }
-    dispatch({ kind: 'told', told, sent: editing.draft })
+    const result = saveResultOf(answer, options)
+    attempt.current = { ...attempt.current, underWay: false, ...(result.kind === 'saved' ? { what: '' } : {}) }
+    dispatch({ kind: 'answered', result, sent: editing.draft })
     // Refresh notes, links and history around the form.
-    if (told.kind === 'saved') startTransition(() => router.refresh())
-    return told
+    if (result.kind === 'saved') startTransition(() => router.refresh())
+    return result
   }
 
   return {
@@ -86,7 +86,7 @@ export function useEditorState(initial: Opened, acts: EditActs, { left, mayEdit,
       const sent = editing.draft
       const answer = await acts.openNewest({ slug: editing.opened.document.slug }).catch(failed)
       if (answer.kind === 'newest') dispatch(answer)
-      else dispatch({ kind: 'told', told: answer, sent })
+      else dispatch({ kind: 'answered', result: answer, sent })
       startTransition(() => router.refresh())
     },
   }

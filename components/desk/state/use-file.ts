@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Fault } from '@/lib/digest/invalid-document'
 import { safeLink } from '@/lib/digest/link'
-import type { EditActs } from './actions'
+import type { EditActions } from './actions'
 import type { Adding, Addition } from './adding'
 import type { Change } from './change'
 import type { FileDraft } from './draft'
@@ -14,7 +14,7 @@ import type { Opened } from './opened-document'
 /** `opened` runs once the file is there. `add` asks the server whether a report can be added. */
 export function useFile(
   editing: EditorState,
-  preview: EditActs['preview'],
+  preview: EditActions['preview'],
   change: (change: Change) => void,
   opened: (file: FileAtHand | undefined) => void,
 ) {
@@ -67,7 +67,7 @@ export interface FileRead {
   readonly problem?: string
 }
 
-export function useFileOf(wanted: Opened | undefined, preview: EditActs['preview']) {
+export function useFileOf(wanted: Opened | undefined, preview: EditActions['preview']) {
   const [read, setRead] = useState<FileRead>()
   useEffect(() => {
     if (!wanted) return
@@ -84,7 +84,7 @@ type Answer =
   | { readonly kind: 'none'; readonly problem: string; readonly faults?: readonly Fault[] }
 
 async function askFor(
-  preview: EditActs['preview'],
+  preview: EditActions['preview'],
   { document, revision }: Opened,
   edits: readonly TextEdit[],
 ): Promise<Answer> {

@@ -36,13 +36,13 @@ export function useWorkingCopy({ editing, dirty, enabled, left }: Options) {
       // In a conflict, my text is still based on the earlier revision.
       const basedOn = conflict?.basedOn ?? opened.revision
       const copy = { slug: opened.document.slug, basedOn, state: printState(draft, atHand), version }
-      const told = await sendCopy({ ...copy, seen: seen.current })
-      if (told.kind === 'kept') seen.current = version
-      if (told.kind === 'gone') {
+      const result = await sendCopy({ ...copy, seen: seen.current })
+      if (result.kind === 'kept') seen.current = version
+      if (result.kind === 'gone') {
         seen.current = undefined
         timer.current ??= setTimeout(write, pause)
       }
-      setAnswer(told)
+      setAnswer(result)
     })
   }, [])
 
