@@ -65,7 +65,10 @@ function documentOf({ kind, slug, path }: Sending, revision: number) {
 }
 
 const toldFinding = ({ rule, level, message, evidence, place }: Finding) => ({
-  ...{ rule, level, message, evidence },
+  rule,
+  level,
+  message,
+  evidence,
   line: 'line' in place ? place.line : null,
 })
 

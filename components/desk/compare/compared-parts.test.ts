@@ -60,7 +60,9 @@ test('what is retyped is compared with the article it was, whatever its place', 
 
 test('what is put into the form names the articles as the form counts them', () => {
   const mine = changed(draft, {
-    ...{ kind: 'add', section: 'key-points', line: lineOf('n', 'Two. <!-- sources: 2 -->', ['A', 'B']) },
+    kind: 'add',
+    section: 'key-points',
+    line: lineOf('n', 'Two. <!-- sources: 2 -->', ['A', 'B']),
   })
   const points = comparedParts(story, mine, moved).find(({ name }) => name === 'Key points')
   expect(points?.pairs.at(-1)?.mine).toBe('Two. <!-- sources: 1 -->')

@@ -35,11 +35,15 @@ export function comparedParts(theirs: OpenDocument, my: Draft, form?: Draft): re
   const fresh = { sources: placed.sources.filter(isNew), articles: placed.articles.filter(isNew) }
   const numberOf = numbersIn(now)
   const one = (name: string, theirText: string, myText: string, put: (text: string) => Change): ComparedPart => ({
-    ...{ name, kind: 'text', put },
+    name,
+    kind: 'text',
+    put,
     pairs: pairs([theirText], [myText]),
   })
   const out = (name: string, title: string, id: string): ComparedPart => ({
-    ...{ name, kind: 'left-out', pairs: pairs([title], []) },
+    name,
+    kind: 'left-out',
+    pairs: pairs([title], []),
     put: () => ({ kind: 'leave-out', id }),
   })
   const title = one('Title', there.title, placed.title, (text) => ({ kind: 'title', text }))
@@ -71,12 +75,16 @@ export function comparedParts(theirs: OpenDocument, my: Draft, form?: Draft): re
   })
   const strangers = strangersIn(there, placed).map(
     ({ title, account }): ComparedPart => ({
-      ...{ name: `“${title}”, which their text does not have`, kind: 'stranger', pairs: pairs([], [account]) },
+      name: `“${title}”, which their text does not have`,
+      kind: 'stranger',
+      pairs: pairs([], [account]),
       put: undefined,
     }),
   )
   const order: ComparedPart = {
-    ...{ name: 'Order of the articles', kind: 'order', pairs: orderPairs(there, placed) },
+    name: 'Order of the articles',
+    kind: 'order',
+    pairs: orderPairs(there, placed),
     put: () => ({ kind: 'article-order', ids: keptIds({ sources: [], articles: placed.articles }) }),
   }
   const own = new Map(placed.sources.map((source) => [source.id, source]))
@@ -91,7 +99,9 @@ export function comparedParts(theirs: OpenDocument, my: Draft, form?: Draft): re
       ? []
       : [one('Image', there.image, placed.image, (text) => ({ kind: 'image-description', text }))]
   const more = (name: string, text: string, put: Change): ComparedPart => ({
-    ...{ name, kind: 'added', pairs: pairs([], [text]) },
+    name,
+    kind: 'added',
+    pairs: pairs([], [text]),
     put: () => put,
   })
   const nameOfSide = ({ added }: SourceDraft) =>

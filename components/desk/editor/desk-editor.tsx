@@ -151,7 +151,9 @@ export function DeskEditor({ opened, rendered, findings, actions, rights, left, 
           redo={redo}
         >
           <NewsNotice
-            {...{ news, showNotes, dismiss }}
+            news={news}
+            showNotes={showNotes}
+            dismiss={dismiss}
             revision={editing.opened.revision}
             busy={editing.busy}
             takeNewest={kept.takeNewest}
@@ -168,7 +170,8 @@ export function DeskEditor({ opened, rendered, findings, actions, rights, left, 
       )}
       {mine && !conflict && (mine !== draft || !powers.edit) && !(draft.file && powers.edit) && (
         <AtHand
-          {...{ document, mine }}
+          document={document}
+          mine={mine}
           itsFile={theirFile}
           draft={powers.edit ? draft : editing.base}
           change={powers.edit ? change : undefined}
@@ -230,7 +233,12 @@ export function DeskEditor({ opened, rendered, findings, actions, rights, left, 
             drawn={preview.drawn}
             lastGood={preview.faults.length > 0}
             setWide={view === 'beside' ? undefined : setWantsWide}
-            {...{ view, setView: lookAt, wide, hidden, setHidden, fileLink }}
+            view={view}
+            setView={lookAt}
+            wide={wide}
+            hidden={hidden}
+            setHidden={setHidden}
+            fileLink={fileLink}
           />
         </div>
       )}

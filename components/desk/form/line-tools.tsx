@@ -21,7 +21,7 @@ export function LineTools({ line, index, count, here, acts, caret, note }: Props
   }
   return (
     <div className="grid grid-cols-2 content-start sm:grid-cols-3">
-      <MoveTools {...{ index, count, here }} move={(to, focus) => acts.move(line, to, focus)} />
+      <MoveTools index={index} count={count} here={here} move={(to, focus) => acts.move(line, to, focus)} />
       <Tool label={`Remove ${here}`} look="pencil" onClick={() => acts.remove(line, index)}>
         ×
       </Tool>

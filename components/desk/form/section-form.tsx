@@ -50,7 +50,16 @@ export function SectionForm({ row, lines, known, numberOf, fault, change }: Prop
         />
       }
     >
-      <HighlightList {...{ section, name, lines, change, sources, known, numberOf, enter: setEntered }} />
+      <HighlightList
+        section={section}
+        name={name}
+        lines={lines}
+        change={change}
+        sources={sources}
+        known={known}
+        numberOf={numberOf}
+        enter={setEntered}
+      />
     </FormSection>
   )
 }

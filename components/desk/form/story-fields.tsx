@@ -62,7 +62,7 @@ export function StoryArticleFields({ story, draft, change, faults }: Props) {
     <>
       <FormSection heading="Articles" section="articles" fault={faults.articles}>
         {draft.articles.length > 0 ? (
-          <ArticleOrderList {...{ story, draft, change }} />
+          <ArticleOrderList story={story} draft={draft} change={change} />
         ) : (
           <p className="font-sans text-small text-quiet">
             This story has no articles. Add the first one in the source file.

@@ -92,7 +92,8 @@ describe('a source that is added', () => {
   test('is one edit; lines that only count on are none, one that cites it is', () => {
     const added = add(base, source('us', 'x'))
     const edit = {
-      ...{ kind: 'source-added', perspective: 'us' },
+      kind: 'source-added',
+      perspective: 'us',
       source: { title: 'Of x', outlet: 'CNN', link: 'https://example.org/x', date: '2026-02-04' },
     }
     expect(editsBetween(base, added)).toEqual([edit])
@@ -183,7 +184,9 @@ of b
   )
   const base = draftOf(story)
   const article: ArticleDraft = {
-    ...{ id: of('c'), title: 'C', account: 'of c' },
+    id: of('c'),
+    title: 'C',
+    account: 'of c',
     added: { outlet: 'BBC', link: 'https://example.org/c' },
   }
   const added = changed(base, { kind: 'add-article', article })

@@ -84,7 +84,11 @@ describe('the edits', () => {
   test('a story sends its title, summary, and what of its articles differs', () => {
     const article = (id: string, title: string, account: string) => ({ id, title, account })
     const story: Draft = {
-      ...{ title: 'T', lists: { 'key-points': [] }, summary: 'S', image: undefined, sources: [] },
+      title: 'T',
+      lists: { 'key-points': [] },
+      summary: 'S',
+      image: undefined,
+      sources: [],
       articles: [article('a', 'A', 'one'), article('b', 'B', 'two')],
     }
     const retyped = {

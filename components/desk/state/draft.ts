@@ -81,7 +81,10 @@ export function draftOf(document: OpenDocument): Draft {
   const sides = document.perspectives.map(({ id, highlights }) => [id, lines(id, highlights)] as const)
   const owners = ownersOf(document)
   return {
-    ...{ title, summary: undefined, image: undefined, articles: [] },
+    title,
+    summary: undefined,
+    image: undefined,
+    articles: [],
     lists: { overall: lines('overall', document.highlights), ...Object.fromEntries(sides) },
     sources: partsOf(document).map(({ id, title, text = '' }, index): SourceDraft => {
       const side = owners[index]

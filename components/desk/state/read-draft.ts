@@ -96,7 +96,8 @@ function readSource(value: unknown): SourceDraft | undefined {
   if (typeof id !== 'string') return undefined
   const added = readAdded(value.added)
   return {
-    ...{ id, title },
+    id,
+    title,
     ...(typeof side === 'string' && { side }),
     ...(value.isUnread === true && { isUnread: true }),
     ...readLeftOut(value),

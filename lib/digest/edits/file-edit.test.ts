@@ -112,7 +112,9 @@ test('whatever is typed, the date and the standing stay, or nothing is taken', (
       try {
         const { standing, date, corrections } = edit(text, { kind: 'file', text: lines.join('\n') })
         expect({ standing, date, corrections }).toEqual({
-          ...{ standing: before.standing, date: before.date, corrections: before.corrections },
+          standing: before.standing,
+          date: before.date,
+          corrections: before.corrections,
         })
       } catch (error) {
         if (!(error instanceof InvalidDocument)) throw error

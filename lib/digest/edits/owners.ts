@@ -8,7 +8,8 @@ type Listed = Pick<Digest, 'declared' | 'perspectives' | 'sources' | 'unreadSour
 export function ownersOf({ declared, perspectives, sources, unreadSources }: Listed): readonly (string | undefined)[] {
   const listed = [...sources, ...unreadSources].toSorted((one, other) => one.number - other.number)
   const runs = perspectives.map(({ id, name, declaredCount }) => ({
-    ...{ id, name },
+    id,
+    name,
     count: declaredCount ?? declared.byPerspective[id],
   }))
   return assignRuns(listed, runs, new Findings('text'))

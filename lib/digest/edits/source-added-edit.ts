@@ -42,8 +42,11 @@ export function refuseOtherList(
   origin: string,
 ): void {
   const wanted = {
-    ...{ title: cleanText(report.title), link: safeLink(report.link) ?? '', outlet: cleanText(report.outlet) },
-    ...{ date: report.date, perspective },
+    title: cleanText(report.title),
+    link: safeLink(report.link) ?? '',
+    outlet: cleanText(report.outlet),
+    date: report.date,
+    perspective,
   }
   const place = after.sources.findIndex((source) => isSame(wanted, source))
   const rest = after.sources.toSpliced(place, 1)
