@@ -64,11 +64,9 @@ export function StoryArticleFields({ story, draft, change, faults }: Props) {
         {draft.articles.length > 0 ? (
           <ArticleOrderList story={story} draft={draft} change={change} />
         ) : (
-          <p className="font-sans text-small text-quiet">
-            This story has no articles. Add the first one in the source file.
-          </p>
+          <p className="font-sans text-small text-quiet">This story has no articles yet.</p>
         )}
-        {draft.articles.length > 0 && <AddReport />}
+        <AddReport />
       </FormSection>
       {draft.articles.filter(isKept).map(({ id, title, account, added }, index) => {
         // Faults use the order of the saved articles.

@@ -8,7 +8,7 @@ import { joinLines } from '../manuscript'
 import { escapeLine } from '../story-text/escape'
 import { type AddedArticle, refusal, refuseFaulty } from './added-report'
 import { setFigure, withItem } from './front-matter-list'
-import { articlesOf, readLayout, spliceLines } from './layout'
+import { articlesOf, articlesSectionOf, readLayout, spliceLines } from './layout'
 import { readProse } from './prose-edit'
 
 /** Adds an article at the end and counts its outlet. Throws InvalidDocument. */
@@ -18,10 +18,11 @@ export function articleAddedText(story: Story, article: AddedArticle, origin: st
   const twin = story.articles.findIndex((one) => one.link === link)
   if (twin >= 0) throw refusal(`article ${twin + 1} already has this link`, origin)
   const layout = readLayout(story.text)
-  const last = articlesOf(layout).at(-1)
-  if (!last) throw refusal('the story has no articles yet; add the first one in the source file', origin)
-  const end = layout.contents.slice(0, last.end).findLastIndex((content) => content.trim() !== '') + 1
+  const section = articlesSectionOf(layout)
+  const below = articlesOf(layout).at(-1)?.end ?? section?.end
+  const end = layout.contents.slice(0, below).findLastIndex((content) => content.trim() !== '') + 1
   const put = [
+    ...(section ? [] : ['', '## Articles']),
     ...['', `### ${escapeLine(article.title.trim())}`, ''],
     ...[`Outlet: ${escapeLine(article.outlet.trim())}`, `Link: ${escapeLine(article.link.trim())}`, ''],
     ...readProse(article.account).split('\n'),

@@ -32,6 +32,10 @@ function layOut(text: string): Layout {
   return { mark, lines, contents, closing, frontMatter }
 }
 
+/** Also found when it has no article yet. */
+export const articlesSectionOf = (layout: Layout): OutlineSection | undefined =>
+  sortStorySections(sectionsOf(layout), new Findings('text')).articles
+
 export function articlesOf(layout: Layout): readonly OutlineArticle[] {
   const { articles } = sortStorySections(sectionsOf(layout), new Findings('text'))
   return articles ? outlineArticles(articles, layout.contents) : []
