@@ -97,7 +97,7 @@ const storyInput = z.strictObject({
     .optional(),
 })
 
-/** The body of `application/json`; docs/ingest.schema.json is generated from it. */
+/** docs/ingest.schema.json is generated from this. */
 export const documentInput = z.discriminatedUnion('kind', [digestInput, storyInput])
 export type DocumentInput = z.infer<typeof documentInput>
 export type DigestInput = z.infer<typeof digestInput>

@@ -11,7 +11,7 @@ import { setFigure, withItem } from './front-matter-list'
 import { articlesOf, articlesSectionOf, readLayout, spliceLines } from './layout'
 import { readProse } from './prose-edit'
 
-/** The text with one more article, the last; its outlet is counted with the others. Throws InvalidDocument. */
+/** Adds an article at the end and counts its outlet. Throws InvalidDocument. */
 export function articleAddedText(story: Story, article: AddedArticle, origin: string): string {
   refuseFaulty(article, origin)
   const link = safeLink(article.link)
@@ -30,7 +30,7 @@ export function articleAddedText(story: Story, article: AddedArticle, origin: st
   return withReport(layout.mark + joinLines(spliceLines(layout.lines, end, 0, put)), cleanText(article.outlet))
 }
 
-/** Whether the article reads as it was given, below the others as they were; the last guard. */
+/** Last check: the article must read as given and the others as before. */
 export function refuseRunOn(before: Story, after: Story, article: AddedArticle, origin: string): void {
   const { title, outlet, link, account } = article
   const wanted = {
@@ -50,7 +50,6 @@ export function refuseRunOn(before: Story, after: Story, article: AddedArticle, 
   throw refusal('its text, or that of the article above, would run into the next; add it in the source file', origin)
 }
 
-/** The text of a story whose `outlets:` count this outlet once more. */
 function withReport(text: string, outlet: string): string {
   const list = pairOf(readLayout(text).frontMatter.root, 'outlets')?.value
   if (!isSeq(list)) return text
