@@ -55,7 +55,10 @@ export const replayingModel =
     if (failed !== undefined) return { failed, used: { requests: 0, tokens: 0 } }
     const registry = registryOf(run.outlets)
     return draftWithModel(input, {
-      ...{ model: undefined, registry, contentDir, replay: exchanges },
+      model: undefined,
+      registry,
+      contentDir,
+      replay: exchanges,
       ...(prompt && { prompt }),
     })
   }

@@ -92,7 +92,9 @@ function modelInput({ topic, day }: WireRun, sides: Choice['sides']): DraftInput
     topic,
     day,
     sides: topic.perspectives.map(({ id, name, countries }) => ({
-      ...{ id, name, ...(countries && { countries }) },
+      id,
+      name,
+      ...(countries && { countries }),
       sources: numbered.flatMap(({ side, number, title, outlet }) =>
         side === id ? [{ number, title, outlet, language: items[number - 1]?.item.locale }] : [],
       ),
