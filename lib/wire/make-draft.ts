@@ -3,7 +3,9 @@ import { type RegisteredOutlet, registryOf } from '@/lib/digest/outlets/registry
 import type { Topic } from '@/lib/digest/topic'
 import { type Choice, chooseItems, type EarlierEdition, type WireCandidate } from './choose'
 import { draftDigest, pipelineName } from './draft-digest'
+import { draftStory, slugOfStory } from './draft-story'
 import { parseFeed } from './parse-feed'
+import { type EarlierStory, type EventOptions, type PickedEvent, pickEvents } from './pick-events'
 import { nameOf, type TopicFeeds } from './topic-feeds'
 
 /** All that a draft is made of, but for what the feeds answered. JSON can hold it. */
@@ -19,6 +21,8 @@ export interface WireRun {
   readonly feeds: TopicFeeds
   readonly outlets: readonly RegisteredOutlet[]
   readonly earlier: readonly EarlierEdition[]
+  /** Of this day and the two before; not in runs of before there were stories. */
+  readonly earlierStories?: readonly EarlierStory[]
 }
 
 /** What a feed of one side answered. */
@@ -42,6 +46,14 @@ export interface WireDraft {
   readonly reason: string | undefined
   readonly choice: Choice
   readonly feeds: readonly FeedResult[]
+  /** As many as feeds.yaml asks for, or fewer. */
+  readonly stories: readonly StoryDraft[]
+}
+
+export interface StoryDraft {
+  readonly slug: string
+  readonly text: string
+  readonly event: PickedEvent
 }
 
 export const runId = (at: Date, topic: string): string => `${at.toISOString().replace(/[-:]|\.\d+/g, '')}-${topic}`
@@ -62,12 +74,26 @@ export function makeDraft(run: WireRun, answers: readonly FeedAnswered[]): WireD
     candidates.push(...parsed.items.map((item) => ({ item, side, feed })))
     return { side, name, items: parsed.items.length, failure: undefined }
   })
-  const choice = chooseItems({ candidates, topic, feeds, registry: registryOf(run.outlets), earlier, until })
+  const registry = registryOf(run.outlets)
+  const choice = chooseItems({ candidates, topic, feeds, registry, earlier, until })
   const reason = whyNone(run, choice, results)
   const text = reason
     ? undefined
     : draftDigest({ topic, sides: choice.sides, day, at: new Date(run.at), timeZone, run: id })
-  return { text, reason, choice, feeds: results }
+  const stories = makeStories(run, { candidates, feeds, registry, until })
+  return { text, reason, choice, feeds: results, stories }
+}
+
+function makeStories(run: WireRun, given: Omit<EventOptions, 'day' | 'earlierStories'>): readonly StoryDraft[] {
+  const { day, id, earlierStories = [] } = run
+  const most = run.feeds.stories ?? 0
+  if (most === 0) return []
+  const taken = new Set(earlierStories.map(({ slug }) => slug))
+  return pickEvents({ ...given, day, earlierStories }, most).map((event) => {
+    const slug = slugOfStory(event, day, taken)
+    taken.add(slug)
+    return { slug, text: draftStory(event, { day, run: id }), event }
+  })
 }
 
 /** A digest needs every side; what the empty one lacked, in a sentence. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type EventArticle, groupEvents } from './same-event'
+import type { EventArticle } from './event-words'
+import { groupEvents } from './same-event'
 
 const article = (title: string, given: Partial<EventArticle> = {}): EventArticle => ({
   title,

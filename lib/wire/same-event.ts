@@ -1,16 +1,4 @@
-import { stemmer } from 'stemmer'
-import { withoutLabel } from '@/lib/digest/outlets/same-report'
-import { isPlainWord } from '@/lib/digest/references/words'
-import { countryWords } from '@/lib/preflight/countries-in'
-import { figuresIn } from '@/lib/preflight/figures-in'
-
-/** An article as far as its event can be told from it. */
-export interface EventArticle {
-  readonly title: string
-  readonly summary: string | undefined
-  /** ISO 8601. */
-  readonly published: string | undefined
-}
+import { type EventArticle, type ReadArticle, readArticles, type Shown } from './event-words'
 
 /** What two articles of an event have in common: the evidence for an editor. */
 export interface EventEvidence {
@@ -34,36 +22,19 @@ export interface WireEvent {
   readonly members: readonly EventMember[]
 }
 
-/** More of a description is about the background. */
-const longestSummary = 300
 /** Further apart it is another event, or its sequel. */
 const mostHoursApart = 36
 /** The part of two headlines, by weight, that the other article has too. */
 const enough = 0.3
 const fewestShared = 2
-/** A name or a figure counts more than another word. */
-const nameWeight = 1.6
 /** What stands only in the description of one of the two counts less. */
 const summaryWeight = 0.7
-/** Articles are compared that share one of so many of their rarest words… */
-const keysOfArticle = 10
-/** …with so many articles before them that have the word… */
+/** An article is compared with so many before it that have one of its rare words… */
 const mostOfWord = 60
 /** …those that share most of the words; and so many of an event. */
 const mostCompared = 30
 const mostMembersCompared = 6
 const mostDescribed = 30
-
-/** How a word is written in the articles. */
-type Shown = ReadonlyMap<string, string>
-
-interface Read {
-  /** By word; its own title's words count whole. */
-  readonly words: ReadonlyMap<string, { readonly weight: number; readonly isTitle: boolean; readonly isSign: boolean }>
-  readonly titleWeight: number
-  readonly keys: readonly string[]
-  readonly time: number | undefined
-}
 
 /**
  * Groups articles into events: two belong together where much of each headline is in the other article, rare words, names
@@ -103,7 +74,7 @@ interface Edge {
 }
 
 /** Every two articles that are near enough, the nearest first. */
-function edgesOf(read: readonly Read[], order: readonly number[]): readonly Edge[] {
+function edgesOf(read: readonly ReadArticle[], order: readonly number[]): readonly Edge[] {
   const seen = new Map<string, number[]>()
   const edges: Edge[] = []
   for (const index of order) {
@@ -132,18 +103,18 @@ function likeliest(byWord: readonly (readonly number[])[]): number[] {
   return found.sort((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0)).slice(0, mostCompared)
 }
 
-function meanNearness(ones: readonly number[], others: readonly number[], read: readonly Read[]): number {
+function meanNearness(ones: readonly number[], others: readonly number[], read: readonly ReadArticle[]): number {
   const [some, more] = [ones.slice(0, mostMembersCompared), others.slice(0, mostMembersCompared)]
   const scores = some.flatMap((one) => more.map((other) => nearnessOf(one, other, read)))
   return scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length)
 }
 
-function nearnessOf(one: number, other: number, read: readonly Read[]): number {
+function nearnessOf(one: number, other: number, read: readonly ReadArticle[]): number {
   const own = read[one]
   return own ? nearness(own, read[other]) : 0
 }
 
-function describeEvent(event: readonly number[], read: readonly Read[], shown: Shown): WireEvent {
+function describeEvent(event: readonly number[], read: readonly ReadArticle[], shown: Shown): WireEvent {
   const compared = event.slice(0, mostDescribed)
   const rated = event.map((index) => {
     const scores = compared.map((other) => ({ other, score: other === index ? 0 : nearnessOf(index, other, read) }))
@@ -158,7 +129,7 @@ function describeEvent(event: readonly number[], read: readonly Read[], shown: S
 }
 
 /** 0 to 1; 0 where something that is required is missing. */
-function nearness(one: Read, other: Read | undefined): number {
+function nearness(one: ReadArticle, other: ReadArticle | undefined): number {
   if (!other || (hoursBetween(one, other) ?? 0) > mostHoursApart) return 0
   let shared = 0
   let hasSign = false
@@ -178,12 +149,16 @@ function nearness(one: Read, other: Read | undefined): number {
   return (ofOne / one.titleWeight + ofOther / other.titleWeight) / 2
 }
 
-const hoursBetween = ({ time: one }: Read, { time: other }: Read): number | undefined =>
+const hoursBetween = ({ time: one }: ReadArticle, { time: other }: ReadArticle): number | undefined =>
   one === undefined || other === undefined ? undefined : Math.abs(one - other) / 3_600_000
 
 const mostShown = 6
 
-function evidenceOf(one: Read | undefined, other: Read | undefined, shown: Shown): EventEvidence | undefined {
+function evidenceOf(
+  one: ReadArticle | undefined,
+  other: ReadArticle | undefined,
+  shown: Shown,
+): EventEvidence | undefined {
   if (!one || !other) return undefined
   const shared = [...one.words]
     .filter(([word, { isTitle }]) => (isTitle ? other.words.has(word) : other.words.get(word)?.isTitle))
@@ -192,120 +167,4 @@ function evidenceOf(one: Read | undefined, other: Read | undefined, shown: Shown
     .map(([word]) => shown.get(word) ?? word)
   const hours = hoursBetween(one, other)
   return { shared, hoursApart: hours === undefined ? undefined : Math.round(hours) }
-}
-
-function readArticles(articles: readonly EventArticle[]): { readonly read: readonly Read[]; readonly shown: Shown } {
-  const texts = articles.map(tokensOf)
-  const shown = new Map<string, string>()
-  const frequency = new Map<string, number>()
-  const lowered = new Set<string>()
-  for (const text of texts)
-    for (const [word, token] of text) {
-      frequency.set(word, (frequency.get(word) ?? 0) + 1)
-      const known = shown.get(word)
-      if (known === undefined || token.shown < known) shown.set(word, token.shown)
-      if (token.isLower) lowered.add(word)
-    }
-  const corpus = { frequency, lowered, all: articles.length }
-  return { read: texts.map((text, index) => readArticle(text, corpus, articles[index])), shown }
-}
-
-interface Token {
-  readonly shown: string
-  readonly isLower: boolean
-  readonly isFigure: boolean
-  readonly isTitle: boolean
-}
-
-const han = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u
-const token = /[\p{L}\p{M}\p{N}]+/gu
-/** When something is said to be tells nothing of what it is. */
-const times = new Set(
-  (
-    'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september ' +
-    'october november december today tomorrow yesterday day days week weeks month months year years'
-  ).split(' '),
-)
-const fold = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-const stems = new Map<string, string>()
-const mostStems = 100_000
-
-function stemOf(word: string): string {
-  const known = stems.get(word)
-  if (known !== undefined) return known
-  if (stems.size > mostStems) stems.clear()
-  const stem = stemmer(word)
-  stems.set(word, stem)
-  return stem
-}
-
-/** Countries say where it was, and half of the news of a topic was there. */
-const places = new Set(
-  Object.values(countryWords).flatMap((words) => words.split(/[| .]+/).map((word) => stemOf(fold(word)))),
-)
-
-function tokensOf({ title, summary }: EventArticle): ReadonlyMap<string, Token> {
-  const all = new Map<string, Token>()
-  const take = (text: string, isTitle: boolean) => {
-    const plain = text.normalize('NFKC').replace(/[’']s\b/g, '')
-    for (const { values, shown } of figuresIn(plain))
-      add(values.at(-1) ?? shown, { shown, isLower: false, isFigure: true, isTitle })
-    for (const written of plain.match(token) ?? []) {
-      if (/^\p{N}+$/u.test(written)) continue
-      if (han.test(written)) {
-        for (const pair of pairsOf(written)) add(pair, { shown: pair, isLower: false, isFigure: false, isTitle })
-        continue
-      }
-      const word = fold(written)
-      const isLower = written === written.toLowerCase() && !/\p{N}/u.test(written)
-      // `US` and `EU` are names; `us` is not.
-      const isShort = word.length < 3 && (isLower || !/^\p{Lu}+$/u.test(written))
-      if (isShort || (isPlainWord(word) && !/^\p{Lu}{2,}$/u.test(written)) || times.has(word)) continue
-      add(stemOf(word), { shown: written, isLower, isFigure: false, isTitle })
-    }
-  }
-  // What the title has is the title's, whatever follows.
-  const add = (word: string, given: Token) => {
-    const known = all.get(word)
-    if (!known) all.set(word, given)
-    else if (given.isLower && !known.isLower) all.set(word, { ...known, isLower: true })
-  }
-  take(withoutLabel(title), true)
-  if (summary !== undefined) take(summary.slice(0, longestSummary), false)
-  return all
-}
-
-const pairsOf = (run: string): string[] => {
-  const letters = [...run]
-  return letters.length < 2 ? letters : letters.slice(1).map((letter, index) => `${letters[index]}${letter}`)
-}
-
-interface Corpus {
-  readonly frequency: ReadonlyMap<string, number>
-  /** Words that are written in small letters somewhere, and so are no names. */
-  readonly lowered: ReadonlySet<string>
-  readonly all: number
-}
-
-function readArticle(
-  text: ReadonlyMap<string, Token>,
-  { frequency, lowered, all }: Corpus,
-  article: EventArticle | undefined,
-): Read {
-  const words = new Map(
-    [...text].map(([word, { isFigure, isTitle }]) => {
-      const isName = isFigure || !lowered.has(word)
-      const isSign = isName && !places.has(word)
-      const rarity = Math.log(1 + all / (frequency.get(word) ?? 1))
-      return [word, { weight: rarity * (isName ? nameWeight : 1), isTitle, isSign }] as const
-    }),
-  )
-  const titleWeight = [...words.values()].reduce((sum, { weight, isTitle }) => sum + (isTitle ? weight : 0), 0)
-  const keys = [...words]
-    .filter(([word]) => (frequency.get(word) ?? 0) > 1)
-    .sort(([a], [b]) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1))
-    .slice(0, keysOfArticle)
-    .map(([word]) => word)
-  const time = article?.published === undefined ? undefined : Date.parse(article.published)
-  return { words, titleWeight: Math.max(titleWeight, 1e-9), keys, time }
 }

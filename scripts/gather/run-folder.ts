@@ -27,7 +27,11 @@ export function keepRun(
   within: string,
   run: WireRun,
   answers: readonly FeedAnswered[],
-  made: { readonly text: string | undefined; readonly report: readonly string[] },
+  made: {
+    /** By the name of their file, without its ending. */
+    readonly texts: Readonly<Record<string, string>>
+    readonly report: readonly string[]
+  },
 ): string {
   const folder = `runs/${run.id}`
   const files = new Map<string, string>()
@@ -39,7 +43,7 @@ export function keepRun(
     files.set(answer.url, file)
     return { ...rest, file, ...(contentType !== undefined && { contentType }) }
   })
-  if (made.text !== undefined) writeFileAtomically(within, `${folder}/draft.md`, made.text)
+  for (const [name, text] of Object.entries(made.texts)) writeFileAtomically(within, `${folder}/${name}.md`, text)
   writeFileAtomically(within, `${folder}/report.txt`, `${made.report.join('\n')}\n`)
   // Last: a folder with this file is whole.
   const whole: KeptRun = { version: 1, run, answers: kept }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type EventArticle, groupEvents } from '@/lib/wire/same-event'
+import type { EventArticle } from '@/lib/wire/event-words'
+import { groupEvents } from '@/lib/wire/same-event'
 
 export interface LabelledArticle extends EventArticle {
   readonly outlet: string
