@@ -32,9 +32,9 @@ const summaryWeight = 0.7
 /** An article is compared with so many before it that have one of its rare words… */
 const mostOfWord = 60
 /** …those that share most of the words; and so many of an event. */
-const mostCompared = 30
-const mostMembersCompared = 6
-const mostDescribed = 30
+const mostCompared = 20
+const mostMembersCompared = 5
+const mostDescribed = 12
 
 /**
  * Groups articles into events: two belong together where much of each headline is in the other article, rare words, names

@@ -47,8 +47,9 @@ export const bench: Benchmark = {
       mkdirSync(env.CONTENT_DIR)
       for (const name of ['topics.yaml', 'outlets.yaml']) cpSync(`content/${name}`, join(env.CONTENT_DIR, name))
       writeFileSync(join(env.CONTENT_DIR, 'feeds.yaml'), feedsFile(Number(port)))
-      const rows = ['first run', 'again'].map((what) => {
-        const { milliseconds, cpu, megabytes } = measureProcess(['scripts/run.mjs', 'gather'], env)
+      const runs = { 'first run': [], again: [], 'with stories': ['--stories'] }
+      const rows = Object.entries(runs).map(([what, more]) => {
+        const { milliseconds, cpu, megabytes } = measureProcess(['scripts/run.mjs', 'gather', ...more], env)
         return [what, feeds, feeds * itemsAFeed, milliseconds, cpu, megabytes]
       })
       yield { columns: ['what', 'feeds', 'items', 'ms', 'CPU ms', 'MB'], rows }
