@@ -32,7 +32,7 @@ require('node:http').createServer((request, response) => {
 `
 
 export const bench: Benchmark = {
-  about: `${feeds} feeds of ${itemsAFeed} items each from servers on this machine to a draft, by npm run gather; then choosing and grouping into events alone; then how well events are told apart on labelled reports`,
+  about: `${feeds} feeds of ${itemsAFeed} items each from servers on this machine to a draft, by npm run gather; then choosing and grouping into events alone; then precision and recall of events on labelled reports`,
   run: async function* () {
     const child = spawn(process.execPath, ['-e', server], { stdio: ['ignore', 'pipe', 'inherit'] })
     const folder = mkdtempSync(join(tmpdir(), 'parallax-bench-wire-'))
