@@ -6,7 +6,7 @@ import { gatherTopics } from './gather/gather-topics'
 import { lockFolder } from './gather/lock'
 
 const help = `
-npm run gather -- [TOPIC] [--date DAY] [--dry-run]
+npm run gather -- [TOPIC] [--date DAY] [--stories] [--dry-run]
 npm run gather -- --replay DIR [--dry-run]
 
 Reads the feeds of content/feeds.yaml, chooses the articles of each side, and makes a draft of the digest in content/ and
@@ -15,13 +15,20 @@ it fails, they are quoted headlines. Without TOPIC, every topic of the file. A d
 is written to DATA_DIR/wire/suggestions, and the document stays as it is.
 
   --date DAY    the edition of that day (2026-02-12) instead of today's
+  --stories     drafts of stories too, of the events that several outlets report: 3 of each topic, unless stories: in
+                content/feeds.yaml says how many
   --dry-run     says what would be chosen, prints the draft, and writes nothing
-  --replay DIR  makes the draft of an earlier run (DATA_DIR/wire/runs/…) again, without the network
+  --replay DIR  makes the drafts of an earlier run (DATA_DIR/wire/runs/…) again, without the network
 
 Names every feed that failed, and why. Exits with 0 when there is a draft, or a reason why there is none.
 `
 
-const options = { date: { type: 'string' }, 'dry-run': { type: 'boolean' }, replay: { type: 'string' } } as const
+const options = {
+  date: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  stories: { type: 'boolean' },
+  replay: { type: 'string' },
+} as const
 
 await command(help, options, async ({ values, files: [topic, ...more] }) => {
   if (more.length > 0) throw new Misuse('gather takes one topic at most.')
@@ -32,7 +39,14 @@ await command(help, options, async ({ values, files: [topic, ...more] }) => {
     const archive = await openArchive()
     try {
       return await gatherTopics({
-        ...{ archive, topic, date, replay, now: new Date(), dryRun: values['dry-run'] ?? false, log: console.log },
+        archive,
+        topic,
+        date,
+        replay,
+        now: new Date(),
+        dryRun: values['dry-run'] ?? false,
+        stories: values.stories ?? false,
+        log: console.log,
         model,
         onProgress: showProgress,
       })

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Archive } from '@/lib/store/archive'
 import { findLatestRevision } from '@/lib/store/revisions/revisions'
 import { editAtDesk, emptyContent, noon, put, syncAll } from '@/test/content-files/fixture'
-import { digestText, openTemporary } from '@/test/store/fixture'
+import { digestText, openTemporary, storyText } from '@/test/store/fixture'
 import { type LandDraft, landDraft } from './land-draft'
 
 const slug = 'us-china/2026-02-01'
@@ -33,6 +33,20 @@ test('a draft is in content/ and in the archive, and the next one takes its plac
   expect(await land('Two')).toEqual({ kind: 'updated', path, revision: 2, held: [] })
   expect([file(), (await latest())?.text]).toEqual([text('Two'), text('Two')])
   expect((await syncAll(archive, contentDir)).unchanged).toBe(1)
+})
+
+test('a story lands in the same way', async () => {
+  const slug = '2026-02-01-some-words'
+  const story = (title: string) => ({
+    ...({ kind: 'story', slug } as const),
+    text: storyText('2026-02-01', { title, front: ['draft: true', 'pipeline: ours'] }),
+  })
+  const path = `stories/${slug}.md`
+  expect(await land('', story('One'))).toEqual({ kind: 'landed', path, revision: 1, held: [] })
+  expect(await land('', story('Two'))).toMatchObject({ kind: 'updated', path, revision: 2 })
+  await editAtDesk(archive, slug, { kind: 'title', title: 'Mine' })
+  expect(await land('', story('Three'))).toMatchObject({ kind: 'beside' })
+  expect(readFileSync(join(contentDir, path), 'utf8')).toBe(story('Two').text)
 })
 
 test('what would be public at once is refused, whatever made it', async () => {

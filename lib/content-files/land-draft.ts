@@ -7,12 +7,14 @@ import { whyTouched } from '@/lib/store/desk/touched'
 import { importRevision } from '@/lib/store/ledger/import-revision'
 import { findLatestRevision } from '@/lib/store/revisions/revisions'
 import { checksumAt, checksumOf } from './raw-file'
-import { pathOf } from './walk'
+import { type Kind, pathOf } from './walk'
 import { writeFileAtomically } from './write-file'
 
 export interface LandDraft {
   readonly contentDir: string
-  /** Of a digest: `us-china/2026-02-12`. */
+  /** A digest unless it says otherwise. */
+  readonly kind?: Kind
+  /** Of a digest: `us-china/2026-02-12`. Of a story: `2026-02-12-some-words`. */
   readonly slug: string
   readonly text: string
   readonly timeZone: string
@@ -35,14 +37,14 @@ export type Landed =
   | { readonly kind: 'beside'; readonly reason: string }
 
 /**
- * Puts the draft of a digest into content/ and takes it into the archive, as every file comes there. An earlier draft of
+ * Puts the draft of a digest or a story into content/ and takes it into the archive, as every file comes there. An earlier draft of
  * the same pipeline is replaced as long as nobody has touched it, at the desk or in its file. Throws InvalidDocument
- * where the text is no digest, and an Error where it is no draft.
+ * where the text is neither, and an Error where it is no draft.
  */
 export async function landDraft(archive: Archive, given: LandDraft): Promise<Landed> {
-  const { contentDir, slug, text, timeZone, at, isOwn, dryRun = false } = given
-  const path = pathOf('digest', slug)
-  const read = (source: string) => parseDocument(source, { kind: 'digest', slug, origin: path, timeZone })
+  const { contentDir, kind = 'digest', slug, text, timeZone, at, isOwn, dryRun = false } = given
+  const path = pathOf(kind, slug)
+  const read = (source: string) => parseDocument(source, { kind, slug, origin: path, timeZone })
   const document = read(text)
   if (!document.standing.draft) throw new Error(`${path} would not be a draft, and was not imported.`)
   const latest = await findLatestRevision(archive.db, slug)

@@ -93,13 +93,17 @@ export function chooseItems(options: ChooseOptions): Choice {
 type Refuse = (candidate: WireCandidate, reason: string) => void
 
 /** Whatever order the feeds answered in. */
-const inOrder = (candidates: readonly WireCandidate[]): WireCandidate[] =>
+export const inOrder = (candidates: readonly WireCandidate[]): WireCandidate[] =>
   candidates
     .map((candidate) => ({ candidate, key: `${candidate.side}\n${candidate.item.title}\n${candidate.item.link}` }))
     .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
     .map(({ candidate }) => candidate)
 
-function isWanted({ feeds, until }: ChooseOptions, refuse: Refuse): (candidate: WireCandidate) => boolean {
+/** Whether a candidate is of the topic and of its time; `refuse` is told of those that are not. */
+export function isWanted(
+  { feeds, until }: Pick<ChooseOptions, 'feeds' | 'until'>,
+  refuse: Refuse,
+): (candidate: WireCandidate) => boolean {
   const ofTopic = wordFilter(feeds)
   const filters = new Map<WireFeed, ReturnType<typeof wordFilter>>()
   return (candidate) => {

@@ -12,7 +12,7 @@ import { type NumberedSource, type PickedHeadline, pickHeadlines } from './pick-
 
 const pipeline = 'Parallax wire'
 /** How a draft names this pipeline in its front matter; the figure is of this file's rules. */
-const pipelineName = `${pipeline} 1`
+export const pipelineName = `${pipeline} 1`
 
 /** Whether a document was made here, whatever the rules were then. */
 export const isOfTheWire = ({ draftedBy }: Document): boolean => draftedBy?.pipeline?.startsWith(pipeline) ?? false

@@ -39,6 +39,7 @@ test('the least file has the rest from the defaults, and its sides in the order 
     windowHours: 36,
     largestShare: 0.3,
     home: 'prefer',
+    stories: 0,
     must: [],
     due: undefined,
   })
@@ -111,6 +112,7 @@ test.each([
     5,
   ],
   ['a feed twice', file('        - url: https://example.org/rss.xml\n'), 'topics.us-china.sides.us.2.url', 11],
+  ['stories without end', file('    stories: 21\n'), 'topics.us-china.stories', 11],
   ['a share above all', file('    largestShare: 30\n'), 'topics.us-china.largestShare', 11],
   ['a home rule that is none', file('    home: maybe\n'), 'topics.us-china.home', 11],
   ['a time that is none', file('    due: "25:00"\n'), 'topics.us-china.due', 11],

@@ -65,6 +65,11 @@ const topicSchema = z.strictObject({
   must: words,
   mustNot: words,
   languages: z.array(z.string().regex(/^[a-z]{2,3}$/, 'is not a language code such as en')).default([]),
+  stories: z
+    .int('must be a whole number')
+    .min(0, 'is less than 0')
+    .max(20, 'is more than 20')
+    .default(feedDefaults.stories),
   due: z
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time such as "06:00"')

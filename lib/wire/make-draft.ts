@@ -2,9 +2,11 @@ import { type RegisteredOutlet, registryOf } from '@/lib/digest/outlets/registry
 import type { Topic } from '@/lib/digest/topic'
 import { type Choice, chooseItems, type EarlierEdition, type WireCandidate } from './choose'
 import { draftDigest, numberSources } from './draft-digest'
+import { draftStory, slugOfStory } from './draft-story'
 import type { DraftInput } from './model/draft-request'
 import type { ModelDraftOutcome } from './model/draft-with-model'
 import { parseFeed } from './parse-feed'
+import { type EarlierStory, type EventOptions, type PickedEvent, pickEvents } from './pick-events'
 import { nameOf, type TopicFeeds } from './topic-feeds'
 
 /** All that a draft is made of, but for what the feeds answered. JSON can hold it. */
@@ -20,6 +22,8 @@ export interface WireRun {
   readonly feeds: TopicFeeds
   readonly outlets: readonly RegisteredOutlet[]
   readonly earlier: readonly EarlierEdition[]
+  /** Of this day and the two before; not in runs of before there were stories. */
+  readonly earlierStories?: readonly EarlierStory[]
 }
 
 /** What a feed of one side answered. */
@@ -45,6 +49,14 @@ export interface WireDraft {
   readonly feeds: readonly FeedResult[]
   /** What the model wrote, or why it did not; undefined where none was asked. */
   readonly model: ModelDraftOutcome | undefined
+  /** As many as feeds.yaml asks for, or fewer. */
+  readonly stories: readonly StoryDraft[]
+}
+
+export interface StoryDraft {
+  readonly slug: string
+  readonly text: string
+  readonly event: PickedEvent
 }
 
 /** Asks a model for the highlights of what was chosen. Never rejects. */
@@ -75,13 +87,15 @@ export async function makeDraft(
     candidates.push(...parsed.items.map((item) => ({ item, side, feed })))
     return { side, name, items: parsed.items.length, failure: undefined }
   })
-  const choice = chooseItems({ candidates, topic, feeds, registry: registryOf(run.outlets), earlier, until })
+  const registry = registryOf(run.outlets)
+  const choice = chooseItems({ candidates, topic, feeds, registry, earlier, until })
   const reason = whyNone(run, choice, results)
-  if (reason) return { text: undefined, reason, choice, feeds: results, model: undefined }
+  const stories = makeStories(run, { candidates, feeds, registry, until })
+  if (reason) return { text: undefined, reason, choice, feeds: results, model: undefined, stories }
   const { sides } = choice
   const model = await askModel?.(modelInput(run, sides))
   const text = draftDigest({ topic, sides, day, at: new Date(run.at), timeZone, run: id, model })
-  return { text, reason, choice, feeds: results, model }
+  return { text, reason, choice, feeds: results, model, stories }
 }
 
 /** The chosen articles by the numbers that the draft will give them. */
@@ -100,6 +114,18 @@ function modelInput({ topic, day }: WireRun, sides: Choice['sides']): DraftInput
       ),
     })),
   }
+}
+
+function makeStories(run: WireRun, given: Omit<EventOptions, 'day' | 'earlierStories'>): readonly StoryDraft[] {
+  const { day, id, earlierStories = [] } = run
+  const most = run.feeds.stories ?? 0
+  if (most === 0) return []
+  const taken = new Set(earlierStories.map(({ slug }) => slug))
+  return pickEvents({ ...given, day, earlierStories }, most).map((event) => {
+    const slug = slugOfStory(event, day, taken)
+    taken.add(slug)
+    return { slug, text: draftStory(event, { day, run: id }), event }
+  })
 }
 
 /** A digest needs every side; what the empty one lacked, in a sentence. */

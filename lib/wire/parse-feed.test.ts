@@ -191,3 +191,54 @@ describe('what is no feed', () => {
     expect(many.kind === 'parsed' && many.items.length).toBe(500)
   })
 })
+
+describe('pictures', () => {
+  const picture = (inside: string) =>
+    items(
+      `<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>Moon Times</title>${item('Talks resume', inside)}</channel></rss>`,
+    )[0]?.picture
+
+  test('the largest of Media RSS, with who made it and what it shows as plain text', () => {
+    const content = (width: number, rest = '') =>
+      `<media:content url="https://img.example/${width}.jpg" medium="image" width="${width}">${rest}</media:content>`
+    const words =
+      '<media:credit>Ann &amp;amp; Co</media:credit><media:description>&lt;b&gt;Two&lt;/b&gt; flags</media:description>'
+    expect(picture(`${content(100)}${content(800, words)}<media:thumbnail url="https://img.example/t.jpg"/>`)).toEqual({
+      link: 'https://img.example/800.jpg',
+      credit: 'Ann & Co',
+      description: 'Two flags',
+    })
+  })
+
+  test.each([
+    ['a thumbnail alone', '<media:thumbnail url="https://img.example/t.jpg"/>', 'https://img.example/t.jpg'],
+    [
+      'an enclosure',
+      '<enclosure url="https://img.example/e.jpg" length="1" type="image/jpeg"/>',
+      'https://img.example/e.jpg',
+    ],
+    ['a film', '<media:content url="https://img.example/f.mp4" medium="video"/>', undefined],
+    ['sound', '<enclosure url="https://img.example/s.mp3" length="1" type="audio/mpeg"/>', undefined],
+    ['an address that nobody may follow', '<media:thumbnail url="javascript:alert(1)"/>', undefined],
+    ['none', '', undefined],
+  ])('%s', (_what, inside, link) => expect(picture(inside)?.link).toBe(link))
+})
+
+test.each([
+  ['its title', 'Talks resume'],
+  [
+    'its title and outlet, as Google News has it',
+    '&lt;a href="https://news.google.com/x"&gt;Talks resume&lt;/a&gt;&amp;nbsp;&amp;nbsp;&lt;font&gt;Reuters&lt;/font&gt;',
+  ],
+])('a description that is only %s is none', (_what, description) => {
+  const [only] = items(
+    rss(
+      item(
+        'Talks resume - Reuters',
+        `<source url="https://reuters.com">Reuters</source><description>${description}</description>`,
+      ),
+    ),
+    { feed: search },
+  )
+  expect(only).toMatchObject({ title: 'Talks resume', outlet: 'Reuters', summary: undefined })
+})

@@ -3,6 +3,7 @@ import { cleanText } from '@/lib/digest/clean-text'
 import { safeLink } from '@/lib/digest/link'
 import { foldName, hostIn } from '@/lib/digest/outlets/outlet-name'
 import { decodeFeed } from './decode-feed'
+import { type GivenPicture, mediaPictures, pictureOf } from './feed-picture'
 import { readItemDate } from './item-date'
 import { plainTitle } from './plain-title'
 import type { WireFeed } from './topic-feeds'
@@ -39,6 +40,7 @@ interface Entry {
   /** Who published it, where that is not the feed's own outlet. */
   readonly source: { readonly name: string | undefined; readonly url: string | undefined } | undefined
   readonly language: string | undefined
+  readonly pictures: readonly GivenPicture[]
 }
 
 /** The items of a feed in any of the formats; never throws, whatever the bytes are. `now` tells dates from mistakes. */
@@ -79,6 +81,10 @@ function contentOf({ format, feed }: AnyFeed): {
         summary: item.description,
         source: item.source && { name: item.source.title, url: item.source.url },
         language: item.dc?.languages?.[0],
+        pictures: [
+          ...mediaPictures(item.media),
+          ...(item.enclosures ?? []).filter(({ type }) => type?.startsWith('image/')),
+        ],
       }),
     )
     return { title: feed.title, language: feed.language ?? feed.dc?.languages?.[0], entries }
@@ -92,6 +98,7 @@ function contentOf({ format, feed }: AnyFeed): {
         summary: item.description,
         source: undefined,
         language: item.dc?.languages?.[0],
+        pictures: mediaPictures(item.media),
       }),
     )
     return { title: feed.title, language: feed.dc?.languages?.[0], entries }
@@ -108,6 +115,7 @@ function contentOf({ format, feed }: AnyFeed): {
         summary: entry.summary?.value ?? entry.content?.value,
         source: entry.source?.title && { name: entry.source.title.value, url: entry.source.links?.[0]?.href },
         language: entry.xml?.lang,
+        pictures: mediaPictures(entry.media),
       }),
     )
     return { title: feed.title?.value, language: feed.xml?.lang, entries }
@@ -120,6 +128,7 @@ function contentOf({ format, feed }: AnyFeed): {
       summary: item.summary ?? item.content_text ?? item.content_html,
       source: undefined,
       language: item.language,
+      pictures: [item.image, item.banner_image].map((url) => ({ url })),
     }),
   )
   return { title: feed.title, language: feed.language, entries }
@@ -140,14 +149,22 @@ function itemOf(entry: Entry, { own, locale, url, now }: FeedContext): WireItem 
   if (!link || title === '' || outlet === '') return undefined
   const date = entry.dates.map((each) => readItemDate(each, now)).find(Boolean)
   const summary = plainTitle(entry.summary ?? '')
+  const picture = pictureOf(entry.pictures)
   return {
     title: shortened(title, longestTitle),
     link,
     outlet,
     locale: canonical(entry.language) ?? locale,
     published: date && writtenBy(now, date),
-    summary: summary === '' || summary === title ? undefined : shortened(summary, longestSummary),
+    summary: saysMore(summary, title, outlet) ? shortened(summary, longestSummary) : undefined,
+    ...(picture && { picture }),
   }
+}
+
+/** A description that is only the title, with the outlet behind it as Google News has it, describes nothing. */
+function saysMore(summary: string, title: string, outlet: string): boolean {
+  const folded = foldName(summary)
+  return folded !== '' && folded !== foldName(title) && folded !== foldName(`${title} ${outlet}`)
 }
 
 /** Clocks differ: what is a little ahead is of now. A day and more ahead is no date of news. */

@@ -49,6 +49,8 @@ export interface TopicFeeds extends TitleWords {
   readonly home: HomeRule
   /** Languages (`en`) whose articles are taken; empty for all. */
   readonly languages: readonly string[]
+  /** How many stories a day are made of its events at most; none where it is missing. */
+  readonly stories?: number
   /** `06:00` on the publication's clock; undefined where nothing is due. */
   readonly due: string | undefined
 }
@@ -60,6 +62,7 @@ export const feedDefaults = {
   largestShare: 0.3,
   home: 'prefer',
   weight: 1,
+  stories: 0,
   language: 'en',
   region: 'US',
 } as const

@@ -10,4 +10,16 @@ export interface WireItem {
   readonly published: string | undefined
   /** What the feed says of it, shortened. */
   readonly summary: string | undefined
+  /** Missing where the feed gives none. */
+  readonly picture?: WirePicture
+}
+
+/** A picture that a feed gives with an article: where it is, never a copy of it. */
+export interface WirePicture {
+  /** A link that a reader may follow. */
+  readonly link: string
+  /** Who made it, as the feed says. */
+  readonly credit: string | undefined
+  /** What it shows, as the feed says. */
+  readonly description: string | undefined
 }

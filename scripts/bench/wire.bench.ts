@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { emptyRegistry, type OutletRegistry } from '@/lib/digest/outlets/registry'
 import { chooseItems } from '@/lib/wire/choose'
 import { parseFeeds } from '@/lib/wire/feeds-file'
+import { groupEvents } from '@/lib/wire/same-event'
 import type { Benchmark } from './bench'
+import { measureEvents, readLabels } from './events/measure-events'
 import { measureProcess } from './measure-process'
 
 const feeds = 300
@@ -30,7 +32,7 @@ require('node:http').createServer((request, response) => {
 `
 
 export const bench: Benchmark = {
-  about: `${feeds} feeds of ${itemsAFeed} items each from servers on this machine to a draft, by npm run gather; then choosing alone`,
+  about: `${feeds} feeds of ${itemsAFeed} items each from servers on this machine to a draft, by npm run gather; then choosing and grouping into events alone; then precision and recall of events on labelled reports`,
   run: async function* () {
     const child = spawn(process.execPath, ['-e', server], { stdio: ['ignore', 'pipe', 'inherit'] })
     const folder = mkdtempSync(join(tmpdir(), 'parallax-bench-wire-'))
@@ -45,8 +47,9 @@ export const bench: Benchmark = {
       mkdirSync(env.CONTENT_DIR)
       for (const name of ['topics.yaml', 'outlets.yaml']) cpSync(`content/${name}`, join(env.CONTENT_DIR, name))
       writeFileSync(join(env.CONTENT_DIR, 'feeds.yaml'), feedsFile(Number(port)))
-      const rows = ['first run', 'again'].map((what) => {
-        const { milliseconds, cpu, megabytes } = measureProcess(['scripts/run.mjs', 'gather'], env)
+      const runs = { 'first run': [], again: [], 'with stories': ['--stories'] }
+      const rows = Object.entries(runs).map(([what, more]) => {
+        const { milliseconds, cpu, megabytes } = measureProcess(['scripts/run.mjs', 'gather', ...more], env)
         return [what, feeds, feeds * itemsAFeed, milliseconds, cpu, megabytes]
       })
       yield { columns: ['what', 'feeds', 'items', 'ms', 'CPU ms', 'MB'], rows }
@@ -55,10 +58,19 @@ export const bench: Benchmark = {
       rmSync(folder, { recursive: true, force: true })
     }
     const least = sizes.map((size) => ({ size, ms: choosing(size, emptyRegistry) }))
-    const [first] = least
+    yield growth('choosing', least)
+    yield growth(
+      'grouping into events',
+      sizes.map((size) => ({ size, ms: grouping(size) })),
+    )
     yield {
-      columns: ['items', 'choosing, CPU ms', 'µs an item', '/ 1,000 items'],
-      rows: least.map(({ size, ms }) => [size, ms, (1000 * ms) / size, `${(ms / (first?.ms ?? 1)).toFixed(1)}×`]),
+      columns: ['labelled reports', 'articles', 'pairs', 'of one event', 'precision', 'recall'],
+      rows: (['tuned', 'held'] as const).map((name) => {
+        const articles = readLabels(name)
+        const { pairs, same, precision, recall } = measureEvents(articles)
+        const what = { tuned: 'the rule was set with', held: 'held out' }[name]
+        return [what, articles.length, pairs, same, precision.toFixed(3), recall.toFixed(3)]
+      }),
     }
   },
 }
@@ -73,7 +85,34 @@ function feedsFile(port: number): string {
   return `topics:\n  us-china:\n    sides:\n      us:\n${sideOf(0, feeds / 2)}      china:\n${sideOf(feeds / 2, feeds / 2)}`
 }
 
+function growth(what: string, measured: readonly { readonly size: number; readonly ms: number }[]) {
+  const [first] = measured
+  return {
+    columns: ['items', `${what}, CPU ms`, 'µs an item', '/ 1,000 items'],
+    rows: measured.map(({ size, ms }) => [size, ms, (1000 * ms) / size, `${(ms / (first?.ms ?? 1)).toFixed(1)}×`]),
+  }
+}
+
 /** The least processor time of three runs, in milliseconds. */
+function leastOfThree(work: () => void): number {
+  const times = Array.from({ length: 3 }, () => {
+    const start = process.cpuUsage()
+    work()
+    const { user, system } = process.cpuUsage(start)
+    return (user + system) / 1000
+  })
+  return Math.min(...times)
+}
+
+const grouping = (size: number): number => {
+  const articles = Array.from({ length: size }, (_, n) => ({
+    title: titleOf(n),
+    summary: titleOf(size + n),
+    published: new Date(Date.parse('2026-02-12T06:00:00Z') - (n % 2160) * 60_000).toISOString(),
+  }))
+  return leastOfThree(() => groupEvents(articles))
+}
+
 function choosing(size: number, registry: OutletRegistry): number {
   const sides = [
     { id: 'us', name: 'United States', countries: ['US'] },
@@ -99,11 +138,5 @@ function choosing(size: number, registry: OutletRegistry): number {
     }
     return { item, side: n % 2 ? 'us' : 'china', feed }
   })
-  const times = Array.from({ length: 3 }, () => {
-    const start = process.cpuUsage()
-    chooseItems({ candidates, topic, feeds: settings, registry, earlier: [], until })
-    const { user, system } = process.cpuUsage(start)
-    return (user + system) / 1000
-  })
-  return Math.min(...times)
+  return leastOfThree(() => chooseItems({ candidates, topic, feeds: settings, registry, earlier: [], until }))
 }

@@ -11,7 +11,7 @@ import type { ModelSettings } from '@/lib/env/model-settings'
 import type { Archive } from '@/lib/store/archive'
 import { readRegistry } from '@/lib/store/projections/registry'
 import { listTopics } from '@/lib/store/projections/topics'
-import { listEarlierEditions } from '@/lib/store/revisions/earlier-editions'
+import { listEarlierEditions, listStoriesOf } from '@/lib/store/revisions/earlier-editions'
 import { askingModel, type ModelRecord, replayingModel } from '@/lib/wire/ask-model'
 import { isOfTheWire } from '@/lib/wire/draft-digest'
 import { editionOf } from '@/lib/wire/edition'
@@ -33,6 +33,8 @@ export interface GatherTopics {
   /** `2026-02-12` */
   readonly date?: string | undefined
   readonly dryRun?: boolean
+  /** Stories too, of topics for which feeds.yaml asks for none. */
+  readonly stories?: boolean
   /** The folder of a run: its draft is made again, and nothing is fetched. */
   readonly replay?: string | undefined
   readonly log: (line: string) => void
@@ -42,6 +44,11 @@ export interface GatherTopics {
   /** For tests: where feeds are asked for. */
   readonly locate?: FetchFeeds['locate']
 }
+
+/** How many stories of a topic are made where only the command asks for them. */
+const storiesAsked = 3
+/** How many days before an edition its stories are looked at, so that none is told twice. */
+const storyDays = 2
 
 type Answers = Parameters<typeof makeDraft>[1]
 interface Gathered {
@@ -72,9 +79,14 @@ export async function gatherTopics(options: GatherTopics): Promise<number> {
   for (const { feeds, known } of wanted) {
     try {
       const earlier = await listEarlierEditions(archive.db, { topic: known.id, before: edition.day, limit: 3 })
+      const earlierStories = await listStoriesOf(archive.db, {
+        from: daysBefore(edition.day, storyDays),
+        to: edition.day,
+      })
       const run: WireRun = {
         ...{ id: runId(now, known.id), day: edition.day, at: now.toISOString(), until: edition.until.toISOString() },
-        ...{ timeZone, topic: known, feeds, outlets: registry.outlets, earlier },
+        ...{ timeZone, topic: known, outlets: registry.outlets, earlier, earlierStories },
+        feeds: { ...feeds, stories: feeds.stories || (options.stories ? storiesAsked : 0) },
       }
       await finish({ run, answers: await ask(feeds, options) }, options)
     } catch (error) {
@@ -86,6 +98,9 @@ export async function gatherTopics(options: GatherTopics): Promise<number> {
   if (wanted.length === 0) log('feeds.yaml has no topic yet: docs/feeds-file.md says how to write one.')
   return failures > 0 ? 1 : 0
 }
+
+const daysBefore = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10)
 
 /** The topics to gather and the outlets, as content/ has them now; undefined where one of its files was refused. */
 async function readSettings({ archive, topic, log, dryRun = false }: GatherTopics, contentDir: string) {
@@ -144,39 +159,57 @@ async function ask(
   }
 }
 
-/** Makes the draft, says what was chosen, lands it and keeps the run. */
+/** Makes the drafts, says what was chosen, lands them and keeps the run. */
 async function finish({ run, answers, model: kept }: Gathered, options: GatherTopics): Promise<void> {
-  const { archive, now, dryRun = false, replay, log } = options
-  const { contentDir, dataDir } = environment()
-  const within = join(dataDir, 'wire')
+  const { dryRun = false, replay, log } = options
   let model = kept
   const made = await makeDraft(
     run,
     answers,
-    modelOf(run, kept, options, (record) => (model = record)),
+    modelOf(run, kept, options, (record) => {
+      model = record
+    }),
   )
   const report = runReport(run, made)
   for (const line of report) log(line)
-  if (made.text === undefined) {
-    if (!dryRun && replay === undefined) keepRun(within, run, answers, { text: undefined, report, model })
-    return
-  }
-  const slug = `${run.topic.id}/${run.day}`
-  const landing = { contentDir, slug, text: made.text, timeZone: run.timeZone, at: now, isOwn: isOfTheWire, dryRun }
+  const drafts: Draft[] = [
+    ...(made.text === undefined
+      ? []
+      : [{ kind: 'digest', slug: `${run.topic.id}/${run.day}`, text: made.text } as const]),
+    ...made.stories.map(({ slug, text }) => ({ kind: 'story', slug, text }) as const),
+  ]
+  const said: string[] = []
+  for (const draft of drafts) said.push(await land(draft, run, options))
+  if (dryRun || replay !== undefined) return
+  const texts = Object.fromEntries(drafts.map(({ kind, slug, text }) => [kind === 'digest' ? 'draft' : slug, text]))
+  const within = join(environment().dataDir, 'wire')
+  const folder = keepRun(within, run, answers, { texts, report: [...report, ...said], model })
+  if (drafts.length > 0) log(`kept      ${originOf(folder)}: --replay makes the draft again from it`)
+}
+
+interface Draft {
+  readonly kind: 'digest' | 'story'
+  readonly slug: string
+  readonly text: string
+}
+
+/** Lands one draft, or lays it beside what must stay; answers the line that says which. */
+async function land({ kind, slug, text }: Draft, run: WireRun, options: GatherTopics): Promise<string> {
+  const { archive, now, dryRun = false, log } = options
+  const { contentDir, dataDir } = environment()
+  const within = join(dataDir, 'wire')
+  const landing = { contentDir, kind, slug, text, timeZone: run.timeZone, at: now, isOwn: isOfTheWire, dryRun }
   const landed = await landDraft(archive, landing)
   const said = landedLine(landed, contentDir, dryRun)
   log(said)
   if ('held' in landed) for (const { message } of landed.held) log(`review    ${message}`)
   if (landed.kind === 'beside' && !dryRun) {
-    const path = `suggestions/${slug}.md`
-    writeFileAtomically(within, path, made.text)
+    const path = `suggestions/${kind === 'story' ? 'stories/' : ''}${slug}.md`
+    writeFileAtomically(within, path, text)
     log(`beside    ${originOf(join(within, path))}`)
   }
-  if (dryRun) log(made.text)
-  else if (replay === undefined) {
-    const folder = keepRun(within, run, answers, { text: made.text, report: [...report, said], model })
-    log(`kept      ${originOf(folder)}: --replay makes the draft again from it`)
-  }
+  if (dryRun) log(text)
+  return said
 }
 
 /** How the model is asked; undefined where none drafts, or none did in the run that is replayed. */

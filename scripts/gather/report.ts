@@ -2,8 +2,8 @@ import type { WireDraft, WireRun } from '@/lib/wire/make-draft'
 
 const mostRejected = 15
 
-/** What a run did, as lines for a terminal: feeds, what was chosen and why, what was left out. */
-export function runReport(run: WireRun, { choice, feeds, reason, model }: WireDraft): string[] {
+/** What a run did, as lines for a terminal: feeds, what was chosen and why, what was left out, which stories were found. */
+export function runReport(run: WireRun, { choice, feeds, reason, model, stories }: WireDraft): string[] {
   const failed = feeds.filter(({ failure }) => failure !== undefined)
   const lines = [`${run.topic.name}, ${run.day} (run ${run.id})`]
   for (const { side, name, failure } of failed) lines.push(`failed    ${side}: ${name}: ${failure}`)
@@ -18,6 +18,12 @@ export function runReport(run: WireRun, { choice, feeds, reason, model }: WireDr
     for (const { item, reason } of rejected.slice(0, mostRejected))
       lines.push(`  ${item.title} (${item.outlet}): ${reason}`)
     if (rejected.length > mostRejected) lines.push(`  and ${rejected.length - mostRejected} more`)
+  }
+  const wanted = run.feeds.stories ?? 0
+  if (wanted > 0) lines.push(`stories   ${stories.length} of ${wanted}`)
+  for (const { slug, event } of stories) {
+    lines.push(`  ${slug}: ${event.reason}`)
+    for (const { item, reason } of event.articles) lines.push(`    ${item.title} (${item.outlet}): ${reason}`)
   }
   if (reason) lines.push(`no draft  ${reason}`)
   else lines.push(...modelLines(model))

@@ -29,7 +29,8 @@ export function keepRun(
   run: WireRun,
   answers: readonly FeedAnswered[],
   made: {
-    readonly text: string | undefined
+    /** By the name of their file, without its ending. */
+    readonly texts: Readonly<Record<string, string>>
     readonly report: readonly string[]
     /** Undefined where no model was asked. */
     readonly model: ModelRecord | undefined
@@ -45,7 +46,7 @@ export function keepRun(
     files.set(answer.url, file)
     return { ...rest, file, ...(contentType !== undefined && { contentType }) }
   })
-  if (made.text !== undefined) writeFileAtomically(within, `${folder}/draft.md`, made.text)
+  for (const [name, text] of Object.entries(made.texts)) writeFileAtomically(within, `${folder}/${name}.md`, text)
   // A run of the same second may have asked a model; this one did not.
   rmSync(join(within, folder, 'model.json'), { force: true })
   if (made.model) writeFileAtomically(within, `${folder}/model.json`, `${JSON.stringify(made.model, null, 2)}\n`)

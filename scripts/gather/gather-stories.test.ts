@@ -1,0 +1,141 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Archive } from '@/lib/store/archive'
+import { findHead } from '@/lib/store/revisions/head'
+import { findLatestRevision } from '@/lib/store/revisions/revisions'
+import { editAtDesk, put, syncAll } from '@/test/content-files/fixture'
+import { openTemporary } from '@/test/store/fixture'
+import { type FeedServer, feedServer } from '@/test/wire/feed-server'
+
+const root = mkdtempSync(join(tmpdir(), 'parallax-gather-stories-'))
+const [contentDir, dataDir] = [join(root, 'content'), join(root, 'data')]
+vi.stubEnv('CONTENT_DIR', contentDir)
+vi.stubEnv('DATA_DIR', dataDir)
+vi.stubEnv('WIRE_ALLOW', '127.0.0.0/8')
+const { gatherTopics } = await import('./gather-topics')
+
+const now = new Date('2026-02-12T06:00:00Z')
+const slug = '2026-02-12-dutch-government-takes-control-of-chipmaker-nexperia'
+const file = join(contentDir, `stories/${slug}.md`)
+const digest = join(contentDir, 'digests/us-china/2026-02-12.md')
+const reports = {
+  us: [
+    ['Dutch government takes control of chipmaker Nexperia', 'CNN', 'The Hague used a law of the cold war.'],
+    ['Netherlands seizes control of chipmaker Nexperia', 'CNBC', 'The chipmaker belongs to Wingtech.'],
+    ['Soybean growers fear for their harvest', 'USA Today', 'Iowa has had no orders.'],
+  ],
+  china: [
+    ['Dutch seizure of chipmaker Nexperia alarms Wingtech', 'CGTN', 'The owner protests.'],
+    ['Panda cubs named in Chengdu', 'China Daily', 'Thousands of people voted.'],
+  ],
+}
+const feedOf = (side: keyof typeof reports): string => {
+  const items = reports[side].map(
+    ([title, outlet, description], index) =>
+      `<item><title>${title}</title><link>https://example.org/${side}/${index}</link><description>${description}</description>` +
+      `<pubDate>${new Date(now.getTime() - (index + 1) * 3_600_000).toUTCString()}</pubDate>` +
+      `<source url="https://${index}.example">${outlet}</source></item>`,
+  )
+  return `<rss version="2.0"><channel><title>News</title>${items.join('')}</channel></rss>`
+}
+const feedsFile = (...settings: string[]) => `topics:
+  us-china:
+    sides:
+      us:
+        - search: us
+      china:
+        - search: china
+${settings.map((line) => `    ${line}\n`).join('')}`
+
+let archive: Archive
+let server: FeedServer
+let paths: Record<string, string | undefined>
+let said: string[] = []
+
+beforeEach(async () => {
+  rmSync(root, { recursive: true, force: true })
+  for (const name of ['topics.yaml', 'outlets.yaml']) put(contentDir, name, readFileSync(`content/${name}`))
+  put(contentDir, 'feeds.yaml', feedsFile('stories: 1'))
+  paths = { '/us': feedOf('us'), '/china': feedOf('china') }
+  server = await feedServer(new Proxy({}, { get: (_, path) => paths[String(path)] }))
+  archive = await openTemporary()
+})
+afterEach(async () => {
+  await archive.close()
+  await server.close()
+})
+
+async function gather(given: Partial<Parameters<typeof gatherTopics>[0]> = {}): Promise<void> {
+  said = []
+  const locate = (feed: { kind: string; query?: string }) => server.at(`/${feed.query}`)
+  expect(await gatherTopics({ archive, now, locate, log: (line) => said.push(line), ...given })).toBe(0)
+}
+const latest = () => findLatestRevision(archive.db, slug)
+const stories = () => readdirSync(join(contentDir, 'stories'))
+
+test('an event of several outlets becomes a draft beside the digest, where feeds.yaml asks for stories', async () => {
+  await gather()
+  const text = readFileSync(file, 'utf8')
+  expect(await latest()).toMatchObject({ number: 1, origin: 'file', text, held: [] })
+  expect(await findHead(archive.db, slug)).toMatchObject({ kind: 'story', declared: 'draft' })
+  expect(said).toContain('stories   1 of 1')
+  expect(said).toContain(`  ${slug}: 3 outlets, 2 of 2 sides.`)
+  expect(said.filter((line) => line.startsWith('landed'))).toHaveLength(2)
+  expect((await syncAll(archive, contentDir)).unchanged).toBe(2)
+})
+
+test('without a setting there are none, and with --stories there are', async () => {
+  put(contentDir, 'feeds.yaml', feedsFile())
+  await gather()
+  expect([existsSync(file), said.some((line) => line.startsWith('stories'))]).toEqual([false, false])
+  await gather({ stories: true })
+  expect([existsSync(file), said.includes('stories   1 of 3')]).toEqual([true, true])
+})
+
+test('a replay makes them again, byte for byte, whatever there is by then', async () => {
+  await gather()
+  const text = readFileSync(file, 'utf8')
+  const [run = ''] = readdirSync(join(dataDir, 'wire/runs'))
+  const folder = join(root, 'kept')
+  cpSync(join(dataDir, 'wire/runs', run), folder, { recursive: true })
+  expect(readFileSync(join(folder, `${slug}.md`), 'utf8')).toBe(text)
+  rmSync(contentDir, { recursive: true })
+  put(contentDir, 'outlets.yaml', 'outlets: {}\n')
+  const other = await openTemporary()
+  await gather({ archive: other, replay: folder, now: new Date('2026-03-01T12:00:00Z') })
+  expect([stories(), readFileSync(file, 'utf8')]).toEqual([[`${slug}.md`], text])
+  await other.close()
+})
+
+test('a second run of the day updates its story, under whatever title; one that an editor has is left', async () => {
+  await gather()
+  paths['/us'] = paths['/us']?.replace('Dutch government takes control', 'The Hague takes control')
+  await gather({ now: new Date('2026-02-12T07:00:00Z') })
+  expect(stories()).toEqual([`${slug}.md`])
+  expect(await latest()).toMatchObject({ number: 2, text: readFileSync(file, 'utf8') })
+  await editAtDesk(archive, slug, { kind: 'title', title: 'Mine' })
+  await gather({ now: new Date('2026-02-12T08:00:00Z') })
+  expect(await latest()).toMatchObject({ number: 3, origin: 'desk' })
+  expect(existsSync(join(dataDir, `wire/suggestions/stories/${slug}.md`))).toBe(true)
+})
+
+test('the next day does not tell it again', async () => {
+  await gather()
+  await gather({ now: new Date('2026-02-13T05:00:00Z') })
+  expect(said).toContain('stories   0 of 1')
+  expect(stories()).toEqual([`${slug}.md`])
+})
+
+test('a dry run prints it and writes nothing', async () => {
+  await gather({ dryRun: true })
+  expect(said.some((line) => line.startsWith('---\ntitle: "Dutch government'))).toBe(true)
+  expect([existsSync(file), await latest()]).toEqual([false, undefined])
+})
+
+test('where a side has no article there is no digest, but the stories are there', async () => {
+  paths['/china'] = undefined
+  await gather()
+  expect([existsSync(digest), stories().length]).toEqual([false, 1])
+})
