@@ -1,9 +1,6 @@
-import { join } from 'node:path'
-import { environment } from '@/lib/env'
 import { openArchive } from '@/lib/store/open-archive'
+import { gather, NoSuchEdition, replay } from '@/lib/wire-runs/gather'
 import { command, Misuse } from './command'
-import { gatherTopics } from './gather/gather-topics'
-import { lockFolder } from './gather/lock'
 
 const help = `
 npm run gather -- [TOPIC] [--date DAY] [--dry-run]
@@ -24,20 +21,19 @@ const options = { date: { type: 'string' }, 'dry-run': { type: 'boolean' }, repl
 
 await command(help, options, async ({ values, files: [topic, ...more] }) => {
   if (more.length > 0) throw new Misuse('gather takes one topic at most.')
-  const { date, replay } = values
-  const unlock = lockFolder(join(environment().dataDir, 'wire'))
+  const { date, replay: folder, 'dry-run': dryRun = false } = values
+  if (folder !== undefined && (topic !== undefined || date !== undefined))
+    throw new Misuse('--replay takes neither a topic nor --date.')
+  const archive = await openArchive()
   try {
-    const archive = await openArchive()
-    try {
-      return await gatherTopics({
-        ...{ archive, topic, date, replay, now: new Date(), dryRun: values['dry-run'] ?? false, log: console.log },
-        onProgress: showProgress,
-      })
-    } finally {
-      await archive.close()
-    }
+    const given = { archive, now: new Date(), dryRun, log: console.log }
+    if (folder === undefined) return await gather({ ...given, topic, date, by: 'command', onProgress: showProgress })
+    await replay(folder, given)
+    return 0
+  } catch (error) {
+    throw error instanceof NoSuchEdition ? new Misuse(error.message) : error
   } finally {
-    unlock()
+    await archive.close()
   }
 })
 

@@ -22,6 +22,7 @@ import * as deskSearch from './0021-desk-search'
 import * as arrival from './0022-arrival'
 import * as ingest from './0023-ingest'
 import * as notifications from './0024-notifications'
+import * as wire from './0025-wire'
 
 /** Append only; an existing migration never changes. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '0022-arrival': arrival,
   '0023-ingest': ingest,
   '0024-notifications': notifications,
+  '0025-wire': wire,
 }
