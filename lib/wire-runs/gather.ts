@@ -49,10 +49,10 @@ const signMs = 1_000
  */
 export async function gather(options: Gather): Promise<number> {
   const { archive, topic, date, now, log, dryRun = false } = options
-  const { contentDir, timeZone } = environment()
+  const { timeZone } = environment()
   const edition = editionOf(date, now, timeZone)
   if (typeof edition === 'string') throw new NoSuchEdition(edition)
-  const settings = await readWireSettings(archive, contentDir, dryRun)
+  const settings = await readWireSettings(archive, dryRun)
   if (settings.kind === 'refused') {
     for (const line of settings.lines) log(line)
     return 1

@@ -19,9 +19,9 @@ export const keepGathering = (): void => lookEvery(quarterMinute, 'an edition is
  * servers one does it. Answers the topics that were gathered.
  */
 export async function gatherDue(now: Date, given: Pick<Gather, 'locate'> = {}): Promise<readonly string[]> {
-  const { contentDir, timeZone } = environment()
+  const { timeZone } = environment()
   const opened = await archive()
-  const feeds = readFeedsFile(contentDir, await listTopics(opened.db))
+  const feeds = readFeedsFile(await listTopics(opened.db))
   // npm run gather and the desk say what is wrong with it.
   if ('faults' in feeds) return []
   const day = calendarDay(now, timeZone)

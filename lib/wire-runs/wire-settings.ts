@@ -7,6 +7,7 @@ import { readOwnFile } from '@/lib/content-files/own-file'
 import { originOf } from '@/lib/content-files/raw-file'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import type { Topic } from '@/lib/digest/topic'
+import { environment } from '@/lib/env'
 import type { Archive } from '@/lib/store/archive'
 import { readRegistry } from '@/lib/store/projections/registry'
 import { listTopics } from '@/lib/store/projections/topics'
@@ -24,7 +25,8 @@ export type WireSettings =
   | { readonly kind: 'refused'; readonly lines: readonly string[] }
 
 /** Topics, outlets and feeds, as content/ has them now; topics and outlets are imported where they changed. */
-export async function readWireSettings(archive: Archive, contentDir: string, dryRun: boolean): Promise<WireSettings> {
+export async function readWireSettings(archive: Archive, dryRun: boolean): Promise<WireSettings> {
+  const { contentDir } = environment()
   const refused = (name: string, faults: Parameters<typeof faultLines>[2]): WireSettings => ({
     kind: 'refused',
     lines: faultLines('refused', originOf(join(contentDir, name)), faults),
@@ -38,7 +40,7 @@ export async function readWireSettings(archive: Archive, contentDir: string, dry
       `There is no ${originOf(join(contentDir, 'feeds.yaml'))}. docs/feeds-file.md says how to write one.`,
     )
   const known = topics.kind === 'replaced' ? topics.topics : await listTopics(archive.db)
-  const read = readFeedsFile(contentDir, known)
+  const read = readFeedsFile(known)
   if ('faults' in read) return refused('feeds.yaml', read.faults)
   return {
     kind: 'read',
@@ -50,7 +52,7 @@ export async function readWireSettings(archive: Archive, contentDir: string, dry
 }
 
 /** What feeds.yaml says, or its faults; no topics where there is no file. */
-export const readFeedsFile = (contentDir: string, known: readonly Topic[]) =>
+export const readFeedsFile = (known: readonly Topic[], { contentDir } = environment()) =>
   readOwnFile<readonly TopicFeeds[]>(
     join(contentDir, 'feeds.yaml'),
     (text, origin) => parseFeeds(text, origin, known),

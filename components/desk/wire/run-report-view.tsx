@@ -1,0 +1,73 @@
+import type { ReportedItem, RunReport } from '@/lib/desk/wire'
+import { counted } from '@/lib/words/counted'
+import { ForeignText } from '../../text/foreign-text'
+
+/** What a run read, chose and left out, and why. */
+export function RunReportView({ report: { feeds, sides } }: { readonly report: RunReport }) {
+  const failed = feeds.filter(({ failure }) => failure !== undefined)
+  return (
+    <>
+      {failed.length > 0 && (
+        <section aria-labelledby="failed-heading" className="mt-6 border-t border-ink pt-3">
+          <h2 id="failed-heading" className="font-sans text-small font-semibold">
+            {counted(failed.length, 'feed')} could not be read
+          </h2>
+          <ul className="mt-2 font-sans text-small">
+            {failed.map(({ side, name, failure = '' }) => (
+              <li key={`${side} ${name}`} className="border-b border-rule py-1.5 wrap-anywhere">
+                <ForeignText text={name} /> <span className="text-quiet">({side})</span>
+                <span className="block text-pencil">
+                  <ForeignText text={failure} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {sides.map(({ id, name, wanted, chosen, leftOut, firstLeftOut }) => (
+        <section key={id} aria-labelledby={`side-${id}`} className="mt-6 border-t border-ink pt-3">
+          <h2 id={`side-${id}`} className="font-sans text-small font-semibold">
+            {name}: {chosen.length} of {wanted}
+          </h2>
+          <ol className="mt-2 font-sans text-small">
+            {chosen.map((item) => (
+              <Item key={`${item.link} ${item.title}`} item={item} />
+            ))}
+          </ol>
+          {leftOut > 0 && (
+            <details className="mt-2 font-sans text-small">
+              <summary className="w-fit cursor-pointer py-0.5 underline decoration-rule underline-offset-4">
+                Left out ({leftOut})
+              </summary>
+              <ol>
+                {firstLeftOut.map((item) => (
+                  <Item key={`${item.link} ${item.title}`} item={item} />
+                ))}
+              </ol>
+              {leftOut > firstLeftOut.length && <p className="text-quiet">And {leftOut - firstLeftOut.length} more.</p>}
+            </details>
+          )}
+        </section>
+      ))}
+    </>
+  )
+}
+
+function Item({ item: { title, outlet, link, reason } }: { readonly item: ReportedItem }) {
+  const words = <ForeignText text={title} />
+  return (
+    <li className="border-b border-rule py-1.5 wrap-anywhere">
+      {/^https?:/.test(link) ? (
+        <a href={link} rel="noreferrer" className="underline decoration-rule underline-offset-4">
+          {words}
+        </a>
+      ) : (
+        words
+      )}{' '}
+      (<ForeignText text={outlet} />)
+      <span className="block text-quiet">
+        <ForeignText text={reason} />
+      </span>
+    </li>
+  )
+}
