@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { goodAnswer, type ModelBehaviour, sampleInput, says, startModelServer } from '@/test/wire/model-server'
-import { type DraftOptions, draftWithModel, type ModelDraft } from './draft-with-model'
+import { draftWithModel, type ModelDraft, type ModelDraftOptions } from './draft-with-model'
 import { type ModelExchange, modelExchange } from './exchanges'
 
 /** What comes of these answers, and what was asked. */
 async function drafted(
   behaviours: readonly ModelBehaviour[],
   input = sampleInput(),
-  options: Partial<DraftOptions> = {},
+  options: Partial<ModelDraftOptions> = {},
 ) {
   await using server = await startModelServer(...behaviours)
   const outcome = await draftWithModel(input, { model: server.model, ...options })
