@@ -40,7 +40,9 @@ test('a publisher gathers a topic; who, what was chosen and why, and how the fee
   const { topics, runs, missing, faults } = await readWire(pia, now)
   expect(topics).toMatchObject([
     {
-      ...{ id: 'us-china', name: 'US vs China', due: '06:00' },
+      id: 'us-china',
+      name: 'US vs China',
+      due: '06:00',
       feeds: [
         { side: 'china', says: '1 item.', isInTrouble: false },
         { side: 'us', says: '1 item.', isInTrouble: false },
@@ -81,7 +83,8 @@ test('two clicks begin one run', async () => {
   expect(await startGathering(pia, 'us-china', now, { locate, onEnd: () => end() })).toEqual({ kind: 'begun' })
   expect((await readWire(pia, now)).runs).toMatchObject([{ state: 'running' }])
   expect(await gather()).toEqual({
-    ...{ kind: 'not-begun', reason: 'US vs China is being gathered already, and was left alone.' },
+    kind: 'not-begun',
+    reason: 'US vs China is being gathered already, and was left alone.',
   })
   const release = await asked
   release()

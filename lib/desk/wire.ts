@@ -67,7 +67,10 @@ export async function readWire(_editor: Editor, now = new Date()): Promise<WireD
       .sort((one, other) => Number(other.isInTrouble) - Number(one.isInTrouble))
   return {
     topics: ('faults' in read ? [] : read.value).map(({ topic, due }) => ({
-      ...{ id: topic, name: named(topic), due, feeds: linesOf(topic) },
+      id: topic,
+      name: named(topic),
+      due,
+      feeds: linesOf(topic),
     })),
     faults: 'faults' in read ? read.faults : [],
     runs: (await listRuns(db, mostRuns)).map((run) => ({ ...run, topicName: named(run.topic) })),

@@ -19,8 +19,14 @@ const due = new Date('2026-02-12T06:00:00Z')
 const minute = (minutes: number) => new Date(due.getTime() + minutes * 60_000)
 const run = (state: LoggedRun['state'], start: number, by: LoggedRun['startedBy'] = 'schedule'): LoggedRun => ({
   ...{ id: `${start}`, topic: 'us-china', day: '2026-02-12', state, startedBy: by, startedAt: minute(start) },
-  ...{ endedAt: state === 'running' ? undefined : minute(start + 1), editorName: undefined, reason: undefined },
-  ...{ feeds: 2, asked: 2, failed: 0, items: 2, chosen: 2 },
+  endedAt: state === 'running' ? undefined : minute(start + 1),
+  editorName: undefined,
+  reason: undefined,
+  feeds: 2,
+  asked: 2,
+  failed: 0,
+  items: 2,
+  chosen: 2,
 })
 
 test.each<[string, readonly LoggedRun[], number, boolean]>([

@@ -63,8 +63,14 @@ export async function gather(options: Gather): Promise<number> {
   for (const each of wanted) {
     const { known, feeds } = each
     const base = {
-      ...{ id: runId(now, known.id), day: edition.day, at: now.toISOString(), until: edition.until.toISOString() },
-      ...{ timeZone, topic: known, feeds, outlets: settings.registry.outlets },
+      id: runId(now, known.id),
+      day: edition.day,
+      at: now.toISOString(),
+      until: edition.until.toISOString(),
+      timeZone,
+      topic: known,
+      feeds,
+      outlets: settings.registry.outlets,
     }
     // The other topics still get their draft.
     if (!(await gatherTopic(base, each, options))) failures += 1

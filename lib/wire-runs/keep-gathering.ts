@@ -30,7 +30,12 @@ export async function gatherDue(now: Date, given: Pick<Gather, 'locate'> = {}): 
     const moment = dueMoment(due, day, timeZone)
     if (!moment || !isDue(moment, await listRunsOfEdition(opened.db, topic, day), now)) continue
     await gather({
-      ...{ archive: opened, topic, now, by: 'schedule', log: () => undefined, ...given },
+      archive: opened,
+      topic,
+      now,
+      by: 'schedule',
+      log: () => undefined,
+      ...given,
       isWanted: (_, runs) => isDue(moment, runs, now),
       onBegin: () => gathered.push(topic),
     })

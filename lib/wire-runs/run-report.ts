@@ -41,7 +41,9 @@ export function runReport(run: WireRun, { choice, feeds }: WireDraft): RunReport
       .toSorted((one, other) => Number(one.failure === undefined) - Number(other.failure === undefined))
       .slice(0, mostFeeds)
       .map(({ side, name, items, failure }) => ({
-        ...{ side, name: shortened(name), items },
+        side,
+        name: shortened(name),
+        items,
         ...(failure !== undefined && { failure: shortened(failure) }),
       })),
     sides: choice.sides.map(({ id, chosen }) => {

@@ -21,7 +21,13 @@ const longestReason = 500
 export async function replaceFeeds(db: Db, topic: string, feeds: readonly LoggedFeed[], at: Date): Promise<void> {
   await db.deleteFrom('wire_feed').where('topic', '=', topic).execute()
   const rows = feeds.map(({ side, url, name, lastSuccess, lastFailure, failures, items, newest }) => ({
-    ...{ topic, side, url, name, failures, items, asked_at: at.toISOString() },
+    topic,
+    side,
+    url,
+    name,
+    failures,
+    items,
+    asked_at: at.toISOString(),
     last_success: lastSuccess ?? null,
     last_failure: lastFailure?.at ?? null,
     failure: lastFailure?.reason.slice(0, longestReason) ?? null,
@@ -55,7 +61,12 @@ export async function readFeedStates(db: Db): Promise<ReadonlyMap<string, Logged
 }
 
 const fromRow = (row: WireFeedTable): LoggedFeed => ({
-  ...{ topic: row.topic, side: row.side, url: row.url, name: row.name, failures: row.failures, items: row.items },
+  topic: row.topic,
+  side: row.side,
+  url: row.url,
+  name: row.name,
+  failures: row.failures,
+  items: row.items,
   lastSuccess: row.last_success ?? undefined,
   lastFailure: row.last_failure === null ? undefined : { at: row.last_failure, reason: row.failure ?? '' },
   newest: row.newest ?? undefined,

@@ -23,7 +23,8 @@ afterEach(async () => {
 
 const run = (holder: string, minutes = 0): NewRun => ({
   ...{ id: `run-${holder}-${minutes}`, topic: 'us-china', day: '2026-02-12', by: 'schedule', holder },
-  ...{ at: later(minutes), until: later(minutes + 15) },
+  at: later(minutes),
+  until: later(minutes + 15),
 })
 
 test('of two servers one gathers a topic, and the other may when it has ended or died', async () => {
@@ -59,8 +60,16 @@ test('a run is kept with its report, who started it, and a line of the log; a re
   await endRun(one, run('a'), { state: 'no-draft', counts, reason: 'There is none.', report: { sides: [] } }, later(1))
   expect(await findRun(one.db, 'run-a-0')).toEqual({
     run: {
-      ...{ id: 'run-a-0', topic: 'us-china', day: '2026-02-12', state: 'no-draft', startedBy: 'desk', ...counts },
-      ...{ startedAt: now, endedAt: later(1), editorName: 'Pia', reason: 'There is none.' },
+      id: 'run-a-0',
+      topic: 'us-china',
+      day: '2026-02-12',
+      state: 'no-draft',
+      startedBy: 'desk',
+      ...counts,
+      startedAt: now,
+      endedAt: later(1),
+      editorName: 'Pia',
+      reason: 'There is none.',
     },
     report: { sides: [] },
   })
@@ -75,7 +84,13 @@ test('a run is kept with its report, who started it, and a line of the log; a re
 test('how feeds do is replaced with each run of their topic, and found by their address', async () => {
   const [one] = servers
   const feed = (url: string, failures: number) => ({
-    ...{ topic: 'us-china', side: 'us', url, name: url, failures, items: 3, newest: now.toISOString() },
+    topic: 'us-china',
+    side: 'us',
+    url,
+    name: url,
+    failures,
+    items: 3,
+    newest: now.toISOString(),
     lastSuccess: now.toISOString(),
     lastFailure: failures > 0 ? { at: now.toISOString(), reason: 'It answered 503.' } : undefined,
   })
@@ -87,7 +102,10 @@ test('how feeds do is replaced with each run of their topic, and found by their 
 })
 
 const missing = (reason = '18 of 20 feeds could not be reached.') => ({
-  ...{ topic: 'us-china', day: '2026-02-12', reason, at: now },
+  topic: 'us-china',
+  day: '2026-02-12',
+  reason,
+  at: now,
 })
 
 test('an edition that is missing is noted once in the log, and makes every page anew', async () => {

@@ -78,7 +78,7 @@ export const beginRun = (
     const who = { editor_id: editor?.id ?? null, editor_name: editor?.name ?? null }
     await db
       .insertInto('wire_run')
-      .values({ ...{ id, topic, day, started_at: now, state: 'running', started_by: by }, ...who, ...none })
+      .values({ id, topic, day, started_at: now, state: 'running', started_by: by, ...who, ...none })
       .execute()
     const newest = db.selectFrom('wire_run').select('id').orderBy('started_at', 'desc').limit(mostRuns)
     await db.deleteFrom('wire_run').where('id', 'not in', newest).execute()
@@ -171,8 +171,16 @@ const fromRow = ({
   reason,
   ...row
 }: Omit<WireRunTable, 'editor_id' | 'report'>): LoggedRun => ({
-  ...{ id: row.id, topic: row.topic, day: row.day, state: row.state, startedBy: started_by },
-  ...{ feeds: row.feeds, asked: row.asked, failed: row.failed, items: row.items, chosen: row.chosen },
+  id: row.id,
+  topic: row.topic,
+  day: row.day,
+  state: row.state,
+  startedBy: started_by,
+  feeds: row.feeds,
+  asked: row.asked,
+  failed: row.failed,
+  items: row.items,
+  chosen: row.chosen,
   startedAt: new Date(started_at),
   endedAt: ended_at === null ? undefined : new Date(ended_at),
   editorName: editor_name ?? undefined,
