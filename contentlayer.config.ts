@@ -51,6 +51,11 @@ const standing = {
   embargoUntil: { type: 'date' },
   unpublishAt: { type: 'date' },
   corrections: { type: 'list', of: DeclaredCorrection },
+  // Of any type: other programs write these as they like.
+  pipeline: { type: 'json' },
+  run: { type: 'json' },
+  model: { type: 'json' },
+  promptVersion: { type: 'json' },
 } as const
 
 const Digest = defineDocumentType(() => ({

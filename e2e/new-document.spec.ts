@@ -39,6 +39,25 @@ test('a digest begins with the text of the one before it; a second one of the da
   }
 })
 
+test('a story is begun with its title, and its first article is added in the form', async ({ page, paper }) => {
+  await signInAs(page, paper, 'editor')
+  await page.goto(`${paper.url}/admin/new`)
+  const form = page.getByRole('region', { name: 'New story' })
+  await form.getByLabel('Title').fill('Talks on tea resume')
+  await form.getByLabel('Day').fill('2026-03-12')
+  await form.getByRole('button', { name: 'Create story' }).click()
+  await page.waitForURL(`${paper.url}/admin/stories/2026-03-12-talks-on-tea-resume`)
+  await page.getByRole('button', { name: 'Add an article' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Title').fill('Tea is dear')
+  await dialog.getByLabel('Outlet').fill('Reuters')
+  await dialog.getByLabel('Link').fill('https://a.example/tea')
+  await dialog.getByLabel('Account').fill('It said so.')
+  await dialog.getByRole('button', { name: /^Add/ }).click()
+  await expect(dialog).toHaveCount(0)
+  await save(page, 2)
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 

@@ -14,11 +14,11 @@ import {
   readTopic,
   readTopics,
 } from './newsstand'
+import { readWithdrawals, readWithdrawn } from './newsstand/corrections'
 import { readFrontPage } from './newsstand/front-page'
 import { readPaperHead } from './newsstand/paper-head'
 import { readSameDays } from './newsstand/same-days'
 import { readSearch } from './newsstand/search'
-import { readWithdrawals, readWithdrawn } from './newsstand/withdrawn'
 import type { Archive } from './store/archive'
 import { holdArchive } from './store/open-archive'
 import { openSqlite } from './store/sqlite/open-sqlite'

@@ -6,7 +6,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { addresses } from '@/lib/addresses'
 import { environment } from '@/lib/env'
 import { readAround } from '@/lib/newsstand'
-import { readWithdrawn, type WithdrawnDocument } from '@/lib/newsstand/withdrawn'
+import { readWithdrawn, type WithdrawnDocument } from '@/lib/newsstand/corrections'
 
 export const withdrawnAt = cache((kind: 'digest' | 'story', slug: string) => readWithdrawn(kind, slug))
 

@@ -2,7 +2,7 @@ import { answer, gone, notFound } from '@/app/_feeds/answer'
 import { publication } from '@/app/_feeds/publication'
 import { absolute, documentAddress } from '@/lib/addresses'
 import { dispositionOf, exportedFile, isExportedFile } from '@/lib/citations/exported-file'
-import { readWithdrawn } from '@/lib/newsstand/withdrawn'
+import { readWithdrawn } from '@/lib/newsstand/corrections'
 import { type DocumentKey, readDocument } from './read-document'
 
 export async function answerFile(place: DocumentKey, file: string): Promise<Response> {

@@ -1,6 +1,6 @@
 import { askEachTime, gone, notFound } from '@/app/_feeds/answer'
 import { publication } from '@/app/_feeds/publication'
-import { readWithdrawn } from '@/lib/newsstand/withdrawn'
+import { readWithdrawn } from '@/lib/newsstand/corrections'
 import { cardOf } from '@/lib/pictures/card'
 import { pictureOf } from '@/lib/pictures/picture'
 import { type DocumentKey, readDocument } from './read-document'

@@ -1,7 +1,6 @@
 import type { FeedFormat } from '@/lib/addresses'
 import { feedOf, type Rendering } from '@/lib/feeds/feed-model'
-import { type ArchivePage, pageSize, ranksOf, requestedPage } from '@/lib/feeds/paging/archive-page'
-import { feedLinks } from '@/lib/feeds/paging/feed-links'
+import { type ArchivePage, feedLinks, pageSize, ranksOf, requestedPage } from '@/lib/feeds/paging/feed-links'
 import { readFeedStretch, readTopics } from '@/lib/newsstand'
 import { answer, notFound } from './answer'
 import { publication } from './publication'

@@ -1,8 +1,7 @@
 import { queryInWords } from '@/components/search/search-words'
 import { type FeedFormat, readSegment } from '@/lib/addresses'
 import { feedOf } from '@/lib/feeds/feed-model'
-import { pageSize } from '@/lib/feeds/paging/archive-page'
-import { type FeedScope, feedLinks } from '@/lib/feeds/paging/feed-links'
+import { type FeedScope, feedLinks, pageSize } from '@/lib/feeds/paging/feed-links'
 import { readTopics } from '@/lib/newsstand'
 import {
   type FollowedOutlet,

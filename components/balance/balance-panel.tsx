@@ -2,10 +2,10 @@ import type { SideBalance } from '@/lib/digest/outlets/balance'
 import type { PeriodBalance } from '@/lib/digest/outlets/period-balance'
 import { readingOrder } from '@/lib/digest/perspective'
 import { BalanceRows } from './balance-rows'
+import { OriginKey } from './origin-key'
+import { OriginPatterns } from './origin-patterns'
 import { OutletBars } from './outlet-bars'
 import { OverTime } from './over-time'
-import { OriginKey } from './standing-key'
-import { OriginPatterns } from './standing-patterns'
 
 interface Props {
   readonly day: string

@@ -4,7 +4,7 @@ import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { english, ForeignText } from '@/components/text/foreign-text'
 import type { SideCounts } from '@/lib/digest/outlets/balance'
 import { describeBalance } from '@/lib/digest/outlets/balance-sentence'
-import { originFacts, originOrder } from './standings'
+import { originFacts, originOrder } from './origins'
 
 interface Props {
   readonly sides: readonly SideCounts[]

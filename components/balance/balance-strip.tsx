@@ -1,7 +1,7 @@
 import type { SideBalance } from '@/lib/digest/outlets/balance'
 import { readingOrder } from '@/lib/digest/perspective'
 import { BalanceRows } from './balance-rows'
-import { OriginPatterns } from './standing-patterns'
+import { OriginPatterns } from './origin-patterns'
 
 interface Props {
   readonly day: string

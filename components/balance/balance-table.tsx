@@ -4,7 +4,7 @@ import { addresses } from '@/lib/addresses'
 import type { SideCounts } from '@/lib/digest/outlets/balance'
 import { countryName } from '@/lib/digest/outlets/country'
 import { severalCountries } from '@/lib/digest/outlets/registry'
-import { originWords } from './standings'
+import { originWords } from './origins'
 
 export function BalanceTable({ sides, caption }: { sides: readonly SideCounts[]; caption: string }) {
   return (

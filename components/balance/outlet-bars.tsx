@@ -6,7 +6,7 @@ import { ForeignText } from '@/components/text/foreign-text'
 import { addresses } from '@/lib/addresses'
 import type { SideCounts } from '@/lib/digest/outlets/balance'
 import { countryInWords } from './balance-table'
-import { originWords, percent } from './standings'
+import { originWords, percent } from './origins'
 
 /** The chart shows this many; the table behind it has all. */
 const most = 12

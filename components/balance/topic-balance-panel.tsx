@@ -3,11 +3,11 @@ import type { TopicBalance } from '@/lib/digest/outlets/period-balance'
 import { AsTable } from './as-table'
 import { BalanceRows } from './balance-rows'
 import { BalanceTable } from './balance-table'
+import { OriginColumns } from './origin-columns'
+import { OriginKey } from './origin-key'
+import { OriginPatterns } from './origin-patterns'
 import { OutletBars } from './outlet-bars'
 import { OverTime } from './over-time'
-import { OriginColumns } from './standing-columns'
-import { OriginKey } from './standing-key'
-import { OriginPatterns } from './standing-patterns'
 
 export function TopicBalancePanel({ balance: { whole, months } }: { balance: TopicBalance }) {
   const drawn = whole.filter(({ places }) => places > 0)

@@ -1,5 +1,6 @@
+import { english, ForeignText } from '@/components/text/foreign-text'
 import { absolute, addresses } from '@/lib/addresses'
-import type { Document } from '@/lib/digest/document'
+import type { Document, DraftedBy } from '@/lib/digest/document'
 import { titleOf } from '@/lib/digest/headline'
 import { CiteLinks } from './cite-links'
 import type { PublicationRecord } from './publication'
@@ -17,6 +18,7 @@ export function Record({ document, publication, paper }: Props) {
   return (
     <div className="record-box small">
       <RecordLine publication={publication} timeZone={paper.timeZone} />
+      {document.draftedBy && <DraftedByLine {...document.draftedBy} />}
       <ReaderTools />
       <CiteLinks
         document={{ ...document, title: titleOf(document) }}
@@ -25,5 +27,16 @@ export function Record({ document, publication, paper }: Props) {
         permanent={absolute(paper.siteUrl, addresses.revision(document, revision))}
       />
     </div>
+  )
+}
+
+function DraftedByLine({ pipeline, model, promptVersion }: DraftedBy) {
+  if (!pipeline && !model) return null
+  const prompt = promptVersion ? ` (prompt ${promptVersion})` : ''
+  const means = model === 'none' ? ' without a model' : model ? ` with ${model}${prompt}` : ''
+  return (
+    <p>
+      <ForeignText line={english} text={`Drafted${pipeline ? ` by ${pipeline}` : ''}${means}.`} />
+    </p>
   )
 }

@@ -58,6 +58,14 @@ test('the text and the front matter of the file stay at home', () => {
   for (const key of ['text', 'standing', 'warnings', 'declared', 'unknown']) expect(data).not.toHaveProperty(key)
 })
 
+test('what drafted it is there where the file says so, and only that', () => {
+  expect(dataOf(made(digest), paper)).not.toHaveProperty('draftedBy')
+  const told = digestText.replace('\n', '\npipeline: night desk 3\nmodel: none\n')
+  const data = dataOf(made(digestFrom(told)), paper)
+  expect(data.draftedBy).toStrictEqual({ pipeline: 'night desk 3', model: 'none' })
+  expect(documentData.parse(data)).toEqual(data)
+})
+
 const keepsToDocs = addFormats(new Ajv({ strict: false })).compile(
   JSON.parse(readFileSync('docs/document.schema.json', 'utf8')),
 )

@@ -1,5 +1,5 @@
 import { absolute, addresses, documentAddress } from '@/lib/addresses'
-import type { Digest, Story } from '@/lib/digest/document'
+import type { Digest, DraftedBy, Story } from '@/lib/digest/document'
 import { titleOf } from '@/lib/digest/headline'
 import type { Highlight, SectionProse } from '@/lib/digest/highlight'
 import { readingOrder } from '@/lib/digest/perspective'
@@ -29,6 +29,7 @@ function commonOf({ document, revision, ...facts }: PublicDocument, { name, site
     reviewedByEditor: facts.reviewedByEditor,
     otherSections: document.otherSections.map(({ heading, body }) => ({ heading, markdown: body })),
     corrections: document.corrections.map(({ at, note }) => ({ at: at.toISOString(), note })),
+    ...(document.draftedBy && { draftedBy: given(document.draftedBy) }),
     sources: citedSources(document).map(({ number, title, outlet, link, locale, perspective, ...source }) => ({
       number,
       title,
@@ -40,6 +41,9 @@ function commonOf({ document, revision, ...facts }: PublicDocument, { name, site
     })),
   }
 }
+
+const given = (draftedBy: DraftedBy) =>
+  Object.fromEntries(Object.entries(draftedBy).filter(([, value]) => value !== undefined))
 
 const digestOf = (digest: Digest) => ({
   topic: { id: digest.topic, name: digest.topicName },

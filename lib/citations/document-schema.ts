@@ -28,6 +28,15 @@ const common = {
   reviewedByEditor: z.boolean(),
   otherSections: z.array(z.object({ heading: z.string(), markdown: z.string() })),
   corrections: z.array(z.object({ at: moment, note: z.string() })),
+  draftedBy: z
+    .object({
+      pipeline: z.string().optional(),
+      run: z.string().optional(),
+      model: z.string().optional().describe('“none” where the pipeline used no language model'),
+      promptVersion: z.string().optional(),
+    })
+    .optional()
+    .describe('what drafted it, where its pipeline says so'),
   sources: z.array(
     z.object({
       number: z.int(),

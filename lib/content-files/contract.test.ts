@@ -24,7 +24,8 @@ test('the examples of content/README.md are documents, and show what they say', 
       reviewed: expect.any(Date),
     },
     corrections: [{ note: expect.any(String) }],
-    unknown: { pipeline: 'night-run-7' },
+    draftedBy: { pipeline: 'night-desk 3', run: '20260212T040025Z', model: 'qwen3:8b', promptVersion: '1' },
+    unknown: { 'x-region': 'pacific' },
   })
   if (read.kind === 'digest') expect(read.perspectives.map(({ sources }) => sources.length)).toEqual([2, 1])
   expect(parseDocument(story, { ...context, kind: 'story', slug: '2025-05-23-trade-talks-resume' }).warnings).toEqual(
@@ -33,6 +34,13 @@ test('the examples of content/README.md are documents, and show what they say', 
   const paths = ['digests/us-china/2026-02-12.md', 'stories/2025-05-23-trade-talks-resume.md']
   const typed = await typeFiles(paths.map((path, index) => ({ path, text: examples[index] ?? '' })))
   expect([...typed.values()].map(({ kind }) => kind)).toEqual(['typed', 'typed'])
+})
+
+test('what drafted a document may be anything that other programs write', async () => {
+  const front = 'pipeline: {name: x}\nrun: 7\nmodel: [a]\npromptVersion: 2.5'
+  const text = story.replace('\n', `\n${front}\n`)
+  const typed = await typeFiles([{ path: 'stories/2025-05-23-trade-talks-resume.md', text }])
+  expect([...typed.values()]).toMatchObject([{ kind: 'typed' }])
 })
 
 test('every key that the parser reads is in the shapes for Contentlayer and in content/README.md', () => {

@@ -21,7 +21,7 @@ afterEach(() => archive.close())
 const land = (title: string, given: Partial<LandDraft> = {}, into = archive) =>
   landDraft(into, {
     ...{ contentDir, slug, text: text(title), timeZone: 'UTC', at: noon },
-    isOwn: ({ unknown }) => unknown.pipeline === 'ours',
+    isOwn: ({ draftedBy }) => draftedBy?.pipeline === 'ours',
     ...given,
   })
 const file = () => readFileSync(join(contentDir, path), 'utf8')

@@ -26,6 +26,7 @@ function standingChanges({ standing: old, ...before }: Document, { standing, ...
     momentChange(old.unpublishAt, standing.unpublishAt, 'Unpublish time set to', 'Unpublish time removed'),
     !old.withdrawn && standing.withdrawn && 'Withdrawn',
     momentChange(old.publishAt, standing.publishAt, 'Scheduled for', 'Schedule removed'),
+    JSON.stringify(before.draftedBy) !== JSON.stringify(after.draftedBy) && 'Pipeline, run, model or prompt changed',
     !old.reviewed && standing.reviewed && 'Warnings accepted',
     ...correctionChanges(before.corrections, after.corrections),
   ].filter((change) => typeof change === 'string')

@@ -15,6 +15,8 @@ interface Common {
   readonly day: string
   readonly standing: PublicationStatus
   readonly corrections: readonly Correction[]
+  /** Undefined where the front matter does not say. */
+  readonly draftedBy: DraftedBy | undefined
   readonly warnings: readonly Warning[]
   readonly otherSections: readonly Section[]
   readonly unknown: Readonly<Record<string, unknown>>
@@ -97,6 +99,15 @@ export interface PublicationStatus {
   /** Not public before, whatever `publishAt` says. */
   readonly embargoUntil: Date | undefined
   readonly unpublishAt: Date | undefined
+}
+
+/** What drafted a document, as its pipeline says. */
+export interface DraftedBy {
+  readonly pipeline: string | undefined
+  readonly run: string | undefined
+  /** `none` where the pipeline used no model; undefined where it does not say. */
+  readonly model: string | undefined
+  readonly promptVersion: string | undefined
 }
 
 export const proseIn = (document: Document): readonly string[] => {

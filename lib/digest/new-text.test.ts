@@ -71,3 +71,26 @@ test('an empty story is a draft that its title names, however that is written', 
       }),
     ).toMatchObject({ title, standing: { draft: true } })
 })
+
+test('an empty story is filled by the edits of the form alone, and so is one without a section for its articles', () => {
+  const how = { ...context, kind: 'story', slug: '2026-11-30-tea' } as const
+  const text = emptyStoryText({ title: 'Tea', day: '2026-11-30' })
+  const article = (link: string): Edit => ({
+    kind: 'article-added',
+    article: { title: 'Tea is dear', outlet: 'Reuters', link, account: 'It said so.' },
+  })
+  for (const start of [text, text.replace('\n## Articles', '')]) {
+    const full = written(
+      parseDocument(start, how),
+      [
+        article('https://a.example/1'),
+        article('https://a.example/2'),
+        { kind: 'summary', summary: 'Tea is dear.' },
+        { kind: 'highlights', section: 'key-points', highlights: ['Tea costs more.'] },
+      ],
+      how,
+    )
+    expect(full.warnings).toEqual([])
+    expect(full).toMatchObject({ articles: [{ link: 'https://a.example/1' }, { link: 'https://a.example/2' }] })
+  }
+})

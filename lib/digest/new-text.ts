@@ -19,6 +19,7 @@ export function emptyDigestText({ topic, day }: { readonly topic: Topic; readonl
     `date: ${day}`,
     `topic: ${id}`,
     `topicName: ${quote(name)}`,
+    'sources: []',
     'articleCount: 0',
     'perspectives:',
     ...sides,
@@ -34,7 +35,7 @@ export function emptyDigestText({ topic, day }: { readonly topic: Topic; readonl
 
 /** The file of a story with nothing but its title yet. */
 export const emptyStoryText = ({ title, day }: { readonly title: string; readonly day: string }): string =>
-  `${['---', `title: ${quote(title)}`, `date: ${day}`, 'draft: true', '---', '', '## Summary', '', '## Key Points', '', '## Articles'].join('\n')}\n`
+  `${['---', `title: ${quote(title)}`, `date: ${day}`, 'outlets: []', 'draft: true', '---', '', '## Summary', '', '## Key Points', '', '## Articles'].join('\n')}\n`
 
 /** An earlier digest as a draft of another day: its words and sources stay, its status and corrections do not. */
 export function digestTextOf(earlier: Digest, day: string): string {

@@ -3,14 +3,10 @@ import type { Digest, Document, Story } from './document'
 interface Listed {
   readonly title?: string
   readonly link?: string | undefined
-  /** Of a line that could not be read as a source. */
   readonly text?: string
 }
 
-/**
- * The parts of a list, each with its id: its link, or its words where it has none, and from the second of those on which
- * of them it is. The same text always gives the same ids, and moving, adding or removing others changes none.
- */
+/** Ids from link or text, numbered for duplicates; moving, adding or removing other parts keeps them. */
 export function withIds<Part extends Listed>(parts: readonly Part[]): (Part & { readonly id: string })[] {
   const taken = new Set<string>()
   const times = new Map<string, number>()
@@ -18,7 +14,7 @@ export function withIds<Part extends Listed>(parts: readonly Part[]): (Part & { 
     const words = part.link ?? part.title ?? part.text ?? ''
     let nth = (times.get(words) ?? 0) + 1
     const idOf = () => (nth > 1 ? `${words} ${nth}` : words)
-    // Somebody's title may read like the second of another.
+    // A title may look like another one's numbered id.
     while (taken.has(idOf())) nth++
     times.set(words, nth)
     taken.add(idOf())
@@ -28,7 +24,7 @@ export function withIds<Part extends Listed>(parts: readonly Part[]): (Part & { 
 
 type Listing = Pick<Digest, 'kind' | 'sources' | 'unreadSources'> | Pick<Story, 'kind' | 'articles'>
 
-/** Everything that a highlight may name by its number, in that order: sources with lines that are none, or articles. */
+/** Everything a highlight can name by number: sources with unreadable lines, or articles. */
 export const partsOf = (document: Listing): readonly (Listed & { readonly id: string })[] =>
   document.kind === 'story'
     ? document.articles
@@ -36,7 +32,6 @@ export const partsOf = (document: Listing): readonly (Listed & { readonly id: st
 
 export const idsOf = (document: Listing): readonly string[] => partsOf(document).map(({ id }) => id)
 
-/** The document with these ids, in the order of its list; the same document where it has them. */
 export function namedBy(document: Document, ids: readonly string[]): Document {
   const own = idsOf(document)
   if (ids.length !== own.length || ids.every((id, index) => id === own[index])) return document

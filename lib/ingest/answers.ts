@@ -25,7 +25,6 @@ export interface SendingRefusal {
   readonly code: RefusalCode
   readonly message: string
   readonly faults?: readonly Fault[]
-  /** Further members of `error`. */
   readonly more?: Readonly<Record<string, unknown>>
   readonly headers?: Readonly<Record<string, string>>
 }
@@ -38,7 +37,7 @@ export const refusal = (
 
 const mostFaults = 100
 
-/** A dry run has its faults at the top level too, beside its findings. */
+/** A dry run also has its faults at the top level. */
 export function refused({ code, message, faults = [], more, headers }: SendingRefusal, dryRun = false): Response {
   const told = faults.slice(0, mostFaults).map(({ line, field, reason }) => ({ line: line ?? null, field, reason }))
   const error = { code, message, faults: told, ...more }

@@ -24,8 +24,8 @@ const point = z.strictObject({
 })
 
 const made = {
-  pipeline: line(200).optional().describe('what made it; editors see these four'),
-  model: line(200).optional(),
+  pipeline: line(200).optional().describe('what made it; readers see pipeline, model and promptVersion'),
+  model: line(200).optional().describe('“none” where no language model was used'),
   promptVersion: line(200).optional(),
   run: line(200).optional(),
 }
@@ -97,7 +97,7 @@ const storyInput = z.strictObject({
     .optional(),
 })
 
-/** The body of `application/json`; docs/ingest.schema.json is generated from it. */
+/** docs/ingest.schema.json is generated from this. */
 export const documentInput = z.discriminatedUnion('kind', [digestInput, storyInput])
 export type DocumentInput = z.infer<typeof documentInput>
 export type DigestInput = z.infer<typeof digestInput>

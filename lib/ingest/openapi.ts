@@ -2,7 +2,6 @@ import { requestsAMinute } from '@/lib/auth/pipeline-tokens'
 import { ingestSchema } from './document-input'
 import { mostBytes } from './read-sending'
 
-/** OpenAPI 3.1. */
 export function openApi(siteUrl: string): Readonly<Record<string, unknown>> {
   const { $schema: _, ...documentInput } = ingestSchema()
   return {
@@ -78,8 +77,11 @@ const finding = {
   type: 'object',
   required: ['rule', 'level', 'message', 'evidence', 'line'],
   properties: {
-    ...{ rule: text, level: { type: 'string', enum: ['block', 'warn', 'note'] }, message: text },
-    ...{ evidence: list(text), line: nullableLine },
+    rule: text,
+    level: { type: 'string', enum: ['block', 'warn', 'note'] },
+    message: text,
+    evidence: list(text),
+    line: nullableLine,
   },
 }
 
@@ -93,7 +95,10 @@ const documentFacts = {
   type: 'object',
   required: ['path', 'slug', 'revision', 'desk'],
   properties: {
-    ...{ path: text, slug: text, revision: count, desk: { type: 'string', format: 'uri' } },
+    path: text,
+    slug: text,
+    revision: count,
+    desk: { type: 'string', format: 'uri' },
     state: { type: 'string', const: 'draft' },
     latest: { ...count, description: 'the latest revision, which may be later' },
   },
@@ -113,7 +118,10 @@ const dryRunAnswer = {
   properties: {
     dryRun: { type: 'boolean', const: true },
     outcome: { type: 'string', enum: ['would-be-saved', 'already-received'] },
-    ...{ document: documentFacts, faults: list(fault), findings: list(finding), changed },
+    document: documentFacts,
+    faults: list(fault),
+    findings: list(finding),
+    changed,
     markdown: { type: 'string', description: 'of JSON: the file that it becomes' },
   },
 }
@@ -126,8 +134,12 @@ const refusalSchema = {
       type: 'object',
       required: ['code', 'message', 'faults'],
       properties: {
-        ...{ code: text, message: { ...text, description: 'what happened and what to do next' }, faults: list(fault) },
-        ...{ revision: count, at: { type: 'string', format: 'date-time' }, state: text },
+        code: text,
+        message: { ...text, description: 'what happened and what to do next' },
+        faults: list(fault),
+        revision: count,
+        at: { type: 'string', format: 'date-time' },
+        state: text,
       },
     },
   },

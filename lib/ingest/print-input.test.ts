@@ -24,11 +24,22 @@ function digestInput(text: string, slug: string): DigestInput {
   const { topic, topicName, title, day, date, highlights, perspectives } = parse('digest', slug, text) as Digest
   return {
     kind: 'digest',
-    ...{ topic, topicName, title, day, date: date.toISOString(), highlights: points(highlights) },
+    topic,
+    topicName,
+    title,
+    day,
+    date: date.toISOString(),
+    highlights: points(highlights),
     perspectives: perspectives.map(({ id, name, highlights, sources }) => ({
-      ...{ id, name, highlights: points(highlights) },
+      id,
+      name,
+      highlights: points(highlights),
       sources: sources.map(({ title, link = '', outlet, date, locale }) => ({
-        ...{ title, url: link, outlet, ...(date && { date }), ...(locale && { locale }) },
+        title,
+        url: link,
+        outlet,
+        ...(date && { date }),
+        ...(locale && { locale }),
       })),
     })),
   }
@@ -38,7 +49,6 @@ test('the schema in docs is the schema in code', async () => {
   await expect(`${JSON.stringify(ingestSchema(), null, 2)}\n`).toMatchFileSnapshot('../../docs/ingest.schema.json')
 })
 
-/** Brackets of a title are escaped where we print it. */
 const plainBrackets = (text: string) => text.replace(/\\([[\]])/g, '$1')
 
 test.each(['2026-01-21', '2026-02-05', '2026-02-12'])(
@@ -62,7 +72,12 @@ function storyInput(): StoryInput {
     textOf(`stories/${storySlug}`),
   ) as Story
   return {
-    ...{ kind: 'story', slug: storySlug, title, date: day, summary, keyPoints: points(keyPoints) },
+    kind: 'story',
+    slug: storySlug,
+    title,
+    date: day,
+    summary,
+    keyPoints: points(keyPoints),
     articles: articles.map(({ title, outlet = '', account }) => ({ title, outlet, account })),
     ...(image && { image: { description: image.description, ...(image.source && { source: image.source }) } }),
   }
@@ -80,7 +95,10 @@ test('who made it and what carries a sentence are written as files have it', () 
   const input = digestInput(textOf('digests/us-china/2026-01-21'), 'us-china/2026-01-21')
   const printed = printInput({
     ...input,
-    ...{ pipeline: 'night "run"', model: 'small', promptVersion: '3', run: '7' },
+    pipeline: 'night "run"',
+    model: 'small',
+    promptVersion: '3',
+    run: '7',
     highlights: [{ text: 'One thing.', sources: [3, 1] }],
   })
   expect(printed).toContain(

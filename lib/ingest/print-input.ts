@@ -5,7 +5,6 @@ import { printReferences } from '@/lib/digest/references/references'
 import { escapeLine } from '@/lib/digest/story-text/escape'
 import type { DigestInput, DocumentInput, PointInput, StoryInput } from './document-input'
 
-/** A JSON document as the text of a file of content/, a draft. */
 export const printInput = (input: DocumentInput): string =>
   input.kind === 'digest' ? printDigest(input) : printStory(input)
 
@@ -93,7 +92,7 @@ const madeBy = (given: DocumentInput): readonly string[] =>
     return value === undefined ? [] : [`${key}: ${quote(value)}`]
   })
 
-/** Files have it without quotes. An invalid id is refused later and must not break the YAML. */
+/** An invalid id is refused later and must not break the YAML. */
 const quoteUnlessPlain = (topic: string): string => (/^[a-z][a-z0-9-]*$/.test(topic) ? topic : quote(topic))
 
 const bullets = (points: readonly PointInput[]): readonly string[] =>

@@ -7,10 +7,7 @@ import { safeLink } from '@/lib/digest/link'
 import { splitReferences } from '@/lib/digest/references/references'
 import type { DocumentInput, PointInput } from './document-input'
 
-/**
- * Compares the parsed file with the JSON that it was printed from: a summary may hold a heading, a highlight a comment.
- * Answers the JSON's fields that differ.
- */
+/** Returns the JSON fields that the printed file does not read back, such as a heading inside a summary. */
 export function readOtherwise(input: DocumentInput, document: Document): readonly Fault[] {
   const faults: string[] = []
   const points = (field: string, given: readonly PointInput[], read: readonly Highlight[]) => {

@@ -6,18 +6,16 @@ import { refusal, type SendingRefusal } from './answers'
 import { type DocumentInput, documentInput } from './document-input'
 import { printInput } from './print-input'
 
-/** The limit of files of content/. */
+/** Same limit as files of content/. */
 export const mostBytes = 1_000_000
 
-/** A well-formed request; its text is not parsed yet. */
 export interface Sending {
   readonly kind: 'digest' | 'story'
   readonly slug: string
   /** Relative to content/. */
   readonly path: string
-  /** Markdown with front matter. */
   readonly text: string
-  /** What `text` was printed from, if it came as JSON. */
+  /** The JSON that `text` was printed from. */
   readonly input: DocumentInput | undefined
   readonly once: { readonly key: string; readonly fingerprint: string } | undefined
 }
@@ -116,7 +114,7 @@ const fieldOf = (path: readonly PropertyKey[]): string =>
     .join('')
     .replace(/^\./, '') || 'body'
 
-/** As the faults of front matter are worded; undefined to keep the schema's own message. */
+/** Worded like front-matter faults; undefined keeps the schema's message. */
 function reasonOf(issue: { readonly code?: string; readonly input?: unknown; readonly [more: string]: unknown }) {
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing'
   if (issue.code === 'invalid_type') return `must be ${article(String(issue.expected))}`

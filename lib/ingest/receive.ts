@@ -17,14 +17,12 @@ import type { Sending } from './read-sending'
 export interface Received {
   readonly kind: 'received'
   readonly landing: Extract<Landing, { kind: 'saved' | 'same' }>
-  /** Keys of the front matter that were set or removed. */
   readonly changed: readonly string[]
   readonly findings: readonly Finding[]
-  /** As saved. */
   readonly text: string
 }
 
-/** Saves the document as a draft; with `dryRun` writes nothing. */
+/** Saves a draft; `dryRun` writes nothing. */
 export async function receive(
   archive: Archive,
   pipeline: Pipeline,
@@ -61,7 +59,7 @@ function readDraft({ kind, slug, path, text, input }: Sending): Read {
     return { kind: 'draft', ...asArrivingDraft(parsed, context) }
   } catch (error) {
     if (!isInvalidDocument(error)) throw error
-    // The sender of JSON has never seen the lines of the Markdown.
+    // A sender of JSON does not know Markdown line numbers.
     return {
       kind: 'invalid',
       faults: input ? error.faults.map((fault) => ({ ...fault, line: undefined })) : error.faults,

@@ -5,7 +5,7 @@ import { appendRevision } from '../store/ledger/append-revision'
 import { noteDue } from '../store/ledger/note-due'
 import { holdArchive } from '../store/open-archive'
 import { replaceTopics } from '../store/projections/topics'
-import { readWithdrawals, readWithdrawn } from './withdrawn'
+import { readWithdrawals, readWithdrawn } from './corrections'
 
 const at = (day: number, hour = 12) => new Date(Date.UTC(2026, 2, day, hour))
 const slug = 'us-china/2026-03-01'

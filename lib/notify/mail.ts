@@ -1,19 +1,18 @@
 import { createTransport } from 'nodemailer'
 import type { NotifiedEvent } from '@/lib/store/desk/notifications'
 
-/** What a message says: in the body of the webhook as they are, in a mail as subject and text. */
 export interface Message {
   readonly event: NotifiedEvent['kind']
   readonly at: string
   readonly subject: string
-  /** One sentence, then the detail and the address, each on lines of their own. */
+  /** One sentence, then detail and address on separate lines. */
   readonly text: string
   readonly link: string
 }
 
 const patienceMs = 20_000
 
-/** Sends one mail in plain text over the server of `url` (`smtp://` or `smtps://`). Rejects unless it was taken. */
+/** Plain text over `smtp://` or `smtps://`. Rejects unless the server accepts it. */
 export async function sendMail(
   { url, from }: { readonly url: string; readonly from: string },
   to: string,

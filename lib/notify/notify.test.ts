@@ -33,7 +33,6 @@ interface Post {
   readonly signature: string
 }
 
-/** A receiver that answers with `answer.status`. */
 async function receiver() {
   const posts: Post[] = []
   const answer = { status: 204 }
@@ -48,7 +47,6 @@ async function receiver() {
   return { posts, answer, webhook: { url: `http://127.0.0.1:${port}/hook`, secret: 'a secret of enough letters' } }
 }
 
-/** A mail server that takes everything, or nothing. */
 async function mailServer({ takes = true } = {}) {
   const mails: { to: string; text: string }[] = []
   const port = await listening(

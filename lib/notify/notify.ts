@@ -13,7 +13,6 @@ import { archive } from '@/lib/store/open-archive'
 import { type Message, sendMail } from './mail'
 import { postWebhook } from './webhook'
 
-/** Where messages go. */
 export interface NotifySettings {
   readonly siteUrl: string
   readonly publicationName: string
@@ -21,16 +20,15 @@ export interface NotifySettings {
   readonly mail?: { readonly url: string; readonly from: string } | undefined
 }
 
-/** How long one attempt may take before another process may think that this one died. */
+/** How long one attempt may take before another process may take over. */
 const leaseMs = 60_000
-/** After some three days it is given up, and the log of the server says so. */
+/** Gives up after about three days and says so in the server log. */
 const mostFailures = 300
 
-/** Sends what is due, for as long as the server runs. */
 export const keepNotifying = (settings: NotifySettings): void =>
   everySecond('somebody has to be notified', () => notify(settings))
 
-/** Makes and sends the messages that are due. Never rejects for a receiver's sake; answers how many were sent. */
+/** Sends what is due and returns how many. A failing receiver does not reject. */
 export async function notify(settings: NotifySettings, now = new Date()): Promise<number> {
   const channels: Channel[] = [
     ...(settings.webhook ? ['webhook' as const] : []),
@@ -57,13 +55,13 @@ export async function notify(settings: NotifySettings, now = new Date()): Promis
   return sent
 }
 
-/** Milliseconds: 5 s, then twice as long each time, up to 15 minutes. */
+/** Milliseconds: 5 s, doubled each time, up to 15 minutes. */
 const waitAfter = (failures: number): number => Math.min(15 * 60_000, 5_000 * 2 ** (failures - 1))
 
 async function send({ id, channel, recipient, event }: Notification, settings: NotifySettings): Promise<void> {
   const message = messageOf(event, settings)
   if (channel === 'webhook') {
-    // A channel that was taken out of the settings since is sent nothing.
+    // The channel may have been removed from the settings.
     if (settings.webhook) await postWebhook(settings.webhook, { id, ...message, ...details(event) })
   } else if (settings.mail && recipient) await sendMail(settings.mail, recipient, message)
 }
@@ -75,7 +73,6 @@ const addressOf = ({ kind, document }: NotifiedEvent): string => {
   return document ? addresses.deskDocument(document.kind, document.slug) : addresses.desk()
 }
 
-/** The words of a message about this event. */
 export function messageOf(event: NotifiedEvent, { siteUrl, publicationName }: NotifySettings): Message {
   const { kind, at, by = 'Somebody', document, detail } = event
   const title = document ? `“${document.title}”` : 'a document'

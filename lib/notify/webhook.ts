@@ -3,9 +3,8 @@ import { createHmac } from 'node:crypto'
 const patienceMs = 10_000
 
 /**
- * Posts JSON, signed: `Parallax-Signature: t=<seconds>,v1=<hex>` is the HMAC-SHA256 of `<seconds>.<body>` under the
- * secret, so that a receiver knows who sent it and can refuse what is old. Rejects unless it is taken (2xx) in time;
- * redirects are not followed.
+ * `Parallax-Signature: t=<seconds>,v1=<hex>` is the HMAC-SHA256 of `<seconds>.<body>`, so receivers can verify the
+ * sender and refuse replays. Rejects unless 2xx in time; follows no redirects.
  */
 export async function postWebhook(
   { url, secret }: { readonly url: string; readonly secret: string },

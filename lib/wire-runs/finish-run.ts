@@ -4,11 +4,14 @@ import { originOf } from '@/lib/content-files/raw-file'
 import { writeFileAtomically } from '@/lib/content-files/write-file'
 import { calendarDay } from '@/lib/digest/calendar-day'
 import { environment } from '@/lib/env'
+import type { ModelSettings } from '@/lib/env/model-settings'
 import type { Archive, Db } from '@/lib/store/archive'
 import { type LoggedFeed, replaceFeeds } from '@/lib/store/wire/feeds'
 import { clearMissing, noteMissing } from '@/lib/store/wire/missing'
 import { type EndedRun, endRun, type NewRun } from '@/lib/store/wire/runs'
-import { isOfTheWire, makeDraft, type WireDraft, type WireRun } from '@/lib/wire/make-draft'
+import { askingModel, type ModelRecord, replayingModel } from '@/lib/wire/ask-model'
+import { isOfTheWire } from '@/lib/wire/draft-digest'
+import { makeDraft, type WireDraft, type WireRun } from '@/lib/wire/make-draft'
 import { dueMoment } from './due-moment'
 import { wireFolder } from './feed-memory'
 import { keepRun } from './run-folder'
@@ -16,12 +19,21 @@ import { reportLines, runReport } from './run-report'
 
 export type Answers = Parameters<typeof makeDraft>[1]
 
+interface Gathered {
+  readonly run: WireRun
+  readonly answers: Answers
+  /** Of a run that is replayed: what the model answered then. */
+  readonly model?: ModelRecord | undefined
+}
+
 interface Finish {
   readonly archive: Archive
   readonly now: Date
   readonly dryRun?: boolean | undefined
   /** Nothing is kept of a run that was kept already. */
   readonly isReplay?: boolean
+  /** The model that drafts; undefined where none does. */
+  readonly model?: ModelSettings | undefined
   readonly log: (line: string) => void
   readonly clock: () => Date
   /** The run as the ledger knows it; undefined where it does not. */
@@ -32,15 +44,20 @@ interface Finish {
 }
 
 /** Makes the draft, says what was chosen, lands it and keeps the run. */
-export async function finishRun(run: WireRun, answers: Answers, options: Finish): Promise<void> {
+export async function finishRun({ run, answers, model: kept }: Gathered, options: Finish): Promise<void> {
   const { archive, now, dryRun = false, isReplay = false, log } = options
   const { contentDir } = environment()
   const within = wireFolder()
-  const made = makeDraft(run, answers)
+  let model = kept
+  const made = await makeDraft(
+    run,
+    answers,
+    modelOf(run, kept, options, (record) => (model = record)),
+  )
   const report = reportLines(run, made)
   for (const line of report) log(line)
   if (made.text === undefined) {
-    if (!dryRun && !isReplay) keepRun(within, run, answers, { text: undefined, report })
+    if (!dryRun && !isReplay) keepRun(within, run, answers, { text: undefined, report, model })
     await end(run, made, { state: 'no-draft', reason: made.reason }, options)
     return
   }
@@ -57,11 +74,23 @@ export async function finishRun(run: WireRun, answers: Answers, options: Finish)
   }
   if (dryRun) log(made.text)
   else if (!isReplay) {
-    const folder = keepRun(within, run, answers, { text: made.text, report: [...report, said] })
+    const folder = keepRun(within, run, answers, { text: made.text, report: [...report, said], model })
     log(`kept      ${originOf(folder)}: --replay makes the draft again from it`)
   }
   const reason = landed.kind === 'beside' ? landed.reason : undefined
   await end(run, made, { state: landed.kind, reason }, options)
+}
+
+/** How the model is asked; undefined where none drafts, or none did in the run that is replayed. */
+function modelOf(
+  run: WireRun,
+  kept: ModelRecord | undefined,
+  { model, isReplay = false }: Finish,
+  keep: (record: ModelRecord) => void,
+) {
+  const asking = { run, contentDir: environment().contentDir }
+  if (isReplay) return kept && replayingModel(kept, asking)
+  return model && askingModel(model, asking, keep)
 }
 
 /** Notes in the ledger that a run failed. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { environment } from '@/lib/env'
+import type { ModelSettings } from '@/lib/env/model-settings'
 import type { Archive } from '@/lib/store/archive'
 import { listEarlierEditions } from '@/lib/store/revisions/earlier-editions'
 import { type LoggedFeed, readFeedStates } from '@/lib/store/wire/feeds'
@@ -23,6 +24,8 @@ export interface Gather extends RunStarter {
   readonly date?: string | undefined
   readonly dryRun?: boolean
   readonly log: (line: string) => void
+  /** The model that drafts, instead of the one of the environment. */
+  readonly model?: ModelSettings | undefined
   readonly onProgress?: FetchFeeds['onProgress']
   /** A run of the ledger began. */
   readonly onBegin?: (run: string) => void
@@ -81,8 +84,7 @@ export async function gather(options: Gather): Promise<number> {
 
 /** Makes the draft of an earlier run, by its folder, and lands it; nothing is fetched. */
 export async function replay(folder: string, options: Pick<Gather, 'archive' | 'now' | 'dryRun' | 'log'>) {
-  const { run, answers } = readRun(folder)
-  await finishRun(run, answers, { ...options, clock: () => options.now, isReplay: true })
+  await finishRun(readRun(folder), { ...options, clock: () => options.now, isReplay: true })
 }
 
 /** False where it failed. */
@@ -101,14 +103,15 @@ async function gatherTopic(base: Omit<WireRun, 'earlier'>, topic: WireTopic, opt
     onBegin?.(base.id)
   }
   const feeds: LoggedFeed[] = []
-  const finish = { archive, now, log, dryRun, clock, ...(!dryRun && { ledger: { mark, feeds } }) }
+  const model = options.model ?? environment().model
+  const finish = { archive, now, log, dryRun, clock, model, ...(!dryRun && { ledger: { mark, feeds } }) }
   try {
     const earlier = await listEarlierEditions(archive.db, { topic: topic.known.id, before: base.day, limit: 3 })
     const { answers, states } = await ask(topic.feeds, options, async (asked, total) => {
       if (!dryRun) await noteProgress(archive, { ...mark, until: leaseFrom(clock()) }, { feeds: total, asked })
     })
     feeds.push(...loggedFeeds(topic, answers, states))
-    await finishRun({ ...base, earlier }, answers, finish)
+    await finishRun({ run: { ...base, earlier }, answers }, finish)
     return true
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

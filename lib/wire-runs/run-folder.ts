@@ -1,12 +1,13 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { writeFileAtomically } from '@/lib/content-files/write-file'
+import { type ModelRecord, modelRecord } from '@/lib/wire/ask-model'
 import type { FeedAnswered, WireRun } from '@/lib/wire/make-draft'
 
 /** How many runs are kept; the oldest are deleted. */
 const mostRuns = 30
-/** More than a feed may have, after decompression. */
+/** More than a feed may have, after decompression, and more than a model may answer. */
 const mostBytes = 20_000_000
 
 type Kept = { readonly side: string; readonly place: number; readonly url: string } & (
@@ -27,7 +28,12 @@ export function keepRun(
   within: string,
   run: WireRun,
   answers: readonly FeedAnswered[],
-  made: { readonly text: string | undefined; readonly report: readonly string[] },
+  made: {
+    readonly text: string | undefined
+    readonly report: readonly string[]
+    /** Undefined where no model was asked. */
+    readonly model: ModelRecord | undefined
+  },
 ): string {
   const folder = `runs/${run.id}`
   const files = new Map<string, string>()
@@ -40,6 +46,9 @@ export function keepRun(
     return { ...rest, file, ...(contentType !== undefined && { contentType }) }
   })
   if (made.text !== undefined) writeFileAtomically(within, `${folder}/draft.md`, made.text)
+  // A run of the same second may have asked a model; this one did not.
+  rmSync(join(within, folder, 'model.json'), { force: true })
+  if (made.model) writeFileAtomically(within, `${folder}/model.json`, `${JSON.stringify(made.model, null, 2)}\n`)
   writeFileAtomically(within, `${folder}/report.txt`, `${made.report.join('\n')}\n`)
   // Last: a folder with this file is whole.
   const whole: KeptRun = { version: 1, run, answers: kept }
@@ -49,13 +58,18 @@ export function keepRun(
 }
 
 /** What a run was made of. Throws an Error in a person's words where the folder does not hold one. */
-export function readRun(folder: string): { readonly run: WireRun; readonly answers: readonly FeedAnswered[] } {
+export function readRun(folder: string): {
+  readonly run: WireRun
+  readonly answers: readonly FeedAnswered[]
+  readonly model: ModelRecord | undefined
+} {
   const file = join(folder, 'run.json')
   if (!existsSync(file)) throw new Error(`${folder} is not the folder of a run: it has no run.json.`)
   const { version, run, answers } = JSON.parse(readFileSync(file, 'utf8')) as KeptRun
   if (version !== 1) throw new Error(`${file} was written by another version of Parallax.`)
   return {
     run,
+    model: readModelRecord(join(folder, 'model.json')),
     answers: answers.map((answer): FeedAnswered => {
       if (answer.kind === 'failed') return answer
       const { file, contentType, ...rest } = answer
@@ -65,6 +79,21 @@ export function readRun(folder: string): { readonly run: WireRun; readonly answe
       return { ...rest, bytes, contentType }
     }),
   }
+}
+
+function readModelRecord(file: string): ModelRecord | undefined {
+  if (!existsSync(file)) return undefined
+  if (statSync(file).size > mostBytes) throw new Error(`${file} is too large to be what a model answered.`)
+  let kept: unknown
+  try {
+    kept = JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    throw new Error(`${file} is damaged: it is no JSON.`)
+  }
+  const read = modelRecord.safeParse(kept)
+  if (read.success) return read.data
+  const [fault] = read.error.issues
+  throw new Error(`${file} is damaged, or was written by another version of Parallax: ${fault?.path.join('.')}`)
 }
 
 /** The names begin with the moment, so that the oldest come first. */

@@ -5,6 +5,14 @@ import type { WireDraft, WireRun } from '@/lib/wire/make-draft'
 export interface RunReport {
   readonly feeds: readonly ReportedFeed[]
   readonly sides: readonly ReportedSide[]
+  /** How it was drafted; empty without a draft. */
+  readonly drafting: readonly DraftingNote[]
+}
+
+export interface DraftingNote {
+  /** Which model, a sentence of it that was dropped and why, or what an editor should look at. */
+  readonly kind: 'model' | 'dropped' | 'check'
+  readonly text: string
 }
 
 export interface ReportedFeed {
@@ -33,9 +41,9 @@ export interface ReportedItem {
   readonly reason: string
 }
 
-const [mostFeeds, mostLeftOut, longestText, longestLink] = [500, 15, 300, 1_000]
+const [mostFeeds, mostLeftOut, mostNotes, longestText, longestLink] = [500, 15, 50, 300, 1_000]
 
-export function runReport(run: WireRun, { choice, feeds }: WireDraft): RunReport {
+export function runReport(run: WireRun, { choice, feeds, reason, model }: WireDraft): RunReport {
   return {
     feeds: feeds
       .toSorted((one, other) => Number(one.failure === undefined) - Number(other.failure === undefined))
@@ -57,6 +65,11 @@ export function runReport(run: WireRun, { choice, feeds }: WireDraft): RunReport
         firstLeftOut: leftOut.slice(0, mostLeftOut).map(reported),
       }
     }),
+    drafting: reason
+      ? []
+      : draftingNotes(model)
+          .slice(0, mostNotes)
+          .map(({ kind, text }) => ({ kind, text: shortened(text) })),
   }
 }
 
@@ -76,7 +89,25 @@ export function reportLines(run: WireRun, { reason, ...made }: WireDraft): strin
     if (leftOut > firstLeftOut.length) lines.push(`  and ${leftOut - firstLeftOut.length} more`)
   }
   if (reason) lines.push(`no draft  ${reason}`)
+  else lines.push(...draftingNotes(made.model).map(({ kind, text }) => `${kind.padEnd(9)} ${text}`))
   return lines.map(printable)
+}
+
+/** What the model wrote, what of it was dropped and why, and what an editor should look at. */
+function draftingNotes(model: WireDraft['model']): readonly DraftingNote[] {
+  if (!model)
+    return [{ kind: 'model', text: 'No model was asked: the highlights are quoted headlines (docs/model.md).' }]
+  if ('failed' in model)
+    return [
+      { kind: 'model', text: `The model failed, and the highlights are quoted headlines instead: ${model.failed}` },
+    ]
+  const { prompt, used, dropped, warnings } = model
+  const cost = `${used.requests === 1 ? '1 request' : `${used.requests} requests`}, ${used.tokens} tokens`
+  return [
+    { kind: 'model', text: `${model.model}, prompt ${prompt.version} (${prompt.checksum}): ${cost}` },
+    ...dropped.map(({ text, reason }) => ({ kind: 'dropped', text: `“${text}”: ${reason}` }) as const),
+    ...warnings.map((text) => ({ kind: 'check', text }) as const),
+  ]
 }
 
 const sideName = ({ topic }: WireRun, id: string): string =>

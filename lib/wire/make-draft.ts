@@ -1,8 +1,9 @@
-import type { Document } from '@/lib/digest/document'
 import { type RegisteredOutlet, registryOf } from '@/lib/digest/outlets/registry'
 import type { Topic } from '@/lib/digest/topic'
 import { type Choice, chooseItems, type EarlierEdition, type WireCandidate } from './choose'
-import { draftDigest, pipelineName } from './draft-digest'
+import { draftDigest, numberSources } from './draft-digest'
+import type { DraftInput } from './model/draft-request'
+import type { ModelDraftOutcome } from './model/draft-with-model'
 import { parseFeed } from './parse-feed'
 import { nameOf, type TopicFeeds } from './topic-feeds'
 
@@ -42,12 +43,24 @@ export interface WireDraft {
   readonly reason: string | undefined
   readonly choice: Choice
   readonly feeds: readonly FeedResult[]
+  /** What the model wrote, or why it did not; undefined where none was asked. */
+  readonly model: ModelDraftOutcome | undefined
 }
+
+/** Asks a model for the highlights of what was chosen. Never rejects. */
+export type AskModel = (input: DraftInput) => Promise<ModelDraftOutcome>
 
 export const runId = (at: Date, topic: string): string => `${at.toISOString().replace(/[-:]|\.\d+/g, '')}-${topic}`
 
-/** Chooses and drafts. Pure: the same run and answers make the same draft, byte for byte. */
-export function makeDraft(run: WireRun, answers: readonly FeedAnswered[]): WireDraft {
+/**
+ * Chooses and drafts, with the model that `askModel` asks. The same run and answers, those of the model among them, make
+ * the same draft, byte for byte.
+ */
+export async function makeDraft(
+  run: WireRun,
+  answers: readonly FeedAnswered[],
+  askModel?: AskModel,
+): Promise<WireDraft> {
   const { topic, feeds, earlier, timeZone, day, id } = run
   const until = new Date(run.until)
   const candidates: WireCandidate[] = []
@@ -64,10 +77,29 @@ export function makeDraft(run: WireRun, answers: readonly FeedAnswered[]): WireD
   })
   const choice = chooseItems({ candidates, topic, feeds, registry: registryOf(run.outlets), earlier, until })
   const reason = whyNone(run, choice, results)
-  const text = reason
-    ? undefined
-    : draftDigest({ topic, sides: choice.sides, day, at: new Date(run.at), timeZone, run: id })
-  return { text, reason, choice, feeds: results }
+  if (reason) return { text: undefined, reason, choice, feeds: results, model: undefined }
+  const { sides } = choice
+  const model = await askModel?.(modelInput(run, sides))
+  const text = draftDigest({ topic, sides, day, at: new Date(run.at), timeZone, run: id, model })
+  return { text, reason, choice, feeds: results, model }
+}
+
+/** The chosen articles by the numbers that the draft will give them. */
+function modelInput({ topic, day }: WireRun, sides: Choice['sides']): DraftInput {
+  const numbered = numberSources(sides)
+  const items = sides.flatMap(({ chosen }) => chosen)
+  return {
+    topic,
+    day,
+    sides: topic.perspectives.map(({ id, name, countries }) => ({
+      id,
+      name,
+      ...(countries && { countries }),
+      sources: numbered.flatMap(({ side, number, title, outlet }) =>
+        side === id ? [{ number, title, outlet, language: items[number - 1]?.item.locale }] : [],
+      ),
+    })),
+  }
 }
 
 /** A digest needs every side; what the empty one lacked, in a sentence. */
@@ -85,7 +117,3 @@ function whyNone({ topic }: WireRun, { sides, rejected }: Choice, results: reado
     })
     .join(' ')
 }
-
-/** Whether a document was made here, whatever the rules were then. */
-export const isOfTheWire = ({ unknown }: Document): boolean =>
-  typeof unknown.pipeline === 'string' && unknown.pipeline.startsWith(pipelineName.split(',')[0] ?? pipelineName)

@@ -5,9 +5,12 @@ import type { Digest } from '@/lib/digest/document'
 import { parseDocument } from '@/lib/digest/parse'
 import { sidesAsDeclared, type Topic } from '@/lib/digest/topic'
 import { findingsOf } from '@/test/wire/findings'
+import { type ModelBehaviour, says, startModelServer } from '@/test/wire/model-server'
 import { registry } from '@/test/wire/wire-fixture'
 import { parseFeeds } from './feeds-file'
 import { type FeedAnswered, makeDraft, runId, type WireRun } from './make-draft'
+import { draftWithModel } from './model/draft-with-model'
+import type { ModelExchange } from './model/exchanges'
 
 // Digests of another pipeline, for whoever has them beside the repository; nothing of them is in it.
 const corpus = process.env.PARALLAX_CORPUS ?? '../shared/corpus'
@@ -56,14 +59,14 @@ function runOf({ topic: id, topicName, perspectives, day }: Digest): WireRun {
 
 test.skipIf(mornings.length === 0)(
   'thirty real mornings make drafts that nothing holds, the same each time',
-  () => {
+  async () => {
     let drafts = 0
     for (const slug of mornings) {
       const seed = read(slug, readFileSync(join(folder, `${slug}.md`), 'utf8'))
       if (!seed) continue
       const [run, answers] = [runOf(seed), answersOf(seed)]
-      const { text, reason } = makeDraft(run, answers)
-      expect(makeDraft(JSON.parse(JSON.stringify(run)), [...answers]).text, slug).toBe(text)
+      const { text, reason } = await makeDraft(run, answers)
+      expect((await makeDraft(JSON.parse(JSON.stringify(run)), [...answers])).text, slug).toBe(text)
       if (text === undefined) {
         expect(reason, slug).toMatch(
           /^There is no article for the .+ side: every feed was read, and \d+ articles? w(?:as|ere) left out\.$/,
@@ -76,6 +79,52 @@ test.skipIf(mornings.length === 0)(
         slug,
       ).toEqual([])
       expect(draft && findingsOf(draft).filter((finding) => !finding.startsWith('note')), slug).toEqual([])
+      drafts += 1
+    }
+    expect(drafts).toBeGreaterThanOrEqual(Math.min(30, mornings.length - 8))
+  },
+  60_000,
+)
+
+/** A model that writes each title as its sentence. */
+const repeating: ModelBehaviour = (response, asked) => {
+  const rows = (asked.body.messages[1]?.content ?? '').split('\n').filter((line) => line.startsWith('{"side"'))
+  const listed = rows.map((row): { side: string; number: number; title: string } => JSON.parse(row))
+  const sentences = (side?: string) =>
+    listed
+      .filter((row) => !side || row.side === side)
+      .slice(0, 5)
+      .map(({ number, title }) => ({ text: title, sources: [number] }))
+  const sides = Object.fromEntries(listed.map(({ side }) => [side, sentences(side)]))
+  says({ highlights: sentences(), sides })(response, asked)
+}
+
+test.skipIf(mornings.length === 0)(
+  'with a model too, they make the same draft again from what was recorded',
+  async () => {
+    await using server = await startModelServer(repeating)
+    let drafts = 0
+    for (const slug of mornings) {
+      const seed = read(slug, readFileSync(join(folder, `${slug}.md`), 'utf8'))
+      if (!seed) continue
+      const [run, answers] = [runOf(seed), answersOf(seed)]
+      const exchanges: ModelExchange[] = []
+      const record = (exchange: ModelExchange) => void exchanges.push(exchange)
+      const made = await makeDraft(run, answers, (input) =>
+        draftWithModel(input, { model: server.model, registry, record }),
+      )
+      const kept = JSON.parse(JSON.stringify({ run, exchanges }))
+      const again = await makeDraft(kept.run, answers, (input) =>
+        draftWithModel(input, { model: undefined, registry, replay: kept.exchanges }),
+      )
+      expect(again.text, slug).toBe(made.text)
+      if (made.text === undefined) continue
+      const draft = read(slug, made.text)
+      expect(draft?.draftedBy, slug).toMatchObject({ model: 'test-model', promptVersion: '1', run: run.id })
+      expect(
+        draft?.warnings.filter(({ holds }) => holds),
+        slug,
+      ).toEqual([])
       drafts += 1
     }
     expect(drafts).toBeGreaterThanOrEqual(Math.min(30, mornings.length - 8))

@@ -103,6 +103,7 @@ const common = {
   corrections: [],
   warnings: [],
   otherSections: [],
+  draftedBy: undefined,
   unknown: {},
 }
 

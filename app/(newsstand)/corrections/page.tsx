@@ -5,8 +5,12 @@ import { Moment } from '@/components/ui/moment'
 import { PageHead } from '@/components/ui/page-head'
 import { addresses, documentAddress } from '@/lib/addresses'
 import { environment } from '@/lib/env'
-import { type ListedCorrection, readCorrections } from '@/lib/newsstand/corrections'
-import { readWithdrawals, type WithdrawnDocument } from '@/lib/newsstand/withdrawn'
+import {
+  type ListedCorrection,
+  readCorrections,
+  readWithdrawals,
+  type WithdrawnDocument,
+} from '@/lib/newsstand/corrections'
 import { pageMetadata } from '../page-metadata'
 
 export const revalidate = 3600

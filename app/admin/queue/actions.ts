@@ -1,7 +1,7 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import type { BulkResult } from '@/components/desk/lists/bulk-acts'
+import type { BulkResult } from '@/components/desk/lists/bulk-actions'
 import { addresses } from '@/lib/addresses'
 import { deskAction } from '../guard'
 import { bulkInput } from './bulk-input'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { BulkRequest } from '@/components/desk/lists/bulk-acts'
+import type { BulkRequest } from '@/components/desk/lists/bulk-actions'
 
 const act: z.ZodType<BulkRequest['act']> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['publish', 'unpublish', 'withdraw']) }),

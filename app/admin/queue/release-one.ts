@@ -1,4 +1,4 @@
-import type { BulkAct, BulkRequest, BulkResult } from '@/components/desk/lists/bulk-acts'
+import type { BulkAction, BulkRequest, BulkResult } from '@/components/desk/lists/bulk-actions'
 import { cannotSave, type Editor, isForbidden, readStanding } from '@/lib/desk'
 import { type Saved, saveEdit } from '@/lib/desk/edits'
 import type { State } from '@/lib/digest/visibility'
@@ -8,7 +8,7 @@ import { releaseEdit } from '../documents/release-edit'
 type Asked = BulkRequest['documents'][number] & { readonly reason: string | undefined }
 
 /** The same checks as for a single document. A failure stops no other document. */
-export async function releaseOne(editor: Editor, act: BulkAct, asked: Asked): Promise<BulkResult> {
+export async function releaseOne(editor: Editor, act: BulkAction, asked: Asked): Promise<BulkResult> {
   const { slug } = asked
   try {
     return { slug, ...(await release(editor, act, asked)) }
@@ -21,7 +21,7 @@ export async function releaseOne(editor: Editor, act: BulkAct, asked: Asked): Pr
 
 type Result = BulkResult extends infer Each ? (Each extends BulkResult ? Omit<Each, 'slug'> : never) : never
 
-async function release(editor: Editor, act: BulkAct, { slug, basedOn, ...how }: Asked): Promise<Result> {
+async function release(editor: Editor, act: BulkAction, { slug, basedOn, ...how }: Asked): Promise<Result> {
   const now = new Date()
   const standing = await readStanding(editor, slug, now)
   if (!standing) return { kind: 'missing' }
@@ -37,7 +37,7 @@ async function release(editor: Editor, act: BulkAct, { slug, basedOn, ...how }: 
   return resultOf(saved, basedOn)
 }
 
-const applies: Readonly<Record<BulkAct['kind'], readonly State[]>> = {
+const applies: Readonly<Record<BulkAction['kind'], readonly State[]>> = {
   publish: ['draft', 'review', 'scheduled', 'withdrawn'],
   schedule: ['draft', 'review', 'scheduled', 'withdrawn'],
   unpublish: ['review', 'scheduled', 'published', 'withdrawn'],

@@ -17,7 +17,6 @@ describe('what cannot be read', () => {
     const kept = async () =>
       (await listRefusedFiles(world.archive.db, 9)).files.map(({ path, sentBy }) => [path, sentBy])
     expect(await kept()).toEqual([[`${path}, sent by “night run”`, 'night run']])
-    // A sync knows nothing of it, and leaves it.
     await noteRefusedFiles(world.archive, [], new Date())
     await send({ body })
     expect(await kept()).toHaveLength(1)
@@ -80,13 +79,20 @@ describe('what cannot be read', () => {
 
 describe('JSON', () => {
   const side = (id: string, name: string) => ({
-    ...{ id, name, highlights: [{ text: `What ${name} says.` }] },
+    id,
+    name,
+    highlights: [{ text: `What ${name} says.` }],
     sources: [
       { title: `One of ${name}`, url: `https://example.org/${id}`, outlet: 'Reuters', date: day, locale: 'en-US' },
     ],
   })
   const input = {
-    ...{ kind: 'digest', topic: 'us-china', day, title: 'Talks', topicName: 'US vs China', pipeline: 'mine' },
+    kind: 'digest',
+    topic: 'us-china',
+    day,
+    title: 'Talks',
+    topicName: 'US vs China',
+    pipeline: 'mine',
     highlights: [{ text: 'First.', sources: [1, 2] }],
     perspectives: [side('us', 'United States'), side('china', 'China')],
   }
@@ -106,7 +112,11 @@ describe('JSON', () => {
   test('a story as well', async () => {
     const slug = '2026-02-01-some-words'
     const story = {
-      ...{ kind: 'story', slug, title: 'A story', summary: 'It was.', keyPoints: [{ text: 'One.', sources: [1] }] },
+      kind: 'story',
+      slug,
+      title: 'A story',
+      summary: 'It was.',
+      keyPoints: [{ text: 'One.', sources: [1] }],
       articles: [{ title: 'An article', outlet: 'reuters.com', url: 'https://example.org/1', account: 'The account.' }],
     }
     expect(await sendJson(story)).toMatchObject({ status: 201, answer: { document: { path: `stories/${slug}.md` } } })

@@ -19,8 +19,13 @@ const revisions = async () =>
   (await listRevisionsOf(world.archive.db, slug)).map(({ number, origin }) => `${number} ${origin}`)
 const saveAtDesk = async (given: DocumentFixture, basedOn: number) =>
   appendRevision(world.archive, {
-    ...{ document: read(slug, digestText(day, given)), basedOn, origin: 'desk', submission: `desk ${basedOn}` },
-    ...{ acts: ['edit-draft'], editor: { id: 1, name: 'Ada' }, at: new Date() },
+    document: read(slug, digestText(day, given)),
+    basedOn,
+    origin: 'desk',
+    submission: `desk ${basedOn}`,
+    acts: ['edit-draft'],
+    editor: { id: 1, name: 'Ada' },
+    at: new Date(),
   })
 
 describe('who may send', () => {

@@ -10,7 +10,7 @@ import { archive } from '@/lib/store/open-archive'
 
 export const dynamic = 'force-dynamic'
 
-/** The token is checked before anything of the request is read. */
+/** Check the token before reading the request. */
 export async function POST(request: Request): Promise<Response> {
   const now = new Date()
   try {
@@ -65,7 +65,10 @@ function documentOf({ kind, slug, path }: Sending, revision: number) {
 }
 
 const toldFinding = ({ rule, level, message, evidence, place }: Finding) => ({
-  ...{ rule, level, message, evidence },
+  rule,
+  level,
+  message,
+  evidence,
   line: 'line' in place ? place.line : null,
 })
 

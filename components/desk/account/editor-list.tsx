@@ -1,6 +1,6 @@
 import { Moment } from '../../ui/moment'
 import type { AccountFormAction } from './account-answer'
-import { EditorActions } from './editor-acts'
+import { EditorActions } from './editor-actions'
 import type { ListedEditor } from './listed-editor'
 
 interface Props {

@@ -4,7 +4,7 @@ import { useActionState } from 'react'
 import { Button } from '../controls/button'
 import { Field, inputClass } from '../controls/field'
 import { faultOf, type OwnAction } from './own-answer'
-import { ResultNotice } from './told'
+import { ResultNotice } from './result-notice'
 
 export function NameForm({ name, action }: { name: string; action: OwnAction }) {
   const [answer, submit, busy] = useActionState(action, { kind: 'nothing' })

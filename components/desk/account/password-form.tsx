@@ -4,7 +4,7 @@ import { useActionState } from 'react'
 import { Button } from '../controls/button'
 import { Field, inputClass } from '../controls/field'
 import { faultOf, type OwnAction } from './own-answer'
-import { ResultNotice } from './told'
+import { ResultNotice } from './result-notice'
 
 interface Props {
   /** Password managers file a password under it. */

@@ -4,7 +4,7 @@ import { useActionState } from 'react'
 import { Moment } from '../../ui/moment'
 import { Button } from '../controls/button'
 import type { OwnAction } from './own-answer'
-import { ResultNotice } from './told'
+import { ResultNotice } from './result-notice'
 
 interface Props {
   readonly sessions: readonly {

@@ -1,26 +1,20 @@
 import { diffArrays } from 'diff'
 import { likeness } from '@/lib/digest/anchor/likeness'
 
-/** A line of one text beside its counterpart in the other; either may be missing. */
 export interface Pair {
-  /** Its place among the pairs. */
   readonly place: number
   readonly theirs: string | undefined
   readonly mine: string | undefined
-  /** Of an order only, where lines are whole and merely stand elsewhere: the place that mine has in theirs. */
+  /** Orders only: the position of my line in theirs. */
   readonly was?: number
 }
 
-/** A title of an order at its place, which counts from 0. */
 export const numbered = (place: number, title: string | undefined): string => `${place + 1}. ${title ?? ''}`
 
 export const differs = ({ place, theirs, mine, was }: Pair): boolean =>
   theirs !== mine || (was !== undefined && was !== place)
 
-/**
- * Lays two lists side by side: equal lines face each other; between two such lines, those that are most alike do, so
- * that a retyped line faces what it was although another was put in above it; the rest is paired in its order.
- */
+/** Pairs equal lines, then the most similar between them, then the rest in order. */
 export function pairs(theirs: readonly string[], mine: readonly string[]): readonly Pair[] {
   const paired: Pair[] = []
   let struck: readonly string[] = []
@@ -48,15 +42,15 @@ export function pairs(theirs: readonly string[], mine: readonly string[]): reado
   return paired
 }
 
-/** Below it two sentences are about different things. */
+/** Below this, two sentences count as different. */
 const enough = 0.45
-/** Where whole files differ, nobody waits for every line to be held against every other. */
+/** Comparing every line of two long files would take too long. */
 const mostCompared = 2_500
 
-/** The places at which two lists say nearly the same, in the order of both, alike as much as can be in all. */
+/** Finds the pairs with the highest total similarity, in the order of both lists. */
 function alike(struck: readonly string[], added: readonly string[]): readonly (readonly [number, number])[] {
   if (struck.length + added.length < 3 || struck.length * added.length > mostCompared) return []
-  // best[i][j]: how much can be alike in what comes from struck[i] and added[j] on.
+  // best[i][j]: the highest total from struck[i] and added[j] on.
   const best = Array.from({ length: struck.length + 1 }, () => new Array<number>(added.length + 1).fill(0))
   const rates = struck.map((one) => added.map((other) => likeness(one, other)))
   const rate = (i: number, j: number): number => rates[i]?.[j] ?? 0

@@ -60,7 +60,9 @@ test('what is retyped is compared with the article it was, whatever its place', 
 
 test('what is put into the form names the articles as the form counts them', () => {
   const mine = changed(draft, {
-    ...{ kind: 'add', section: 'key-points', line: lineOf('n', 'Two. <!-- sources: 2 -->', ['A', 'B']) },
+    kind: 'add',
+    section: 'key-points',
+    line: lineOf('n', 'Two. <!-- sources: 2 -->', ['A', 'B']),
   })
   const points = comparedParts(story, mine, moved).find(({ name }) => name === 'Key points')
   expect(points?.pairs.at(-1)?.mine).toBe('Two. <!-- sources: 1 -->')
@@ -128,7 +130,7 @@ test('what mine adds is a part of its own; once it is in the form, nothing diffe
   const mine = changed(before, { kind: 'add-source', source })
   const [part, ...rest] = comparedParts(digest, mine)
   expect([part?.kind, part?.name, part?.pairs[0]?.mine]).toEqual(['added', 'New source, United States', 'New, BBC'])
-  // Lines that only count on are the same.
+  // Lines with new numbers only are equal.
   expect(rest).toEqual([])
   const form = changed(before, part?.put?.('') ?? { kind: 'title', text: '' })
   expect(form).toEqual(mine)

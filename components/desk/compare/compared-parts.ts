@@ -16,23 +16,16 @@ import type { OpenDocument } from '../state/open-document'
 import { sectionNames } from '../state/section-rows'
 import { differs, type Pair, pairs } from './compare-lists'
 
-/** A part of the document in both texts. */
 export interface ComparedPart {
   readonly name: string
-  /**
-   * An order is taken as a whole, a text and a file as well; of a list, line by line. What is left out in mine is left
-   * out of theirs, what is added in mine is added. What theirs has not at all can be read, and put nowhere.
-   */
+  /** Only lists are compared line by line. A `stranger` exists only in mine and has no place in the form. */
   readonly kind: 'text' | 'list' | 'order' | 'left-out' | 'added' | 'stranger' | 'file'
-  /** What puts a text of mine into the form: as one more line of a list, else in place of what is there. */
+  /** A list gets one more line; otherwise the text is replaced. */
   readonly put: ((text: string) => Change) | undefined
   readonly pairs: readonly Pair[]
 }
 
-/**
- * The parts in which my draft and their document differ. Both name sources and articles as `form` does: their document,
- * or the form that went on from it. What mine leaves out is a part of its own, and makes no line of a list another.
- */
+/** Where my draft and their document differ. Numbers are those of `form`: theirs, or the form continued from it. */
 export function comparedParts(theirs: OpenDocument, my: Draft, form?: Draft): readonly ComparedPart[] {
   const there = draftOf(theirs)
   const placed = onto(there, my)
@@ -42,11 +35,15 @@ export function comparedParts(theirs: OpenDocument, my: Draft, form?: Draft): re
   const fresh = { sources: placed.sources.filter(isNew), articles: placed.articles.filter(isNew) }
   const numberOf = numbersIn(now)
   const one = (name: string, theirText: string, myText: string, put: (text: string) => Change): ComparedPart => ({
-    ...{ name, kind: 'text', put },
+    name,
+    kind: 'text',
+    put,
     pairs: pairs([theirText], [myText]),
   })
   const out = (name: string, title: string, id: string): ComparedPart => ({
-    ...{ name, kind: 'left-out', pairs: pairs([title], []) },
+    name,
+    kind: 'left-out',
+    pairs: pairs([title], []),
     put: () => ({ kind: 'leave-out', id }),
   })
   const title = one('Title', there.title, placed.title, (text) => ({ kind: 'title', text }))
@@ -68,7 +65,7 @@ export function comparedParts(theirs: OpenDocument, my: Draft, form?: Draft): re
     parts.filter(({ id }) => numberOf(id) !== undefined).toSorted(byNumber)
   const articles = shown(there.articles).flatMap((article) => {
     const { id } = article
-    const myArticle = placed.articles.find((told) => told.id === id) ?? article
+    const myArticle = placed.articles.find((other) => other.id === id) ?? article
     const name = `Article ${numberOf(id)}`
     if (!isKept(myArticle)) return [out(name, article.title, id)]
     return [
@@ -78,12 +75,16 @@ export function comparedParts(theirs: OpenDocument, my: Draft, form?: Draft): re
   })
   const strangers = strangersIn(there, placed).map(
     ({ title, account }): ComparedPart => ({
-      ...{ name: `“${title}”, which their text does not have`, kind: 'stranger', pairs: pairs([], [account]) },
+      name: `“${title}”, which their text does not have`,
+      kind: 'stranger',
+      pairs: pairs([], [account]),
       put: undefined,
     }),
   )
   const order: ComparedPart = {
-    ...{ name: 'Order of the articles', kind: 'order', pairs: orderPairs(there, placed) },
+    name: 'Order of the articles',
+    kind: 'order',
+    pairs: orderPairs(there, placed),
     put: () => ({ kind: 'article-order', ids: keptIds({ sources: [], articles: placed.articles }) }),
   }
   const own = new Map(placed.sources.map((source) => [source.id, source]))
@@ -98,7 +99,9 @@ export function comparedParts(theirs: OpenDocument, my: Draft, form?: Draft): re
       ? []
       : [one('Image', there.image, placed.image, (text) => ({ kind: 'image-description', text }))]
   const more = (name: string, text: string, put: Change): ComparedPart => ({
-    ...{ name, kind: 'added', pairs: pairs([], [text]) },
+    name,
+    kind: 'added',
+    pairs: pairs([], [text]),
     put: () => put,
   })
   const nameOfSide = ({ added }: SourceDraft) =>
@@ -119,7 +122,7 @@ export function comparedParts(theirs: OpenDocument, my: Draft, form?: Draft): re
   return parts.filter((part) => part.pairs.some(differs))
 }
 
-/** What differs, mine being a form or a file; nothing as long as their file is not there to be compared with. */
+/** Undefined until their file is loaded. */
 export function partsOf(
   theirs: OpenDocument,
   my: Draft,
@@ -130,14 +133,12 @@ export function partsOf(
   return theirFile?.base === undefined ? undefined : comparedFile(theirFile.base, my.file)
 }
 
-/** My file in the lines that differ from theirs, whose file is `base`. */
 function comparedFile(base: string, { text }: FileDraft): readonly ComparedPart[] {
   const found = pairs(base.split('\n'), text.split('\n')).filter(differs)
   const put = () => ({ kind: 'open-file', file: { base, text } }) as const
   return found.length > 0 ? [{ name: 'Source file', kind: 'file', put, pairs: found }] : []
 }
 
-/** Place by place, the titles of the articles that mine has too: in their order, and in mine. */
 function orderPairs(there: Draft, mine: Draft): readonly Pair[] {
   const ids = keptIds({ sources: [], articles: mine.articles }).filter((id) =>
     there.articles.some((one) => one.id === id),
@@ -149,7 +150,7 @@ function orderPairs(there: Draft, mine: Draft): readonly Pair[] {
   })
 }
 
-/** A line as it is compared: the sources it names in brackets behind it, as readers see them. */
+/** With source numbers in brackets, as readers see them. */
 export function shownLine(markdown: string): string {
   const { text, numbers } = splitReferences(markdown)
   return numbers.length > 0 ? `${text} [${numbers.join(', ')}]` : text

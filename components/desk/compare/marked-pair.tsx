@@ -2,7 +2,6 @@ import { numbered, type Pair } from './compare-lists'
 import { shownLine } from './compared-parts'
 import { Added, MarkedText } from './marked-text'
 
-/** Mine as changes to theirs: word by word; of an order, which title stands elsewhere, and where it stood. */
 export function MarkedPair({ pair }: { pair: Pair }) {
   const { place, theirs, mine, was } = pair
   if (was === undefined) return <MarkedText before={shownLine(theirs ?? '')} after={shownLine(mine ?? '')} />
@@ -15,6 +14,5 @@ export function MarkedPair({ pair }: { pair: Pair }) {
   )
 }
 
-/** The other side of it. */
 export const theirLine = ({ place, theirs, was }: Pair): string =>
   was === undefined ? shownLine(theirs ?? '') : numbered(place, theirs)

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { wordDiff } from './word-diff'
 
-/** A text with proof marks: what was struck of `before`, what was put in for `after`. */
 export function MarkedText({ before, after }: { before: string; after: string }) {
   return wordDiff(before, after).map(({ kind, text }, index) => {
     const key = `${index} ${text}`
@@ -16,7 +15,6 @@ export function MarkedText({ before, after }: { before: string; after: string })
   })
 }
 
-/** What was put in. */
 export const Added = ({ children }: { children: ReactNode }) => (
   <ins className="text-pencil underline decoration-2 underline-offset-3 [del+&]:ml-0.5">{children}</ins>
 )

@@ -7,12 +7,12 @@ export interface Piece {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
 
-/** What was struck out of `before` and what was put in to make `after`, word by word, Chinese words included. */
+/** Word by word, Chinese included. */
 export function wordDiff(before: string, after: string): readonly Piece[] {
   const pieces = byWords(before, after)
   const kept = pieces.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0), 0)
   if (kept >= Math.max(before.length, after.length) * littleInCommon) return runsOf(pieces).flatMap(asOne)
-  // Two sentences with only some words in common are read one after the other, not woven into each other.
+  // Sentences with little in common are shown one after the other.
   const whole: Piece[] = [
     { kind: 'struck', text: before },
     { kind: 'same', text: before && after ? ' ' : '' },
@@ -23,7 +23,6 @@ export function wordDiff(before: string, after: string): readonly Piece[] {
 
 const littleInCommon = 0.35
 
-/** Pieces as they are read together: what has changed with nothing but a space between, and each other one alone. */
 function runsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   const isInside = ({ kind, text }: Piece, at: number) =>
     kind !== 'same' || (text.trim() === '' && at > 0 && at < pieces.length - 1)
@@ -36,7 +35,6 @@ function runsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   return runs
 }
 
-/** All that was struck, then all that was put in for it, and not the one word after the other. */
 function asOne(run: readonly Piece[]): readonly Piece[] {
   const has = (kind: Piece['kind']) => run.some((piece) => piece.kind === kind)
   const without = (kind: Piece['kind']) =>

@@ -9,18 +9,17 @@ import type { OpenDocument } from '../state/open-document'
 import type { FileRead } from '../state/use-file'
 
 interface Props {
-  /** What the form goes on from. */
   readonly document: OpenDocument
   readonly mine: Draft
-  /** The file of `document`, where mine is one: nothing while it is being read. */
+  /** Undefined while loading. */
   readonly itsFile: FileRead | undefined
   readonly draft: Draft
-  /** Undefined where nothing can be put into the form: there is none. */
+  /** Undefined if this editor cannot change the form. */
   readonly change: ((change: Change) => void) | undefined
   readonly dismiss: () => void
 }
 
-/** My text of before, line by line, to be put into the form where it still says something theirs does not. */
+/** My earlier text, line by line, where it differs from theirs. */
 export function AtHand({ document, mine, itsFile, draft, change, dismiss }: Props) {
   const parts = partsOf(document, mine, itsFile, draft)
   const lines = new Set(Object.keys(draft.lists).flatMap((section) => textsOf(draft, section)))
@@ -54,7 +53,6 @@ export function AtHand({ document, mine, itsFile, draft, change, dismiss }: Prop
   )
 }
 
-/** What mine says that theirs does not. */
 const textsOfMine = (pairs: readonly Pair[]): readonly string[] =>
   pairs.flatMap((pair) => (pair.mine !== undefined && differs(pair) ? pair.mine : []))
 
@@ -70,13 +68,12 @@ function actOf(kind: ComparedPart['kind'], name: string) {
   )
 }
 
-/** What is taken as a whole is shown as one text; what mine leaves out, as it is called in theirs. */
+/** Kinds that are shown as one text. */
 const whole: Partial<Record<ComparedPart['kind'], (pairs: readonly Pair[]) => readonly string[]>> = {
   order: (pairs) => [inOrder(pairs)],
   'left-out': (pairs) => pairs.flatMap(({ theirs }) => theirs ?? []),
   file: (pairs) => [textsOfMine(pairs).join('\n')],
 }
 
-/** An order is one: all its titles, a line each. */
 const inOrder = (pairs: readonly Pair[]): string =>
   pairs.flatMap(({ place, mine }) => (mine === undefined ? [] : numbered(place, mine))).join('\n')

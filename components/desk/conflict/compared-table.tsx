@@ -4,11 +4,9 @@ import { MarkedPair, theirLine } from '../compare/marked-pair'
 
 interface Props {
   readonly part: ComparedPart
-  /** The number of their revision. */
   readonly theirs: number
 }
 
-/** A part in both texts: side by side where there is room, below each other where there is not. */
 export function ComparedTable({ part: { name, pairs }, theirs }: Props) {
   return (
     <table className="mb-4 block w-full table-fixed border-t border-ink text-left align-top sm:table">
@@ -46,7 +44,6 @@ export function ComparedTable({ part: { name, pairs }, theirs }: Props) {
 
 const cell = 'block py-2 align-top text-note wrap-anywhere sm:table-cell'
 
-/** What the head of the column says, where there are no columns. */
 const Whose = ({ children }: { children: string }) => (
   <span className="block font-sans text-small text-quiet sm:hidden">{children}</span>
 )

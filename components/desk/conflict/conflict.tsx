@@ -13,21 +13,20 @@ import { ComparedTable } from './compared-table'
 interface Props {
   readonly conflict: Conflicting
   readonly mine: Draft
-  /** Their file, where mine is one: nothing while it is being read. */
+  /** Undefined while loading. */
   readonly theirFile: FileRead | undefined
   readonly timeZone: string
   readonly busy: boolean
   readonly continueFromTheirs: () => void
-  /** Undefined where theirs is out, and this editor may not change it. */
+  /** Undefined if theirs is public and this editor may not change it. */
   readonly saveMine: (() => void) | undefined
 }
 
-/** Somebody saved first: nothing of mine was written, and both texts lie here side by side. */
 export function Conflict({ conflict, mine, theirFile, timeZone, busy, continueFromTheirs, saveMine }: Props) {
   const { latest, opened, basedOn } = conflict
   const parts = partsOf(opened.document, mine, theirFile)
   const section = useRef<HTMLElement>(null)
-  // What had the focus, and the place in the sheet, are gone: start where it is said what happened.
+  // The focused field is gone, so focus the explanation.
   useEffect(() => section.current?.focus(), [])
   return (
     <section ref={section} tabIndex={-1} aria-label="Conflict" className="scroll-mt-16 py-4 outline-none">

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { Dialog } from './dialog'
-import { DialogButtons } from './dialog-acts'
+import { DialogButtons } from './dialog-buttons'
 
 interface Props {
   readonly heading: string

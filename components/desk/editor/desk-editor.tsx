@@ -5,9 +5,9 @@ import type { CheckedFinding } from '@/lib/preflight/finding'
 import { AtHand } from '../conflict/at-hand'
 import { Conflict } from '../conflict/conflict'
 import { Notice } from '../controls/notice'
-import { SheetForm } from '../form/document-form'
-import { FileSheet } from '../form/file-form'
-import { FileDoor } from '../form/file-link'
+import { DocumentForm } from '../form/document-form'
+import { FileForm } from '../form/file-form'
+import { FileLink } from '../form/file-link'
 import { NewsNotice } from '../live/news-notice'
 import { useNews } from '../live/use-news'
 import { PreviewPane } from '../preview/preview-pane'
@@ -23,10 +23,10 @@ import { countedNow } from '../review/counted-now'
 import { emptiedHeadline } from '../review/emptied-headline'
 import { HeldDialog } from '../review/held-dialog'
 import { type AnchoredNote, LineNotes, useLineNotes } from '../review/line-notes'
-import { MarkedSheet } from '../review/marks'
+import { MarksProvider } from '../review/marks'
 import { removalOf } from '../review/remove-leftover'
 import { useGoTo } from '../review/use-go-to'
-import type { EditActs } from '../state/actions'
+import type { EditActions } from '../state/actions'
 import { AddingProvider } from '../state/adding'
 import type { EditorState, SaveOptions } from '../state/editor-state'
 import { faultsByField } from '../state/faults'
@@ -48,7 +48,7 @@ interface Props {
   readonly opened: Opened
   readonly rendered: ReactNode
   readonly findings: readonly CheckedFinding[]
-  readonly actions: EditActs
+  readonly actions: EditActions
   readonly rights: Rights
   /** This editor's unsaved text, from any device. */
   readonly left: LeftCopy | undefined
@@ -101,12 +101,12 @@ export function DeskEditor({ opened, rendered, findings, actions, rights, left, 
   const faults = faultsByField(preview.faults)
   const lineNotes = useLineNotes(notes, editing)
   useUnsavedGuard(dirty || editing.conflict !== undefined)
-  const { conflict, draft, told, atHand, foundAgain } = editing
+  const { conflict, draft, result, atHand, foundAgain } = editing
   const { document } = editing.opened
   // What was typed while the document could be saved must survive the moment when it no longer can.
   const mine = conflict || (dirty && !powers.edit) ? draft : atHand
   const theirFile = useFileOf(mine?.file && (conflict?.opened ?? editing.opened), actions.preview)
-  const fileDoor = draft.file || !powers.edit ? null : <FileDoor open={file.open} problem={file.problem} />
+  const fileLink = draft.file || !powers.edit ? null : <FileLink open={file.open} problem={file.problem} />
 
   const choice = (other: LeftCopy) => ({
     at: other.at,
@@ -134,7 +134,7 @@ export function DeskEditor({ opened, rendered, findings, actions, rights, left, 
         whose={{ editor, slug: document.slug }}
         close={amends.close}
         save={save}
-        saved={told?.kind === 'saved' ? told.opened.revision : undefined}
+        saved={result?.kind === 'saved' ? result.opened.revision : undefined}
       />
       <TyposDialog asked={amends.askedTypos} close={amends.close} save={save} />
       {!conflict && (
@@ -151,16 +151,18 @@ export function DeskEditor({ opened, rendered, findings, actions, rights, left, 
           redo={redo}
         >
           <NewsNotice
-            {...{ news, showNotes, dismiss }}
+            news={news}
+            showNotes={showNotes}
+            dismiss={dismiss}
             revision={editing.opened.revision}
             busy={editing.busy}
             takeNewest={kept.takeNewest}
           />
-          <OutcomeNotice told={told ?? (kept.copy?.kind === 'signed-out' ? kept.copy : undefined)} />
+          <OutcomeNotice result={result ?? (kept.copy?.kind === 'signed-out' ? kept.copy : undefined)} />
           {kept.copy?.kind === 'newer' && <NewerCopy {...choice(kept.copy.copy)} timeZone={timeZone} />}
         </ActionBar>
       )}
-      {faults.rest.length > 0 && !draft.file && told?.kind !== 'invalid' && (
+      {faults.rest.length > 0 && !draft.file && result?.kind !== 'invalid' && (
         <Notice look="pencil">{faults.rest.join(' ')}</Notice>
       )}
       {foundAgain && !conflict && dirty && powers.edit && (
@@ -168,14 +170,15 @@ export function DeskEditor({ opened, rendered, findings, actions, rights, left, 
       )}
       {mine && !conflict && (mine !== draft || !powers.edit) && !(draft.file && powers.edit) && (
         <AtHand
-          {...{ document, mine }}
+          document={document}
+          mine={mine}
           itsFile={theirFile}
           draft={powers.edit ? draft : editing.base}
           change={powers.edit ? change : undefined}
           dismiss={mine === draft ? discard : kept.dismissAtHand}
         />
       )}
-      {told?.kind === 'held' && <HeldDialog held={told} document={document} pass={save} goTo={goTo} />}
+      {result?.kind === 'held' && <HeldDialog held={result} document={document} pass={save} goTo={goTo} />}
       {conflict ? (
         <Conflict
           conflict={conflict}
@@ -191,7 +194,7 @@ export function DeskEditor({ opened, rendered, findings, actions, rights, left, 
       ) : (
         <div className={wide ? '' : 'grid items-start gap-x-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,27rem)]'}>
           <div className="min-w-0">
-            <MarkedSheet value={findingsNow}>
+            <MarksProvider value={findingsNow}>
               <Checklist
                 findings={findingsNow}
                 document={document}
@@ -206,7 +209,7 @@ export function DeskEditor({ opened, rendered, findings, actions, rights, left, 
               {!powers.edit ? (
                 <NotEditable state={editing.opened.state} />
               ) : draft.file ? (
-                <FileSheet
+                <FileForm
                   file={draft.file}
                   hidden={lines.hidden}
                   faults={preview.faults}
@@ -218,19 +221,24 @@ export function DeskEditor({ opened, rendered, findings, actions, rights, left, 
               ) : (
                 <LineNotes value={lineNotes}>
                   <AddingProvider value={{ add: file.add, outlets }}>
-                    <SheetForm document={document} draft={draft} change={change} faults={faults} />
+                    <DocumentForm document={document} draft={draft} change={change} faults={faults} />
                   </AddingProvider>
-                  {fileDoor}
+                  {fileLink}
                 </LineNotes>
               )}
-            </MarkedSheet>
+            </MarksProvider>
           </div>
           <PreviewPane
             rendered={preview.rendered}
             drawn={preview.drawn}
             lastGood={preview.faults.length > 0}
             setWide={view === 'beside' ? undefined : setWantsWide}
-            {...{ view, setView: lookAt, wide, hidden, setHidden, fileDoor }}
+            view={view}
+            setView={lookAt}
+            wide={wide}
+            hidden={hidden}
+            setHidden={setHidden}
+            fileLink={fileLink}
           />
         </div>
       )}
@@ -249,7 +257,7 @@ function useUnsavedGuard(dirty: boolean) {
 }
 
 /** An action may remove the button that had the focus. The focus then moves to the status line. */
-export function useLostFocus({ told, conflict, opened, busy }: EditorState): void {
+export function useLostFocus({ result, conflict, opened, busy }: EditorState): void {
   const isFirst = useRef(true)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is an act that may have taken the focus away.
   useEffect(() => {
@@ -257,5 +265,5 @@ export function useLostFocus({ told, conflict, opened, busy }: EditorState): voi
     if (isFirst.current) isFirst.current = false
     else if (document.activeElement === document.body)
       document.querySelector<HTMLElement>('[data-status]')?.focus({ preventScroll: true })
-  }, [told, conflict, opened, busy])
+  }, [result, conflict, opened, busy])
 }

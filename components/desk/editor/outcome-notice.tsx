@@ -3,10 +3,10 @@ import { Notice } from '../controls/notice'
 import { heldWords } from '../review/held-words'
 import type { SaveResult } from '../state/editor-state'
 
-export function OutcomeNotice({ told }: { told: SaveResult | undefined }) {
-  switch (told?.kind) {
+export function OutcomeNotice({ result }: { result: SaveResult | undefined }) {
+  switch (result?.kind) {
     case 'signed-out':
-      if (told.disabled)
+      if (result.disabled)
         return (
           <Problem>
             Your account has been disabled; nothing was saved. Your text stays here and in this browser, so that you can
@@ -33,14 +33,14 @@ export function OutcomeNotice({ told }: { told: SaveResult | undefined }) {
     case 'missing':
       return <Problem>This document no longer exists. Your text stays here.</Problem>
     case 'held':
-      return <Problem>{heldWords(told)}</Problem>
+      return <Problem>{heldWords(result)}</Problem>
     case 'malformed':
     case 'refused':
-      return <Problem>Nothing was saved: {told.reason}</Problem>
+      return <Problem>Nothing was saved: {result.reason}</Problem>
     case 'unsaid':
       return (
         <Problem>
-          {told.when === 'now'
+          {result.when === 'now'
             ? 'Nothing was saved: this has been published in the meantime.'
             : 'Nothing was saved: readers saw this before with another text.'}{' '}
           Try again, and say whether the change is a correction or a typo.
@@ -51,7 +51,7 @@ export function OutcomeNotice({ told }: { told: SaveResult | undefined }) {
         <Problem>
           <p>Nothing was saved. Please fix this first:</p>
           <ul className="list-disc pl-5">
-            {told.faults.map((fault) => (
+            {result.faults.map((fault) => (
               <li key={`${fault.line} ${fault.field} ${fault.reason}`}>
                 {fault.field}: {fault.reason}
                 {fault.line !== undefined && ` (line ${fault.line})`}

@@ -22,10 +22,10 @@ export function StatusLine({ editing, dirty, kept }: Props) {
   )
 }
 
-function words({ busy, told, opened }: EditorState, dirty: boolean, kept: Props['kept']): string {
+function words({ busy, result, opened }: EditorState, dirty: boolean, kept: Props['kept']): string {
   if (busy) return 'Saving…'
-  if (told?.kind === 'saved') return `${didWords(told)}${dirty ? ` ${unsavedWords(kept)}` : ''}`
-  if (told?.kind === 'unchanged') return `Nothing has changed since revision ${opened.revision}.`
+  if (result?.kind === 'saved') return `${didWords(result)}${dirty ? ` ${unsavedWords(kept)}` : ''}`
+  if (result?.kind === 'unchanged') return `Nothing has changed since revision ${opened.revision}.`
   return dirty ? unsavedWords(kept) : `Revision ${opened.revision}.`
 }
 
@@ -34,7 +34,7 @@ function unsavedWords(kept: Props['kept']): string {
   return kept === undefined || kept === 'gone' ? 'Unsaved changes.' : 'Unsaved changes, kept in this browser only.'
 }
 
-function didWords({ opened, did }: Extract<EditorState['told'], { kind: 'saved' }>): string {
+function didWords({ opened, did }: Extract<EditorState['result'], { kind: 'saved' }>): string {
   const done = did === 'publish' && opened.state === 'scheduled' ? 'Scheduled' : didNames[did]
   return `${done} as revision ${opened.revision}.`
 }

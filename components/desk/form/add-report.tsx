@@ -6,16 +6,15 @@ import type { Fault } from '@/lib/digest/invalid-document'
 import { safeLink } from '@/lib/digest/link'
 import { Button } from '../controls/button'
 import { Dialog } from '../controls/dialog'
-import { DialogButtons } from '../controls/dialog-acts'
+import { DialogButtons } from '../controls/dialog-buttons'
 import { Field, inputClass } from '../controls/field'
 import { type Addition, type NotAdded, useAdding } from '../state/adding'
 
 interface Props {
-  /** The side that a source is added to; without one, it is an article of a story. */
   readonly side?: { readonly id: string; readonly name: string }
 }
 
-/** Asks for a report that is missing and puts it into the form, as one row more. Nothing is saved by that. */
+/** Adds a source or article to the form, unsaved. */
 export function AddReport({ side }: Props) {
   const adding = useAdding()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -23,7 +22,7 @@ export function AddReport({ side }: Props) {
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<NotAdded>()
-  // Whoever does not see what is marked hears it with the field.
+  // Screen readers announce the fault with the focused field.
   useEffect(() => {
     if (refused) dialog.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
   }, [refused])
@@ -110,11 +109,10 @@ export function AddReport({ side }: Props) {
   )
 }
 
-/** The first button of its row in the form. */
 function rowOf(addition: Addition): HTMLElement | null | undefined {
   const link = safeLink(addition.kind === 'source-added' ? addition.source.link : addition.article.link) ?? ''
   const rows = document.querySelectorAll<HTMLElement>(`[data-draft] [data-link="${CSS.escape(link)}"]`)
-  // Of a source the list of its own side comes after the one of them all.
+  // A source also appears in the list of all; its own side's list comes last.
   return [...rows].at(-1)?.querySelector<HTMLElement>('button')
 }
 
@@ -125,7 +123,6 @@ function additionOf(given: FormData, perspective: string | undefined): Addition 
   return { kind: 'source-added', perspective, source: { ...report, date: of('date') || undefined } }
 }
 
-/** Faults of one field as sentences; undefined where there are none. */
 const wordsFor = (faults: readonly Fault[] = [], field: string): string | undefined =>
   faults
     .filter((fault) => fault.field === field)

@@ -20,7 +20,6 @@ interface Props {
   readonly change: (change: Change) => void
 }
 
-/** The articles of a story by their titles, to be put into another order; key points go on naming the same ones. */
 export function ArticleOrderList({ story, draft, change }: Props) {
   const { goTo, claim } = useCaret()
   const [said, setSaid] = useState('')
@@ -48,7 +47,9 @@ export function ArticleOrderList({ story, draft, change }: Props) {
         {kept.map((article, index) => (
           <ArticleRow
             key={article.id}
-            {...{ article, index, claim }}
+            article={article}
+            index={index}
+            claim={claim}
             outlet={article.added?.outlet ?? story.articles.find(({ id }) => id === article.id)?.outlet}
             count={ids.length}
             leave={() => {
@@ -99,7 +100,7 @@ function ArticleRow({ article: { id, title, added }, outlet, index, count, claim
         {added && <span className="font-sans text-small font-semibold text-pencil"> new</span>}
       </a>
       <div className="flex">
-        <MoveTools {...{ index, count, here, move }} />
+        <MoveTools index={index} count={count} here={here} move={move} />
         <Tool data-leave={id} label={`Remove ${here}`} onClick={leave}>
           ×
         </Tool>

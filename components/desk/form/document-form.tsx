@@ -9,8 +9,8 @@ import type { FaultsByField } from '../state/faults'
 import { numbersIn } from '../state/numbers'
 import type { OpenDocument } from '../state/open-document'
 import { sectionRows, sourcesAtHand } from '../state/section-rows'
-import { SheetSection } from './form-section'
-import { SectionSheet } from './section-form'
+import { FormSection } from './form-section'
+import { SectionForm } from './section-form'
 import { StoryArticleFields, StoryImageField, StorySummaryField } from './story-fields'
 
 interface Props {
@@ -20,8 +20,7 @@ interface Props {
   readonly faults: FaultsByField
 }
 
-/** Everything of a document that can be retyped, each part with what it is checked against in the margin. */
-export function SheetForm({ document, draft, change, faults }: Props) {
+export function DocumentForm({ document, draft, change, faults }: Props) {
   const fields = { draft, change, faults }
   const { articles, sources } = draft
   const atHand = useMemo(() => sourcesAtHand(document, { articles, sources }), [document, articles, sources])
@@ -30,7 +29,7 @@ export function SheetForm({ document, draft, change, faults }: Props) {
   const known = useMemo(() => new Map(atHand.kept.map((source) => [source.id, source])), [atHand])
   return (
     <div data-draft>
-      <SheetSection fault={faults.title}>
+      <FormSection fault={faults.title}>
         <Field id="title" label="Title">
           <input
             id="title"
@@ -42,7 +41,7 @@ export function SheetForm({ document, draft, change, faults }: Props) {
           />
         </Field>
         <Marks of={{ kind: 'field', field: 'title' }} />
-      </SheetSection>
+      </FormSection>
       {document.kind === 'story' && (
         <>
           <StorySummaryField story={document} {...fields} />
@@ -50,7 +49,7 @@ export function SheetForm({ document, draft, change, faults }: Props) {
         </>
       )}
       {rows.map((row) => (
-        <SectionSheet
+        <SectionForm
           key={row.section}
           row={row}
           lines={draft.lists[row.section] ?? []}

@@ -9,24 +9,22 @@ import type { LineWanted } from '../state/use-lines'
 
 interface Props {
   readonly file: FileDraft
-  /** The lines of the whole file that are no part of it. */
+  /** Lines of the whole file that are not editable here. */
   readonly hidden: readonly number[]
   readonly faults: readonly Fault[]
   readonly change: (change: Change) => void
-  /** Back to the form; what was typed and not saved can be had again by Undo. */
   readonly close: () => void
   readonly lineWanted: LineWanted | undefined
   readonly goToLine: (line: number) => void
 }
 
-/** Only who opens a file needs it. */
+/** Loaded only when a source file is opened. */
 const TextEditor = dynamic(async () => (await import('./text-editor')).TextEditor, {
   ssr: false,
   loading: () => <p className="font-sans text-small text-quiet">Loading the file…</p>,
 })
 
-/** The whole file of a document, typed by hand: for what has no field in the form. */
-export function FileSheet({ file, hidden, faults, change, close, lineWanted, goToLine }: Props) {
+export function FileForm({ file, hidden, faults, change, close, lineWanted, goToLine }: Props) {
   const isChanged = file.text !== file.base
   return (
     <section aria-labelledby="file-heading" data-file-sheet className="py-4">

@@ -2,12 +2,11 @@ import { Button } from '../controls/button'
 
 interface Props {
   readonly open: () => void
-  /** Why it could not be opened. */
   readonly problem: string | undefined
 }
 
-/** The way from the form to the source file, for what the form does not show. */
-export function FileDoor({ open, problem }: Props) {
+/** Opens the source file, for what the form does not show. */
+export function FileLink({ open, problem }: Props) {
   return (
     <div data-acts className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3 font-sans text-small text-quiet">
       <p>Edit the source file for anything not shown here: figures, outlets, links and other sections.</p>

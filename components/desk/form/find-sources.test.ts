@@ -2,8 +2,12 @@ import { expect, test } from 'vitest'
 import { findSources } from './find-sources'
 
 const source = (number: number, title: string, outlet: string) => ({
-  ...{ id: title, number, title, outlet },
-  ...{ link: undefined, date: undefined },
+  id: title,
+  number,
+  title,
+  outlet,
+  link: undefined,
+  date: undefined,
 })
 const sources = [
   source(1, 'China’s Xi reasserts Taiwan stance', 'CNBC'),

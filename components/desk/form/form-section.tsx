@@ -3,21 +3,17 @@ import { Marks } from '../review/marks'
 
 interface Props {
   readonly heading?: ReactNode
-  /** What is wrong here, from the last preview or save. */
   readonly fault: string | undefined
-  /** The perspective's place, for its ink and its line. */
   readonly place?: number | undefined
-  /** What it is called where something is found in it: `us`, `key-points`, `summary`. */
+  /** Section name in findings: `us`, `key-points`, `summary`. */
   readonly section?: string
   readonly margin?: ReactNode
   readonly children: ReactNode
 }
 
-/** Where no side speaks, lines are the paper's own rule. */
 const ruled = '[--side-ink:var(--color-rule)] [--side-line:solid]'
 
-/** A part of the sheet: what is written, and in its margin what it is checked against. */
-export function SheetSection({ heading, fault, place, section, margin, children }: Props) {
+export function FormSection({ heading, fault, place, section, margin, children }: Props) {
   return (
     <section
       data-place={place}

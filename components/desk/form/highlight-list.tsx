@@ -9,26 +9,22 @@ import type { Numbering } from '../state/numbers'
 import type { SourceAtHand } from '../state/section-rows'
 import { HighlightRow } from './highlight-row'
 import { SortableList } from './sortable-list'
-import { useLineActs } from './use-line-acts'
+import { useLineActions } from './use-line-actions'
 
 interface Props {
   readonly section: string
-  /** As the editor reads it: `Overall highlights`, `United States`. */
   readonly name: string
   readonly lines: readonly LineDraft[]
   readonly change: (change: Change) => void
-  /** What these highlights may rest on. */
+  /** Sources these highlights may cite. */
   readonly sources: readonly SourceAtHand[]
-  /** Everything that may be named, by id. */
   readonly known: ReadonlyMap<string, SourceAtHand>
   readonly numberOf: Numbering
-  /** The editor is at this line now. */
   readonly enter: (id: string) => void
 }
 
-/** The highlights of one section: retyped, added, cut, joined, removed, and put into another order. */
 export function HighlightList({ section, name, lines, change, sources, known, numberOf, enter }: Props) {
-  const acts = useLineActs({ section, lines, change, numberOf })
+  const acts = useLineActions({ section, lines, change, numberOf })
   const carriers = useMemo(
     () => indexCarriers(sources.map(({ id, title, account = '' }) => ({ id, text: `${title} ${account}` }))),
     [sources],

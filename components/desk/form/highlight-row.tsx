@@ -11,7 +11,7 @@ import type { SourceAtHand } from '../state/section-rows'
 import { LineReferences } from './line-references'
 import { LineTools } from './line-tools'
 import { pastedPoints } from './pasted-points'
-import type { LineActs } from './use-line-acts'
+import type { LineActions } from './use-line-actions'
 import { useSortableRow } from './use-sortable-row'
 
 interface Props {
@@ -20,18 +20,16 @@ interface Props {
   readonly count: number
   readonly section: string
   readonly name: string
-  readonly acts: LineActs
-  /** Everything that may be named, by id. */
+  readonly acts: LineActions
   readonly sources: ReadonlyMap<string, SourceAtHand>
   readonly numberOf: Numbering
-  /** What its section rests on, read once. */
+  /** Built once per section. */
   readonly carriers: CarrierIndex
   readonly enter: (id: string) => void
-  /** Its place among the highlights of the document: lines left empty are none. */
+  /** Position among the highlights, not counting empty lines. */
   readonly place: number
 }
 
-/** One highlight: a handle, its text, and the tools that do by button what dragging does. */
 export function HighlightRow({
   line,
   index,
@@ -110,17 +108,12 @@ export function HighlightRow({
   )
 }
 
-/** Markdown's own, by key. */
 const marks: Readonly<Record<string, string>> = { b: '**', i: '*' }
 
-/**
- * A list of one-line texts, as a writer expects it: Enter cuts the line at the caret (at its end: begins a new one),
- * Backspace at its start joins it to the one above, Alt with an arrow key moves it, Ctrl or ⌘ with B or I makes what is
- * chosen bold or italic, or plain again.
- */
-const lineKeys = (line: LineDraft, index: number, acts: LineActs) => (event: KeyboardEvent<HTMLTextAreaElement>) => {
+/** Enter splits, Backspace at the start joins, Alt with an arrow moves, Ctrl or ⌘ with B or I formats. */
+const lineKeys = (line: LineDraft, index: number, acts: LineActions) => (event: KeyboardEvent<HTMLTextAreaElement>) => {
   const { selectionStart, selectionEnd } = event.currentTarget
-  // While a Chinese or Japanese word is being composed, Enter belongs to the input method.
+  // During composition, Enter belongs to the input method.
   if (event.nativeEvent.isComposing) return
   if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
     event.preventDefault()

@@ -4,23 +4,19 @@ import type { SourceAtHand } from '../state/section-rows'
 
 interface Props {
   readonly line: LineDraft
-  /** `highlight 2 of China`, for what is said aloud. */
+  /** For screen readers: `highlight 2 of China`. */
   readonly where: string
   readonly sources: ReadonlyMap<string, SourceAtHand>
   readonly numberOf: Numbering
-  /** The ids of those it most likely rests on. */
+  /** Ids of likely sources. */
   readonly suggested: readonly string[]
   readonly refer: (ids: readonly string[]) => void
 }
 
 const chip = 'inline-flex min-h-6 items-center rounded-xs border px-1.5 tabular-nums hover:border-ink'
 
-/**
- * The sources that a highlight cites, and those it most likely rests on: one press cites them. Where some are cited
- * already, further suggestions show only while the editor is at the line.
- */
+/** Cited and suggested sources. If some are cited, suggestions show only for the current line. */
 export function LineReferences({ line, where, sources, numberOf, suggested, refer }: Props) {
-  // What is left out is not shown, and named again once it is put back.
   const named = line.sources
     .flatMap((id) => ({ id, number: numberOf(id) ?? 0 }))
     .filter(({ number }) => number > 0)

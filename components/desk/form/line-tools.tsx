@@ -1,22 +1,18 @@
 import { Tool } from '../controls/tool'
 import type { LineDraft } from '../state/draft'
 import { MoveTools } from './move-tools'
-import type { LineActs } from './use-line-acts'
+import type { LineActions } from './use-line-actions'
 
 interface Props {
   readonly line: LineDraft
   readonly index: number
   readonly count: number
-  /** `highlight 2 of China` */
   readonly here: string
-  readonly acts: LineActs
-  /** Where the text was last left. */
+  readonly acts: LineActions
   readonly caret: () => number
-  /** Leads to the notes, to write one about this line. */
   readonly note: () => void
 }
 
-/** What dragging and the keys of the text do, by button. */
 export function LineTools({ line, index, count, here, acts, caret, note }: Props) {
   const split = () => {
     const at = caret()
@@ -25,7 +21,7 @@ export function LineTools({ line, index, count, here, acts, caret, note }: Props
   }
   return (
     <div className="grid grid-cols-2 content-start sm:grid-cols-3">
-      <MoveTools {...{ index, count, here }} move={(to, focus) => acts.move(line, to, focus)} />
+      <MoveTools index={index} count={count} here={here} move={(to, focus) => acts.move(line, to, focus)} />
       <Tool label={`Remove ${here}`} look="pencil" onClick={() => acts.remove(line, index)}>
         ×
       </Tool>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { marked } from './marked'
 
-/** `[` and `]` stand for what is chosen, `|` for the caret. */
+/** `[` and `]` mark the selection, `|` the caret. */
 const after = (shown: string, sign = '**') => {
   const [from, to] = [shown.indexOf('['), shown.indexOf(']') - 1]
   const { text, caret } = marked(shown.replace(/[[\]]/g, ''), sign, [from, to])

@@ -1,4 +1,4 @@
-/** The text with Markdown's `sign` around what is chosen, or without it where it was there; and where the caret goes. */
+/** Toggles Markdown's `sign` around the selection. */
 export function marked(
   text: string,
   sign: string,
@@ -10,12 +10,12 @@ export function marked(
     const plain = before.slice(0, -sign.length) + chosen + after.slice(sign.length)
     return { text: plain, caret: to - sign.length }
   }
-  // With a space inside, Markdown takes the sign for text.
+  // Markdown ignores a sign next to a space.
   const [, open = '', words = '', close = ''] = /^(\s*)(.*?)(\s*)$/su.exec(chosen) ?? []
   const put = `${before}${open}${sign}${words}${sign}${close}${after}`
   return { text: put, caret: words ? to + 2 * sign.length : from + sign.length }
 }
 
-/** Two stars and no third are bold, not italic twice. */
+/** Exactly two stars are bold: Ctrl+I must not remove one of them. */
 const isBold = (before: string, after: string): boolean =>
   (/\*+$/.exec(before)?.[0].length ?? 0) === 2 && (/^\*+/.exec(after)?.[0].length ?? 0) === 2

@@ -8,7 +8,6 @@ interface Props {
   readonly move: (to: number, focus: 'up' | 'down') => void
 }
 
-/** What dragging does, by button. */
 export function MoveTools({ index, count, here, move }: Props) {
   return (
     <>

@@ -2,10 +2,7 @@ import { signOf } from '@/lib/digest/body/points'
 
 const marker = /^(?:[-*+]|\d{1,3}[.)])[ \t]+/
 
-/**
- * What is pasted, as the highlights it is: a line each, without its bullet. Where some lines have a bullet, one without
- * goes on from the line above. A single one is pasted as it is.
- */
+/** One highlight a line, without bullets. Among bullets, a line without one continues the line above. */
 export function pastedPoints(text: string): readonly string[] {
   const lines = text
     .split(/[\r\n\u2028\u2029]+/)

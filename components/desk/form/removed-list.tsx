@@ -2,13 +2,12 @@ import { ForeignText } from '../../text/foreign-text'
 import { Button } from '../controls/button'
 
 interface Props {
-  /** Whose they are, for what is said aloud: `China`, `the story`. */
   readonly name: string
   readonly items: readonly { readonly id: string; readonly title: string }[]
   readonly putBack: (id: string) => void
 }
 
-/** What was removed and is not saved yet: still there to be read, and to be put back. */
+/** Removed but not saved yet; can be restored. */
 export function RemovedList({ name, items, putBack }: Props) {
   if (items.length === 0) return null
   return (

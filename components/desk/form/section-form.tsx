@@ -7,22 +7,21 @@ import type { Change } from '../state/change'
 import type { LineDraft } from '../state/draft'
 import type { Numbering } from '../state/numbers'
 import type { SectionRow, SourceAtHand } from '../state/section-rows'
-import { SheetSection } from './form-section'
+import { FormSection } from './form-section'
 import { HighlightList } from './highlight-list'
 import { SourceList } from './source-list'
 
 interface Props {
   readonly row: SectionRow
   readonly lines: readonly LineDraft[]
-  /** Everything that may be named, by id. */
   readonly known: ReadonlyMap<string, SourceAtHand>
   readonly numberOf: Numbering
   readonly fault: string | undefined
   readonly change: (change: Change) => void
 }
 
-/** A list of highlights beside what it rests on. The sources act on the highlight that the editor was at last. */
-export function SectionSheet({ row, lines, known, numberOf, fault, change }: Props) {
+/** Source buttons act on the highlight last edited. */
+export function SectionForm({ row, lines, known, numberOf, fault, change }: Props) {
   const { section, name, place, sources } = row
   const [entered, setEntered] = useState<string>()
   const line = lines.find(({ id }) => id === entered) ?? lines[0]
@@ -32,7 +31,7 @@ export function SectionSheet({ row, lines, known, numberOf, fault, change }: Pro
     if (line) change({ kind: 'refer', section, id: line.id, sources })
   }
   return (
-    <SheetSection
+    <FormSection
       heading={<SectionHeading name={name} place={place} />}
       fault={fault}
       place={place}
@@ -51,12 +50,21 @@ export function SectionSheet({ row, lines, known, numberOf, fault, change }: Pro
         />
       }
     >
-      <HighlightList {...{ section, name, lines, change, sources, known, numberOf, enter: setEntered }} />
-    </SheetSection>
+      <HighlightList
+        section={section}
+        name={name}
+        lines={lines}
+        change={change}
+        sources={sources}
+        known={known}
+        numberOf={numberOf}
+        enter={setEntered}
+      />
+    </FormSection>
   )
 }
 
-/** The name of a list; a perspective's with its own mark: filled for the first, a ring for the second. */
+/** A filled mark for the first perspective, a ring for the second. */
 function SectionHeading({ name, place }: { name: string; place: number | undefined }) {
   return (
     <>

@@ -16,20 +16,17 @@ import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrate
 import type { ReactNode } from 'react'
 
 interface Props {
-  /** Of the list among those of the page. */
   readonly id: string
-  /** As the editor reads it: `Overall highlights`, `United States`. */
   readonly name: string
-  /** What is in it: `highlight`, `article`. */
   readonly item: string
-  /** Of its rows, in their order; each row takes its own to `useSortableRow`. */
+  /** In order; each row passes its own to `useSortableRow`. */
   readonly ids: readonly string[]
   readonly move: (id: string, to: number) => void
   readonly className: string
   readonly children: ReactNode
 }
 
-/** A list whose rows are put into another order by pointer and by keyboard, and which says aloud where they are. */
+/** Sortable by pointer and keyboard, with announcements for screen readers. */
 export function SortableList({ id, name, item, ids, move, className, children }: Props) {
   const sensors = useDragSensors()
   const drop = ({ active, over }: DragEndEvent) => {
@@ -56,19 +53,17 @@ export function SortableList({ id, name, item, ids, move, className, children }:
   )
 }
 
-/** What a screen reader says of a handle; `item` is what it carries: `highlight`, `article`. */
 const instructionsFor = (item: string): ScreenReaderInstructions => ({
   draggable: `Press Space to pick the ${item} up, the arrow keys to move it, Space again to put it down, Escape to leave it where it was.`,
 })
 
-/** What a screen reader says while an item is carried, in places rather than in ids. */
 function announcementsFor(item: string, name: string, ids: readonly UniqueIdentifier[]): Announcements {
   const place = (id: UniqueIdentifier) => `${ids.indexOf(id) + 1} of ${ids.length}`
   const pickedUp = ({ active }: { active: { id: UniqueIdentifier } }) =>
     `Picked up ${item} ${place(active.id)} in ${name}.`
   return {
     onDragStart: pickedUp,
-    // Where nothing has moved yet, the library says so at once: that must not talk over the picking up.
+    // The library reports the start position at once, which would interrupt the first announcement.
     onDragOver: ({ active, over }) =>
       over?.id === active.id ? pickedUp({ active }) : over ? `Now at place ${place(over.id)}.` : 'Not over the list.',
     onDragEnd: ({ over }) => (over ? `Put down at place ${place(over.id)}.` : 'Put back where it was.'),
@@ -76,7 +71,7 @@ function announcementsFor(item: string, name: string, ids: readonly UniqueIdenti
   }
 }
 
-/** Pointer and keyboard. A few pixels of travel tell a drag from a click on the handle. */
+/** A few pixels of movement tell a drag from a click. */
 const useDragSensors = () =>
   useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),

@@ -19,32 +19,27 @@ interface Props {
   readonly section: string
   readonly name: string
   readonly sources: readonly SourceAtHand[]
-  /** The ids of what the highlight at hand names. */
   readonly named: readonly string[]
-  /** The place of that highlight in its list, from 1; undefined where there is none. */
+  /** From 1. */
   readonly highlight: number | undefined
   readonly toggle: (id: string) => void
-  /** Whether what was found in a source is said here: beside its own side, not in the list of them all. */
+  /** Shows findings only beside the own perspective, not in the list of all. */
   readonly isMarked: boolean
-  /** Those of this side that are left out. */
   readonly leftOut: readonly SourceAtHand[]
   readonly change: (change: Change) => void
 }
 
-/** So many are seen at a glance; more can be searched. */
+/** Longer lists get a search field. */
 const few = 5
 
-/**
- * The sources of a side beside its highlights. The number cites the source in the highlight that the editor is at; the
- * title opens it in a new tab: the desk stays where it is.
- */
+/** The number cites the source; the title opens it in a new tab. */
 export function SourceList({ section, name, sources, named, highlight, toggle, isMarked, leftOut, change }: Props) {
   const [query, setQuery] = useState('')
   const [retyped, setRetyped] = useState<string>()
   const list = useRef<HTMLOListElement>(null)
   const whole = useRef<HTMLElement>(null)
   const { leave, putBack } = useLeaving(whole, change)
-  // What is being retyped stays in sight, though it may no longer hold what was looked for.
+  // A title being edited stays visible, even if it no longer matches.
   const matches = new Set(findSources(sources, query))
   const found = sources.filter((source) => matches.has(source) || source.id === retyped)
   const close = (number: number) => {

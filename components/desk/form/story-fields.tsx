@@ -10,7 +10,7 @@ import { isKept } from '../state/numbers'
 import type { OpenStory } from '../state/open-document'
 import { AddReport } from './add-report'
 import { ArticleOrderList } from './article-order-list'
-import { SheetSection } from './form-section'
+import { FormSection } from './form-section'
 
 interface Props {
   readonly story: OpenStory
@@ -19,21 +19,19 @@ interface Props {
   readonly faults: FaultsByField
 }
 
-/** What happened, in a paragraph; in the margin, who reported it. */
 export function StorySummaryField({ story, draft, change, faults }: Props) {
   return (
-    <SheetSection heading="Summary" section="summary" fault={faults.summary} margin={<StoryMargin story={story} />}>
+    <FormSection heading="Summary" section="summary" fault={faults.summary} margin={<StoryMargin story={story} />}>
       <ProseField label="Summary" value={draft.summary ?? ''} onChange={(text) => change({ kind: 'summary', text })} />
-    </SheetSection>
+    </FormSection>
   )
 }
 
-/** What those are told of the image who cannot see it; in the margin, where it is from. Nothing where there is none. */
 export function StoryImageField({ story: { image }, draft, change, faults }: Props) {
   if (!image) return null
   const { link, source } = image
   return (
-    <SheetSection
+    <FormSection
       heading="Image"
       fault={faults.image}
       margin={
@@ -55,29 +53,26 @@ export function StoryImageField({ story: { image }, draft, change, faults }: Pro
           onChange={(text) => change({ kind: 'image-description', text })}
         />
       </div>
-    </SheetSection>
+    </FormSection>
   )
 }
 
-/** The articles in their order; then what each says, in the margin the article. */
 export function StoryArticleFields({ story, draft, change, faults }: Props) {
   return (
     <>
-      <SheetSection heading="Articles" section="articles" fault={faults.articles}>
+      <FormSection heading="Articles" section="articles" fault={faults.articles}>
         {draft.articles.length > 0 ? (
-          <ArticleOrderList {...{ story, draft, change }} />
+          <ArticleOrderList story={story} draft={draft} change={change} />
         ) : (
-          <p className="font-sans text-small text-quiet">
-            This story has no articles. Add the first one in the source file.
-          </p>
+          <p className="font-sans text-small text-quiet">This story has no articles yet.</p>
         )}
-        {draft.articles.length > 0 && <AddReport />}
-      </SheetSection>
+        <AddReport />
+      </FormSection>
       {draft.articles.filter(isKept).map(({ id, title, account, added }, index) => {
-        // Faults count the articles as they are saved.
+        // Faults use the order of the saved articles.
         const place = story.articles.findIndex((article) => article.id === id)
         return (
-          <SheetSection
+          <FormSection
             key={id}
             heading={`Article ${index + 1}`}
             fault={faults.accounts[place]}
@@ -102,7 +97,7 @@ export function StoryArticleFields({ story, draft, change, faults }: Props) {
                 onChange={(text) => change({ kind: 'account', id, text })}
               />
             </div>
-          </SheetSection>
+          </FormSection>
         )
       })}
     </>
@@ -111,7 +106,6 @@ export function StoryArticleFields({ story, draft, change, faults }: Props) {
 
 type Reported = Pick<OpenStory['articles'][number], 'title' | 'outlet' | 'link'>
 
-/** What its file says of an article and the desk does not change. */
 function ArticleMargin({ article }: { article: Reported | undefined }) {
   if (!article) return null
   const { title, link, outlet } = article
@@ -129,7 +123,6 @@ function ArticleMargin({ article }: { article: Reported | undefined }) {
   )
 }
 
-/** Several lines of Markdown. */
 function ProseField({ label, value, onChange }: { label: string; value: string; onChange: (text: string) => void }) {
   return (
     <textarea
@@ -142,7 +135,6 @@ function ProseField({ label, value, onChange }: { label: string; value: string; 
   )
 }
 
-/** Beside a story's summary, what its file says of it and the desk does not change: who reported it. */
 function StoryMargin({ story: { outlets } }: { story: OpenStory }) {
   return (
     <section aria-label="Outlets" data-field="outlets" tabIndex={-1} className="font-sans text-small">

@@ -11,14 +11,14 @@ import { numberAsTyped, numberInFile } from './line-numbers'
 interface Props {
   readonly label: string
   readonly value: string
-  /** `typed` is what came in; nothing where something was taken out. */
+  /** `typed`: the inserted text, empty for a deletion. */
   readonly onChange: (value: string, typed: string) => void
-  /** The lines of the whole file that `value` leaves out: lines are counted as in the whole file. */
+  /** Lines of the file that `value` leaves out of the count. */
   readonly hidden: readonly number[]
   readonly goTo: LineWanted | undefined
 }
 
-/** A long plain text with its line numbers. Undo and redo are the sheet's. */
+/** Plain text with line numbers. The form handles undo and redo. */
 export function TextEditor({ label, value, onChange, hidden, goTo }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(undefined)
@@ -40,7 +40,7 @@ export function TextEditor({ label, value, onChange, hidden, goTo }: Props) {
           EditorState.phrases.of(words),
           keymap.of([...searchKeymap, ...standardKeymap]),
           EditorView.updateListener.of((update) => {
-            if (!update.docChanged || update.transactions.some((each) => each.annotation(fromSheet))) return
+            if (!update.docChanged || update.transactions.some((each) => each.annotation(fromForm))) return
             latest.current.onChange(update.state.doc.toString(), typedIn(update))
           }),
           look,
@@ -54,7 +54,7 @@ export function TextEditor({ label, value, onChange, hidden, goTo }: Props) {
   useEffect(() => {
     const { current } = view
     const change = current && changeBetween(current.state.doc.toString(), value)
-    if (change) current.dispatch({ changes: change, annotations: fromSheet.of(true) })
+    if (change) current.dispatch({ changes: change, annotations: fromForm.of(true) })
   }, [value])
 
   useEffect(() => {
@@ -77,7 +77,6 @@ export function TextEditor({ label, value, onChange, hidden, goTo }: Props) {
   return <div ref={place} />
 }
 
-/** What the search panel says. */
 const words = {
   next: 'Next',
   previous: 'Previous',
@@ -90,8 +89,8 @@ const words = {
   close: 'Close the search',
 }
 
-/** Marks what the sheet put into the text: it need not be told of it. */
-const fromSheet = Annotation.define<boolean>()
+/** Changes made by the form, which must not be reported back to it. */
+const fromForm = Annotation.define<boolean>()
 const gutter = new Compartment()
 
 const numbersBeside = (hidden: readonly number[]) =>
@@ -105,7 +104,7 @@ function typedIn({ changes }: ViewUpdate): string {
   return typed.join('')
 }
 
-/** The one stretch in which two texts differ, so that the caret stays where it is. */
+/** The one range that differs, so that the caret stays in place. */
 function changeBetween(old: string, now: string): { from: number; to: number; insert: string } | undefined {
   if (old === now) return undefined
   let from = 0

@@ -7,7 +7,7 @@ interface Props {
   readonly close: () => void
 }
 
-/** The title of a source, retyped where it stands. Enter and Escape end it; what was typed stays, and can be undone. */
+/** Enter and Escape close it and keep the text; Undo reverts. */
 export function TitleField({ number, title, retype, close }: Props) {
   const ends = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return

@@ -1,13 +1,10 @@
 import { useCallback, useRef } from 'react'
 
-/** Where the focus goes in a row: a place in its text, or one of its tools. */
 export type CaretTarget = number | 'up' | 'down' | 'suggested'
 
-/** Keeps the focus where the editor works while rows appear, go and change places. */
+/** Keeps the focus while rows are added, removed or moved. */
 export interface Caret {
-  /** After the next change, the focus belongs to this line. */
   readonly goTo: (id: string, spot: CaretTarget) => void
-  /** Called by each row when it has been drawn. */
   readonly claim: (id: string, row: HTMLElement | null) => void
 }
 
@@ -33,13 +30,13 @@ function focusText(row: HTMLElement, at: number) {
   area?.setSelectionRange(at, at)
 }
 
-/** At the end of the list a tool is switched off; then its opposite is the one at hand. */
+/** At the end of the list one button is disabled; focus its opposite. */
 function focusTool(row: HTMLElement, tool: 'up' | 'down') {
   const buttons = [tool, 'up', 'down'].map((name) => row.querySelector<HTMLElement>(`[data-tool=${name}]:enabled`))
   buttons.find((button) => button !== null)?.focus()
 }
 
-/** The next suggestion, so that several are confirmed one after the other; the text where none is left. */
+/** Focus the next suggestion, or the text if none is left. */
 function focusSuggestion(row: HTMLElement) {
   const next = row.querySelector<HTMLElement>('[data-tool=suggested]')
   ;(next ?? row.querySelector('textarea'))?.focus()

@@ -2,10 +2,7 @@ import type { RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import type { Change } from '../state/change'
 
-/**
- * Leaves parts out and puts them back, and keeps the focus where the editor works: at the next that can be left out, at
- * the way back where there is none, and at what was put back. Buttons carry `data-leave` and `data-back` with the id.
- */
+/** Removes and restores parts and moves the focus. Buttons carry `data-leave` and `data-back` with the id. */
 export function useLeaving(place: RefObject<HTMLElement | null>, change: (change: Change) => void) {
   const buttons = () => [...(place.current?.querySelectorAll<HTMLElement>('[data-leave]') ?? [])]
   const focus = (button: HTMLElement | undefined | null) => button?.focus()

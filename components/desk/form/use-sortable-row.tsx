@@ -4,7 +4,6 @@ import { type RefObject, useEffect } from 'react'
 import { Tool } from '../controls/tool'
 import type { Caret } from './use-caret'
 
-/** A row of a SortableList: what its element takes, and the handle it is carried by, with its number on it. */
 export function useSortableRow(id: string, row: RefObject<HTMLLIElement | null>, claim: Caret['claim']) {
   const sortable = useSortable({ id })
   useEffect(() => claim(id, row.current))

@@ -3,7 +3,7 @@
 import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Button, buttonClass } from '../controls/button'
 import { Dialog } from '../controls/dialog'
-import { primaryAct } from './page-acts'
+import { primaryAction } from './page-actions'
 import { PaletteDialog, preloadPalette } from './palette-dialog'
 import { shortcuts, shownKeys } from './shortcuts'
 
@@ -28,7 +28,7 @@ export function DeskKeys() {
         hasModifier && key === 'k'
           ? () => setIsOpen(true)
           : hasModifier && key === 'enter'
-            ? () => primaryAct(document)?.click()
+            ? () => primaryAction(document)?.click()
             : !hasModifier && key === '?' && !isTyping(event.target)
               ? () => dialog.current?.showModal()
               : undefined

@@ -6,7 +6,7 @@ import { addresses } from '@/lib/addresses'
 import { ForeignText } from '../../text/foreign-text'
 import { Day } from '../../ui/day'
 import { type PaletteEntry, readEntries } from './found'
-import { type PageAct, pageActs } from './page-acts'
+import { type PageAction, pageActions } from './page-actions'
 import { fieldLook, findLabel, findPlaceholder } from './palette-words'
 import { shownKeys } from './shortcuts'
 
@@ -28,7 +28,7 @@ interface Props {
 /** Opens any document by some letters, and runs actions of the page. */
 export function Palette({ isMac, query, setQuery, isEntered, close }: Props) {
   const field = useRef<HTMLInputElement>(null)
-  const [acts] = useState(() => pageActs(document))
+  const [acts] = useState(() => pageActions(document))
   // Takes over the plain field's text before another key can be pressed.
   useLayoutEffect(() => {
     field.current?.focus()
@@ -40,7 +40,7 @@ export function Palette({ isMac, query, setQuery, isEntered, close }: Props) {
   const documents = useFound(query)
   const { found, state } = documents
   const { chosen, setChosen, onKeyDown } = useChoice(matching, documents, query, isEntered)
-  const run = (act: PageAct) => {
+  const run = (act: PageAction) => {
     close()
     act.run()
   }
@@ -123,7 +123,7 @@ const valueOfDocument = (slug: string): string => `document ${slug}`
  * it waits for them.
  */
 function useChoice(
-  acts: readonly PageAct[],
+  acts: readonly PageAction[],
   { found, state }: ReturnType<typeof useFound>,
   query: string,
   isEntered: boolean,
@@ -136,7 +136,7 @@ function useChoice(
   // biome-ignore lint/correctness/useExhaustiveDependencies: other letters and another answer begin at the first again.
   useEffect(() => setChosen(first), [first, found, query])
   useEffect(() => {
-    if (awaited === query && !act && state === 'told' && document) location.assign(document.href)
+    if (awaited === query && !act && state === 'answered' && document) location.assign(document.href)
   }, [awaited, query, state, document, act])
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -158,7 +158,7 @@ function useFound(query: string): { readonly found: readonly PaletteEntry[]; rea
       try {
         const response = await fetch(addresses.deskFind(query), { signal: asking.signal })
         if (!response.ok) return setAnswer({ query, found: [], state: 'failed' })
-        setAnswer({ query, found: readEntries(await response.json()), state: 'told' })
+        setAnswer({ query, found: readEntries(await response.json()), state: 'answered' })
       } catch {
         if (!asking.signal.aborted) setAnswer({ query, found: [], state: 'failed' })
       }
@@ -171,7 +171,7 @@ function useFound(query: string): { readonly found: readonly PaletteEntry[]; rea
   return { found: answer?.found ?? [], state: answer?.query === query ? answer.state : 'asking' }
 }
 
-type State = 'asking' | 'told' | 'failed'
+type State = 'asking' | 'answered' | 'failed'
 
 interface Answer {
   readonly query: string

@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useState } from 'react'
-import type { BulkAct, DoInBulk } from './bulk-acts'
+import type { BulkAction, DoInBulk } from './bulk-actions'
 import { BulkBar } from './bulk-bar'
 import { BulkQuestion } from './bulk-question'
 import { BulkResults } from './bulk-results'
@@ -26,9 +26,9 @@ interface Props {
 export function BulkDesk({ rows, doInBulk, timeZone, children }: Props) {
   const [selection, setSelection] = useState(nothingChosen)
   const [asked, setAsked] = useState<BulkKind>()
-  const { told, busy, run, tryAgain, dismiss } = useBulk(doInBulk)
+  const { report, busy, run, tryAgain, dismiss } = useBulk(doInBulk)
   const chosen = rows.filter(({ slug }) => selection.chosen.has(slug))
-  const act = (what: BulkAct, reason: string) => {
+  const act = (what: BulkAction, reason: string) => {
     setSelection(nothingChosen)
     void run({ act: what, rows: chosen, ...(reason ? { reason } : {}) })
   }
@@ -55,7 +55,7 @@ export function BulkDesk({ rows, doInBulk, timeZone, children }: Props) {
           onClose={() => setAsked(undefined)}
         />
       )}
-      {told && <BulkResults told={told} busy={busy} run={run} tryAgain={tryAgain} dismiss={dismiss} />}
+      {report && <BulkResults report={report} busy={busy} run={run} tryAgain={tryAgain} dismiss={dismiss} />}
       {children}
     </Choice>
   )

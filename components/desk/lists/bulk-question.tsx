@@ -5,9 +5,9 @@ import { counted } from '@/lib/words/counted'
 import { ForeignText } from '../../text/foreign-text'
 import { ClockField, useClock } from '../controls/clock-field'
 import { Dialog } from '../controls/dialog'
-import { DialogButtons } from '../controls/dialog-acts'
+import { DialogButtons } from '../controls/dialog-buttons'
 import { Field, inputClass } from '../controls/field'
-import type { BulkAct } from './bulk-acts'
+import type { BulkAction } from './bulk-actions'
 import type { BulkRow } from './bulk-row'
 import { type BulkKind, bulkActs } from './bulk-words'
 
@@ -15,7 +15,7 @@ interface Props {
   readonly kind: BulkKind
   readonly rows: readonly BulkRow[]
   readonly timeZone: string
-  readonly onAnswer: (act: BulkAct, reason: string) => void
+  readonly onAnswer: (act: BulkAction, reason: string) => void
   readonly onClose: () => void
 }
 
@@ -24,7 +24,7 @@ export function BulkQuestion({ kind, rows, timeZone, onAnswer, onClose }: Props)
   const clock = useClock({ start: undefined, timeZone })
   const [reason, setReason] = useState('')
   useEffect(() => dialog.current?.showModal(), [])
-  const act: BulkAct | undefined = kind !== 'schedule' ? { kind } : clock.good ? { kind, ...clock.typed } : undefined
+  const act: BulkAction | undefined = kind !== 'schedule' ? { kind } : clock.good ? { kind, ...clock.typed } : undefined
   const { name } = bulkActs[kind]
   const heading = `${name} ${counted(rows.length, 'document')}?`
   return (

@@ -5,21 +5,21 @@ import { addresses } from '@/lib/addresses'
 import { english, ForeignText } from '../../text/foreign-text'
 import { Button } from '../controls/button'
 import { Notice } from '../controls/notice'
-import type { BulkResult } from './bulk-acts'
+import type { BulkResult } from './bulk-actions'
 import type { BulkRow } from './bulk-row'
 import { type BulkKind, outcomeWords, passable, problemWords, resultWords } from './bulk-words'
 import { PassTogether } from './pass-together'
 import type { BulkReport, useBulk } from './use-bulk'
 
 interface Props {
-  readonly told: BulkReport
+  readonly report: BulkReport
   readonly busy: boolean
   readonly run: ReturnType<typeof useBulk>['run']
   readonly tryAgain: () => void
   readonly dismiss: () => void
 }
 
-export function BulkResults({ told: { act, rows, results, problem }, busy, run, tryAgain, dismiss }: Props) {
+export function BulkResults({ report: { act, rows, results, problem }, busy, run, tryAgain, dismiss }: Props) {
   const id = useId()
   const section = useRef<HTMLElement>(null)
   // The dialog that had the focus is gone: move it to the results.

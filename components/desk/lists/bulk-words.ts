@@ -1,7 +1,7 @@
 import { counted } from '@/lib/words/counted'
-import type { BulkAct, BulkProblem, BulkResult } from './bulk-acts'
+import type { BulkAction, BulkProblem, BulkResult } from './bulk-actions'
 
-export type BulkKind = BulkAct['kind']
+export type BulkKind = BulkAction['kind']
 
 export const bulkActs: Readonly<Record<BulkKind, { readonly name: string; readonly done: string }>> = {
   publish: { name: 'Publish', done: 'published' },

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { counted } from '@/lib/words/counted'
 import { Button } from '../controls/button'
 import { ReasonField } from '../controls/reason-field'
-import type { BulkResult } from './bulk-acts'
+import type { BulkResult } from './bulk-actions'
 import { type BulkKind, bulkActs } from './bulk-words'
 
 interface Props {

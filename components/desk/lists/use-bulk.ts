@@ -1,24 +1,24 @@
 import { useRef, useState } from 'react'
 import { freshId } from '../state/fresh-id'
-import type { BulkAct, BulkProblem, BulkResult, DoInBulk } from './bulk-acts'
+import type { BulkAction, BulkProblem, BulkResult, DoInBulk } from './bulk-actions'
 import type { BulkRow } from './bulk-row'
 
 export interface BulkReport {
-  readonly act: BulkAct
+  readonly act: BulkAction
   readonly rows: readonly BulkRow[]
   readonly results: readonly BulkResult[]
   readonly problem: BulkProblem | undefined
 }
 
 interface Asked {
-  readonly act: BulkAct
+  readonly act: BulkAction
   readonly rows: readonly BulkRow[]
   readonly reason?: string
   readonly passed?: ReadonlyMap<string, readonly string[]>
 }
 
 export function useBulk(doInBulk: DoInBulk) {
-  const [told, setTold] = useState<BulkReport>()
+  const [report, setReport] = useState<BulkReport>()
   const [busy, setBusy] = useState(false)
   const last = useRef<Asked>(undefined)
   const attempt = useRef({ what: '', submissions: new Map<string, string>(), underWay: false })
@@ -46,8 +46,8 @@ export function useBulk(doInBulk: DoInBulk) {
     const outcome = await doInBulk(request).catch(failed)
     attempt.current = { ...attempt.current, underWay: false, ...(outcome.kind === 'done' ? { what: '' } : {}) }
     setBusy(false)
-    setTold((told) => {
-      const before = passed && told ? told : { rows, results: [] as readonly BulkResult[] }
+    setReport((report) => {
+      const before = passed && report ? report : { rows, results: [] as readonly BulkResult[] }
       if (outcome.kind !== 'done') return { ...before, act, problem: outcome }
       const anew = new Map(outcome.results.map((result) => [result.slug, result]))
       const kept = before.results.map((result) => anew.get(result.slug) ?? result)
@@ -55,7 +55,13 @@ export function useBulk(doInBulk: DoInBulk) {
     })
   }
 
-  return { told, busy, run, tryAgain: () => last.current && void run(last.current), dismiss: () => setTold(undefined) }
+  return {
+    report,
+    busy,
+    run,
+    tryAgain: () => last.current && void run(last.current),
+    dismiss: () => setReport(undefined),
+  }
 }
 
 const failed = (error: unknown): { readonly kind: 'forbidden' | 'unreachable' } => ({

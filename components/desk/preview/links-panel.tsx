@@ -30,11 +30,11 @@ export function LinksPanel({ document, links, durations, newId, actions, timeZon
         revoked. Withdrawing the document revokes all of them.
       </p>
       <div className="grid max-w-headline gap-4">
-        <MakeLink {...{ document, durations, newId }} make={actions.make} />
+        <MakeLink document={document} durations={durations} newId={newId} make={actions.make} />
         {good.length > 0 && (
           <ul>
             {good.map((link) => (
-              <LinkRow key={link.id} {...{ link, document, timeZone }} end={actions.end} />
+              <LinkRow key={link.id} link={link} document={document} timeZone={timeZone} end={actions.end} />
             ))}
           </ul>
         )}

@@ -16,7 +16,7 @@ interface Props {
   readonly setHidden: (hidden: boolean) => void
   /** Undefined where a view needs the full width anyway. */
   readonly setWide: ((wide: boolean) => void) | undefined
-  readonly fileDoor: ReactNode
+  readonly fileLink: ReactNode
 }
 
 const choice =
@@ -33,7 +33,7 @@ export function PreviewPane({
   hidden,
   setHidden,
   setWide,
-  fileDoor,
+  fileLink,
 }: Props) {
   return (
     <section aria-labelledby="preview-heading" className={wide ? 'mt-4' : 'min-w-0 xl:sticky xl:top-16'}>
@@ -68,7 +68,7 @@ export function PreviewPane({
           ))}
         </div>
       </div>
-      {!hidden && view === 'file' && fileDoor}
+      {!hidden && view === 'file' && fileLink}
       {/* Another view's rendering stays until this one has come. */}
       {!hidden && (
         <div aria-busy={drawn !== drawnFor(view)} className={drawn === drawnFor(view) ? '' : 'opacity-50'}>

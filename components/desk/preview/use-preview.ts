@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Fault } from '@/lib/digest/invalid-document'
 import type { CheckedFinding } from '@/lib/preflight/finding'
-import type { EditActs } from '../state/actions'
+import type { EditActions } from '../state/actions'
 import type { Draft } from '../state/draft'
 import type { EditorState } from '../state/editor-state'
 import { editsBetween } from '../state/edits'
@@ -32,7 +32,7 @@ export function usePreview(
   initial: Pick<DrawnPreview, 'rendered' | 'findings'>,
   editing: EditorState,
   view: DrawnView,
-  preview: EditActs['preview'],
+  preview: EditActions['preview'],
 ): DrawnPreview {
   const { opened, base, draft } = editing
   const of = { draft, revision: opened.revision }

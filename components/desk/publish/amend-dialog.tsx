@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Amends } from '@/lib/digest/edit'
 import { Dialog } from '../controls/dialog'
-import { DialogButtons } from '../controls/dialog-acts'
+import { DialogButtons } from '../controls/dialog-buttons'
 import { Field, inputClass } from '../controls/field'
 import type { SaveOptions } from '../state/editor-state'
 import type { Whose } from '../state/kept-draft'

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { ClockField, useClock } from '../controls/clock-field'
 import { Dialog } from '../controls/dialog'
-import { DialogButtons } from '../controls/dialog-acts'
+import { DialogButtons } from '../controls/dialog-buttons'
 import type { Earliest } from '../controls/schedule-words'
 import type { AtLocal } from '../state/actions'
 

@@ -25,9 +25,9 @@ export function useAmends({ opened, save, rewords }: Bench) {
     const hides = release?.kind === 'unpublish' || release?.kind === 'withdraw' || release?.kind === 'submit'
     if (onto.state === 'published' && !amends && !hides && rewords(onto))
       return setAsked({ options, rewords: true, when: 'now' })
-    const told = await save(options)
+    const result = await save(options)
     // It was published since this page was opened, or comes back with other words.
-    if (told?.kind === 'unsaid') setAsked({ options, rewords: true, when: told.when })
+    if (result?.kind === 'unsaid') setAsked({ options, rewords: true, when: result.when })
   }
 
   return {

@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useRef, useState } from 'react'
 import { Dialog } from '../controls/dialog'
-import { DialogButtons } from '../controls/dialog-acts'
+import { DialogButtons } from '../controls/dialog-buttons'
 import { Field, inputClass } from '../controls/field'
 
 interface Props {

@@ -42,7 +42,7 @@ export function Checklist({ findings, document, state, isBehind, goTo, removal }
           </span>
         </summary>
         <div className="mt-2 grid gap-3">
-          {asked.length > 0 && <FindingList {...{ findings: asked, document, goTo, removal }} />}
+          {asked.length > 0 && <FindingList findings={asked} document={document} goTo={goTo} removal={removal} />}
           {passed.length > 0 && <PassedList findings={passed} />}
           {fine.length > 0 && (
             <p className="font-sans text-small text-quiet">

@@ -3,7 +3,11 @@ import { type Draft, lineOf } from '../state/draft'
 import { emptiedHeadline } from './emptied-headline'
 
 const draft = (...lines: string[]): Draft => ({
-  ...{ title: 'T', summary: undefined, image: undefined, articles: [], sources: [] },
+  title: 'T',
+  summary: undefined,
+  image: undefined,
+  articles: [],
+  sources: [],
   lists: { overall: lines.map((text, index) => lineOf(String(index), text, [])) },
 })
 const told = (...lines: string[]) => emptiedHeadline(draft(...lines)).map(({ message }) => message)

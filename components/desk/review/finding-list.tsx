@@ -17,7 +17,15 @@ export function FindingList({ findings, document, goTo, removal }: Props) {
       {findings.map((finding) => {
         const where = placeWords(finding.place, document)
         // Two findings of a kind in one part have the same key.
-        return <FindingItem key={`${finding.key} ${where}`} {...{ finding, where, goTo }} remove={removal?.(finding)} />
+        return (
+          <FindingItem
+            key={`${finding.key} ${where}`}
+            finding={finding}
+            where={where}
+            goTo={goTo}
+            remove={removal?.(finding)}
+          />
+        )
       })}
     </ul>
   )

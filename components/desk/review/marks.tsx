@@ -6,7 +6,7 @@ import { english, ForeignText } from '../../text/foreign-text'
 
 const Findings = createContext<readonly CheckedFinding[]>([])
 
-export const MarkedSheet = Findings.Provider
+export const MarksProvider = Findings.Provider
 
 export const useMarks = (place: FindingPlace): readonly CheckedFinding[] =>
   useContext(Findings).filter((finding) => !finding.passed && isThere(finding.place, place))

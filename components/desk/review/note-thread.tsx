@@ -32,8 +32,8 @@ export function NoteThread({ thread, document, places, actions, timeZone }: Prop
         ))}
       </ol>
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
-        <ReplyForm {...{ thread, document, actions }} />
-        <SettleForm {...{ thread, document, actions }} act={resolvedAt ? 'reopen' : 'resolve'} />
+        <ReplyForm thread={thread} document={document} actions={actions} />
+        <SettleForm thread={thread} document={document} actions={actions} act={resolvedAt ? 'reopen' : 'resolve'} />
       </div>
     </li>
   )
@@ -70,7 +70,7 @@ function ReplyForm({ thread, document, actions }: FormProps) {
   const [answer, submit, busy] = useActionState(actions.reply, { kind: 'nothing' })
   return (
     <form action={submit} className="flex min-w-56 flex-1 flex-wrap items-start gap-2">
-      <Hidden {...{ thread, document }} submission={thread.submissions.reply} />
+      <Hidden thread={thread} document={document} submission={thread.submissions.reply} />
       <textarea
         name="text"
         aria-label="Reply"
@@ -93,7 +93,7 @@ function SettleForm({ thread, document, actions, act }: FormProps & { act: 'reso
   const [answer, submit, busy] = useActionState(actions.settle, { kind: 'nothing' })
   return (
     <form action={submit}>
-      <Hidden {...{ thread, document }} submission={thread.submissions.settle} />
+      <Hidden thread={thread} document={document} submission={thread.submissions.settle} />
       <input type="hidden" name="act" value={act} />
       <Button type="submit" busy={busy}>
         {act === 'resolve' ? 'Resolve' : 'Reopen'}

@@ -20,7 +20,16 @@ export function NotesPanel({ document, threads, places, colleagues, newId, actio
   const resolved = threads.filter(({ resolvedAt }) => resolvedAt)
   const unread = threads.flatMap(({ entries }) => entries).filter((entry) => entry.unread).length
   const listed = (some: readonly ListedThread[]) =>
-    some.map((thread) => <NoteThread key={thread.id} {...{ thread, document, places, actions, timeZone }} />)
+    some.map((thread) => (
+      <NoteThread
+        key={thread.id}
+        thread={thread}
+        document={document}
+        places={places}
+        actions={actions}
+        timeZone={timeZone}
+      />
+    ))
   return (
     <section
       id="notes"
@@ -48,7 +57,7 @@ export function NotesPanel({ document, threads, places, colleagues, newId, actio
             </details>
           )}
         </div>
-        <WriteNote {...{ document, places, colleagues, newId, actions }} />
+        <WriteNote document={document} places={places} colleagues={colleagues} newId={newId} actions={actions} />
       </div>
     </section>
   )

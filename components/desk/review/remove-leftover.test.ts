@@ -49,7 +49,10 @@ test('a highlight keeps its sources; lines left empty are none', () =>
   expect(
     after({ kind: 'highlight', section: 'overall', index: 0, line: 9 }, '. Read more')?.lists.overall?.[1],
   ).toEqual({
-    ...{ id: 'b', text: 'Talks go on', tail: ' <!-- sources: 1 -->', sources: ['b'] },
+    id: 'b',
+    text: 'Talks go on',
+    tail: ' <!-- sources: 1 -->',
+    sources: ['b'],
   }))
 
 test('words amid a summary', () =>

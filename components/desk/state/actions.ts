@@ -8,29 +8,25 @@ import type { FileAtHand } from './file-at-hand'
 import type { Opened } from './opened-document'
 import type { DrawnView } from './views'
 
-/** What a save may do to the document's standing, besides its text. */
 export type PublishCommand =
   | { readonly kind: 'publish' }
   | ({ readonly kind: 'schedule' } & AtLocal)
   | { readonly kind: 'unpublish' }
-  /** `publicReason`: what readers are told. */
+  /** Shown to readers. */
   | { readonly kind: 'withdraw'; readonly publicReason?: string | undefined }
-  /** Hands it in for review. */
   | { readonly kind: 'submit' }
   | { readonly kind: 'send-back' }
-  /** Not public before then, whoever publishes it. */
+  /** The earliest time of publication, whoever publishes. */
   | ({ readonly kind: 'embargo' } & AtLocal)
   | { readonly kind: 'lift-embargo' }
-  /** Leaves the paper then, by itself. */
+  /** The document stops being public at this time. */
   | ({ readonly kind: 'end' } & AtLocal)
-  /** Does not leave the paper by itself. */
   | { readonly kind: 'stay' }
 
-/** A time of the publication's clock. */
+/** In the publication's time zone. */
 export interface AtLocal {
-  /** `2026-02-05T04:30` */
   readonly local: string
-  /** Where the clock shows that time twice that day: the second of the two. */
+  /** For a time that occurs twice that day: the later one. */
   readonly second?: boolean
 }
 
@@ -39,21 +35,18 @@ export interface SaveRequest {
   readonly basedOn: number
   readonly edits: readonly TextEdit[]
   readonly reason?: string
-  /** The keys of the warnings that the editor was shown and passes, for that reason. */
+  /** Keys of the warnings that the editor saw and accepts. */
   readonly passed?: readonly string[]
-  /** What the edit of a public text is to its readers. */
   readonly amends?: Amends
-  /** One for each attempt: the same one twice makes one revision. */
+  /** One for each attempt; a repeated submission makes one revision. */
   readonly submission: string
-  /** The version of the working copy whose text this is: dropped once it is saved. */
+  /** Version of the working copy, which is deleted once saved. */
   readonly copy?: string
 }
 
-/** Why nothing was written, whatever was asked. */
 export type SaveRefusal =
-  /** The session ended, or the account behind it was disabled. */
+  /** The session ended or the account was disabled. */
   | { readonly kind: 'signed-out'; readonly disabled: boolean }
-  /** Too large, or not in the shape that the form sends. */
   | { readonly kind: 'malformed'; readonly reason: string }
   /** The archive is busy or its disk is full. */
   | { readonly kind: 'unavailable' }
@@ -64,13 +57,12 @@ export type SaveOutcome =
   | { readonly kind: 'stale'; readonly latest: Latest; readonly opened: Opened }
   | { readonly kind: 'invalid'; readonly faults: readonly Fault[] }
   | { readonly kind: 'refused'; readonly reason: string }
-  /** It may not go out as it is: what has to be mended, and what has to be passed with a reason. */
+  /** Findings block publication or need a reason. */
   | { readonly kind: 'held'; readonly findings: readonly CheckedFinding[] }
-  /** Readers see this text by now, or saw another before it was taken back: is the change a correction or a typo? */
+  /** The text is or was public: ask whether this is a correction or a typo. */
   | { readonly kind: 'unsaid'; readonly when: 'now' | 'before' }
   | { readonly kind: 'missing' }
 
-/** The revision that was there first. */
 export interface Latest {
   readonly number: number
   readonly by: string
@@ -80,7 +72,6 @@ export interface Latest {
 
 export interface PreviewRequest extends Pick<SaveRequest, 'slug' | 'basedOn' | 'edits'> {
   readonly view: DrawnView
-  /** What is wanted of its file besides: the text, to be typed by hand, or where that stands in it. */
   readonly file?: 'text' | 'lines' | undefined
 }
 
@@ -96,14 +87,12 @@ export type PreviewOutcome =
   | { readonly kind: 'invalid'; readonly faults: readonly Fault[] }
   | { readonly kind: 'missing' }
 
-/** The newest revision of a document, to go on from. */
 export type NewestOutcome =
   | SaveRefusal
   | { readonly kind: 'newest'; readonly latest: Latest; readonly opened: Opened }
   | { readonly kind: 'missing' }
 
-/** What the page hands to the editor's form. */
-export interface EditActs {
+export interface EditActions {
   readonly openNewest: (request: { readonly slug: string }) => Promise<NewestOutcome>
   readonly saveText: (request: SaveRequest) => Promise<SaveOutcome>
   readonly release: (request: SaveRequest & { readonly release: PublishCommand }) => Promise<SaveOutcome>

@@ -12,7 +12,6 @@ import { readDraft } from './read-draft'
 const digestContext = { kind: 'digest', slug: 'us-china/2026-02-05', origin: 'a specimen', timeZone: 'UTC' } as const
 const storyContext = { kind: 'story', slug: '2026-02-05-talks', origin: 'a specimen', timeZone: 'UTC' } as const
 
-/** Two sides with two and one sources, the second of which cannot be read. */
 const digest = parseDocument(
   `---
 title: Talks
@@ -61,7 +60,6 @@ const source = (side: string, name: string): SourceDraft => {
 const add = (draft: Draft, ...sources: SourceDraft[]) =>
   sources.reduce((before, one) => changed(before, { kind: 'add-source', source: one }), draft)
 const texts = (draft: Draft) => Object.keys(draft.lists).flatMap((section) => textsOf(draft, section))
-/** Without the line that is no source. */
 const numbers = (draft: Draft) =>
   Object.fromEntries(
     keptIds(draft)
@@ -70,7 +68,6 @@ const numbers = (draft: Draft) =>
   )
 const of = (name: string) => `https://example.org/${name}`
 
-/** What the server makes of a draft, and the form after that. */
 function saved(before: Document, draft: Draft, context: typeof digestContext | typeof storyContext) {
   const edits = editsBetween(draftOf(before), draft)
   const after = applyEdits(before, edits, context)
@@ -95,7 +92,8 @@ describe('a source that is added', () => {
   test('is one edit; lines that only count on are none, one that cites it is', () => {
     const added = add(base, source('us', 'x'))
     const edit = {
-      ...{ kind: 'source-added', perspective: 'us' },
+      kind: 'source-added',
+      perspective: 'us',
       source: { title: 'Of x', outlet: 'CNN', link: 'https://example.org/x', date: '2026-02-04' },
     }
     expect(editsBetween(base, added)).toEqual([edit])
@@ -186,7 +184,9 @@ of b
   )
   const base = draftOf(story)
   const article: ArticleDraft = {
-    ...{ id: of('c'), title: 'C', account: 'of c' },
+    id: of('c'),
+    title: 'C',
+    account: 'of c',
     added: { outlet: 'BBC', link: 'https://example.org/c' },
   }
   const added = changed(base, { kind: 'add-article', article })

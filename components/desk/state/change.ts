@@ -2,25 +2,21 @@ import type { ArticleDraft, Draft, FileDraft, LineDraft, SourceDraft } from './d
 import { isKept } from './numbers'
 import { ordered, withArticle, withoutPart, withPart, withSource } from './removed'
 
-/** What the editor does to the form. New ids are made by the caller: the reducer is pure. */
+/** Callers create new ids, because the reducer is pure. */
 export type Change =
   | { readonly kind: 'title' | 'summary' | 'image-description'; readonly text: string }
   | { readonly kind: 'account' | 'article-title' | 'source-title'; readonly id: string; readonly text: string }
-  /** The articles in another order. */
   | { readonly kind: 'article-order'; readonly ids: readonly string[] }
-  /** A source or an article. */
   | { readonly kind: 'leave-out' | 'put-back'; readonly id: string }
-  /** Each with what makes it `added`. */
   | { readonly kind: 'add-source'; readonly source: SourceDraft }
   | { readonly kind: 'add-article'; readonly article: ArticleDraft }
   | { readonly kind: 'line'; readonly section: string; readonly id: string; readonly text: string }
-  /** The same text of a line, set in bold or italic or plain again: no typing, so a step of its own. */
+  /** Bold or italic on or off: an undo step of its own, unlike typing. */
   | { readonly kind: 'mark'; readonly section: string; readonly id: string; readonly text: string }
-  /** Below the line `after`; at the end without one. */
+  /** Below the line `after`, or at the end. */
   | { readonly kind: 'add'; readonly section: string; readonly line: LineDraft; readonly after?: string }
   | { readonly kind: 'remove'; readonly section: string; readonly id: string }
   | { readonly kind: 'move'; readonly section: string; readonly id: string; readonly to: number }
-  /** Cuts a line in two at a caret. */
   | {
       readonly kind: 'split'
       readonly section: string
@@ -28,7 +24,7 @@ export type Change =
       readonly at: number
       readonly newId: string
     }
-  /** Puts several highlights in place of what is chosen in a line: the first joins its beginning, the last its end. */
+  /** Replaces the selection with several highlights; the first and last join the text around it. */
   | {
       readonly kind: 'paste'
       readonly section: string
@@ -36,17 +32,15 @@ export type Change =
       readonly chosen: readonly [from: number, to: number]
       readonly points: readonly { readonly id: string; readonly text: string }[]
     }
-  /** Names the sources that carry a line by their ids, in place of those named before. */
+  /** Replaces the sources of a line, by id. */
   | { readonly kind: 'refer'; readonly section: string; readonly id: string; readonly sources: readonly string[] }
-  /** Joins a line to the one above it. */
   | { readonly kind: 'join'; readonly section: string; readonly id: string }
   | { readonly kind: 'replace'; readonly draft: Draft }
-  /** From the form to its file. */
   | { readonly kind: 'open-file'; readonly file: FileDraft }
-  /** `typed` is what came in with the last key, nothing where something was taken out. */
+  /** `typed`: the characters of the last key, empty for a deletion. */
   | { readonly kind: 'file'; readonly text: string; readonly typed: string }
 
-/** The draft after a change; the same draft where the change finds nothing to do. */
+/** Returns the same draft if nothing changes. */
 export function changed(draft: Draft, change: Change): Draft {
   switch (change.kind) {
     case 'title':
@@ -88,7 +82,6 @@ export function changed(draft: Draft, change: Change): Draft {
   }
 }
 
-/** What is left out and may be put back. */
 const leavingOf = ({ sources, articles }: Draft): ReadonlySet<string> =>
   new Set([...sources, ...articles].filter((part) => !isKept(part)).map(({ id }) => id))
 
@@ -116,7 +109,7 @@ function changedLines(
     case 'mark':
       return lines.with(index, { ...line, text: oneLine(change.text) })
     case 'refer':
-      // What is left out is not there to be chosen, and is named again once it is put back.
+      // Hidden sources cannot be chosen and must survive.
       return lines.with(index, {
         ...line,
         tail: '',
@@ -146,7 +139,6 @@ function changedLines(
       const above = lines[index - 1]
       if (!above) return lines
       const text = [above.text, line.text].filter(Boolean).join(' ')
-      // Two lines in one rest on the sources of both.
       const sources = [...new Set([...above.sources, ...line.sources])]
       const tail = above.tail && line.tail ? '' : above.tail || line.tail
       return lines.toSpliced(index - 1, 2, { ...above, text, tail, sources })
@@ -154,5 +146,5 @@ function changedLines(
   }
 }
 
-/** A highlight is one line of Markdown; a pasted line break is a space. */
+/** A highlight is one line of Markdown. */
 const oneLine = (text: string) => text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')

@@ -82,12 +82,21 @@ describe('the edits', () => {
   })
 
   test('a story sends its title, summary, and what of its articles differs', () => {
-    const told = (id: string, title: string, account: string) => ({ id, title, account })
+    const article = (id: string, title: string, account: string) => ({ id, title, account })
     const story: Draft = {
-      ...{ title: 'T', lists: { 'key-points': [] }, summary: 'S', image: undefined, sources: [] },
-      articles: [told('a', 'A', 'one'), told('b', 'B', 'two')],
+      title: 'T',
+      lists: { 'key-points': [] },
+      summary: 'S',
+      image: undefined,
+      sources: [],
+      articles: [article('a', 'A', 'one'), article('b', 'B', 'two')],
     }
-    const retyped = { ...story, title: 'T2', summary: 'S2', articles: [told('a', 'A2', 'one'), told('b', 'B', 'zwei')] }
+    const retyped = {
+      ...story,
+      title: 'T2',
+      summary: 'S2',
+      articles: [article('a', 'A2', 'one'), article('b', 'B', 'zwei')],
+    }
     expect(editsBetween(story, retyped)).toEqual([
       { kind: 'title', title: 'T2' },
       { kind: 'summary', summary: 'S2' },
@@ -128,7 +137,6 @@ describe('the sources of another revision', () => {
     const theirs = of(['c', 'C'], ['a', 'A'])
     expect(onto(theirs, mine).sources).toEqual(of(['c', 'C'], ['a', 'Mine']).sources)
     expect(onto(of(['a', 'A'], ['b', 'B']), mine)).toEqual(mine)
-    // A draft of a desk that knew no titles of sources.
     expect(onto(theirs, of())).toEqual(theirs)
   })
 })

@@ -5,39 +5,33 @@ import { printReferences, splitReferences } from '@/lib/digest/references/refere
 import { type Numbering, numbersIn, strayId } from './numbers'
 import type { OpenDocument } from './open-document'
 
-/** One highlight in the form. The id is the form's own: it stays with the line while it moves. */
+/** `id` is the form's own and stays with the line when it moves. */
 export interface LineDraft {
   readonly id: string
-  /** What is retyped. */
   readonly text: string
-  /** What stood behind it in the file to name its sources; empty where none was named. It is kept for its spelling. */
+  /** The comment naming its sources in the file, kept for its spelling. */
   readonly tail: string
-  /** The ids of the sources, or of the articles of a story, that carry it. */
+  /** Ids of sources, or of a story's articles. */
   readonly sources: readonly string[]
 }
 
-/** One article of a story: what its heading says, and what is told of it. */
 export interface ArticleDraft {
   readonly id: string
   readonly title: string
   readonly account: string
-  /** It leaves with the next save. It keeps its place, to be put back there. */
+  /** Removed with the next save; until then it keeps its place for Undo. */
   readonly leftOut?: true
-  /** Where it was added here and is not saved yet. */
   readonly added?: { readonly outlet: string; readonly link: string }
 }
 
-/** A source of a digest, or a line of their list that could not be read as one. */
+/** A source, or a line of the list that could not be parsed. */
 export interface SourceDraft {
   readonly id: string
   readonly title: string
-  /** The id of the side in whose run it stands. */
   readonly side?: string | undefined
-  /** It is a line that could not be read: it counts, and nothing can be done to it here. */
+  /** It counts in the numbering but cannot be edited here. */
   readonly isUnread?: true
-  /** It leaves with the next save. It keeps its place, to be put back there. */
   readonly leftOut?: true
-  /** Where it was added here and is not saved yet: the side it is the last of, and what the list will say of it. */
   readonly added?: AddedSource
 }
 
@@ -45,35 +39,28 @@ export interface AddedSource {
   readonly side: string
   readonly outlet: string
   readonly link: string
-  /** A calendar day: `2026-01-21`. */
   readonly date?: string
 }
 
-/** The file of a document where its editor works on that. */
 export interface FileDraft {
-  /** As the revision has it that the draft was written on. */
+  /** The text of the revision that the draft is based on. */
   readonly base: string
   readonly text: string
 }
 
-/** Everything of a document that an editor may retype. */
 export interface Draft {
   readonly title: string
-  /** By section: `overall`, `key-points` or the id of a perspective. */
+  /** By section: `overall`, `key-points` or a perspective's id. */
   readonly lists: Readonly<Record<string, readonly LineDraft[]>>
-  /** Stories only. */
   readonly summary: string | undefined
-  /** Stories with an image only: its description. */
   readonly image: string | undefined
-  /** Stories only: its articles, in their order. */
   readonly articles: readonly ArticleDraft[]
-  /** Digests only: their list, in its order. */
   readonly sources: readonly SourceDraft[]
-  /** Where its editor works on its file: then this is what counts, and nothing else. */
+  /** While the source file is edited, only this is saved. */
   readonly file?: FileDraft | undefined
 }
 
-/** The form's starting text for a document. Ids of lines come from the places, so that server and browser agree on them. */
+/** Line ids come from positions, so that server and browser agree. */
 export function draftOf(document: OpenDocument): Draft {
   const { title } = document
   const named = idsOf(document)
@@ -94,7 +81,10 @@ export function draftOf(document: OpenDocument): Draft {
   const sides = document.perspectives.map(({ id, highlights }) => [id, lines(id, highlights)] as const)
   const owners = ownersOf(document)
   return {
-    ...{ title, summary: undefined, image: undefined, articles: [] },
+    title,
+    summary: undefined,
+    image: undefined,
+    articles: [],
     lists: { overall: lines('overall', document.highlights), ...Object.fromEntries(sides) },
     sources: partsOf(document).map(({ id, title, text = '' }, index): SourceDraft => {
       const side = owners[index]
@@ -103,13 +93,13 @@ export function draftOf(document: OpenDocument): Draft {
   }
 }
 
-/** A highlight's Markdown as a line of the form. `named`: the ids of what its numbers name, in their order. */
+/** `named`: the ids behind the numbers, in order. */
 export function lineOf(id: string, markdown: string, named: readonly string[]): LineDraft {
   const { text, tail, numbers } = splitReferences(markdown)
   return { id, text, tail, sources: numbers.map((number) => named[number - 1] ?? strayId(number - named.length)) }
 }
 
-/** The Markdown of a line, its sources as they are numbered now; nothing where it says nothing. */
+/** Sources get their current numbers; an empty line gives an empty string. */
 export function markdownOf({ text, tail, sources }: LineDraft, numberOf: Numbering): string {
   if (text.trim() === '') return ''
   const was = splitReferences(tail)
@@ -117,6 +107,5 @@ export function markdownOf({ text, tail, sources }: LineDraft, numberOf: Numberi
   return text + (now.join() === was.numbers.join() ? tail : printReferences(now, was.unread))
 }
 
-/** The Markdown of a section's lines, without the form's ids. */
 export const textsOf = (draft: Draft, section: string, numberOf: Numbering = numbersIn(draft)): readonly string[] =>
   (draft.lists[section] ?? []).map((line) => markdownOf(line, numberOf))

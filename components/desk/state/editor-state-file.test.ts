@@ -8,7 +8,11 @@ describe('a file that is typed', () => {
   const open: EditorAction = { kind: 'change', change: { kind: 'open-file', file: { base: 'was', text: 'was' } } }
   const type = (text: string): EditorAction => ({ kind: 'change', change: { kind: 'file', text, typed: text } })
   const save = (editing: EditorState, sent: Draft): EditorState =>
-    stateAfter(editing, { kind: 'told', told: { kind: 'saved', did: 'save', opened: opened(8, 'Of the file.') }, sent })
+    stateAfter(editing, {
+      kind: 'answered',
+      result: { kind: 'saved', did: 'save', opened: opened(8, 'Of the file.') },
+      sent,
+    })
 
   test('is all that counts while it is open, and says nothing as long as it is what it was', () => {
     const form = stateAfter(fresh(), retype('overall-0', 'First.'))
@@ -56,7 +60,11 @@ describe('a file that is typed', () => {
     const typed = stateAfter(fresh(), open, type('is'))
     const latest = { number: 8, by: 'Ada', at, reason: undefined }
     const stale = { kind: 'stale', latest, opened: opened(8, 'Theirs.') } as const
-    const theirs = stateAfter(typed, { kind: 'told', told: stale, sent: typed.draft }, { kind: 'continue-from-theirs' })
+    const theirs = stateAfter(
+      typed,
+      { kind: 'answered', result: stale, sent: typed.draft },
+      { kind: 'continue-from-theirs' },
+    )
     expect(theirs.draft.file).toBeUndefined()
     expect(lines(theirs.draft)).toEqual(['Theirs.'])
     expect(theirs.atHand?.file).toEqual({ base: 'was', text: 'is' })

@@ -9,8 +9,8 @@ describe('a save', () => {
   test('makes the text the archive’s, and the form clean', () => {
     const typed = stateAfter(fresh(), retype('overall-0', 'First.'))
     expect(isDirty(typed)).toBe(true)
-    const told = { kind: 'saved', did: 'save', opened: opened(8, 'First.', 'Two.') } as const
-    const saved = stateAfter(typed, { kind: 'sent' }, { kind: 'told', told, sent: typed.draft })
+    const result = { kind: 'saved', did: 'save', opened: opened(8, 'First.', 'Two.') } as const
+    const saved = stateAfter(typed, { kind: 'sent' }, { kind: 'answered', result, sent: typed.draft })
     expect(isDirty(saved)).toBe(false)
     expect(saved.opened.revision).toBe(8)
     expect(saved.draft).toEqual(typed.draft)
@@ -19,8 +19,8 @@ describe('a save', () => {
   test('keeps what was typed while it was under way', () => {
     const typed = stateAfter(fresh(), retype('overall-0', 'First.'))
     const more = stateAfter(typed, { kind: 'sent' }, retype('overall-1', 'Second.'))
-    const told = { kind: 'saved', did: 'save', opened: opened(8, 'First.', 'Two.') } as const
-    const saved = stateAfter(more, { kind: 'told', told, sent: typed.draft })
+    const result = { kind: 'saved', did: 'save', opened: opened(8, 'First.', 'Two.') } as const
+    const saved = stateAfter(more, { kind: 'answered', result, sent: typed.draft })
     expect(lines(saved.draft)).toEqual(['First.', 'Second.'])
     expect(isDirty(saved)).toBe(true)
   })
@@ -30,10 +30,10 @@ describe('a save', () => {
     (kind) => {
       const typed = stateAfter(fresh(), retype('overall-0', 'First.'))
       const answer = kind === 'signed-out' ? ({ kind, disabled: true } as const) : { kind }
-      const told = stateAfter(typed, { kind: 'sent' }, { kind: 'told', told: answer, sent: typed.draft })
-      expect(told.draft).toBe(typed.draft)
-      expect(told.busy).toBe(false)
-      expect(isDirty(told)).toBe(true)
+      const result = stateAfter(typed, { kind: 'sent' }, { kind: 'answered', result: answer, sent: typed.draft })
+      expect(result.draft).toBe(typed.draft)
+      expect(result.busy).toBe(false)
+      expect(isDirty(result)).toBe(true)
     },
   )
 })
@@ -42,7 +42,7 @@ describe('somebody saved first', () => {
   const latest = { number: 8, by: 'Pia', at, reason: undefined }
   const stale = { kind: 'stale', latest, opened: opened(8, 'Pia’s.', 'Two.') } as const
   const typed = stateAfter(fresh(), retype('overall-0', 'Mine.'))
-  const conflict = stateAfter(typed, { kind: 'sent' }, { kind: 'told', told: stale, sent: typed.draft })
+  const conflict = stateAfter(typed, { kind: 'sent' }, { kind: 'answered', result: stale, sent: typed.draft })
 
   test('both texts lie side by side', () => {
     expect(conflict.conflict).toMatchObject({ latest, basedOn: 7 })
@@ -58,8 +58,8 @@ describe('somebody saved first', () => {
   })
 
   test('saving mine over theirs ends it', () => {
-    const told = { kind: 'saved', did: 'save', opened: opened(9, 'Mine.', 'Two.') } as const
-    const saved = stateAfter(conflict, { kind: 'told', told, sent: conflict.draft })
+    const result = { kind: 'saved', did: 'save', opened: opened(9, 'Mine.', 'Two.') } as const
+    const saved = stateAfter(conflict, { kind: 'answered', result, sent: conflict.draft })
     expect(saved.conflict).toBeUndefined()
     expect(isDirty(saved)).toBe(false)
   })
@@ -130,10 +130,10 @@ describe('a story whose articles were put in another order', () => {
   const order = (...ids: string[]): EditorAction => ({ kind: 'change', change: { kind: 'article-order', ids } })
   const titles = ({ draft }: EditorState) => draft.articles.map(({ title }) => title).join('')
   const moved = stateAfter(initialEditorState(story(7, 'A', 'B', 'C')), order('C', 'A', 'B'))
-  const told = { kind: 'saved', did: 'save', opened: story(8, 'C', 'A', 'B') } as const
+  const result = { kind: 'saved', did: 'save', opened: story(8, 'C', 'A', 'B') } as const
 
   test('is clean once saved, and what was before the save comes back in one step', () => {
-    const saved = stateAfter(moved, { kind: 'sent' }, { kind: 'told', told, sent: moved.draft })
+    const saved = stateAfter(moved, { kind: 'sent' }, { kind: 'answered', result, sent: moved.draft })
     expect(isDirty(saved)).toBe(false)
     expect(titles(saved)).toBe('CAB')
     const back = stateAfter(saved, { kind: 'undo' })
@@ -145,7 +145,7 @@ describe('a story whose articles were put in another order', () => {
   test('keeps what was typed and moved while the save was under way', () => {
     const retype: EditorAction = { kind: 'change', change: { kind: 'account', id: 'A', text: 'mine' } }
     const more = stateAfter(moved, { kind: 'sent' }, retype, order('B', 'C', 'A'))
-    const saved = stateAfter(more, { kind: 'told', told, sent: moved.draft })
+    const saved = stateAfter(more, { kind: 'answered', result, sent: moved.draft })
     expect(titles(saved)).toBe('BCA')
     expect(editsBetween(saved.base, saved.draft)).toEqual([
       { kind: 'account', id: 'A', account: 'mine' },
@@ -156,7 +156,7 @@ describe('a story whose articles were put in another order', () => {
   test('lies at hand in terms of theirs after a conflict', () => {
     const latest = { number: 8, by: 'Pia', at, reason: undefined }
     const stale = { kind: 'stale', latest, opened: story(8, 'B', 'A', 'C') } as const
-    const conflict = stateAfter(moved, { kind: 'sent' }, { kind: 'told', told: stale, sent: moved.draft })
+    const conflict = stateAfter(moved, { kind: 'sent' }, { kind: 'answered', result: stale, sent: moved.draft })
     const theirs = stateAfter(conflict, { kind: 'continue-from-theirs' })
     expect(theirs.atHand?.articles.map(({ id, title }) => [id, title])).toEqual([
       ['C', 'C'],

@@ -4,7 +4,6 @@ import { type ArticleDraft, type Draft, type SourceDraft, textsOf } from './draf
 import { isKept, keptIds, numbersIn } from './numbers'
 import { onto, sourcesOnto, strangersIn } from './onto'
 
-/** The edits that retype text, as opposed to those that change a document's standing. */
 export type TextEdit = Extract<
   Edit,
   {
@@ -24,7 +23,7 @@ export type TextEdit = Extract<
   }
 >
 
-/** What turns the text of `base` into that of `draft`: only what differs. Lines left empty are dropped. */
+/** Only the differences. Empty lines are dropped. */
 export function editsBetween(base: Draft, draft: Draft): readonly TextEdit[] {
   if (draft.file) {
     const { base: was, text } = draft.file
@@ -38,7 +37,7 @@ export function editsBetween(base: Draft, draft: Draft): readonly TextEdit[] {
     edits.push({ kind: 'image-description', description: draft.image })
   const [sources, articles] = [sourcesOnto(base, draft), articlesWithAll(base, draft)]
   edits.push(...sourceEdits(base.sources, sources), ...articleEdits(base.articles, articles))
-  // Highlights name sources and articles by the numbers that these have once the edits above are made.
+  // Highlights use the numbers that apply after the edits above.
   const numberOf = numbersIn({ sources, articles })
   for (const section of Object.keys(draft.lists)) {
     const highlights = textsOf(draft, section, numberOf).filter((text) => text !== '')
@@ -48,13 +47,12 @@ export function editsBetween(base: Draft, draft: Draft): readonly TextEdit[] {
   return edits
 }
 
-/** Whether a draft that may have been written on another revision says anything that `base` does not. */
+/** Whether a draft, possibly of another revision, says anything `base` does not. */
 export function saysMore(base: Draft, draft: Draft): boolean {
   const placed = onto(base, draft)
   return strangersIn(base, placed).length > 0 || editsBetween(base, placed).length > 0
 }
 
-/** The articles of a draft that are in its base or added, in its order; below them those that only the base has. */
 function articlesWithAll({ articles: standing }: Draft, { articles }: Draft): readonly ArticleDraft[] {
   const [there, mine] = [standing, articles].map((list) => new Set(list.map(({ id }) => id)))
   const own = articles.filter(({ id, added }) => added || there?.has(id))
@@ -90,13 +88,13 @@ function articleEdits(base: readonly ArticleDraft[], articles: readonly ArticleD
     more.push({ kind: 'article-added', article: { title, account, ...report } })
     added.push(id)
   }
-  // What is added is put below the others first, and then all of them in order.
+  // New articles are appended first, then all are ordered.
   const ids = keptIds({ sources: [], articles })
   const isMoved = ids.join('\n') !== [...keptIds({ sources: [], articles: base }), ...added].join('\n')
   return [...edits, ...more, ...(isMoved ? [{ kind: 'article-order', ids } as const] : [])]
 }
 
-/** Naming the same sources in another spelling is no change. */
+/** The same sources in another spelling are no change. */
 const sameTexts = (some: readonly string[], others: readonly string[]) =>
   some.length === others.length &&
   some.every((text, index) => text === others[index] || spelled(text) === spelled(others[index] ?? ''))

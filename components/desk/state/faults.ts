@@ -1,20 +1,17 @@
 import type { Fault } from '@/lib/digest/invalid-document'
 
-/** Faults in the words of the form, by the part that they belong to. */
 export interface FaultsByField {
   readonly title?: string
   readonly summary?: string
   readonly image?: string
-  /** Of the order of a story's articles. */
   readonly articles?: string
   readonly sections: Readonly<Record<string, string>>
   readonly accounts: Readonly<Record<number, string>>
   readonly titles: Readonly<Record<number, string>>
-  /** Those of no part that the form shows. */
   readonly rest: readonly string[]
 }
 
-/** Sorts the parser's faults (`highlights.us[1]`, `title`, `articles[0]`) under the fields of the form. */
+/** Assigns faults (`highlights.us[1]`, `title`, `articles[0]`) to fields of the form. */
 export function faultsByField(faults: readonly Fault[]): FaultsByField {
   const fields: Record<string, string[]> = {}
   for (const fault of faults) {

@@ -1,4 +1,4 @@
-/** A random UUID. `crypto.randomUUID` is missing where the paper is served over plain http on a local network. */
+/** `crypto.randomUUID` is missing over plain http on a local network. */
 export function freshId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40

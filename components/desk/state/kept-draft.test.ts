@@ -59,13 +59,11 @@ test('what the desk of before kept is found by the one of today', () => {
     JSON.stringify({ base: 7, at: '2026-02-05T04:31:00Z', draft: old }),
   )
   expect(readKeptDraft(store, whose, 7)?.draft).toEqual({
-    ...{
-      title: 'T',
-      summary: 'S',
-      image: undefined,
-      sources: [],
-      articles: [{ id: placeId(0), title: '', account: 'told' }],
-    },
+    title: 'T',
+    summary: 'S',
+    image: undefined,
+    sources: [],
+    articles: [{ id: placeId(0), title: '', account: 'told' }],
     lists: { us: [{ id: 'a', text: 'One.', tail: '', sources: [] }] },
   })
 })

@@ -1,20 +1,18 @@
 import type { Draft } from './draft'
 import { readDraft } from './read-draft'
 
-/** An unsaved text that outlived its page. */
 export interface KeptDraft {
-  /** The revision it was written on. */
   readonly base: number
   readonly draft: Draft
   readonly at: Date
-  /** An earlier text of mine that lies beside it since somebody else saved first. */
+  /** My earlier text from a conflict. */
   readonly atHand?: Draft | undefined
 }
 
-/** What of `localStorage` is used; it may be full, or forbidden, and then throws. */
+/** `localStorage` may be full or forbidden; then it throws. */
 export type Drawer = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
-/** Whose text of what: two editors may share a browser. */
+/** Two editors may share a browser. */
 export interface Whose {
   readonly editor: number
   readonly slug: string
@@ -23,7 +21,7 @@ export interface Whose {
 const latestKey = ({ editor, slug }: Whose) => `parallax.desk:${editor}:${slug}`
 const keyOf = (whose: Whose, base: number) => `${latestKey(whose)}@${base}`
 
-/** Puts the text away under its editor, slug and base revision. Answers whether it could be kept. */
+/** Returns whether it could be kept. */
 export function keepDraft(drawer: Drawer, whose: Whose, kept: KeptDraft): boolean {
   try {
     drawer.setItem(keyOf(whose, kept.base), JSON.stringify({ ...kept, at: kept.at.toISOString() }))
@@ -34,7 +32,7 @@ export function keepDraft(drawer: Drawer, whose: Whose, kept: KeptDraft): boolea
   }
 }
 
-/** The text kept for this revision; without one, the last text kept of the document, whatever it was written on. */
+/** The text kept for this revision, else the last one kept of the document. */
 export function readKeptDraft(drawer: Drawer, whose: Whose, base: number): KeptDraft | undefined {
   try {
     const earlier = Number(drawer.getItem(latestKey(whose)))
@@ -50,11 +48,11 @@ export function dropKeptDraft(drawer: Drawer, whose: Whose, base: number): void 
     drawer.removeItem(keyOf(whose, base))
     if (drawer.getItem(latestKey(whose)) === String(base)) drawer.removeItem(latestKey(whose))
   } catch {
-    // Where nothing can be kept, there is nothing to drop.
+    // If storage is forbidden, nothing was kept.
   }
 }
 
-/** What has not the shape of a draft is left alone. */
+/** Ignores anything that is not a draft. */
 function parsed(value: unknown): KeptDraft | undefined {
   const { base, at, draft, atHand } = (value ?? {}) as Record<string, unknown>
   const read = readDraft(draft)

@@ -3,7 +3,6 @@ import { saysMore } from './edits'
 import type { KeptDraft } from './kept-draft'
 import { readDraft } from './read-draft'
 
-/** What an editor left on the server, as the page is given it. */
 export interface LeftCopy {
   readonly basedOn: number
   readonly state: string
@@ -11,10 +10,9 @@ export interface LeftCopy {
   readonly at: Date
 }
 
-/** The form as the server keeps it. */
 export const printState = (draft: Draft, atHand: Draft | undefined): string => JSON.stringify({ draft, atHand })
 
-/** The form that was left; undefined where another desk wrote something this one cannot read. */
+/** Undefined if another version of the desk wrote something unreadable. */
 export function readLeft({ basedOn, state, at }: LeftCopy): KeptDraft | undefined {
   try {
     const { draft, atHand } = (JSON.parse(state) ?? {}) as Record<string, unknown>
@@ -25,7 +23,7 @@ export function readLeft({ basedOn, state, at }: LeftCopy): KeptDraft | undefine
   }
 }
 
-/** The later of what the browser and the server kept; the other lies at hand beside it where it says something else. */
+/** The later of browser's and server's text; the other is kept beside it if different. */
 export function laterOf(one: KeptDraft | undefined, other: KeptDraft | undefined): KeptDraft | undefined {
   if (!one || !other) return one ?? other
   const [later, earlier] = one.at >= other.at ? [one, other] : [other, one]

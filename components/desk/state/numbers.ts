@@ -1,4 +1,4 @@
-/** The number by which a source or an article is named in print, by its id; undefined where it leaves or is not there. */
+/** Printed number by id; undefined if removed or unknown. */
 export type Numbering = (id: string) => number | undefined
 
 interface Part {
@@ -13,21 +13,20 @@ interface Numbered {
 
 export const isKept = ({ leftOut }: Pick<Part, 'leftOut'>): boolean => leftOut === undefined
 
-/** What stays of a draft and can be named, in the order in which it is numbered. A document has one of the two lists. */
+/** In the order of their numbers. A document has one of the two lists. */
 export const keptIds = ({ sources, articles }: Numbered): readonly string[] =>
   [...sources, ...articles].filter(isKept).map(({ id }) => id)
 
-/** How a draft is numbered, to be asked when a text is printed or shown. */
 export function numbersIn(draft: Numbered): Numbering {
   const ids = keptIds(draft)
   const numbers = new Map(ids.map((id, index) => [id, index + 1]))
   return (id) => numbers.get(id) ?? (isStray(id) ? ids.length + beyondOf(id) : undefined)
 }
 
-/** In place of the id that a number beyond the list has not: so many beyond its end. A link or a title has no space before it. */
+/** Stands for a number beyond the list. No link or title begins with a space, so it cannot collide. */
 export const strayId = (beyond: number): string => ` +${beyond}`
 export const isStray = (id: string): boolean => id.startsWith(' +')
 export const beyondOf = (id: string): number => Number(id.slice(2))
 
-/** In place of the id that an article of an older desk's draft has not, which knew only its place in the revision, from 0. */
+/** For older drafts, which knew articles only by position (from 0). */
 export const placeId = (place: number): string => ` @${place}`

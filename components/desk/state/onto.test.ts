@@ -82,7 +82,9 @@ describe('what was saved', () => {
 describe('my draft beside theirs', () => {
   test('is the same where theirs has the same articles, however both were retyped', () => {
     const theirs = changed(changed(story, { kind: 'title', text: 'Other' }), {
-      ...{ kind: 'article-title', id: 'A', text: 'A theirs' },
+      kind: 'article-title',
+      id: 'A',
+      text: 'A theirs',
     })
     const mine = changed(story, { kind: 'account', id: 'B', text: 'mine' })
     expect(onto(theirs, mine)).toEqual(mine)
@@ -91,7 +93,9 @@ describe('my draft beside theirs', () => {
   test('finds its articles in another order', () => {
     const theirs = changed(story, order('C', 'A', 'B'))
     const mine = changed(changed(story, { kind: 'account', id: 'A', text: 'mine' }), {
-      ...{ kind: 'article-title', id: 'B', text: 'Mine' },
+      kind: 'article-title',
+      id: 'B',
+      text: 'Mine',
     })
     expect(editsBetween(theirs, onto(theirs, mine))).toEqual([
       { kind: 'account', id: 'A', account: 'mine' },
@@ -140,7 +144,10 @@ describe('what a desk kept that knew no ids', () => {
 
   test('articles that were moved, left out, retyped and added: no sentence and no reference is lost', () => {
     const draft = kept({
-      ...{ title: 'T', summary: 'S', sources: [], lists },
+      title: 'T',
+      summary: 'S',
+      sources: [],
+      lists,
       articles: [
         { ...older(2, 'C'), account: 'mine of c' },
         older(0, 'A'),
@@ -152,7 +159,6 @@ describe('what a desk kept that knew no ids', () => {
       { kind: 'account', id: 'C', account: 'mine of c' },
       { kind: 'article-added', article: { title: 'New', account: 'of new', outlet: 'BBC', link: 'https://e.com/new' } },
       { kind: 'article-order', ids: ['C', 'A', 'https://e.com/new'] },
-      // It named A and C by what were their numbers then; B was taken off the second line.
     ])
     const back = changed(onto(story, draft), { kind: 'put-back', id: 'B' })
     expect(points(back)[1]).toMatch(/^Two\. <!-- sources: \d -->$/)
@@ -182,7 +188,10 @@ describe('what a desk kept that knew no ids', () => {
 
   test('sources left out, retyped and added beside a line that could not be read', () => {
     const base: Draft = {
-      ...{ title: 'T', summary: undefined, image: undefined, articles: [] },
+      title: 'T',
+      summary: undefined,
+      image: undefined,
+      articles: [],
       lists: { overall: [lineOf('o', 'Both. <!-- sources: 1, 4 -->', ['a', 'b', 'c', 'd'])], us: [], china: [] },
       sources: [
         { id: 'a', title: 'Of a', side: 'us' },
@@ -193,14 +202,16 @@ describe('what a desk kept that knew no ids', () => {
     }
     const added = { side: 'us', outlet: 'CNN', link: 'x' }
     const draft = kept({
-      ...{ title: 'T', articles: [], ends: { us: 3, china: 4 } },
+      title: 'T',
+      articles: [],
+      ends: { us: 3, china: 4 },
       sources: [
         { key: 'a', number: 1, title: 'Of a' },
         { key: 'b', number: 2, title: 'Of b', leftOut: ['o'] },
         { key: 'd', number: 4, title: 'Mine' },
         { key: 'x', number: 0, title: 'Of x', added },
       ],
-      // Then a was 1, the line that is no source 2, x 3 and d 4.
+      // In that order, a was 1, the unreadable line 2, x 3 and d 4.
       lists: { overall: [{ id: 'o', text: 'Both.', tail: ' <!-- sources: 1, 3, 4 -->' }], us: [], china: [] },
     })
     const placed = onto(base, draft)

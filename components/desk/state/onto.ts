@@ -2,25 +2,20 @@ import type { ArticleDraft, Draft, SourceDraft } from './draft'
 import { beyondOf, isKept, isStray, keptIds, placeId } from './numbers'
 import { withLines, withSource } from './removed'
 
-/**
- * My draft in terms of another revision, whose own draft is `theirs`: with its sources in its order, called and left
- * out as in mine; with my articles in my order, each as the one of theirs that it is. What I have added is added still,
- * unless it is there by now. An article of mine that is none of theirs is left out, and can be read (`strangersIn`).
- */
+/** My draft applied to another revision. Articles missing there are marked as removed (`strangersIn`). */
 export function onto(theirs: Draft, mine: Draft): Draft {
   const found = sameArticles(theirs.articles, mine.articles)
   const articles = mine.articles.flatMap((article): ArticleDraft | readonly ArticleDraft[] => {
     const { added, ...rest } = article
     const same = found.get(article.id)
-    // A draft of an older desk knows no titles of articles.
+    // Older drafts have no article titles.
     if (same) return { ...rest, id: same.id, title: rest.title || (rest.id === same.id ? '' : same.title) }
     if (added) return article
-    // What neither of us has is nobody's.
     return isKept(article) ? { ...article, leftOut: true } : []
   })
   const whole = { ...mine, sources: sourcesOnto(theirs, mine), articles }
   const known = new Set([...whole.sources, ...whole.articles].map(({ id }) => id))
-  // A draft of an older desk knows no sources: its lines name those of these numbers.
+  // Older drafts have no sources: their numbers refer to these.
   const named = mine.sources.length + mine.articles.length === 0 ? keptIds(theirs) : []
   return withLines(whole, (line) => ({
     ...line,
@@ -30,7 +25,6 @@ export function onto(theirs: Draft, mine: Draft): Draft {
   }))
 }
 
-/** The sources of my draft in terms of another revision. */
 export function sourcesOnto(theirs: Draft, mine: Draft): readonly SourceDraft[] {
   const own = new Map(mine.sources.map((source) => [source.id, source]))
   const sources = theirs.sources.map((source): SourceDraft => {
@@ -40,11 +34,10 @@ export function sourcesOnto(theirs: Draft, mine: Draft): readonly SourceDraft[] 
   return mine.sources.reduce(withSource, { ...mine, sources }).sources
 }
 
-/** The articles of a draft put onto theirs that theirs has not: nothing of them can be saved there. */
 export const strangersIn = (theirs: Draft, { articles }: Draft): readonly ArticleDraft[] =>
   articles.filter(({ id, added }) => !added && !theirs.articles.some((one) => one.id === id))
 
-/** What tells that two articles are one: the first that applies counts. Without a link, one goes by its title. */
+/** The first rule that applies decides. Without a link, the title identifies an article. */
 const likenesses: readonly ((one: ArticleDraft, other: ArticleDraft, place: number) => boolean)[] = [
   (one, other) => one.id === other.id,
   (one, other, place) => one.id === placeId(place) && (one.title === other.title || one.account === other.account),
@@ -53,13 +46,12 @@ const likenesses: readonly ((one: ArticleDraft, other: ArticleDraft, place: numb
   (one, _, place) => one.id === placeId(place),
 ]
 
-/** The article of theirs that each of mine is, by the id it has in mine. */
 function sameArticles(theirs: readonly ArticleDraft[], mine: readonly ArticleDraft[]): Map<string, ArticleDraft> {
   const found = new Map<string, ArticleDraft>()
   const free = new Map(theirs.map((article, place) => [article, place]))
   for (const [nth, isAlike] of likenesses.entries())
     for (const article of mine) {
-      // What I have added is theirs only where it has the same link.
+      // An added article matches only by link.
       if (found.has(article.id) || (article.added && nth > 0)) continue
       const [same] = [...free].find(([other, place]) => isAlike(article, other, place)) ?? []
       if (!same) continue
@@ -69,10 +61,7 @@ function sameArticles(theirs: readonly ArticleDraft[], mine: readonly ArticleDra
   return found
 }
 
-/**
- * The draft after `saved` became a revision, whose own draft is `base`: what was added is there, what was left out is
- * gone, and what has no link has another id where it has another title.
- */
+/** Saved parts lose `added`, removed ones are dropped, and ids based on a title are updated. */
 export function afterSave(draft: Draft, saved: Draft, base: Draft): Draft {
   const [was, is] = [keptIds(saved), keptIds(base)]
   const now = new Map(was.length === is.length ? was.map((id, index) => [id, is[index] ?? id]) : [])

@@ -1,5 +1,5 @@
 import type { Document, Story } from '@/lib/digest/document'
 
-/** A document as it goes to the browser: in its parts, without the text of its file. */
+/** Sent to the browser without the text of its file. */
 export type OpenDocument = Document extends infer Each ? (Each extends Document ? Omit<Each, 'text'> : never) : never
 export type OpenStory = Omit<Story, 'text'>

@@ -9,15 +9,12 @@ import {
 } from './draft'
 import { isKept, keptIds, placeId } from './numbers'
 
-/**
- * A draft that was put away as JSON, by this desk or an older one; undefined for anything else. What an older desk did
- * not know yet is filled in, so that no upgrade loses an unsaved text.
- */
+/** Accepts drafts of older versions and fills in what is missing, so that no upgrade loses unsaved text. */
 export function readDraft(value: unknown): Draft | undefined {
   if (!isRecord(value) || typeof value.title !== 'string' || !isRecord(value.lists)) return undefined
   const { title, summary = undefined, image = undefined } = value
   if (!isTextOrNone(summary) || !isTextOrNone(image)) return undefined
-  const articles = value.articles === undefined ? accountsOf(value.accounts) : allOf(value.articles, readTold)
+  const articles = value.articles === undefined ? accountsOf(value.accounts) : allOf(value.articles, readArticle)
   const sources = value.sources === undefined ? [] : allOf(value.sources, readSource)
   const file = value.file === undefined ? undefined : readFile(value.file)
   if (value.file !== undefined && !file) return undefined
@@ -44,13 +41,12 @@ function readFile(value: unknown): FileDraft | undefined {
   return { base, text }
 }
 
-/** What the lines of an older draft name: by which number, and what they named before it was left out. */
 interface OlderLines {
   readonly named: readonly string[]
   readonly leftOut: ReadonlyMap<string, readonly string[]>
 }
 
-/** Before sources and articles had ids, lines named them by the numbers they had in the form, without those left out. */
+/** Older lines name sources by their numbers in the form, without removed ones. */
 function readLine(value: unknown, { named, leftOut }: OlderLines): LineDraft | undefined {
   if (!isRecord(value) || typeof value.id !== 'string' || typeof value.text !== 'string') return undefined
   const { id, text, tail = '' } = value
@@ -77,7 +73,7 @@ function olderLines(
   return { named: articles.length > 0 ? keptIds({ sources, articles }) : olderNumbers(value, sources), leftOut }
 }
 
-/** An older draft had the sources of its revision with their numbers there, and after how many of them each side ended. */
+/** Older drafts store the revision's numbers and where each perspective ended. */
 function olderNumbers({ sources: stored, ends }: Record<string, unknown>, sources: readonly SourceDraft[]): string[] {
   const numbers = Array.isArray(stored) ? stored.map((one) => Number(one?.number) || 0) : []
   const sides = Object.entries(isRecord(ends) ? ends : {}).map(([side, end]) => [side, Number(end) || 0] as const)
@@ -85,7 +81,7 @@ function olderNumbers({ sources: stored, ends }: Record<string, unknown>, source
   const named: string[] = []
   for (let number = 0; number <= last; number++) {
     const own = sources[numbers.indexOf(number)]
-    // A line of the list that could not be read counts, and was not in the draft.
+    // Older drafts skip unreadable lines, which do count.
     if (number > 0 && (!own || isKept(own))) named.push(own?.id ?? '')
     for (const [side, end] of sides)
       if (end === number) named.push(...sources.filter(({ added }) => added?.side === side).map(({ id }) => id))
@@ -94,13 +90,14 @@ function olderNumbers({ sources: stored, ends }: Record<string, unknown>, source
 }
 
 function readSource(value: unknown): SourceDraft | undefined {
-  // An older draft calls the same id the key.
+  // Older drafts call the id `key`.
   if (!isRecord(value) || typeof value.title !== 'string') return undefined
   const { id = value.key, title, side } = value
   if (typeof id !== 'string') return undefined
   const added = readAdded(value.added)
   return {
-    ...{ id, title },
+    id,
+    title,
     ...(typeof side === 'string' && { side }),
     ...(value.isUnread === true && { isUnread: true }),
     ...readLeftOut(value),
@@ -108,11 +105,8 @@ function readSource(value: unknown): SourceDraft | undefined {
   }
 }
 
-/**
- * Before articles had ids, a draft said where they stood in its revision; before they could be put in another order, not
- * even that: they stood as they lay.
- */
-function readTold(value: unknown, index: number): ArticleDraft | undefined {
+/** Older drafts store a position in the revision; the oldest have none and keep its order. */
+function readArticle(value: unknown, index: number): ArticleDraft | undefined {
   if (!isRecord(value) || typeof value.title !== 'string' || typeof value.account !== 'string') return undefined
   const { title, account, place = index } = value
   const { outlet, link } = readAdded(value.added) ?? {}
@@ -129,11 +123,11 @@ function readAdded(value: unknown): Partial<AddedSource> | undefined {
   return { outlet, link, ...(typeof side === 'string' && { side }), ...(typeof date === 'string' && { date }) }
 }
 
-/** An older draft has a list here: the lines that named it. */
+/** Older drafts have a list here. */
 const readLeftOut = ({ leftOut }: Record<string, unknown>): { leftOut?: true } =>
   leftOut === true || allOf(leftOut, readText) ? { leftOut: true } : {}
 
-/** Before titles of articles could be retyped, a draft had their accounts alone. */
+/** Oldest drafts have only the accounts. */
 const accountsOf = (value: unknown): readonly ArticleDraft[] | undefined =>
   allOf(value, (account, place) =>
     typeof account === 'string' ? { id: placeId(place), title: '', account } : undefined,

@@ -18,14 +18,13 @@ const digest: Draft = {
     overall: lines(abcd, 'One. <!-- sources: 1, 3 -->', 'Two. <!-- sources: 2 -->'),
     us: lines(abcd, 'Three. <!-- sources: 2, 4 -->'),
   },
-  // The third of the list could not be read.
   sources: [source('a'), source('b'), unread, source('d')],
 }
-const told = (title: string) => ({ id: title, title, account: `of ${title}` })
+const article = (title: string) => ({ id: title, title, account: `of ${title}` })
 const story: Draft = {
   ...nothing,
   lists: { 'key-points': lines(abc, 'One. <!-- sources: 1, 3 -->', 'Two. <!-- sources: 2 -->') },
-  articles: [told('A'), told('B'), told('C')],
+  articles: [article('A'), article('B'), article('C')],
 }
 const leave = (draft: Draft, ...ids: string[]) =>
   ids.reduce((left, id) => changed(left, { kind: 'leave-out', id }), draft)
@@ -110,13 +109,13 @@ describe('an article that is left out', () => {
     const saved: Draft = {
       ...story,
       lists: { 'key-points': lines(['B', 'C'], 'One. <!-- sources: 2 -->', 'Two. <!-- sources: 1 -->') },
-      articles: [told('B'), told('C')],
+      articles: [article('B'), article('C')],
     }
     for (const draft of [left, story]) expect(editsBetween(saved, afterSave(draft, left, saved))).toEqual([])
   })
 
   test('by both of us is nobody’s; by theirs alone, mine is there to be read', () => {
-    const theirs: Draft = { ...story, lists: { 'key-points': [] }, articles: [told('B'), told('C')] }
+    const theirs: Draft = { ...story, lists: { 'key-points': [] }, articles: [article('B'), article('C')] }
     expect(strangersIn(theirs, onto(theirs, left))).toEqual([])
     expect(strangersIn(theirs, onto(theirs, story)).map(({ title }) => title)).toEqual(['A'])
     expect(texts(onto(theirs, story))).toEqual(['One. <!-- sources: 2 -->', 'Two. <!-- sources: 1 -->'])

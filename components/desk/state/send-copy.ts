@@ -1,14 +1,13 @@
 import { addresses } from '@/lib/addresses'
 import type { LeftCopy } from './kept-state'
 
-/** What came of putting the text away on the server. */
 export type CopyAnswer =
   | { readonly kind: 'kept' }
-  /** Another page of mine wrote since: its text. */
+  /** Another page of this editor saved a later text. */
   | { readonly kind: 'newer'; readonly copy: LeftCopy }
   | { readonly kind: 'gone' }
   | { readonly kind: 'signed-out'; readonly disabled: boolean }
-  /** No answer, or none that can be worked with: the browser has the text, and it is sent again. */
+  /** No usable answer; the browser keeps the text and tries again. */
   | { readonly kind: 'unreachable' }
 
 export interface CopyToKeep {
@@ -19,7 +18,7 @@ export interface CopyToKeep {
   readonly seen: string | undefined
 }
 
-/** Browsers let this much out of a page that is closing. */
+/** Browsers limit the size of requests from a closing page. */
 const mostAtTheEnd = 60_000
 
 export async function sendCopy(copy: CopyToKeep): Promise<CopyAnswer> {
@@ -34,13 +33,12 @@ export async function sendCopy(copy: CopyToKeep): Promise<CopyAnswer> {
     : { kind: 'unreachable' }
 }
 
-/** Says that the text is saved or thrown away. */
 export const dropCopy = async (slug: string, version: string): Promise<void> => {
   await post({ slug, version, drop: true })
 }
 
-async function post(told: object): Promise<Response | undefined> {
-  const body = JSON.stringify(told)
+async function post(content: object): Promise<Response | undefined> {
+  const body = JSON.stringify(content)
   try {
     return await fetch(addresses.workingCopy(), { method: 'POST', body, keepalive: body.length < mostAtTheEnd })
   } catch {

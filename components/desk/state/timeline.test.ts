@@ -4,7 +4,11 @@ import type { Draft } from './draft'
 import { mostSteps, redone, remembered, startOfTime, type Timeline, undone } from './timeline'
 
 const start: Draft = {
-  ...{ title: 'T', summary: undefined, image: undefined, articles: [], sources: [] },
+  title: 'T',
+  summary: undefined,
+  image: undefined,
+  articles: [],
+  sources: [],
   lists: { us: [{ id: 'a', text: '', tail: '', sources: [] }] },
 }
 interface Form {

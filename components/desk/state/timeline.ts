@@ -1,20 +1,18 @@
 import type { Change } from './change'
 import type { Draft } from './draft'
 
-/** What the form held before, and what was taken back: whole drafts, which share all that did not change. */
+/** Whole drafts; unchanged parts are shared. */
 export interface Timeline {
   readonly past: readonly Draft[]
   readonly future: readonly Draft[]
-  /** What the last change was typed into; typing on is one step, a word at a time. */
+  /** Typing in the same place is one undo step per word. */
   readonly typing: string | undefined
 }
 
-/** So many steps are remembered. */
 export const mostSteps = 200
 
 export const startOfTime: Timeline = { past: [], future: [], typing: undefined }
 
-/** The timeline after `before` became another draft by `change`. */
 export function remembered(timeline: Timeline, before: Draft, change: Change | undefined): Timeline {
   const typing = change && typedInto(change)
   const goesOn = typing !== undefined && typing === timeline.typing
@@ -22,21 +20,19 @@ export function remembered(timeline: Timeline, before: Draft, change: Change | u
   return { past, future: [], typing: change && endsWord(change) ? undefined : typing }
 }
 
-/** One step back; undefined where there is none. */
 export function undone({ past, future }: Timeline, draft: Draft): { timeline: Timeline; draft: Draft } | undefined {
   const earlier = past.at(-1)
   if (!earlier) return undefined
   return { draft: earlier, timeline: { past: past.slice(0, -1), future: [draft, ...future], typing: undefined } }
 }
 
-/** One step forward again; undefined where nothing was taken back, or something was done since. */
 export function redone({ past, future }: Timeline, draft: Draft): { timeline: Timeline; draft: Draft } | undefined {
   const [later, ...rest] = future
   if (!later) return undefined
   return { draft: later, timeline: { past: [...past, draft], future: rest, typing: undefined } }
 }
 
-/** The timeline with each of its drafts put in other terms; without those that cannot be. */
+/** Drops drafts that cannot be mapped. */
 export const mapped = (timeline: Timeline, put: (draft: Draft) => Draft | undefined): Timeline => ({
   ...timeline,
   past: timeline.past.flatMap((draft) => put(draft) ?? []),

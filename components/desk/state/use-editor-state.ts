@@ -1,7 +1,7 @@
 import { useRouter } from 'next/navigation'
 import { startTransition, useReducer, useRef } from 'react'
 import type { State } from '@/lib/digest/visibility'
-import type { EditActs, SaveOutcome } from './actions'
+import type { EditActions, SaveOutcome } from './actions'
 import type { Change } from './change'
 import { draftOf } from './draft'
 import { editorReducer, initialEditorState, isDirty, type SaveOptions, type SaveResult } from './editor-state'
@@ -14,15 +14,12 @@ import { useKeptDraft } from './use-kept-draft'
 import { useWorkingCopy } from './use-working-copy'
 
 interface Keeping {
-  /** What the server has of this editor's unsaved text. */
   readonly left: LeftCopy | undefined
   readonly editor: number
-  /** Whether this editor may save a document in this state. */
   readonly mayEdit: (state: State) => boolean
 }
 
-/** The editor's editing and what can be done at it. */
-export function useEditorState(initial: Opened, acts: EditActs, { left, mayEdit, editor }: Keeping) {
+export function useEditorState(initial: Opened, acts: EditActions, { left, mayEdit, editor }: Keeping) {
   const [editing, dispatch] = useReducer(editorReducer, initial, initialEditorState)
   const dirty = isDirty(editing)
   useKeptDraft(editing, dirty, { left, editor }, (kept) => dispatch({ kind: 'found', kept }))
@@ -37,18 +34,18 @@ export function useEditorState(initial: Opened, acts: EditActs, { left, mayEdit,
     return editsBetween(theirs, ontoTheirs(theirs, editing.draft))
   }
 
-  /** Saves the draft onto `onto` (what this form knows, or theirs after a conflict), with a release if one is asked. */
+  /** Saves onto `onto`: the revision of this form, or theirs after a conflict. */
   async function save(options: SaveOptions = {}): Promise<SaveResult | undefined> {
     const { release, reason, passed, amends, onto = editing.opened } = options
     const edits = unsavedOn(onto)
     if (attempt.current.underWay) return undefined
     if (!release && edits.length === 0 && amends?.kind !== 'correction') {
-      dispatch({ kind: 'told', told: { kind: 'unchanged' }, sent: editing.draft })
+      dispatch({ kind: 'answered', result: { kind: 'unchanged' }, sent: editing.draft })
       return undefined
     }
     const said = { ...(reason && { reason }), ...(passed && { passed }), ...(amends && { amends }) }
     const content = { slug: onto.document.slug, basedOn: onto.revision, edits, ...said }
-    // The same request again, after an answer that never came, is the same submission: it makes one revision.
+    // Repeating a request after a lost answer keeps the submission, so it makes one revision.
     const what = JSON.stringify([content, release])
     const submission = what === attempt.current.what ? attempt.current.submission : freshId()
     attempt.current = { what, submission, underWay: true }
@@ -59,12 +56,12 @@ export function useEditorState(initial: Opened, acts: EditActs, { left, mayEdit,
       ? acts.release({ ...request, submission, release })
       : acts.saveText({ ...request, submission })
     const answer = await sending.catch(failed)
-    const told = saveResultOf(answer, options)
-    attempt.current = { ...attempt.current, underWay: false, ...(told.kind === 'saved' ? { what: '' } : {}) }
-    dispatch({ kind: 'told', told, sent: editing.draft })
-    // What stands around the form follows: notes at their highlights, links, who handed it in.
-    if (told.kind === 'saved') startTransition(() => router.refresh())
-    return told
+    const result = saveResultOf(answer, options)
+    attempt.current = { ...attempt.current, underWay: false, ...(result.kind === 'saved' ? { what: '' } : {}) }
+    dispatch({ kind: 'answered', result, sent: editing.draft })
+    // Refresh notes, links and history around the form.
+    if (result.kind === 'saved') startTransition(() => router.refresh())
+    return result
   }
 
   return {
@@ -78,7 +75,6 @@ export function useEditorState(initial: Opened, acts: EditActs, { left, mayEdit,
     discard: () => dispatch({ kind: 'discard' }),
     continueFromTheirs: () => dispatch({ kind: 'continue-from-theirs' }),
     copy: copy.answer,
-    /** Takes the text of my other page; the one in the form lies at hand. */
     takeOther(other: LeftCopy) {
       const kept = readLeft(other)
       if (kept) dispatch({ kind: 'found', kept: { ...kept, atHand: editing.draft } })
@@ -86,12 +82,11 @@ export function useEditorState(initial: Opened, acts: EditActs, { left, mayEdit,
     },
     keepThis: (other: LeftCopy) => copy.chooseOver(other.version),
     dismissAtHand: () => dispatch({ kind: 'dismiss-at-hand' }),
-    /** Takes the revision that somebody else has saved meanwhile. */
     async takeNewest() {
       const sent = editing.draft
       const answer = await acts.openNewest({ slug: editing.opened.document.slug }).catch(failed)
       if (answer.kind === 'newest') dispatch(answer)
-      else dispatch({ kind: 'told', told: answer, sent })
+      else dispatch({ kind: 'answered', result: answer, sent })
       startTransition(() => router.refresh())
     },
   }
@@ -105,11 +100,10 @@ function saveResultOf(answer: SaveOutcome | SaveResult, options: SaveOptions): S
 
 type Failure = Extract<SaveResult, { kind: 'forbidden' | 'malformed' | 'unreachable' }>
 
-/** The server refused outright, or did not answer. Either way the text is still in the form. */
 function failed(error: unknown): Failure {
   const { digest, message } = (error ?? {}) as { digest?: unknown; message?: unknown }
   if (String(digest).endsWith(';403')) return { kind: 'forbidden' }
-  // What proxy.ts answers with a 413.
+  // The message of proxy.ts for a 413.
   if (String(message).includes('too large')) return { kind: 'malformed', reason: 'the text is too large.' }
   return { kind: 'unreachable' }
 }

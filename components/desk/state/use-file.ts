@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Fault } from '@/lib/digest/invalid-document'
 import { safeLink } from '@/lib/digest/link'
-import type { EditActs } from './actions'
+import type { EditActions } from './actions'
 import type { Adding, Addition } from './adding'
 import type { Change } from './change'
 import type { FileDraft } from './draft'
@@ -11,13 +11,10 @@ import { editsBetween, type TextEdit } from './edits'
 import type { FileAtHand } from './file-at-hand'
 import type { Opened } from './opened-document'
 
-/**
- * Opens the file of what is written in the form, and tells why where it cannot; closes it again. `opened` is called once
- * it is there. `add` asks whether a report can be added to the file, and puts it into the form.
- */
+/** `opened` runs once the file is there. `add` asks the server whether a report can be added. */
 export function useFile(
   editing: EditorState,
-  preview: EditActs['preview'],
+  preview: EditActions['preview'],
   change: (change: Change) => void,
   opened: (file: FileAtHand | undefined) => void,
 ) {
@@ -29,7 +26,7 @@ export function useFile(
   const open = async (): Promise<void> => {
     const { base, draft } = latest.current
     const answer = await askFor(preview, latest.current.opened, editsBetween(base, draft))
-    // Somebody types fast: what came in meanwhile belongs into the file too.
+    // Include what was typed while the request ran.
     if (answer.kind === 'file' && latest.current.draft !== draft) return open()
     setProblem(answer.kind === 'file' ? undefined : answer.problem)
     if (answer.kind !== 'file') return
@@ -40,11 +37,11 @@ export function useFile(
     const { base, draft } = latest.current
     const answer = await askFor(preview, latest.current.opened, [...editsBetween(base, draft), addition])
     if (answer.kind !== 'file') return answer
-    // The row is there when the focus is to go to it.
+    // Render the row before focusing it.
     flushSync(() => change(changeFor(addition)))
     return undefined
   }
-  /** Back to the form, and to its first field; what was typed and not saved can be had again by Undo. */
+  /** Unsaved text can be restored with Undo. */
   const close = () => {
     flushSync(() => change({ kind: 'replace', draft: editing.base }))
     document.querySelector<HTMLElement>('#title')?.focus({ preventScroll: true })
@@ -52,7 +49,6 @@ export function useFile(
   return { open, add, close, problem }
 }
 
-/** What the server has found good, as a part of the form that is not saved yet. */
 function changeFor(addition: Addition): Change {
   if (addition.kind === 'source-added') {
     const { title, outlet, date } = addition.source
@@ -65,19 +61,13 @@ function changeFor(addition: Addition): Change {
   return { kind: 'add-article', article: { id: added.link, title: title.trim(), account, added } }
 }
 
-/** A file that was asked for. */
 export interface FileRead {
   readonly revision: number
   readonly base?: string
-  /** Why it could not be read. */
   readonly problem?: string
 }
 
-/**
- * The file of a revision, for a text of mine to be compared with: nothing while it is not wanted or under way.
- * `wanted` is that revision.
- */
-export function useFileOf(wanted: Opened | undefined, preview: EditActs['preview']) {
+export function useFileOf(wanted: Opened | undefined, preview: EditActions['preview']) {
   const [read, setRead] = useState<FileRead>()
   useEffect(() => {
     if (!wanted) return
@@ -94,7 +84,7 @@ type Answer =
   | { readonly kind: 'none'; readonly problem: string; readonly faults?: readonly Fault[] }
 
 async function askFor(
-  preview: EditActs['preview'],
+  preview: EditActions['preview'],
   { document, revision }: Opened,
   edits: readonly TextEdit[],
 ): Promise<Answer> {
@@ -108,7 +98,7 @@ async function askFor(
   return { kind: 'none', problem: problems[answer?.kind ?? ''] ?? unread, ...faults }
 }
 
-/** A file is kept beside the one it was, and both have to fit into what the desk takes at once. Most have a tenth. */
+/** Two copies must fit into one request. */
 const mostBytes = 200_000
 const unread = 'The file could not be loaded. Try again in a moment; your text stays here.'
 const problems: Readonly<Record<string, string>> = {

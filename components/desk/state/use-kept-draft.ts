@@ -4,16 +4,11 @@ import { dropKeptDraft, type KeptDraft, keepDraft, readKeptDraft } from './kept-
 import { type LeftCopy, laterOf, readLeft } from './kept-state'
 
 interface Found {
-  /** What the server has. */
   readonly left: LeftCopy | undefined
-  /** Whose text it is. */
   readonly editor: number
 }
 
-/**
- * Keeps the unsaved text in the browser, beside the revision it was written on, and finds it again after a reload; or
- * what was left on another machine, whichever is later.
- */
+/** Keeps unsaved text in the browser and restores the later of that and the server's copy. */
 export function useKeptDraft(
   editing: EditorState,
   dirty: boolean,
@@ -22,7 +17,7 @@ export function useKeptDraft(
 ) {
   const { draft, opened, conflict } = editing
   const { slug } = opened.document
-  // While two texts lie side by side, mine is still based on what it was written on.
+  // In a conflict, my text is still based on the earlier revision.
   const base = conflict?.basedOn ?? opened.revision
   const looked = useRef(false)
 
@@ -38,7 +33,7 @@ export function useKeptDraft(
   const keptOn = useRef<number>(undefined)
   useEffect(() => {
     const earlier = keptOn.current
-    // The first draft is the archive's own: nothing is dropped before it has been looked for.
+    // Do not delete the kept text before it was read.
     keptOn.current = base
     if (earlier !== undefined && earlier !== base) dropKeptDraft(localStorage, { editor, slug }, earlier)
     if (!worthKeeping) {

@@ -2,19 +2,18 @@ import { useState } from 'react'
 import type { FindingPlace } from '@/lib/preflight/finding'
 import type { FileAtHand } from './file-at-hand'
 
-/** The line of the whole file that the caret is put into, each object once; it is chosen where it is to be mended. */
+/** A new object for each request, so that the same line can be chosen twice. */
 export interface LineWanted {
   readonly line: number
   readonly isChosen: boolean
-  /** Where `line` is counted in the text that is typed, which may be shorter. */
+  /** `line` counts in the typed text, without hidden lines. */
   readonly isTyped?: boolean
 }
 
 const nothingHidden: readonly number[] = []
 
-/** The lines of a file that is open: which are no part of it, and the way to the one that something was found in. */
 export function useLines(drawn: FileAtHand | undefined) {
-  // Known from the moment it is opened: what is typed next may be no document, of which nothing is drawn.
+  // Needed when later text is invalid and has no preview.
   const [opened, setOpened] = useState<FileAtHand>()
   const file = drawn ?? opened
   const [wanted, setWanted] = useState<LineWanted>()
@@ -23,7 +22,6 @@ export function useLines(drawn: FileAtHand | undefined) {
     hidden: file?.hidden ?? nothingHidden,
     wanted,
     goToLine,
-    /** The file has been opened: the caret goes to its start. */
     open: (atHand: FileAtHand | undefined) => {
       setOpened(atHand)
       setWanted({ line: 1, isChosen: false, isTyped: true })

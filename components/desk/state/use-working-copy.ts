@@ -6,25 +6,19 @@ import { freshId } from './fresh-id'
 import { type LeftCopy, printState, readLeft } from './kept-state'
 import { type CopyAnswer, dropCopy, sendCopy } from './send-copy'
 
-/** Milliseconds from the first letter that is not kept yet to its being sent. */
+/** Milliseconds from the first unsaved change to the request. */
 const pause = 2_000
 
 interface Options {
   readonly editing: EditorState
   readonly dirty: boolean
-  /** Whether this editor can save here at all. */
   readonly enabled: boolean
-  /** What the server had of this editor's when the page was made. */
   readonly left: LeftCopy | undefined
 }
 
-/**
- * Puts the unsaved text away on the server every few seconds, where it is no revision, and takes it away once it is
- * saved or discarded. One writing at a time; another page's text is never written over unasked.
- */
+/** Keeps unsaved text on the server. One request at a time; another page's text is never overwritten unasked. */
 export function useWorkingCopy({ editing, dirty, enabled, left }: Options) {
   const [answer, setAnswer] = useState<CopyAnswer>()
-  /** The version that this page wrote or was given last. */
   const seen = useRef(left?.version)
   const underWay = useRef<Promise<unknown>>(Promise.resolve())
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -39,16 +33,16 @@ export function useWorkingCopy({ editing, dirty, enabled, left }: Options) {
     underWay.current = underWay.current.then(async () => {
       const { opened, draft, atHand, conflict } = latest.current
       const version = freshId()
-      // While two texts lie side by side, mine is still based on what it was written on.
+      // In a conflict, my text is still based on the earlier revision.
       const basedOn = conflict?.basedOn ?? opened.revision
       const copy = { slug: opened.document.slug, basedOn, state: printState(draft, atHand), version }
-      const told = await sendCopy({ ...copy, seen: seen.current })
-      if (told.kind === 'kept') seen.current = version
-      if (told.kind === 'gone') {
+      const result = await sendCopy({ ...copy, seen: seen.current })
+      if (result.kind === 'kept') seen.current = version
+      if (result.kind === 'gone') {
         seen.current = undefined
         timer.current ??= setTimeout(write, pause)
       }
-      setAnswer(told)
+      setAnswer(result)
     })
   }, [])
 
@@ -56,7 +50,7 @@ export function useWorkingCopy({ editing, dirty, enabled, left }: Options) {
   const { slug } = opened.document
   const worthKeeping = dirty || atHand !== undefined
   const asked = answer?.kind === 'newer'
-  // What was left is dropped only after it has lain in the form; or where it says what is saved already.
+  // Delete the copy only after it was in the form, or if it says nothing new.
   const wasWorth = useRef(useMemo(() => saysNothing(left, editing.base), [left, editing.base]))
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the text is one more to be kept.
   useEffect(() => {
@@ -76,7 +70,7 @@ export function useWorkingCopy({ editing, dirty, enabled, left }: Options) {
     })
   }, [draft, atHand, worthKeeping, enabled, asked, slug, write])
 
-  // Who comes back from signing in again need not type for the text to be kept.
+  // After signing in again, send without waiting for a change.
   const isRefused = answer?.kind === 'signed-out' || answer?.kind === 'unreachable'
   useEffect(() => {
     if (!isRefused || !worthKeeping) return
@@ -92,14 +86,14 @@ export function useWorkingCopy({ editing, dirty, enabled, left }: Options) {
 
   return {
     answer,
-    /** The version to drop once it is saved, when no writing is under way any more. */
+    /** Waits for a running request; returns the version to delete after a save. */
     settled: async () => {
       clearTimeout(timer.current)
       timer.current = undefined
       await underWay.current
       return seen.current
     },
-    /** The editor has chosen between the two texts: from here on, this page writes over that version. */
+    /** The editor chose this page's text: it may now overwrite that version. */
     chooseOver: (version: string) => {
       seen.current = version
       write()

@@ -1,4 +1,3 @@
-/** What a draft can be looked at as, before it is public. */
 export const views = ['page', 'phone', 'beside', 'feed', 'card', 'file'] as const
 export type View = (typeof views)[number]
 
@@ -11,6 +10,5 @@ export const viewNames: Record<View, string> = {
   file: 'Source file',
 }
 
-/** What the server draws for a view: a phone shows the page. */
 export type DrawnView = Exclude<View, 'phone'>
 export const drawnFor = (view: View): DrawnView => (view === 'phone' ? 'page' : view)

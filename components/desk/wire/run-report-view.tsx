@@ -3,7 +3,7 @@ import { counted } from '@/lib/words/counted'
 import { ForeignText } from '../../text/foreign-text'
 
 /** What a run read, chose and left out, and why. */
-export function RunReportView({ report: { feeds, sides } }: { readonly report: RunReport }) {
+export function RunReportView({ report: { feeds, sides, drafting } }: { readonly report: RunReport }) {
   const failed = feeds.filter(({ failure }) => failure !== undefined)
   return (
     <>
@@ -19,6 +19,21 @@ export function RunReportView({ report: { feeds, sides } }: { readonly report: R
                 <span className="block text-pencil">
                   <ForeignText text={failure} />
                 </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {drafting.length > 0 && (
+        <section aria-labelledby="drafting-heading" className="mt-6 border-t border-ink pt-3">
+          <h2 id="drafting-heading" className="font-sans text-small font-semibold">
+            How it was drafted
+          </h2>
+          <ul className="mt-2 font-sans text-small">
+            {drafting.map(({ kind, text }) => (
+              <li key={`${kind} ${text}`} className="border-b border-rule py-1.5 wrap-anywhere">
+                {kind !== 'model' && <strong className="font-semibold">{noteWords[kind]}: </strong>}
+                <ForeignText text={text} />
               </li>
             ))}
           </ul>
@@ -52,6 +67,8 @@ export function RunReportView({ report: { feeds, sides } }: { readonly report: R
     </>
   )
 }
+
+const noteWords = { dropped: 'Dropped', check: 'To check' } as const
 
 function Item({ item: { title, outlet, link, reason } }: { readonly item: ReportedItem }) {
   const words = <ForeignText text={title} />

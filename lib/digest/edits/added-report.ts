@@ -4,23 +4,20 @@ import { isDay } from '../moment'
 import { escapeLine } from '../story-text/escape'
 import { faultOfTitle } from './title-fault'
 
-/** What an editor adds by hand, each in plain text. */
 export interface AddedReport {
   readonly title: string
   readonly outlet: string
-  /** Absolute, http or https; nothing is fetched. */
+  /** Absolute, http or https. It is never fetched. */
   readonly link: string
-  /** The calendar day it is of: `2026-01-21`. */
+  /** Calendar day: `2026-01-21`. */
   readonly date?: string | undefined
 }
 
-/** An article of a story: of which day it is, stories do not say. */
 export interface AddedArticle extends Omit<AddedReport, 'date'> {
-  /** Markdown. */
   readonly account: string
 }
 
-/** Throws InvalidDocument with every field (`added.title`) that cannot be kept. */
+/** Throws InvalidDocument with every faulty field (`added.title`). */
 export function refuseFaulty({ title, outlet, link, date }: AddedReport, origin: string): void {
   const reasons = {
     title: faultOfTitle(title),
@@ -34,11 +31,10 @@ export function refuseFaulty({ title, outlet, link, date }: AddedReport, origin:
   if (faults.length > 0) throw new InvalidDocument(origin, faults)
 }
 
-/** What is in the way of adding it, whatever its fields say; `reason` goes on after a colon. */
+/** `reason` follows a colon in the message. */
 export const refusal = (reason: string, origin: string) =>
   new InvalidDocument(origin, [{ line: undefined, field: 'added', reason: `cannot be added: ${reason}` }])
 
-/** It as a line of the list of sources, in the form that the pipeline writes. */
 export function sourceLine({ title, outlet, link, date }: AddedReport): string {
   const [year, month, day] = date?.split('-') ?? []
   const written = date === undefined ? '' : ` (${Number(month)}/${Number(day)}/${year})`

@@ -3,13 +3,10 @@ import { type ParseContext, parseDocument } from '../parse'
 import { keyLines, removeKey, setKey } from './front-matter-edit'
 import { keysOfStatus } from './standing-edit'
 
-/** Only editors decide on these. An embargo stays: it can only keep a text back. */
+/** Only editors set these. An embargo is accepted: it can only delay a text. */
 const editorsKeys = [...keysOfStatus.filter((key) => key !== 'embargoUntil'), 'corrections']
 
-/**
- * The document as a draft, whatever its text says; every other byte stays. `changed` names the keys of the front
- * matter that were set or removed.
- */
+/** The document as a draft; all other bytes stay. `changed`: the front-matter keys that were set or removed. */
 export function asArrivingDraft(
   document: Document,
   context: ParseContext,

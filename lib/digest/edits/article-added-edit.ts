@@ -8,20 +8,21 @@ import { joinLines } from '../manuscript'
 import { escapeLine } from '../story-text/escape'
 import { type AddedArticle, refusal, refuseFaulty } from './added-report'
 import { setFigure, withItem } from './front-matter-list'
-import { articlesOf, readLayout, spliceLines } from './layout'
+import { articlesOf, articlesSectionOf, readLayout, spliceLines } from './layout'
 import { readProse } from './prose-edit'
 
-/** The text with one more article, the last; its outlet is counted with the others. Throws InvalidDocument. */
+/** Adds an article at the end and counts its outlet. Throws InvalidDocument. */
 export function articleAddedText(story: Story, article: AddedArticle, origin: string): string {
   refuseFaulty(article, origin)
   const link = safeLink(article.link)
   const twin = story.articles.findIndex((one) => one.link === link)
   if (twin >= 0) throw refusal(`article ${twin + 1} already has this link`, origin)
   const layout = readLayout(story.text)
-  const last = articlesOf(layout).at(-1)
-  if (!last) throw refusal('the story has no articles yet; add the first one in the source file', origin)
-  const end = layout.contents.slice(0, last.end).findLastIndex((content) => content.trim() !== '') + 1
+  const section = articlesSectionOf(layout)
+  const below = articlesOf(layout).at(-1)?.end ?? section?.end
+  const end = layout.contents.slice(0, below).findLastIndex((content) => content.trim() !== '') + 1
   const put = [
+    ...(section ? [] : ['', '## Articles']),
     ...['', `### ${escapeLine(article.title.trim())}`, ''],
     ...[`Outlet: ${escapeLine(article.outlet.trim())}`, `Link: ${escapeLine(article.link.trim())}`, ''],
     ...readProse(article.account).split('\n'),
@@ -29,7 +30,7 @@ export function articleAddedText(story: Story, article: AddedArticle, origin: st
   return withReport(layout.mark + joinLines(spliceLines(layout.lines, end, 0, put)), cleanText(article.outlet))
 }
 
-/** Whether the article reads as it was given, below the others as they were; the last guard. */
+/** Last check: the article must read as given and the others as before. */
 export function refuseRunOn(before: Story, after: Story, article: AddedArticle, origin: string): void {
   const { title, outlet, link, account } = article
   const wanted = {
@@ -49,7 +50,6 @@ export function refuseRunOn(before: Story, after: Story, article: AddedArticle, 
   throw refusal('its text, or that of the article above, would run into the next; add it in the source file', origin)
 }
 
-/** The text of a story whose `outlets:` count this outlet once more. */
 function withReport(text: string, outlet: string): string {
   const list = pairOf(readLayout(text).frontMatter.root, 'outlets')?.value
   if (!isSeq(list)) return text

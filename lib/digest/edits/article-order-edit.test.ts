@@ -112,7 +112,6 @@ test('an article that is not named leaves, and with it its place among the outle
   expect(editStory(seed, reorder(1, 2, 3)).outlets).toEqual(
     parseStory(seed).outlets.filter(({ name }) => name !== 'cbsnews.com'),
   )
-  // Where an article does not say where it is from, nobody knows whom to count less.
   const unsaid = seed.replace('Outlet: cbsnews.com\n', '')
   expect(editStory(unsaid, reorder(1, 2, 3)).outlets).toEqual(parseStory(seed).outlets)
 })

@@ -7,11 +7,7 @@ import { highlightsText } from './highlights-edit'
 import { articlesOf, readLayout, spliceLines } from './layout'
 import { withoutReports } from './left-out-figures'
 
-/**
- * The text with the articles in the order of `ids`. One that is not named leaves, and its outlet is counted once less.
- * Each keeps its lines; the blank lines between stay where they are. Key points go on naming the same articles. Throws
- * InvalidDocument where `ids` has one twice.
- */
+/** Articles in the order of `ids`; those not named are removed. Throws InvalidDocument for an id given twice. */
 export function articleOrderText(story: Story, ids: readonly string[], origin: string): string {
   const { articles } = story
   const own = idsOf(story)
@@ -35,7 +31,7 @@ export function articleOrderText(story: Story, ids: readonly string[], origin: s
   return gone.length > 0 ? withoutReports(moved, gone) : moved
 }
 
-/** Whether the articles read as they were, in the order asked for; the last guard before the edit is taken. */
+/** Last check before the edit is taken: every article must read as before. */
 export function refuseOtherArticles(before: Story, after: Story, ids: readonly string[], origin: string): void {
   const told = ({ articles }: Story) =>
     articles.map(({ title, account, outlet, link }) => JSON.stringify([title, account, outlet, link]))
@@ -45,7 +41,6 @@ export function refuseOtherArticles(before: Story, after: Story, ids: readonly s
   throw refusal(origin, 'an article has markup that is not closed and would run into the next')
 }
 
-/** An article's lines, and the blank ones below it. */
 function blockOf(lines: readonly ManuscriptLine[]): {
   text: readonly ManuscriptLine[]
   gap: readonly ManuscriptLine[]

@@ -6,7 +6,6 @@ import { escapeLine } from '../story-text/escape'
 import { articlesOf, readLayout, spliceLines } from './layout'
 import { faultOfTitle } from './title-fault'
 
-/** The text with the heading of the article of this id replaced. Throws InvalidDocument naming it. */
 export function articleTitleText(story: Story, id: string, title: string, origin: string): string {
   const index = idsOf(story).indexOf(id)
   const field = `articles[${index}].title`

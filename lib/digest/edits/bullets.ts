@@ -3,22 +3,17 @@ import type { ManuscriptLine } from '../manuscript'
 import { type Origin, traceOrigins } from '../origins'
 import type { NewLine } from './layout'
 
-/** A bullet as it stands: its lines with their ends, and its Markdown. */
 export interface Bullet {
   readonly markdown: string
   readonly lines: readonly ManuscriptLine[]
 }
 
-/** A list as it stands: `between[i]` are the lines between bullet i and the next. */
 export interface BulletList {
   readonly bullets: readonly Bullet[]
   readonly between: readonly (readonly ManuscriptLine[])[]
 }
 
-/**
- * The lines of the list with `wanted` in it. A bullet whose Markdown stays keeps its bytes, wherever it goes; a
- * reworded one keeps its marker; a new one takes the marker of its neighbour.
- */
+/** Unchanged bullets keep their bytes, reworded ones their marker; a new one gets its neighbour's marker. */
 export function rewriteList(list: BulletList, wanted: readonly string[], usualMarker: string): NewLine[] {
   const origins = traceOrigins(
     list.bullets.map(({ markdown }) => markdown),
@@ -36,7 +31,7 @@ export function rewriteList(list: BulletList, wanted: readonly string[], usualMa
     if (old && (origin.kind === 'same' || origin.kind === 'moved')) written.push(...old.lines)
     else written.push(...freshBullet(marker + (wanted[position] ?? ''), old))
   }
-  // Text that stood between two bullets is nobody's to delete.
+  // Text between two bullets must not be deleted.
   const orphaned = list.between.filter((lines, index) => !kept.has(index) && !lines.every(isBlank))
   return [...written, ...orphaned.flat()]
 }
@@ -53,7 +48,7 @@ function separator(list: BulletList, before: Origin, isLoose: boolean, kept: Set
   return [...lines]
 }
 
-/** Indentation, marker and the space after it: `- `, `  * `, `3. `, `• `. */
+/** Indentation, marker and space: `- `, `  * `, `3. `, `• `. */
 function markerOf(bullet: Bullet | undefined): string | undefined {
   const content = bullet?.lines[0]?.content ?? ''
   const [, indent = '', sign, space = ''] = /^([ \t]*)([-*+]|\d{1,9}[.)])([ \t]*)/.exec(content) ?? []
@@ -62,11 +57,10 @@ function markerOf(bullet: Bullet | undefined): string | undefined {
     const other = bulletSign.exec(content.slice(start.length))?.[0]
     return other && start + other
   }
-  // Five spaces and more would make the text code; none would make the marker text.
+  // Five or more spaces would make it code; none would make the marker part of the text.
   return indent + sign + (/^(?: {1,4}|\t)$/.test(space) ? space : ' ')
 }
 
-/** Numbered lists count on. */
 const nextMarker = (marker: string): string => marker.replace(/\d+/, (number) => String(Number(number) + 1))
 
 const isBlank = ({ content }: ManuscriptLine): boolean => content.trim() === ''

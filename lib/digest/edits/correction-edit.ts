@@ -5,7 +5,6 @@ import { joinLines } from '../manuscript'
 import { addKey, replaceSpan, setKey, valueSpan } from './front-matter-edit'
 import { readLayout, spliceLines } from './layout'
 
-/** The text with one more correction at the end of its list. */
 export function correctText(text: string, at: Date, note: string): string {
   const layout = readLayout(text)
   const pair = pairOf(layout.frontMatter.root, 'corrections')
@@ -24,7 +23,7 @@ export function correctText(text: string, at: Date, note: string): string {
   return layout.mark + joinLines(spliceLines(layout.lines, last + 1, 0, lines))
 }
 
-/** Blank lines below a list are not its own. */
+/** Blank lines below a list do not belong to it. */
 function lastWrittenLine(contents: readonly string[], first: number, last: number): number {
   let line = last
   while (line > first && (contents[line] ?? '').trim() === '') line--

@@ -2,11 +2,7 @@ import type { Digest } from '../document'
 import type { FieldPath } from '../front-matter/strict-yaml'
 import { setFigure } from './front-matter-list'
 
-/**
- * The text of a digest with the figures of its front matter as they are once its list is longer by `total` sources that
- * can be read, and the run of each side by what `more` says of it: what says how many of the list are a side's goes
- * along; any other figure that agreed with the list agrees again.
- */
+/** Adds `total` to the number of sources and `more` to each side's. A total that disagreed with the list stays. */
 export function countedFigures(
   { declared, perspectives, sources }: Digest,
   text: string,

@@ -10,7 +10,6 @@ import { typedFile } from './file-edit'
 const story = 'content/stories/2025-05-23-us-china-relations-trade-and-security-tensions-persist.md'
 const storySeed = readFileSync(story, 'utf8')
 
-/** The document after its typed text was changed. */
 const typing = (text: string, change: (typed: string) => string) =>
   edit(text, { kind: 'file', text: change(typedFile(text).text) })
 
@@ -113,7 +112,9 @@ test('whatever is typed, the date and the standing stay, or nothing is taken', (
       try {
         const { standing, date, corrections } = edit(text, { kind: 'file', text: lines.join('\n') })
         expect({ standing, date, corrections }).toEqual({
-          ...{ standing: before.standing, date: before.date, corrections: before.corrections },
+          standing: before.standing,
+          date: before.date,
+          corrections: before.corrections,
         })
       } catch (error) {
         if (!(error instanceof InvalidDocument)) throw error

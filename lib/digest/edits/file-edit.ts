@@ -8,18 +8,17 @@ import { keyLines, linesOf } from './front-matter-edit'
 import { type Layout, readLayout } from './layout'
 import { standingKeys } from './restore-edit'
 
-/** When a document is of, where it stands and what was corrected: no part of the text that is typed by hand. */
+/** Set by buttons, so not editable in the source file. */
 const fixedKeys = ['date', ...standingKeys] as const
 
-/** What of a document's text is typed by hand. */
 export interface TypedFile {
-  /** With `\n` line ends, whatever the file has. */
+  /** Line ends are always `\n`. */
   readonly text: string
-  /** The lines of the whole text that are no part of it, counted from 1. */
+  /** Line numbers in the whole text, from 1. */
   readonly hidden: readonly number[]
 }
 
-/** The text of a document that was parsed before, without the lines of what its buttons decide. */
+/** The text of a parsed document without the lines that buttons control. */
 export function typedFile(text: string): TypedFile {
   const layout = readLayout(text)
   const isHidden = hiddenIn(layout)
@@ -28,11 +27,7 @@ export function typedFile(text: string): TypedFile {
   return { text: joinLines(shown.map(({ content, end }) => ({ content, end: end && '\n' }))), hidden }
 }
 
-/**
- * A document's text with what was typed by hand: lines that stayed keep their bytes, and what is no part of such a text
- * keeps its place between them. May be no document: it has to be parsed. Throws InvalidDocument where a key is typed
- * that is no part of it.
- */
+/** Unchanged lines keep their bytes. The result must still be parsed. Throws InvalidDocument for a hidden key. */
 export function fileText(text: string, typed: string, origin: string): string {
   const layout = readLayout(text)
   const isHidden = hiddenIn(layout)
@@ -48,7 +43,6 @@ export function fileText(text: string, typed: string, origin: string): string {
   const put = wanted.map(
     (line, index): ManuscriptLine => ({ content: line.content, end: line.end && (stayed[index]?.line.end || end) }),
   )
-  // By what a line was, where it is.
   const now = new Map(stayed.flatMap((line, place) => (line ? [[line.index, place] as const] : [])))
   const runs = runsOf(layout, isHidden).map((run) => ({ place: placeFor(run, now, contents), lines: run.lines }))
   const lineOf = (index: number) =>
@@ -57,13 +51,13 @@ export function fileText(text: string, typed: string, origin: string): string {
     fixedIn(wanted).map(({ key, index }) => ({ key, line: lineOf(index) })),
     origin,
   )
-  // From the last on, so that no place moves before it is used.
+  // From the end, so that earlier indexes stay valid.
   for (const { place, lines } of runs.toReversed())
     put.splice(place, 0, ...lines.map((line) => ({ ...line, end: line.end || end })))
   return layout.mark + joinLines(put)
 }
 
-/** Whether what is no part of a typed text is as it was; the last guard before the edit is taken. */
+/** Last check: typing must not change the status, date or corrections. */
 export function refuseOtherStanding(before: Document, after: Document, origin: string): void {
   const others = fixedKeys.filter(
     (key) => keyLines(before.text, key)?.join('\n') !== keyLines(after.text, key)?.join('\n'),
@@ -86,9 +80,9 @@ function refuse(typed: readonly { readonly key: string; readonly line: number }[
 
 const fixedKey = new RegExp(`^(["']?)(${fixedKeys.join('|')})\\1[ \\t]*:`)
 
-/** The lines of a typed text that set a key which is no part of it; those that are indented, the guard sees. */
+/** Indented keys are caught by `refuseOtherStanding`. */
 function fixedIn(lines: readonly ManuscriptLine[]): readonly { readonly key: string; readonly index: number }[] {
-  // Without front matter it is no document, as the parser will say.
+  // Without front matter the parser reports the fault.
   const closing = findClosingFence(lines, new Findings('text')) ?? 0
   return lines.slice(0, closing).flatMap(({ content }, index) => {
     const key = fixedKey.exec(content)?.[2]
@@ -101,7 +95,7 @@ function hiddenIn(layout: Layout): (index: number) => boolean {
   return (index) => spans.some(({ first, last }) => index >= first && index <= last)
 }
 
-/** Hidden lines that stand together, and the 0-based indexes of the lines before and after them. */
+/** Adjacent hidden lines, with the 0-based indexes of the lines around them. */
 interface Run {
   readonly before: number
   readonly after: number
@@ -119,10 +113,7 @@ function runsOf({ lines }: Layout, isHidden: (index: number) => boolean): readon
   return runs
 }
 
-/**
- * The place of a run: below the line that it stood below; where a value was continued there, or that line is gone, above
- * the next line that stayed and the whole of the value that this is in.
- */
+/** Below the previous line. If that is gone or continues, above the next remaining line and the value it belongs to. */
 function placeFor({ before, after }: Run, now: ReadonlyMap<number, number>, contents: readonly string[]): number {
   const [above, next] = [now.get(before), [...now.keys()].find((index) => index >= after)]
   const below = next === undefined ? 1 : (now.get(next) ?? 1)
@@ -132,5 +123,4 @@ function placeFor({ before, after }: Run, now: ReadonlyMap<number, number>, cont
   return Math.max(1, Math.min(place, contents.length))
 }
 
-/** An item or a further line of a value, as opposed to a key or the closing fence. */
 const isWithinValue = (line: string): boolean => /^(?:\s|$|-(?:\s|$)|\])/.test(line)

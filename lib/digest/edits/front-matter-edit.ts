@@ -3,13 +3,12 @@ import { pairOf } from '../front-matter/strict-yaml'
 import { joinLines } from '../manuscript'
 import { type Layout, readLayout, spliceLines } from './layout'
 
-/** A place in the front matter: 0-based index of a line of the file, 0-based column. */
 interface Place {
   readonly line: number
   readonly column: number
 }
 
-/** The text with `key: printed` in its front matter: in the key's own line, or in a new one above the closing fence. */
+/** Sets `key: printed` in the key's own line, or adds a line above the closing fence. */
 export function setKey(text: string, key: string, printed: string | ((old: Scalar | undefined) => string)): string {
   const layout = readLayout(text)
   const pair = pairOf(layout.frontMatter.root, key)
@@ -18,7 +17,6 @@ export function setKey(text: string, key: string, printed: string | ((old: Scala
   if (!pair) return addKey(layout, [`${key}: ${value}`])
   const span = valueSpan(layout, pair.value)
   if (!span) {
-    // `draft:` with nothing after it.
     const place = placeOf(layout, pair.key.range?.[1] ?? 0)
     const colon = (layout.contents[place.line] ?? '').indexOf(':', place.column) + 1
     const at = { line: place.line, column: colon }
@@ -27,10 +25,9 @@ export function setKey(text: string, key: string, printed: string | ((old: Scala
   return replaceSpan(layout, span.start, span.end, value)
 }
 
-/** The text without a key, or as it was where it has none. */
 export const removeKey = (text: string, key: string): string => putKeyLines(text, key, undefined)
 
-/** The lines of a key with its value, as if the keys were not indented; undefined where it has none. */
+/** The lines of a key and its value, without the common indentation; undefined if absent. */
 export function keyLines(text: string, key: string): readonly string[] | undefined {
   const layout = readLayout(text)
   const span = linesOf(layout, key)
@@ -39,7 +36,7 @@ export function keyLines(text: string, key: string): readonly string[] | undefin
   return lines.map((line) => line.replace(new RegExp(`^ {0,${span.indent}}`), ''))
 }
 
-/** The text with `lines` for a key: in its own place, or above the closing fence; without the key where there are none. */
+/** Replaces a key's lines in place, or adds them above the closing fence; `undefined` removes the key. */
 export function putKeyLines(text: string, key: string, lines: readonly string[] | undefined): string {
   const layout = readLayout(text)
   const span = linesOf(layout, key)
@@ -48,7 +45,7 @@ export function putKeyLines(text: string, key: string, lines: readonly string[] 
   return layout.mark + joinLines(spliceLines(layout.lines, span.first, span.last - span.first + 1, put))
 }
 
-/** Where a key stands with its value: 0-based indexes of its first and last line, and how far it is indented. */
+/** 0-based first and last line of a key and its value, and its indentation. */
 export function linesOf(layout: Layout, key: string) {
   const pair = pairOf(layout.frontMatter.root, key)
   if (!pair) return undefined
@@ -56,7 +53,6 @@ export function linesOf(layout: Layout, key: string) {
   return { first, indent, last: valueSpan(layout, pair.value)?.end.line ?? first }
 }
 
-/** The text with lines above the closing fence, indented as its other keys are. */
 export function addKey(layout: Layout, added: readonly string[]): string {
   const first = layout.frontMatter.root?.items[0]?.key as Node | undefined
   const indent = ' '.repeat(first?.range ? placeOf(layout, first.range[0]).column : 0)
@@ -64,13 +60,13 @@ export function addKey(layout: Layout, added: readonly string[]): string {
   return layout.mark + joinLines(spliceLines(layout.lines, layout.closing, 0, lines))
 }
 
-/** Where a value begins and ends; undefined where nothing is written. */
+/** Undefined if the value is empty. */
 export function valueSpan(layout: Layout, value: Node | null | undefined): { start: Place; end: Place } | undefined {
   const range = value?.range
   if (!range || range[0] === range[1]) return undefined
   const start = placeOf(layout, range[0])
   const end = placeOf(layout, range[1])
-  // A block ends where the next line begins; its own last line is the one before.
+  // A block ends at the start of the next line.
   if (end.line === start.line || end.column > 0) return { start, end }
   return { start, end: { line: end.line - 1, column: (layout.contents[end.line - 1] ?? '').length } }
 }
@@ -82,7 +78,7 @@ export function replaceSpan(layout: Layout, start: Place, end: Place, put: strin
   return layout.mark + joinLines(spliceLines(layout.lines, start.line, end.line - start.line + 1, [line]))
 }
 
-/** Offsets of the YAML count from the line below the opening fence, each line end as one character. */
+/** YAML offsets count from below the opening fence, with each line end as one character. */
 function placeOf({ contents, closing }: Layout, offset: number): Place {
   let rest = offset
   for (let line = 1; line < closing; line++) {

@@ -5,7 +5,7 @@ import { joinLines } from '../manuscript'
 import { putKeyLines, replaceSpan, valueSpan } from './front-matter-edit'
 import { type Layout, readLayout, spliceLines } from './layout'
 
-/** The text with another figure at a path that has one already. */
+/** Changes a figure; the path must exist already. */
 export function setFigure(text: string, path: FieldPath, figure: number): string {
   const layout = readLayout(text)
   let node: unknown = layout.frontMatter.root
@@ -15,7 +15,7 @@ export function setFigure(text: string, path: FieldPath, figure: number): string
   return span ? replaceSpan(layout, span.start, span.end, String(figure)) : text
 }
 
-/** The text without some items of a list in its front matter, which stays written as it is. */
+/** Removes items and keeps the format of the list. */
 export function withoutItems(text: string, key: string, isGone: (item: Node, index: number) => boolean): string {
   const layout = readLayout(text)
   const list = pairOf(layout.frontMatter.root, key)?.value
@@ -26,7 +26,7 @@ export function withoutItems(text: string, key: string, isGone: (item: Node, ind
   const span = valueSpan(layout, list as Node)
   if (kept.length === 0 || !span) return putKeyLines(text, key, [`${key}: []`])
   if (list.flow) return replaceSpan(layout, span.start, span.end, flowOf(writtenItems(layout, kept)))
-  // One item after the other, from the last on, so that no line moves before it is taken out.
+  // From the end, so that earlier line indexes stay valid.
   const lines = [...items.entries()].toReversed().reduce(
     (left, [index, item]) => {
       const at = isGone(item, index) ? valueSpan(layout, item) : undefined
@@ -37,10 +37,7 @@ export function withoutItems(text: string, key: string, isGone: (item: Node, ind
   return layout.mark + joinLines(lines)
 }
 
-/**
- * The text with one more item at the end of a list in its front matter, which stays written as it is: a text, or keys
- * with their values as YAML. A key that is not there, or is no list, stays as it is.
- */
+/** Adds an item (text or YAML mapping) at the end. If the key is missing or not a list, nothing changes. */
 export function withItem(text: string, key: string, item: string | Readonly<Record<string, string>>): string {
   const layout = readLayout(text)
   const list = pairOf(layout.frontMatter.root, key)?.value
@@ -62,7 +59,6 @@ export function withItem(text: string, key: string, item: string | Readonly<Reco
   return layout.mark + joinLines(spliceLines(layout.lines, span.end.line + 1, 0, lines))
 }
 
-/** Items of a list as they stand in the front matter. */
 function writtenItems({ contents, closing }: Layout, items: readonly Node[]): readonly string[] {
   const yaml = contents.slice(1, closing).join('\n')
   return items.map(({ range }) => yaml.slice(range?.[0], range?.[1]))

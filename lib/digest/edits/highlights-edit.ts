@@ -10,7 +10,7 @@ import { type BulletList, rewriteList } from './bullets'
 import { type Layout, type NewLine, readLayout, spliceLines } from './layout'
 import { type EditableList, highlightsOf, listOf } from './sections'
 
-/** The text with a list replaced; untouched bullets keep their bytes. Throws InvalidDocument naming a bullet. */
+/** Unchanged bullets keep their bytes. Throws InvalidDocument naming a bullet. */
 export function highlightsText(document: Document, section: string, given: readonly string[], origin: string): string {
   const layout = readLayout(document.text)
   const list = listOf(document, section, layout)
@@ -27,7 +27,7 @@ export function highlightsText(document: Document, section: string, given: reado
   return layout.mark + joinLines(rewrite(layout, list, wanted))
 }
 
-/** Whether the list reads as it was given; the last guard before an edit is taken. */
+/** Last check before the edit is taken: the list must read as given. */
 export function refuseOtherHighlights(
   document: Document,
   section: string,
@@ -71,7 +71,7 @@ function rewrite(layout: Layout, list: EditableList, wanted: readonly string[]) 
   return spliceLines(lines, first.first, last.end - first.first, rewriteList(bulletList, wanted, '- '))
 }
 
-/** Bullets for a section that has none, with the marker that the document uses elsewhere. */
+/** For a section without bullets: uses the marker found elsewhere in the document. */
 function bulletsOf({ contents, closing }: Layout, wanted: readonly string[]): string[] {
   const sign =
     contents

@@ -6,7 +6,7 @@ import { InvalidDocument } from '../invalid-document'
 import { keyLines, putKeyLines, replaceSpan, valueSpan } from './front-matter-edit'
 import { readLayout } from './layout'
 
-/** The text with another description of the story's image, on one line. Throws InvalidDocument where it has no image. */
+/** Writes the description on one line. Throws InvalidDocument if the story has no image. */
 export function imageDescriptionText(story: Story, description: string, origin: string): string {
   const wanted = description.replace(/\s+/g, ' ').trim()
   if (wanted === story.image?.description) return story.text
@@ -16,7 +16,7 @@ export function imageDescriptionText(story: Story, description: string, origin: 
   const old = pairOf(image, 'description')
   const span = old && valueSpan(layout, old.value)
   if (span) {
-    // Between braces, a comma or a brace would end a text without quotes.
+    // In a flow mapping, a comma or brace would end an unquoted text.
     const style = isScalar(old.value) && !image.flow ? old.value : undefined
     return replaceSpan(layout, span.start, span.end, printScalar(wanted, style))
   }

@@ -7,17 +7,16 @@ import { type FrontMatter, readFrontMatter } from '../front-matter/strict-yaml'
 import { type ManuscriptLine, readManuscript, usualEnd } from '../manuscript'
 import { memoizeLast } from '../memoize'
 
-/** Where everything stands in the text of a document that has been parsed before. */
+/** Positions in the text of a parsed document. */
 export interface Layout {
   readonly mark: string
   readonly lines: readonly ManuscriptLine[]
   readonly contents: readonly string[]
-  /** 0-based index of the line that closes the front matter. */
   readonly closing: number
   readonly frontMatter: FrontMatter
 }
 
-/** The texts that were laid out last: one act sets and removes several keys, and most of these are not there. */
+/** One action sets and removes several keys of the same text. */
 const laidOut = memoizeLast<Layout>(8)
 
 export const readLayout = (text: string): Layout => laidOut(text, () => layOut(text))
@@ -33,7 +32,10 @@ function layOut(text: string): Layout {
   return { mark, lines, contents, closing, frontMatter }
 }
 
-/** The articles of a story as they stand, in their order. */
+/** Also found when it has no article yet. */
+export const articlesSectionOf = (layout: Layout): OutlineSection | undefined =>
+  sortStorySections(sectionsOf(layout), new Findings('text')).articles
+
 export function articlesOf(layout: Layout): readonly OutlineArticle[] {
   const { articles } = sortStorySections(sectionsOf(layout), new Findings('text'))
   return articles ? outlineArticles(articles, layout.contents) : []
@@ -41,13 +43,10 @@ export function articlesOf(layout: Layout): readonly OutlineArticle[] {
 
 export const sectionsOf = ({ contents, closing }: Layout): OutlineSection[] => readOutline(contents, closing + 1)
 
-/** A line to be put in: with its own end, or with the end its neighbours have. */
+/** A string gets its neighbours' line end. */
 export type NewLine = string | ManuscriptLine
 
-/**
- * The lines with some of them replaced. Every line but the last gets an end, and a text whose last line had none
- * keeps that habit.
- */
+/** Every line but the last gets a line end; a text without a final line end stays without. */
 export function spliceLines(
   lines: readonly ManuscriptLine[],
   start: number,

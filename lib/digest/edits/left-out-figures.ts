@@ -7,7 +7,7 @@ import { setFigure, withoutItems } from './front-matter-list'
 import { readLayout } from './layout'
 import { ownersOf } from './owners'
 
-/** The text of a digest with the figures and outlets of its front matter as they are once `gone` sources have left. */
+/** Updates counts and outlets in the front matter after removing the sources in `gone`. */
 export function leftOutFigures(digest: Digest, text: string, gone: ReadonlySet<number>): string {
   const { sources } = digest
   const owners = ownersOf(digest)
@@ -23,12 +23,12 @@ export function leftOutFigures(digest: Digest, text: string, gone: ReadonlySet<n
   return withoutItems(counted, 'sources', (item) => uncited.has(cleanText(String(item.toJSON()))))
 }
 
-/** The text of a story whose `outlets:` count these outlets, each time it is named, once less; at nothing one is gone. */
+/** Subtracts one from an outlet each time it is named; an outlet at zero is removed. */
 export function withoutReports(text: string, gone: readonly string[]): string {
   const list = pairOf(readLayout(text).frontMatter.root, 'outlets')?.value
   if (!isSeq(list)) return text
   const places = [...list.items.keys()].toReversed()
-  // From the last on: what is taken out moves none above it.
+  // From the end, so that earlier paths stay valid.
   return places.reduce((now, place) => {
     const item = list.items[place] as Node
     const { name, count } = (item.toJSON() ?? {}) as { name?: unknown; count?: unknown }

@@ -4,17 +4,18 @@ import { Findings } from '../findings'
 
 type Listed = Pick<Digest, 'declared' | 'perspectives' | 'sources' | 'unreadSources'>
 
-/** The side of each place in the list, unread lines too. */
+/** The perspective at each place of the list, unreadable lines included. */
 export function ownersOf({ declared, perspectives, sources, unreadSources }: Listed): readonly (string | undefined)[] {
   const listed = [...sources, ...unreadSources].toSorted((one, other) => one.number - other.number)
   const runs = perspectives.map(({ id, name, declaredCount }) => ({
-    ...{ id, name },
+    id,
+    name,
     count: declaredCount ?? declared.byPerspective[id],
   }))
   return assignRuns(listed, runs, new Findings('text'))
 }
 
-/** After how many places of the list one more source of this side is put; undefined where there is no such side. */
+/** Where to insert a source of this perspective; undefined if the perspective is unknown. */
 export function endOfSide(digest: Listed, perspective: string): number | undefined {
   const side = digest.perspectives.findIndex(({ id }) => id === perspective)
   if (side < 0) return undefined

@@ -10,7 +10,7 @@ import { diffLists } from '../origins'
 import { idsOf } from '../part-ids'
 import { articlesOf, type Layout, type NewLine, readLayout, sectionsOf, spliceLines } from './layout'
 
-/** Prose as it is kept and read back: without outer blank lines, its line ends those of the document. */
+/** Without outer blank lines, so that it compares equal to the parsed text. */
 export const readProse = (given: string): string => proseOf(splitLines(given).map(({ content }) => content))
 
 export function summaryText(story: Story, given: string): string {
@@ -31,7 +31,6 @@ export function accountText(story: Story, id: string, given: string, origin: str
   throw new InvalidDocument(origin, [{ line: undefined, field: 'articles', reason: 'have no such article' }])
 }
 
-/** Only the lines that changed are written; blank lines and comments around the text stay. */
 function rewriteProse(layout: Layout, from: number, to: number, given: string): string {
   let first = from
   let end = to

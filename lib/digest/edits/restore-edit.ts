@@ -1,7 +1,6 @@
 import type { Document } from '../document'
 import { keyLines, putKeyLines } from './front-matter-edit'
 
-/** What says where a document stands and what was corrected, as opposed to what it says. */
 export const standingKeys = [
   'draft',
   'publishAt',
@@ -14,7 +13,7 @@ export const standingKeys = [
   'corrections',
 ] as const
 
-/** The whole of an earlier text, where it stood included. What binds stays: no correction is unsaid, no embargo lifted. */
+/** An earlier text with its status, but today's corrections and embargo: neither may be undone by a restore. */
 export const broughtBackText = ({ text: now }: Document, earlier: string): string =>
   ['embargoUntil', 'corrections'].reduce((text, key) => {
     const wanted = keyLines(now, key)

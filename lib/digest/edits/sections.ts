@@ -5,23 +5,18 @@ import { Findings } from '../findings'
 import type { Highlight } from '../highlight'
 import { type Layout, sectionsOf } from './layout'
 
-/** A list an editor can change: what is in it, where it stands, or where its section would. */
 export interface EditableList {
   readonly highlights: readonly Highlight[]
   readonly section: OutlineSection | undefined
-  /** The heading its section gets where it has none. */
   readonly heading: string
-  /** 0-based line before which a missing section is put. */
   readonly place: number
-  /** The field's name in a fault. */
   readonly field: string
 }
 
-/** The list of `section` (`overall`, `key-points`, the id of a perspective); undefined where there is no such. */
+/** `section`: `overall`, `key-points` or a perspective's id; undefined if unknown. */
 export const listOf = (document: Document, section: string, layout: Layout): EditableList | undefined =>
   document.kind === 'story' ? storyList(document, section, layout) : digestList(document, section, layout)
 
-/** What is in that list, and its field, without looking where it stands. */
 export function highlightsOf(
   document: Document,
   section: string,

@@ -73,7 +73,6 @@ test('what cannot be kept is said of each field, and nothing is written', () => 
   const twin = parseDigest(seed).sources[2]?.link ?? ''
   expect(refusalOf(() => edit(seed, add('us', { link: twin }))).message).toContain('source 3 already has this link')
   expect(refusalOf(() => edit(seed, add('mars'))).message).toContain('no such perspective')
-  // Where the first side ends, this file does not say.
   const unknown = sides('', three.map((source) => `1. ${source}\n`).join('')).replace('    count: 2\n', '')
   expect(refusalOf(() => edit(unknown, add('us'))).message).toContain('add it in the source file')
 })

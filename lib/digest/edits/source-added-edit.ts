@@ -12,11 +12,7 @@ import { endOfSide } from './owners'
 import { linesCountedAnew, type NumberAfter, referencesCountedAnew, sourceItems } from './source-items'
 import { isSame } from './sources-removed-edit'
 
-/**
- * The text with one more source: the last of its side, or of the list where no side is named. Those below are counted
- * anew, wherever they are named; figures and outlets of the front matter, and the sentence above the list, count it.
- * Throws InvalidDocument.
- */
+/** Adds a source at the end of its perspective, or of the list, and renumbers. Throws InvalidDocument. */
 export function sourceAddedText(
   digest: Digest,
   perspective: string | undefined,
@@ -37,7 +33,7 @@ export function sourceAddedText(
   return digest.declared.outlets.includes(outlet) ? counted : withItem(counted, 'sources', outlet)
 }
 
-/** Whether the source stands where it was wanted, and every other reads as it did; the last guard. */
+/** Last check: the source is in its place and every other reads as before. */
 export function refuseOtherList(
   before: Digest,
   after: Digest,
@@ -46,8 +42,11 @@ export function refuseOtherList(
   origin: string,
 ): void {
   const wanted = {
-    ...{ title: cleanText(report.title), link: safeLink(report.link) ?? '', outlet: cleanText(report.outlet) },
-    ...{ date: report.date, perspective },
+    title: cleanText(report.title),
+    link: safeLink(report.link) ?? '',
+    outlet: cleanText(report.outlet),
+    date: report.date,
+    perspective,
   }
   const place = after.sources.findIndex((source) => isSame(wanted, source))
   const rest = after.sources.toSpliced(place, 1)
@@ -56,7 +55,6 @@ export function refuseOtherList(
   throw refusal('the other sources would change; add it in the source file', origin)
 }
 
-/** After how many places of the list it is put. */
 function placeFor(digest: Digest, perspective: string | undefined, origin: string): number {
   if (perspective === undefined) return digest.sources.length + digest.unreadSources.length
   const place = endOfSide(digest, perspective)
@@ -64,7 +62,6 @@ function placeFor(digest: Digest, perspective: string | undefined, origin: strin
   return place
 }
 
-/** The list with its line after so many places, written as its neighbours are. */
 function withLine(digest: Digest, place: number, after: NumberAfter, report: AddedReport, origin: string): string {
   const list = sourceItems(digest)
   const { items, layout, section } = list
@@ -73,7 +70,7 @@ function withLine(digest: Digest, place: number, after: NumberAfter, report: Add
   const neighbour = above ?? below
   const written = neighbour && layout.contents[neighbour.first]
   const [, indent = '', number = '1', mark = '. '] = /^([ \t]*)(\d{1,9}|[-*+])([.)]?[ \t]*)/.exec(written ?? '') ?? []
-  // Where all items begin with the same number, or with none, it does as they do.
+  // If every item has the same number or none, so does the new one.
   const isCounted = neighbour === undefined || Number(number) === items.indexOf(neighbour) + 1
   const content = `${indent}${isCounted ? place + 1 : number}${mark}${sourceLine(report)}`
   const isLoose = items.length > 1 && (items[1]?.first ?? 0) > (items[0]?.end ?? 0)
@@ -83,7 +80,7 @@ function withLine(digest: Digest, place: number, after: NumberAfter, report: Add
   const put = (at: number, ...fresh: string[]) => layout.mark + joinLines(spliceLines(lines, at, 0, fresh))
   if (above) return put(above.end, ...room, content)
   if (below) return put(below.first, content, ...room)
-  // A list of none: below the last that its section says.
+  // For an empty list: below the section's last line.
   const end = layout.contents.slice(0, section.end).findLastIndex((content) => content.trim() !== '')
   return put(end + 1, '', content)
 }

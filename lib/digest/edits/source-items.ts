@@ -8,17 +8,16 @@ import { highlightsText } from './highlights-edit'
 import { readLayout, sectionsOf } from './layout'
 import { highlightsOf } from './sections'
 
-/** The number (from 1) that a place in the list has once it is changed; undefined where it has none any more. */
+/** Both from 1; undefined for a removed source. */
 export type NumberAfter = (number: number) => number | undefined
 
-/** Where the list of sources stands in the text, and each of its items. */
 export function sourceItems(digest: Digest) {
   const layout = readLayout(digest.text)
   const { sources } = sortDigestSections(sectionsOf(layout), digest.perspectives, new Findings('text'))
   return { layout, section: sources, items: sources ? itemsOf(sources, layout.contents) : [] }
 }
 
-/** The text with the sources of its highlights counted anew: the lowest list first, so that no line above it moves. */
+/** Renumbers references from the last list up, so that earlier lines do not move. */
 export function referencesCountedAnew(digest: Digest, after: NumberAfter, origin: string): string {
   const lists = ['overall', ...digest.perspectives.map(({ id }) => id)].map((section) => {
     const highlights = highlightsOf(digest, section)?.highlights ?? []
@@ -32,10 +31,7 @@ export function referencesCountedAnew(digest: Digest, after: NumberAfter, origin
     }, digest.text)
 }
 
-/**
- * The lines of the text, as many as before, with its list counted anew: each item, and the sentence above them, which
- * says how many there were and are.
- */
+/** Renumbers the items and updates the sentence above them, line for line. */
 export function linesCountedAnew(
   { layout, section, items }: ReturnType<typeof sourceItems>,
   after: NumberAfter,
@@ -50,7 +46,7 @@ export function linesCountedAnew(
   })
 }
 
-/** An item's line with its new number, where it was counted on; an item that all begin with `1.` stays. */
+/** Items that all begin with `1.` stay. */
 const renumbered = (content: string, old: number, now: number | undefined): string =>
   content.replace(/^([ \t]*)(\d{1,9})(?=[.)])/, (found, indent: string, written: string) =>
     Number(written) === old && now !== undefined ? indent + now : found,

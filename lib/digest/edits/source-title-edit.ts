@@ -10,7 +10,7 @@ import { escapeLine } from '../story-text/escape'
 import { readLayout, sectionsOf, spliceLines } from './layout'
 import { faultOfTitle } from './title-fault'
 
-/** The text with the title of the source of this id replaced; its link, outlet and date stay. Throws InvalidDocument. */
+/** Changes only the title; link, outlet and date stay. Throws InvalidDocument. */
 export function sourceTitleText(digest: Digest, id: string, title: string, origin: string): string {
   const source = digest.sources.find((source) => source.id === id)
   if (!source) throw refusal(undefined, 'is not of a source of this digest', origin)
@@ -29,11 +29,11 @@ export function sourceTitleText(digest: Digest, id: string, title: string, origi
   return layout.mark + joinLines(spliceLines(layout.lines, item.first, 1, [{ ...line, content }]))
 }
 
-/** Whether the source reads as it was given, and every other as it was; the last guard before the edit is taken. */
+/** Last check before the edit is taken: all other sources must read as before. */
 export function refuseOtherSources(before: Digest, after: Digest, id: string, title: string, origin: string): void {
   const wanted = cleanText(title)
   const told = ({ sources }: Digest, put?: string) =>
-    // A source without a link goes by its title, so that its id after the edit is another.
+    // Without a link the title is the id, so the id changes with it.
     JSON.stringify(sources.map(({ id: own, ...source }) => (own === id && put ? { ...source, title: put } : source)))
   if (told(before, wanted) !== told(after))
     throw refusal(

@@ -7,11 +7,7 @@ import { shortened } from '../shortened'
 import { leftOutFigures } from './left-out-figures'
 import { linesCountedAnew, type NumberAfter, referencesCountedAnew, sourceItems } from './source-items'
 
-/**
- * The text without these sources, named by their ids (lines that could not be read have one too). Those below are
- * counted anew, wherever they are named; figures and outlets of the front matter, and the sentence above the list, say
- * what is left. Throws InvalidDocument.
- */
+/** Removes sources by id (unreadable lines too), renumbers references and updates counts. Throws InvalidDocument. */
 export function sourcesRemovedText(digest: Digest, ids: readonly string[], origin: string): string {
   const own = idsOf(digest)
   const stranger = ids.find((id) => !own.includes(id))
@@ -26,7 +22,7 @@ export function sourcesRemovedText(digest: Digest, ids: readonly string[], origi
   return leftOutFigures(digest, text, gone)
 }
 
-/** Whether what is left reads as it did, each source on its side; the last guard before the edit is taken. */
+/** Last check: each remaining source reads as before, in the same perspective. */
 export function refuseOtherRest(before: Digest, after: Digest, ids: readonly string[], origin: string): void {
   const rest = before.sources.filter(({ id }) => !ids.includes(id))
   if (rest.length === after.sources.length && rest.every((one, index) => isSame(one, after.sources[index]))) return
@@ -35,20 +31,17 @@ export function refuseOtherRest(before: Digest, after: Digest, ids: readonly str
 
 type Read = Pick<Digest['sources'][number], 'title' | 'link' | 'outlet' | 'date' | 'perspective'>
 
-/** Whether a source reads as it did, whatever its number is by now. */
 export const isSame = (one: Read, other: Read | undefined): boolean =>
   other !== undefined && toldBy(one) === toldBy(other)
 
 const toldBy = ({ title, link, outlet, date, perspective }: Read): string =>
   JSON.stringify([title, link, outlet, date, perspective])
 
-/** The list without these items: its numbers close up, and the sentence above it counts what is left. */
 function withoutItems(digest: Digest, gone: ReadonlySet<number>, after: NumberAfter): string {
   const list = sourceItems(digest)
   const left = new Set(
     list.items.flatMap(({ first, end }, index) => {
       if (!gone.has(index + 1)) return []
-      // The blank lines up to the next item go along.
       const next = list.items[index + 1]?.first ?? end
       const isLoose = list.layout.contents.slice(end, next).every((line) => line.trim() === '')
       return Array.from({ length: (isLoose ? next : end) - first }, (_, step) => first + step)

@@ -2,7 +2,6 @@ import type { Document } from '../document'
 import { printScalar } from '../front-matter/scalar'
 import { removeKey, setKey } from './front-matter-edit'
 
-/** The keys of the front matter that say where a document stands, but for `draft`. */
 export const keysOfStatus = [
   'publishAt',
   'embargoUntil',
@@ -13,7 +12,7 @@ export const keysOfStatus = [
   'withdrawnReason',
 ] as const
 
-/** Released at once, or at the moment the text names: a schedule or an embargo that stands in it stays. */
+/** A schedule or embargo in the text stays, so it may become public later than `at`. */
 export function publishText(document: Document, at: Date): string {
   return released(document, document.text, at, document.date > at)
 }
@@ -26,7 +25,7 @@ export function scheduleText(document: Document, publishAt: Date, at: Date): str
 export const unpublishText = (document: Document): string =>
   removeKey(setDraft(document, document.text, true), 'submitted')
 
-/** `reason` is for readers: it stands in the notice in the document's place. */
+/** `reason` is public: it is shown in the notice that replaces the document. */
 export function withdrawText(document: Document, at: Date, reason: string | undefined): string {
   if (document.standing.withdrawn) return document.text
   const text = setKey(document.text, 'withdrawn', at.toISOString())
@@ -35,7 +34,7 @@ export function withdrawText(document: Document, at: Date, reason: string | unde
     : removeKey(text, 'withdrawnReason')
 }
 
-/** What lies in review already keeps its moment; one that a public text has kept from its file says nothing. */
+/** A document already in review keeps its time. */
 export const submitText = (document: Document, at: Date): string =>
   document.standing.submitted && document.standing.draft
     ? document.text
@@ -53,7 +52,6 @@ export const endText = (document: Document, unpublishAt: Date | undefined): stri
     ? setMoment(document.text, 'unpublishAt', document.standing.unpublishAt, unpublishAt)
     : removeKey(document.text, 'unpublishAt')
 
-/** Passes the warnings that hold; where it stands is for the other edits. */
 export const reviewText = ({ text }: Document, at: Date): string => setKey(text, 'reviewed', at.toISOString())
 
 function released(document: Document, text: string, at: Date, isAhead: boolean): string {
@@ -69,7 +67,7 @@ function released(document: Document, text: string, at: Date, isAhead: boolean):
   return isHeld && !reviewed ? setKey(shown, 'reviewed', at.toISOString()) : shown
 }
 
-/** A key that says so already is left as it is written; a missing one is written out either way. */
+/** A missing key is always written; an existing one only if it changes. */
 const setDraft = (document: Document, text: string, draft: boolean): string =>
   document.standing.draft === draft && !isUnsaid(document) ? text : setKey(text, 'draft', String(draft))
 

@@ -1,5 +1,5 @@
 import { cleanText } from '../clean-text'
-import type { Correction, PublicationStatus } from '../document'
+import type { Correction, DraftedBy, PublicationStatus } from '../document'
 import type { Findings } from '../findings'
 import { dayIn, type Moment, readMoment } from '../moment'
 import { firstMoment } from '../visibility'
@@ -11,6 +11,7 @@ export interface Dateline {
   readonly date: Date
   readonly standing: PublicationStatus
   readonly corrections: readonly Correction[]
+  readonly draftedBy: DraftedBy | undefined
 }
 
 /** What digests and stories share beyond single fields: moments are real, the day is the slug's. */
@@ -42,7 +43,33 @@ export function readDateline(
   const corrections = (fields.corrections ?? []).map(({ at, note }): Correction => {
     return { at: dateOf(at) ?? date.date, note: cleanText(note) }
   })
-  return { title: cleanText(fields.title), date: date.date, standing, corrections }
+  const draftedBy = readDraftedBy(fields, frontMatter, findings)
+  return { title: cleanText(fields.title), date: date.date, standing, corrections, draftedBy }
+}
+
+const longestOrigin = 200
+
+function readDraftedBy(
+  fields: DigestFields | StoryFields,
+  frontMatter: FrontMatter,
+  findings: Findings,
+): DraftedBy | undefined {
+  const read = (key: keyof DraftedBy): string | undefined => {
+    const value = fields[key]
+    if (value === undefined || value === null) return undefined
+    const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '\n'
+    if (text.length <= longestOrigin && !/[\r\n]/.test(text)) return cleanText(text) || undefined
+    const message = `“${key}” is not shown: it is not one line of text of up to ${longestOrigin} characters`
+    findings.warn('unread-origin', message, { line: frontMatter.lineOf([key]), field: key })
+    return undefined
+  }
+  const draftedBy = {
+    pipeline: read('pipeline'),
+    run: read('run'),
+    model: read('model'),
+    promptVersion: read('promptVersion'),
+  }
+  return Object.values(draftedBy).some((value) => value !== undefined) ? draftedBy : undefined
 }
 
 function holdIfOverBefore(standing: PublicationStatus, date: Date, frontMatter: FrontMatter, findings: Findings): void {

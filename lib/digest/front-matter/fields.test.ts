@@ -139,6 +139,29 @@ test('unknown keys are kept and warned about, and hold nothing', () => {
   ])
 })
 
+test('what drafted it is read, a number as its figures', () => {
+  const front = `${good}pipeline: night desk\nrun: 2026-02-12\nmodel: "qwen3:8b"\npromptVersion: 3\n`
+  const digest = parse(file(front))
+  expect(digest.draftedBy).toEqual({ pipeline: 'night desk', run: '2026-02-12', model: 'qwen3:8b', promptVersion: '3' })
+  expect(digest.unknown).toEqual({})
+  expect(codes(digest.text)).not.toContain('unknown-key')
+  expect(parse(file(good)).draftedBy).toBeUndefined()
+})
+
+test.each(['pipeline: {name: x}', 'model: [a, b]', 'run: true', 'promptVersion: "a\\nb"', `model: ${'x'.repeat(201)}`])(
+  'what drafted it never refuses or holds: %s',
+  (line) => {
+    const digest = parse(file(`${good}${line}\n`))
+    expect(digest.draftedBy).toBeUndefined()
+    expect(digest.warnings.filter(({ code }) => code === 'unread-origin')).toMatchObject([{ line: 5, holds: false }])
+  },
+)
+
+test('a key that resembles one of those is unknown, as before there were any', () => {
+  expect(codes(file(`${good}prompt_version: 3\nPipeline: x\n`), true)).not.toContain('misspelled-key')
+  expect(parse(file(`${good}prompt_version: 3\n`)).unknown).toEqual({ prompt_version: 3 })
+})
+
 test('a key that is misspelled holds, for it may have been an embargo', () => {
   for (const key of ['publish_at', 'publishat', 'PublishAt', 'publish-at', 'Draft']) {
     expect(codes(file(`${good}${key}: 2027-01-01\n`), true)).toContain('misspelled-key')

@@ -41,7 +41,16 @@ export const figure = z
   .min(0, { error: expect('no less than 0') })
   .max(mostFigures, { error: expect(`no more than ${mostFigures}`) })
 
+/** What drafted it. Other programs write these keys as they like, so no value of theirs refuses a document. */
+const draftedByShape = {
+  pipeline: z.unknown().optional(),
+  run: z.unknown().optional(),
+  model: z.unknown().optional(),
+  promptVersion: z.unknown().optional(),
+}
+
 const sharedShape = {
+  ...draftedByShape,
   title: text(longestTitle),
   date: moment,
   draft: z.boolean({ error: expect('true or false, without quotes') }).nullish(),
@@ -133,7 +142,7 @@ export function unknownKeys(
     if (known.includes(key)) continue
     unknown[key] = value
     const at = { line: frontMatter.lineOf([...parent, key]), field: nameOf([...parent, key]) }
-    const meant = known.find((name) => letters(name) === letters(key))
+    const meant = known.find((name) => letters(name) === letters(key) && !Object.hasOwn(draftedByShape, name))
     if (meant) findings.hold('misspelled-key', `“${key}” is not read; did you mean “${meant}”?`, at)
     else findings.warn('unknown-key', `“${at.field}” is an unknown key; it is kept in the file`, at)
   }

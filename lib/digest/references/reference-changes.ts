@@ -4,10 +4,7 @@ import { splitReferences } from './references'
 
 type Bullets = readonly { readonly markdown: string }[]
 
-/**
- * `United States: sources of highlights 1 and 3 changed`: bullets that stayed and name other sources than before.
- * `numberNow`: what a source is numbered now, by its number before; where sources moved, a bullet names the same.
- */
+/** `United States: sources of highlights 1 and 3 changed`. Moved sources (`numberNow`) are no change. */
 export function referenceChanges(
   list: string,
   item: string,
@@ -23,7 +20,6 @@ export function referenceChanges(
   )
   const changed = origins.flatMap((origin, index) => {
     if (origin.kind === 'new') return []
-    // What has left the list is named by nobody any more.
     const was = (old[origin.index]?.numbers ?? []).map(numberNow).filter((number) => number > 0)
     const is = wanted[index]?.numbers ?? []
     return was.toSorted(byNumber).join() !== is.toSorted(byNumber).join() ? [index + 1] : []
@@ -32,7 +28,7 @@ export function referenceChanges(
   return [`${list}: sources of ${item}${changed.length > 1 ? 's' : ''} ${enumerate(changed)} changed`]
 }
 
-/** What each item of a list is numbered now, by its number before (both from 1); 0 for one that is gone. */
+/** New number by old number (both from 1); 0 if removed. */
 export function numbersNow(before: readonly string[], after: readonly string[]): (number: number) => number {
   const now = new Map(
     traceOrigins(before, after).flatMap((origin, index) =>

@@ -1,27 +1,23 @@
 import type { Findings } from '../findings'
 import type { Highlight } from '../highlight'
-/** A bullet's Markdown in two: what it says, and the comments at its end that name the sources which carry it. */
 export interface Referenced {
-  /** What is shown and retyped. `text + tail` is the Markdown, letter for letter. */
+  /** `text + tail` is the Markdown, byte for byte. */
   readonly text: string
-  /** ` <!-- sources: 3, 7 -->` as it stands, with the white space before it; empty where there is none. */
+  /** ` <!-- sources: 3, 7 -->` with the white space before it; may be empty. */
   readonly tail: string
-  /** The numbers named, each once, in their order. */
+  /** Without duplicates, in order of appearance. */
   readonly numbers: readonly number[]
-  /** What is named there and is no number: `x` in `<!-- sources: 3, x -->`. */
+  /** Entries that are not numbers: `x` in `<!-- sources: 3, x -->`. */
   readonly unread: readonly string[]
 }
 
 const begins = '<!--'
 const ends = '-->'
 const label = /^\s*sources?\s*:/i
-/** No list of sources is longer: a document has at most 3,000 lines. */
+/** A document has at most 3,000 lines. */
 const isNumber = /^[1-9]\d{0,3}$/
 
-/**
- * Takes the references off the end of a bullet. A comment that is not about sources is text like any other
- * (decision 8), and so is one that something follows.
- */
+/** Only a comment about sources at the very end counts (decision 8). */
 export function splitReferences(markdown: string): Referenced {
   let end = markdown.length
   const named: string[] = []
@@ -46,16 +42,13 @@ export function splitReferences(markdown: string): Referenced {
   }
 }
 
-/** What goes behind a bullet's text so that it names these sources, and `others` that are no numbers; nothing for none. */
+/** Empty if there is nothing to name; `others` are entries that are not numbers. */
 export const printReferences = (numbers: readonly number[], others: readonly string[] = []): string => {
   const named = [...[...new Set(numbers)].sort((one, other) => one - other), ...others]
   return named.length === 0 ? '' : ` ${begins} sources: ${named.join(', ')} ${ends}`
 }
 
-/**
- * The Markdown of a bullet after its sources were counted anew; letter for letter as it was where none of its own was.
- * One that is no source any more is not named any more.
- */
+/** Removed sources are dropped. A bullet whose numbers do not change keeps its bytes. */
 export function renumberReferences(markdown: string, renumbered: (number: number) => number | undefined): string {
   const { text, numbers, unread } = splitReferences(markdown)
   const anew = numbers.map(renumbered)
@@ -69,10 +62,7 @@ export function renumberReferences(markdown: string, renumbered: (number: number
   )
 }
 
-/**
- * What each part of a list is numbered after a change, by its number before (both from 1); undefined for one that has
- * left. Both lists are given by their ids. A number beyond the list, which leads nowhere, goes on leading nowhere.
- */
+/** New number by old number (both from 1); undefined if removed. Numbers beyond the list stay beyond it. */
 export function numbersAfter(
   before: readonly string[],
   after: readonly string[],
@@ -84,10 +74,7 @@ export function numbersAfter(
   }
 }
 
-/**
- * The highlights with those of their references that lead somewhere. A number without a source (the file came again
- * with a shorter list) is warned about and stays in the text; nobody is sent to nothing.
- */
+/** References to missing sources would lead readers nowhere. The text keeps them. */
 export const keepKnown = (
   highlights: readonly Highlight[],
   numbers: ReadonlySet<number>,

@@ -1,29 +1,27 @@
 import { stemsOf } from './words'
 
-/** What can carry a highlight: a source by its title, or an article of a story by title and account. */
+/** A source (title), or an article of a story (title and account). */
 export interface Carrier {
   readonly id: string
   readonly text: string
 }
 
-/** Titles read once, however many highlights are held against them. */
+/** Built once and compared with many highlights. */
 export interface CarrierIndex {
   readonly carriers: readonly { readonly id: string; readonly words: ReadonlySet<string> }[]
-  /** How many carriers have a word. */
   readonly frequency: ReadonlyMap<string, number>
 }
 
-/** A match must share so many words of meaning… */
+/** A match must share this many meaningful words… */
 const fewest = 2
-/** …which make up so much of what both say, the rarer words weighing more. */
+/** …and this share of their weight, rare words weighing more. */
 const enough = 0.36
-/** Whatever ties with the best is offered, and what comes near it. */
 const nearBest = 0.6
 const most = 4
 
 const han = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u
 
-/** The words that carry meaning, stemmed; pairs of neighbouring letters where a script has no spaces. */
+/** Stems, or pairs of neighbouring letters for scripts without spaces. */
 export function meaningOf(text: string): Set<string> {
   return new Set([...stemsOf(text)].flatMap((word) => (han.test(word) ? pairsOf(word) : [word])))
 }
@@ -40,10 +38,7 @@ export function indexCarriers(carriers: readonly Carrier[]): CarrierIndex {
   return { carriers: read, frequency }
 }
 
-/**
- * The ids of the sources that a highlight most likely rests on, best first; none where nothing is near enough.
- * `text` is the highlight as plain text or Markdown. An editor confirms each: this only saves the looking.
- */
+/** Ids of likely sources for a highlight (plain text or Markdown), best first. An editor confirms each one. */
 export function suggestSources(text: string, { carriers, frequency }: CarrierIndex): readonly string[] {
   const wanted = meaningOf(text)
   const weight = (word: string) => Math.log(1 + carriers.length / (frequency.get(word) ?? 0.5))
@@ -53,7 +48,7 @@ export function suggestSources(text: string, { carriers, frequency }: CarrierInd
     .map(({ id, words }) => {
       const shared = [...words].filter((word) => wanted.has(word))
       const weighed = sum(shared)
-      // A title is short: that all of it is in the highlight says as much as that all of the highlight is in it.
+      // A title is short: finding all of it in the highlight counts as much as the reverse.
       return { id, shared: shared.length, score: weighed / Math.min(sum(words), Math.max(whole, 1)) }
     })
     .filter(({ shared, score }) => shared >= fewest && score >= enough)

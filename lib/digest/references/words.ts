@@ -10,10 +10,10 @@ const plain = new Set(
   ).split(' '),
 )
 
-/** Whether a word, in lower case, only holds a sentence together. */
+/** Expects lower case. */
 export const isPlainWord = (word: string): boolean => plain.has(word)
 
-/** Words of a text in lower case without possessive endings: `China’s Huawei-made` → china, huawei, made. */
+/** Lower case, without possessive endings: `China’s Huawei-made` → china, huawei, made. */
 export const wordsOf = (text: string): string[] =>
   text
     .normalize('NFKC')
@@ -21,7 +21,6 @@ export const wordsOf = (text: string): string[] =>
     .replace(/[’']s\b/g, '')
     .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 
-/** Porter stems of the words that carry meaning: `loans` and `loan` are one. */
 export const stemsOf = (text: string): Set<string> =>
   new Set(
     wordsOf(text)

@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { toHast } from 'mdast-util-to-hast'
+import { readProse } from '@/lib/digest/body/prose'
 import { type Branch, type Highlight, type Inline, inOrder, type SectionProse } from '@/lib/digest/highlight'
-import { markdownContent } from './markdown-content'
 
 const inlineNode = (inline: Inline): ElementContent => {
   switch (inline.kind) {
@@ -40,3 +41,9 @@ const pointList = (branches: readonly Branch[]): ElementContent =>
 
 const references = (numbers: readonly number[]): ElementContent[] =>
   numbers.length ? [{ type: 'text', value: ` [${numbers.join(', ')}]` }] : []
+
+export function markdownContent(markdown: string): ElementContent[] {
+  const tree = toHast(readProse(markdown))
+  const children = tree.type === 'root' ? tree.children : [tree]
+  return children.filter((node) => node.type === 'element' || node.type === 'text')
+}

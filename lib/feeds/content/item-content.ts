@@ -7,8 +7,7 @@ import { type Perspective, readingOrder } from '@/lib/digest/perspective'
 import { lineAttributes } from '@/lib/digest/script'
 import type { Source } from '@/lib/digest/source'
 import { unplacedSources } from '../item-record'
-import { highlightContent } from './inline-content'
-import { markdownContent } from './markdown-content'
+import { highlightContent, markdownContent } from './inline-content'
 import { sanitised } from './sanitise'
 
 export const dayOf = (moment: Date, timeZone: string): string =>

@@ -17,3 +17,16 @@ test.each([
   expect(publicChecksum(document)).toBe(sum)
   expect(publicChecksum(documentFromJson(documentToJson(document), text))).toBe(sum)
 })
+
+test('what drafted it is public, so its sum is another', () => {
+  const slug = 'us-china/2026-02-12'
+  const text = readFileSync(`content/digests/${slug}.md`, 'utf8')
+  const sumOf = (front: string) => {
+    const told = text.replace('\n', `\n${front}`)
+    const document = parseDocument(told, { kind: 'digest', slug, origin: slug, timeZone: 'UTC' })
+    expect(publicChecksum(documentFromJson(documentToJson(document), told))).toBe(publicChecksum(document))
+    return publicChecksum(document)
+  }
+  expect(sumOf('x-note: a\n')).toBe(sumOf(''))
+  expect(new Set([sumOf(''), sumOf('pipeline: a\n'), sumOf('pipeline: b\n'), sumOf('model: a\n')]).size).toBe(4)
+})

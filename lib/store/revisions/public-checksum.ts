@@ -9,11 +9,15 @@ const cited = (sources: readonly Source[]) => sources.map(({ line: _, id: __, ..
 
 /** Ignores status, warnings, unknown keys, line numbers and ids: withdrawing or reformatting is no update. */
 export const publicChecksum = memoizeWeak((document: Document): string => {
-  const { kind, title, corrections, otherSections } = document
+  const { kind, title, corrections, otherSections, draftedBy } = document
   const besides = proseIn(document)
   const others = otherSections.map(({ heading, body }) => [heading, body])
-  // Without prose the checksum is the same as before prose was possible.
-  const common = [kind, title, corrections, others, ...(besides.length > 0 ? [besides] : [])]
+  // What a document does not have leaves its checksum as it was before documents could have it.
+  const common = [
+    ...[kind, title, corrections, others],
+    ...(besides.length > 0 ? [besides] : []),
+    ...(draftedBy ? [{ draftedBy }] : []),
+  ]
   if (document.kind === 'story') {
     const { summary, keyPoints, articles, outlets, image } = document
     const accounts = articles.map(({ line: _, id: __, ...article }) => article)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Database } from './driver'
-import { keepStatements } from './kept-statements'
+import { keepStatements } from './open-sqlite'
 
 test('a statement is compiled once, and answers rightly after the schema has changed', () => {
   const sqlite = new Database(':memory:')

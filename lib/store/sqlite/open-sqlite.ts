@@ -1,12 +1,12 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
+import { LRUCache } from 'lru-cache'
 import type { Archive, Db } from '../archive'
 import { editionText } from '../edition'
 import type { Tables } from '../tables'
 import { checkpoints } from './checkpoints'
 import { type Connection, Database } from './driver'
-import { keepStatements } from './kept-statements'
 import { migrate } from './migrate'
 import { tryRoom } from './room'
 import { whileBusy, writer } from './writer'
@@ -124,3 +124,18 @@ const damageFault = (file: string, message: string, cause?: unknown): Error =>
       'npm run restore -- BACKUP; the damaged file is kept beside it.',
     { cause },
   )
+
+const most = 500
+
+/** Caches compiled statements for Kysely, least recently used out first. SQLite recompiles them after a schema change. */
+export function keepStatements(sqlite: Connection): SqliteDatabase {
+  const kept = new LRUCache<string, SqliteStatement>({ max: most })
+  return {
+    close: () => sqlite.close(),
+    prepare: (sql) => {
+      const statement = kept.get(sql) ?? (sqlite.prepare(sql) as SqliteStatement)
+      kept.set(sql, statement)
+      return statement
+    },
+  }
+}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { originWords } from '@/components/balance/standings'
+import { originWords } from '@/components/balance/origins'
 import { IndexList } from '@/components/lists/index-list'
 import { PerspectiveMark } from '@/components/marks/perspective-mark'
 import { CitedArticles } from '@/components/outlets/cited-articles'

@@ -1,12 +1,12 @@
 import type { CheckedFinding } from '@/lib/preflight/finding'
 import type { AtLocal, SaveRefusal } from '../state/actions'
 
-export type BulkAct =
+export type BulkAction =
   | { readonly kind: 'publish' | 'unpublish' | 'withdraw' }
   | ({ readonly kind: 'schedule' } & AtLocal)
 
 export interface BulkRequest {
-  readonly act: BulkAct
+  readonly act: BulkAction
   readonly reason?: string
   readonly documents: readonly {
     readonly slug: string

@@ -1,8 +1,8 @@
 import { scaleBand, scaleLinear, scaleOrdinal } from '@visx/scale'
 import { Bar, BarStack } from '@visx/shape'
 import type { OutletOrigin, SideCounts } from '@/lib/digest/outlets/balance'
+import { originOrder } from './origins'
 import { PeriodColumns } from './period-columns'
-import { originOrder } from './standings'
 
 const height = 72
 const short = (number: number): number => Number(number.toFixed(2))

@@ -7,7 +7,7 @@ import type { Numbering } from '../state/numbers'
 import { marked } from './marked'
 import { type CaretTarget, useCaret } from './use-caret'
 
-export type LineActs = ReturnType<typeof useLineActs>
+export type LineActions = ReturnType<typeof useLineActions>
 
 interface Props {
   readonly section: string
@@ -16,8 +16,8 @@ interface Props {
   readonly numberOf: Numbering
 }
 
-/** What can be done to the lines of a section; each takes the focus along and says aloud what cannot be seen. */
-export function useLineActs({ section, lines, change, numberOf }: Props) {
+/** Each action moves the focus and announces what cannot be seen. */
+export function useLineActions({ section, lines, change, numberOf }: Props) {
   const { goTo, claim } = useCaret()
   const [said, setSaid] = useState('')
   return {

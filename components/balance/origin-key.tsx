@@ -1,6 +1,6 @@
 import { Bar } from '@visx/shape'
 import type { OutletOrigin, SideCounts } from '@/lib/digest/outlets/balance'
-import { originOrder } from './standings'
+import { originOrder } from './origins'
 
 const meanings: Readonly<Record<OutletOrigin, string>> = {
   home: 'outlets of the side’s own country',

@@ -1,4 +1,4 @@
-export interface PageAct {
+export interface PageAction {
   readonly key: string
   readonly name: string
   /** As `aria-keyshortcuts` has it: `Control+S Meta+S`. */
@@ -7,11 +7,11 @@ export interface PageAct {
 }
 
 /** Enabled buttons and links within `data-acts`, in the order of the page. */
-export function pageActs(page: ParentNode): readonly PageAct[] {
+export function pageActions(page: ParentNode): readonly PageAction[] {
   const marked = [...page.querySelectorAll<HTMLElement>('[data-acts] button:enabled, [data-acts] a[href]')]
   return marked
     .filter((element) => element.closest('dialog') === null)
-    .flatMap((element, index): PageAct[] => {
+    .flatMap((element, index): PageAction[] => {
       const name = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim()
       if (!name) return []
       const keys = element.getAttribute('aria-keyshortcuts') ?? undefined
@@ -20,6 +20,6 @@ export function pageActs(page: ParentNode): readonly PageAct[] {
 }
 
 /** The marked action, else the save button. */
-export const primaryAct = (page: ParentNode): HTMLElement | null =>
+export const primaryAction = (page: ParentNode): HTMLElement | null =>
   page.querySelector<HTMLElement>('[data-acts] [data-primary]:enabled') ??
   page.querySelector<HTMLElement>('[data-acts] [aria-keyshortcuts~="Control+S"]:enabled')
