@@ -4,7 +4,7 @@ import { publicationDay } from '@/lib/store/publication-day'
 import { listPubliclyMissing } from '@/lib/store/wire/missing'
 
 /** An edition of today that was not there at its hour. */
-export interface MissingEdition {
+export interface MissingToday {
   readonly topic: string
   readonly topicName: string
   /** Why, in a sentence. */
@@ -12,7 +12,7 @@ export interface MissingEdition {
 }
 
 /** Those of topics that readers know; without a topic, of all. None once an edition was public. */
-export async function readMissingEditions(topic?: string, now = new Date()): Promise<readonly MissingEdition[]> {
+export async function readMissingEditions(topic?: string, now = new Date()): Promise<readonly MissingToday[]> {
   const { db } = await archive()
   const missing = await listPubliclyMissing(db, publicationDay(now), now)
   const wanted = missing.filter((each) => topic === undefined || each.topic === topic)

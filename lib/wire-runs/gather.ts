@@ -7,12 +7,12 @@ import { type LoggedFeed, readFeedStates } from '@/lib/store/wire/feeds'
 import { beginRun, type LoggedRun, noteProgress, type RunStarter } from '@/lib/store/wire/runs'
 import { editionOf } from '@/lib/wire/edition'
 import { describeFeed, type FeedState, isQuiet } from '@/lib/wire/feed-state'
+import { type Fetcher, openFetcher } from '@/lib/wire/fetch-feed'
 import { type FetchFeeds, fetchFeeds } from '@/lib/wire/fetch-feeds'
 import { runId, type WireRun } from '@/lib/wire/make-draft'
 import { nameOf } from '@/lib/wire/topic-feeds'
 import { feedMemory, wireFolder } from './feed-memory'
 import { type Answers, endWithError, finishRun } from './finish-run'
-import { openWireFetcher } from './open-wire-fetcher'
 import { readRun } from './run-folder'
 import { readWireSettings, type WireTopic } from './wire-settings'
 
@@ -158,6 +158,14 @@ async function ask(
     await signs
     await fetcher.close()
   }
+}
+
+/** Fetches in the name of this publication. */
+function openWireFetcher(): Fetcher {
+  const { publicationName, siteUrl, wireAllow } = environment()
+  // A header holds no other letters.
+  const name = publicationName.replace(/[^ -~]/g, '').trim() || 'Parallax'
+  return openFetcher({ userAgent: `${name} (Parallax news wire; +${siteUrl})`, allow: wireAllow })
 }
 
 /** How each feed of the topic does now. */

@@ -20,7 +20,7 @@ export default async function WirePage() {
   return (
     <>
       <h1 className="py-4 font-sans text-note font-semibold">Wire</h1>
-      <MissingNotice missing={missing} />
+      <MissingNotice missing={missing} isHere />
       {faults.length > 0 && (
         <section aria-label="Faults of feeds.yaml" className="mb-4 font-sans text-pencil text-small">
           <p>content/feeds.yaml cannot be used until this is fixed:</p>

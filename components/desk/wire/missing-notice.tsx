@@ -1,8 +1,14 @@
 import { addresses } from '@/lib/addresses'
 import type { NamedMissing } from '@/lib/desk/wire'
 
+interface Props {
+  readonly missing: readonly NamedMissing[]
+  /** On the page of the wire, which needs no link to itself. */
+  readonly isHere?: boolean
+}
+
 /** Editions of today that were not there at their hour. */
-export function MissingNotice({ missing }: { readonly missing: readonly NamedMissing[] }) {
+export function MissingNotice({ missing, isHere = false }: Props) {
   if (missing.length === 0) return null
   return (
     <section
@@ -13,9 +19,11 @@ export function MissingNotice({ missing }: { readonly missing: readonly NamedMis
         <p key={topic} className="py-0.5 wrap-anywhere">
           <strong className="font-semibold">Today’s {topicName} is missing: </strong>
           {reason}{' '}
-          <a href={addresses.wire()} className="underline underline-offset-3">
-            See the wire
-          </a>
+          {!isHere && (
+            <a href={addresses.wire()} className="underline underline-offset-3">
+              See the wire
+            </a>
+          )}
         </p>
       ))}
     </section>

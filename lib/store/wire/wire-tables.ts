@@ -27,7 +27,7 @@ export interface WireRunTable {
   items: number
   chosen: number
   reason: string | null
-  /** JSON of lib/wire-runs/report.ts. */
+  /** JSON of lib/wire-runs/run-report.ts. */
   report: string | null
 }
 
