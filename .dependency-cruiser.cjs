@@ -24,6 +24,7 @@ const rooms = {
   pictures: '^lib/pictures/',
   'content-files': '^lib/content-files/',
   wire: '^lib/wire/',
+  'wire-runs': '^lib/wire-runs/',
   runtime: '^lib/runtime[.]ts$',
   server: '^server/',
   components: '^components/',
@@ -56,7 +57,8 @@ const mayImport = {
   // The checklist of what waits is a projection like any other.
   store: ['digest', 'env', 'preflight', 'runtime'],
   newsstand: ['digest', 'store'],
-  desk: ['digest', 'store', 'preflight'],
+  // "Gather now" is an act of the desk like any other.
+  desk: ['digest', 'store', 'preflight', 'wire', 'wire-runs'],
   auth: ['store', 'env'],
   // The door for other programs: by a token, and to drafts alone.
   ingest: ['auth', 'digest', 'store', 'preflight', 'addresses', 'env'],
@@ -70,6 +72,8 @@ const mayImport = {
   'content-files': ['digest', 'store', 'generated', 'shapes'],
   // It fetches, chooses and drafts; what it makes comes into the archive as every file does.
   wire: ['digest', 'addresses', 'env', 'preflight'],
+  // The whole way from feeds.yaml to a draft, for the command, the schedule and the desk.
+  'wire-runs': ['wire', 'content-files', 'digest', 'store', 'env', 'scheduler'],
   runtime: [],
   // It knows addresses and answers, and nothing of what is in them.
   server: ['env', 'runtime'],
@@ -90,9 +94,9 @@ const mayImport = {
     'env',
   ],
   // Accounts are made on the command line too; what a password must be is said once, in auth.
-  scripts: ['content-files', 'store', 'env', 'bench', 'faults', 'auth', 'server', 'runtime', 'wire'],
+  scripts: ['content-files', 'store', 'env', 'bench', 'faults', 'auth', 'server', 'runtime', 'wire', 'wire-runs'],
   // What starts with the server: it installs the edition and checks the environment before the first request.
-  start: ['newsstand', 'env', 'auth', 'hub', 'notify', 'scheduler', 'runtime'],
+  start: ['newsstand', 'env', 'auth', 'hub', 'notify', 'scheduler', 'wire-runs', 'runtime'],
   // A benchmark measures any room from outside.
   bench: [
     'digest',
@@ -124,6 +128,7 @@ const mayImport = {
     'citations',
     'content-files',
     'wire',
+    'wire-runs',
     'components',
     'server',
     'bench',

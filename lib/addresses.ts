@@ -45,6 +45,7 @@ export const addresses = {
   editors: () => '/admin/editors',
   account: () => '/admin/account',
   settings: () => '/admin/settings',
+  wire: (run?: string) => (run ? `/admin/wire/${run}` : '/admin/wire'),
   log: (parameters?: string) => (parameters ? `/admin/log?${parameters}` : '/admin/log'),
   logExport: (file: 'log.csv' | 'log.jsonl', parameters: string) =>
     `/admin/log/export/${file}${parameters && `?${parameters}`}`,

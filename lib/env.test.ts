@@ -24,6 +24,7 @@ test('nothing needs to be set', () => {
     timeZone: 'UTC',
     contentDir: path.resolve('content'),
     wireAllow: [],
+    wireSchedule: true,
   })
 })
 

@@ -24,6 +24,8 @@ export interface Environment {
   readonly mail: { readonly url: string; readonly from: string } | undefined
   /** Addresses and networks that fetching feeds may reach although they are not public. */
   readonly wireAllow: readonly string[]
+  /** Whether a server gathers editions at their hour. */
+  readonly wireSchedule: boolean
   /** The model that drafts; undefined where none does. */
   readonly model: ModelSettings | undefined
 }
@@ -102,6 +104,7 @@ const variables = z.object({
       'addresses or networks separated by commas, for example 127.0.0.1,10.0.0.0/8',
     )
     .default([]),
+  WIRE_SCHEDULE: z.enum(['on', 'off'], 'on or off').default('on'),
   ...modelVariables,
 })
 
@@ -140,6 +143,7 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
     webhook: data.NOTIFY_URL && data.NOTIFY_SECRET ? { url: data.NOTIFY_URL, secret: data.NOTIFY_SECRET } : undefined,
     mail: data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : undefined,
     wireAllow: data.WIRE_ALLOW,
+    wireSchedule: data.WIRE_SCHEDULE === 'on',
     model: modelOf(data),
   }
 }

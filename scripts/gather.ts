@@ -1,9 +1,6 @@
-import { join } from 'node:path'
-import { environment } from '@/lib/env'
 import { openArchive } from '@/lib/store/open-archive'
+import { gather, NoSuchEdition, replay } from '@/lib/wire-runs/gather'
 import { command, Misuse } from './command'
-import { gatherTopics } from './gather/gather-topics'
-import { lockFolder } from './gather/lock'
 
 const help = `
 npm run gather -- [TOPIC] [--date DAY] [--stories] [--dry-run]
@@ -11,8 +8,8 @@ npm run gather -- --replay DIR [--dry-run]
 
 Reads the feeds of content/feeds.yaml, chooses the articles of each side, and makes a draft of the digest in content/ and
 in the archive. With MODEL_URL and MODEL_NAME a language model writes the highlights (docs/model.md); without, or where
-it fails, they are quoted headlines. Without TOPIC, every topic of the file. A draft that nobody has touched is replaced; otherwise the result
-is written to DATA_DIR/wire/suggestions, and the document stays as it is.
+it fails, they are quoted headlines. Without TOPIC, every topic of the file. A draft that nobody has touched is replaced;
+otherwise the result is written to DATA_DIR/wire/suggestions, and the document stays as it is.
 
   --date DAY    the edition of that day (2026-02-12) instead of today's
   --stories     drafts of stories too, of the events that several outlets report: 3 of each topic, unless stories: in
@@ -32,29 +29,19 @@ const options = {
 
 await command(help, options, async ({ values, files: [topic, ...more] }) => {
   if (more.length > 0) throw new Misuse('gather takes one topic at most.')
-  const { date, replay } = values
-  const { dataDir, model } = environment()
-  const unlock = lockFolder(join(dataDir, 'wire'))
+  const { date, replay: folder, stories = false, 'dry-run': dryRun = false } = values
+  if (folder !== undefined && (topic !== undefined || date !== undefined || stories))
+    throw new Misuse('--replay takes no topic, no --date and no --stories: it makes what that run made.')
+  const archive = await openArchive()
   try {
-    const archive = await openArchive()
-    try {
-      return await gatherTopics({
-        archive,
-        topic,
-        date,
-        replay,
-        now: new Date(),
-        dryRun: values['dry-run'] ?? false,
-        stories: values.stories ?? false,
-        log: console.log,
-        model,
-        onProgress: showProgress,
-      })
-    } finally {
-      await archive.close()
-    }
+    const given = { archive, now: new Date(), dryRun, log: console.log }
+    if (folder === undefined)
+      return await gather({ ...given, topic, date, stories, by: 'command', onProgress: showProgress })
+    return await replay(folder, given)
+  } catch (error) {
+    throw error instanceof NoSuchEdition ? new Misuse(error.message) : error
   } finally {
-    unlock()
+    await archive.close()
   }
 })
 

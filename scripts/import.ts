@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { faultLines } from '@/lib/content-files/fault-lines'
 import { type ForeignOutcome, importForeign } from '@/lib/content-files/import-foreign'
 import { originOf } from '@/lib/content-files/raw-file'
 import { environment } from '@/lib/env'
 import { command, Misuse } from './command'
 import { importPipeline } from './import/pipeline'
-import { faultLines } from './sync/report'
 
 const help = `
 npm run import -- FILE… [--published] [--force] [--dates day-first|month-first]

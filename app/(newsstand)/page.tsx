@@ -3,6 +3,7 @@ import { BalanceStrip } from '@/components/balance/balance-strip'
 import { MonthStrip } from '@/components/calendar/month-strip'
 import { Lead } from '@/components/digest/lead'
 import { Seconds } from '@/components/digest/seconds'
+import { MissingEditions } from '@/components/lists/missing-editions'
 import { QuietTopics } from '@/components/lists/quiet-topics'
 import { River } from '@/components/lists/river'
 import { PageHead } from '@/components/ui/page-head'
@@ -10,6 +11,7 @@ import { addresses } from '@/lib/addresses'
 import { readArchiveMonth } from '@/lib/newsstand'
 import { readBalance } from '@/lib/newsstand/balance'
 import { readFrontPage } from '@/lib/newsstand/front-page'
+import { readMissingEditions } from '@/lib/newsstand/missing-editions'
 import { readOutletRegistry } from '@/lib/newsstand/outlets'
 import { formatDay } from '@/lib/words/day-text'
 import { currentPaper } from './edition'
@@ -30,6 +32,7 @@ export default async function FrontPage() {
   const [year = '', month = ''] = latest?.day.split('-') ?? []
   return (
     <div className="front">
+      <MissingEditions editions={await readMissingEditions()} />
       {lead ? (
         <Lead
           digest={lead.document}

@@ -11,6 +11,7 @@ import { StateCounts } from '@/components/desk/lists/state-counts'
 import { WaitingRail } from '@/components/desk/lists/waiting-rail'
 import { PresenceWatch } from '@/components/desk/live/presence-in-list'
 import { QueueWatch } from '@/components/desk/live/queue-watch'
+import { MissingNotice } from '@/components/desk/wire/missing-notice'
 import { currentEditor, requireEditor } from '@/lib/auth'
 import { type DeskRow, type Editor, listDesk, may, readRefusedFiles } from '@/lib/desk'
 import { lastEvent } from '@/lib/desk/events/events'
@@ -18,6 +19,7 @@ import { readFeedFailures } from '@/lib/desk/feed-failures'
 import { readMorning } from '@/lib/desk/morning'
 import { othersEverywhere } from '@/lib/desk/presence'
 import { readTally } from '@/lib/desk/tally'
+import { readMissing } from '@/lib/desk/wire'
 import { environment } from '@/lib/env'
 import { deskQuery } from './desk-query'
 import { openDocuments } from './presence/others'
@@ -52,6 +54,7 @@ export default async function DeskPage({ searchParams }: Props) {
     <>
       <h1 className="sr-only">Queue</h1>
       <QueueWatch editor={editor.id} after={after} />
+      <MissingNotice missing={await readMissing(editor, now)} />
       <RefusedFiles {...(await readRefusedFiles(editor))} timeZone={timeZone} />
       <FeedFailureNotice documents={await readFeedFailures(editor)} timeZone={timeZone} />
       <FilterForm query={query} topics={list.topics} />

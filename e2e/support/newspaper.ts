@@ -133,6 +133,8 @@ function environmentOf(site: Site, port = 3000): NodeJS.ProcessEnv {
     NEXTAUTH_URL: `http://localhost:${port}`,
     DATA_DIR: join(site.folder, 'data'),
     CONTENT_DIR: join(site.folder, 'content'),
+    // Its topics have feeds, and tests have no open net.
+    WIRE_SCHEDULE: 'off',
   }
 }
 

@@ -31,7 +31,13 @@ export class Started {
     const { DATABASE_URL: _url, AUTH_SECRET: _secret, SITE_URL: _site, ...rest } = process.env
     const child = spawn(process.execPath, [join(checkout, 'scripts/up.mjs')], {
       cwd: checkout,
-      env: { ...rest, PORT: String(port), DATA_DIR: join(folder, 'data'), CONTENT_DIR: join(folder, 'content') },
+      env: {
+        ...rest,
+        PORT: String(port),
+        DATA_DIR: join(folder, 'data'),
+        CONTENT_DIR: join(folder, 'content'),
+        WIRE_SCHEDULE: 'off',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     return new Started(child, `http://localhost:${port}`)

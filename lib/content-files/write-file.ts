@@ -14,9 +14,9 @@ export function writeFileAtomically(within: string, path: string, text: string |
   if (real !== dirname(path).replaceAll('/', sep) && !(real === '' && dirname(path) === '.'))
     throw new Error(`${folder} is, or is inside, a symbolic link to another folder. Nothing was written.`)
   // Names with a dot are not imported, so an unfinished write never is.
-  const unfinished = join(folder, `.${basename(file)}.${randomBytes(6).toString('hex')}`)
+  const unfinished = join(/*turbopackIgnore: true*/ folder, `.${basename(file)}.${randomBytes(6).toString('hex')}`)
   try {
-    const descriptor = openSync(unfinished, 'wx', 0o644)
+    const descriptor = openSync(/*turbopackIgnore: true*/ unfinished, 'wx', 0o644)
     try {
       writeFileSync(descriptor, text)
       fsyncSync(descriptor)

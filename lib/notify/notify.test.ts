@@ -4,6 +4,7 @@ import { type AddressInfo, createServer as createTcpServer, type Server } from '
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { addEditor } from '@/lib/store/accounts/editors'
 import { noteRefusedFiles } from '@/lib/store/ledger/refused-files'
+import { noteMissing } from '@/lib/store/wire/missing'
 import { arriveAs, eddie, heldArchive, later, note, now, paul, pia, save, slug, withDesk } from '@/test/desk/fixture'
 import { messageOf, type NotifySettings, notify } from './notify'
 
@@ -119,6 +120,21 @@ test('a send-back goes to whoever handed in, a mention to those it names, a refu
   expect(mails.find(({ text }) => text.includes('sent back'))?.text).toContain('Source 4 is missing.')
   expect(by('mentioned you')).toEqual(['Pia@x.org'])
   expect(by('could not be read')).toEqual(['root@x.org'])
+})
+
+test('an edition that is not there at its hour is told to those who may gather it, with the reason', async () => {
+  const { posts, webhook } = await receiver()
+  const { mails, mail } = await mailServer()
+  await notify({ ...base, webhook, mail }, now)
+  const reason = '18 of 20 feeds could not be reached.'
+  await heldArchive().write((db) => noteMissing(db, { topic: 'us-china', day: '2026-03-01', reason, at: now }))
+  await notify({ ...base, webhook, mail }, later(1))
+  expect(mails.map(({ to }) => to)).toEqual(['Pia@x.org', 'Paul@x.org'])
+  expect(mails[0]?.text).toContain(`us-china, 2026-03-01: ${reason}`)
+  expect(JSON.parse(posts[0]?.body ?? '')).toMatchObject({
+    event: 'edition-missing',
+    link: 'https://news.example/admin/wire',
+  })
 })
 
 test('what cannot be sent is tried again later, after a restart too, and by one process alone', async () => {

@@ -68,6 +68,11 @@ async function send({ id, channel, recipient, event }: Notification, settings: N
 
 const details = ({ by, document, detail }: NotifiedEvent) => ({ by, document, detail })
 
+const addressOf = ({ kind, document }: NotifiedEvent): string => {
+  if (kind === 'edition-missing') return addresses.wire()
+  return document ? addresses.deskDocument(document.kind, document.slug) : addresses.desk()
+}
+
 export function messageOf(event: NotifiedEvent, { siteUrl, publicationName }: NotifySettings): Message {
   const { kind, at, by = 'Somebody', document, detail } = event
   const title = document ? `“${document.title}”` : 'a document'
@@ -76,9 +81,10 @@ export function messageOf(event: NotifiedEvent, { siteUrl, publicationName }: No
     'sent-back': `${by} sent back ${title}`,
     mentioned: `${by} mentioned you in a note on ${title}`,
     'file-refused': 'A file in content/ could not be read',
+    'edition-missing': 'An edition is not there at its hour',
   } as const
   const subject = subjects[kind].replace(/\s+/g, ' ')
-  const link = absolute(siteUrl, document ? addresses.deskDocument(document.kind, document.slug) : addresses.desk())
+  const link = absolute(siteUrl, addressOf(event))
   return {
     event: kind,
     at,

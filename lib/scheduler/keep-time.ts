@@ -3,11 +3,14 @@ import { archive } from '@/lib/store/open-archive'
 
 const second = 1_000
 
+/** As `lookEvery`, each second. */
+export const everySecond = (what: string, look: () => Promise<unknown>): void => lookEvery(second, what, look)
+
 /**
- * Looks every second for as long as the server runs, one look at a time. A look that fails is told on the console
- * and the next one tries again.
+ * Looks at once and every so many milliseconds for as long as the server runs, one look at a time. A look that fails is
+ * told on the console and the next one tries again.
  */
-export function everySecond(what: string, look: () => Promise<unknown>): void {
+export function lookEvery(milliseconds: number, what: string, look: () => Promise<unknown>): void {
   let busy = false
   const begin = async () => {
     if (busy) return
@@ -15,14 +18,14 @@ export function everySecond(what: string, look: () => Promise<unknown>): void {
     try {
       await look()
     } catch (reason) {
-      // The archive is locked or its disk is full: readers go by the clock, and the next look is in a second.
+      // The archive is locked or its disk is full: readers go by the clock, and the next look is soon.
       console.error(`Could not check whether ${what}: ${reason}`)
     } finally {
       busy = false
     }
   }
   void begin()
-  setInterval(begin, second).unref()
+  setInterval(begin, milliseconds).unref()
 }
 
 /**

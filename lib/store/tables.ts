@@ -8,9 +8,10 @@ import type {
   TokenTable,
 } from './accounts/editor-tables'
 import type { DeskTables } from './desk/desk-tables'
+import type { WireTables } from './wire/wire-tables'
 
 /** Moments are ISO 8601 in UTC with milliseconds (sortable as text), booleans 0 and 1, documents JSON. */
-export interface Tables extends DeskTables {
+export interface Tables extends DeskTables, WireTables {
   revision: RevisionTable
   arrival: ArrivalTable
   act: ActTable

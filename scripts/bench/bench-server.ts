@@ -37,7 +37,14 @@ export async function serveFolder(folder: string, { core }: { core?: number } = 
   const url = `http://localhost:${port}`
   const [command = '', ...args] = [...pinned(core), process.execPath, 'scripts/run.mjs', 'start/serve']
   const server = spawn(command, args, {
-    env: { ...process.env, NODE_ENV: 'production', DATA_DIR: folder, PORT: String(port), SITE_URL: url },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      WIRE_SCHEDULE: 'off',
+      DATA_DIR: folder,
+      PORT: String(port),
+      SITE_URL: url,
+    },
     stdio: 'ignore',
   })
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()))

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { faultLines } from '@/lib/content-files/fault-lines'
 import { originOf } from '@/lib/content-files/raw-file'
 import { writeFileAtomically } from '@/lib/content-files/write-file'
 import { takeOverPipeline } from '@/lib/wire/pipeline-settings'
 import { Misuse } from '../command'
-import { faultLines } from '../sync/report'
 
 /**
  * Adds the topics of a pipeline's own configuration to topics.yaml and feeds.yaml. Answers the exit code: 1 where it

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { faultLines, passedOverLines, syncLine } from './report'
+import { faultLines } from '@/lib/content-files/fault-lines'
+import { passedOverLines, syncLine } from './report'
 
 test('a fault is one line: file, line, field, reason; nothing in it can drive a terminal', () => {
   expect(

@@ -1,8 +1,8 @@
+import { printable } from '@/lib/content-files/fault-lines'
 import type { FileOutcome } from '@/lib/content-files/import-files'
 
 type Changed = Exclude<FileOutcome, { kind: 'refused' | 'passed-over' }>
 type PassedOver = Extract<FileOutcome, { kind: 'passed-over' }>
-type Fault = Extract<FileOutcome, { kind: 'refused' }>['faults'][number]
 
 export function syncLine(outcome: Changed, file: string): string {
   switch (outcome.kind) {
@@ -21,12 +21,6 @@ export function syncLine(outcome: Changed, file: string): string {
     }
   }
 }
-
-export const faultLines = (kind: 'refused' | 'draft', file: string, faults: readonly Fault[]): string[] =>
-  faults.map(({ line, field, reason }) => {
-    const where = field === 'file' ? '' : ` ${printable(field)}`
-    return `${kind.padEnd(9)} ${printable(file)}${line ? `:${line}` : ''}${where}: ${printable(reason)}`
-  })
 
 const mostNamed = 3
 
@@ -72,6 +66,3 @@ function notes(outcome: ImportedFile): string {
   const all = [state, seen].filter(Boolean)
   return all.length > 0 ? ` (${all.join(', ')})` : ''
 }
-
-/** Third-party text without control characters, which could drive a terminal. */
-const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '�')

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { faultLines } from '@/lib/content-files/fault-lines'
 import { type FileOutcome, importFiles } from '@/lib/content-files/import-files'
 import { importOutlets } from '@/lib/content-files/import-outlets'
 import { importTopics } from '@/lib/content-files/import-topics'
@@ -12,7 +13,7 @@ import { noteRefusedFiles, type UnreadableFile } from '@/lib/store/ledger/refuse
 import { listTopics } from '@/lib/store/projections/topics'
 import { parseFeeds } from '@/lib/wire/feeds-file'
 import { progressBar } from './progress-bar'
-import { faultLines, heldLines, passedOverLines, syncLine, syncSummary } from './report'
+import { heldLines, passedOverLines, syncLine, syncSummary } from './report'
 
 export interface SyncContent {
   readonly archive: Archive

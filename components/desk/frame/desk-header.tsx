@@ -15,7 +15,9 @@ export function DeskHeader({ publicationName, editor, path, csrfToken }: Props) 
       ? 'page'
       : href === addresses.desk() && /^\/admin\/(digests|stories)\//.test(path)
         ? 'true'
-        : undefined
+        : href === addresses.wire() && path.startsWith(`${href}/`)
+          ? 'true'
+          : undefined
   return (
     <header className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b md:gap-x-6 border-ink py-2.5 font-sans text-small">
       <a href={addresses.desk()} className="font-serif text-head font-semibold tracking-tight no-underline">
@@ -59,6 +61,7 @@ const everybody = ['editor', 'publisher', 'admin']
 const pages: readonly { readonly name: string; readonly href: string; readonly roles: readonly string[] }[] = [
   { name: 'Queue', href: addresses.desk(), roles: everybody },
   { name: 'New', href: addresses.newDocument(), roles: everybody },
+  { name: 'Wire', href: addresses.wire(), roles: everybody },
   { name: 'Editors', href: addresses.editors(), roles: ['admin'] },
   { name: 'Settings', href: addresses.settings(), roles: ['admin'] },
   { name: 'Log', href: addresses.log(), roles: ['publisher', 'admin'] },

@@ -44,6 +44,8 @@ const words: Record<string, string> = {
   'reopen-note': 'reopened a note',
   'make-preview': 'created a preview link',
   'end-preview': 'revoked a preview link',
+  gather: 'started to gather an edition',
+  'miss-edition': 'edition missing at its hour',
 }
 
 /** An action that only another version of the desk knows is shown by its key. */

@@ -18,6 +18,7 @@ const least: Record<Right, Role> = {
   'send-back': 'publisher',
   embargo: 'publisher',
   end: 'publisher',
+  gather: 'publisher',
   'read-log': 'publisher',
   'lift-embargo': 'admin',
   'manage-editors': 'admin',

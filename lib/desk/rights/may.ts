@@ -1,7 +1,13 @@
 import type { Role } from '../../store/accounts/editor'
 import type { DocumentAct } from '../../store/log/act'
 
-export type Right = Exclude<DocumentAct, 'import'> | 'share-preview' | 'read-log' | 'manage-editors' | 'change-settings'
+export type Right =
+  | Exclude<DocumentAct, 'import'>
+  | 'share-preview'
+  | 'gather'
+  | 'read-log'
+  | 'manage-editors'
+  | 'change-settings'
 
 const editor: readonly Right[] = ['create', 'edit-draft', 'fix-typo', 'restore', 'submit', 'share-preview']
 const publisher: readonly Right[] = [
@@ -15,6 +21,7 @@ const publisher: readonly Right[] = [
   'send-back',
   'embargo',
   'end',
+  'gather',
   'read-log',
 ]
 /** An embargo is a promise to somebody outside: a publisher may make it, and may not break it alone. */

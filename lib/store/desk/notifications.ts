@@ -3,13 +3,13 @@ import { lastAct } from '../log/recent-acts'
 
 /** What somebody outside the desk should know. */
 export interface NotifiedEvent {
-  readonly kind: 'submitted' | 'sent-back' | 'mentioned' | 'file-refused'
+  readonly kind: 'submitted' | 'sent-back' | 'mentioned' | 'file-refused' | 'edition-missing'
   /** When it happened, ISO 8601 in UTC. */
   readonly at: string
   /** The name of the editor who did it, where one did. */
   readonly by?: string
   readonly document?: { readonly kind: 'digest' | 'story'; readonly slug: string; readonly title: string }
-  /** A reason, the text of a note, or the file and what is wrong with it. */
+  /** A reason, the text of a note, the file and what is wrong with it, or the edition and why it is missing. */
   readonly detail?: string
 }
 
@@ -31,6 +31,7 @@ const kinds: Readonly<Record<string, NotifiedEvent['kind']>> = {
   'send-back': 'sent-back',
   note: 'mentioned',
   'refuse-file': 'file-refused',
+  'miss-edition': 'edition-missing',
 }
 /** Lines of the log that one look deals with, and messages that one process takes at a time. */
 const linesALook = 200
@@ -122,11 +123,14 @@ async function noteOf(db: Db, { slug, at }: Line) {
   return { text: rows[0]?.text ?? undefined, people: rows.map(({ email }) => email) }
 }
 
-/** Who should know: of a hand-in those who publish, of a send-back whoever handed in, of a refused file the admins. */
+/**
+ * Who should know: of a hand-in those who publish, of a send-back whoever handed in, of a refused file the admins, of a missing
+ * edition those who may gather it.
+ */
 async function recipientsOf(db: Db, kind: NotifiedEvent['kind'], line: Line): Promise<readonly string[]> {
   let people = db.selectFrom('editor').select('email').where('disabled_at', 'is', null).orderBy('id')
   if (line.editor_id !== null) people = people.where('id', '!=', line.editor_id)
-  if (kind === 'submitted') people = people.where('role', 'in', ['publisher', 'admin'])
+  if (kind === 'submitted' || kind === 'edition-missing') people = people.where('role', 'in', ['publisher', 'admin'])
   if (kind === 'file-refused') people = people.where('role', '=', 'admin')
   if (kind === 'sent-back')
     people = people.where('id', '=', (eb) =>

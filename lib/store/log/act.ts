@@ -51,6 +51,8 @@ export type Act =
   | 'reopen-note'
   | 'make-preview'
   | 'end-preview'
+  | 'gather'
+  | 'miss-edition'
 
 export interface NewAct {
   readonly at: Date

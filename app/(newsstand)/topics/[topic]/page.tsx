@@ -4,11 +4,13 @@ import { cache } from 'react'
 import { TopicBalancePanel } from '@/components/balance/topic-balance-panel'
 import { Lead } from '@/components/digest/lead'
 import { IndexList } from '@/components/lists/index-list'
+import { MissingEditions } from '@/components/lists/missing-editions'
 import { TopicHead } from '@/components/lists/topic-head'
 import { YearLinks } from '@/components/lists/year-links'
 import { addresses } from '@/lib/addresses'
 import { readTopic } from '@/lib/newsstand'
 import { readTopicBalance } from '@/lib/newsstand/balance'
+import { readMissingEditions } from '@/lib/newsstand/missing-editions'
 import { readOutletRegistry } from '@/lib/newsstand/outlets'
 import { pageMetadata } from '../../page-metadata'
 
@@ -42,6 +44,7 @@ export default async function TopicPage({ params }: Props) {
   return (
     <>
       <TopicHead topic={topic} />
+      <MissingEditions editions={await readMissingEditions(topic.id)} />
       {lead && <Lead digest={lead.document} registry={registry} publication={lead} heading="h2" />}
       {earlier.length > 0 && (
         <section aria-labelledby="earlier">

@@ -22,6 +22,8 @@ import * as deskSearch from './0021-desk-search'
 import * as arrival from './0022-arrival'
 import * as ingest from './0023-ingest'
 import * as notifications from './0024-notifications'
+import * as wire from './0025-wire'
+import * as runStories from './0026-run-stories'
 
 /** Append only; an existing migration never changes. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +50,6 @@ export const migrations: Record<string, Migration> = {
   '0022-arrival': arrival,
   '0023-ingest': ingest,
   '0024-notifications': notifications,
+  '0025-wire': wire,
+  '0026-run-stories': runStories,
 }

@@ -22,7 +22,7 @@ const [contentDir, dataDir] = [join(root, 'content'), join(root, 'data')]
 vi.stubEnv('CONTENT_DIR', contentDir)
 vi.stubEnv('DATA_DIR', dataDir)
 vi.stubEnv('WIRE_ALLOW', '127.0.0.0/8')
-const { gatherTopics } = await import('./gather-topics')
+const { gather: gatherAll, replay } = await import('./gather')
 
 const now = new Date('2026-03-02T06:00:00Z')
 const slug = 'us-china/2026-03-02'
@@ -59,10 +59,17 @@ afterEach(async () => {
   await feeds.close()
 })
 
-async function gather(given: Partial<Parameters<typeof gatherTopics>[0]> = {}): Promise<number> {
+type Given = Partial<Parameters<typeof gatherAll>[0]> & { replay?: string }
+
+async function gather({ replay: folder, ...given }: Given = {}): Promise<number> {
   said = []
+  const log = (line: string) => said.push(line)
+  if (folder) {
+    await replay(folder, { archive, now, log, ...given })
+    return 0
+  }
   const locate = (feed: { kind: string; query?: string }) => feeds.at(`/${feed.query}`)
-  return gatherTopics({ archive, now, locate, log: (line) => said.push(line), ...given })
+  return gatherAll({ archive, now, locate, log, by: 'command', ...given })
 }
 
 /** One morning with a model that behaves so. */

@@ -25,7 +25,7 @@ vi.stubEnv('CONTENT_DIR', contentDir)
 vi.stubEnv('DATA_DIR', dataDir)
 vi.stubEnv('WIRE_ALLOW', '127.0.0.0/8')
 vi.stubEnv('PUBLICATION_NAME', 'Die tägliche 新闻 Probe')
-const { gatherTopics } = await import('./gather-topics')
+const { gather: gatherAll, replay } = await import('./gather')
 
 const now = new Date('2026-02-12T06:00:00Z')
 const slug = 'us-china/2026-02-12'
@@ -77,11 +77,18 @@ afterEach(async () => {
   await server.close()
 })
 
-async function gather(given: Partial<Parameters<typeof gatherTopics>[0]> = {}): Promise<number> {
+type Given = Partial<Parameters<typeof gatherAll>[0]> & { replay?: string }
+
+async function gather({ replay: folder, ...given }: Given = {}): Promise<number> {
   said = []
+  const log = (line: string) => said.push(line)
+  if (folder) {
+    await replay(folder, { archive, now, log, ...given })
+    return 0
+  }
   const locate = (feed: { kind: string; query?: string }) =>
     server.at(feed.kind === 'search' ? `/${feed.query}` : '/dead')
-  return gatherTopics({ archive, now, locate, log: (line) => said.push(line), ...given })
+  return gatherAll({ archive, now, locate, log, by: 'command', ...given })
 }
 const latest = () => findLatestRevision(archive.db, slug)
 const runs = () => (existsSync(join(dataDir, 'wire/runs')) ? readdirSync(join(dataDir, 'wire/runs')) : [])
