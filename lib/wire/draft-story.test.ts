@@ -39,7 +39,7 @@ test('a draft has the form of the stories: title, summary, key points that name 
     day,
     outlets: ['Reuters', 'CGTN', 'CNN'].map((name) => ({ name, count: 1 })),
     image: { link: picture.link, source: 'Ann (CGTN)', description: picture.description },
-    unknown: { pipeline: 'Parallax wire, extractive 1', run: '20260212T060000Z-us-china' },
+    draftedBy: { pipeline: 'Parallax wire 1', model: 'none', run: '20260212T060000Z-us-china' },
   })
   expect(story.standing.draft).toBe(true)
   expect(story.summary.split('\n\n')).toEqual(
