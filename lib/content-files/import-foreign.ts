@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Story } from '@/lib/digest/document'
-import { identifyDigest } from '@/lib/digest/identify-digest'
+import { identifyDigest, isStoryFile } from '@/lib/digest/identify-digest'
 import { type Fault, isInvalidDocument } from '@/lib/digest/invalid-document'
 import { dayIn } from '@/lib/digest/moment'
 import { parseDocument, tryParse } from '@/lib/digest/parse'
@@ -64,7 +64,7 @@ function refusedIfInvalid(place: () => ForeignOutcome): ForeignOutcome {
 
 function importDocument(text: string, file: string, options: ImportForeign): ForeignOutcome {
   const { contentDir, timeZone } = options
-  if (!isStory(text)) {
+  if (!isStoryFile(text)) {
     const slug = identifyDigest(text, file)
     parseDocument(text, { kind: 'digest', slug, origin: file, timeZone })
     return place({ path: pathOf('digest', slug), text }, options)
@@ -81,8 +81,6 @@ function importDocument(text: string, file: string, options: ImportForeign): For
   const reason = `${path} is another story${there ? ` (“${there.title}”)` : ' or cannot be read'}. Give this file another name.`
   return { kind: 'refused', faults: [fileFault(reason)] }
 }
-
-const isStory = (text: string): boolean => !/^topic\s*:/m.test(text) && /^## (Key Points|Summary)\s*$/m.test(text)
 
 const anySlug = '2000-01-01-a-story'
 const hasSlug = (name: string): boolean => typeof readSlug('story', name) !== 'string'

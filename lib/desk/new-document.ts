@@ -1,6 +1,6 @@
 import type { Document } from '../digest/document'
 import { unpublishText } from '../digest/edits/standing-edit'
-import { identifyDigest } from '../digest/identify-digest'
+import { identifyDigest, isStoryFile } from '../digest/identify-digest'
 import { type Fault, InvalidDocument, isInvalidDocument } from '../digest/invalid-document'
 import { isDay } from '../digest/moment'
 import { digestTextOf, emptyDigestText, emptyStoryText } from '../digest/new-text'
@@ -92,8 +92,7 @@ async function begun(db: Db, given: NewDocument): Promise<Document> {
 
 function draftOf(name: string, text: string): Document {
   if (!/^\uFEFF?---/.test(text)) return storyOf(name, text)
-  // The same signs by which `npm run import` tells them apart.
-  const isStory = !/^topic\s*:/m.test(text) && /^## (Key Points|Summary)\s*$/m.test(text)
+  const isStory = isStoryFile(text)
   const kind = isStory ? 'story' : 'digest'
   const slug = isStory ? slugOfStory(name, text) : identifyDigest(text, name)
   const document = parsed(kind, slug, text)

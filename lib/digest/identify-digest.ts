@@ -29,3 +29,7 @@ export function identifyDigest(text: string, origin: string): string {
   if (typeof parts === 'string') throw new InvalidDocument(origin, [{ line: undefined, field: 'topic', reason: parts }])
   return slug
 }
+
+/** Whether a file with front matter is a story: a digest names its topic, a story has key points or a summary. */
+export const isStoryFile = (text: string): boolean =>
+  !/^topic\s*:/m.test(text) && /^## (Key Points|Summary)\s*$/m.test(text)

@@ -1,11 +1,12 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { backOff } from '@/lib/scheduler/keep-time'
 import type { Archive } from '@/lib/store/archive'
 import { holdArchive } from '@/lib/store/open-archive'
 import { openSqlite } from '@/lib/store/sqlite/open-sqlite'
 import { arrive, digest, temporaryFile } from '@/test/store/fixture'
-import { announce, backOff } from './announce'
+import { announce } from './announce'
 
 const start = new Date('2026-03-05T00:00:00Z')
 const at = (seconds: number) => new Date(start.getTime() + seconds * 1_000)

@@ -1,6 +1,6 @@
 import { absolute, addresses, type FeedFormat } from '@/lib/addresses'
 import { readTopics } from '@/lib/newsstand'
-import { everySecond } from '@/lib/scheduler/keep-time'
+import { backOff, everySecond } from '@/lib/scheduler/keep-time'
 import { noteDue } from '@/lib/store/ledger/note-due'
 import { archive } from '@/lib/store/open-archive'
 import { noteFailure, noteNotified, takeTurn } from '@/lib/store/projections/hub-notice'
@@ -49,9 +49,3 @@ export async function announce({ hubUrl, siteUrl }: Hub, now = new Date()): Prom
 /** Looks every second whether there is something to tell the hub, for as long as the server runs. */
 export const keepAnnouncing = (hub: { readonly hubUrl: string; readonly siteUrl: string }): void =>
   everySecond('the hub has to be notified', () => announce(hub))
-
-const first = 5_000
-const longest = 15 * 60_000
-
-/** How long to wait after this many failures in a row, in milliseconds: 5 s, then twice as long each time, up to 15 minutes. */
-export const backOff = (failures: number): number => Math.min(longest, first * 2 ** Math.max(0, failures - 1))

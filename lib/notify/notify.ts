@@ -1,5 +1,5 @@
 import { absolute, addresses } from '@/lib/addresses'
-import { everySecond } from '@/lib/scheduler/keep-time'
+import { backOff, everySecond } from '@/lib/scheduler/keep-time'
 import {
   type Channel,
   dropNotification,
@@ -49,14 +49,11 @@ export async function notify(settings: NotifySettings, now = new Date()): Promis
       const words = reason instanceof Error ? reason.message : String(reason)
       console.error(`A notification (${notification.channel}) could not be sent, attempt ${failures}: ${words}`)
       if (failures >= mostFailures) await dropNotification(opened, notification.id)
-      else await postponeNotification(opened, notification.id, failures, new Date(now.getTime() + waitAfter(failures)))
+      else await postponeNotification(opened, notification.id, failures, new Date(now.getTime() + backOff(failures)))
     }
   }
   return sent
 }
-
-/** Milliseconds: 5 s, doubled each time, up to 15 minutes. */
-const waitAfter = (failures: number): number => Math.min(15 * 60_000, 5_000 * 2 ** (failures - 1))
 
 async function send({ id, channel, recipient, event }: Notification, settings: NotifySettings): Promise<void> {
   const message = messageOf(event, settings)

@@ -33,3 +33,9 @@ export function lookEvery(milliseconds: number, what: string, look: () => Promis
  * (lib/digest/visibility.ts); this makes the change permanent and logs it.
  */
 export const keepTime = (): void => everySecond('a schedule is due', async () => noteDue(await archive(), new Date()))
+
+const firstWait = 5_000
+const longestWait = 15 * 60_000
+
+/** How long to wait after this many failures in a row, in milliseconds: 5 s, then twice as long each time, up to 15 minutes. */
+export const backOff = (failures: number): number => Math.min(longestWait, firstWait * 2 ** Math.max(0, failures - 1))

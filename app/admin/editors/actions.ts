@@ -1,7 +1,6 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { AccountAnswer } from '@/components/desk/account/account-answer'
 import { absolute, addresses } from '@/lib/addresses'
@@ -9,6 +8,7 @@ import { changeAccount, invite, offerNewPassword, revokeLink } from '@/lib/auth/
 import { oneTimePath } from '@/lib/auth/one-time-link'
 import { environment } from '@/lib/env'
 import { deskAction } from '../guard'
+import { answered } from './answered'
 
 const role = z.enum(['editor', 'publisher', 'admin'])
 const id = z.coerce.number().int().min(1)
@@ -80,12 +80,4 @@ export async function changeEditor(_last: AccountAnswer, form: FormData): Promis
 
 export async function revokeOneTimeLink(_last: AccountAnswer, form: FormData): Promise<AccountAnswer> {
   return answered(await guardedRevoke(Object.fromEntries(form)))
-}
-
-function answered(answer: Awaited<ReturnType<typeof guardedInvite>>): AccountAnswer {
-  if (answer.kind === 'signed-out') redirect(`${addresses.signIn()}?callbackUrl=${addresses.editors()}`)
-  if (answer.kind === 'malformed') return { kind: 'told', words: `Nothing was done: ${answer.reason}.` }
-  if (answer.kind === 'unavailable')
-    return { kind: 'told', words: 'Cannot save just now: nothing was done. Try again in a moment.' }
-  return answer
 }

@@ -1,12 +1,12 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { AccountAnswer } from '@/components/desk/account/account-answer'
 import { addresses } from '@/lib/addresses'
 import { makeToken, revokeToken } from '@/lib/auth/pipeline-tokens'
 import { deskAction } from '../guard'
+import { answered } from './answered'
 
 const name = z
   .string()
@@ -43,12 +43,4 @@ export async function makePipelineToken(_last: AccountAnswer, form: FormData): P
 
 export async function revokePipelineToken(_last: AccountAnswer, form: FormData): Promise<AccountAnswer> {
   return answered(await guardedRevoke(Object.fromEntries(form)))
-}
-
-function answered(answer: Awaited<ReturnType<typeof guardedMake>>): AccountAnswer {
-  if (answer.kind === 'signed-out') redirect(`${addresses.signIn()}?callbackUrl=${addresses.editors()}`)
-  if (answer.kind === 'malformed') return { kind: 'told', words: `Nothing was done: ${answer.reason}.` }
-  if (answer.kind === 'unavailable')
-    return { kind: 'told', words: 'Cannot save just now: nothing was done. Try again in a moment.' }
-  return answer
 }

@@ -25,7 +25,7 @@ interface Props {
 
 export function BulkDesk({ rows, doInBulk, timeZone, children }: Props) {
   const [selection, setSelection] = useState(nothingChosen)
-  const [asked, setAsked] = useState<BulkKind>()
+  const [question, setQuestion] = useState<{ readonly kind: BulkKind; readonly nth: number }>()
   const { report, busy, run, tryAgain, dismiss } = useBulk(doInBulk)
   const chosen = rows.filter(({ slug }) => selection.chosen.has(slug))
   const act = (what: BulkAction, reason: string) => {
@@ -44,15 +44,17 @@ export function BulkDesk({ rows, doInBulk, timeZone, children }: Props) {
         of={rows.length}
         busy={busy}
         chooseAll={(on) => setSelection(afterAll(rows, on))}
-        ask={setAsked}
+        ask={(kind) => setQuestion((before) => ({ kind, nth: (before?.nth ?? 0) + 1 }))}
       />
-      {asked && (
+      {question && (
         <BulkQuestion
-          kind={asked}
+          key={question.nth}
+          kind={question.kind}
           rows={chosen}
           timeZone={timeZone}
           onAnswer={act}
-          onClose={() => setAsked(undefined)}
+          // Dialogs tell of their end late: the next question may have been asked by then.
+          onClose={() => setQuestion((current) => (current?.nth === question.nth ? undefined : current))}
         />
       )}
       {report && <BulkResults report={report} busy={busy} run={run} tryAgain={tryAgain} dismiss={dismiss} />}

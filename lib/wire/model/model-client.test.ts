@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import type { ModelSettings } from '@/lib/env/model-settings'
 import { answers, goodAnswer, type ModelBehaviour, sampleInput, says, startModelServer } from '@/test/wire/model-server'
@@ -92,6 +94,17 @@ test.each<[string, ModelBehaviour]>([
   const { failed } = await drafted([behaviour], soon)
   expect(failed).toBe("The model's service did not answer within 0.4 seconds.")
   expect(performance.now() - start).toBeLessThan(3_000)
+})
+
+test('a service that hangs is left in time, though garbage is collected meanwhile', async () => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const hangs: ModelBehaviour = (response) => {
+    const timer = setInterval(collect, 20)
+    response.on('close', () => clearInterval(timer))
+  }
+  const { failed } = await drafted([hangs], soon)
+  expect(failed).toBe("The model's service did not answer within 0.4 seconds.")
 })
 
 test('an endless flood is left at its first megabyte', async () => {

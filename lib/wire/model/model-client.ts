@@ -47,7 +47,7 @@ type Outcome =
 export function openModel(settings: ModelSettings, { signal, wait }: ModelClientOptions = {}): ModelClient {
   const { timeMs, mostTokens, retries, key } = settings
   const deadline = performance.now() + timeMs
-  const within = AbortSignal.any([AbortSignal.timeout(timeMs), ...(signal ? [signal] : [])])
+  const within = endingAfter(timeMs, signal)
   const pause = wait ?? ((ms: number, aborted: AbortSignal) => delay(ms, undefined, { signal: aborted }))
   const late = `The model's service did not answer within ${timeMs / 1000} seconds.`
   const serviceFetch = boundedFetch(key)
@@ -137,6 +137,18 @@ export function openModel(settings: ModelSettings, { signal, wait }: ModelClient
       }
     },
   }
+}
+
+/**
+ * A timer of our own: in Node 20, what `AbortSignal.any` is made of may be collected as garbage before its time is up,
+ * and the wait has no end.
+ */
+function endingAfter(ms: number, signal: AbortSignal | undefined): AbortSignal {
+  const controller = new AbortController()
+  setTimeout(() => controller.abort(), ms).unref()
+  if (signal?.aborted) controller.abort()
+  signal?.addEventListener('abort', () => controller.abort(), { once: true })
+  return controller.signal
 }
 
 const stopped = 'The draft was stopped.'
