@@ -73,6 +73,15 @@ export async function carry(page: Page, grip: Locator, target: Locator) {
   await page.mouse.move(from.x + from.width / 2, from.y - 20, { steps: 5 })
   await page.mouse.move(to.x + to.width / 2, to.y + 2, { steps: 15 })
   await page.mouse.up()
+  await page.waitForFunction(clickIsHeard)
+}
+
+// dnd-kit swallows every click for a moment after a drop, so that the drop itself is not taken for one.
+function clickIsHeard(): boolean {
+  let isHeard = false
+  document.body.addEventListener('click', () => (isHeard = true), { once: true })
+  document.body.click()
+  return isHeard
 }
 
 /** On a connection of its own: a kept one may have been closed by the server while a script ran. */
