@@ -15,6 +15,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Archive } from '@/lib/store/archive'
 import { findHead } from '@/lib/store/revisions/head'
 import { findLatestRevision } from '@/lib/store/revisions/revisions'
+import { findSuggestion } from '@/lib/store/wire/suggestions'
 import { editAtDesk, put, syncAll } from '@/test/content-files/fixture'
 import { openTemporary, read } from '@/test/store/fixture'
 import { type FeedHandler, type FeedServer, feedServer } from '@/test/wire/feed-server'
@@ -178,8 +179,10 @@ test.each([
   expect(said.find((line) => line.startsWith('not taken'))).toMatch(reason)
   expect(readFileSync(file, 'utf8')).toBe(text)
   expect(await latest()).toEqual(revision)
-  const beside = readFileSync(join(dataDir, `wire/suggestions/${slug}.md`), 'utf8')
-  expect(beside).toContain('run: "20260212T070000Z-us-china"')
+  const beside = await findSuggestion(archive.db, slug)
+  expect(beside).toMatchObject({ kind: 'digest', run: '20260212T070000Z-us-china', by: undefined })
+  expect(beside?.text).toContain('run: "20260212T070000Z-us-china"')
+  expect(said).toContain(`not taken ${beside?.reason}`)
 })
 
 test('a digest that another pipeline made is not replaced', async () => {
