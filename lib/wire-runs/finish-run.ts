@@ -7,12 +7,14 @@ import { environment } from '@/lib/env'
 import type { ModelSettings } from '@/lib/env/model-settings'
 import type { Archive, Db } from '@/lib/store/archive'
 import { type LoggedFeed, replaceFeeds } from '@/lib/store/wire/feeds'
+import { keepItems } from '@/lib/store/wire/items'
 import { clearMissing, noteMissing } from '@/lib/store/wire/missing'
 import { type EndedRun, endRun, type NewRun } from '@/lib/store/wire/runs'
 import { dropSuggestion, findSuggestion, keepSuggestion } from '@/lib/store/wire/suggestions'
 import { askingModel, type ModelRecord, replayingModel } from '@/lib/wire/ask-model'
 import { isOfTheWire } from '@/lib/wire/draft-digest'
 import { makeDraft, type WireDraft, type WireRun } from '@/lib/wire/make-draft'
+import { itemsOfRun } from '@/lib/wire/run-items'
 import { dueMoment } from './due-moment'
 import { wireFolder } from './feed-memory'
 import { keepRun } from './run-folder'
@@ -143,7 +145,10 @@ async function end(
   if (!ledger) return
   const { mark, feeds } = ledger
   const at = clock()
+  const found = made && itemsOfRun(run, made)
   const also = async (db: Db) => {
+    const about = { run: run.id, topic: mark.topic, day: run.day }
+    if (found) await keepItems(db, { ...about, items: found.list, groups: found.groups })
     if (feeds.length > 0) await replaceFeeds(db, mark.topic, feeds, at)
     if (ended.state !== 'no-draft' && ended.state !== 'failed') return clearMissing(db, mark.topic, run.day)
     if (isOverdue(run, at))
