@@ -137,6 +137,14 @@ test('of two editors the second is told, and neither overwrites the other or dra
   expect(await openItems(eddie, run)).toMatchObject({ version: 1, changedBy: 'Pia', changedAt: later(3) })
 })
 
+test('of two changes at the same time one is made', async () => {
+  await keep()
+  const change = { kind: 'put', places: [1], to: 'new' } as const
+  const done = await Promise.all([eddie, pia].map((who) => regroup(who, { run, version: 0, change }, now)))
+  expect(done.map(({ kind }) => kind).sort()).toEqual(['changed', 'stale'])
+  expect(await groups()).toEqual([[0, 2], [1]])
+})
+
 test('a story of most of the same articles is the same story, a smaller part of it is another', async () => {
   await keep()
   const draft = (...places: number[]) => draftStoryOf(eddie, { run, places, submission: submission() }, now)
