@@ -198,7 +198,15 @@ async function land(
     return { kind: 'refused', problem: 'invalid' }
   }
   if (await begin(opened, editor, document, submission, now)) return { kind: 'created', document: { kind, slug } }
-  const laid = { kind, slug, text, run, at: now, reason: 'it was there already.', by: editor.name }
+  const laid = {
+    kind,
+    slug,
+    text,
+    run,
+    at: now,
+    reason: 'The document was there already, and stays as it is.',
+    by: editor.name,
+  }
   await keepSuggestion(opened, laid, editor)
   return { kind: 'beside', document: { kind, slug } }
 }

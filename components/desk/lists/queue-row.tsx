@@ -50,7 +50,7 @@ export function QueueRow({ row, timeZone }: { row: QueueEntry; timeZone: string 
             >
               Suggestion<span className="sr-only"> for {rowName(row)}</span>
             </a>{' '}
-            of a newer run, <Moment at={row.suggestedAt} timeZone={timeZone} />
+            beside it, <Moment at={row.suggestedAt} timeZone={timeZone} />
           </p>
         )}
         {marks && <p className="mt-0.5 font-sans text-small font-semibold text-pencil">{marks}</p>}

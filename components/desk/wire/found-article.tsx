@@ -19,7 +19,13 @@ export function FoundArticle({ article, name, value, isTicked = false, reason, t
   return (
     <li className="border-b border-rule py-1.5 wrap-anywhere">
       <label className="flex items-start gap-2.5 py-0.5">
-        <input type="checkbox" name={name} value={value} defaultChecked={isTicked} className="mt-1 size-4 accent-ink" />
+        <input
+          type="checkbox"
+          name={name}
+          value={value}
+          defaultChecked={isTicked}
+          className="mt-1 size-4 shrink-0 accent-ink"
+        />
         <span className="min-w-0">
           <ForeignText text={title} /> (<ForeignText text={outlet} />)
         </span>

@@ -15,7 +15,10 @@ export function FromTheWire({ editions }: Props) {
       </h2>
       {editions.length === 0 && (
         <p className="small mt-1">
-          Nothing has been gathered yet. <a href={addresses.wire()}>Go to the wire</a>
+          Nothing has been gathered yet.{' '}
+          <a href={addresses.wire()} className="underlined">
+            Go to the wire
+          </a>
         </p>
       )}
       <ul className="mt-2 border-t border-rule font-sans text-small empty:hidden">

@@ -29,8 +29,12 @@ export function ItemChoice({ gathered: { run, list }, ticked, submission, timeZo
         <span className="text-quiet">of the ticked articles.</span>
         <span className="flex flex-wrap gap-x-3 sm:ml-auto">
           Tick:
-          <a href={addresses.wireItems(run)}>what the run chose</a>
-          <a href={`${addresses.wireItems(run)}?ticked=none`}>nothing</a>
+          <a href={addresses.wireItems(run)} className="underlined">
+            what the run chose
+          </a>
+          <a href={`${addresses.wireItems(run)}?ticked=none`} className="underlined">
+            nothing
+          </a>
         </span>
       </div>
       {list.topic.perspectives.map(({ id, name }) => {

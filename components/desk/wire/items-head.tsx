@@ -23,17 +23,27 @@ export function ItemsHead({ gathered: { run, day, list, newer }, page, problem, 
       </h1>
       <p className="flex flex-wrap gap-x-4 font-sans text-small">
         {isItems ? (
-          <a href={addresses.wireEvents(run)}>Events, to move their borders</a>
+          <a href={addresses.wireEvents(run)} className="underlined">
+            Events, to move their borders
+          </a>
         ) : (
-          <a href={addresses.wireItems(run)}>All articles</a>
+          <a href={addresses.wireItems(run)} className="underlined">
+            All articles
+          </a>
         )}
-        <a href={addresses.wire(run)}>Report of the run</a>
-        <a href={addresses.wire()}>All runs</a>
+        <a href={addresses.wire(run)} className="underlined">
+          Report of the run
+        </a>
+        <a href={addresses.wire()} className="underlined">
+          All runs
+        </a>
       </p>
       {newer && (
         <p className="font-sans text-small text-pencil">
           There is a newer run of this day.{' '}
-          <a href={address(newer)}>Go to its {page === 'items' ? 'articles' : page}</a>
+          <a href={address(newer)} className="underlined">
+            Go to its {isItems ? 'articles' : 'events'}
+          </a>
         </p>
       )}
       {problem && (

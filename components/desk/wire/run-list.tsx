@@ -28,6 +28,7 @@ export function RunList({ runs, timeZone }: Props) {
               Started {starterOf(run)}, <Moment at={run.startedAt} timeZone={timeZone} />
               {countsOf(run) && `. ${countsOf(run)}`}
             </span>
+            {run.reason && <span className="block text-pencil">{run.reason}</span>}
             {run.hasItems && (
               <span className="flex gap-x-4">
                 <a href={addresses.wireItems(run.id)} className="underline decoration-rule underline-offset-4">
@@ -38,7 +39,6 @@ export function RunList({ runs, timeZone }: Props) {
                 </a>
               </span>
             )}
-            {run.reason && <span className="block text-pencil">{run.reason}</span>}
             {run.stories.length > 0 && (
               <ul aria-label="Stories">
                 {run.stories.map(({ slug, title }) => (

@@ -58,8 +58,10 @@ export function SuggestionHead({ document, revision, suggestion, problem, submis
             <a href={addresses.wire(suggestion.run)} className="underlined">
               run {suggestion.run}
             </a>
-            , <Moment at={suggestion.at} timeZone={timeZone} />. The document stayed as it was:{' '}
-            <ForeignText text={suggestion.reason} />
+            , <Moment at={suggestion.at} timeZone={timeZone} />.
+            <span className="block">
+              <ForeignText text={suggestion.reason} />
+            </span>
           </p>
           {!use && (
             <p className="max-w-headline font-sans text-small">
