@@ -36,6 +36,7 @@ export const addresses = {
   deskDocument: (kind: 'digest' | 'story', slug: string) =>
     `/admin/${kind === 'digest' ? 'digests' : 'stories'}/${slug}`,
   deskRevisions: (kind: 'digest' | 'story', slug: string) => `${addresses.deskDocument(kind, slug)}/revisions`,
+  deskSuggestion: (kind: 'digest' | 'story', slug: string) => `${addresses.deskDocument(kind, slug)}/suggestion`,
   presence: () => '/admin/presence',
   workingCopy: () => '/admin/working-copy',
   /** An unpublished text, for anybody with the link: the token is its secret. Without one, the folder of all previews. */
@@ -46,6 +47,9 @@ export const addresses = {
   account: () => '/admin/account',
   settings: () => '/admin/settings',
   wire: (run?: string) => (run ? `/admin/wire/${run}` : '/admin/wire'),
+  /** The articles that a run found, to make a document of some; its events, to change and draft them. */
+  wireItems: (run: string) => `${addresses.wire(run)}/items`,
+  wireEvents: (run: string) => `${addresses.wire(run)}/events`,
   log: (parameters?: string) => (parameters ? `/admin/log?${parameters}` : '/admin/log'),
   logExport: (file: 'log.csv' | 'log.jsonl', parameters: string) =>
     `/admin/log/export/${file}${parameters && `?${parameters}`}`,

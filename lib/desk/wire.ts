@@ -4,6 +4,7 @@ import { archive } from '../store/open-archive'
 import { listTopics } from '../store/projections/topics'
 import { publicationDay } from '../store/publication-day'
 import { listFeeds } from '../store/wire/feeds'
+import { runsWithItems } from '../store/wire/items'
 import { listMissing, type MissingEdition } from '../store/wire/missing'
 import { findRun, type LoggedRun, listRuns } from '../store/wire/runs'
 import { describeFeed, isQuiet } from '../wire/feed-state'
@@ -42,6 +43,8 @@ export interface WireDesk {
 
 export interface NamedRun extends LoggedRun {
   readonly topicName: string
+  /** Its articles are there to be chosen from. */
+  readonly hasItems: boolean
 }
 export interface NamedMissing extends MissingEdition {
   readonly topicName: string
@@ -65,6 +68,11 @@ export async function readWire(_editor: Editor, now = new Date()): Promise<WireD
         return { side, name, says: describeFeed(state, now), isInTrouble }
       })
       .sort((one, other) => Number(other.isInTrouble) - Number(one.isInTrouble))
+  const runs = await listRuns(db, mostRuns)
+  const kept = await runsWithItems(
+    db,
+    runs.map(({ id }) => id),
+  )
   return {
     topics: ('faults' in read ? [] : read.value).map(({ topic, due }) => ({
       id: topic,
@@ -73,7 +81,7 @@ export async function readWire(_editor: Editor, now = new Date()): Promise<WireD
       feeds: linesOf(topic),
     })),
     faults: 'faults' in read ? read.faults : [],
-    runs: (await listRuns(db, mostRuns)).map((run) => ({ ...run, topicName: named(run.topic) })),
+    runs: runs.map((run) => ({ ...run, topicName: named(run.topic), hasItems: kept.has(run.id) })),
     missing: await readMissing(_editor, now),
   }
 }
@@ -107,7 +115,11 @@ export async function openRun(_editor: Editor, id: string): Promise<OpenedRun | 
   const stories = new Set<string>()
   for (const story of told?.stories.made ?? []) if (await findDeskHead(db, story.slug)) stories.add(story.slug)
   return {
-    run: { ...run, topicName: namesOf(await listTopics(db))(run.topic) },
+    run: {
+      ...run,
+      topicName: namesOf(await listTopics(db))(run.topic),
+      hasItems: (await runsWithItems(db, [id])).has(id),
+    },
     report: told,
     slug: (await findDeskHead(db, slug)) ? slug : undefined,
     stories,

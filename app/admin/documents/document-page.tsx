@@ -3,6 +3,7 @@ import { DocumentBar } from '@/components/desk/controls/document-bar'
 import { DeskEditor } from '@/components/desk/editor/desk-editor'
 import { FeedFailureNotice } from '@/components/desk/lists/feed-failure-notice'
 import { PresenceLine } from '@/components/desk/live/presence-line'
+import { SuggestionNotice } from '@/components/desk/wire/suggestion-notice'
 import { requireEditor } from '@/lib/auth'
 import { may, readOutletRegistry } from '@/lib/desk'
 import { readChecklist } from '@/lib/desk/edits'
@@ -11,6 +12,7 @@ import { readFeedFailures } from '@/lib/desk/feed-failures'
 import { readNotes } from '@/lib/desk/notes/notes'
 import { othersAt } from '@/lib/desk/presence'
 import { readPreviewLinks } from '@/lib/desk/preview-links'
+import { readSuggestion } from '@/lib/desk/suggestions'
 import { openWorkingCopy } from '@/lib/desk/working-copy'
 import { environment } from '@/lib/env'
 import { anchoredNotes, DocumentNotes } from '../notes/document-notes'
@@ -38,6 +40,7 @@ export async function DocumentPage({ kind, slug }: { kind: 'digest' | 'story'; s
   const notes = await readNotes(editor, slug)
   const links = await readPreviewLinks(editor, slug)
   const goodLinks = links.filter((link) => isGood(link, now)).length
+  const suggestion = await readSuggestion(editor, slug)
   const openNotes = notes.threads.filter(({ resolvedAt }) => !resolvedAt).length
   return (
     <>
@@ -45,6 +48,7 @@ export async function DocumentPage({ kind, slug }: { kind: 'digest' | 'story'; s
         <PresenceLine slug={slug} others={othersOf(await othersAt(editor, slug, now), now)} />
       </DocumentBar>
       <FeedFailureNotice documents={await readFeedFailures(editor, slug)} timeZone={timeZone} isHere />
+      {suggestion && <SuggestionNotice suggestion={suggestion} state={deskDocument.state} timeZone={timeZone} />}
       <DeskEditor
         key={slug}
         opened={openedOf(deskDocument)}

@@ -46,6 +46,8 @@ const words: Record<string, string> = {
   'end-preview': 'revoked a preview link',
   gather: 'started to gather an edition',
   'miss-edition': 'edition missing at its hour',
+  suggest: 'laid a suggestion beside a document',
+  'dismiss-suggestion': 'dismissed a suggestion',
 }
 
 /** An action that only another version of the desk knows is shown by its key. */

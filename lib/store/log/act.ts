@@ -53,6 +53,8 @@ export type Act =
   | 'end-preview'
   | 'gather'
   | 'miss-edition'
+  | 'suggest'
+  | 'dismiss-suggestion'
 
 export interface NewAct {
   readonly at: Date
