@@ -121,15 +121,55 @@ test('a name is resolved once: what it answers afterwards changes nothing', asyn
   expect(answers).toEqual(['169.254.169.254'])
 })
 
+test('a name that answers with an address inside on its next connection is refused then', async () => {
+  const server = await serve({
+    '/': (_, response) => response.writeHead(200, { connection: 'close' }).end('<rss/>'),
+    '/away': (_, response) => response.writeHead(302, { connection: 'close', location: '/' }).end(),
+  })
+  const { port } = new URL(server.at('/'))
+  const answers = ['127.0.0.1', '169.254.169.254', '127.0.0.1', '10.0.0.1']
+  const resolve = async () => [{ address: answers.shift() ?? '', family: 4 }]
+  const { fetchFeed } = fetcher({ resolve })
+  const refused = (address: string) => ({
+    kind: 'failed',
+    reason: `news.example.org leads to ${address}, which is not an address of the open net; nothing was requested from it.`,
+  })
+  expect(await fetchFeed(`http://news.example.org:${port}/`)).toMatchObject({ kind: 'fetched' })
+  expect(await fetchFeed(`http://news.example.org:${port}/`)).toEqual(refused('169.254.169.254'))
+  expect(await fetchFeed(`http://news.example.org:${port}/away`)).toEqual(refused('10.0.0.1'))
+  expect(server.asked.map(({ url }) => url)).toEqual(['/', '/away'])
+})
+
+test('a redirect to a name that leads inside is not followed', async () => {
+  const server = await serve({
+    '/feed': (_, response) => response.writeHead(302, { location: 'http://metadata.example.org/latest/' }).end(),
+  })
+  const { port } = new URL(server.at('/'))
+  const resolve = async (name: string) => [
+    { address: name.startsWith('metadata') ? '169.254.169.254' : '127.0.0.1', family: 4 },
+  ]
+  expect(await fetcher({ resolve }).fetchFeed(`http://news.example.org:${port}/feed`)).toEqual({
+    kind: 'failed',
+    reason:
+      'metadata.example.org leads to 169.254.169.254, which is not an address of the open net; nothing was requested from it.',
+  })
+})
+
 test('a server that stalls, before or within its answer, ends at the time limit', async () => {
   const server = await serve({
     '/silent': () => {},
     '/halting': (_, response) => void response.writeHead(200).write('<rss>'),
+    '/dripping': (_, response) => {
+      response.writeHead(200)
+      const drip = setInterval(() => response.write(' '), 20)
+      response.on('close', () => clearInterval(drip))
+    },
   })
   const { fetchFeed } = fetcher({ timeLimitMs: 150 })
   const reason = 'It did not answer in full within 0.15 seconds.'
   expect(await fetchFeed(server.at('/silent'))).toEqual({ kind: 'failed', reason })
   expect(await fetchFeed(server.at('/halting'))).toEqual({ kind: 'failed', reason })
+  expect(await fetchFeed(server.at('/dripping'))).toEqual({ kind: 'failed', reason })
 })
 
 test('the time limit is for all redirects together', async () => {
@@ -160,8 +200,31 @@ test.each([
   expect(outcome.kind === 'failed' && outcome.reason).toMatch(reason)
 })
 
+test('what a server sends beyond the length that it names is not the answer to the next request', async () => {
+  const other = 'HTTP/1.1 200 OK\r\ncontent-length: 6\r\n\r\nforged'
+  const server = await serve({
+    '/feed': (_, response) => void response.socket?.write(`HTTP/1.1 200 OK\r\ncontent-length: 6\r\n\r\n<rss/>${other}`),
+    '/next': '<feed/>',
+  })
+  const { fetchFeed } = fetcher()
+  const [first, ...next] = [await fetchFeed(server.at('/feed')), await fetchFeed(server.at('/next'))]
+  expect(first?.kind === 'fetched' && text(first.bytes)).toBe('<rss/>')
+  expect(next.map((outcome) => outcome.kind === 'fetched' && text(outcome.bytes))).toEqual(['<feed/>'])
+})
+
+test('headers without end, and an answer that is not HTTP, are failures', async () => {
+  const server = await serve({
+    '/long': (_, response) => response.writeHead(200, { 'x-long': 'x'.repeat(100_000) }).end('<rss/>'),
+    '/other': (_, response) => void response.socket?.end('220 ftp.example.org ready\r\n'),
+  })
+  const { fetchFeed } = fetcher()
+  expect(await fetchFeed(server.at('/long'))).toEqual({ kind: 'failed', reason: 'Its headers are too long.' })
+  expect(await fetchFeed(server.at('/other'))).toEqual({ kind: 'failed', reason: 'Its answer is not HTTP.' })
+})
+
 test('200 MB without a length, and a small answer that unpacks to them, end at 5 MB', async () => {
   let sent = 0
+  const packed = gzipSync(Buffer.alloc(200_000_000))
   const server = await serve({
     '/flood': (_, response) => {
       response.writeHead(200)
@@ -174,14 +237,16 @@ test('200 MB without a length, and a small answer that unpacks to them, end at 5
       }
       pour()
     },
-    '/bomb': (_, response) =>
-      response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(200_000_000))),
+    '/bomb': (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(packed),
+    '/bomb-in-bomb': (_, response) =>
+      response.writeHead(200, { 'content-encoding': 'gzip, br' }).end(brotliCompressSync(packed)),
   })
   const { fetchFeed } = fetcher()
   const reason = 'It is larger than 5 MB.'
   expect(await fetchFeed(server.at('/flood'))).toEqual({ kind: 'failed', reason })
   expect(sent).toBeLessThan(50_000_000)
   expect(await fetchFeed(server.at('/bomb'))).toEqual({ kind: 'failed', reason })
+  expect(await fetchFeed(server.at('/bomb-in-bomb'))).toEqual({ kind: 'failed', reason })
 })
 
 test('what a server says is told in words', async () => {
