@@ -145,12 +145,7 @@ test.each([
   ],
   ['an unknown key of a feed', file('          colour: red\n'), 'topics.us-china.sides.us.1', 9],
   ['a key twice', file('    perSide: 5\n    perSide: 6\n'), 'yaml', 12],
-  [
-    'a search twice',
-    file('        - search: China (trade OR Taiwan)\n'),
-    'topics.us-china.sides.us.2.search',
-    11,
-  ],
+  ['a search twice', file('        - search: China (trade OR Taiwan)\n'), 'topics.us-china.sides.us.2.search', 11],
   ['a key named like a prototype', file('  __proto__:\n    sides: {}\n'), 'topics.__proto__', undefined],
   ['an alias', file('    must: *words\n'), 'yaml', undefined],
 ])('%s is refused whole, with field and line', (_what, yaml, field, line) => {
@@ -170,4 +165,14 @@ test('content/feeds.yaml feeds both sides of us-china, and every outlet that it 
       expect(countries).toContain(identifyOutlet(registry, feed.outlet ?? '').registered?.country)
     }
   }
+})
+
+test('the examples of docs/feeds-file.md can be copied', () => {
+  const blocks = readFileSync('docs/feeds-file.md', 'utf8').matchAll(/^( *)```yaml\n([\s\S]*?)^ *```$/gm)
+  const [least = '', topic = '', feeds = ''] = [...blocks].map(([, indent, block = '']) =>
+    block.replace(new RegExp(`^${indent}`, 'gm'), ''),
+  )
+  expect(parse(least)).toHaveLength(1)
+  const own = parseTopics(`topics:\n${topic.replace(/^/gm, '  ')}`, 'topics.yaml')
+  expect(parseFeeds(feeds, 'feeds.yaml', own)[0]?.sides.map(({ id }) => id)).toEqual(['france', 'germany'])
 })
