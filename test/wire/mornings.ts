@@ -37,10 +37,10 @@ const repeatsADay = 3
  * Orders are shuffled by the number of the morning, one feed a morning is dead, each time in another way, and on one
  * morning a whole side is.
  */
-export function mornings(count: number, first = '2026-03-01'): readonly Morning[] {
+export function mornings(count: number, first = new Date('2026-03-01T06:00:00Z')): readonly Morning[] {
   const cited = citedArticles()
   return Array.from({ length: count }, (_, index) => {
-    const now = new Date(Date.parse(`${first}T06:00:00Z`) + index * 24 * hour)
+    const now = new Date(first.getTime() + index * 24 * hour)
     const isEmpty = index === 12
     const dead = new Map<string, Death>()
     const { path } = morningFeeds[(index * 5) % morningFeeds.length] ?? morningFeeds[0]
