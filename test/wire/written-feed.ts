@@ -45,7 +45,7 @@ const dates: readonly ((at: Date) => string)[] = [
       .toISOString()
       .replace('T', ' ')
       .replace(/\.\d+Z/, ' UTC'),
-  (at) => String(at.getTime() / 1000),
+  (at) => String(Math.floor(at.getTime() / 1000)),
 ]
 const dated = (at: Date, index: number): string => dates[index % dates.length]?.(at) ?? ''
 
