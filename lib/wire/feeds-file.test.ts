@@ -117,6 +117,35 @@ test.each([
   ['a home rule that is none', file('    home: maybe\n'), 'topics.us-china.home', 11],
   ['a time that is none', file('    due: "25:00"\n'), 'topics.us-china.due', 11],
   ['a text for a number', file('    perSide: ten\n'), 'topics.us-china.perSide', 11],
+  ['a window of more than a week', file('    windowHours: 200\n'), 'topics.us-china.windowHours', 11],
+  ['more articles a side than fit', file('    perSide: 51\n'), 'topics.us-china.perSide', 11],
+  ['part of an article', file('    perSide: 2.5\n'), 'topics.us-china.perSide', 11],
+  ['a language that is no code', file('    languages: [english]\n'), 'topics.us-china.languages.0', 11],
+  ['a word that is blank', file('    must: [China, " "]\n'), 'topics.us-china.must.1', 11],
+  ['one word in place of a list', file('    mustNot: football\n'), 'topics.us-china.mustNot', 11],
+  ['a weight of nothing', file('          weight: 0\n'), 'topics.us-china.sides.us.1.weight', 11],
+  ['a region of an address', file('          region: US\n'), 'topics.us-china.sides.us.1.region', 11],
+  [
+    'a region that is no country',
+    file().replace('us:\n', 'us:\n        - { search: x, region: usa }\n'),
+    'topics.us-china.sides.us.0.region',
+    8,
+  ],
+  [
+    'an outlet of a search',
+    file().replace('us:\n', 'us:\n        - { search: x, outlet: CNN }\n'),
+    'topics.us-china.sides.us.0.outlet',
+    8,
+  ],
+  [
+    'a locale of a search',
+    file().replace('us:\n', 'us:\n        - { search: x, language: en-US }\n'),
+    'topics.us-china.sides.us.0.language',
+    8,
+  ],
+  ['an unknown key of a feed', file('          colour: red\n'), 'topics.us-china.sides.us.1', 9],
+  ['a key twice', file('    perSide: 5\n    perSide: 6\n'), 'yaml', 12],
+  ['a search twice', file('        - search: China (trade OR Taiwan)\n'), 'topics.us-china.sides.us.2.search', 11],
   ['a key named like a prototype', file('  __proto__:\n    sides: {}\n'), 'topics.__proto__', undefined],
   ['an alias', file('    must: *words\n'), 'yaml', undefined],
 ])('%s is refused whole, with field and line', (_what, yaml, field, line) => {
@@ -136,4 +165,14 @@ test('content/feeds.yaml feeds both sides of us-china, and every outlet that it 
       expect(countries).toContain(identifyOutlet(registry, feed.outlet ?? '').registered?.country)
     }
   }
+})
+
+test('the examples of docs/feeds-file.md can be copied', () => {
+  const blocks = readFileSync('docs/feeds-file.md', 'utf8').matchAll(/^( *)```yaml\n([\s\S]*?)^ *```$/gm)
+  const [least = '', topic = '', feeds = ''] = [...blocks].map(([, indent, block = '']) =>
+    block.replace(new RegExp(`^${indent}`, 'gm'), ''),
+  )
+  expect(parse(least)).toHaveLength(1)
+  const own = parseTopics(`topics:\n${topic.replace(/^/gm, '  ')}`, 'topics.yaml')
+  expect(parseFeeds(feeds, 'feeds.yaml', own)[0]?.sides.map(({ id }) => id)).toEqual(['france', 'germany'])
 })

@@ -183,11 +183,12 @@ function reasonOf(error: unknown, timeLimitMs: number): string {
     ECONNREFUSED: 'Its host refuses connections.',
     ECONNRESET: 'The connection was closed before the answer was complete.',
     UND_ERR_SOCKET: 'The connection was closed before the answer was complete.',
+    UND_ERR_HEADERS_OVERFLOW: 'Its headers are too long.',
     UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'Its answer is not as long as it says.',
     ERR_STREAM_PREMATURE_CLOSE: 'The connection was closed before the answer was complete.',
     Z_BUF_ERROR: 'Its compressed answer is cut off.',
     Z_DATA_ERROR: 'Its compressed answer is damaged.',
   }
-  if (code?.startsWith('HPE_')) return 'Its answer is not HTTP.'
+  if (name === 'HTTPParserError') return 'Its answer is not HTTP.'
   return sentences[code ?? ''] ?? `It could not be read (${code ?? message ?? 'unknown error'}).`
 }

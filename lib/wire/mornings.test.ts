@@ -5,7 +5,7 @@ import type { Digest } from '@/lib/digest/document'
 import { parseDocument } from '@/lib/digest/parse'
 import { sidesAsDeclared, type Topic } from '@/lib/digest/topic'
 import { findingsOf } from '@/test/wire/findings'
-import { type ModelBehaviour, says, startModelServer } from '@/test/wire/model-server'
+import { repeatingTitles, startModelServer } from '@/test/wire/model-server'
 import { registry } from '@/test/wire/wire-fixture'
 import { parseFeeds } from './feeds-file'
 import { type FeedAnswered, makeDraft, runId, type WireRun } from './make-draft'
@@ -86,23 +86,10 @@ test.skipIf(mornings.length === 0)(
   60_000,
 )
 
-/** A model that writes each title as its sentence. */
-const repeating: ModelBehaviour = (response, asked) => {
-  const rows = (asked.body.messages[1]?.content ?? '').split('\n').filter((line) => line.startsWith('{"side"'))
-  const listed = rows.map((row): { side: string; number: number; title: string } => JSON.parse(row))
-  const sentences = (side?: string) =>
-    listed
-      .filter((row) => !side || row.side === side)
-      .slice(0, 5)
-      .map(({ number, title }) => ({ text: title, sources: [number] }))
-  const sides = Object.fromEntries(listed.map(({ side }) => [side, sentences(side)]))
-  says({ highlights: sentences(), sides })(response, asked)
-}
-
 test.skipIf(mornings.length === 0)(
   'with a model too, they make the same draft again from what was recorded',
   async () => {
-    await using server = await startModelServer(repeating)
+    await using server = await startModelServer(repeatingTitles)
     let drafts = 0
     for (const slug of mornings) {
       const seed = read(slug, readFileSync(join(folder, `${slug}.md`), 'utf8'))

@@ -79,6 +79,13 @@ describe('encodings', () => {
     Buffer.from([0xc3, 0xb3, 0xd2, 0xd7, 0xcc, 0xb8, 0xc5, 0xd0]),
     Buffer.from(chinese.split('贸易谈判')[1] ?? '', 'latin1'),
   ])
+  const utf16 = (isSwapped: boolean) => {
+    const little = Buffer.from(rss(item('贸易谈判'), '<?xml version="1.0" encoding="UTF-16"?>'), 'utf16le')
+    return isSwapped ? little.swap16() : little
+  }
+  /** The title is these bytes. */
+  const inBytes = (encoding: string, title: readonly number[]) =>
+    Buffer.from(rss(item(String.fromCharCode(...title)), `<?xml version="1.0" encoding="${encoding}"?>`), 'latin1')
   const latin = (head: string) => Buffer.from(rss(item('Gespräche für später'), head), 'latin1')
 
   test.each([
@@ -99,6 +106,14 @@ describe('encodings', () => {
       '贸易谈判',
     ],
     ['UTF-16 with its mark', Buffer.from(`\uFEFF${rss(item('贸易谈判'))}`, 'utf16le'), undefined, '贸易谈判'],
+    ['UTF-16 without a mark', utf16(false), undefined, '贸易谈判'],
+    ['UTF-16, the other way round', utf16(true), undefined, '贸易谈判'],
+    ['Big5', inBytes('big5', [0xb6, 0x54, 0xa9, 0xf6]), undefined, '貿易'],
+    ['Shift_JIS', inBytes('Shift_JIS', [0x96, 0x66, 0x88, 0xd5]), undefined, '貿易'],
+    ['EUC-JP', inBytes('EUC-JP', [0xcb, 0xc7, 0xb0, 0xd7]), undefined, '貿易'],
+    ['EUC-KR', inBytes('euc-kr', [0xb9, 0xab, 0xbf, 0xaa]), undefined, '무역'],
+    ['Windows-1251', inBytes('windows-1251', [0xd2, 0xee, 0xf0, 0xe3]), undefined, 'Торг'],
+    ['KOI8-R', inBytes('koi8-r', [0xf4, 0xcf, 0xd2, 0xc7]), undefined, 'Торг'],
     ['UTF-8 with its mark', bytesOf(`\uFEFF${rss(item('贸易谈判'))}`), undefined, '贸易谈判'],
   ])('%s', (_what, bytes, contentType, title) => {
     expect(items(bytes, contentType ? { contentType } : {})[0]?.title).toBe(title)

@@ -56,6 +56,19 @@ export const says =
     )
   }
 
+/** Writes the title of each source as its sentence. */
+export const repeatingTitles: ModelBehaviour = (response, asked) => {
+  const rows = (asked.body.messages[1]?.content ?? '').split('\n').filter((line) => line.startsWith('{"side"'))
+  const listed = rows.map((row): { side: string; number: number; title: string } => JSON.parse(row))
+  const sentences = (side?: string) =>
+    listed
+      .filter((row) => !side || row.side === side)
+      .slice(0, 5)
+      .map(({ number, title }) => ({ text: title, sources: [number] }))
+  const sides = Object.fromEntries(listed.map(({ side }) => [side, sentences(side)]))
+  says({ highlights: sentences(), sides })(response, asked)
+}
+
 export const answers =
   (status: number, body: unknown = '', headers: Readonly<Record<string, string>> = {}): ModelBehaviour =>
   (response) => {

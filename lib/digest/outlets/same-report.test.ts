@@ -55,6 +55,20 @@ describe('different reports', () => {
         'Trump says the US will put new tariffs on Chinese cars next week',
       ),
     ).toBe(false))
+  test('of what two did to each other', () =>
+    expect(
+      same(
+        'China accuses US of seeking to revive its nuclear test programme',
+        'US accuses China of seeking to revive its nuclear test programme',
+      ),
+    ).toBe(false))
+  test('of the US and of another country', () =>
+    expect(
+      same(
+        'US pitches plan to counter China’s dominance of critical mineral supply',
+        'EU pitches plan to counter China’s dominance of critical mineral supply',
+      ),
+    ).toBe(false))
   test('with short titles that are merely alike', () => expect(same('Xi calls Trump', 'Xi calls Putin')).toBe(false))
   test('without any word', () => expect(same('!!!', '???')).toBe(false))
 })

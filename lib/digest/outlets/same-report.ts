@@ -36,13 +36,27 @@ const fewWords = 5
 export function sameWords(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   const common = [...one].filter((word) => other.has(word)).length
   const all = one.size + other.size - common
-  if (common === all) return all > 0
+  if (common === all) return all > 0 && areInOneOrder(one, other)
   // Added words are fine; one word in place of another is another report.
   const adds = (some: ReadonlySet<string>, to: ReadonlySet<string>) =>
-    [...some].some((word) => !to.has(word) && !isPlainWord(word))
+    // `us` is a country here more often than a pronoun.
+    [...some].some((word) => !to.has(word) && (word === 'us' || !isPlainWord(word)))
   const isLonger = !adds(one, other) || !adds(other, one)
+  if ((isLonger || common >= closely * all) && !areInOneOrder(one, other)) return false
   if (Math.min(one.size, other.size) < fewWords || common < (isLonger ? nearly : closely) * all) return false
   return [...one, ...other].filter(isFigure).every((figure) => one.has(figure) && other.has(figure))
+}
+
+/** `China accuses US` is not `US accuses China`. Sets keep the order of the title. */
+function areInOneOrder(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const words = other.values()
+  for (const word of one) {
+    if (!other.has(word)) continue
+    let next = words.next().value
+    while (next !== undefined && !one.has(next)) next = words.next().value
+    if (next !== word) return false
+  }
+  return true
 }
 
 const isFigure = (word: string): boolean => /^\p{N}/u.test(word)
