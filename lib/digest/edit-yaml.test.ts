@@ -32,7 +32,9 @@ test('in a file of any form, only the line that says otherwise changes', () => {
 
 test('quotes and the comment at the end of a line stay', () => {
   const edited = editYaml(loose, (document) => setYaml(document, ['outlets', 'bbc'], ['name'], 'The BBC'))
-  expect(edited).toBe(loose.replace('name:   "BBC"    #', 'name: "The BBC" #'))
+  expect(edited).toContain('name: "The BBC" # as they call themselves')
+  const end = loose.slice(loose.indexOf('        country'))
+  expect(edited.endsWith(end)).toBe(true)
 })
 
 test('a key that was not there is added, an empty one goes, with a parent that has nothing else', () => {
@@ -55,7 +57,14 @@ test('of a list, what stays keeps its comment', () => {
 
 test('text that looks like something else stays text', () => {
   const edited = editYaml('', (document) => {
-    for (const [key, value] of Object.entries({ a: 'no', b: '06:00', c: '1', d: 'true', e: 'x: y # z', f: 'two\nlines' }))
+    for (const [key, value] of Object.entries({
+      a: 'no',
+      b: '06:00',
+      c: '1',
+      d: 'true',
+      e: 'x: y # z',
+      f: 'two\nlines',
+    }))
       setYaml(document, [], [key], value)
   })
   let read: unknown

@@ -13,17 +13,21 @@ export type YamlPath = readonly (string | number)[]
 export function editYaml(text: string, change: (document: Document) => void): string {
   const plain = text.replaceAll('\r\n', '\n')
   const document = text.trim() === '' ? new Document({}) : parseDocument(plain, { schema: 'core' })
-  const printed = text.trim() === '' ? '' : print(document)
+  const indent = Math.min(8, /^ +(?=[^\s#])/m.exec(plain)?.[0].length ?? 2)
+  const print = () => document.toString({ lineWidth: 0, flowCollectionPadding: false, indent })
+  const printed = text.trim() === '' ? '' : print()
   change(document)
-  const edited = print(document)
+  const edited = print()
   const merged = printed === plain ? edited : withFormOf(plain, printed, edited)
   // Where a place cannot be found again in a text of another form, the text is printed anew.
-  const isSame = isDeepStrictEqual(parseDocument(merged, { schema: 'core' }).toJS(), document.toJS())
-  const result = isSame ? merged : edited
+  const result = saysSame(merged, document) ? merged : edited
   return plain === text ? result : result.replaceAll('\n', '\r\n')
 }
 
-const print = (document: Document): string => document.toString({ lineWidth: 0, flowCollectionPadding: false })
+function saysSame(text: string, document: Document): boolean {
+  const read = parseDocument(text, { schema: 'core' })
+  return read.errors.length === 0 && isDeepStrictEqual(read.toJS(), document.toJS())
+}
 
 interface Hunk {
   /** Lines of the printed text that are replaced: from, and up to. */
@@ -36,10 +40,10 @@ interface Hunk {
 function withFormOf(plain: string, printed: string, edited: string): string {
   const changes = hunksBetween(printed, edited)
   const forms = hunksBetween(printed, plain).filter(
-    (form) => !changes.some((each) => each.from <= form.to && form.from <= each.to),
+    (form) => !changes.some((each) => each.from < form.to && form.from < each.to),
   )
   const lines: string[] = splitLines(printed)
-  const all = [...changes, ...forms].sort((one, other) => other.from - one.from)
+  const all = [...changes, ...forms].sort((one, other) => other.from - one.from || other.to - one.to)
   for (const { from, to, lines: others } of all) lines.splice(from, to - from, ...others)
   return lines.join('')
 }
@@ -64,8 +68,14 @@ function hunksBetween(before: string, after: string): readonly Hunk[] {
       open.to = line
     }
   }
-  return hunks
+  return hunks.flatMap(lineByLine)
 }
+
+/** As many lines as before are the same lines in another form. */
+const lineByLine = (hunk: Hunk): readonly Hunk[] =>
+  hunk.lines.length === hunk.to - hunk.from
+    ? hunk.lines.map((line, index) => ({ from: hunk.from + index, to: hunk.from + index + 1, lines: [line] }))
+    : [hunk]
 
 const splitLines = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? []
 
