@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './support/accessible'
 import { ask, deskApart, signInAs } from './support/desk'
+import { digestFile } from './support/drafts'
 import { run } from './support/newspaper'
 import { expect, test } from './support/test'
 
@@ -11,20 +12,20 @@ test('an admin adds an outlet, renames a side and adds a feed; readers see it, a
 }) => {
   const yaml = (name: string) => readFileSync(join(paper.site.folder, 'content', name), 'utf8')
   const before = { topics: yaml('topics.yaml'), outlets: yaml('outlets.yaml') }
+  const day = '2026-03-03'
+  paper.receive(`digests/us-china/${day}.md`, digestFile({ day, outlet: 'Moon Daily', draft: false, isReviewed: true }))
   await signInAs(page, paper, 'admin')
   await page.getByRole('link', { name: 'Topics', exact: true }).click()
   await page.getByRole('link', { name: 'Outlets', exact: true }).click()
   await expectAccessible(page)
   const unregistered = page.getByRole('region', { name: 'Cited, but not registered' })
-  const name = (await unregistered.getByRole('listitem').first().locator('span, bdi').first().textContent()) ?? ''
-  await unregistered
-    .getByRole('link', { name: /^Register/ })
-    .first()
-    .click()
+  await expect(unregistered.getByRole('link', { name: 'Register: Moon Daily' })).toBeVisible()
+  await page.goto(`${paper.url}/admin/digests/us-china/${day}`)
+  const register = page.getByRole('link', { name: /^Register Moon Daily/, includeHidden: true })
+  await page.goto(`${paper.url}${await register.getAttribute('href')}`)
   const form = page.getByRole('region', { name: 'Add an outlet' })
-  await expect(form.getByLabel('Name (required)')).not.toHaveValue('')
-  await form.getByLabel('Name (required)').fill(`${name}`)
-  await form.getByLabel('Id').fill('the-new-one')
+  await expect(form.getByLabel('Name (required)')).toHaveValue('Moon Daily')
+  await form.getByLabel('Id').fill('moon')
   await form.getByLabel('Country').fill('Germany')
   await form.getByLabel('Evidence (required)').fill('https://example.org/about')
   await form.getByRole('button', { name: 'Add outlet' }).click()
@@ -34,8 +35,10 @@ test('an admin adds an outlet, renames a side and adds a feed; readers see it, a
   await form.getByLabel('Country').fill('DE')
   await form.getByRole('button', { name: 'Add outlet' }).click()
   await expect(page.getByText('Saved as revision 2.')).toBeVisible()
-  await expect(page.getByText(/^This outlet cannot be removed\. \d+ digest/)).toBeVisible()
-  const shown = await ask(`${paper.url}/outlets/the-new-one`)
+  await expect(
+    page.getByText('This outlet cannot be removed. 1 digest or story cites it, drafts included.'),
+  ).toBeVisible()
+  const shown = await ask(`${paper.url}/outlets/moon`)
   expect(shown.status).toBe(200)
   expect(shown.text).toContain('Germany')
 
@@ -66,7 +69,7 @@ test('an admin adds an outlet, renames a side and adds a feed; readers see it, a
     ),
   )
   expect(yaml('outlets.yaml').startsWith(before.outlets)).toBe(true)
-  expect(yaml('outlets.yaml')).toContain('  the-new-one:\n')
+  expect(yaml('outlets.yaml')).toContain('  moon:\n')
   expect(yaml('feeds.yaml')).toContain('        - url: https://example.org/rss.xml\n      china:\n')
   expect(run(paper.site, 'sync')).toContain('0 imported, 0 refused')
 

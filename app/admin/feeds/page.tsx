@@ -20,11 +20,19 @@ export default async function FeedsPage({ searchParams }: Asked) {
         saved={await savedRevision(searchParams)}
       />
       <p className="small mb-4">
-        How they do, and what was gathered from them, is on the <a href={addresses.wire()}>wire</a>.
+        How they do, and what was gathered from them, is on the{' '}
+        <a href={addresses.wire()} className="underlined">
+          wire
+        </a>
+        .
       </p>
       {topics.length === 0 && (
         <p className="small">
-          There is no topic yet. <a href={addresses.settingsList('topics')}>Add one first</a>.
+          There is no topic yet.{' '}
+          <a href={addresses.settingsList('topics')} className="underlined">
+            Add one first
+          </a>
+          .
         </p>
       )}
       <ul className="border-t border-ink font-sans text-small">

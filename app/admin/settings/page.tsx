@@ -14,8 +14,18 @@ export default async function SettingsPage() {
       <h1 className="py-4 font-sans text-note font-semibold">Settings</h1>
       <SettingsForm settings={await readSettings(admin)} action={changeSettings} />
       <p className="small mt-8">
-        <a href={addresses.settingsList('topics')}>Topics</a>, <a href={addresses.settingsList('outlets')}>outlets</a>{' '}
-        and <a href={addresses.settingsList('feeds')}>feeds</a> have pages of their own.
+        <a href={addresses.settingsList('topics')} className="underlined">
+          Topics
+        </a>
+        ,{' '}
+        <a href={addresses.settingsList('outlets')} className="underlined">
+          outlets
+        </a>{' '}
+        and{' '}
+        <a href={addresses.settingsList('feeds')} className="underlined">
+          feeds
+        </a>{' '}
+        have pages of their own.
       </p>
     </>
   )

@@ -17,7 +17,11 @@ export function WireTopics({ topics, timeZone, gather }: Props) {
     <div className="grid gap-6">
       {topics.length === 0 && (
         <p className="small">
-          No topic has feeds yet: a publisher can add them under <a href={addresses.settingsList('feeds')}>Feeds</a>.
+          No topic has feeds yet: a publisher can add them under{' '}
+          <a href={addresses.settingsList('feeds')} className="underlined">
+            Feeds
+          </a>
+          .
         </p>
       )}
       {topics.map((topic) => (
@@ -33,7 +37,7 @@ export function WireTopics({ topics, timeZone, gather }: Props) {
             {gather && (
               <>
                 {' '}
-                <a href={addresses.deskFeeds(topic.id)}>
+                <a href={addresses.deskFeeds(topic.id)} className="underlined">
                   Change its feeds<span className="sr-only">: {topic.name}</span>
                 </a>
               </>

@@ -27,7 +27,11 @@ export default async function OutletPage({ params, searchParams }: Props) {
         saved={await savedRevision(searchParams)}
       />
       <p className="small mb-4">
-        Its id is <code>{id}</code>. <a href={addresses.outlet(id)}>Its page</a>.
+        Its id is <code>{id}</code>.{' '}
+        <a href={addresses.outlet(id)} className="underlined">
+          Its page
+        </a>
+        .
       </p>
       <div className="grid gap-6">
         <EntryForm entry={entry} save={saveSettingsEntry} button="Save outlet" />
