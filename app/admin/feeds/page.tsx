@@ -4,11 +4,11 @@ import { addresses } from '@/lib/addresses'
 import { requireEditor } from '@/lib/auth'
 import { listDeskFeeds, listDeskTopics, listSettingsConflicts } from '@/lib/desk/settings-files/read'
 import { counted } from '@/lib/words/counted'
-import { type Asked, savedRevision } from '../topics/settings-page'
+import { type SettingsAsked, savedRevision } from '../topics/settings-page'
 
 export const metadata: Metadata = { title: 'Feeds' }
 
-export default async function FeedsPage({ searchParams }: Asked) {
+export default async function FeedsPage({ searchParams }: SettingsAsked) {
   const editor = await requireEditor('publisher')
   const [topics, feeds] = [await listDeskTopics(editor), await listDeskFeeds(editor)]
   return (

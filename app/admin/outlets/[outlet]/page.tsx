@@ -6,11 +6,11 @@ import { addresses, readSegment } from '@/lib/addresses'
 import { requireEditor } from '@/lib/auth'
 import { listSettingsConflicts } from '@/lib/desk/settings-files/read'
 import { removeSettingsEntry, saveSettingsEntry } from '../../topics/actions'
-import { type Asked, openAll, savedRevision } from '../../topics/settings-page'
+import { openAll, type SettingsAsked, savedRevision } from '../../topics/settings-page'
 
 export const metadata: Metadata = { title: 'Outlet' }
 
-interface Props extends Asked {
+interface Props extends SettingsAsked {
   readonly params: Promise<{ readonly outlet: string }>
 }
 

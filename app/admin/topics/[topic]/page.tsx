@@ -7,11 +7,11 @@ import { addresses, readSegment } from '@/lib/addresses'
 import { requireEditor } from '@/lib/auth'
 import { listDeskTopics, listSettingsConflicts } from '@/lib/desk/settings-files/read'
 import { removeSettingsEntry, saveSettingsEntry } from '../actions'
-import { type Asked, openAll, savedRevision } from '../settings-page'
+import { openAll, type SettingsAsked, savedRevision } from '../settings-page'
 
 export const metadata: Metadata = { title: 'Topic' }
 
-interface Props extends Asked {
+interface Props extends SettingsAsked {
   readonly params: Promise<{ readonly topic: string }>
 }
 
