@@ -103,6 +103,15 @@ describe('outlets', () => {
     })
   })
 
+  test('a file that could not be imported again is not made', async () => {
+    expect(
+      await save(bbc, { aliases: Array.from({ length: 60_000 }, (_, index) => `Alias ${index} of it`).join('\n') }),
+    ).toMatchObject({
+      kind: 'invalid',
+      faults: [{ key: undefined, reason: expect.stringContaining('larger than 1 MB') }],
+    })
+  })
+
   test('nothing typed that is new makes no revision', async () => {
     expect(await save(bbc, {})).toEqual({ kind: 'unchanged' })
   })
