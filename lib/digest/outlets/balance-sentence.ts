@@ -65,7 +65,7 @@ function concentration(side: Side): string {
 function copies(side: Side): string {
   const { independentReports: different, places: all } = side
   if (different === undefined || different === all) return ''
-  return `Counting republished copies once, there ${different === 1 ? 'is one article' : `are ${different} different articles`}.`
+  return different === 1 ? 'They are one report.' : `They are ${different} independent reports.`
 }
 
 const listed = (parts: readonly string[]): string =>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseDocument } from '../parse'
 import type { TopicPerspective } from '../topic'
-import { balanceOf, balanceOfSide, type SideBalance } from './balance'
+import { balanceOf, countSide, type SideBalance, type SideCounts } from './balance'
 import { describeBalance } from './balance-sentence'
 import { emptyRegistry } from './registry'
 import { parseOutletRegistry } from './registry-file'
@@ -23,14 +23,18 @@ function balances(day: string): [us: SideBalance, china: SideBalance] {
   return [us, china]
 }
 
-const one = (outlets: readonly string[], id = 'us'): SideBalance => {
+const one = (outlets: readonly string[], id = 'us'): SideCounts => {
   const side = {
     id,
     name: id === 'us' ? 'United States' : 'China',
     place: 0,
-    sources: outlets.map((outlet, index) => ({ outlet, title: `Report ${index}` })),
   }
-  return balanceOfSide(side, sides, registry)
+  return countSide(
+    side,
+    outlets.map((outlet) => ({ outlet, places: 1 })),
+    sides,
+    registry,
+  )
 }
 
 describe('the ten articles of the United States', () => {
@@ -51,7 +55,7 @@ describe('the ten articles of the United States', () => {
     expect(describeBalance(us)).toBe(
       'Of the 10 articles on the United States side, 3 are from outlets in the United States, 5 from outlets of another ' +
         'side (China 4, Hong Kong 1) and 2 from outlets in third countries (Japan 1, several countries 1). ' +
-        'Bloomberg and China Daily have 2 each. Counting republished copies once, there are 9 different articles.',
+        'Bloomberg and China Daily have 2 each. They are 9 independent reports.',
     )
   })
   test('are four American, two Chinese and four others on 2026-02-05', () => {
@@ -104,11 +108,16 @@ describe('in words', () => {
     expect(describeBalance(one([]))).toBe('The United States side has no sources.')
   })
   test('a side that is no country has no home, but the other sides have', () => {
-    const side = { id: 'labour', name: 'Labour', place: 2, sources: [{ outlet: 'CNBC', title: 'a' }] }
-    expect(balanceOfSide(side, sides, registry).standings).toEqual({ home: 0, across: 1, elsewhere: 0, unreviewed: 0 })
+    const side = { id: 'labour', name: 'Labour', place: 2 }
+    expect(countSide(side, [{ outlet: 'CNBC', places: 1 }], sides, registry).standings).toEqual({
+      home: 0,
+      across: 1,
+      elsewhere: 0,
+      unreviewed: 0,
+    })
   })
   test('without a registry all is unreviewed', () => {
-    const side = { id: 'us', name: 'United States', place: 0, sources: [{ outlet: 'CNBC', title: 'a' }] }
-    expect(balanceOfSide(side, [], emptyRegistry).standings.unreviewed).toBe(1)
+    const side = { id: 'us', name: 'United States', place: 0 }
+    expect(countSide(side, [{ outlet: 'CNBC', places: 1 }], [], emptyRegistry).standings.unreviewed).toBe(1)
   })
 })

@@ -1,7 +1,7 @@
 import type { Digest } from '../document'
 import type { TopicPerspective } from '../topic'
+import { countReports } from './independent-reports'
 import { identifyOutlet, type OutletRegistry } from './registry'
-import { groupReports } from './same-report'
 
 export type OutletOrigin = 'home' | 'across' | 'elsewhere' | 'unreviewed'
 
@@ -27,32 +27,30 @@ export interface SideCounts {
 }
 
 export interface SideBalance extends SideCounts {
-  /** Places without copies of a report that the side already has. */
+  /** A report that several sources have counts once. */
   readonly independentReports: number
 }
 
 type Side = Pick<SideCounts, 'id' | 'name' | 'place'>
-type SideOfDigest = Side & { readonly sources: readonly { readonly outlet: string; readonly title: string }[] }
 
 export const balanceOf = (
   digest: Digest,
   sides: readonly TopicPerspective[],
   registry: OutletRegistry,
 ): readonly SideBalance[] =>
-  digest.perspectives.map((perspective) => balanceOfSide(perspective, sides, registry)).sort(byPlace)
+  digest.perspectives
+    .map(({ id, name, place, sources }) => ({
+      ...countSide(
+        { id, name, place },
+        sources.map(({ outlet }) => ({ outlet, places: 1 })),
+        sides,
+        registry,
+      ),
+      independentReports: countReports(digest, ({ perspective }) => perspective === id),
+    }))
+    .sort(byPlace)
 
 const byPlace = (one: SideBalance, other: SideBalance): number => one.place - other.place
-
-/** `sides` are all sides of the topic, this one included. */
-export function balanceOfSide(
-  side: SideOfDigest,
-  sides: readonly TopicPerspective[],
-  registry: OutletRegistry,
-): SideBalance {
-  const cited = side.sources.map(({ outlet }) => ({ outlet, places: 1 }))
-  const reports = groupReports(side.sources.map(({ title }) => title))
-  return { ...countSide(side, cited, sides, registry), independentReports: reports.length }
-}
 
 export function countSide(
   { id, name, place }: Side,

@@ -26,6 +26,17 @@ describe('the registry file is refused, naming the place', () => {
     ['a user-assigned code', outlet('bbc', 'country: EU'), /outlets\.bbc\.country/],
     ['an unknown kind', outlet('bbc', 'kind: good'), /outlets\.bbc\.kind: is not one of state, private/],
     ['evidence that is no address', '  bbc:\n    name: BBC\n    evidence: javascript:alert(1)\n', /bbc\.evidence/],
+    [
+      'an owner without evidence',
+      outlet('bbc', 'owner: { name: A }'),
+      /outlets.yaml:5 outlets\.bbc\.owner\.evidence: is missing/,
+    ],
+    ['an owner in one word', outlet('bbc', 'owner: A'), /outlets\.bbc\.owner: is not a name with its evidence/],
+    [
+      'an owner with evidence that is no address',
+      outlet('bbc', 'owner: { name: A, evidence: x }'),
+      /bbc\.owner\.evidence/,
+    ],
     ['no evidence', '  bbc:\n    name: BBC\n', /outlets\.bbc\.evidence: is missing/],
     ['a blank name', '  bbc:\n    name: " "\n    evidence: https://example.org/\n', /bbc\.name: is blank/],
     ['a host that is an address', outlet('bbc', 'hosts: [https://bbc.com/news]'), /bbc\.hosts\.0: is not a host/],

@@ -31,6 +31,7 @@ const entrySchema = z.strictObject({
   kind: z.enum(outletKinds, `is not one of ${outletKinds.join(', ')}`).optional(),
   evidence,
   note: text.optional(),
+  owner: z.strictObject({ name: text, evidence }, 'is not a name with its evidence').optional(),
 })
 const fileSchema = z.strictObject({ outlets: z.record(z.string(), entrySchema) })
 const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/
@@ -48,6 +49,7 @@ export function parseOutletRegistry(yaml: string, origin: string): OutletRegistr
       country: entry.country,
       kind: entry.kind,
       note: entry.note,
+      owner: entry.owner,
     }),
   )
   const claims = doubleClaims(outlets, file)

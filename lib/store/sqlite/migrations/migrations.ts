@@ -24,6 +24,8 @@ import * as ingest from './0023-ingest'
 import * as notifications from './0024-notifications'
 import * as wire from './0025-wire'
 import * as runStories from './0026-run-stories'
+import * as reportCount from './0035-report-count'
+import * as outletOwners from './0036-outlet-owners'
 
 /** Append only; an existing migration never changes. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +54,6 @@ export const migrations: Record<string, Migration> = {
   '0024-notifications': notifications,
   '0025-wire': wire,
   '0026-run-stories': runStories,
+  '0035-report-count': reportCount,
+  '0036-outlet-owners': outletOwners,
 }
