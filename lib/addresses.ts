@@ -45,12 +45,24 @@ export const addresses = {
   editors: () => '/admin/editors',
   account: () => '/admin/account',
   settings: () => '/admin/settings',
+  settingsList: (list: SettingsList) => `/admin/${list}`,
+  settingsHistory: (list: SettingsList, before?: number) =>
+    `/admin/history/${list}${before === undefined ? '' : `?before=${before}`}`,
+  deskTopic: (topic: string) => `/admin/topics/${topic}`,
+  deskOutlet: (outlet: string) => `/admin/outlets/${outlet}`,
+  /** The form for one that is not registered, with its name in it. */
+  newOutlet: (name: string) => `/admin/outlets?name=${encodeURIComponent(name)}#new`,
+  deskFeeds: (topic: string) => `/admin/feeds/${topic}`,
+  deskFeed: (topic: string, side: string, place: number) => `/admin/feeds/${topic}/${side}/${place + 1}`,
   wire: (run?: string) => (run ? `/admin/wire/${run}` : '/admin/wire'),
   log: (parameters?: string) => (parameters ? `/admin/log?${parameters}` : '/admin/log'),
   logExport: (file: 'log.csv' | 'log.jsonl', parameters: string) =>
     `/admin/log/export/${file}${parameters && `?${parameters}`}`,
   health: () => '/api/health',
 } as const
+
+/** The lists that are kept at the desk, each a file of content/. */
+export type SettingsList = 'topics' | 'outlets' | 'feeds'
 
 export type FeedFormat = 'rss' | 'atom' | 'json'
 const feedFiles: Record<FeedFormat, string> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' }

@@ -9,7 +9,7 @@ import { findRun, type LoggedRun, listRuns } from '../store/wire/runs'
 import { describeFeed, isQuiet } from '../wire/feed-state'
 import { gather } from '../wire-runs/gather'
 import type { ReportedFeed, ReportedItem, ReportedSide, ReportedStory, RunReport } from '../wire-runs/run-report'
-import { readFeedsFile } from '../wire-runs/wire-settings'
+import { readFeeds } from '../wire-runs/wire-settings'
 import { demand } from './demand'
 
 export type { LoggedRun, MissingEdition, ReportedFeed, ReportedItem, ReportedSide, ReportedStory, RunReport }
@@ -51,10 +51,11 @@ const mostRuns = 50
 
 /** The wire as it is now: topics with their feeds, runs, and editions of today that are missing. */
 export async function readWire(_editor: Editor, now = new Date()): Promise<WireDesk> {
-  const { db } = await archive()
+  const opened = await archive()
+  const { db } = opened
   const known = await listTopics(db)
   const named = namesOf(known)
-  const read = readFeedsFile(known)
+  const read = await readFeeds(opened, known)
   const logged = await listFeeds(db)
   const linesOf = (topic: string) =>
     logged

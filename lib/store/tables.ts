@@ -40,6 +40,8 @@ export interface Tables extends DeskTables, WireTables {
   hub_notice: HubNoticeTable
   turn: TurnTable
   setting: SettingTable
+  settings_revision: SettingsRevisionTable
+  settings_file: SettingsFileTable
 }
 
 /** Append-only, the truth. `number` counts from 1 in each slug, without gaps. */
@@ -231,6 +233,33 @@ export interface TurnTable {
 export interface SettingTable {
   name: string
   value: string
+}
+
+/** The three files of content/ that are not documents. */
+export const settingsFiles = ['topics.yaml', 'outlets.yaml', 'feeds.yaml'] as const
+export type SettingsFile = (typeof settingsFiles)[number]
+
+/** Append-only, as `revision` is. `number` counts from 1 in each file, without gaps. */
+export interface SettingsRevisionTable {
+  file: SettingsFile
+  number: number
+  text: string
+  checksum: string
+  origin: 'file' | 'desk'
+  editor_id: number | null
+  editor_name: string | null
+  /** What was done, in a sentence; null for a file. */
+  change: string | null
+  reason: string | null
+  at: string
+}
+
+export interface SettingsFileTable {
+  file: SettingsFile
+  checksum: string
+  revision: number
+  state: 'present' | 'conflict' | 'gone'
+  seen_at: string
 }
 
 export interface HubNoticeTable {

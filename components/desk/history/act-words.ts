@@ -23,6 +23,7 @@ const words: Record<string, string> = {
   'lose-file': 'file deleted',
   export: 'exported',
   'change-setting': 'changed a setting',
+  'change-settings-file': 'changed topics, outlets or feeds',
   'add-editor': 'account created',
   'disable-editor': 'account disabled',
   'enable-editor': 'account enabled',

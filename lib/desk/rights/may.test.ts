@@ -19,6 +19,7 @@ const least: Record<Right, Role> = {
   embargo: 'publisher',
   end: 'publisher',
   gather: 'publisher',
+  'change-settings-files': 'publisher',
   'read-log': 'publisher',
   'lift-embargo': 'admin',
   'manage-editors': 'admin',

@@ -5,6 +5,7 @@ export type Right =
   | Exclude<DocumentAct, 'import'>
   | 'share-preview'
   | 'gather'
+  | 'change-settings-files'
   | 'read-log'
   | 'manage-editors'
   | 'change-settings'
@@ -22,6 +23,7 @@ const publisher: readonly Right[] = [
   'embargo',
   'end',
   'gather',
+  'change-settings-files',
   'read-log',
 ]
 /** An embargo is a promise to somebody outside: a publisher may make it, and may not break it alone. */

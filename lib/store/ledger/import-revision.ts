@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Selectable } from 'kysely'
 import type { Document } from '@/lib/digest/document'
 import type { HeldFinding } from '@/lib/preflight/finding'
 import type { Archive, Db } from '../archive'
@@ -132,7 +131,7 @@ async function noteConflict(db: Db, slug: string, before: string | undefined, at
 
 interface Sides {
   readonly checksum: string
-  readonly file: Selectable<ContentFileTable> | undefined
+  readonly file: Pick<ContentFileTable, 'checksum' | 'revision'> | undefined
   readonly head: Pick<HeadTable, 'number' | 'checksum'> | undefined
   readonly sameText: number | undefined
   readonly prefer: 'file' | 'desk' | undefined
@@ -144,7 +143,8 @@ type Plan =
   | { readonly kind: 'keep'; readonly revision: number }
   | { readonly kind: 'conflict' }
 
-function planImport({ checksum, file, head, sameText, prefer }: Sides): Plan {
+/** The one rule of what comes into the ledger when a file and the desk may both have changed. */
+export function planImport({ checksum, file, head, sameText, prefer }: Sides): Plan {
   if (!head) return { kind: 'append', basedOn: 0 }
   if (head.checksum === checksum) return { kind: 'agree', revision: head.number }
   const agreed = file?.revision ?? 0

@@ -1,3 +1,4 @@
+import { isInvalidDocument } from '@/lib/digest/invalid-document'
 import { tryParse } from '@/lib/digest/parse'
 import type { Archive, Db } from '../archive'
 import { bumpEdition } from '../edition'
@@ -8,8 +9,9 @@ import { readRegistry, renameOutlets } from '../projections/registry'
 import { recountWords } from '../projections/search'
 import { findHead, listDueTransitions, nextHead } from '../revisions/head'
 import { listRevisionsOf } from '../revisions/revisions'
-import type { HeadTable } from '../tables'
+import { type HeadTable, settingsFiles } from '../tables'
 import { dropProjections, writeProjections } from './projections'
+import { latestSettings, projectSettings } from './settings-revisions'
 
 /** Increment when the parser or a projection changes: older archives are then rebuilt at the next start. */
 const version = 11
@@ -30,6 +32,8 @@ const batchInMs = 100
 /** Replays the ledger in short transactions, so that readers and editors go on. Can be repeated if interrupted. */
 export async function rebuildProjections(archive: Archive, options: RebuildOptions): Promise<Rebuilt> {
   const refused: Rebuilt['refused'][number][] = []
+  // First: the checks of a document ask for topics and outlets.
+  await archive.write(rebuildSettings)
   const slugs = await slugsOfLedger(archive.db)
   for (let done = 0; done < slugs.length; ) {
     const batch = await archive.write((db) => rebuildSome(db, slugs.slice(done), options.timeZone))
@@ -55,6 +59,19 @@ export async function refreshProjections(archive: Archive, options: RebuildOptio
   const kept = await archive.db.selectFrom('projection').select('stamp').executeTakeFirst()
   if (kept?.stamp === stampFor(options.timeZone)) return undefined
   return rebuildProjections(archive, options)
+}
+
+async function rebuildSettings(db: Db): Promise<void> {
+  for (const file of settingsFiles) {
+    const latest = await latestSettings(db, file)
+    try {
+      if (latest) await projectSettings(db, file, latest.text)
+    } catch (error) {
+      // A stricter parser than the one it was saved with: what was worked out of it then stays.
+      if (!isInvalidDocument(error)) throw error
+      console.error(`${file} revision ${latest?.number} can no longer be read: ${error.message}`)
+    }
+  }
 }
 
 async function rebuildSome(db: Db, slugs: readonly string[], timeZone: string): Promise<Rebuilt> {

@@ -27,6 +27,8 @@ export type Act =
   | 'come-due'
   | 'run-out'
   | 'change-setting'
+  /** Topics, outlets or feeds: at the desk, or by their file. */
+  | 'change-settings-file'
   | 'conflict'
   | 'lose-file'
   | 'export'

@@ -26,6 +26,7 @@ import * as wire from './0025-wire'
 import * as runStories from './0026-run-stories'
 import * as reportCount from './0035-report-count'
 import * as outletOwners from './0036-outlet-owners'
+import * as settingsFiles from './0029-settings-files'
 
 /** Append only; an existing migration never changes. */
 export const migrations: Record<string, Migration> = {
@@ -56,4 +57,5 @@ export const migrations: Record<string, Migration> = {
   '0026-run-stories': runStories,
   '0035-report-count': reportCount,
   '0036-outlet-owners': outletOwners,
+  '0029-settings-files': settingsFiles,
 }
