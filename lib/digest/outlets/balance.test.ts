@@ -55,7 +55,8 @@ describe('the ten articles of the United States', () => {
     expect(describeBalance(us)).toBe(
       'Of the 10 articles on the United States side, 3 are from outlets in the United States, 5 from outlets of another ' +
         'side (China 4, Hong Kong 1) and 2 from outlets in third countries (Japan 1, several countries 1). ' +
-        'Bloomberg and China Daily have 2 each. They are 9 independent reports.',
+        'Bloomberg and China Daily have 2 each. By owner, Chinese Communist Party has 3 of 10; for 4 the owner is not recorded. ' +
+        'The articles are 9 independent reports.',
     )
   })
   test('are four American, two Chinese and four others on 2026-02-05', () => {
@@ -76,7 +77,7 @@ describe('the ten articles of China', () => {
     expect(china).toMatchObject({ standings: { home: 10, across: 0, elsewhere: 0, unreviewed: 0 }, largestShare: 0.9 })
     expect(describeBalance(china)).toBe(
       'All 10 articles on the China side are from outlets of its own side (Hong Kong 9, China 1). ' +
-        'South China Morning Post alone has 9.',
+        'South China Morning Post alone has 9. By owner, Alibaba Group has 9 of 10.',
     )
   })
   test('count 新华网 as Xinhua on 2026-02-05', () => {
@@ -98,12 +99,12 @@ describe('in words', () => {
   test('an outlet that is not registered is unreviewed, never guessed', () => {
     expect(describeBalance(one(['Moon Times', 'CNBC']))).toBe(
       'Of the 2 articles on the United States side, 1 is from an outlet in the United States and ' +
-        '1 from an outlet not yet classified.',
+        '1 from an outlet not yet classified. The owners of the outlets are not recorded.',
     )
   })
   test('one article, no article', () => {
     expect(describeBalance(one(['CNBC']))).toBe(
-      'The one article on the United States side is from an outlet in the United States.',
+      'The one article on the United States side is from an outlet in the United States. The owner of its outlet is not recorded.',
     )
     expect(describeBalance(one([]))).toBe('The United States side has no sources.')
   })
@@ -120,4 +121,16 @@ describe('in words', () => {
     const side = { id: 'us', name: 'United States', place: 0 }
     expect(countSide(side, [{ outlet: 'CNBC', places: 1 }], [], emptyRegistry).standings.unreviewed).toBe(1)
   })
+})
+
+test('outlets of one owner are counted together; without a recorded owner none is guessed', () => {
+  const side = one(['China Daily', 'Global Times', 'Moon Times', 'CNN', 'Xinhua', '新华网'])
+  expect(side.owners).toEqual([
+    { name: 'Chinese Communist Party', outlets: ['China Daily', 'Global Times'], places: 2 },
+    { name: "Government of the People's Republic of China", outlets: ['Xinhua'], places: 2 },
+  ])
+  expect(side.outlets.find(({ name }) => name === 'CNN')?.owner).toBeUndefined()
+  expect(describeBalance(side)).toContain(
+    "By owner, Chinese Communist Party and Government of the People's Republic of China have 2 of 6 each; for 2 the owner is not recorded.",
+  )
 })

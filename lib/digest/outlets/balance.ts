@@ -12,6 +12,15 @@ export interface OutletShare {
   readonly country: string | undefined
   readonly standing: OutletOrigin
   readonly places: number
+  /** Undefined where it is not recorded. */
+  readonly owner: string | undefined
+}
+
+/** The outlets of one owner on a side. */
+export interface OwnerShare {
+  readonly name: string
+  readonly outlets: readonly string[]
+  readonly places: number
 }
 
 export interface SideCounts {
@@ -24,6 +33,8 @@ export interface SideCounts {
   readonly outlets: readonly OutletShare[]
   /** The largest outlet's share, 0 to 1; 0 without sources. */
   readonly largestShare: number
+  /** Owners that are recorded, the largest first. */
+  readonly owners: readonly OwnerShare[]
 }
 
 export interface SideBalance extends SideCounts {
@@ -65,7 +76,17 @@ export function countSide(
   for (const outlet of outlets) standings[outlet.standing] += outlet.places
   const places = outlets.reduce((sum, outlet) => sum + outlet.places, 0)
   const largestShare = (outlets[0]?.places ?? 0) / Math.max(1, places)
-  return { id, name, place, countries: home, places, standings, outlets, largestShare }
+  return { id, name, place, countries: home, places, standings, outlets, largestShare, owners: ownersOf(outlets) }
+}
+
+function ownersOf(outlets: readonly OutletShare[]): OwnerShare[] {
+  const byOwner = new Map<string, OwnerShare>()
+  for (const { name, owner, places } of outlets) {
+    if (owner === undefined) continue
+    const held = byOwner.get(owner) ?? { name: owner, outlets: [], places: 0 }
+    byOwner.set(owner, { name: owner, outlets: [...held.outlets, name], places: held.places + places })
+  }
+  return [...byOwner.values()].sort((a, b) => b.places - a.places || a.name.localeCompare(b.name, 'en'))
 }
 
 /** `across` is an outlet of another side's country. */
@@ -90,7 +111,8 @@ function shares(
     const known = bySlug.get(slug) ?? { name, places: 0 }
     const country = registered?.country
     const held = known.places + places
-    bySlug.set(slug, { slug, name: known.name, country, standing: standing(country), places: held })
+    const owner = registered?.owner?.name
+    bySlug.set(slug, { slug, name: known.name, country, standing: standing(country), places: held, owner })
   }
   return [...bySlug.values()].sort((a, b) => b.places - a.places || a.name.localeCompare(b.name, 'en'))
 }

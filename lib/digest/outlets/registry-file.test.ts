@@ -40,6 +40,11 @@ describe('the registry file is refused, naming the place', () => {
     ['no evidence', '  bbc:\n    name: BBC\n', /outlets\.bbc\.evidence: is missing/],
     ['a blank name', '  bbc:\n    name: " "\n    evidence: https://example.org/\n', /bbc\.name: is blank/],
     ['a host that is an address', outlet('bbc', 'hosts: [https://bbc.com/news]'), /bbc\.hosts\.0: is not a host/],
+    [
+      'an id that is the address of the list',
+      outlet('registered', ''),
+      /outlets\.registered: is the address of the list/,
+    ],
     ['an id with capitals', outlet('BBC', ''), /is not an id/],
     ['a duplicate key', outlet('bbc', 'country: GB\n    country: US'), /:6 yaml: This key appears twice/],
     ['a tag', outlet('bbc', 'note: !!js/function x'), /yaml: A value that begins with !/],

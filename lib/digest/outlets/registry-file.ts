@@ -57,11 +57,20 @@ export function parseOutletRegistry(yaml: string, origin: string): OutletRegistr
   return registryOf(outlets)
 }
 
+/** /outlets/registered is a page of its own. */
+const listPage = 'registered'
+
 // Checked before the schema, which ignores a key named `__proto__`.
 const idFaults = ({ value, faultOf }: YamlFile): Fault[] =>
   Object.keys((value as { outlets?: object } | null)?.outlets ?? {})
-    .filter((id) => !idForm.test(id))
-    .map((id) => faultOf({ path: ['outlets', id], message: 'is not an id like china-daily', code: 'custom' }))
+    .filter((id) => !idForm.test(id) || id === listPage)
+    .map((id) =>
+      faultOf({
+        path: ['outlets', id],
+        message: id === listPage ? 'is the address of the list itself' : 'is not an id like china-daily',
+        code: 'custom',
+      }),
+    )
 
 function doubleClaims(outlets: readonly RegisteredOutlet[], { faultOf }: YamlFile): Fault[] {
   const owners = new Map<string, RegisteredOutlet>()

@@ -24,9 +24,9 @@ import * as ingest from './0023-ingest'
 import * as notifications from './0024-notifications'
 import * as wire from './0025-wire'
 import * as runStories from './0026-run-stories'
+import * as settingsFiles from './0029-settings-files'
 import * as reportCount from './0035-report-count'
 import * as outletOwners from './0036-outlet-owners'
-import * as settingsFiles from './0029-settings-files'
 
 /** Append only; an existing migration never changes. */
 export const migrations: Record<string, Migration> = {
@@ -55,7 +55,7 @@ export const migrations: Record<string, Migration> = {
   '0024-notifications': notifications,
   '0025-wire': wire,
   '0026-run-stories': runStories,
+  '0029-settings-files': settingsFiles,
   '0035-report-count': reportCount,
   '0036-outlet-owners': outletOwners,
-  '0029-settings-files': settingsFiles,
 }
