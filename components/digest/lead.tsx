@@ -11,7 +11,7 @@ import type { Inline } from '@/lib/digest/highlight'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { lineAttributes } from '@/lib/digest/script'
-import { basis } from '@/lib/words/report-words'
+import { basis } from '@/lib/words/basis'
 import { Facing } from './facing'
 
 interface Props {

@@ -3,7 +3,8 @@ import { english, ForeignText } from '@/components/text/foreign-text'
 import type { Document } from '@/lib/digest/document'
 import { independentReports } from '@/lib/digest/outlets/independent-reports'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
-import { apartWords, basis, becauseWords, reportsCounted } from '@/lib/words/report-words'
+import { basis } from '@/lib/words/basis'
+import { apartWords, becauseWords, reportsCounted } from '@/lib/words/report-words'
 
 /** How many independent reports a document rests on, and which of its sources are one report and why. */
 export function Reports({ document }: { document: Document }) {
@@ -18,11 +19,9 @@ export function Reports({ document }: { document: Document }) {
         {reportsCounted(document)}
       </h3>
       {same.length + setApart.length === 0 && (
-        <p className="small">
-          No two titles are the same, apart from labels such as “UPDATE 1-” and the names of outlets.
-        </p>
+        <p className="small">No two titles are the same, apart from the labels of agencies and the names of outlets.</p>
       )}
-      <ul className="small">
+      <ul className="small empty:hidden">
         {same.map(
           ({ members, because }) =>
             because && (

@@ -1,5 +1,5 @@
 import { plainProse } from '@/lib/digest/body/prose'
-import type { Document } from '@/lib/digest/document'
+import type { Digest, Document } from '@/lib/digest/document'
 import { titleOf } from '@/lib/digest/headline'
 import { shortened } from '@/lib/digest/shortened'
 import { formatDay } from '@/lib/words/day-text'
@@ -35,10 +35,16 @@ const columnsOf = (document: Document): readonly Column[] =>
         .sort((a, b) => a.place - b.place)
         .slice(0, mostColumns)
         .map(({ id, name, place, highlights, prose }) => ({
-          side: { name, place, sources: reportsCounted(document, id) },
+          side: { name, place, sources: counts(document, id) },
           line: highlights[0]?.plain ?? plainProse(prose[0]?.body ?? ''),
         }))
     : document.keyPoints.slice(0, 2).map(({ plain }) => ({ side: undefined, line: plain }))
+
+/** Shorter than on a page: the name of the side stands beside it. Beside three names there is room for one figure. */
+const counts = (digest: Digest, side: string): string =>
+  digest.perspectives.length > 2
+    ? reportsCounted(digest, side).replace(/,.*/, '')
+    : reportsCounted(digest, side).replace(/ reports?$/, '')
 
 /** Some networks refuse a longer one. */
 const longestAlt = 420

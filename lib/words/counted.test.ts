@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { emptyRegistry } from '@/lib/digest/outlets/registry'
 import { parseOutletRegistry } from '@/lib/digest/outlets/registry-file'
 import { parseDocument } from '@/lib/digest/parse'
+import { basis } from './basis'
 import { counted } from './counted'
-import { basis, reportSentences, reportsCounted } from './report-words'
+import { reportSentences, reportsCounted } from './report-words'
 
 const registry = parseOutletRegistry(readFileSync('content/outlets.yaml', 'utf8'), 'outlets.yaml')
 const seed = (kind: 'digest' | 'story', slug: string) => {

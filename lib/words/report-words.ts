@@ -1,7 +1,5 @@
 import type { Document } from '@/lib/digest/document'
 import { countReports, independentReports, type SameBecause } from '@/lib/digest/outlets/independent-reports'
-import { outletsOf } from '@/lib/digest/outlets/outlets-of'
-import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { counted } from './counted'
 
 /** `10 sources, 8 independent reports`; `1 source`, where there is nothing to tell apart. */
@@ -18,15 +16,6 @@ export function reportsCounted(document: Document, side?: string): string {
     countReports(document, ({ perspective }) => perspective === side),
   )
 }
-
-/** `20 sources, 18 independent reports, from 11 outlets`: an outlet counts once, by whichever name it is cited. */
-export const basis = (document: Document, registry: OutletRegistry): string =>
-  [reportsCounted(document), `from ${counted(outletsOf(document, registry).length, 'outlet')}`].join(
-    citedIn(document) < 2 ? ' ' : ', ',
-  )
-
-const citedIn = (document: Document): number =>
-  document.kind === 'digest' ? document.sources.length : document.articles.length
 
 /** Goes on after “Sources 1 and 7 are one report: ”. */
 export function becauseWords(because: SameBecause): string {
