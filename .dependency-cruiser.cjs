@@ -62,12 +62,12 @@ const mayImport = {
   auth: ['store', 'env'],
   // The door for other programs: by a token, and to drafts alone.
   ingest: ['auth', 'digest', 'store', 'preflight', 'addresses', 'env'],
-  feeds: ['digest', 'addresses'],
+  feeds: ['digest', 'addresses', 'words'],
   // It tells a hub where the news is, never what it is.
   hub: ['addresses', 'newsstand', 'store', 'scheduler'],
   notify: ['addresses', 'store', 'scheduler'],
   scheduler: ['store'],
-  citations: ['digest', 'addresses'],
+  citations: ['digest', 'addresses', 'words'],
   pictures: ['digest', 'words'],
   'content-files': ['digest', 'store', 'generated', 'shapes'],
   // It fetches, chooses and drafts; what it makes comes into the archive as every file does.

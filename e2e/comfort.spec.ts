@@ -8,6 +8,7 @@ const pages = [
   '/archive',
   '/archive/2026/02',
   '/outlets',
+  '/outlets/registered',
   '/subscribe',
   '/corrections',
   '/about',

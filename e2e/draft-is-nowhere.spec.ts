@@ -19,6 +19,7 @@ const addresses = [
   '/archive/2026',
   '/archive/2026/03',
   '/outlets',
+  '/outlets/registered',
   '/outlets/cnn',
   '/about',
   '/subscribe',

@@ -55,6 +55,7 @@ test('no public page is wider than a phone, whatever word without a break stands
     '/archive/2026/01',
     '/stories',
     '/outlets',
+    '/outlets/registered',
     `/outlets/${domain.replaceAll('.', '-')}`,
     `/search?q=${word}`,
     '/about',

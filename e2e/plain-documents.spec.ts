@@ -13,6 +13,7 @@ const pages = [
   '/archive/2026',
   '/archive/2026/02',
   '/outlets',
+  '/outlets/registered',
   '/outlets/xinhua',
   '/search?q=a',
   '/subscribe',

@@ -13,6 +13,7 @@ const publicPages = [
   '/archive/2026',
   '/archive/2026/01',
   '/outlets',
+  '/outlets/registered',
   '/outlets/south-china-morning-post',
   '/about',
   '/subscribe',

@@ -12,6 +12,7 @@ export const addresses = {
   sharePicture: (document: Addressed) => `${documentAddress(document)}/share.png`,
   archive: (year?: string, month?: string) => ['/archive', year, month].filter(Boolean).join('/'),
   outlets: () => '/outlets',
+  registeredOutlets: () => '/outlets/registered',
   outletArticles: (outlet: string, page: number) =>
     page === 1 ? addresses.outlet(outlet) : `${addresses.outlet(outlet)}/articles/${page}`,
   outlet: (outlet: string) => `/outlets/${encodeURIComponent(outlet)}`,

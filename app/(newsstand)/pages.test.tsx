@@ -16,6 +16,7 @@ import RevisionPage from './digests/[topic]/[date]/revisions/[number]/page'
 import NoSuchPage from './no-such-page/page'
 import OutletPage from './outlets/[outlet]/page'
 import OutletsPage from './outlets/page'
+import RegisteredOutletsPage from './outlets/registered/page'
 import FrontPage from './page'
 import { Paper } from './paper'
 import SearchPage from './search/page'
@@ -161,6 +162,7 @@ test('no page speaks to readers in words of its own', async () => {
     year: await ArchiveYearPage(params({ year: '2026' })),
     month: await ArchiveMonthPage(params({ year: '2026', month: '11' })),
     outlets: await OutletsPage(),
+    registered: await RegisteredOutletsPage(),
     outlet: await OutletPage(params({ outlet: 'reuters' })),
     search: await SearchPage({ searchParams: Promise.resolve({}) }),
     slip: await SearchPage({ searchParams: Promise.resolve({ q: 'reutres' }) }),

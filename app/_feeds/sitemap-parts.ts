@@ -15,6 +15,7 @@ export async function currentSitemap() {
     addresses.stories(),
     addresses.archive(),
     addresses.outlets(),
+    addresses.registeredOutlets(),
     addresses.corrections(),
     ...(stories?.years ?? []).map(({ year }) => addresses.stories(year)),
     ...topics.map(({ id }) => addresses.topic(id)),

@@ -3,6 +3,7 @@ import { Sources } from '@/components/digest/sources'
 import { Byline } from '@/components/record/byline'
 import { Corrections } from '@/components/record/corrections'
 import type { PublicationRecord } from '@/components/record/publication'
+import { BasisLink } from '@/components/sources/reports'
 import { ForeignText } from '@/components/text/foreign-text'
 import { headlineSize } from '@/components/text/headline'
 import { InlineText } from '@/components/text/inline-text'
@@ -13,7 +14,6 @@ import { headlineInline, headlineText } from '@/lib/digest/headline'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { lineAttributes } from '@/lib/digest/script'
-import { basis } from '@/lib/words/counted'
 import { Facing } from './facing'
 import { Overall } from './overall'
 import { References } from './references'
@@ -32,7 +32,10 @@ export function DigestArticle({ digest, registry, publication, timeZone, figures
   const headline = lead?.plain ?? digest.title
   const line = lineAttributes(headline)
   const minutes = readingMinutes(digest)
-  const facts = [basis(digest, registry), ...(minutes > 1 ? [`${minutes} min read`] : [])]
+  const facts = [
+    <BasisLink key="basis" document={digest} registry={registry} />,
+    ...(minutes > 1 ? [`${minutes} min read`] : []),
+  ]
   return (
     <article className="digest">
       <header className="article-head">

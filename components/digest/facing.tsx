@@ -3,7 +3,7 @@ import { readingOrder } from '@/lib/digest/perspective'
 import { PerspectiveSection } from './perspective-section'
 
 interface Props {
-  readonly digest: Pick<Digest, 'day' | 'perspectives'>
+  readonly digest: Digest
   readonly heading: 'h2' | 'h3'
   readonly limit?: number
   readonly about?: string
@@ -19,6 +19,7 @@ export function Facing({ digest, heading, limit, about, anchored }: Props) {
       {order.map((perspective, index) => (
         <PerspectiveSection
           key={perspective.id}
+          digest={digest}
           perspective={perspective}
           sides={sides}
           leader={order[0]?.place}

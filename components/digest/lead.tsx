@@ -11,7 +11,7 @@ import type { Inline } from '@/lib/digest/highlight'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { lineAttributes } from '@/lib/digest/script'
-import { basis } from '@/lib/words/counted'
+import { basis } from '@/lib/words/basis'
 import { Facing } from './facing'
 
 interface Props {
@@ -32,7 +32,9 @@ export function Lead({ digest, registry, publication, heading, figures }: Props)
         <LeadKicker digest={digest} />
         <LeadHeadline digest={digest} heading={heading} size={isFirst ? headlineSize(plainOf(digest)) : 'text-title'} />
         <ul className="separated small">
-          <li>{basis(digest, registry)}</li>
+          <li>
+            <a href={`${addresses.digest(digest.slug)}#reports`}>{basis(digest, registry)}</a>
+          </li>
           <li>{publication.reviewedByEditor ? 'Drafted by machine, reviewed by an editor' : 'Drafted by machine'}</li>
           {minutes > 1 && <li>{minutes} min read</li>}
         </ul>

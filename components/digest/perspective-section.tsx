@@ -2,14 +2,16 @@ import { SideSources } from '@/components/digest/side-sources'
 import { ForeignText } from '@/components/text/foreign-text'
 import { Prose } from '@/components/text/prose'
 import { plainProse } from '@/lib/digest/body/prose'
+import type { Digest } from '@/lib/digest/document'
 import { inOrder } from '@/lib/digest/highlight'
 import type { Perspective } from '@/lib/digest/perspective'
 import { shortened } from '@/lib/digest/shortened'
-import { counted } from '@/lib/words/counted'
+import { reportsCounted } from '@/lib/words/report-words'
 import { Side, SideName } from './side'
 import { SidePoints } from './side-points'
 
 interface Props {
+  readonly digest: Digest
   readonly perspective: Perspective
   readonly sides: number
   readonly leader: number | undefined
@@ -24,8 +26,8 @@ interface Props {
 }
 
 export function PerspectiveSection(props: Props) {
-  const { perspective, sides, leader, heading, limit, about, anchored = false, facing } = props
-  const { id, name, sources } = perspective
+  const { digest, perspective, sides, leader, heading, limit, about, anchored = false, facing } = props
+  const { id, name } = perspective
   return (
     <Side
       perspective={perspective}
@@ -45,9 +47,9 @@ export function PerspectiveSection(props: Props) {
           )}
         </div>
         {anchored ? (
-          <SideSources sources={sources} side={name} />
+          <SideSources digest={digest} perspective={perspective} />
         ) : (
-          <p className="side-sources small">{counted(sources.length, 'source')}</p>
+          <p className="side-sources small">{reportsCounted(digest, id)}</p>
         )}
       </div>
       {limit === undefined ? (

@@ -3,7 +3,7 @@ import { Moment } from '@/components/ui/moment'
 import type { PublicationRecord } from './publication'
 
 interface Props {
-  readonly facts: readonly string[]
+  readonly facts: readonly ReactNode[]
   readonly publication?: PublicationRecord
   readonly timeZone: string
 }

@@ -1,17 +1,17 @@
 import { Byline } from '@/components/record/byline'
 import { Corrections } from '@/components/record/corrections'
 import type { PublicationRecord } from '@/components/record/publication'
+import { BasisLink, Reports } from '@/components/sources/reports'
 import { ForeignText } from '@/components/text/foreign-text'
 import { headlineSize } from '@/components/text/headline'
 import { OtherSections } from '@/components/text/other-sections'
 import { Prose } from '@/components/text/prose'
 import { addresses } from '@/lib/addresses'
-import type { Article, Story } from '@/lib/digest/document'
+import type { Story } from '@/lib/digest/document'
 import { headlineText } from '@/lib/digest/headline'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { lineAttributes } from '@/lib/digest/script'
-import { basis } from '@/lib/words/counted'
 import { KeyPoints } from './key-points'
 import { StoryMargin } from './story-margin'
 
@@ -24,9 +24,12 @@ interface Props {
 }
 
 export function StoryArticle({ story, registry, publication, timeZone }: Props) {
-  const { title, summary, keyPoints, prose, articles, outlets, image, corrections, otherSections } = story
+  const { title, summary, keyPoints, prose, outlets, image, corrections, otherSections } = story
   const minutes = readingMinutes(story)
-  const facts = [basis(story, registry), ...(minutes > 1 ? [`${minutes} min read`] : [])]
+  const facts = [
+    <BasisLink key="basis" document={story} registry={registry} />,
+    ...(minutes > 1 ? [`${minutes} min read`] : []),
+  ]
   return (
     <article className="story">
       <header className="article-head">
@@ -51,19 +54,21 @@ export function StoryArticle({ story, registry, publication, timeZone }: Props) 
         </section>
         <StoryMargin outlets={outlets} image={image} registry={registry} />
       </div>
-      <StoryAccounts articles={articles} />
+      <StoryAccounts story={story} />
       <OtherSections sections={otherSections} />
     </article>
   )
 }
 
-function StoryAccounts({ articles }: { articles: readonly Article[] }) {
+function StoryAccounts({ story }: { story: Story }) {
+  const { articles } = story
   if (articles.length === 0) return null
   return (
     <section aria-labelledby="articles">
       <h2 id="articles" className="rubric">
         What each article says
       </h2>
+      <Reports document={story} />
       <ol className="accounts border-rule border-t">
         {articles.map(({ title, account, outlet, link, line }, index) => (
           <li key={line} id={`article-${index + 1}`}>

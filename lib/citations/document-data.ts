@@ -1,7 +1,8 @@
 import { absolute, addresses, documentAddress } from '@/lib/addresses'
-import type { Digest, DraftedBy, Story } from '@/lib/digest/document'
+import type { Digest, Document, DraftedBy, Story } from '@/lib/digest/document'
 import { titleOf } from '@/lib/digest/headline'
 import type { Highlight, SectionProse } from '@/lib/digest/highlight'
+import { independentReports } from '@/lib/digest/outlets/independent-reports'
 import { readingOrder } from '@/lib/digest/perspective'
 import type { PublicDocument } from '@/lib/digest/public-document'
 import type { DocumentData } from './document-schema'
@@ -30,6 +31,7 @@ function commonOf({ document, revision, ...facts }: PublicDocument, { name, site
     otherSections: document.otherSections.map(({ heading, body }) => ({ heading, markdown: body })),
     corrections: document.corrections.map(({ at, note }) => ({ at: at.toISOString(), note })),
     ...(document.draftedBy && { draftedBy: given(document.draftedBy) }),
+    reports: reportsData(document),
     sources: citedSources(document).map(({ number, title, outlet, link, locale, perspective, ...source }) => ({
       number,
       title,
@@ -39,6 +41,17 @@ function commonOf({ document, revision, ...facts }: PublicDocument, { name, site
       locale: locale ?? null,
       perspective: perspective ?? null,
     })),
+  }
+}
+
+function reportsData(document: Document) {
+  const { groups, setApart } = independentReports(document)
+  return {
+    independent: groups.length,
+    same: groups.flatMap(({ members, because }) =>
+      because ? [{ sources: members.map(({ number }) => number), because: because.kind }] : [],
+    ),
+    setApart: setApart.map(({ number }) => number),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Digest, Document, Story } from '@/lib/digest/document'
 import { titleOf } from '@/lib/digest/headline'
 import { readingOrder } from '@/lib/digest/perspective'
 import type { PublicDocument } from '@/lib/digest/public-document'
+import { reportSentences, reportsCounted } from '@/lib/words/report-words'
 import { citedSources, type Paper } from './news-article'
 import { heading, link, list, paragraph, print, prose, sectionText, text } from './reading-text'
 
@@ -56,7 +57,14 @@ function sources(document: Document): RootContent[] {
   ])
   const beside = document.kind === 'digest' ? document.sourceProse.flatMap(({ body }) => prose(body)) : []
   if (items.length === 0 && beside.length === 0) return []
-  return [heading(2, 'Sources'), ...(items.length > 0 ? [list(items, cited[0]?.number)] : []), ...beside]
+  return [
+    heading(2, 'Sources'),
+    ...(items.length > 1
+      ? [paragraph(text([`${reportsCounted(document)}.`, ...reportSentences(document)].join(' ')))]
+      : []),
+    ...(items.length > 0 ? [list(items, cited[0]?.number)] : []),
+    ...beside,
+  ]
 }
 
 function colophon({ document, revision, publishedAt, updatedAt }: PublicDocument, paper: Paper) {

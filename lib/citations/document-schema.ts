@@ -37,6 +37,20 @@ const common = {
     })
     .optional()
     .describe('what drafted it, where its pipeline says so'),
+  reports: z
+    .object({
+      independent: z.int().nonnegative().describe('a report that several sources have counts once'),
+      same: z
+        .array(
+          z.object({
+            sources: z.array(z.int()).describe('numbers of the sources that are one report'),
+            because: z.enum(['titles', 'nearly', 'editor']).describe('equal titles, nearly equal ones, or an editor'),
+          }),
+        )
+        .describe('sources that are not listed are reports of their own'),
+      setApart: z.array(z.int()).describe('numbers of sources that an editor counts as reports of their own'),
+    })
+    .describe('how many of the sources are independent of each other'),
   sources: z.array(
     z.object({
       number: z.int(),

@@ -1,6 +1,7 @@
 import { plainProse } from '@/lib/digest/body/prose'
 import type { Digest, Document, Story } from '@/lib/digest/document'
 import type { SectionProse } from '@/lib/digest/highlight'
+import { independentReports } from '@/lib/digest/outlets/independent-reports'
 import { readingOrder } from '@/lib/digest/perspective'
 import type { Source } from '@/lib/digest/source'
 
@@ -40,6 +41,8 @@ interface CommonRecord {
   readonly slug: string
   readonly day: string
   readonly corrections: readonly { readonly date: string; readonly note: string }[]
+  /** Numbers of the sources, or places of the articles, that are one report; all others stand alone. */
+  readonly reports: { readonly independent: number; readonly same: readonly (readonly number[])[] }
 }
 
 interface DigestRecord extends CommonRecord {
@@ -82,12 +85,18 @@ const sourceRecord = ({ number, title, link, outlet, date, locale }: Source): So
   ...(locale && { locale }),
 })
 
-const common = ({ slug, day, title, corrections }: Document): CommonRecord => ({
-  file_title: title,
-  slug,
-  day,
-  corrections: corrections.map(({ at, note }) => ({ date: at.toISOString(), note })),
+const common = (document: Document): CommonRecord => ({
+  file_title: document.title,
+  slug: document.slug,
+  day: document.day,
+  corrections: document.corrections.map(({ at, note }) => ({ date: at.toISOString(), note })),
+  reports: reportsOf(document),
 })
+
+function reportsOf(document: Document): CommonRecord['reports'] {
+  const numbers = independentReports(document).groups.map(({ members }) => members.map(({ number }) => number))
+  return { independent: numbers.length, same: numbers.filter((group) => group.length > 1) }
+}
 
 export const unplacedSources = ({ sources, perspectives }: Digest): readonly Source[] =>
   sources.filter(({ perspective }) => !perspectives.some(({ id }) => id === perspective))

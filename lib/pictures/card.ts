@@ -1,9 +1,9 @@
 import { plainProse } from '@/lib/digest/body/prose'
-import type { Document } from '@/lib/digest/document'
+import type { Digest, Document } from '@/lib/digest/document'
 import { titleOf } from '@/lib/digest/headline'
 import { shortened } from '@/lib/digest/shortened'
-import { counted } from '@/lib/words/counted'
 import { formatDay } from '@/lib/words/day-text'
+import { reportsCounted } from '@/lib/words/report-words'
 
 export interface Card {
   readonly paper: string
@@ -34,11 +34,17 @@ const columnsOf = (document: Document): readonly Column[] =>
     ? [...document.perspectives]
         .sort((a, b) => a.place - b.place)
         .slice(0, mostColumns)
-        .map(({ name, place, sources, highlights, prose }) => ({
-          side: { name, place, sources: counted(sources.length, 'source') },
+        .map(({ id, name, place, highlights, prose }) => ({
+          side: { name, place, sources: counts(document, id) },
           line: highlights[0]?.plain ?? plainProse(prose[0]?.body ?? ''),
         }))
     : document.keyPoints.slice(0, 2).map(({ plain }) => ({ side: undefined, line: plain }))
+
+/** Shorter than on a page: the name of the side stands beside it. Beside three names there is room for one figure. */
+const counts = (digest: Digest, side: string): string =>
+  digest.perspectives.length > 2
+    ? reportsCounted(digest, side).replace(/,.*/, '')
+    : reportsCounted(digest, side).replace(/ reports?$/, '')
 
 /** Some networks refuse a longer one. */
 const longestAlt = 420

@@ -114,6 +114,8 @@ export interface HeadTable {
   reviewed_by_editor: number
   outlet_count: number
   source_count: number
+  /** Independent reports among them. */
+  report_count: number
   warnings: string
   saved_at: string
   saved_by: string | null
@@ -162,6 +164,8 @@ export interface OutletTable {
   kind: string | null
   evidence: string
   note: string | null
+  owner: string | null
+  owner_evidence: string | null
 }
 
 /** Names that documents cite, with their outlet's slug. A projection. */

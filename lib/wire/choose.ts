@@ -101,7 +101,7 @@ type Refuse = (candidate: WireCandidate, reason: string) => void
 /** Whatever order the feeds answered in. */
 export const inOrder = (candidates: readonly WireCandidate[]): WireCandidate[] =>
   candidates
-    .map((candidate) => ({ candidate, key: `${candidate.side}\n${candidate.item.title}\n${candidate.item.link}` }))
+    .map((candidate) => ({ candidate, key: `${candidate.item.title}\n${candidate.item.link}\n${candidate.side}` }))
     .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
     .map(({ candidate }) => candidate)
 

@@ -28,6 +28,10 @@ const common = {
   slug: text,
   day: { type: 'string', format: 'date' },
   corrections: list(object({ date: moment, note: text })),
+  reports: object({
+    independent: { type: 'integer', minimum: 0 },
+    same: list(list({ type: 'integer', minimum: 1 })),
+  }),
 }
 const digest = object(
   {

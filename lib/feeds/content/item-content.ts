@@ -6,6 +6,7 @@ import type { Article, Correction, Digest, Document, Story, StoryImage, UnreadSo
 import { type Perspective, readingOrder } from '@/lib/digest/perspective'
 import { lineAttributes } from '@/lib/digest/script'
 import type { Source } from '@/lib/digest/source'
+import { reportSentences, reportsCounted } from '@/lib/words/report-words'
 import { unplacedSources } from '../item-record'
 import { highlightContent, markdownContent } from './inline-content'
 import { sanitised } from './sanitise'
@@ -27,7 +28,15 @@ export const itemHtml = (document: Document, timeZone: string): string =>
   htmlOf([
     ...document.corrections.map((correction) => correctionContent(correction, timeZone)),
     ...(document.kind === 'digest' ? digestContent(document) : storyContent(document)),
+    ...reportsContent(document),
   ])
+
+/** How many independent reports it rests on, and which sources are one. */
+function reportsContent(document: Document): ElementContent[] {
+  const cited = document.kind === 'digest' ? document.sources : document.articles
+  if (cited.length < 2) return []
+  return [h('p', [`${reportsCounted(document)}.`, ...reportSentences(document)].join(' '))]
+}
 
 const perspectiveContent = ({ name, highlights, prose, sources }: Perspective): ElementContent[] => [
   h('h2', name),

@@ -71,3 +71,15 @@ test('one outlet that fills a side', () => {
   expect(verdictOf(dominantOutlet, us('SCMP', 'SCMP', 'CNN', 'BBC', 'CNBC')).messages).toEqual([])
   expect(verdictOf(dominantOutlet, us('SCMP', 'SCMP', 'SCMP', 'CNN')).messages).toEqual([])
 })
+
+test('several outlets of one owner that fill a side', () => {
+  expect(
+    verdictOf(dominantOutlet, us('China Daily', 'Global Times', "People's Daily", 'CNN', 'BBC')).findings,
+  ).toMatchObject([
+    {
+      message: '3 of 5 United States sources come from outlets of one owner: Chinese Communist Party.',
+      evidence: ['China Daily: 1', 'Global Times: 1', "People's Daily: 1"],
+    },
+  ])
+  expect(verdictOf(dominantOutlet, us('China Daily', 'Global Times', 'CNN', 'BBC', 'CNBC')).messages).toEqual([])
+})

@@ -14,7 +14,7 @@ import { dropProjections, writeProjections } from './projections'
 import { latestSettings, projectSettings } from './settings-revisions'
 
 /** Increment when the parser or a projection changes: older archives are then rebuilt at the next start. */
-const version = 10
+const version = 11
 
 export interface Rebuilt {
   readonly documents: number

@@ -38,6 +38,8 @@ export const toRow = (outlet: RegisteredOutlet, place: number): OutletTable => (
   kind: outlet.kind ?? null,
   evidence: outlet.evidence,
   note: outlet.note ?? null,
+  owner: outlet.owner?.name ?? null,
+  owner_evidence: outlet.owner?.evidence ?? null,
 })
 
 const fromRow = (row: OutletTable): RegisteredOutlet => ({
@@ -49,6 +51,7 @@ const fromRow = (row: OutletTable): RegisteredOutlet => ({
   kind: (row.kind as OutletKind | null) ?? undefined,
   evidence: row.evidence,
   note: row.note ?? undefined,
+  owner: row.owner && row.owner_evidence ? { name: row.owner, evidence: row.owner_evidence } : undefined,
 })
 
 /** Finds the outlet of each name that the document is the first to cite. */

@@ -1,5 +1,6 @@
 import type { Document } from '@/lib/digest/document'
 import { headlineOf, standfirstOf } from '@/lib/digest/headline'
+import { countReports } from '@/lib/digest/outlets/independent-reports'
 import { outletsOf } from '@/lib/digest/outlets/outlets-of'
 import { emptyRegistry } from '@/lib/digest/outlets/registry'
 import { isPublic, type Release, releaseOf } from '@/lib/digest/visibility'
@@ -99,11 +100,12 @@ function lifeOf(head: HeadTable): PublicLife {
 }
 
 /** Computed; readers never see the declared figures. countOutletsOfHeads later counts outlets by registry. */
-function figures(document: Document): Pick<HeadTable, 'outlet_count' | 'source_count'> {
+function figures(document: Document): Pick<HeadTable, 'outlet_count' | 'source_count' | 'report_count'> {
   const outlet_count = outletsOf(document, emptyRegistry).length
-  if (document.kind === 'digest') return { outlet_count, source_count: document.sources.length }
+  const report_count = countReports(document)
+  if (document.kind === 'digest') return { outlet_count, source_count: document.sources.length, report_count }
   const cited = document.outlets.reduce((sum, { count }) => sum + count, 0)
-  return { outlet_count, source_count: cited || document.articles.length }
+  return { outlet_count, source_count: cited || document.articles.length, report_count }
 }
 
 export const findHead = (db: Db, slug: string): Promise<HeadTable | undefined> =>

@@ -26,6 +26,8 @@ import * as wire from './0025-wire'
 import * as runStories from './0026-run-stories'
 import * as wireDesk from './0027-wire-desk'
 import * as settingsFiles from './0029-settings-files'
+import * as reportCount from './0035-report-count'
+import * as outletOwners from './0036-outlet-owners'
 
 /** Append only; an existing migration never changes. */
 export const migrations: Record<string, Migration> = {
@@ -56,4 +58,6 @@ export const migrations: Record<string, Migration> = {
   '0026-run-stories': runStories,
   '0027-wire-desk': wireDesk,
   '0029-settings-files': settingsFiles,
+  '0035-report-count': reportCount,
+  '0036-outlet-owners': outletOwners,
 }
