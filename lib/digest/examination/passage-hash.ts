@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { normalWords, type Passage } from './passages'
+import { type DocumentPassage, normalWords } from './passages'
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
@@ -7,13 +7,13 @@ const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8
  * Exactly what an examination is of, as text: the section, the words, and address, outlet and title of each source
  * that the words rest on. Numbers and places are left out, so that reordering a list changes nothing.
  */
-export function examinedText({ section, text, sources }: Passage): string {
+export function examinedText({ section, text, sources }: DocumentPassage): string {
   const cited = sources.map(({ link, outlet, title }) => JSON.stringify([link ?? '', outlet ?? '', normalWords(title)]))
   return JSON.stringify([section, normalWords(text), [...new Set(cited)].sort().map((each) => JSON.parse(each))])
 }
 
 /** SHA-256 in hexadecimal of `examinedText`. */
-export const passageHash = (passage: Passage): string => hashOfExamined(examinedText(passage))
+export const passageHash = (passage: DocumentPassage): string => hashOfExamined(examinedText(passage))
 
 export const hashOfExamined = (examined: string): string => sha256(examined)
 

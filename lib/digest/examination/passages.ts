@@ -5,7 +5,7 @@ import { partsOf } from '../part-ids'
 import { splitReferences } from '../references/references'
 
 /** One statement that an editor examines: a highlight, a key point, a summary, or the account of an article. */
-export interface Passage {
+export interface DocumentPassage {
   /** `overall`, `key-points`, `summary`, `accounts` or a perspective's id. */
   readonly section: string
   /** Its place in the section, from 0; of an account the place of its article. */
@@ -26,12 +26,12 @@ export interface PassageSource {
 }
 
 /** Every passage with words in it, in page order. Paragraphs between highlights are none. */
-export const passagesOf = (document: Document): readonly Passage[] =>
+export const passagesOf = (document: Document): readonly DocumentPassage[] =>
   (document.kind === 'story' ? passagesOfStory(document) : passagesOfDigest(document)).filter(
     ({ text }) => normalWords(text) !== '',
   )
 
-function passagesOfDigest(digest: Digest): readonly Passage[] {
+function passagesOfDigest(digest: Digest): readonly DocumentPassage[] {
   const all = sourcesOf(digest)
   return [
     ...highlightPassages('overall', digest.highlights, all, all),
@@ -47,7 +47,7 @@ function passagesOfDigest(digest: Digest): readonly Passage[] {
   ]
 }
 
-function passagesOfStory(story: Story): readonly Passage[] {
+function passagesOfStory(story: Story): readonly DocumentPassage[] {
   const all = sourcesOf(story)
   return [
     { section: 'summary', index: 0, text: story.summary, sources: all, namesSources: false },
@@ -67,7 +67,7 @@ const highlightPassages = (
   highlights: readonly Highlight[],
   all: readonly PassageSource[],
   ofSection: readonly PassageSource[],
-): readonly Passage[] =>
+): readonly DocumentPassage[] =>
   highlights.map(({ markdown, sources }, index) => {
     const named = all.filter(({ number }) => sources.includes(number))
     const namesSources = named.length > 0

@@ -6,7 +6,7 @@ export type Disclosure = 'human-only' | 'ai-assisted' | 'ai-autonomous'
 
 /** What is known of one passage. Without names: a reader gets it. */
 export interface PassageRecord {
-  /** As in `Passage`. */
+  /** As in `DocumentPassage`. */
   readonly section: string
   readonly index: number
   /** Of `passageHash`. */

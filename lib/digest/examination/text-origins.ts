@@ -3,7 +3,7 @@ import type { Document } from '../document'
 import { traceOrigins } from '../origins'
 import { splitReferences } from '../references/references'
 import { wordsHash } from './passage-hash'
-import { normalWords, type Passage, passagesOf } from './passages'
+import { type DocumentPassage, normalWords, passagesOf } from './passages'
 
 /** Who first wrote a text of a document. Everything that no editor typed is the machine's: files, pipelines, copies. */
 export interface TextOrigin {
@@ -37,7 +37,7 @@ export interface Earlier {
 export const isTyped = ({ number, origin, editorName }: Omit<SavedDocument, 'document'>): boolean =>
   origin === 'desk' && editorName !== undefined && number > 1
 
-export const unknownPassages = (known: TextOrigins, document: Document): readonly Passage[] =>
+export const unknownPassages = (known: TextOrigins, document: Document): readonly DocumentPassage[] =>
   passagesOf(document).filter(({ text }) => !known.has(wordsHash(text)))
 
 /**
@@ -88,7 +88,7 @@ function replacedTexts(before: Document, after: Document): ReadonlyMap<string, s
   const [old, now] = [sectionsOf(before), sectionsOf(after)]
   for (const [section, are] of now) {
     const were = old.get(section) ?? []
-    const note = (passage: Passage | undefined, was: Passage | undefined) => {
+    const note = (passage: DocumentPassage | undefined, was: DocumentPassage | undefined) => {
       if (passage && was) found.set(wordsHash(passage.text), wordsHash(was.text))
     }
     if (section === 'accounts')
@@ -105,16 +105,16 @@ function replacedTexts(before: Document, after: Document): ReadonlyMap<string, s
   return found
 }
 
-function sectionsOf(document: Document): ReadonlyMap<string, readonly Passage[]> {
-  const sections = new Map<string, Passage[]>()
+function sectionsOf(document: Document): ReadonlyMap<string, readonly DocumentPassage[]> {
+  const sections = new Map<string, DocumentPassage[]>()
   for (const passage of passagesOf(document))
     sections.set(passage.section, [...(sections.get(passage.section) ?? []), passage])
   return sections
 }
 
-const wordsIn = ({ text }: Passage): string => normalWords(text)
+const wordsIn = ({ text }: DocumentPassage): string => normalWords(text)
 
-const articleOf = ({ sources: [article] }: Passage): string => article?.link ?? article?.title ?? ''
+const articleOf = ({ sources: [article] }: DocumentPassage): string => article?.link ?? article?.title ?? ''
 
 /** Lines as a bullet or a paragraph has them, without those that an editor is known to have written. */
 function machineLines(texts: readonly string[], known: TextOrigins): readonly string[] {

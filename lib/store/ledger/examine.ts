@@ -1,7 +1,7 @@
 import type { Document } from '@/lib/digest/document'
 import { holdingOf } from '@/lib/digest/examination/compute-record'
 import { examinedText, passageHash } from '@/lib/digest/examination/passage-hash'
-import { normalWords, type Passage, passagesOf } from '@/lib/digest/examination/passages'
+import { type DocumentPassage, normalWords, passagesOf } from '@/lib/digest/examination/passages'
 import type { DocumentRecord } from '@/lib/digest/examination/record'
 import { traceOrigins } from '@/lib/digest/origins'
 import { tryParse } from '@/lib/digest/parse'
@@ -37,9 +37,9 @@ export type Examined =
 /** A passage that is not in the latest text as it was on the screen. */
 export interface StalePassage {
   /** On the screen; undefined if that revision did not have it. */
-  readonly seen: Passage | undefined
+  readonly seen: DocumentPassage | undefined
   /** What stands in its place; undefined if it is gone. With the same words, its sources are others. */
-  readonly now: Passage | undefined
+  readonly now: DocumentPassage | undefined
 }
 
 /**
@@ -105,12 +105,16 @@ async function staleIn(
   })
 }
 
-function inItsPlace(passage: Passage, before: readonly Passage[], after: readonly Passage[]): Passage | undefined {
+function inItsPlace(
+  passage: DocumentPassage,
+  before: readonly DocumentPassage[],
+  after: readonly DocumentPassage[],
+): DocumentPassage | undefined {
   const [old, now] = [before, after].map((all) => all.filter(({ section }) => section === passage.section)) as [
-    Passage[],
-    Passage[],
+    DocumentPassage[],
+    DocumentPassage[],
   ]
-  const words = (all: Passage[]) => all.map(({ text }) => normalWords(text))
+  const words = (all: DocumentPassage[]) => all.map(({ text }) => normalWords(text))
   const origins = traceOrigins(words(old), words(now))
   return now[origins.findIndex((origin) => origin.kind !== 'new' && old[origin.index] === passage)]
 }
