@@ -53,6 +53,8 @@ export type Act =
   | 'reopen-note'
   | 'make-preview'
   | 'end-preview'
+  | 'examine'
+  | 'take-back-examination'
   | 'gather'
   | 'miss-edition'
   | 'suggest'

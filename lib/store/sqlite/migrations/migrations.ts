@@ -26,6 +26,7 @@ import * as wire from './0025-wire'
 import * as runStories from './0026-run-stories'
 import * as wireDesk from './0027-wire-desk'
 import * as settingsFiles from './0029-settings-files'
+import * as examination from './0032-examination'
 import * as reportCount from './0035-report-count'
 import * as outletOwners from './0036-outlet-owners'
 
@@ -60,4 +61,5 @@ export const migrations: Record<string, Migration> = {
   '0029-settings-files': settingsFiles,
   '0035-report-count': reportCount,
   '0036-outlet-owners': outletOwners,
+  '0032-examination': examination,
 }
