@@ -4,6 +4,7 @@ import type { Digest, Document, Story } from '@/lib/digest/document'
 import { titleOf } from '@/lib/digest/headline'
 import { readingOrder } from '@/lib/digest/perspective'
 import type { PublicDocument } from '@/lib/digest/public-document'
+import { examinedWords } from '@/lib/words/examined'
 import { citedSources, type Paper } from './news-article'
 import { heading, link, list, paragraph, print, prose, sectionText, text } from './reading-text'
 
@@ -59,7 +60,7 @@ function sources(document: Document): RootContent[] {
   return [heading(2, 'Sources'), ...(items.length > 0 ? [list(items, cited[0]?.number)] : []), ...beside]
 }
 
-function colophon({ document, revision, publishedAt, updatedAt }: PublicDocument, paper: Paper) {
+function colophon({ document, record, revision, publishedAt, updatedAt }: PublicDocument, paper: Paper) {
   const url = (path: string) => absolute(paper.siteUrl, path)
   const permanent = url(addresses.revision(document, revision))
   return paragraph(
@@ -67,6 +68,6 @@ function colophon({ document, revision, publishedAt, updatedAt }: PublicDocument
     link(url(documentAddress(document)), text(document.day)),
     text(`. Published ${publishedAt.toISOString()}, text of ${updatedAt.toISOString()}, `),
     link(permanent, text(`revision ${revision}`)),
-    text('.'),
+    text(`. ${examinedWords(document.kind, record)}.`),
   )
 }

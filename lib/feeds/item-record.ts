@@ -1,12 +1,13 @@
 import { plainProse } from '@/lib/digest/body/prose'
 import type { Digest, Document, Story } from '@/lib/digest/document'
+import { type Disclosure, type DocumentRecord, disclosureOf, totalsOf } from '@/lib/digest/examination/record'
 import type { SectionProse } from '@/lib/digest/highlight'
 import { readingOrder } from '@/lib/digest/perspective'
 import type { Source } from '@/lib/digest/source'
 
 /**
- * `_parallax` of the JSON feed (docs/feeds.md). Highlights are plain text. Contains nothing that an edit
- * could change without changing public text, such as revision or reviewer.
+ * `_parallax` of the JSON feed (docs/feeds.md). Highlights are plain text. Of what is not public text it contains only
+ * how much an editor examined: neither revision nor names.
  */
 export type ItemRecord = DigestRecord | StoryRecord | CorrectionRecord | WithdrawalRecord
 
@@ -40,6 +41,8 @@ interface CommonRecord {
   readonly slug: string
   readonly day: string
   readonly corrections: readonly { readonly date: string; readonly note: string }[]
+  readonly disclosure: Disclosure
+  readonly examined: { readonly passages: number; readonly examined: number }
 }
 
 interface DigestRecord extends CommonRecord {
@@ -82,19 +85,21 @@ const sourceRecord = ({ number, title, link, outlet, date, locale }: Source): So
   ...(locale && { locale }),
 })
 
-const common = ({ slug, day, title, corrections }: Document): CommonRecord => ({
+const common = ({ slug, day, title, corrections }: Document, record: DocumentRecord): CommonRecord => ({
   file_title: title,
   slug,
   day,
   corrections: corrections.map(({ at, note }) => ({ date: at.toISOString(), note })),
+  disclosure: disclosureOf(record),
+  examined: { passages: totalsOf(record.passages).passages, examined: totalsOf(record.passages).examined },
 })
 
 export const unplacedSources = ({ sources, perspectives }: Digest): readonly Source[] =>
   sources.filter(({ perspective }) => !perspectives.some(({ id }) => id === perspective))
 
-const digestRecord = (digest: Digest): DigestRecord => ({
+const digestRecord = (digest: Digest, record: DocumentRecord): DigestRecord => ({
   kind: 'digest',
-  ...common(digest),
+  ...common(digest, record),
   topic: { id: digest.topic, name: digest.topicName },
   highlights: plain(digest.highlights),
   ...textOf(digest.prose),
@@ -110,9 +115,9 @@ const digestRecord = (digest: Digest): DigestRecord => ({
   unread_sources: digest.unreadSources.map(({ number, text }) => ({ number, text })),
 })
 
-const storyRecord = (story: Story): StoryRecord => ({
+const storyRecord = (story: Story, record: DocumentRecord): StoryRecord => ({
   kind: 'story',
-  ...common(story),
+  ...common(story, record),
   key_points: plain(story.keyPoints),
   ...textOf(story.prose),
   outlets: story.outlets.map(({ name, count }) => ({ name, count })),
@@ -123,5 +128,5 @@ const storyRecord = (story: Story): StoryRecord => ({
   })),
 })
 
-export const itemRecord = (document: Document): ItemRecord =>
-  document.kind === 'digest' ? digestRecord(document) : storyRecord(document)
+export const itemRecord = (document: Document, record: DocumentRecord): ItemRecord =>
+  document.kind === 'digest' ? digestRecord(document, record) : storyRecord(document, record)

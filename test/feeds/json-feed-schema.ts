@@ -28,6 +28,8 @@ const common = {
   slug: text,
   day: { type: 'string', format: 'date' },
   corrections: list(object({ date: moment, note: text })),
+  disclosure: { enum: ['human-only', 'ai-assisted', 'ai-autonomous'] },
+  examined: object({ passages: { type: 'integer', minimum: 0 }, examined: { type: 'integer', minimum: 0 } }),
 }
 const digest = object(
   {
