@@ -1,4 +1,5 @@
 import type { Digest } from '@/lib/digest/document'
+import type { DocumentRecord } from '@/lib/digest/examination/record'
 import { readingOrder } from '@/lib/digest/perspective'
 import { PerspectiveSection } from './perspective-section'
 
@@ -8,9 +9,10 @@ interface Props {
   readonly limit?: number
   readonly about?: string
   readonly anchored?: boolean
+  readonly record?: DocumentRecord | undefined
 }
 
-export function Facing({ digest, heading, limit, about, anchored }: Props) {
+export function Facing({ digest, heading, limit, about, anchored, record }: Props) {
   const order = readingOrder(digest)
   const sides = order.length
   if (sides === 0) return null
@@ -27,6 +29,7 @@ export function Facing({ digest, heading, limit, about, anchored }: Props) {
           limit={limit}
           about={about}
           anchored={anchored}
+          record={record}
           facing={anchored && sides > 1 ? order[(index + 1) % sides] : undefined}
         />
       ))}

@@ -9,7 +9,7 @@ const files = {
   story: '2025-05-23-us-china-relations-trade-and-security-tensions-persist',
 }
 const at = new Date('2026-02-12T06:00:00Z')
-const publication = { revision: 3, publishedAt: at, updatedAt: at, reviewedByEditor: true }
+const publication = { revision: 3, publishedAt: at, updatedAt: at, record: { passages: [], hadMachine: true } }
 const paper = { name: 'Parallax', siteUrl: 'https://parallax.example', timeZone: 'UTC' }
 
 /** The record of a document with these lines in its front matter. */

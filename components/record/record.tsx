@@ -3,6 +3,7 @@ import { absolute, addresses } from '@/lib/addresses'
 import type { Document, DraftedBy } from '@/lib/digest/document'
 import { titleOf } from '@/lib/digest/headline'
 import { CiteLinks } from './cite-links'
+import { ExaminedLegend } from './examined-mark'
 import type { PublicationRecord } from './publication'
 import { ReaderTools } from './reader-tools'
 import { RecordLine } from './record-line'
@@ -18,6 +19,7 @@ export function Record({ document, publication, paper }: Props) {
   return (
     <div className="record-box small">
       <RecordLine publication={publication} timeZone={paper.timeZone} />
+      <ExaminedLegend record={publication.record} />
       {document.draftedBy && <DraftedByLine {...document.draftedBy} />}
       <ReaderTools />
       <CiteLinks

@@ -1,5 +1,6 @@
 import { Byline } from '@/components/record/byline'
 import { Corrections } from '@/components/record/corrections'
+import { disclosureAttribute } from '@/components/record/examined-mark'
 import type { PublicationRecord } from '@/components/record/publication'
 import { BasisLink, Reports } from '@/components/sources/reports'
 import { ForeignText } from '@/components/text/foreign-text'
@@ -8,10 +9,12 @@ import { OtherSections } from '@/components/text/other-sections'
 import { Prose } from '@/components/text/prose'
 import { addresses } from '@/lib/addresses'
 import type { Story } from '@/lib/digest/document'
+import { type DocumentRecord, recordAt } from '@/lib/digest/examination/record'
 import { headlineText } from '@/lib/digest/headline'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { lineAttributes } from '@/lib/digest/script'
+import { passageStates, stateOf } from '@/lib/words/examined'
 import { KeyPoints } from './key-points'
 import { StoryMargin } from './story-margin'
 
@@ -25,6 +28,7 @@ interface Props {
 
 export function StoryArticle({ story, registry, publication, timeZone }: Props) {
   const { title, summary, keyPoints, prose, outlets, image, corrections, otherSections } = story
+  const record = publication?.record
   const minutes = readingMinutes(story)
   const facts = [
     <BasisLink key="basis" document={story} registry={registry} />,
@@ -39,7 +43,7 @@ export function StoryArticle({ story, registry, publication, timeZone }: Props) 
         <h1 {...lineAttributes(title)} className={`headline ${headlineSize(title)}`}>
           <ForeignText text={headlineText(title)} line={lineAttributes(title)} />
         </h1>
-        <Byline facts={facts} publication={publication} timeZone={timeZone} />
+        <Byline kind="story" facts={facts} publication={publication} timeZone={timeZone} />
         <Corrections corrections={corrections} timeZone={timeZone} />
       </header>
       <div className="story-body border-rule border-t">
@@ -47,20 +51,26 @@ export function StoryArticle({ story, registry, publication, timeZone }: Props) 
           <h2 id="summary" className="sr-only">
             Summary
           </h2>
-          <div className="lede text-lede">
+          <div className="lede text-lede" {...disclosureAttribute({ record, section: 'summary', index: 0 })}>
             <Prose markdown={summary} />
           </div>
-          <KeyPoints points={keyPoints} prose={prose} />
+          <StateBelow name="Summary" record={record} section="summary" index={0} />
+          <KeyPoints points={keyPoints} prose={prose} record={record} />
         </section>
         <StoryMargin outlets={outlets} image={image} registry={registry} />
       </div>
-      <StoryAccounts story={story} />
+      <StoryAccounts story={story} record={record} />
       <OtherSections sections={otherSections} />
     </article>
   )
 }
 
-function StoryAccounts({ story }: { story: Story }) {
+interface AccountsProps {
+  readonly story: Story
+  readonly record: DocumentRecord | undefined
+}
+
+function StoryAccounts({ story, record }: AccountsProps) {
   const { articles } = story
   if (articles.length === 0) return null
   return (
@@ -72,7 +82,7 @@ function StoryAccounts({ story }: { story: Story }) {
       <ol className="accounts border-rule border-t">
         {articles.map(({ title, account, outlet, link, line }, index) => (
           <li key={line} id={`article-${index + 1}`}>
-            <article>
+            <article {...disclosureAttribute({ record, section: 'accounts', index })}>
               {outlet && (
                 <p className="caps mb-1">
                   <ForeignText text={outlet} />
@@ -88,10 +98,30 @@ function StoryAccounts({ story }: { story: Story }) {
                 )}
               </h3>
               <Prose markdown={account} />
+              <StateBelow name="Account" record={record} section="accounts" index={index} />
             </article>
           </li>
         ))}
       </ol>
     </section>
+  )
+}
+
+interface StateProps {
+  readonly name: string
+  readonly record: DocumentRecord | undefined
+  readonly section: string
+  readonly index: number
+}
+
+/** A summary and an account are several paragraphs: their state has a line of its own. */
+function StateBelow({ name, record, section, index }: StateProps) {
+  const passage = record && recordAt(record, section, index)
+  if (!passage) return null
+  const { sign, words } = passageStates[stateOf(passage)]
+  return (
+    <p className="small">
+      <span aria-hidden="true">{sign}</span> {name} {words}
+    </p>
   )
 }

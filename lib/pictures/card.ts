@@ -1,14 +1,18 @@
 import { plainProse } from '@/lib/digest/body/prose'
 import type { Digest, Document } from '@/lib/digest/document'
+import type { DocumentRecord } from '@/lib/digest/examination/record'
 import { titleOf } from '@/lib/digest/headline'
 import { shortened } from '@/lib/digest/shortened'
 import { formatDay } from '@/lib/words/day-text'
+import { examinedWords } from '@/lib/words/examined'
 import { reportsCounted } from '@/lib/words/report-words'
 
 export interface Card {
   readonly paper: string
   readonly kicker: string
   readonly headline: string
+  /** Absent in a preview of something that is not public. */
+  readonly examined?: string
   readonly columns: readonly Column[]
 }
 
@@ -17,12 +21,13 @@ export interface Column {
   readonly line: string
 }
 
-export function cardOf(document: Document, paper: string): Card {
+export function cardOf(document: Document, paper: string, record?: DocumentRecord): Card {
   const about = document.kind === 'digest' ? document.topicName : 'Story'
   return {
     paper,
     kicker: `${about} · ${formatDay(document.day, 'long')}`,
     headline: titleOf(document),
+    ...(record && { examined: examinedWords(document.kind, record) }),
     columns: columnsOf(document),
   }
 }
@@ -49,7 +54,10 @@ const counts = (digest: Digest, side: string): string =>
 /** Some networks refuse a longer one. */
 const longestAlt = 420
 
-export function altOf({ paper, kicker, headline, columns }: Card): string {
+export function altOf({ paper, kicker, headline, examined, columns }: Card): string {
   const sides = columns.map(({ side, line }) => (side ? `${side.name}: ${line || 'no highlight'}` : line))
-  return shortened([`${paper}, ${kicker}.`, `${headline}.`, ...sides].join(' '), longestAlt)
+  return shortened(
+    [`${paper}, ${kicker}.`, `${headline}.`, ...(examined ? [`${examined}.`] : []), ...sides].join(' '),
+    longestAlt,
+  )
 }

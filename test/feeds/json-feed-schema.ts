@@ -32,6 +32,8 @@ const common = {
     independent: { type: 'integer', minimum: 0 },
     same: list(list({ type: 'integer', minimum: 1 })),
   }),
+  disclosure: { enum: ['human-only', 'ai-assisted', 'ai-autonomous'] },
+  examined: object({ passages: { type: 'integer', minimum: 0 }, examined: { type: 'integer', minimum: 0 } }),
 }
 const digest = object(
   {

@@ -10,6 +10,7 @@ import { StructuredData } from '@/components/record/structured-data'
 import { StoryArticle } from '@/components/story/story-article'
 import { addresses } from '@/lib/addresses'
 import { pageWords } from '@/lib/citations/page-words'
+import { disclosureOf } from '@/lib/digest/examination/record'
 import { readNeighbours, readStory } from '@/lib/newsstand'
 import { readOutletRegistry } from '@/lib/newsstand/outlets'
 import { readSameDays } from '@/lib/newsstand/same-days'
@@ -35,6 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: addresses.story(document.slug),
     picture: pictureFacts(story),
     article: { publishedAt, updatedAt, section: 'Stories' },
+    disclosure: disclosureOf(story.record),
   })
 }
 
