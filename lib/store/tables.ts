@@ -40,6 +40,8 @@ export interface Tables extends DeskTables, WireTables {
   hub_notice: HubNoticeTable
   turn: TurnTable
   setting: SettingTable
+  sentence_tally: SentenceTallyTable
+  sentence_month: SentenceMonthTable
 }
 
 /** Append-only, the truth. `number` counts from 1 in each slug, without gaps. */
@@ -110,6 +112,8 @@ export interface HeadTable {
   /** The first revision since which it was public without a break (decision 41). */
   unbroken_from: number
   reviewed_by_editor: number
+  /** JSON of `Drafting` (head.ts). */
+  drafting: string
   outlet_count: number
   source_count: number
   warnings: string
@@ -188,6 +192,31 @@ export interface OutletMonthTable {
   perspective: string
   month: string
   places: number
+}
+
+interface SentenceColumns {
+  kept: number
+  reworded: number
+  struck: number
+  added: number
+  /** Of the sentences that readers saw first: those that were reworded or struck since. */
+  corrected: number
+}
+
+/** The sentences of a machine's draft in the latest text (digest/sentences.ts). '' where the file does not say. A projection. */
+export interface SentenceTallyTable extends SentenceColumns {
+  slug: string
+  pipeline: string
+  model: string
+  month: string
+}
+
+/** Sums of released documents; those that are not public now are subtracted at reading. A projection. */
+export interface SentenceMonthTable extends SentenceColumns {
+  pipeline: string
+  model: string
+  month: string
+  documents: number
 }
 
 export interface EditionTable {

@@ -7,12 +7,14 @@ import { indexForDesk, unindexForDesk } from '../projections/desk-text'
 import { countOutlets } from '../projections/outlet-months'
 import { countOutletsOfHeads, nameOutlets, writeStoryOutlets } from '../projections/registry'
 import { indexDocument, unindexDocument } from '../projections/search'
+import { countTally, dropTally, type ReadRevisions, writeTally } from '../projections/sentence-tallies'
 import { documentToJson } from '../revisions/document-json'
 import type { HeadTable, SourceTable } from '../tables'
 
 interface Known {
   readonly before: HeadTable | undefined
   readonly checklist: readonly StoppingFinding[] | 'unchanged'
+  readonly read?: ReadRevisions
 }
 
 /** Replaces everything derived from the latest revision. */
@@ -20,10 +22,11 @@ export async function writeProjections(
   db: Db,
   head: HeadTable,
   document: Document,
-  { before, checklist }: Known,
+  { before, checklist, read }: Known,
 ): Promise<void> {
   const { slug } = head
   await countOutlets(db, slug, -1)
+  await countTally(db, slug, -1)
   await unindexDocument(db, slug)
   await writeHead(db, head, before)
   const body = documentToJson(document)
@@ -38,6 +41,8 @@ export async function writeProjections(
   await nameOutlets(db, document)
   await countOutletsOfHeads(db, slug)
   await countOutlets(db, slug, 1)
+  await writeTally(db, head, document, read)
+  await countTally(db, slug, 1)
   await indexDocument(db, head, document)
   await indexForDesk(db, head, document)
   await writeChecklist(db, head, checklist)
@@ -56,6 +61,8 @@ async function writeHead(db: Db, head: HeadTable, before: HeadTable | undefined)
 
 export async function dropProjections(db: Db, slug: string): Promise<void> {
   await countOutlets(db, slug, -1)
+  await countTally(db, slug, -1)
+  await dropTally(db, slug)
   await unindexDocument(db, slug)
   await unindexForDesk(db, slug)
   await db.deleteFrom('checklist').where('slug', '=', slug).execute()

@@ -1,3 +1,4 @@
+import type { Document } from '@/lib/digest/document'
 import { tryParse } from '@/lib/digest/parse'
 import type { Archive, Db } from '../archive'
 import { bumpEdition } from '../edition'
@@ -6,13 +7,14 @@ import { dropStrayText } from '../projections/desk-text'
 import { recountOutlets } from '../projections/outlet-months'
 import { readRegistry, renameOutlets } from '../projections/registry'
 import { recountWords } from '../projections/search'
+import { recountTallies } from '../projections/sentence-tallies'
 import { findHead, listDueTransitions, nextHead } from '../revisions/head'
 import { listRevisionsOf } from '../revisions/revisions'
 import type { HeadTable } from '../tables'
 import { dropProjections, writeProjections } from './projections'
 
 /** Increment when the parser or a projection changes: older archives are then rebuilt at the next start. */
-const version = 10
+const version = 11
 
 export interface Rebuilt {
   readonly documents: number
@@ -42,6 +44,7 @@ export async function rebuildProjections(archive: Archive, options: RebuildOptio
     for (const { slug } of stray) await dropProjections(db, slug)
     await renameOutlets(db, await readRegistry(db))
     await recountOutlets(db)
+    await recountTallies(db)
     await recountWords(db)
     await dropStrayText(db)
     await stampProjections(db, options.timeZone)
@@ -74,6 +77,7 @@ async function rebuildOne(db: Db, slug: string, timeZone: string): Promise<Rebui
   const revisions = (await listRevisionsOf(db, slug)).toReversed()
   const turns = await listDueTransitions(db, slug)
   let head: HeadTable | undefined
+  const documents = new Map<number, Document>()
   for (const revision of revisions) {
     const { kind, number, text } = revision
     const read = tryParse(text, { kind, slug, origin: `${slug} revision ${number}`, timeZone })
@@ -83,11 +87,13 @@ async function rebuildOne(db: Db, slug: string, timeZone: string): Promise<Rebui
       if (!isLast) continue
       return { slug, number, reason: read.message }
     }
+    documents.set(number, read.document)
     head = nextHead(head, revision, read.document, turns)
     if (isLast)
       await writeProjections(db, head, read.document, {
         before: await findHead(db, slug),
         checklist: await stoppingFindings(db, read.document),
+        read: (number) => documents.get(number),
       })
   }
   return undefined

@@ -24,6 +24,7 @@ import * as ingest from './0023-ingest'
 import * as notifications from './0024-notifications'
 import * as wire from './0025-wire'
 import * as runStories from './0026-run-stories'
+import * as sentenceTally from './0037-sentence-tally'
 
 /** Append only; an existing migration never changes. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '0024-notifications': notifications,
   '0025-wire': wire,
   '0026-run-stories': runStories,
+  '0037-sentence-tally': sentenceTally,
 }
