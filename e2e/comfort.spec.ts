@@ -10,6 +10,7 @@ const pages = [
   '/outlets',
   '/subscribe',
   '/corrections',
+  '/record',
   '/about',
 ]
 

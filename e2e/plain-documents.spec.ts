@@ -17,6 +17,7 @@ const pages = [
   '/search?q=a',
   '/subscribe',
   '/corrections',
+  '/record',
   '/about',
   '/no-such-page',
 ]

@@ -15,6 +15,7 @@ const publicPages = [
   '/outlets',
   '/outlets/south-china-morning-post',
   '/corrections',
+  '/record',
   '/search',
   '/search?q=trade',
   '/subscribe',

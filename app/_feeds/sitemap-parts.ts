@@ -16,6 +16,7 @@ export async function currentSitemap() {
     addresses.archive(),
     addresses.outlets(),
     addresses.corrections(),
+    addresses.record(),
     ...(stories?.years ?? []).map(({ year }) => addresses.stories(year)),
     ...topics.map(({ id }) => addresses.topic(id)),
     ...(await Promise.all(topics.map(yearsOf))).flat(),

@@ -40,13 +40,19 @@ interface Sentence {
 
 /** The sentences of a document in the order of its page: highlights and prose; of a story summary, points, accounts. */
 export function sentencesIn(document: Document): readonly Sentence[] {
-  const others = of('other', document.otherSections.map(({ body }) => plainProse(body)))
+  const others = of(
+    'other',
+    document.otherSections.map(({ body }) => plainProse(body)),
+  )
   if (document.kind === 'story') {
     const { summary, keyPoints, prose, articles } = document
     return [
       ...of('summary', [plainProse(summary)]),
       ...of('key-points', linesOf(keyPoints, prose)),
-      ...of('articles', articles.map(({ account }) => plainProse(account))),
+      ...of(
+        'articles',
+        articles.map(({ account }) => plainProse(account)),
+      ),
       ...others,
     ]
   }
@@ -68,7 +74,8 @@ const of = (section: string, texts: readonly string[]): readonly Sentence[] =>
   texts.flatMap(splitSentences).map((text) => ({ section, text }))
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
-const abbreviated = /(?:^|[\s(“"])(?:(?:\p{Lu}\.)+|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|St|No|vs|Inc|Corp|Ltd|Co)\.)$/u
+const abbreviated =
+  /(?:^|[\s(“"])(?:(?:\p{Lu}\.)+|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|St|No|vs|Inc|Corp|Ltd|Co)\.)$/u
 
 /** “U.S. officials met Mr. Li.” is one sentence. */
 export function splitSentences(text: string): readonly string[] {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Document } from '@/lib/digest/document'
 import { tryParse } from '@/lib/digest/parse'
 import { publicSpan } from '@/lib/digest/public-span'
 import { countSentences } from '@/lib/digest/sentences'
@@ -36,7 +37,10 @@ test('what an editor changed in a draft, and what was corrected after readers sa
   // The two sentences of the sides are kept.
   const row = { month: '2026-02', pipeline: 'night', model: 'small', documents: 1 }
   expect(await months()).toEqual([{ ...row, kept: 3, reworded: 1, struck: 1, added: 1, corrected: 0 }])
-  await save(2, 2, { highlights: ['Talks begin late on a fine morning.', 'Prices fell by rather little.'], front: drafted })
+  await save(2, 2, {
+    highlights: ['Talks begin late on a fine morning.', 'Prices fell by rather little.'],
+    front: drafted,
+  })
   expect(await months()).toEqual([{ ...row, kept: 2, reworded: 2, struck: 1, added: 0, corrected: 2 }])
   await save(3, 3, { front: ['withdrawn: 2026-03-01T12:03:00Z', ...drafted] })
   expect(await months()).toEqual([])
@@ -172,9 +176,9 @@ async function recount(now: Date): Promise<SentenceMonth[]> {
   )
 }
 
-type Text = { readonly revision: { readonly origin: string }; readonly document: ReturnType<typeof digest> | object }
+type Text = { readonly revision: { readonly origin: string }; readonly document: Document }
 
 function isAgain(before: Text | undefined, after: Text | undefined): boolean {
-  const [was, is] = [before, after].map((text) => (text?.document as ReturnType<typeof digest>).draftedBy?.run)
+  const [was, is] = [before, after].map((text) => text?.document.draftedBy?.run)
   return after?.revision.origin === 'import' || (after?.revision.origin === 'file' && is !== undefined && is !== was)
 }

@@ -102,14 +102,16 @@ export async function countTally(db: Db, slug: string, sign: 1 | -1): Promise<vo
       .insertInto('sentence_month')
       .values(row)
       .onConflict((conflict) =>
-        conflict.columns(['month', 'pipeline', 'model']).doUpdateSet(
-          Object.fromEntries(
-            (['documents', ...counts] as const).map((name) => [
-              name,
-              sql<number>`${sql.ref(`sentence_month.${name}`)} + ${sql.ref(`excluded.${name}`)}`,
-            ]),
+        conflict
+          .columns(['month', 'pipeline', 'model'])
+          .doUpdateSet(
+            Object.fromEntries(
+              (['documents', ...counts] as const).map((name) => [
+                name,
+                sql<number>`${sql.ref(`sentence_month.${name}`)} + ${sql.ref(`excluded.${name}`)}`,
+              ]),
+            ),
           ),
-        ),
       )
       .execute()
   if (sign < 0 && rows.length > 0) await db.deleteFrom('sentence_month').where('documents', '<=', 0).execute()
