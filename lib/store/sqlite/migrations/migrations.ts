@@ -25,6 +25,7 @@ import * as notifications from './0024-notifications'
 import * as wire from './0025-wire'
 import * as runStories from './0026-run-stories'
 import * as sentenceTally from './0037-sentence-tally'
+import * as namedEditor from './0038-named-editor'
 
 /** Append only; an existing migration never changes. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   '0025-wire': wire,
   '0026-run-stories': runStories,
   '0037-sentence-tally': sentenceTally,
+  '0038-named-editor': namedEditor,
 }
