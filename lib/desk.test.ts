@@ -43,7 +43,7 @@ test('a saved edit changes its lines only and says which revision it made', asyn
   expect(revision).toMatchObject({ origin: 'desk', editorName: 'Ada', basedOn: 1, at: now })
   expect(revision?.text).toBe(digestText('2026-02-01').replace('- First.', '- Changed.'))
   expect((await readDigest(slug, now))?.document.highlights[0]?.plain).toBe('Changed.')
-  expect((await readDigest(slug, now))?.reviewedByEditor).toBe(true)
+  expect((await readDigest(slug, now))?.reviewedByEditor).toBe(false)
   expect(await acts()).toEqual(['fix-typo 2', 'import 1'])
 })
 

@@ -3,8 +3,9 @@ import { publication } from '@/app/_feeds/publication'
 import { absolute, addresses, documentAddress } from '@/lib/addresses'
 import { readWithdrawn } from '@/lib/newsstand/corrections'
 import { type RecordChain, readRecordChain, readRecordDay } from '@/lib/newsstand/record-chain'
-import { buildDayRecord, buildRecord, type RecordEvent, recordedText } from '@/lib/record/build-record'
+import { buildDayRecord, buildRecord } from '@/lib/record/build-record'
 import { printDayRecord, printRecord } from '@/lib/record/canonical'
+import { orderEvents } from '@/lib/record/order-events'
 import type { DayRecordEntry, RecordFile } from '@/lib/record/record-schema'
 import type { DocumentKey } from './read-document'
 
@@ -49,7 +50,7 @@ function answerJson(text: string): Response {
   return response
 }
 
-function recordOfChain({ current, revisions, open }: RecordChain): RecordFile {
+function recordOfChain({ current, revisions, examinations, open }: RecordChain): RecordFile {
   const { name, siteUrl } = publication()
   const { document, publishedAt } = current
   const first = revisions[0]
@@ -66,14 +67,6 @@ function recordOfChain({ current, revisions, open }: RecordChain): RecordFile {
         ? { revision: signed.revision, at: signed.at.toISOString(), role: signed.role, name: signed.name ?? null }
         : null,
     },
-    eventsOf({ revisions }),
+    orderEvents(revisions, examinations),
   )
 }
-
-const eventsOf = ({ revisions }: Pick<RecordChain, 'revisions'>): readonly RecordEvent[] =>
-  revisions.map(({ number, from, document }) => ({
-    type: 'revision',
-    revision: number,
-    publishedAt: from.toISOString(),
-    text: recordedText(document),
-  }))

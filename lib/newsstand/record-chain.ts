@@ -6,6 +6,7 @@ import { publicSpan } from '@/lib/digest/public-span'
 import { releaseOf } from '@/lib/digest/visibility'
 import { archive } from '@/lib/store/open-archive'
 import { parseContext } from '@/lib/store/parse-context'
+import { type KeptExamination, readExaminations } from '@/lib/store/projections/record'
 import { findRecordDay, type RecordDay } from '@/lib/store/projections/record-days'
 import {
   checksumOf,
@@ -17,8 +18,9 @@ import {
 import { readDigest, readStory } from '../newsstand'
 import { type OpenRecord, readOpenRecord } from './open-record'
 
-export interface RecordedRevision {
+export interface ChainRevision {
   readonly number: number
+  /** Since when readers saw it. */
   readonly from: Date
   readonly document: Document
 }
@@ -27,7 +29,9 @@ export interface RecordedRevision {
 export interface RecordChain {
   readonly current: PublicDocument
   /** All since it is public without a break, oldest first (decision 67). */
-  readonly revisions: readonly RecordedRevision[]
+  readonly revisions: readonly ChainRevision[]
+  /** In the order of the ledger; of drafts too. */
+  readonly examinations: readonly KeptExamination[]
   readonly open: OpenRecord
   /** A sentence, where a row of the ledger is not as it was saved; there is no record then. */
   readonly fault: string | undefined
@@ -45,11 +49,13 @@ export async function readRecordChain(
   const kept = placeInTime(await listRevisionsOf(db, slug))
     .filter(({ revision }) => revision.number >= from)
     .toReversed()
+  const { examinations, broken } = await readExaminations(db, slug)
   return {
     current,
     revisions: kept.flatMap((each) => recorded(each, kind, now) ?? []),
+    examinations,
     open: await readOpenRecord(current),
-    fault: faultIn(kept, from),
+    fault: faultIn(kept, from) ?? broken[0],
   }
 }
 
@@ -66,7 +72,7 @@ function faultIn(kept: readonly KeptRevision[], from: number): string | undefine
 }
 
 /** Undefined for one that was replaced in the moment it was saved, or that today's rules refuse. */
-function recorded(kept: KeptRevision, kind: 'digest' | 'story', now: Date): RecordedRevision | undefined {
+function recorded(kept: KeptRevision, kind: 'digest' | 'story', now: Date): ChainRevision | undefined {
   const { revision, replacedAt } = kept
   const { slug, number, text, checksum } = revision
   const { document } = readText(`${slug} ${number} ${checksum}`, () => tryParse(text, parseContext(revision, number)))

@@ -6,7 +6,9 @@ import type { DayRecordFile, RecordFile } from './record-schema'
 export const canonical = (value: unknown): string => canonicalize(value) ?? 'null'
 
 /** SHA-256 of the canonical form in UTF-8, in hexadecimal. */
-export const hashOf = (value: unknown): string => createHash('sha256').update(canonical(value), 'utf8').digest('hex')
+export const hashOf = (value: unknown): string => sha256(canonical(value))
+
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
 /** A line for each link, so that a damaged file still says which one it is. */
 export const printRecord = (file: RecordFile): string => printLines('chain', file)

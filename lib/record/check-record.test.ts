@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { digest, story } from '@/test/store/fixture'
 import { buildDayRecord, buildRecord, type RecordEvent, recordedText } from './build-record'
-import { canonical, hashOf, printDayRecord, printRecord } from './canonical'
+import { canonical, hashOf, printDayRecord, printRecord, sha256 } from './canonical'
 import { checkContinues, checkRecord } from './check-record'
 import type { RecordFile } from './record-schema'
 
@@ -13,9 +13,13 @@ const revision = (number: number, ...highlights: string[]): RecordEvent => ({
   publishedAt: at(number),
   text: recordedText(digest('2026-02-01', { highlights })),
 })
+function examination(examined: string): RecordEvent {
+  const [passage, role] = [sha256(examined), 'editor'] as const
+  return { type: 'examination', act: 'examine', revision: 2, passage, examined, role, at: at(3) }
+}
 const events: readonly RecordEvent[] = [
   revision(2, 'Talks begin, says 新华网.', 'Prices fell.'),
-  { type: 'examination', act: 'examine', revision: 2, passage: 'ab'.repeat(32), role: 'editor', at: at(3) },
+  examination('["overall","Prices fell.",[]]'),
   revision(4, 'Talks begin again, says 新华网.', 'Prices fell.'),
   revision(5, 'Talks begin again, says 新华网.'),
 ]
@@ -86,6 +90,16 @@ test('a changed word names its revision', () => {
   const text = printRecord(file).replace('Talks begin again', 'Talks begin later')
   expect(faultsOf(Buffer.from(text))).toEqual([
     { link: 3, revision: 4, reason: 'Revision 4 is not what its hash was made of.' },
+  ])
+})
+
+test('an examination of another text than its passage says is named, though its hash is right', () => {
+  const forged = buildRecord(
+    head,
+    events.with(1, { ...examination('Other.'), passage: 'ab'.repeat(32) } as RecordEvent),
+  )
+  expect(faultsOf(bytesOf(forged))).toMatchObject([
+    { link: 2, revision: 2, reason: expect.stringMatching(/passage is the hash/) },
   ])
 })
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { rootOf } from './build-record'
-import { hashOf, printDayRecord, printRecord } from './canonical'
+import { hashOf, printDayRecord, printRecord, sha256 } from './canonical'
 import { type DayRecordFile, dayRecordFile, type RecordFile, type RecordLink, recordFile } from './record-schema'
 
 /** `link` counts from 1 and `revision` is the one that this link names, where the fault is in a link. */
@@ -60,7 +60,9 @@ function checkChain(value: unknown, text: string): Checked {
 const contentFaults = ({ chain }: RecordFile): RecordFault[] =>
   chain.flatMap((link, index) => {
     const { hash, ...rest } = link
-    return hashOf(rest) === hash ? [] : [faultAt(index, link, `${nameOf(link)} is not what its hash was made of.`)]
+    if (hashOf(rest) !== hash) return [faultAt(index, link, `${nameOf(link)} is not what its hash was made of.`)]
+    if (link.type === 'revision' || sha256(link.examined) === link.passage) return []
+    return [faultAt(index, link, `${nameOf(link)} does not have the text that its passage is the hash of.`)]
   })
 
 function orderFaults({ chain, head }: RecordFile): RecordFault[] {

@@ -66,7 +66,10 @@ const examinationLink = z.strictObject({
   type: z.literal('examination'),
   act: z.enum(['examine', 'take-back']),
   revision: z.int().positive().describe('the revision that the editor had open; it may have been a draft'),
-  passage: hash.describe('SHA-256 of exactly what was examined: section, words, numbers and titles of its sources'),
+  passage: hash.describe('SHA-256 of `examined`'),
+  examined: z
+    .string()
+    .describe('exactly what was examined, as JSON: section, words, and address, outlet and title of each source'),
   role: role.describe('of the editor, at that time'),
   at: moment,
   previous,

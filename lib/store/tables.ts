@@ -14,9 +14,11 @@ import type { WireTables } from './wire/wire-tables'
 export interface Tables extends DeskTables, WireTables {
   revision: RevisionTable
   arrival: ArrivalTable
+  examination: ExaminationTable
   act: ActTable
   head: HeadTable
   document: DocumentTable
+  passage_text: PassageTextTable
   source: SourceTable
   content_file: ContentFileTable
   topic: TopicTable
@@ -68,6 +70,23 @@ export interface ArrivalTable {
   slug: string
   revision: number
   held: string
+}
+
+/** Append-only, and part of the ledger. */
+export interface ExaminationTable {
+  id: Generated<number>
+  slug: string
+  /** The one that the editor had before him. */
+  revision: number
+  act: 'examine' | 'take-back'
+  /** SHA-256 of `examined`. */
+  passage: string
+  /** Section, words and sources (lib/digest/examination/passage-hash.ts). */
+  examined: string
+  editor_id: number
+  editor_name: string
+  role: 'editor' | 'publisher' | 'admin'
+  at: string
 }
 
 export interface ActTable {
@@ -125,6 +144,17 @@ export interface HeadTable {
 export interface DocumentTable {
   slug: string
   body: string
+  /** What is known of each passage, as JSON; null until the next rebuild where an older version wrote the row. */
+  record: string | null
+}
+
+/** Who first wrote each text that any revision had in a passage. A projection. */
+export interface PassageTextTable {
+  slug: string
+  words: string
+  written_by: 'machine' | 'editor'
+  revision: number
+  reworded_from: string | null
 }
 
 export interface SourceTable {

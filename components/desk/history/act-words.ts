@@ -44,6 +44,8 @@ const words: Record<string, string> = {
   'reopen-note': 'reopened a note',
   'make-preview': 'created a preview link',
   'end-preview': 'revoked a preview link',
+  examine: 'examined against the sources',
+  'take-back-examination': 'took back an examination',
   gather: 'started to gather an edition',
   'miss-edition': 'edition missing at its hour',
 }

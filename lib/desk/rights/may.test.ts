@@ -9,6 +9,7 @@ const least: Record<Right, Role> = {
   restore: 'editor',
   submit: 'editor',
   'share-preview': 'editor',
+  examine: 'editor',
   'edit-public': 'publisher',
   publish: 'publisher',
   schedule: 'publisher',

@@ -4,12 +4,13 @@ import type { DocumentAct } from '../../store/log/act'
 export type Right =
   | Exclude<DocumentAct, 'import'>
   | 'share-preview'
+  | 'examine'
   | 'gather'
   | 'read-log'
   | 'manage-editors'
   | 'change-settings'
 
-const editor: readonly Right[] = ['create', 'edit-draft', 'fix-typo', 'restore', 'submit', 'share-preview']
+const editor: readonly Right[] = ['create', 'edit-draft', 'fix-typo', 'restore', 'submit', 'share-preview', 'examine']
 const publisher: readonly Right[] = [
   ...editor,
   'edit-public',

@@ -1,10 +1,13 @@
 import type { Document } from '@/lib/digest/document'
+import { recordOf } from '@/lib/digest/examination/compute-record'
+import { isTyped, newTexts, type TextOrigin } from '@/lib/digest/examination/text-origins'
 import { tryParse } from '@/lib/digest/parse'
 import type { Archive, Db } from '../archive'
 import { bumpEdition } from '../edition'
 import { stoppingFindings } from '../projections/checklist'
 import { dropStrayText } from '../projections/desk-text'
 import { recountOutlets } from '../projections/outlet-months'
+import { dropTexts, readLedgerFacts } from '../projections/record'
 import { readRegistry, renameOutlets } from '../projections/registry'
 import { recountWords } from '../projections/search'
 import { recountTallies } from '../projections/sentence-tallies'
@@ -14,7 +17,7 @@ import type { HeadTable } from '../tables'
 import { dropProjections, writeProjections } from './projections'
 
 /** Increment when the parser or a projection changes: older archives are then rebuilt at the next start. */
-const version = 11
+const version = 12
 
 export interface Rebuilt {
   readonly documents: number
@@ -78,23 +81,35 @@ async function rebuildOne(db: Db, slug: string, timeZone: string): Promise<Rebui
   const turns = await listDueTransitions(db, slug)
   let head: HeadTable | undefined
   const documents = new Map<number, Document>()
+  let before: Document | undefined
+  const texts = new Map<string, TextOrigin>()
+  const machineTexts: string[] = []
   for (const revision of revisions) {
     const { kind, number, text } = revision
     const read = tryParse(text, { kind, slug, origin: `${slug} revision ${number}`, timeZone })
     const isLast = revision === revisions.at(-1)
+    const { document } = read
+    if (document)
+      for (const added of newTexts(texts, { ...revision, document }, { before, machineTexts }))
+        texts.set(added.words, added)
+    if (!isTyped(revision)) machineTexts.push(text)
+    before = document ?? before
     // An older revision that no longer parses does not matter now.
-    if (!read.document) {
+    if (!document) {
       if (!isLast) continue
-      return { slug, number, reason: read.message }
+      return { slug, number, reason: read.message ?? '' }
     }
-    documents.set(number, read.document)
-    head = nextHead(head, revision, read.document, turns)
-    if (isLast)
-      await writeProjections(db, head, read.document, {
-        before: await findHead(db, slug),
-        checklist: await stoppingFindings(db, read.document),
-        read: (number) => documents.get(number),
-      })
+    documents.set(number, document)
+    head = nextHead(head, revision, document, turns)
+    if (!isLast) continue
+    await dropTexts(db, slug)
+    await writeProjections(db, head, document, {
+      before: await findHead(db, slug),
+      checklist: await stoppingFindings(db, document),
+      texts: [...texts.values()],
+      record: recordOf(document, { ...(await readLedgerFacts(db, slug)), texts }),
+      read: (number) => documents.get(number),
+    })
   }
   return undefined
 }

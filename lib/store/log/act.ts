@@ -51,6 +51,8 @@ export type Act =
   | 'reopen-note'
   | 'make-preview'
   | 'end-preview'
+  | 'examine'
+  | 'take-back-examination'
   | 'gather'
   | 'miss-edition'
 

@@ -57,7 +57,8 @@ export function nextHead(
     settled: life.settled ? JSON.stringify(life.settled) : null,
     unbroken_from: 0,
     drafting: JSON.stringify(continueDrafting(before, revision, document)),
-    reviewed_by_editor: revision.origin === 'desk' || document.standing.reviewed ? 1 : 0,
+    // Of what was examined, which no text says: writeProjections adds it.
+    reviewed_by_editor: 0,
     ...figures(document),
     warnings: JSON.stringify(document.warnings),
     saved_at: at,

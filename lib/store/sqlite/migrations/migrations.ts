@@ -24,6 +24,7 @@ import * as ingest from './0023-ingest'
 import * as notifications from './0024-notifications'
 import * as wire from './0025-wire'
 import * as runStories from './0026-run-stories'
+import * as examination from './0032-examination'
 import * as sentenceTally from './0037-sentence-tally'
 import * as namedEditor from './0038-named-editor'
 
@@ -54,6 +55,7 @@ export const migrations: Record<string, Migration> = {
   '0024-notifications': notifications,
   '0025-wire': wire,
   '0026-run-stories': runStories,
+  '0032-examination': examination,
   '0037-sentence-tally': sentenceTally,
   '0038-named-editor': namedEditor,
 }
