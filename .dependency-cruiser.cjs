@@ -98,17 +98,8 @@ const mayImport = {
   ],
   // Accounts are made on the command line too; what a password must be is said once, in auth.
   scripts: [
-    'content-files',
-    'store',
-    'env',
-    'bench',
-    'faults',
-    'auth',
-    'server',
-    'runtime',
-    'record',
-    'wire',
-    'wire-runs',
+    ...['content-files', 'store', 'env', 'bench', 'faults'],
+    ...['auth', 'server', 'runtime', 'record', 'wire', 'wire-runs'],
   ],
   // What starts with the server: it installs the edition and checks the environment before the first request.
   start: ['newsstand', 'env', 'auth', 'hub', 'notify', 'scheduler', 'wire-runs', 'runtime'],

@@ -8,10 +8,11 @@ import type {
   TokenTable,
 } from './accounts/editor-tables'
 import type { DeskTables } from './desk/desk-tables'
+import type { SentenceTables } from './projections/sentence-tables'
 import type { WireTables } from './wire/wire-tables'
 
 /** Moments are ISO 8601 in UTC with milliseconds (sortable as text), booleans 0 and 1, documents JSON. */
-export interface Tables extends DeskTables, WireTables {
+export interface Tables extends DeskTables, WireTables, SentenceTables {
   revision: RevisionTable
   arrival: ArrivalTable
   examination: ExaminationTable
@@ -42,8 +43,6 @@ export interface Tables extends DeskTables, WireTables {
   hub_notice: HubNoticeTable
   turn: TurnTable
   setting: SettingTable
-  sentence_tally: SentenceTallyTable
-  sentence_month: SentenceMonthTable
 }
 
 /** Append-only, the truth. `number` counts from 1 in each slug, without gaps. */
@@ -222,31 +221,6 @@ export interface OutletMonthTable {
   perspective: string
   month: string
   places: number
-}
-
-interface SentenceColumns {
-  kept: number
-  reworded: number
-  struck: number
-  added: number
-  /** Of the sentences that readers saw first: those that were reworded or struck since. */
-  corrected: number
-}
-
-/** The sentences of a machine's draft in the latest text (digest/sentences.ts). '' where the file does not say. A projection. */
-export interface SentenceTallyTable extends SentenceColumns {
-  slug: string
-  pipeline: string
-  model: string
-  month: string
-}
-
-/** Sums of released documents; those that are not public now are subtracted at reading. A projection. */
-export interface SentenceMonthTable extends SentenceColumns {
-  pipeline: string
-  model: string
-  month: string
-  documents: number
 }
 
 export interface EditionTable {

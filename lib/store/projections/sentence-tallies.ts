@@ -5,7 +5,8 @@ import { countSentences, type SentenceCounts } from '@/lib/digest/sentences'
 import type { Db } from '../archive'
 import { draftingOf } from '../revisions/head'
 import { findRevision } from '../revisions/revisions'
-import type { HeadTable, SentenceTallyTable } from '../tables'
+import type { HeadTable } from '../tables'
+import type { SentenceTallyTable } from './sentence-tables'
 
 /** Of the sentences that a machine drafted, against the text of now. */
 export interface SentenceTally extends SentenceCounts {
