@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs'
+import Ajv from 'ajv/dist/2020'
+import addFormats from 'ajv-formats'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { examinedText, hashOfExamined } from '@/lib/digest/examination/passage-hash'
+import { type DocumentPassage, passagesOf } from '@/lib/digest/examination/passages'
 import { checkContinues, checkRecord } from '@/lib/record/check-record'
 import type { DayRecordFile, RecordFile } from '@/lib/record/record-schema'
 import { addEditor, type Account as Editor } from '@/lib/store/accounts/editors'
@@ -107,7 +112,7 @@ async function behindOurBack(statement: string): Promise<void> {
     archive.db,
   )
   await archive.write(async (db) => {
-    for (const { name } of triggers.rows.filter((row) => /revision/.test(row.name)))
+    for (const { name } of triggers.rows.filter((row) => /revision|examination/.test(row.name)))
       await sql.raw(`drop trigger ${name}`).execute(db)
     await sql.raw(statement).execute(db)
   })
@@ -130,6 +135,51 @@ test.each([
     ['trade/2026-02-01', true, true],
     [slug, false, false],
   ])
+})
+
+async function examine(revision: number, passage: DocumentPassage, minute: number): Promise<string> {
+  const examined = examinedText(passage)
+  const hash = hashOfExamined(examined)
+  const row = { slug, revision, act: 'examine' as const, passage: hash, examined, editor_id: 1, editor_name: 'Ada' }
+  await archive.write((db) =>
+    db
+      .insertInto('examination')
+      .values({ ...row, role: 'editor', at: new Date(at(3).getTime() + minute * 60_000).toISOString() })
+      .execute(),
+  )
+  return hash
+}
+
+test('what was examined is in the chain, with what it was examined against and no name', async () => {
+  await arrive(archive, at(2), digest('2026-02-01', { highlights: ['One.'] }))
+  const [first, second] = passagesOf(digest('2026-02-01', { highlights: ['One.', 'Unpublished.'] }))
+  if (!first || !second) throw new Error('cannot happen')
+  const hash = await examine(1, first, 1)
+  await examine(1, second, 2)
+  const before = await recordOf()
+  await save(1, 4, { highlights: ['One.', 'Two.'] })
+  const record = await recordOf()
+  expect(record.chain.map(({ type }) => type)).toEqual(['revision', 'examination', 'revision'])
+  expect(record.chain[1]).toMatchObject({ passage: hash, role: 'editor', examined: expect.stringContaining('Reuters') })
+  expect(checkContinues(before, record)).toBeUndefined()
+  expect(JSON.stringify(record)).not.toMatch(/Ada|Unpublished/)
+  for (const file of [record, await dayRecord()]) {
+    keepsToDocs(file)
+    expect(keepsToDocs.errors).toBeNull()
+  }
+})
+
+const keepsToDocs = addFormats(new Ajv({ strict: false })).compile(
+  JSON.parse(readFileSync('docs/record.schema.json', 'utf8')),
+)
+
+test('an examination that was changed by hand is named', async () => {
+  await arrive(archive, at(2), digest('2026-02-01', { highlights: ['One.'] }))
+  const [first] = passagesOf(digest('2026-02-01', { highlights: ['One.'] }))
+  if (first) await examine(1, first, 1)
+  await behindOurBack("update examination set examined = 'Forged.'")
+  const answer = await answerFile(place, 'record.json')
+  expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('Examination 1 of revision 1')])
 })
 
 test('a day has the heads of its documents; without a day it is the latest one', async () => {

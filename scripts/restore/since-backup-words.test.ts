@@ -17,6 +17,7 @@ const since: SinceBackup = {
   ],
   accounts: [{ email: 'gone@example.org', isDisabled: true, role: undefined, passwordHash: 'a hash' }],
   revokedTokens: [],
+  unnamed: [],
   corrected: ['us-china/2026-02-02'],
   lost: { documents: ['us-china/2026-02-03'], accounts: ['new@example.org'] },
 }
@@ -55,6 +56,7 @@ test('a long list is cut, and says how many more there are', () => {
     documents: [],
     accounts: [],
     revokedTokens: [],
+    unnamed: [],
     corrected: [],
     lost: { documents: Array(70).fill('a'), accounts: [] },
   }

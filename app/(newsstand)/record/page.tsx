@@ -19,6 +19,8 @@ export const generateMetadata = (): Metadata =>
       'How many sentences of machine-made drafts were kept, reworded, struck or corrected, by month and model.',
   })
 
+const figure = (count: number): string => count.toLocaleString('en-GB')
+
 export default async function RecordPage() {
   const rows = await readMachineRecord()
   const { documents, drafted, kept, reworded, struck, corrected } = sumOfRows(rows)
@@ -28,7 +30,7 @@ export default async function RecordPage() {
         <p className="mt-3 max-w-measure text-lede">
           {rows.length === 0
             ? 'Nothing that a machine drafted is public yet.'
-            : `Machines drafted ${counted(drafted, 'sentence')} for the ${counted(documents, 'text')} that are public now. ${counted(kept, 'sentence')} stayed as drafted, ${reworded.toLocaleString('en-GB')} were reworded and ${struck.toLocaleString('en-GB')} struck. ${counted(corrected, 'sentence')} changed after publication.`}
+            : `Machines drafted ${counted(drafted, 'sentence')} for the ${counted(documents, 'text')} that are public now: ${figure(kept)} kept, ${figure(reworded)} reworded, ${figure(struck)} struck. ${counted(corrected, 'sentence')} changed after publication.`}
         </p>
         <p className="mt-3 max-w-measure text-quiet">
           A kept sentence is one that nobody changed; that alone does not mean that an editor examined it. Texts are
