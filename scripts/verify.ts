@@ -52,7 +52,9 @@ function wordsOf(checked: Checked): string {
   return `The record of ${id} holds: revisions ${revisions.join(', ')}, examinations: ${examinations}, head ${head}.`
 }
 
-const read = (place: string): Promise<Uint8Array> => (/^https?:/i.test(place) ? fetchFrom(place) : readFrom(place))
+function read(place: string): Promise<Uint8Array> {
+  return /^https?:/i.test(place) ? fetchFrom(place) : readFrom(place)
+}
 
 async function readFrom(path: string): Promise<Uint8Array> {
   const file = await open(path).catch(() => {

@@ -1,12 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import type { Document } from '@/lib/digest/document'
 import { publicChecksum } from '@/lib/store/revisions/public-checksum'
 import { digest, digestText, read, story, storyText } from '@/test/store/fixture'
 import { Changes } from './changes'
 import { changedParts } from './compared-parts'
 
 const of = (...highlights: string[]) => digest('2026-02-01', { highlights })
-const html = (before: ReturnType<typeof of>, after: ReturnType<typeof of>, isSame = false) =>
+const html = (before: Document, after: Document, isSame = false) =>
   renderToStaticMarkup(
     <Changes before={{ number: 2, document: before }} after={{ number: 5, document: after }} isSame={isSame} />,
   )
@@ -33,10 +34,10 @@ test('texts that are the same say so; so does a change that is not one of words'
 })
 
 test('a line that is too long to be compared word by word is there whole, twice', () => {
-  const line = (word: string) => of(`${'a few words '.repeat(1_500)}${word}`)
+  const line = (word: string) => storyOf('in short.', `${'a few words '.repeat(1_500)}${word}`)
   const page = html(line('one.'), line('other.'))
-  expect(page).toMatch(/<del>a few words a few .* one\.<\/del>/)
-  expect(page).toMatch(/<ins>a few words a few .* other\.<\/ins>/)
+  expect(page).toMatch(/<del>What happened, a few words a few .* one\.<\/del>/)
+  expect(page).toMatch(/<ins>What happened, a few words a few .* other\.<\/ins>/)
 })
 
 const digestOf = (from: string, to: string) => read('us-china/2026-02-01', digestText('2026-02-01').replace(from, to))

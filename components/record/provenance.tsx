@@ -14,14 +14,14 @@ interface Props {
 /** How a text came about: what drafted it, what editors changed, who signed it off, and every public revision. */
 export function Provenance({ document, record, timeZone }: Props) {
   return (
-    <>
+    <div className="provenance">
       {document.draftedBy && <DraftedByLine {...document.draftedBy} />}
       {record?.edited && <p>{editedInWords(record.edited)}</p>}
       {record && <SignedOff signedOff={record.signedOff} timeZone={timeZone} />}
       {record && record.revisions.length > 1 && (
         <Revisions document={document} revisions={record.revisions} timeZone={timeZone} />
       )}
-    </>
+    </div>
   )
 }
 

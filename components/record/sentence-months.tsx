@@ -14,38 +14,39 @@ const columns = [
   ['corrected', 'Corrected'],
 ] as const
 
-/** A table a month; on narrow screens the figures are a sentence under what drafted. */
+/** On narrow screens the figures are a sentence under what drafted. */
 export function SentenceMonths({ rows }: { rows: readonly MachineRecordRow[] }) {
+  if (rows.length === 0) return null
   const months = [...new Set(rows.map(({ month }) => month))]
-  return months.map((month) => (
-    <section key={month} aria-labelledby={`in-${month}`} className="pb-6">
-      <h2 id={`in-${month}`} className="rubric">
-        {formatDay(`${month}-01`, 'month')}
-      </h2>
-      <table className="ledger">
-        <caption className="sr-only">
-          Sentences of drafts in {formatDay(`${month}-01`, 'month')}, by what drafted them
-        </caption>
-        <thead>
+  return (
+    <table className="ledger border-ink border-t">
+      <caption className="sr-only">What became of drafted sentences, by month and by what drafted them</caption>
+      <thead>
+        <tr>
+          <th scope="col">Drafted by</th>
+          {columns.map(([name, label]) => (
+            <th key={name} scope="col" className="figure max-md:hidden">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {months.map((month) => (
+        <tbody key={month}>
           <tr>
-            <th scope="col">Drafted by</th>
-            {columns.map(([name, label]) => (
-              <th key={name} scope="col" className="figure max-md:hidden">
-                {label}
-              </th>
-            ))}
+            <th scope="rowgroup" colSpan={columns.length + 1}>
+              {formatDay(`${month}-01`, 'month')}
+            </th>
           </tr>
-        </thead>
-        <tbody>
           {rows
             .filter((row) => row.month === month)
             .map((row) => (
               <SentenceRow key={`${row.pipeline} ${row.model}`} row={row} />
             ))}
         </tbody>
-      </table>
-    </section>
-  ))
+      ))}
+    </table>
+  )
 }
 
 function SentenceRow({ row }: { row: MachineRecordRow }) {
