@@ -17,6 +17,7 @@ import { anchoredNotes, DocumentNotes } from '../notes/document-notes'
 import { othersOf } from '../presence/others'
 import { DocumentLinks, isGood } from '../preview-links/document-links'
 import { openNewest, preview, release, saveText } from './actions'
+import { examine } from './examine-action'
 import { openedDocument } from './opened-document'
 import { publicPage } from './public-page'
 import { openedOf } from './save-outcome'
@@ -50,7 +51,7 @@ export async function DocumentPage({ kind, slug }: { kind: 'digest' | 'story'; s
         opened={openedOf(deskDocument)}
         rendered={await publicPage(deskDocument.document)}
         findings={await readChecklist(editor, deskDocument.document)}
-        actions={{ saveText, release, preview, openNewest }}
+        actions={{ saveText, release, preview, openNewest, examine }}
         rights={rights}
         left={await openWorkingCopy(editor, slug)}
         notes={anchoredNotes(notes)}

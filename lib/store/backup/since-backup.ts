@@ -1,5 +1,5 @@
 import { type Connection, Database } from '../sqlite/driver'
-import type { HeadTable } from '../tables'
+import type { ExaminationTable, HeadTable } from '../tables'
 
 /** Hidden in the current archive, but public in the backup. */
 export interface Hidden {
@@ -28,9 +28,13 @@ export interface SinceBackup {
   readonly revokedTokens: readonly string[]
   /** Keys of the e-mail addresses of those whose names readers do not see. */
   readonly unnamed: readonly string[]
+  /** Examinations that were taken back since the backup. */
+  readonly takenBack: readonly TakenBack[]
   readonly corrected: readonly string[]
   readonly lost: { readonly documents: readonly string[]; readonly accounts: readonly string[] }
 }
+
+export type TakenBack = Omit<ExaminationTable, 'id'>
 
 type Head = Pick<
   HeadTable,
@@ -86,6 +90,7 @@ function compare(old: Connection, restored: Connection, at: string): SinceBackup
     accounts: isNewer ? restrained(accountsOf(old), accountsOf(restored)) : [],
     revokedTokens: isNewer ? revokedTokensOf(old) : [],
     unnamed: isNewer ? unnamedOf(old) : [],
+    takenBack: isNewer ? takenBackOf(old, restored) : [],
     corrected: newer.filter(({ head, then }) => head.corrections > then.corrections).map(({ head }) => head.slug),
     lost: {
       documents: before.filter(({ slug }) => !bySlug.has(slug)).map(({ slug }) => slug),
@@ -110,8 +115,20 @@ const accountsOf = (sqlite: Connection) =>
     .all()
 
 /** An archive that an older version wrote has none. */
+const hasTable = (sqlite: Connection, name: string): boolean =>
+  sqlite.prepare<[string], string>('select name from sqlite_master where name = ?').pluck().get(name) !== undefined
+
+function takenBackOf(old: Connection, restored: Connection): readonly TakenBack[] {
+  if (!hasTable(old, 'examination')) return []
+  const columns = 'slug, revision, act, passage, examined, editor_id, editor_name, role, at'
+  const takenBack = (sqlite: Connection) =>
+    sqlite.prepare<[], TakenBack>(`select ${columns} from examination where act = 'take-back' order by id`).all()
+  const known = new Set(takenBack(restored).map((row) => JSON.stringify(row)))
+  return takenBack(old).filter((row) => !known.has(JSON.stringify(row)))
+}
+
 const revokedTokensOf = (sqlite: Connection): readonly string[] =>
-  sqlite.prepare<[], string>("select name from sqlite_master where name = 'ingest_token'").pluck().get() === undefined
+  !hasTable(sqlite, 'ingest_token')
     ? []
     : sqlite.prepare<[], string>('select hash from ingest_token where revoked_at is not null').pluck().all()
 

@@ -108,10 +108,25 @@ export interface WrittenRecord {
   readonly record: DocumentRecord
 }
 
+/** What this text would be on record with, if an editor saved it now, or if it came as a file. */
+export async function recordIfSaved(
+  db: Db,
+  document: Document,
+  origin: 'desk' | 'file' = 'desk',
+): Promise<DocumentRecord> {
+  const facts = await readLedgerFacts(db, document.slug)
+  const saved = { slug: document.slug, number: Number.MAX_SAFE_INTEGER, origin, editorName: '' } as const
+  const added = await findNewTexts(db, facts.texts, saved, document)
+  return recordOf(document, {
+    ...facts,
+    texts: new Map([...facts.texts, ...added.map((text) => [text.words, text] as const)]),
+  })
+}
+
 async function findNewTexts(
   db: Db,
   known: TextOrigins,
-  { slug, number, origin, editorName }: Revision,
+  { slug, number, origin, editorName }: Pick<Revision, 'slug' | 'number' | 'origin' | 'editorName'>,
   document: Document,
 ): Promise<readonly TextOrigin[]> {
   const saved: SavedDocument = { number, origin, editorName, document }
