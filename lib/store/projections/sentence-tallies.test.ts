@@ -67,6 +67,7 @@ test('a schedule counts from its moment on, and until its end', async () => {
   expect((await months(40)).length).toBe(1)
   await noteDue(archive, at(70))
   expect((await months(40)).length).toBe(0)
+  expect(await archive.db.selectFrom('sentence_tally').select('slug').execute()).toEqual([])
 })
 
 const step = fc.record({
