@@ -9,9 +9,9 @@ const path = 'digests/us-china/2026-01-21'
 const overall = 'highlight 1 of Overall highlights'
 const passage = (page: Page, at: string) => page.locator(`[data-examine="${at}"]`)
 const sources = (page: Page, of: string) =>
-  page.getByRole('button', { name: new RegExp(`^Examine against .*: ${of}$`) })
+  page.getByRole('button', { name: new RegExp(`^Examine against .* \\(${of}\\)$`) })
 const examined = (page: Page, of: string) =>
-  page.getByRole('button', { name: `I have examined this against its sources: ${of}` })
+  page.getByRole('button', { name: `I have examined this against its sources (${of})` })
 
 test('a highlight is examined with its sources open, by mouse or by key, and taken back by who did it', async ({
   page,
@@ -42,7 +42,7 @@ test('a highlight is examined with its sources open, by mouse or by key, and tak
   await sources(ada, overall).click()
   await expect(passage(ada, 'overall/0').getByRole('button', { name: /^Take back/ })).toHaveCount(0)
   await sources(page, overall).click()
-  await page.getByRole('button', { name: `Take back my examination: ${overall}` }).click()
+  await page.getByRole('button', { name: `Take back my examination (${overall})` }).click()
   await expect(passage(page, 'overall/0')).toContainText('Drafted by machine, not examined')
 })
 
@@ -60,11 +60,11 @@ test('a section is examined at once only after each of it was on the screen with
     await passage(page, `china/${index}`).getByRole('button').first().scrollIntoViewIfNeeded()
     await examined(page, `highlight ${index + 1} of China`).scrollIntoViewIfNeeded()
   }
-  await expect(section).toContainText('3 seen with its sources open')
+  await expect(section).toContainText('Seen with sources open: 3 of 4.')
   await expect(press).toHaveAttribute('aria-disabled', 'true')
   await passage(page, 'china/3').getByRole('button').first().scrollIntoViewIfNeeded()
   await examined(page, 'highlight 4 of China').scrollIntoViewIfNeeded()
-  await expect(section).toContainText('4 seen with its sources open')
+  await expect(section).toContainText('Seen with sources open: 4 of 4.')
   await press.click()
   await expect(section).toContainText('4 of 4 examined in China')
   await expect(passage(page, 'china/3')).toContainText('Examined by Pia Publisher')

@@ -71,7 +71,7 @@ export function PassageExamination({ where, ...place }: Props) {
           className="min-h-6 font-semibold underline decoration-rule underline-offset-4 hover:text-ink"
         >
           {isOpen ? 'Hide its sources' : `Examine against ${counted(listed.length, 'source')}`}
-          <span className="sr-only">: {where}</span>
+          <span className="sr-only"> ({where})</span>
         </button>
         <span>{stateWords(passage)}</span>
       </div>
@@ -108,7 +108,7 @@ export function PassageExamination({ where, ...place }: Props) {
               onClick={() => examining.act(at, mine ? 'take-back' : 'examine', [passage.hash])}
             >
               {mine ? 'Take back my examination' : 'I have examined this against its sources'}
-              <span className="sr-only">: {where}</span>
+              <span className="sr-only"> ({where})</span>
             </Button>
           </div>
         </div>

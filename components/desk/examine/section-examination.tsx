@@ -19,8 +19,7 @@ export function SectionExamination({ section, name }: { section: string; name: s
     <div data-examine={at} className="mt-3 border-t border-rule pt-2 font-sans text-[0.75rem] text-quiet">
       <p id={explains}>
         {all.length - rest.length} of {all.length} examined in {name}.
-        {rest.length > 0 &&
-          ` Of the ${rest.length === 1 ? 'other' : `other ${rest.length}`}, ${seen} seen with its sources open.`}
+        {rest.length > 0 && ` Seen with sources open: ${seen} of ${rest.length}.`}
       </p>
       {rest.length > 0 && (
         <div className="flex flex-wrap items-center gap-3 pt-1">
