@@ -11,6 +11,7 @@ const pages = [
   '/outlets/registered',
   '/subscribe',
   '/corrections',
+  '/record',
   '/about',
 ]
 

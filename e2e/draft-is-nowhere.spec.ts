@@ -31,6 +31,7 @@ const addresses = [
   '/outlets/cnn/feed.json',
   '/search',
   '/corrections',
+  '/record',
   '/corrections/feed.json',
   '/manifest.webmanifest',
   '/feeds.opml',

@@ -18,7 +18,16 @@ const paths = [
     '/outlets',
     '/outlets/registered',
   ],
-  ...['/outlets/reuters', '/about', '/subscribe', '/corrections', '/search', '/search?q=trade', '/no-such-page'],
+  ...[
+    '/outlets/reuters',
+    '/about',
+    '/subscribe',
+    '/corrections',
+    '/record',
+    '/search',
+    '/search?q=trade',
+    '/no-such-page',
+  ],
 ]
 
 test('with twenty topics the headline is on the first screen of a phone, on every page', async ({ page, paper }) => {

@@ -60,6 +60,7 @@ test('no public page is wider than a phone, whatever word without a break stands
     `/search?q=${word}`,
     '/about',
     '/corrections',
+    '/record',
     '/subscribe',
     '/no-such-page',
   ]

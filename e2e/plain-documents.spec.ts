@@ -18,6 +18,7 @@ const pages = [
   '/search?q=a',
   '/subscribe',
   '/corrections',
+  '/record',
   '/about',
   '/no-such-page',
 ]

@@ -16,6 +16,7 @@ const publicPages = [
   '/outlets/registered',
   '/outlets/south-china-morning-post',
   '/corrections',
+  '/record',
   '/search',
   '/search?q=trade',
   '/subscribe',

@@ -18,6 +18,7 @@ const publicPages = [
   '/about',
   '/subscribe',
   '/corrections',
+  '/record',
   '/search',
   '/search?q=trade&side=us-china',
   '/no-such-page',

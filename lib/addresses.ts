@@ -8,6 +8,8 @@ export const addresses = {
   stories: (year?: string) => (year ? `/stories/years/${year}` : '/stories'),
   topic: (topic: string, year?: string) => ['/topics', topic, year].filter(Boolean).join('/'),
   revision: (document: Addressed, number: number) => `${documentAddress(document)}/revisions/${number}`,
+  /** Two public revisions side by side, the older one first. */
+  changes: (document: Addressed, from: number, to: number) => `${documentAddress(document)}/changes/${from}-${to}`,
   exported: (document: Addressed, file: string) => `${documentAddress(document)}/${file}`,
   sharePicture: (document: Addressed) => `${documentAddress(document)}/share.png`,
   archive: (year?: string, month?: string) => ['/archive', year, month].filter(Boolean).join('/'),
@@ -25,6 +27,9 @@ export const addresses = {
   about: () => '/about',
   corrections: (format?: FeedFormat) => `/corrections${format ? `/${feedFiles[format]}` : ''}`,
   subscribe: () => '/subscribe',
+  record: (file?: 'sentences.csv' | 'sentences.json') => (file ? `/record/${file}` : '/record'),
+  /** Without a day, the latest one. */
+  dayRecord: (day?: string) => (day ? `/record.json?day=${day}` : '/record.json'),
   feed: (format: FeedFormat, topic?: string) => `${topic ? `/topics/${topic}` : ''}/${feedFiles[format]}`,
   opml: () => '/feeds.opml',
   sitemap: () => '/sitemap.xml',
@@ -90,6 +95,12 @@ export function readSegment(segment: string): string {
   } catch {
     return segment
   }
+}
+
+/** The two revisions of an address of changes, `2-5`; undefined unless the first is the older one. */
+export function readChanges(segment: string): { readonly from: number; readonly to: number } | undefined {
+  const [from = Number.NaN, to = Number.NaN, ...more] = segment.split('-').map(readNumber)
+  return more.length === 0 && from < to ? { from, to } : undefined
 }
 
 /** NaN unless it is written in the one canonical way. */

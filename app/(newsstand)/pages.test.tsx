@@ -19,6 +19,7 @@ import OutletsPage from './outlets/page'
 import RegisteredOutletsPage from './outlets/registered/page'
 import FrontPage from './page'
 import { Paper } from './paper'
+import RecordPage from './record/page'
 import SearchPage from './search/page'
 import StoryPage from './stories/[slug]/page'
 import StoriesPage from './stories/page'
@@ -170,6 +171,7 @@ test('no page speaks to readers in words of its own', async () => {
     corrections: await CorrectionsPage(),
     subscribe: await SubscribePage(),
     about: await AboutPage(),
+    record: await RecordPage(),
     missing: await NoSuchPage(),
     frame: await Paper({ children: null }),
   }

@@ -17,6 +17,7 @@ export async function currentSitemap() {
     addresses.outlets(),
     addresses.registeredOutlets(),
     addresses.corrections(),
+    addresses.record(),
     ...(stories?.years ?? []).map(({ year }) => addresses.stories(year)),
     ...topics.map(({ id }) => addresses.topic(id)),
     ...(await Promise.all(topics.map(yearsOf))).flat(),

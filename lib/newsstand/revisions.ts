@@ -67,6 +67,10 @@ function withText<Kind extends Document>(
   return { document: document as Kind, number: revision.number, span, reviewedByEditor, record, current }
 }
 
+/** Whether readers saw the same in two revisions. */
+export const isSameText = (one: PublicRevision, other: PublicRevision): boolean =>
+  publicChecksum(one.document) === publicChecksum(other.document)
+
 /** A text that today's rules refuse is not shown; it stays in the ledger. */
 const readText = ({ revision }: KeptRevision): Document | undefined =>
   tryParse(revision.text, parseContext(revision, revision.number)).document

@@ -8,10 +8,11 @@ import type {
   TokenTable,
 } from './accounts/editor-tables'
 import type { DeskTables } from './desk/desk-tables'
+import type { SentenceTables } from './projections/sentence-tables'
 import type { WireTables } from './wire/wire-tables'
 
 /** Moments are ISO 8601 in UTC with milliseconds (sortable as text), booleans 0 and 1, documents JSON. */
-export interface Tables extends DeskTables, WireTables {
+export interface Tables extends DeskTables, WireTables, SentenceTables {
   revision: RevisionTable
   arrival: ArrivalTable
   examination: ExaminationTable
@@ -131,6 +132,8 @@ export interface HeadTable {
   /** The first revision since which it was public without a break (decision 41). */
   unbroken_from: number
   reviewed_by_editor: number
+  /** JSON of `Drafting` (head.ts). */
+  drafting: string
   outlet_count: number
   source_count: number
   /** Independent reports among them. */

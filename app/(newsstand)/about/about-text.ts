@@ -22,7 +22,7 @@ A **story** covers one event as several outlets reported it: a summary, the key 
     heading: 'How a digest is made',
     text: `Every digest is drafted by machine. A program collects the day’s headlines from outlets of each side, and a language model summarises them. It often sees headlines only, not whole articles, and it makes mistakes: it can be vague, put an article under the wrong side, or say more than its sources do.
 
-Editors can correct a draft, publish it or hold it back. Every digest says under its headline how it was made and how many of its highlights an editor examined.`,
+Editors can correct a draft, publish it or hold it back. Every digest says under its headline how it was made and how many of its highlights an editor examined. How many sentences of the drafts were kept, reworded, struck or corrected is counted in [the machine’s record](/record).`,
   },
   {
     heading: 'What “examined by an editor” means',

@@ -15,7 +15,8 @@ import { type Hidden, type Restrained, type SinceBackup, showsMore, type TakenBa
 
 /**
  * What a restore must not undo: hidden documents stay hidden, disabled accounts disabled, with lowered role and newer
- * password, revoked tokens revoked, examinations that were taken back taken back. Returns the accounts kept enabled because no other admin would be left.
+ * password, revoked tokens revoked, examinations that were taken back taken back, names that readers no longer see
+ * unseen. Returns the accounts kept enabled because no other admin would be left.
  */
 export async function carryOver(db: Db, since: SinceBackup, at: Date): Promise<readonly string[]> {
   for (const document of since.documents) await keepHidden(db, document, at)
@@ -26,6 +27,8 @@ export async function carryOver(db: Db, since: SinceBackup, at: Date): Promise<r
       .where('hash', 'in', since.revokedTokens)
       .where('revoked_at', 'is', null)
       .execute()
+  if (since.unnamed.length > 0)
+    await db.updateTable('editor').set({ named: 0 }).where('email_key', 'in', since.unnamed).execute()
   for (const row of since.takenBack) await keepTakenBack(db, row)
   const left: string[] = []
   for (const account of since.accounts) if (!(await keepRestrained(db, account, at))) left.push(account.email)

@@ -6,6 +6,7 @@ import { editorWith } from '@/test/desk/editor'
 import { arrive, type DocumentFixture, digest, digestText, read, temporaryFile } from '@/test/store/fixture'
 import { addEditor, disableEditor, findEditorByEmail, setPassword, setRole } from '../accounts/editors'
 import { findIngestToken, makeIngestToken, revokeIngestToken } from '../accounts/ingest-tokens'
+import { isNamed, setNamed } from '../accounts/sign-off'
 import type { Archive } from '../archive'
 import { appendRevision } from '../ledger/append-revision'
 import { noteExamination } from '../ledger/examine'
@@ -219,6 +220,21 @@ test('a token that was revoked since stays revoked; one that was not goes on', a
   await putBack()
   expect(await findIngestToken(archive.db, kept)).toMatchObject({ revokedAt: undefined })
   expect(await findIngestToken(archive.db, revoked)).toMatchObject({ revokedAt: now })
+})
+
+test('a name that its editor no longer shows to readers stays unseen', async () => {
+  const add = async (name: string) => {
+    const added = await addEditor(archive, { email: `${name}@example.org`, name, role: 'editor' }, { at: at(1) })
+    if (added.kind === 'taken') throw new Error('cannot happen')
+    await setNamed(archive, added.account, true, at(2))
+    return added.account
+  }
+  await arrive(archive, at(2), digest(day))
+  const [kept, hidden] = [await add('kim'), await add('lou')]
+  backUp(file, backup)
+  await setNamed(archive, hidden, false, at(4))
+  await putBack()
+  expect(await Promise.all([kept, hidden].map(({ id }) => isNamed(archive.db, id)))).toEqual([true, false])
 })
 
 test('examinations are in the backup; one that was taken back since stays taken back', async () => {

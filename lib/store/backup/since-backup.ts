@@ -26,6 +26,8 @@ export interface SinceBackup {
   readonly accounts: readonly Restrained[]
   /** Hashes of tokens that were revoked since the backup. */
   readonly revokedTokens: readonly string[]
+  /** Keys of the e-mail addresses of those whose names readers do not see. */
+  readonly unnamed: readonly string[]
   /** Examinations that were taken back since the backup. */
   readonly takenBack: readonly TakenBack[]
   readonly corrected: readonly string[]
@@ -87,6 +89,7 @@ function compare(old: Connection, restored: Connection, at: string): SinceBackup
     }),
     accounts: isNewer ? restrained(accountsOf(old), accountsOf(restored)) : [],
     revokedTokens: isNewer ? revokedTokensOf(old) : [],
+    unnamed: isNewer ? unnamedOf(old) : [],
     takenBack: isNewer ? takenBackOf(old, restored) : [],
     corrected: newer.filter(({ head, then }) => head.corrections > then.corrections).map(({ head }) => head.slug),
     lost: {
@@ -128,6 +131,15 @@ const revokedTokensOf = (sqlite: Connection): readonly string[] =>
   !hasTable(sqlite, 'ingest_token')
     ? []
     : sqlite.prepare<[], string>('select hash from ingest_token where revoked_at is not null').pluck().all()
+
+/** In an archive that an older version wrote, nobody's name was shown. */
+const unnamedOf = (sqlite: Connection): readonly string[] => {
+  const [column] = sqlite.prepare<[], string>("select name from pragma_table_info('editor') where name = 'named'").all()
+  return sqlite
+    .prepare<[], string>(`select email_key from editor ${column ? 'where named = 0' : ''}`)
+    .pluck()
+    .all()
+}
 
 const lastActOf = (sqlite: Connection) => sqlite.prepare<[], string>('select max(at) from act').pluck().get() ?? ''
 

@@ -9,12 +9,14 @@ import { countOutlets } from '../projections/outlet-months'
 import { addTexts, dropTexts, type WrittenRecord } from '../projections/record'
 import { countOutletsOfHeads, nameOutlets, writeStoryOutlets } from '../projections/registry'
 import { indexDocument, unindexDocument } from '../projections/search'
+import { countTally, dropTally, type ReadRevisions, writeTally } from '../projections/sentence-tallies'
 import { documentToJson } from '../revisions/document-json'
 import type { HeadTable, SourceTable } from '../tables'
 
 interface Known extends WrittenRecord {
   readonly before: HeadTable | undefined
   readonly checklist: readonly StoppingFinding[] | 'unchanged'
+  readonly read?: ReadRevisions
 }
 
 /** Replaces everything derived from the latest revision. */
@@ -22,10 +24,11 @@ export async function writeProjections(
   db: Db,
   head: HeadTable,
   document: Document,
-  { before, checklist, texts, record: known }: Known,
+  { before, checklist, texts, record: known, read }: Known,
 ): Promise<void> {
   const { slug } = head
   await countOutlets(db, slug, -1)
+  await countTally(db, slug, -1)
   await unindexDocument(db, slug)
   await writeHead(db, { ...head, reviewed_by_editor: Number(isReviewed(known)) }, before)
   const [body, record] = [documentToJson(document), JSON.stringify(known)]
@@ -41,6 +44,8 @@ export async function writeProjections(
   await nameOutlets(db, document)
   await countOutletsOfHeads(db, slug)
   await countOutlets(db, slug, 1)
+  await writeTally(db, head, document, read)
+  await countTally(db, slug, 1)
   await indexDocument(db, head, document)
   await indexForDesk(db, head, document)
   await writeChecklist(db, head, checklist)
@@ -59,6 +64,8 @@ async function writeHead(db: Db, head: HeadTable, before: HeadTable | undefined)
 
 export async function dropProjections(db: Db, slug: string): Promise<void> {
   await countOutlets(db, slug, -1)
+  await countTally(db, slug, -1)
+  await dropTally(db, slug)
   await unindexDocument(db, slug)
   await unindexForDesk(db, slug)
   await db.deleteFrom('checklist').where('slug', '=', slug).execute()

@@ -11,6 +11,7 @@ import { recountOutlets } from '../projections/outlet-months'
 import { dropTexts, readLedgerFacts } from '../projections/record'
 import { readRegistry, renameOutlets } from '../projections/registry'
 import { recountWords } from '../projections/search'
+import { recountTallies } from '../projections/sentence-tallies'
 import { findHead, listDueTransitions, nextHead } from '../revisions/head'
 import { listRevisionsOf } from '../revisions/revisions'
 import { type HeadTable, settingsFiles } from '../tables'
@@ -18,7 +19,7 @@ import { dropProjections, writeProjections } from './projections'
 import { latestSettings, projectSettings } from './settings-revisions'
 
 /** Increment when the parser or a projection changes: older archives are then rebuilt at the next start. */
-const version = 11
+const version = 12
 
 export interface Rebuilt {
   readonly documents: number
@@ -50,6 +51,7 @@ export async function rebuildProjections(archive: Archive, options: RebuildOptio
     for (const { slug } of stray) await dropProjections(db, slug)
     await renameOutlets(db, await readRegistry(db))
     await recountOutlets(db)
+    await recountTallies(db)
     await recountWords(db)
     await dropStrayText(db)
     await stampProjections(db, options.timeZone)
@@ -95,6 +97,7 @@ async function rebuildOne(db: Db, slug: string, timeZone: string): Promise<Rebui
   const revisions = (await listRevisionsOf(db, slug)).toReversed()
   const turns = await listDueTransitions(db, slug)
   let head: HeadTable | undefined
+  const documents = new Map<number, Document>()
   let before: Document | undefined
   const texts = new Map<string, TextOrigin>()
   const machineTexts: string[] = []
@@ -113,6 +116,7 @@ async function rebuildOne(db: Db, slug: string, timeZone: string): Promise<Rebui
       if (!isLast) continue
       return { slug, number, reason: read.message ?? '' }
     }
+    documents.set(number, document)
     head = nextHead(head, revision, document, turns)
     if (!isLast) continue
     await dropTexts(db, slug)
@@ -121,6 +125,7 @@ async function rebuildOne(db: Db, slug: string, timeZone: string): Promise<Rebui
       checklist: await stoppingFindings(db, document),
       texts: [...texts.values()],
       record: recordOf(document, { ...(await readLedgerFacts(db, slug)), texts }),
+      read: (number) => documents.get(number),
     })
   }
   return undefined

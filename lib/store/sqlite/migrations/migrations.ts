@@ -29,6 +29,8 @@ import * as settingsFiles from './0029-settings-files'
 import * as examination from './0032-examination'
 import * as reportCount from './0035-report-count'
 import * as outletOwners from './0036-outlet-owners'
+import * as sentenceTally from './0037-sentence-tally'
+import * as namedEditor from './0038-named-editor'
 
 /** Append only; an existing migration never changes. */
 export const migrations: Record<string, Migration> = {
@@ -62,4 +64,6 @@ export const migrations: Record<string, Migration> = {
   '0035-report-count': reportCount,
   '0036-outlet-owners': outletOwners,
   '0032-examination': examination,
+  '0037-sentence-tally': sentenceTally,
+  '0038-named-editor': namedEditor,
 }
