@@ -37,7 +37,7 @@ export async function* exportFiles(archive: Archive, contentDir: string, now: Da
   }
 }
 
-const besides = ['feeds.yaml', 'outlets.yaml', 'topics.yaml', 'prompts/digest.md']
+const besides = ['feeds.yaml', 'outlets.yaml', 'topics.yaml', 'prompts/digest.md', 'prompts/story.md']
 
 /**
  * Writes the latest text of every document under `folder`, laid out like content/. Overwrites no file with other text.

@@ -9,7 +9,7 @@ import { findRun, type LoggedRun, listRuns } from '../store/wire/runs'
 import { describeFeed, isQuiet } from '../wire/feed-state'
 import { gather } from '../wire-runs/gather'
 import type { ReportedFeed, ReportedItem, ReportedSide, ReportedStory, RunReport } from '../wire-runs/run-report'
-import { readFeedsFile } from '../wire-runs/wire-settings'
+import { describeFaults, readFeedsFile } from '../wire-runs/wire-settings'
 import { demand } from './demand'
 
 export type { LoggedRun, MissingEdition, ReportedFeed, ReportedItem, ReportedSide, ReportedStory, RunReport }
@@ -45,6 +45,8 @@ export interface NamedRun extends LoggedRun {
 }
 export interface NamedMissing extends MissingEdition {
   readonly topicName: string
+  /** What is wrong with feeds.yaml just now, with its line and field. */
+  readonly fault: string | undefined
 }
 
 const mostRuns = 50
@@ -83,8 +85,10 @@ export async function readMissing(_editor: Editor, now = new Date()): Promise<re
   const { db } = await archive()
   const missing = await listMissing(db, publicationDay(now))
   if (missing.length === 0) return []
-  const named = namesOf(await listTopics(db))
-  return missing.map((each) => ({ ...each, topicName: named(each.topic) }))
+  const topics = await listTopics(db)
+  const [named, read] = [namesOf(topics), readFeedsFile(topics)]
+  const fault = 'faults' in read ? describeFaults(read.faults) : undefined
+  return missing.map((each) => ({ ...each, topicName: named(each.topic), fault }))
 }
 
 export interface OpenedRun {

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { faultLines } from '@/lib/content-files/fault-lines'
+import { faultLines, printable } from '@/lib/content-files/fault-lines'
 import { importOutlets } from '@/lib/content-files/import-outlets'
 import { importTopics } from '@/lib/content-files/import-topics'
 import { readOwnFile } from '@/lib/content-files/own-file'
 import { originOf } from '@/lib/content-files/raw-file'
+import type { Fault } from '@/lib/digest/invalid-document'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import type { Topic } from '@/lib/digest/topic'
 import { environment } from '@/lib/env'
@@ -49,6 +50,16 @@ export async function readWireSettings(archive: Archive, dryRun: boolean): Promi
       known.filter(({ id }) => id === feeds.topic).map((topic) => ({ feeds, known: topic })),
     ),
   }
+}
+
+/** The first faults of feeds.yaml in one line for the desk: `content/feeds.yaml line 10, topics.x.due: is …`. */
+export const describeFaults = (faults: readonly Fault[]): string => {
+  const file = originOf(join(environment().contentDir, 'feeds.yaml'))
+  const said = faults.slice(0, 3).map(({ line, field, reason }) => {
+    const where = [line && `line ${line}`, field !== 'file' && field].filter(Boolean).join(', ')
+    return printable(`${where ? `${where}: ` : ''}${reason}`)
+  })
+  return `${printable(file)} ${said.join('; ')}${faults.length > said.length ? `; and ${faults.length - said.length} more` : ''}`
 }
 
 /** What feeds.yaml says, or its faults; no topics where there is no file. */
