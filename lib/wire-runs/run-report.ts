@@ -1,7 +1,7 @@
 import { printable } from '@/lib/content-files/fault-lines'
 import type { Landed } from '@/lib/content-files/land-draft'
 import type { WireDraft, WireRun } from '@/lib/wire/make-draft'
-import type { DraftedBy, FailedDraft } from '@/lib/wire/model/draft-with-model'
+import type { FailedDraft, WrittenByModel } from '@/lib/wire/model/draft-with-model'
 
 /** What a run did, as it is kept in the ledger and shown at the desk. Bounded. */
 export interface RunReport {
@@ -162,7 +162,7 @@ const bounded = (notes: readonly DraftingNote[], most: number): readonly Draftin
   notes.slice(0, most).map(({ kind, text }) => ({ kind, text: shortened(text) }))
 
 /** What the model wrote, what of it was dropped and why, and what an editor should look at; `without` one is said too. */
-function draftingNotes(model: DraftedBy | FailedDraft | undefined, without: string): readonly DraftingNote[] {
+function draftingNotes(model: WrittenByModel | FailedDraft | undefined, without: string): readonly DraftingNote[] {
   if (!model) return [{ kind: 'model', text: `No model was asked: ${without} (docs/model.md).` }]
   if ('failed' in model) return [{ kind: 'model', text: `The model failed, and ${without} instead: ${model.failed}` }]
   const { prompt, used, dropped, warnings } = model

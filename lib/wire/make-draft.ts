@@ -6,7 +6,7 @@ import { draftDigest, numberSources } from './draft-digest'
 import { draftStory, slugOfStory } from './draft-story'
 import type { DraftInput } from './model/digest-plan'
 import type { ModelDraftOutcome, ModelStoryOutcome } from './model/draft-with-model'
-import type { StoryInput } from './model/story-plan'
+import type { StoryMaterial } from './model/story-plan'
 import { parseFeed } from './parse-feed'
 import { type EarlierStory, type EventOptions, type PickedEvent, pickEvents } from './pick-events'
 import { nameOf, type TopicFeeds } from './topic-feeds'
@@ -68,11 +68,11 @@ export interface StoryDraft {
 /** Asks a model for the drafts of a run. Never rejects. */
 export interface AskModel {
   readonly digest: (input: DraftInput) => Promise<ModelDraftOutcome>
-  readonly story: (slug: string, input: StoryInput) => Promise<ModelStoryOutcome>
+  readonly story: (slug: string, input: StoryMaterial) => Promise<ModelStoryOutcome>
 }
 
 /** Whom a draft asks on its way. */
-export interface Asked {
+export interface Consulted {
   readonly model?: AskModel | undefined
   /** Reads articles whose text feeds.yaml allows to read. */
   readonly readArticles?: ReadArticles | undefined
@@ -84,7 +84,11 @@ export const runId = (at: Date, topic: string): string => `${at.toISOString().re
  * Chooses and drafts. The same run and answers, those of the model and the texts of articles among them, make the same
  * drafts, byte for byte.
  */
-export async function makeDraft(run: WireRun, answers: readonly FeedAnswered[], asked: Asked = {}): Promise<WireDraft> {
+export async function makeDraft(
+  run: WireRun,
+  answers: readonly FeedAnswered[],
+  asked: Consulted = {},
+): Promise<WireDraft> {
   const { topic, feeds, earlier, timeZone, day, id } = run
   const until = new Date(run.until)
   const candidates: WireCandidate[] = []
@@ -131,7 +135,7 @@ function modelInput({ topic, day }: WireRun, sides: Choice['sides']): DraftInput
 async function makeStories(
   run: WireRun,
   given: Omit<EventOptions, 'day' | 'earlierStories'>,
-  { model: asked, readArticles }: Asked,
+  { model: asked, readArticles }: Consulted,
 ): Promise<readonly StoryDraft[]> {
   const { day, id, topic, earlierStories = [] } = run
   const most = run.feeds.stories ?? 0

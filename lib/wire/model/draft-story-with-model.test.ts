@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { type ModelBehaviour, says, startModelServer } from '@/test/wire/model-server'
 import { draftStoryWithModel, type ModelDraftOptions, type ModelStory } from './draft-with-model'
 import type { ModelExchange } from './exchanges'
-import type { StoryInput } from './story-plan'
+import type { StoryMaterial } from './story-plan'
 
 /** One event in three articles; `texts` replace those with these numbers. */
-const sample = (texts: Readonly<Record<number, string>> = {}): StoryInput => ({
+const sample = (texts: Readonly<Record<number, string>> = {}): StoryMaterial => ({
   topic: { id: 'us-china', name: 'US vs China' },
   day: '2026-02-12',
   articles: [

@@ -10,7 +10,7 @@ import { type ModelExchange, recording, replaying } from './exchanges'
 import { type ModelClient, type ModelClientOptions, openModel } from './model-client'
 import { type DraftPrompt, readPrompt } from './prompt-file'
 import { readAnswer } from './read-answer'
-import { accountOf, type StoryInput, storyPlan } from './story-plan'
+import { accountOf, type StoryMaterial, storyPlan } from './story-plan'
 
 export interface ModelDraftOptions extends ModelClientOptions {
   /** May be undefined where `replay` is given. */
@@ -34,7 +34,7 @@ export interface DraftCost {
 }
 
 /** What came of a model's draft, besides its sentences. */
-export interface DraftedBy {
+export interface WrittenByModel {
   /** What the model wrote and the draft does not have, each with the reason. */
   readonly dropped: readonly { readonly text: string; readonly reason: string }[]
   /** Sentences for an editor, to be shown with the draft. */
@@ -52,14 +52,14 @@ export interface FailedDraft {
   readonly isOutOfReach?: boolean
 }
 
-export interface ModelDraft extends DraftedBy {
+export interface ModelDraft extends WrittenByModel {
   readonly highlights: readonly CitedSentence[]
   /** By the id of the side. */
   readonly sides: Readonly<Record<string, readonly CitedSentence[]>>
 }
 export type ModelDraftOutcome = ModelDraft | FailedDraft
 
-export interface ModelStory extends DraftedBy {
+export interface ModelStory extends WrittenByModel {
   readonly title: CitedSentence | undefined
   readonly summary: readonly CitedSentence[]
   readonly keyPoints: readonly CitedSentence[]
@@ -84,7 +84,10 @@ export async function draftWithModel(input: DraftInput, options: ModelDraftOptio
  * The same for a story: its title, summary and key points, each sentence supported by title or text of the articles that
  * it cites, and an account of each article, supported by that article alone.
  */
-export async function draftStoryWithModel(input: StoryInput, options: ModelDraftOptions): Promise<ModelStoryOutcome> {
+export async function draftStoryWithModel(
+  input: StoryMaterial,
+  options: ModelDraftOptions,
+): Promise<ModelStoryOutcome> {
   const drafted = await draft(storyPlan(input), options)
   if ('failed' in drafted) return drafted
   const { of, ...rest } = drafted
@@ -97,7 +100,7 @@ export async function draftStoryWithModel(input: StoryInput, options: ModelDraft
   }
 }
 
-type Drafted = DraftedBy & { readonly of: (section: string) => readonly CitedSentence[] }
+type Drafted = WrittenByModel & { readonly of: (section: string) => readonly CitedSentence[] }
 
 const mostRejected = 20
 

@@ -3,7 +3,7 @@ import { longestText } from '../articles/article-text'
 import { type CitableSource, citationList, type DraftPlan, oneLine, sourceRow } from './draft-plan'
 
 /** What the draft of a story is made of. */
-export interface StoryInput {
+export interface StoryMaterial {
   readonly topic: { readonly id: string; readonly name: string }
   /** `2026-01-21` */
   readonly day: string
@@ -24,7 +24,7 @@ const parts = ['title', 'summary', 'keyPoints'] as const
  * Title, summary and key points of a story, from any of its articles, and an account of each, from that one alone. What
  * is not supported is never kept: feeds say something of every part.
  */
-export function storyPlan({ topic, day, articles }: StoryInput): DraftPlan {
+export function storyPlan({ topic, day, articles }: StoryMaterial): DraftPlan {
   const all = new Set(articles.map(({ number }) => number))
   const sentences = { of: 'this story', longest: 280, mostSources: 5, keepsLast: false, numbers: all }
   return {
