@@ -77,10 +77,14 @@ interface Edge {
 function edgesOf(read: readonly ReadArticle[], order: readonly number[]): readonly Edge[] {
   const seen = new Map<string, number[]>()
   const edges: Edge[] = []
+  const counts = new Uint8Array(read.length)
   for (const index of order) {
     const own = read[index]
     if (!own) continue
-    for (const other of likeliest(own.keys.map((key) => seen.get(key)?.slice(-mostOfWord) ?? []))) {
+    for (const other of likeliest(
+      own.keys.map((key) => seen.get(key) ?? []),
+      counts,
+    )) {
       const score = nearness(own, read[other])
       if (score >= enough) edges.push({ one: other, other: index, score })
     }
@@ -94,13 +98,26 @@ function edgesOf(read: readonly ReadArticle[], order: readonly number[]): readon
   return edges.sort((one, other) => other.score - one.score)
 }
 
-/** The articles that share most of the words; the first found of those that share as many. */
-function likeliest(byWord: readonly (readonly number[])[]): number[] {
-  const counts = new Map<number, number>()
-  for (const articles of byWord) for (const index of articles) counts.set(index, (counts.get(index) ?? 0) + 1)
-  const found = [...counts.keys()]
-  if (found.length <= mostCompared) return found
-  return found.sort((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0)).slice(0, mostCompared)
+/**
+ * The articles that share most of the words; the first found of those that share as many. `counts` has a zero for each
+ * article, and has it again afterwards: one for all, since a list for each article would be most of what grouping weighs.
+ */
+function likeliest(byWord: readonly (readonly number[])[], counts: Uint8Array): number[] {
+  const found: number[] = []
+  for (const articles of byWord) {
+    for (let at = Math.max(0, articles.length - mostOfWord); at < articles.length; at++) {
+      const index = articles[at] ?? 0
+      const count = counts[index] ?? 0
+      if (count === 0) found.push(index)
+      counts[index] = count + 1
+    }
+  }
+  const best =
+    found.length <= mostCompared
+      ? found
+      : found.toSorted((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0)).slice(0, mostCompared)
+  for (const index of found) counts[index] = 0
+  return best
 }
 
 function meanNearness(ones: readonly number[], others: readonly number[], read: readonly ReadArticle[]): number {
