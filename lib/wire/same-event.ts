@@ -44,7 +44,8 @@ const mostDescribed = 12
  */
 export function groupEvents(articles: readonly EventArticle[]): readonly WireEvent[] {
   const { read, shown } = readArticles(articles)
-  const edges = edgesOf(read, inOrder(articles))
+  const order = inOrder(articles)
+  const edges = edgesOf(read, order)
   const members = new Map(articles.map((_, index) => [index, [index]]))
   for (const { one, other } of edges) {
     const [first, second] = [members.get(one) ?? [], members.get(other) ?? []]
@@ -53,7 +54,7 @@ export function groupEvents(articles: readonly EventArticle[]): readonly WireEve
     into.push(...from)
     for (const index of from) members.set(index, into)
   }
-  const placeOf = new Map(inOrder(articles).map((index, place) => [index, place]))
+  const placeOf = new Map(order.map((index, place) => [index, place]))
   const byPlace = (one: number, other: number) => (placeOf.get(one) ?? 0) - (placeOf.get(other) ?? 0)
   return [...new Set(members.values())]
     .map((event) => describeEvent(event.sort(byPlace), read, shown))
@@ -63,9 +64,17 @@ export function groupEvents(articles: readonly EventArticle[]): readonly WireEve
 /** The places of the articles in an order that is the same in whatever order they came. */
 const inOrder = (articles: readonly EventArticle[]): number[] =>
   articles
-    .map((article, index) => ({ index, key: `${article.published ?? ''}\n${article.title}\n${article.summary ?? ''}` }))
-    .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : one.index - other.index))
-    .map(({ index }) => index)
+    .map((_, index) => index)
+    // By one field after the other: a key of all of them would be a second copy of every description.
+    .sort(
+      (one, other) =>
+        before(articles[one]?.published, articles[other]?.published) ||
+        before(articles[one]?.title, articles[other]?.title) ||
+        before(articles[one]?.summary, articles[other]?.summary) ||
+        one - other,
+    )
+
+const before = (one = '', other = ''): number => (one < other ? -1 : one > other ? 1 : 0)
 
 interface Edge {
   readonly one: number
