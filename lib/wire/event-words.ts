@@ -15,10 +15,16 @@ export interface EventArticle {
 /** How a word is written in the articles. */
 export type Shown = ReadonlyMap<string, string>
 
+interface WordWeight {
+  readonly weight: number
+  readonly isTitle: boolean
+  readonly isSign: boolean
+}
+
 /** An article by its words. */
 export interface ReadArticle {
   /** By word; its own title's words count whole. */
-  readonly words: ReadonlyMap<string, { readonly weight: number; readonly isTitle: boolean; readonly isSign: boolean }>
+  readonly words: ReadonlyMap<string, WordWeight>
   readonly titleWeight: number
   readonly keys: readonly string[]
   readonly time: number | undefined
@@ -36,7 +42,7 @@ export function readArticles(articles: readonly EventArticle[]): {
   readonly read: readonly ReadArticle[]
   readonly shown: Shown
 } {
-  const texts = articles.map(tokensOf)
+  const texts: ReadonlyMap<string, Token>[] = articles.map(tokensOf)
   const shown = new Map<string, string>()
   const frequency = new Map<string, number>()
   const lowered = new Set<string>()
@@ -47,9 +53,17 @@ export function readArticles(articles: readonly EventArticle[]): {
       if (known === undefined || token.shown < known) shown.set(word, token.shown)
       if (token.isLower) lowered.add(word)
     }
-  const corpus = { frequency, lowered, all: articles.length }
-  return { read: texts.map((text, index) => readArticle(text, corpus, articles[index])), shown }
+  const corpus = { frequency, lowered, all: articles.length, weights: new Map() }
+  const read = articles.map((article, index) => {
+    const text = texts[index] ?? nothing
+    // Let go as it is read: of tens of thousands of articles one form is enough.
+    texts[index] = nothing
+    return readArticle(text, corpus, article)
+  })
+  return { read, shown }
 }
+
+const nothing: ReadonlyMap<string, Token> = new Map()
 
 interface Token {
   readonly shown: string
@@ -85,6 +99,33 @@ const places = new Set(
   Object.values(countryWords).flatMap((words) => words.split(/[| .]+/).map((word) => stemOf(fold(word)))),
 )
 
+interface Word {
+  readonly stem: string
+  readonly inTitle: Token
+  readonly inSummary: Token
+}
+const wordsRead = new Map<string, Word | undefined>()
+
+/** A word as it is written; undefined where it tells nothing. Read once, since a gathering has each a thousand times. */
+function readWord(written: string): Word | undefined {
+  if (wordsRead.has(written)) return wordsRead.get(written)
+  if (wordsRead.size > mostStems) wordsRead.clear()
+  const word = wordOf(written)
+  wordsRead.set(written, word)
+  return word
+}
+
+function wordOf(written: string): Word | undefined {
+  if (/^\p{N}+$/u.test(written)) return undefined
+  const word = fold(written)
+  const isLower = written === written.toLowerCase() && !/\p{N}/u.test(written)
+  // `US` and `EU` are names; `us` is not.
+  const isShort = word.length < 3 && (isLower || !/^\p{Lu}+$/u.test(written))
+  if (isShort || (isPlainWord(word) && !/^\p{Lu}{2,}$/u.test(written)) || times.has(word)) return undefined
+  const token = { shown: written, isLower, isFigure: false }
+  return { stem: stemOf(word), inTitle: { ...token, isTitle: true }, inSummary: { ...token, isTitle: false } }
+}
+
 function tokensOf({ title, summary }: EventArticle): ReadonlyMap<string, Token> {
   const all = new Map<string, Token>()
   const take = (text: string, isTitle: boolean) => {
@@ -92,17 +133,12 @@ function tokensOf({ title, summary }: EventArticle): ReadonlyMap<string, Token> 
     for (const { values, shown } of figuresIn(plain))
       add(values.at(-1) ?? shown, { shown, isLower: false, isFigure: true, isTitle })
     for (const written of plain.match(token) ?? []) {
-      if (/^\p{N}+$/u.test(written)) continue
       if (han.test(written)) {
         for (const pair of pairsOf(written)) add(pair, { shown: pair, isLower: false, isFigure: false, isTitle })
         continue
       }
-      const word = fold(written)
-      const isLower = written === written.toLowerCase() && !/\p{N}/u.test(written)
-      // `US` and `EU` are names; `us` is not.
-      const isShort = word.length < 3 && (isLower || !/^\p{Lu}+$/u.test(written))
-      if (isShort || (isPlainWord(word) && !/^\p{Lu}{2,}$/u.test(written)) || times.has(word)) continue
-      add(stemOf(word), { shown: written, isLower, isFigure: false, isTitle })
+      const word = readWord(written)
+      if (word) add(word.stem, isTitle ? word.inTitle : word.inSummary)
     }
   }
   // What the title has is the title's, whatever follows.
@@ -126,21 +162,30 @@ interface Corpus {
   /** Words that are written in small letters somewhere, and so are no names. */
   readonly lowered: ReadonlySet<string>
   readonly all: number
+  /** Those that were met, by word and kind: articles share them. */
+  readonly weights: Map<string, WordWeight[]>
 }
 
-function readArticle(
-  text: ReadonlyMap<string, Token>,
-  { frequency, lowered, all }: Corpus,
-  article: EventArticle | undefined,
-): ReadArticle {
-  const words = new Map(
-    [...text].map(([word, { isFigure, isTitle }]) => {
-      const isName = isFigure || !lowered.has(word)
-      const isSign = isName && !places.has(word)
-      const rarity = Math.log(1 + all / (frequency.get(word) ?? 1))
-      return [word, { weight: rarity * (isName ? nameWeight : 1), isTitle, isSign }] as const
-    }),
-  )
+function weightOf(
+  word: string,
+  { isFigure, isTitle }: Token,
+  { frequency, lowered, all, weights }: Corpus,
+): WordWeight {
+  const kind = (isFigure ? 2 : 0) + (isTitle ? 1 : 0)
+  const known = weights.get(word) ?? []
+  const met = known[kind]
+  if (met) return met
+  const isName = isFigure || !lowered.has(word)
+  const rarity = Math.log(1 + all / (frequency.get(word) ?? 1))
+  const weight = { weight: rarity * (isName ? nameWeight : 1), isTitle, isSign: isName && !places.has(word) }
+  known[kind] = weight
+  weights.set(word, known)
+  return weight
+}
+
+function readArticle(text: ReadonlyMap<string, Token>, corpus: Corpus, article: EventArticle | undefined): ReadArticle {
+  const { frequency } = corpus
+  const words = new Map([...text].map(([word, token]) => [word, weightOf(word, token, corpus)] as const))
   const titleWeight = [...words.values()].reduce((sum, { weight, isTitle }) => sum + (isTitle ? weight : 0), 0)
   const keys = [...words]
     .filter(([word]) => (frequency.get(word) ?? 0) > 1)

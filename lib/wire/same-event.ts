@@ -44,7 +44,8 @@ const mostDescribed = 12
  */
 export function groupEvents(articles: readonly EventArticle[]): readonly WireEvent[] {
   const { read, shown } = readArticles(articles)
-  const edges = edgesOf(read, inOrder(articles))
+  const order = inOrder(articles)
+  const edges = edgesOf(read, order)
   const members = new Map(articles.map((_, index) => [index, [index]]))
   for (const { one, other } of edges) {
     const [first, second] = [members.get(one) ?? [], members.get(other) ?? []]
@@ -53,7 +54,7 @@ export function groupEvents(articles: readonly EventArticle[]): readonly WireEve
     into.push(...from)
     for (const index of from) members.set(index, into)
   }
-  const placeOf = new Map(inOrder(articles).map((index, place) => [index, place]))
+  const placeOf = new Map(order.map((index, place) => [index, place]))
   const byPlace = (one: number, other: number) => (placeOf.get(one) ?? 0) - (placeOf.get(other) ?? 0)
   return [...new Set(members.values())]
     .map((event) => describeEvent(event.sort(byPlace), read, shown))
@@ -63,9 +64,17 @@ export function groupEvents(articles: readonly EventArticle[]): readonly WireEve
 /** The places of the articles in an order that is the same in whatever order they came. */
 const inOrder = (articles: readonly EventArticle[]): number[] =>
   articles
-    .map((article, index) => ({ index, key: `${article.published ?? ''}\n${article.title}\n${article.summary ?? ''}` }))
-    .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : one.index - other.index))
-    .map(({ index }) => index)
+    .map((_, index) => index)
+    // By one field after the other: a key of all of them would be a second copy of every description.
+    .sort(
+      (one, other) =>
+        before(articles[one]?.published, articles[other]?.published) ||
+        before(articles[one]?.title, articles[other]?.title) ||
+        before(articles[one]?.summary, articles[other]?.summary) ||
+        one - other,
+    )
+
+const before = (one = '', other = ''): number => (one < other ? -1 : one > other ? 1 : 0)
 
 interface Edge {
   readonly one: number
@@ -77,10 +86,14 @@ interface Edge {
 function edgesOf(read: readonly ReadArticle[], order: readonly number[]): readonly Edge[] {
   const seen = new Map<string, number[]>()
   const edges: Edge[] = []
+  const counts = new Uint8Array(read.length)
   for (const index of order) {
     const own = read[index]
     if (!own) continue
-    for (const other of likeliest(own.keys.map((key) => seen.get(key)?.slice(-mostOfWord) ?? []))) {
+    for (const other of likeliest(
+      own.keys.map((key) => seen.get(key) ?? []),
+      counts,
+    )) {
       const score = nearness(own, read[other])
       if (score >= enough) edges.push({ one: other, other: index, score })
     }
@@ -94,13 +107,26 @@ function edgesOf(read: readonly ReadArticle[], order: readonly number[]): readon
   return edges.sort((one, other) => other.score - one.score)
 }
 
-/** The articles that share most of the words; the first found of those that share as many. */
-function likeliest(byWord: readonly (readonly number[])[]): number[] {
-  const counts = new Map<number, number>()
-  for (const articles of byWord) for (const index of articles) counts.set(index, (counts.get(index) ?? 0) + 1)
-  const found = [...counts.keys()]
-  if (found.length <= mostCompared) return found
-  return found.sort((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0)).slice(0, mostCompared)
+/**
+ * The articles that share most of the words; the first found of those that share as many. `counts` has a zero for each
+ * article, and has it again afterwards: one for all, since a list for each article would be most of what grouping weighs.
+ */
+function likeliest(byWord: readonly (readonly number[])[], counts: Uint8Array): number[] {
+  const found: number[] = []
+  for (const articles of byWord) {
+    for (let at = Math.max(0, articles.length - mostOfWord); at < articles.length; at++) {
+      const index = articles[at] ?? 0
+      const count = counts[index] ?? 0
+      if (count === 0) found.push(index)
+      counts[index] = count + 1
+    }
+  }
+  const best =
+    found.length <= mostCompared
+      ? found
+      : found.toSorted((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0)).slice(0, mostCompared)
+  for (const index of found) counts[index] = 0
+  return best
 }
 
 function meanNearness(ones: readonly number[], others: readonly number[], read: readonly ReadArticle[]): number {
