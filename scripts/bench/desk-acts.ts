@@ -10,6 +10,9 @@ const password = 'a-long-enough-passphrase'
 export async function addPublisher(archive: Archive): Promise<void> {
   const passwordHash = await hashPassword(password)
   await addEditor(archive, { email, name: 'Pia', role: 'publisher', passwordHash }, { at: new Date() })
+  // Publishing is timed without the question what was examined.
+  const values = { name: 'examination', value: 'nothing' }
+  await archive.write((db) => db.replaceInto('setting').values(values).execute())
 }
 
 export async function signIn(url: string): Promise<{ readonly desk: DeskClient; readonly close: () => void }> {

@@ -7,7 +7,7 @@ import type { OpenExamination, Opened } from '../state/opened-document'
 
 export type OpenPassage = OpenExamination['passages'][number]
 
-export interface PassageSource {
+export interface ExamineSource {
   readonly number: number
   readonly title: string
   readonly outlet: string | undefined
@@ -23,7 +23,7 @@ interface Examining {
   readonly editor: number
   /** None while the form shows another revision than the one they are of. */
   readonly passages: readonly OpenPassage[]
-  readonly sources: ReadonlyMap<number, PassageSource>
+  readonly sources: ReadonlyMap<number, ExamineSource>
   /** The form has text that is not saved: there is nothing to examine before. */
   readonly unsaved: boolean
   readonly busy: boolean
@@ -122,7 +122,7 @@ function answerOf(done: ExamineOutcome | undefined, act: 'examine' | 'take-back'
   }
 }
 
-function sourcesOf(document: OpenDocument): ReadonlyMap<number, PassageSource> {
+function sourcesOf(document: OpenDocument): ReadonlyMap<number, ExamineSource> {
   const listed =
     document.kind === 'story'
       ? document.articles.map(({ title, outlet, link }, index) => ({ number: index + 1, title, outlet, link }))
