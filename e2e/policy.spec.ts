@@ -28,6 +28,7 @@ const deskPages = [
   '/admin/digests/us-china/2026-02-12/revisions',
   '/admin/editors',
   '/admin/settings',
+  '/admin/topics',
   '/admin/account',
   '/admin/log',
 ]

@@ -34,6 +34,7 @@ export async function DocumentPage({ kind, slug }: { kind: 'digest' | 'story'; s
     editPublic: may(editor.role, 'edit-public'),
     release: may(editor.role, 'publish'),
     liftEmbargo: may(editor.role, 'lift-embargo'),
+    register: may(editor.role, 'change-settings-files'),
   }
   const notes = await readNotes(editor, slug)
   const links = await readPreviewLinks(editor, slug)

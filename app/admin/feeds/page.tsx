@@ -4,11 +4,11 @@ import { addresses } from '@/lib/addresses'
 import { requireEditor } from '@/lib/auth'
 import { listDeskFeeds, listDeskTopics, listSettingsConflicts } from '@/lib/desk/settings-files/read'
 import { counted } from '@/lib/words/counted'
-import { type Asked, savedRevision } from '../topics/settings-page'
+import { type SettingsAsked, savedRevision } from '../topics/settings-page'
 
 export const metadata: Metadata = { title: 'Feeds' }
 
-export default async function FeedsPage({ searchParams }: Asked) {
+export default async function FeedsPage({ searchParams }: SettingsAsked) {
   const editor = await requireEditor('publisher')
   const [topics, feeds] = [await listDeskTopics(editor), await listDeskFeeds(editor)]
   return (
@@ -20,11 +20,19 @@ export default async function FeedsPage({ searchParams }: Asked) {
         saved={await savedRevision(searchParams)}
       />
       <p className="small mb-4">
-        How they do, and what was gathered from them, is on the <a href={addresses.wire()}>wire</a>.
+        How they do, and what was gathered from them, is on the{' '}
+        <a href={addresses.wire()} className="underlined">
+          wire
+        </a>
+        .
       </p>
       {topics.length === 0 && (
         <p className="small">
-          There is no topic yet. <a href={addresses.settingsList('topics')}>Add one first</a>.
+          There is no topic yet.{' '}
+          <a href={addresses.settingsList('topics')} className="underlined">
+            Add one first
+          </a>
+          .
         </p>
       )}
       <ul className="border-t border-ink font-sans text-small">

@@ -8,12 +8,12 @@ import { listDeskOutlets, listSettingsConflicts } from '@/lib/desk/settings-file
 import { hostIn } from '@/lib/digest/outlets/outlet-name'
 import { counted } from '@/lib/words/counted'
 import { saveSettingsEntry } from '../topics/actions'
-import { type Asked, openAll, savedRevision } from '../topics/settings-page'
+import { openAll, type SettingsAsked, savedRevision } from '../topics/settings-page'
 
 export const metadata: Metadata = { title: 'Outlets' }
 
 /** The registered outlets, those that are cited and not registered, and the form for another one. */
-export default async function OutletsPage({ searchParams }: Asked) {
+export default async function OutletsPage({ searchParams }: SettingsAsked) {
   const editor = await requireEditor('publisher')
   const { outlets, unregistered } = await listDeskOutlets(editor)
   const [fresh] = await openAll(editor, [{ kind: 'outlet' }] as const)

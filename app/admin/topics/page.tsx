@@ -6,12 +6,12 @@ import { requireEditor } from '@/lib/auth'
 import { listDeskFeeds, listDeskTopics, listSettingsConflicts } from '@/lib/desk/settings-files/read'
 import { counted } from '@/lib/words/counted'
 import { saveSettingsEntry } from './actions'
-import { type Asked, openAll, savedRevision } from './settings-page'
+import { openAll, type SettingsAsked, savedRevision } from './settings-page'
 
 export const metadata: Metadata = { title: 'Topics' }
 
 /** The topics with their sides, and the form for another one. */
-export default async function TopicsPage({ searchParams }: Asked) {
+export default async function TopicsPage({ searchParams }: SettingsAsked) {
   const editor = await requireEditor('publisher')
   const [topics, feeds] = [await listDeskTopics(editor), await listDeskFeeds(editor)]
   const [fresh] = await openAll(editor, [{ kind: 'topic' }] as const)

@@ -3,12 +3,12 @@ import type { Editor } from '@/lib/desk'
 import type { EntryRef } from '@/lib/desk/settings-files/entries'
 import { type OpenEntry, openEntries } from '@/lib/desk/settings-files/read'
 
-export interface Asked {
+export interface SettingsAsked {
   readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>
 }
 
 /** The revision that was just saved, from the address; undefined for anything else. */
-export async function savedRevision(searchParams: Asked['searchParams']): Promise<number | undefined> {
+export async function savedRevision(searchParams: SettingsAsked['searchParams']): Promise<number | undefined> {
   const { saved } = await searchParams
   return typeof saved === 'string' && /^[1-9]\d{0,8}$/.test(saved) ? Number(saved) : undefined
 }

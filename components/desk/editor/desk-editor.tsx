@@ -201,6 +201,7 @@ export function DeskEditor({ opened, rendered, findings, actions, rights, left, 
                 state={editing.opened.state}
                 isBehind={preview.faults.length > 0}
                 goTo={goTo}
+                mayRegister={rights.register ?? false}
                 removal={(finding) => {
                   const removing = powers.edit ? removalOf(finding, draft) : undefined
                   return removing && (() => change(removing))

@@ -2,7 +2,7 @@ import { type Fault, isInvalidDocument } from '@/lib/digest/invalid-document'
 import { parseOutletRegistry } from '@/lib/digest/outlets/registry-file'
 import type { Topic } from '@/lib/digest/topic'
 import { parseTopics } from '@/lib/digest/topics-file'
-import type { SettingsFile } from '../../store/tables'
+import { type SettingsFile, settingsFiles } from '../../store/tables'
 import { parseFeeds } from '../../wire/feeds-file'
 import type { SettingsTexts } from './entries'
 
@@ -16,7 +16,14 @@ export interface FileFault extends Fault {
  */
 export function faultsOfChange(before: SettingsTexts, after: SettingsTexts): readonly FileFault[] {
   const changed = (file: SettingsFile) => before[file] !== after[file]
-  const faults: FileFault[] = []
+  const faults: FileFault[] = settingsFiles
+    .filter((file) => changed(file) && Buffer.byteLength(after[file]) > mostBytes)
+    .map((file) => ({
+      file,
+      line: undefined,
+      field: 'file',
+      reason: 'would be larger than 1 MB, the most that is read',
+    }))
   if (changed('topics.yaml')) faults.push(...faultsOf('topics.yaml', () => parseTopics(after['topics.yaml'], 'topics')))
   if (changed('outlets.yaml'))
     faults.push(...faultsOf('outlets.yaml', () => parseOutletRegistry(after['outlets.yaml'], 'outlets')))
@@ -24,6 +31,9 @@ export function faultsOfChange(before: SettingsTexts, after: SettingsTexts): rea
   const old = new Set(feedFaults(before).map(({ field, reason }) => `${field} ${reason}`))
   return feedFaults(after).filter(({ field, reason }) => !old.has(`${field} ${reason}`))
 }
+
+/** What a file of content/ may have (lib/content-files/raw-file.ts). */
+const mostBytes = 1_000_000
 
 function feedFaults({ 'topics.yaml': topics, 'feeds.yaml': feeds }: SettingsTexts): readonly FileFault[] {
   if (feeds.trim() === '') return []

@@ -29,7 +29,7 @@ export type EntryRef =
 
 /** The text of each file; empty where there is none. */
 export type SettingsTexts = Readonly<Record<SettingsFile, string>>
-export type Typed = Readonly<Record<string, string>>
+export type TypedFields = Readonly<Record<string, string>>
 
 const files: Readonly<Record<EntryRef['kind'], SettingsFile>> = {
   topic: 'topics.yaml',
@@ -94,7 +94,7 @@ export function fieldsOf(ref: EntryRef, texts: SettingsTexts): readonly EntryFie
 }
 
 /** Where it is in its file, or would be. Undefined where it, or what it is part of, is not there. */
-export function pathOf(ref: EntryRef, text: string, typed: Typed = {}): YamlPath | undefined {
+export function pathOf(ref: EntryRef, text: string, typed: TypedFields = {}): YamlPath | undefined {
   const value = jsOf(text) as { topics?: unknown } | null
   const topics = (value?.topics ?? []) as readonly TopicValue[]
   switch (ref.kind) {
@@ -120,7 +120,7 @@ export function pathOf(ref: EntryRef, text: string, typed: Typed = {}): YamlPath
   }
 }
 
-const idOfNew = (typed: Typed): string => typed['@id']?.trim() || slugOfName(typed.name ?? '')
+const idOfNew = (typed: TypedFields): string => typed['@id']?.trim() || slugOfName(typed.name ?? '')
 
 function within(path: YamlPath, entries: readonly { readonly id: string }[], id: string): YamlPath | undefined {
   const index = entries.findIndex((entry) => entry.id === id)
@@ -140,7 +140,7 @@ const getIn = (value: unknown, path: YamlPath): unknown =>
   }, value)
 
 /** What the form shows of it. */
-export const typedOf = (entry: unknown, fields: readonly EntryField[]): Typed =>
+export const typedOf = (entry: unknown, fields: readonly EntryField[]): TypedFields =>
   Object.fromEntries(fields.map((field) => [field.key, toTyped(field, getIn(entry, field.key.split('.')))]))
 
 export interface Changed {
@@ -155,7 +155,7 @@ export function withTyped(
   text: string,
   ref: EntryRef,
   fields: readonly EntryField[],
-  typed: Typed,
+  typed: TypedFields,
 ): Changed | 'taken' | undefined {
   const path = pathOf(ref, text, typed)
   if (!path) return undefined

@@ -9,7 +9,7 @@ import { readRegistry } from '../../store/projections/registry'
 import { listUnregistered, type UnregisteredName } from '../../store/projections/rests-on'
 import { listTopics } from '../../store/projections/topics'
 import { type SettingsFile, settingsFiles } from '../../store/tables'
-import { type EntryRef, entryIn, fieldsOf, fileOf, isNew, type Typed, typedOf, valuesOf } from './entries'
+import { type EntryRef, entryIn, fieldsOf, fileOf, isNew, type TypedFields, typedOf, valuesOf } from './entries'
 import type { EntryField } from './entry-fields'
 import { whatRestsOn } from './rests-on'
 import { readTexts } from './save'
@@ -19,7 +19,7 @@ export interface OpenEntry {
   readonly ref: EntryRef
   readonly isNew: boolean
   readonly fields: readonly EntryField[]
-  readonly typed: Typed
+  readonly typed: TypedFields
   /** The revision of its file; 0 while there is none. */
   readonly basedOn: number
   /** Why it cannot be removed, a sentence each. */

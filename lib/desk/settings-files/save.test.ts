@@ -8,7 +8,7 @@ import { listTopics } from '@/lib/store/projections/topics'
 import { type SettingsFile, settingsFiles } from '@/lib/store/tables'
 import { ada, eddie, heldArchive, later, pia, withDesk } from '@/test/desk/fixture'
 import { arrive, digest } from '@/test/store/fixture'
-import { type EntryRef, entryIn, fieldsOf, type Typed, typedOf } from './entries'
+import { type EntryRef, entryIn, fieldsOf, type TypedFields, typedOf } from './entries'
 import { readTexts, removeEntry, restoreSettings, saveEntry } from './save'
 
 withDesk()
@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 const text = async (file: SettingsFile) => (await latestSettings(heldArchive().db, file))?.text ?? ''
 /** What the form shows of it, with something typed over it. */
-async function form(ref: EntryRef, typed: Typed = {}, basedOn = 1) {
+async function form(ref: EntryRef, typed: TypedFields = {}, basedOn = 1) {
   const { texts } = await readTexts(heldArchive())
   const entry = entryIn(texts[files[ref.kind]], ref)
   return { ref, typed: { ...typedOf(entry, fieldsOf(ref, texts)), ...typed }, basedOn, reason: undefined }
@@ -31,7 +31,7 @@ const files: Record<EntryRef['kind'], SettingsFile> = {
   'topic-feeds': 'feeds.yaml',
   feed: 'feeds.yaml',
 }
-const save = async (ref: EntryRef, typed: Typed, basedOn = 1, editor = pia) =>
+const save = async (ref: EntryRef, typed: TypedFields, basedOn = 1, editor = pia) =>
   saveEntry(editor, await form(ref, typed, basedOn), later(1))
 const bbc = { kind: 'outlet', outlet: 'bbc' } as const
 const moon = {
@@ -72,7 +72,7 @@ describe('outlets', () => {
     expect(await text('outlets.yaml')).toBe(house('outlets.yaml'))
   })
 
-  test.each<[string, Typed, { key: string | undefined; reason: string }]>([
+  test.each<[string, TypedFields, { key: string | undefined; reason: string }]>([
     ['a name that another has', { name: 'CNN' }, { key: 'name', reason: 'claimed by both' }],
     ['a second alias', { aliases: 'Beeb\nCNN' }, { key: 'aliases', reason: '"CNN" is claimed by both bbc and cnn' }],
     ['no country', { country: 'Britain' }, { key: 'country', reason: 'is neither a country code' }],
@@ -100,6 +100,15 @@ describe('outlets', () => {
     expect(await removeEntry(pia, await form({ kind: 'outlet', outlet: 'cgtn' }), later(1))).toEqual({
       kind: 'needed',
       by: ['1 feed names it.'],
+    })
+  })
+
+  test('a file that could not be imported again is not made', async () => {
+    expect(
+      await save(bbc, { aliases: Array.from({ length: 60_000 }, (_, index) => `Alias ${index} of it`).join('\n') }),
+    ).toMatchObject({
+      kind: 'invalid',
+      faults: [{ key: undefined, reason: expect.stringContaining('larger than 1 MB') }],
     })
   })
 

@@ -20,7 +20,7 @@ import {
   fileOf,
   isNew,
   type SettingsTexts,
-  type Typed,
+  type TypedFields,
   typedOf,
   withoutEntry,
   withTyped,
@@ -31,7 +31,7 @@ import { whatRestsOn } from './rests-on'
 /** One form: what is to be changed, what was typed, and the revision of its file that it was opened at. */
 export interface EntryForm {
   readonly ref: EntryRef
-  readonly typed: Typed
+  readonly typed: TypedFields
   readonly basedOn: number
   readonly reason: string | undefined
 }
@@ -46,7 +46,7 @@ export type EntrySaved =
   | { readonly kind: 'saved'; readonly revision: number; readonly ref: EntryRef }
   | { readonly kind: 'unchanged' }
   /** Somebody changed the same entry since; `theirs` as the form shows it, undefined where it was removed. */
-  | { readonly kind: 'stale'; readonly latest: SettingsRevision; readonly theirs: Typed | undefined }
+  | { readonly kind: 'stale'; readonly latest: SettingsRevision; readonly theirs: TypedFields | undefined }
   | { readonly kind: 'invalid'; readonly faults: readonly FieldFault[] }
   /** It cannot be removed: sentences. */
   | { readonly kind: 'needed'; readonly by: readonly string[] }
@@ -200,7 +200,7 @@ const nothingThere = (ref: EntryRef) =>
 interface Within {
   readonly file: SettingsFile
   readonly fields: readonly EntryField[]
-  readonly typed: Typed
+  readonly typed: TypedFields
   readonly path: readonly (string | number)[]
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { emptyRegistry } from '@/lib/digest/outlets/registry'
 import { sampleDigest, sampleStory, verdictOf } from '@/test/preflight/fixture'
+import { unregisteredNames } from '../finding'
 import { awayFromHome } from './away-from-home'
 import { dominantOutlet } from './dominant-outlet'
 import { unreviewedOutlet } from './unreviewed-outlet'
@@ -29,6 +30,7 @@ test('several outlets nobody has reviewed: one finding, with each of them', () =
       place: { kind: 'source', number: 1 },
     },
   ])
+  expect(findings.flatMap(unregisteredNames)).toEqual(['Moon Times', 'Mars Daily'])
 })
 
 test('where no outlet is registered at all, none is asked for', () => {

@@ -8,11 +8,11 @@ import { addresses, readSegment } from '@/lib/addresses'
 import { requireEditor } from '@/lib/auth'
 import { type DeskFeed, listDeskFeeds, listDeskTopics, listSettingsConflicts } from '@/lib/desk/settings-files/read'
 import { removeSettingsEntry, saveSettingsEntry } from '../../topics/actions'
-import { type Asked, openAll, savedRevision } from '../../topics/settings-page'
+import { openAll, type SettingsAsked, savedRevision } from '../../topics/settings-page'
 
 export const metadata: Metadata = { title: 'Feeds of a topic' }
 
-interface Props extends Asked {
+interface Props extends SettingsAsked {
   readonly params: Promise<{ readonly topic: string }>
 }
 

@@ -7,11 +7,11 @@ import { requireEditor } from '@/lib/auth'
 import { listSettingsConflicts, readSettingsHistory } from '@/lib/desk/settings-files/read'
 import { environment } from '@/lib/env'
 import { restoreSettingsFile } from '../../topics/actions'
-import { type Asked, savedRevision } from '../../topics/settings-page'
+import { type SettingsAsked, savedRevision } from '../../topics/settings-page'
 
 export const metadata: Metadata = { title: 'History' }
 
-interface Props extends Asked {
+interface Props extends SettingsAsked {
   readonly params: Promise<{ readonly list: string }>
 }
 

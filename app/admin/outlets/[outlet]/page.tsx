@@ -6,11 +6,11 @@ import { addresses, readSegment } from '@/lib/addresses'
 import { requireEditor } from '@/lib/auth'
 import { listSettingsConflicts } from '@/lib/desk/settings-files/read'
 import { removeSettingsEntry, saveSettingsEntry } from '../../topics/actions'
-import { type Asked, openAll, savedRevision } from '../../topics/settings-page'
+import { openAll, type SettingsAsked, savedRevision } from '../../topics/settings-page'
 
 export const metadata: Metadata = { title: 'Outlet' }
 
-interface Props extends Asked {
+interface Props extends SettingsAsked {
   readonly params: Promise<{ readonly outlet: string }>
 }
 
@@ -27,7 +27,11 @@ export default async function OutletPage({ params, searchParams }: Props) {
         saved={await savedRevision(searchParams)}
       />
       <p className="small mb-4">
-        Its id is <code>{id}</code>. <a href={addresses.outlet(id)}>Its page</a>.
+        Its id is <code>{id}</code>.{' '}
+        <a href={addresses.outlet(id)} className="underlined">
+          Its page
+        </a>
+        .
       </p>
       <div className="grid gap-6">
         <EntryForm entry={entry} save={saveSettingsEntry} button="Save outlet" />

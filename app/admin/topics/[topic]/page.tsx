@@ -7,11 +7,11 @@ import { addresses, readSegment } from '@/lib/addresses'
 import { requireEditor } from '@/lib/auth'
 import { listDeskTopics, listSettingsConflicts } from '@/lib/desk/settings-files/read'
 import { removeSettingsEntry, saveSettingsEntry } from '../actions'
-import { type Asked, openAll, savedRevision } from '../settings-page'
+import { openAll, type SettingsAsked, savedRevision } from '../settings-page'
 
 export const metadata: Metadata = { title: 'Topic' }
 
-interface Props extends Asked {
+interface Props extends SettingsAsked {
   readonly params: Promise<{ readonly topic: string }>
 }
 
@@ -38,8 +38,15 @@ export default async function TopicPage({ params, searchParams }: Props) {
         saved={await savedRevision(searchParams)}
       />
       <p className="small mb-4">
-        Its id is <code>{id}</code>. <a href={addresses.topic(id)}>Its page</a>,{' '}
-        <a href={addresses.deskFeeds(id)}>its feeds</a>.
+        Its id is <code>{id}</code>.{' '}
+        <a href={addresses.topic(id)} className="underlined">
+          Its page
+        </a>
+        ,{' '}
+        <a href={addresses.deskFeeds(id)} className="underlined">
+          its feeds
+        </a>
+        .
       </p>
       <div className="grid gap-8">
         <section aria-label="The topic" className="grid gap-4 border-t border-ink pt-4">

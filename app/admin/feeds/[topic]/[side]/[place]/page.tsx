@@ -31,7 +31,9 @@ export default async function FeedPage({ params }: Props) {
         conflicts={await listSettingsConflicts(editor)}
       />
       <p className="small mb-4">
-        <a href={addresses.deskFeeds(id)}>All feeds of {topic.name}</a>
+        <a href={addresses.deskFeeds(id)} className="underlined">
+          All feeds of {topic.name}
+        </a>
       </p>
       <div className="grid gap-6">
         <EntryForm entry={entry} save={saveSettingsEntry} button="Save feed" />
