@@ -2,12 +2,16 @@ import { countryInWords } from '@/components/balance/balance-table'
 import { english, ForeignText } from '@/components/text/foreign-text'
 import { Moment } from '@/components/ui/moment'
 import { addresses } from '@/lib/addresses'
-import type { FactChange, OutletChange } from '@/lib/digest/outlets/registry-changes'
+import type { FactChange, RegistryChange } from '@/lib/digest/outlets/registry-changes'
 import { counted } from '@/lib/words/counted'
 import { kindWords } from './outlet-facts'
 
 interface Props {
-  readonly history: readonly { readonly number: number; readonly at: Date; readonly changes: readonly OutletChange[] }[]
+  readonly history: readonly {
+    readonly number: number
+    readonly at: Date
+    readonly changes: readonly RegistryChange[]
+  }[]
   readonly isShortened: boolean
   readonly timeZone: string
 }
@@ -43,15 +47,15 @@ export function RegistryHistory({ history, isShortened, timeZone }: Props) {
   )
 }
 
-function summaryOf(changes: readonly OutletChange[]): string {
-  const count = (kind: OutletChange['kind']) => changes.filter((change) => change.kind === kind).length
+function summaryOf(changes: readonly RegistryChange[]): string {
+  const count = (kind: RegistryChange['kind']) => changes.filter((change) => change.kind === kind).length
   return (['added', 'changed', 'removed'] as const)
     .filter((kind) => count(kind) > 0)
     .map((kind) => `${counted(count(kind), 'outlet')} ${kind}`)
     .join(', ')
 }
 
-const Changes = ({ changes }: { changes: readonly OutletChange[] }) => (
+const Changes = ({ changes }: { changes: readonly RegistryChange[] }) => (
   <ul className="grid gap-1.5">
     {changes.map((change) => (
       <li key={change.id} className="wrap-anywhere">

@@ -1,6 +1,6 @@
 import { isInvalidDocument } from '../digest/invalid-document'
 import { emptyRegistry, type OutletRegistry, type RegisteredOutlet } from '../digest/outlets/registry'
-import { type OutletChange, registryChanges } from '../digest/outlets/registry-changes'
+import { type RegistryChange, registryChanges } from '../digest/outlets/registry-changes'
 import { parseOutletRegistry } from '../digest/outlets/registry-file'
 import { listSettings } from '../store/ledger/settings-revisions'
 import { archive } from '../store/open-archive'
@@ -9,7 +9,7 @@ import { readRegistry } from '../store/projections/registry'
 export interface RegistryRevision {
   readonly number: number
   readonly at: Date
-  readonly changes: readonly OutletChange[]
+  readonly changes: readonly RegistryChange[]
 }
 
 export interface RegisteredOutlets {

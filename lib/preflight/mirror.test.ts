@@ -4,11 +4,11 @@ import { digestContext } from '@/test/digest/parsing'
 import type { Digest } from '../digest/document'
 import { balanceOf } from '../digest/outlets/balance'
 import { describeBalance } from '../digest/outlets/balance-sentence'
+import { countReports, independentReports } from '../digest/outlets/independent-reports'
 import { type OutletRegistry, type RegisteredOutlet, registryOf } from '../digest/outlets/registry'
 import { parseDocument } from '../digest/parse'
 import { readingOrder } from '../digest/perspective'
 import type { TopicPerspective } from '../digest/topic'
-import { reportSentences, reportsCounted } from '../words/report-words'
 import type { Finding } from './finding'
 import { preflight } from './preflight'
 
@@ -151,8 +151,12 @@ function saidOf(digest: Digest, sides: readonly TopicPerspective[]) {
       owners: owners.map(({ name: owner, places }) => `${owner} ${places}`),
     })),
     sentences: balance.map((one) => describeBalance(one)),
-    counts: digest.perspectives.map(({ id, name }) => `${name}: ${reportsCounted(digest, id)}`),
-    reports: [reportsCounted(digest), ...reportSentences(digest)],
+    counts: digest.perspectives.map(
+      ({ id, name }) => `${name}: ${countReports(digest, ({ perspective }) => perspective === id)}`,
+    ),
+    reports: independentReports(digest).groups.map(({ members, because }) =>
+      [because?.kind, ...members.map(({ title, outlet }) => `${title} (${outlet})`)].join('; '),
+    ),
   }
 }
 
@@ -267,6 +271,6 @@ function inPlaceOf(said: Said) {
     balance: sorted(said.balance),
     sentences: sorted(said.sentences),
     counts: sorted(said.counts),
-    reports: sorted(said.reports.map((sentence) => sentence.replace(/^(Sources?) .* (are|is) /, '$1 # $2 '))),
+    reports: sorted(said.reports.map((report) => report.split('; ').toSorted())),
   }
 }

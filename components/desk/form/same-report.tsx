@@ -17,7 +17,7 @@ export const SameReport = ({ number, sameAs, part }: SameProps) => (
       data-apart={number}
       onClick={part}
       aria-label={`Source ${number} is not the same report as ${sameAs.join(', ')}`}
-      className="underlined font-semibold"
+      className="underlined text-left font-semibold"
     >
       Not the same report
     </button>
@@ -40,7 +40,7 @@ export const JoinReport = ({ number, others, join }: JoinProps) => (
     aria-label={`Source ${number} is the same report as`}
     value=""
     onChange={({ target }) => join(target.value)}
-    className={inputClass}
+    className={`${inputClass} my-1.5`}
   >
     <option value="">the same report as …</option>
     {others.map((other) => (

@@ -34,6 +34,8 @@ export const outletFields: readonly EntryField[] = [
     isRequired: true,
   },
   { key: 'note', label: 'Note', form: 'line', hint: 'One sentence for readers.' },
+  { key: 'owner.name', label: 'Owner', form: 'line', hint: 'Who owns or controls it, if that is publicly known.' },
+  { key: 'owner.evidence', label: 'Evidence for the owner', form: 'line', hint: 'The address of what says so.' },
 ]
 export const newOutletFields: readonly EntryField[] = [
   { key: '@id', label: 'Id', form: 'line', hint: `${idHint} Left empty, it is made of the name.` },

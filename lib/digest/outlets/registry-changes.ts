@@ -9,16 +9,16 @@ export interface FactChange {
   readonly after: string | undefined
 }
 
-export type OutletChange = { readonly id: string; readonly name: string } & (
+export type RegistryChange = { readonly id: string; readonly name: string } & (
   | { readonly kind: 'added' | 'removed' }
   | { readonly kind: 'changed'; readonly facts: readonly FactChange[] }
 )
 
 /** What changed from one list of outlets to the next, in the order of the lists; what left comes last. */
-export function registryChanges(before: OutletRegistry, after: OutletRegistry): readonly OutletChange[] {
+export function registryChanges(before: OutletRegistry, after: OutletRegistry): readonly RegistryChange[] {
   const old = new Map(before.outlets.map((outlet) => [outlet.id, outlet]))
   const now = new Set(after.outlets.map(({ id }) => id))
-  const changes = after.outlets.flatMap((outlet): OutletChange[] => {
+  const changes = after.outlets.flatMap((outlet): RegistryChange[] => {
     const { id, name } = outlet
     const was = old.get(id)
     if (!was) return [{ id, name, kind: 'added' }]
@@ -26,7 +26,7 @@ export function registryChanges(before: OutletRegistry, after: OutletRegistry): 
     return facts.length > 0 ? [{ id, name, kind: 'changed', facts }] : []
   })
   const gone = before.outlets.filter(({ id }) => !now.has(id))
-  return [...changes, ...gone.map(({ id, name }): OutletChange => ({ id, name, kind: 'removed' }))]
+  return [...changes, ...gone.map(({ id, name }): RegistryChange => ({ id, name, kind: 'removed' }))]
 }
 
 const facts: readonly OutletFact[] = ['name', 'aliases', 'hosts', 'country', 'kind', 'owner', 'evidence', 'note']
