@@ -50,14 +50,22 @@ export function readArticles(articles: readonly EventArticle[]): {
 } {
   const vocabulary = new Map<string, Word>()
   const texts = articles.map((article) => wordsIn(article, vocabulary))
+  const met = [...vocabulary.values()]
   const byName = [...vocabulary].sort(([one], [other]) => (one < other ? -1 : 1))
   for (const [number, [, word]] of byName.entries()) word.number = number
   const words = byName.map(([, word]) => word)
-  const read = texts.map((text, index) => readArticle(text, words, articles.length, articles[index]?.published))
+  const read = texts.map((text, index) => {
+    const marked = text.flatMap((code) => {
+      const word = met[Math.floor(code / markBase)]
+      return word ? [{ word, marks: code % markBase }] : []
+    })
+    return readArticle(marked, words, articles.length, articles[index]?.published)
+  })
   return { read, shown: words.map(({ shown }) => shown) }
 }
 
 interface Word {
+  /** First in the order in which words are met, then in that of the alphabet. */
   number: number
   /** How many articles have it. */
   frequency: number
@@ -72,11 +80,15 @@ interface MarkedWord {
   readonly marks: number
 }
 
-function wordsIn(article: EventArticle, vocabulary: Map<string, Word>): readonly MarkedWord[] {
+/** Marks are below this. */
+const markBase = 8
+
+/** A word and its marks in one figure each: this is held of all articles at once. */
+function wordsIn(article: EventArticle, vocabulary: Map<string, Word>): readonly number[] {
   return Array.from(tokensOf(article), ([written, token]) => {
     const { shown, isLower, isFigure, isTitle } = token
     const word = vocabulary.get(written) ?? {
-      number: 0,
+      number: vocabulary.size,
       frequency: 0,
       isLowered: false,
       isPlace: places.has(written),
@@ -86,7 +98,7 @@ function wordsIn(article: EventArticle, vocabulary: Map<string, Word>): readonly
     word.frequency += 1
     if (isLower) word.isLowered = true
     if (shown < word.shown) word.shown = shown
-    return { word, marks: (isTitle ? inTitle : 0) | (isFigure ? figure : 0) }
+    return word.number * markBase + (isTitle ? inTitle : 0) + (isFigure ? figure : 0)
   })
 }
 

@@ -74,11 +74,21 @@ export function groupEvents(articles: readonly EventArticle[]): readonly WireEve
 }
 
 /** The places of the articles in an order that is the same in whatever order they came. */
-const inOrder = (articles: readonly EventArticle[]): number[] =>
-  articles
-    .map((article, index) => ({ index, key: `${article.published ?? ''}\n${article.title}\n${article.summary ?? ''}` }))
-    .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : one.index - other.index))
-    .map(({ index }) => index)
+const inOrder = (articles: readonly EventArticle[]): number[] => {
+  const compared = (field: 'published' | 'title' | 'summary', one: number, other: number): number => {
+    const [mine = '', theirs = ''] = [articles[one]?.[field], articles[other]?.[field]]
+    return mine < theirs ? -1 : mine > theirs ? 1 : 0
+  }
+  return articles
+    .map((_, index) => index)
+    .sort(
+      (one, other) =>
+        compared('published', one, other) ||
+        compared('title', one, other) ||
+        compared('summary', one, other) ||
+        one - other,
+    )
+}
 
 interface Edge {
   readonly one: number
