@@ -55,11 +55,8 @@ export function readArticles(articles: readonly EventArticle[]): {
   for (const [number, [, word]] of byName.entries()) word.number = number
   const words = byName.map(([, word]) => word)
   const read = texts.map((text, index) => {
-    const marked = text.flatMap((code) => {
-      const word = met[Math.floor(code / markBase)]
-      return word ? [{ word, marks: code % markBase }] : []
-    })
-    return readArticle(marked, words, articles.length, articles[index]?.published)
+    const codes = text.map((code) => (met[Math.floor(code / markBase)]?.number ?? 0) * markBase + (code % markBase))
+    return readArticle(codes, words, articles.length, articles[index]?.published)
   })
   return { read, shown: words.map(({ shown }) => shown) }
 }
@@ -73,11 +70,6 @@ interface Word {
   isLowered: boolean
   isPlace: boolean
   shown: string
-}
-
-interface MarkedWord {
-  readonly word: Word
-  readonly marks: number
 }
 
 /** Marks are below this. */
@@ -172,24 +164,23 @@ const pairsOf = (run: string): string[] => {
   return letters.length < 2 ? letters : letters.slice(1).map((letter, index) => `${letters[index]}${letter}`)
 }
 
-function readArticle(
-  text: readonly MarkedWord[],
-  words: readonly Word[],
-  all: number,
-  published: string | undefined,
-): ReadArticle {
-  const sorted = text.toSorted((one, other) => one.word.number - other.word.number)
-  const numbers = sorted.map(({ word }) => word.number)
-  const weights = sorted.map(({ word, marks }) => {
-    const rarity = Math.log(1 + all / word.frequency)
-    return rarity * (isName(word, marks) ? nameWeight : 1)
-  })
-  const titleWeight = sorted.reduce((sum, { marks }, at) => sum + (marks & inTitle ? (weights[at] ?? 0) : 0), 0)
+function readArticle(codes: number[], words: readonly Word[], all: number, published: string | undefined): ReadArticle {
+  codes.sort((one, other) => one - other)
+  const numbers = codes.map((code) => Math.floor(code / markBase))
   const frequencyOf = (number: number): number => words[number]?.frequency ?? 0
+  const isName = (code: number, number: number) => (code & figure) !== 0 || words[number]?.isLowered === false
+  const weights = codes.map((code, at) => {
+    const number = numbers[at] ?? 0
+    return Math.log(1 + all / frequencyOf(number)) * (isName(code, number) ? nameWeight : 1)
+  })
+  const titleWeight = codes.reduce((sum, code, at) => sum + (code & inTitle ? (weights[at] ?? 0) : 0), 0)
   return {
     words: numbers,
     weights,
-    marks: sorted.map(({ word, marks }) => (marks & inTitle) | (isName(word, marks) && !word.isPlace ? sign : 0)),
+    marks: codes.map((code, at) => {
+      const number = numbers[at] ?? 0
+      return (code & inTitle) | (isName(code, number) && !words[number]?.isPlace ? sign : 0)
+    }),
     titleWeight: Math.max(titleWeight, 1e-9),
     keys: numbers
       .filter((number) => frequencyOf(number) > 1)
@@ -198,5 +189,3 @@ function readArticle(
     time: published === undefined ? undefined : Date.parse(published),
   }
 }
-
-const isName = ({ isLowered }: Word, marks: number): boolean => (marks & figure) !== 0 || !isLowered
