@@ -21,6 +21,7 @@ const rooms = {
   notify: '^lib/notify/',
   scheduler: '^lib/scheduler/',
   citations: '^lib/citations/',
+  record: '^lib/record/',
   pictures: '^lib/pictures/',
   'content-files': '^lib/content-files/',
   wire: '^lib/wire/',
@@ -62,12 +63,14 @@ const mayImport = {
   auth: ['store', 'env'],
   // The door for other programs: by a token, and to drafts alone.
   ingest: ['auth', 'digest', 'store', 'preflight', 'addresses', 'env'],
-  feeds: ['digest', 'addresses'],
+  feeds: ['digest', 'addresses', 'words'],
   // It tells a hub where the news is, never what it is.
   hub: ['addresses', 'newsstand', 'store', 'scheduler'],
   notify: ['addresses', 'store', 'scheduler'],
   scheduler: ['store'],
-  citations: ['digest', 'addresses'],
+  citations: ['digest', 'addresses', 'words'],
+  // The format of records, pure: `npm run verify` checks one without the archive.
+  record: ['digest'],
   pictures: ['digest', 'words'],
   'content-files': ['digest', 'store', 'generated', 'shapes'],
   // It fetches, chooses and drafts; what it makes comes into the archive as every file does.
@@ -79,7 +82,7 @@ const mayImport = {
   server: ['env', 'runtime'],
   components: ['digest', 'words', 'addresses', 'preflight'],
   // The environment is theirs to name: the publication, its zone, and the site's own address in absolute links.
-  'public-pages': ['newsstand', 'feeds', 'citations', 'pictures', 'addresses', 'words', 'components', 'env'],
+  'public-pages': ['newsstand', 'feeds', 'citations', 'record', 'pictures', 'addresses', 'words', 'components', 'env'],
   // Before a text is public it is looked at in every form it will take (decision 22).
   'editor-pages': [
     'auth',
@@ -94,7 +97,10 @@ const mayImport = {
     'env',
   ],
   // Accounts are made on the command line too; what a password must be is said once, in auth.
-  scripts: ['content-files', 'store', 'env', 'bench', 'faults', 'auth', 'server', 'runtime', 'wire', 'wire-runs'],
+  scripts: [
+    ...['content-files', 'store', 'env', 'bench', 'faults'],
+    ...['auth', 'server', 'runtime', 'record', 'wire', 'wire-runs'],
+  ],
   // What starts with the server: it installs the edition and checks the environment before the first request.
   start: ['newsstand', 'env', 'auth', 'hub', 'notify', 'scheduler', 'wire-runs', 'runtime'],
   // A benchmark measures any room from outside.
@@ -126,6 +132,7 @@ const mayImport = {
     'ingest',
     'feeds',
     'citations',
+    'record',
     'content-files',
     'wire',
     'wire-runs',

@@ -51,6 +51,9 @@ const standing = {
   embargoUntil: { type: 'date' },
   unpublishAt: { type: 'date' },
   corrections: { type: 'list', of: DeclaredCorrection },
+  // A list of lists, which Contentlayer has no type for.
+  sameReport: { type: 'json' },
+  ownReport: { type: 'list', of: { type: 'string' } },
   // Of any type: other programs write these as they like.
   pipeline: { type: 'json' },
   run: { type: 'json' },

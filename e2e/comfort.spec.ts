@@ -8,8 +8,10 @@ const pages = [
   '/archive',
   '/archive/2026/02',
   '/outlets',
+  '/outlets/registered',
   '/subscribe',
   '/corrections',
+  '/record',
   '/about',
 ]
 

@@ -50,14 +50,17 @@ test('a body without end to the sign-in is not read, and the server stays small'
     paper,
     `${head}Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n`,
   )
+  // A connection that is reset takes along what its client has not read yet: the answer is read first.
+  await expect.poll(received).toMatch(/^HTTP\/1\.1 411 /)
   const chunk = Buffer.alloc(1_000_000, 'x')
-  for (let sent = 0; sent < 100 && !socket.destroyed; sent += 1) {
+  let sent = 0
+  for (; sent < 100 && !socket.destroyed; sent += 1) {
     socket.write(`${chunk.length.toString(16)}\r\n`)
     socket.write(chunk)
     if (!socket.write('\r\n')) await Promise.race([closed, new Promise((resolve) => socket.once('drain', resolve))])
   }
   await closed
-  expect(received()).toMatch(/^HTTP\/1\.1 411 /)
+  expect(sent).toBeLessThan(100)
 })
 
 test('it listens where HOST says, and nowhere else', async ({ site }) => {

@@ -9,8 +9,25 @@ const names = [
 const story = 'stories/2025-05-23-us-china-relations-trade-and-security-tensions-persist'
 const paths = [
   ...['/', '/digests/us-china/2026-02-12', '/digests/us-china/2026-02-05/revisions/1', `/${story}`, '/stories'],
-  ...['/topics/us-china', '/topics/us-china/2026', '/archive', '/archive/2026', '/archive/2026/02', '/outlets'],
-  ...['/outlets/reuters', '/about', '/subscribe', '/corrections', '/search', '/search?q=trade', '/no-such-page'],
+  ...[
+    '/topics/us-china',
+    '/topics/us-china/2026',
+    '/archive',
+    '/archive/2026',
+    '/archive/2026/02',
+    '/outlets',
+    '/outlets/registered',
+  ],
+  ...[
+    '/outlets/reuters',
+    '/about',
+    '/subscribe',
+    '/corrections',
+    '/record',
+    '/search',
+    '/search?q=trade',
+    '/no-such-page',
+  ],
 ]
 
 test('with twenty topics the headline is on the first screen of a phone, on every page', async ({ page, paper }) => {

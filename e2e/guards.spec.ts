@@ -94,6 +94,12 @@ test('a stranger sees no page of the desk', async ({ paper }) => {
     `/admin/${documentPath}/revisions`,
     '/admin/editors',
     '/admin/settings',
+    '/admin/topics',
+    '/admin/topics/us-china',
+    '/admin/outlets',
+    '/admin/outlets/cnn',
+    '/admin/feeds/us-china',
+    '/admin/history/outlets',
     '/admin/log',
   ]) {
     const { status, text } = await ask(paper.url + path)
@@ -172,6 +178,12 @@ for (const colorScheme of ['light', 'dark'] as const)
     `/admin/${documentPath}/revisions`,
     '/admin/editors',
     '/admin/settings',
+    '/admin/topics',
+    '/admin/topics/us-china',
+    '/admin/outlets',
+    '/admin/outlets/cnn',
+    '/admin/feeds/us-china',
+    '/admin/history/outlets',
     '/admin/log',
   ])
     test(`${path} has no axe violation in ${colorScheme}`, async ({ page, standingPaper }) => {

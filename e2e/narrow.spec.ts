@@ -55,10 +55,12 @@ test('no public page is wider than a phone, whatever word without a break stands
     '/archive/2026/01',
     '/stories',
     '/outlets',
+    '/outlets/registered',
     `/outlets/${domain.replaceAll('.', '-')}`,
     `/search?q=${word}`,
     '/about',
     '/corrections',
+    '/record',
     '/subscribe',
     '/no-such-page',
   ]

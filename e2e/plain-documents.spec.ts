@@ -13,10 +13,12 @@ const pages = [
   '/archive/2026',
   '/archive/2026/02',
   '/outlets',
+  '/outlets/registered',
   '/outlets/xinhua',
   '/search?q=a',
   '/subscribe',
   '/corrections',
+  '/record',
   '/about',
   '/no-such-page',
 ]

@@ -13,8 +13,10 @@ const publicPages = [
   '/archive/2026',
   '/archive/2026/02',
   '/outlets',
+  '/outlets/registered',
   '/outlets/south-china-morning-post',
   '/corrections',
+  '/record',
   '/search',
   '/search?q=trade',
   '/subscribe',
@@ -27,6 +29,7 @@ const deskPages = [
   '/admin/digests/us-china/2026-02-12/revisions',
   '/admin/editors',
   '/admin/settings',
+  '/admin/topics',
   '/admin/account',
   '/admin/log',
 ]

@@ -17,6 +17,10 @@ const segments: Record<string, string> = {
   '[slug]': '2026-02-13-a-report',
   '[file]': 'log.csv',
   '[run]': '20260121T060000Z-us-china',
+  '[outlet]': 'cnn',
+  '[side]': 'us',
+  '[place]': '1',
+  '[list]': 'outlets',
 }
 const story =
   '---\ntitle: "A report"\ndate: 2026-02-13\ndraft: false\n---\n\n## Summary\n\nIt was.\n\n## Key Points\n\n- One.\n\n## Articles\n\n### A report\n\nIt was.\n'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { editorWith } from '@/test/desk/editor'
 import { listRevisions } from '@/test/desk/revisions'
-import { arrive, digest, digestText, openTemporary, read, story } from '@/test/store/fixture'
+import { arrive, askExamination, digest, digestText, openTemporary, read, story } from '@/test/store/fixture'
 import { type Editor, Forbidden, listDesk, openDocument } from './desk'
 import { previewEdit, saveEdit } from './desk/edits'
 import { readRevision, restoreRevision } from './desk/history'
@@ -30,6 +30,7 @@ const fix = (edits: Edit[], basedOn: number) => save(edits, basedOn, publisher, 
 beforeEach(async () => {
   archive = await openTemporary()
   holdArchive(archive)
+  await askExamination(archive, 'nothing')
 })
 afterEach(() => archive.close())
 
@@ -43,7 +44,7 @@ test('a saved edit changes its lines only and says which revision it made', asyn
   expect(revision).toMatchObject({ origin: 'desk', editorName: 'Ada', basedOn: 1, at: now })
   expect(revision?.text).toBe(digestText('2026-02-01').replace('- First.', '- Changed.'))
   expect((await readDigest(slug, now))?.document.highlights[0]?.plain).toBe('Changed.')
-  expect((await readDigest(slug, now))?.reviewedByEditor).toBe(true)
+  expect((await readDigest(slug, now))?.reviewedByEditor).toBe(false)
   expect(await acts()).toEqual(['fix-typo 2', 'import 1'])
 })
 

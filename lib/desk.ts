@@ -1,3 +1,4 @@
+import { type DeskExamination, readExamination } from './desk/examine'
 import { Forbidden, isForbidden } from './desk/rights/forbidden'
 import { may, type Right } from './desk/rights/may'
 import type { Document } from './digest/document'
@@ -37,6 +38,7 @@ export interface DeskDocument {
   readonly lastEdit: TrailStep | undefined
   /** The publication requires two people: the last editor of the words cannot publish alone. */
   readonly twoPeople: boolean
+  readonly examination: DeskExamination
 }
 
 /** In review first (newest day first), then drafts, scheduled, public, withdrawn. */
@@ -53,7 +55,8 @@ export async function openDocument(_editor: Editor, slug: string, now = new Date
     await findLastEdit(db, slug),
     await readSettings(db),
   ]
-  return { ...rest, state: stateAt(release, now), publishAt: release.publishAt, handover, lastEdit, twoPeople }
+  const known = { handover, lastEdit, twoPeople, examination: await readExamination(db, head.document) }
+  return { ...rest, state: stateAt(release, now), publishAt: release.publishAt, ...known }
 }
 
 /** Reads state and revision without the text, for a publication. */

@@ -28,6 +28,7 @@ test.each([
   ['/search', '/search'],
   ['/search?q=%', '/search?q=%25'],
   ['/paper.js?v=abc', '/paper.js?v=abc'],
+  ['/record.json?utm=x&day=2026-01-21&page=2', '/record.json?day=2026-01-21'],
 ])('%s is %s', (target, address) => expect(addressOf(target)).toBe(address))
 
 test('every parameter that a search reads counts', () => {

@@ -25,6 +25,7 @@ const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/search(?:\/feed\.(?:xml|json)|\/atom\.xml)?$/, ['q', 'kind', 'side', 'outlet', 'from', 'to', 'order', 'page']],
   [/^\/search\/suggest$/, ['q']],
   [/\/(?:feed\.(?:xml|json)|atom\.xml)$/, ['page', 'upto']],
+  [/^\/record\.json$/, ['day']],
   [/^\/paper\.js$/, ['v']],
 ]
 

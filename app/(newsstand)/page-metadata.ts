@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { absolute, addresses, type FeedFormat } from '@/lib/addresses'
+import type { Disclosure } from '@/lib/digest/examination/record'
 import { environment } from '@/lib/env'
 
 interface PageFacts {
@@ -10,10 +11,20 @@ interface PageFacts {
   readonly feed?: { readonly title: string; readonly at: (format: FeedFormat) => string }
   readonly picture?: { readonly path: string; readonly alt: string }
   readonly article?: { readonly publishedAt: Date; readonly updatedAt: Date; readonly section: string }
+  readonly disclosure?: Disclosure
 }
 
 /** Metadata of a public page. Addresses are absolute and from this moment's environment, not from the build. */
-export function pageMetadata({ title, description, path, topic, feed, picture, article }: PageFacts): Metadata {
+export function pageMetadata({
+  title,
+  description,
+  path,
+  topic,
+  feed,
+  picture,
+  article,
+  ...facts
+}: PageFacts): Metadata {
   const { siteUrl, publicationName } = environment()
   const url = absolute(siteUrl, path)
   const name = title ?? publicationName
@@ -25,6 +36,7 @@ export function pageMetadata({ title, description, path, topic, feed, picture, a
   return {
     title: title ?? { absolute: `${publicationName}: each day’s news, from more than one side` },
     description: clip(description),
+    ...(facts.disclosure && { other: { 'ai-disclosure': facts.disclosure } }),
     alternates: { canonical: url, types: feedsOf(siteUrl, publicationName, feed ?? (topic && feedOfTopic(topic))) },
     openGraph: article
       ? {

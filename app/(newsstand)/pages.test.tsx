@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { ReactNode } from 'react'
 import { prerender } from 'react-dom/static'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { importOutlets } from '@/lib/content-files/import-outlets'
+import { importOutlets } from '@/lib/content-files/import-settings'
 import type { Archive } from '@/lib/store/archive'
 import { holdArchive } from '@/lib/store/open-archive'
 import { arrive, digest, openTemporary, read, story } from '@/test/store/fixture'
@@ -16,8 +16,10 @@ import RevisionPage from './digests/[topic]/[date]/revisions/[number]/page'
 import NoSuchPage from './no-such-page/page'
 import OutletPage from './outlets/[outlet]/page'
 import OutletsPage from './outlets/page'
+import RegisteredOutletsPage from './outlets/registered/page'
 import FrontPage from './page'
 import { Paper } from './paper'
+import RecordPage from './record/page'
 import SearchPage from './search/page'
 import StoryPage from './stories/[slug]/page'
 import StoriesPage from './stories/page'
@@ -161,6 +163,7 @@ test('no page speaks to readers in words of its own', async () => {
     year: await ArchiveYearPage(params({ year: '2026' })),
     month: await ArchiveMonthPage(params({ year: '2026', month: '11' })),
     outlets: await OutletsPage(),
+    registered: await RegisteredOutletsPage(),
     outlet: await OutletPage(params({ outlet: 'reuters' })),
     search: await SearchPage({ searchParams: Promise.resolve({}) }),
     slip: await SearchPage({ searchParams: Promise.resolve({ q: 'reutres' }) }),
@@ -168,6 +171,7 @@ test('no page speaks to readers in words of its own', async () => {
     corrections: await CorrectionsPage(),
     subscribe: await SubscribePage(),
     about: await AboutPage(),
+    record: await RecordPage(),
     missing: await NoSuchPage(),
     frame: await Paper({ children: null }),
   }

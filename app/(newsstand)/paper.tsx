@@ -29,6 +29,7 @@ export async function Paper({ children }: { children: ReactNode }) {
         name={publicationName}
         destinations={[
           { href: addresses.about(), label: 'About us' },
+          { href: addresses.record(), label: 'The machine’s record' },
           { href: addresses.feed('rss'), label: 'RSS' },
         ]}
       >

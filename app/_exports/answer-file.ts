@@ -3,9 +3,11 @@ import { publication } from '@/app/_feeds/publication'
 import { absolute, documentAddress } from '@/lib/addresses'
 import { dispositionOf, exportedFile, isExportedFile } from '@/lib/citations/exported-file'
 import { readWithdrawn } from '@/lib/newsstand/corrections'
+import { answerRecord } from './answer-record'
 import { type DocumentKey, readDocument } from './read-document'
 
 export async function answerFile(place: DocumentKey, file: string): Promise<Response> {
+  if (file === 'record.json') return answerRecord(place)
   if (!isExportedFile(place.kind, file)) return notFound()
   const paper = publication()
   const published = await readDocument(place)

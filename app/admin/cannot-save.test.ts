@@ -8,7 +8,7 @@ import type { Archive } from '@/lib/store/archive'
 import { ArchiveBusy, cannotSave } from '@/lib/store/archive-errors'
 import { holdArchive } from '@/lib/store/open-archive'
 import { editorWith } from '@/test/desk/editor'
-import { arrive, digest, openTemporary } from '@/test/store/fixture'
+import { arrive, askExamination, digest, openTemporary } from '@/test/store/fixture'
 import { setUp } from '../setup/actions'
 import { deskAction } from './guard'
 import { POST as beat } from './presence/route'
@@ -49,6 +49,7 @@ let ada: Editor
 beforeEach(async () => {
   opened = await openTemporary()
   holdArchive(opened)
+  await askExamination(opened, 'nothing')
   const added = await addEditor(opened, editor, { at: new Date() })
   ada = editorWith({ ...editor, id: added.kind === 'added' ? added.account.id : 0 })
   const session = await opened.write((db) => startSession(db, { editorId: ada.id, browser: 'Firefox', at: new Date() }))

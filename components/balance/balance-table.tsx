@@ -14,6 +14,7 @@ export function BalanceTable({ sides, caption }: { sides: readonly SideCounts[];
         <tr>
           <th scope="col">Outlet</th>
           <th scope="col">Country</th>
+          <th scope="col">Owner</th>
           <th scope="col">Relation to the side</th>
           <th scope="col" className="figure">
             Articles
@@ -23,11 +24,11 @@ export function BalanceTable({ sides, caption }: { sides: readonly SideCounts[];
       {sides.map((side) => (
         <tbody key={side.id}>
           <tr>
-            <th scope="rowgroup" colSpan={4}>
+            <th scope="rowgroup" colSpan={5}>
               <ForeignText text={side.name} />
             </th>
           </tr>
-          {side.outlets.map(({ slug, name, country, standing, places }) => (
+          {side.outlets.map(({ slug, name, country, standing, places, owner }) => (
             <tr key={slug}>
               <th scope="row">
                 <a href={addresses.outlet(slug)} className={breakable(name)}>
@@ -35,6 +36,7 @@ export function BalanceTable({ sides, caption }: { sides: readonly SideCounts[];
                 </a>
               </th>
               <td>{countryInWords(country)}</td>
+              <td>{owner ? <ForeignText text={owner} /> : 'not recorded'}</td>
               <td>{originWords[standing]}</td>
               <td className="figure">{places}</td>
             </tr>

@@ -23,12 +23,12 @@ export function OutletBars({ side }: { side: SideCounts }) {
       </caption>
       <thead className="sr-only">
         <tr>
-          <th>Outlet and its country</th>
+          <th>Outlet, its country and owner</th>
           <th>Articles</th>
         </tr>
       </thead>
       <tbody>
-        {side.outlets.slice(0, most).map(({ slug, name, country, standing, places }) => (
+        {side.outlets.slice(0, most).map(({ slug, name, country, standing, places, owner }) => (
           <tr key={slug}>
             <th scope="row">
               <a href={addresses.outlet(slug)} className={breakable(name)}>
@@ -36,6 +36,14 @@ export function OutletBars({ side }: { side: SideCounts }) {
               </a>{' '}
               {countryInWords(country)}
               {country && `, ${originWords[standing]}`}
+              {'; '}
+              {owner ? (
+                <>
+                  owner: <ForeignText text={owner} />
+                </>
+              ) : (
+                'owner not recorded'
+              )}
               <svg className="bar" aria-hidden="true">
                 <Bar className={standing} width={`${Number(width(places).toFixed(2))}%`} />
               </svg>

@@ -12,6 +12,7 @@ const teaser: Teaser = {
   topic: 'us-china',
   topicName: 'US vs China',
   outletCount: 12,
+  reportCount: 0,
   sourceCount: 20,
 }
 

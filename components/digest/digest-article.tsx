@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import { Sources } from '@/components/digest/sources'
 import { Byline } from '@/components/record/byline'
 import { Corrections } from '@/components/record/corrections'
+import { disclosureAttribute, ExaminedMark } from '@/components/record/examined-mark'
 import type { PublicationRecord } from '@/components/record/publication'
+import { BasisLink } from '@/components/sources/reports'
 import { ForeignText } from '@/components/text/foreign-text'
 import { headlineSize } from '@/components/text/headline'
 import { InlineText } from '@/components/text/inline-text'
@@ -13,7 +15,6 @@ import { headlineInline, headlineText } from '@/lib/digest/headline'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { lineAttributes } from '@/lib/digest/script'
-import { basis } from '@/lib/words/counted'
 import { Facing } from './facing'
 import { Overall } from './overall'
 import { References } from './references'
@@ -29,14 +30,22 @@ interface Props {
 
 export function DigestArticle({ digest, registry, publication, timeZone, figures }: Props) {
   const [lead, ...others] = digest.highlights
+  const record = publication?.record
   const headline = lead?.plain ?? digest.title
   const line = lineAttributes(headline)
   const minutes = readingMinutes(digest)
-  const facts = [basis(digest, registry), ...(minutes > 1 ? [`${minutes} min read`] : [])]
+  const facts = [
+    <BasisLink key="basis" document={digest} registry={registry} />,
+    ...(minutes > 1 ? [`${minutes} min read`] : []),
+  ]
   return (
     <article className="digest">
       <header className="article-head">
-        <div id={lead ? 'overall-1' : undefined} className="anchored">
+        <div
+          id={lead ? 'overall-1' : undefined}
+          className="anchored"
+          {...disclosureAttribute({ record, section: 'overall', index: 0 })}
+        >
           <p className="caps">
             <a href={addresses.topic(digest.topic)}>
               <ForeignText text={digest.topicName} />
@@ -56,16 +65,19 @@ export function DigestArticle({ digest, registry, publication, timeZone, figures
             )}
           </h1>
         </div>
-        {lead && lead.sources.length > 0 && (
+        {lead && (lead.sources.length > 0 || record) && (
           <p className="small">
-            Headline {lead.sources.length > 1 ? 'sources' : 'source'}: <References numbers={lead.sources} />
+            Headline
+            {lead.sources.length > 0 && <> {lead.sources.length > 1 ? 'sources' : 'source'}: </>}
+            <References numbers={lead.sources} />
+            <ExaminedMark record={record} section="overall" index={0} />
           </p>
         )}
-        <Byline facts={facts} publication={publication} timeZone={timeZone} />
+        <Byline kind="digest" facts={facts} publication={publication} timeZone={timeZone} />
         <Corrections corrections={digest.corrections} timeZone={timeZone} />
       </header>
-      <Overall highlights={others} prose={digest.prose} first={1} />
-      <Facing digest={digest} heading="h2" anchored />
+      <Overall highlights={others} prose={digest.prose} first={1} record={record} />
+      <Facing digest={digest} heading="h2" anchored record={record} />
       <OtherSections sections={digest.otherSections} />
       {(digest.sources.length > 0 || digest.unreadSources.length > 0 || digest.sourceProse.length > 0) && (
         <Sources digest={digest} registry={registry} />

@@ -1,16 +1,18 @@
 import type { Digest } from '@/lib/digest/document'
+import type { DocumentRecord } from '@/lib/digest/examination/record'
 import { readingOrder } from '@/lib/digest/perspective'
 import { PerspectiveSection } from './perspective-section'
 
 interface Props {
-  readonly digest: Pick<Digest, 'day' | 'perspectives'>
+  readonly digest: Digest
   readonly heading: 'h2' | 'h3'
   readonly limit?: number
   readonly about?: string
   readonly anchored?: boolean
+  readonly record?: DocumentRecord | undefined
 }
 
-export function Facing({ digest, heading, limit, about, anchored }: Props) {
+export function Facing({ digest, heading, limit, about, anchored, record }: Props) {
   const order = readingOrder(digest)
   const sides = order.length
   if (sides === 0) return null
@@ -19,6 +21,7 @@ export function Facing({ digest, heading, limit, about, anchored }: Props) {
       {order.map((perspective, index) => (
         <PerspectiveSection
           key={perspective.id}
+          digest={digest}
           perspective={perspective}
           sides={sides}
           leader={order[0]?.place}
@@ -26,6 +29,7 @@ export function Facing({ digest, heading, limit, about, anchored }: Props) {
           limit={limit}
           about={about}
           anchored={anchored}
+          record={record}
           facing={anchored && sides > 1 ? order[(index + 1) % sides] : undefined}
         />
       ))}

@@ -6,12 +6,14 @@ import { InlineText } from '@/components/text/inline-text'
 import { Day } from '@/components/ui/day'
 import { addresses } from '@/lib/addresses'
 import type { Digest } from '@/lib/digest/document'
+import { disclosureOf } from '@/lib/digest/examination/record'
 import { headlineInline, headlineText } from '@/lib/digest/headline'
 import type { Inline } from '@/lib/digest/highlight'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { lineAttributes } from '@/lib/digest/script'
-import { basis } from '@/lib/words/counted'
+import { basis } from '@/lib/words/basis'
+import { examinedWords } from '@/lib/words/examined'
 import { Facing } from './facing'
 
 interface Props {
@@ -27,17 +29,25 @@ export function Lead({ digest, registry, publication, heading, figures }: Props)
   const isFirst = heading === 'h1'
   const minutes = readingMinutes(digest)
   return (
-    <article className="border-ink border-t">
+    <article className="border-ink border-t" ai-disclosure={disclosureOf(publication.record)}>
       <header className="article-head">
         <LeadKicker digest={digest} />
         <LeadHeadline digest={digest} heading={heading} size={isFirst ? headlineSize(plainOf(digest)) : 'text-title'} />
         <ul className="separated small">
-          <li>{basis(digest, registry)}</li>
-          <li>{publication.reviewedByEditor ? 'Drafted by machine, reviewed by an editor' : 'Drafted by machine'}</li>
+          <li>
+            <a href={`${addresses.digest(digest.slug)}#reports`}>{basis(digest, registry)}</a>
+          </li>
+          <li>{examinedWords('digest', publication.record)}</li>
           {minutes > 1 && <li>{minutes} min read</li>}
         </ul>
       </header>
-      <Facing digest={digest} heading={isFirst ? 'h2' : 'h3'} limit={isFirst ? 3 : 2} about={topicName} />
+      <Facing
+        digest={digest}
+        heading={isFirst ? 'h2' : 'h3'}
+        limit={isFirst ? 3 : 2}
+        about={topicName}
+        record={publication.record}
+      />
       {figures}
     </article>
   )

@@ -1,5 +1,7 @@
+import { disclosureAttribute, ExaminedMark } from '@/components/record/examined-mark'
 import { InlineText } from '@/components/text/inline-text'
 import { Prose } from '@/components/text/prose'
+import type { DocumentRecord } from '@/lib/digest/examination/record'
 import { type Branch, type Highlight, inOrder, type SectionProse } from '@/lib/digest/highlight'
 import { lineAttributes } from '@/lib/digest/script'
 import { References } from './references'
@@ -9,9 +11,10 @@ interface Props {
   readonly prose: readonly SectionProse[]
   /** Index in its section, from 0: the headline is the highlight before. */
   readonly first: number
+  readonly record: DocumentRecord | undefined
 }
 
-export function Overall({ highlights, prose, first }: Props) {
+export function Overall({ highlights, prose, first, record }: Props) {
   if (highlights.length === 0 && prose.length === 0) return null
   return (
     <section
@@ -26,24 +29,36 @@ export function Overall({ highlights, prose, first }: Props) {
         stretch.kind === 'prose' ? (
           <Prose key={stretch.prose.line} markdown={stretch.prose.body} />
         ) : (
-          <Points key={stretch.branches[0]?.highlight.line} branches={stretch.branches} />
+          <Points key={stretch.branches[0]?.highlight.line} branches={stretch.branches} record={record} />
         ),
       )}
     </section>
   )
 }
 
-const Points = ({ branches, isBelow = false }: { branches: readonly Branch[]; isBelow?: boolean }) => (
+interface PointsProps extends Pick<Props, 'record'> {
+  readonly branches: readonly Branch[]
+  readonly isBelow?: boolean
+}
+
+const Points = ({ branches, record, isBelow = false }: PointsProps) => (
   <ul className={isBelow ? 'points-below' : undefined}>
     {branches.map(({ highlight: { inline, plain, sources, line }, index, below }) => (
-      <li key={line} id={`overall-${index + 1}`} {...lineAttributes(plain)} className="anchored">
+      <li
+        key={line}
+        id={`overall-${index + 1}`}
+        {...lineAttributes(plain)}
+        className="anchored"
+        {...disclosureAttribute({ record, section: 'overall', index })}
+      >
         <InlineText inline={inline} line={lineAttributes(plain)} />
         <References numbers={sources} />
+        <ExaminedMark record={record} section="overall" index={index} />
         <a href={`#overall-${index + 1}`} className="anchor" aria-label={`Highlight ${index + 1}`}>
           {' '}
           #
         </a>
-        {below.length > 0 && <Points branches={below} isBelow />}
+        {below.length > 0 && <Points branches={below} record={record} isBelow />}
       </li>
     ))}
   </ul>

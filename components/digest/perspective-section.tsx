@@ -2,14 +2,17 @@ import { SideSources } from '@/components/digest/side-sources'
 import { ForeignText } from '@/components/text/foreign-text'
 import { Prose } from '@/components/text/prose'
 import { plainProse } from '@/lib/digest/body/prose'
+import type { Digest } from '@/lib/digest/document'
+import type { DocumentRecord } from '@/lib/digest/examination/record'
 import { inOrder } from '@/lib/digest/highlight'
 import type { Perspective } from '@/lib/digest/perspective'
 import { shortened } from '@/lib/digest/shortened'
-import { counted } from '@/lib/words/counted'
+import { reportsCounted } from '@/lib/words/report-words'
 import { Side, SideName } from './side'
 import { SidePoints } from './side-points'
 
 interface Props {
+  readonly digest: Digest
   readonly perspective: Perspective
   readonly sides: number
   readonly leader: number | undefined
@@ -19,13 +22,14 @@ interface Props {
   readonly about?: string
   /** Give the highlights ids; on a page with several digests they would collide. */
   readonly anchored?: boolean
+  readonly record?: DocumentRecord | undefined
   /** The side to jump to where columns are stacked. */
   readonly facing?: Perspective
 }
 
 export function PerspectiveSection(props: Props) {
-  const { perspective, sides, leader, heading, limit, about, anchored = false, facing } = props
-  const { id, name, sources } = perspective
+  const { digest, perspective, sides, leader, heading, limit, about, anchored = false, facing, record } = props
+  const { id, name } = perspective
   return (
     <Side
       perspective={perspective}
@@ -45,21 +49,25 @@ export function PerspectiveSection(props: Props) {
           )}
         </div>
         {anchored ? (
-          <SideSources sources={sources} side={name} />
+          <SideSources digest={digest} perspective={perspective} />
         ) : (
-          <p className="side-sources small">{counted(sources.length, 'source')}</p>
+          <p className="side-sources small">{reportsCounted(digest, id)}</p>
         )}
       </div>
       {limit === undefined ? (
-        <WholeSide perspective={perspective} anchored={anchored} />
+        <WholeSide perspective={perspective} anchored={anchored} record={record} />
       ) : (
-        <FirstOfSide perspective={perspective} limit={limit} />
+        <FirstOfSide perspective={perspective} limit={limit} record={record} />
       )}
     </Side>
   )
 }
 
-function WholeSide({ perspective, anchored }: { perspective: Perspective; anchored: boolean }) {
+interface WholeProps extends Pick<Props, 'perspective' | 'record'> {
+  readonly anchored: boolean
+}
+
+function WholeSide({ perspective, anchored, record }: WholeProps) {
   const { id, name, highlights, prose } = perspective
   const stretches = inOrder(highlights, prose)
   if (stretches.length === 0) return <Silent perspective={perspective} />
@@ -73,6 +81,8 @@ function WholeSide({ perspective, anchored }: { perspective: Perspective; anchor
         ) : (
           <SidePoints
             key={stretch.branches[0]?.highlight.line}
+            side={id}
+            record={record}
             branches={stretch.branches}
             anchors={anchored ? { id, name } : undefined}
           />
@@ -84,10 +94,15 @@ function WholeSide({ perspective, anchored }: { perspective: Perspective; anchor
 
 const longestOpening = 280
 
-export function FirstOfSide({ perspective, limit }: { perspective: Perspective; limit: number }) {
-  const { highlights, prose } = perspective
+interface FirstProps extends Pick<Props, 'perspective' | 'record'> {
+  readonly limit: number
+}
+
+export function FirstOfSide({ perspective, limit, record }: FirstProps) {
+  const { id, highlights, prose } = perspective
   const [stretch] = inOrder(highlights.slice(0, limit), [])
-  if (stretch?.kind === 'points') return <SidePoints branches={stretch.branches} anchors={undefined} />
+  if (stretch?.kind === 'points')
+    return <SidePoints side={id} branches={stretch.branches} anchors={undefined} record={record} />
   const opening = prose.map(({ body }) => plainProse(body)).find(Boolean)
   if (!opening) return <Silent perspective={perspective} />
   return (

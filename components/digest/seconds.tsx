@@ -1,7 +1,8 @@
+import { addresses } from '@/lib/addresses'
 import type { Digest } from '@/lib/digest/document'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingOrder } from '@/lib/digest/perspective'
-import { basis } from '@/lib/words/counted'
+import { basis } from '@/lib/words/basis'
 import { LeadHeadline, LeadKicker } from './lead'
 import { FirstOfSide } from './perspective-section'
 import { SideName } from './side'
@@ -19,7 +20,9 @@ export function Seconds({ digests, registry }: Props) {
         <article key={digest.slug}>
           <LeadKicker digest={digest} />
           <LeadHeadline digest={digest} heading="h2" size="text-second" />
-          <p className="small">{basis(digest, registry)}</p>
+          <p className="small">
+            <a href={`${addresses.digest(digest.slug)}#reports`}>{basis(digest, registry)}</a>
+          </p>
           {readingOrder(digest).map((perspective) => (
             <section
               key={perspective.id}

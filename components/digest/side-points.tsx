@@ -1,16 +1,21 @@
+import { disclosureAttribute, ExaminedMark } from '@/components/record/examined-mark'
 import { InlineText } from '@/components/text/inline-text'
+import type { DocumentRecord } from '@/lib/digest/examination/record'
 import type { Branch } from '@/lib/digest/highlight'
 import { lineAttributes } from '@/lib/digest/script'
 import { References } from './references'
 
 interface Props {
+  /** The id of the perspective. */
+  readonly side: string
   readonly branches: readonly Branch[]
   /** The side whose ids the points get; without it they get none. */
   readonly anchors: { readonly id: string; readonly name: string } | undefined
+  readonly record: DocumentRecord | undefined
   readonly isBelow?: boolean
 }
 
-export function SidePoints({ branches, anchors, isBelow = false }: Props) {
+export function SidePoints({ side, branches, anchors, record, isBelow = false }: Props) {
   return (
     <ul className={isBelow ? 'points-below' : 'side-lines'}>
       {branches.map(({ highlight: { inline, plain, sources, line }, index, below }) => (
@@ -19,9 +24,11 @@ export function SidePoints({ branches, anchors, isBelow = false }: Props) {
           id={anchors && `${anchors.id}-${index + 1}`}
           {...lineAttributes(plain)}
           className={anchors && 'anchored'}
+          {...disclosureAttribute({ record, section: side, index })}
         >
           <InlineText inline={inline} line={lineAttributes(plain)} />
           {anchors && <References numbers={sources} />}
+          {anchors && <ExaminedMark record={record} section={side} index={index} />}
           {anchors && (
             <a
               href={`#${anchors.id}-${index + 1}`}
@@ -32,7 +39,7 @@ export function SidePoints({ branches, anchors, isBelow = false }: Props) {
               #
             </a>
           )}
-          {below.length > 0 && <SidePoints branches={below} anchors={anchors} isBelow />}
+          {below.length > 0 && <SidePoints side={side} branches={below} anchors={anchors} record={record} isBelow />}
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import { Side, SideName } from '@/components/digest/side'
+import { Reports } from '@/components/sources/reports'
 import { ForeignText } from '@/components/text/foreign-text'
 import { Prose } from '@/components/text/prose'
 import type { Digest } from '@/lib/digest/document'
@@ -17,6 +18,7 @@ export function Sources({ digest, registry }: { digest: Digest; registry: Outlet
       <h2 id="sources" className="rubric">
         Sources
       </h2>
+      <Reports document={digest} />
       {sides > 0 && (
         <div className="facing" data-sides={sides}>
           {order.map((perspective) => (

@@ -4,6 +4,7 @@ import { documentAddress } from '@/lib/addresses'
 import { lineAttributes } from '@/lib/digest/script'
 import type { Teaser } from '@/lib/digest/teaser'
 import { counted } from '@/lib/words/counted'
+import { sourcesAndReports } from '@/lib/words/report-words'
 
 interface Props {
   readonly teasers: readonly Teaser[]
@@ -17,7 +18,8 @@ export function IndexList({ teasers, heading: Heading, showTopic = false, anchor
   return (
     <ul className={`border-t ${Heading === 'h3' ? 'border-rule' : 'border-ink'}`}>
       {teasers.map((teaser, index) => {
-        const { kind, slug, day, headline, standfirst, topicName, title, sourceCount, outletCount } = teaser
+        const { kind, slug, day, headline, standfirst, topicName, title, sourceCount, reportCount, outletCount } =
+          teaser
         const first = teasers[index - 1]?.day !== day
         return (
           <li
@@ -47,7 +49,11 @@ export function IndexList({ teasers, heading: Heading, showTopic = false, anchor
               )}
             </div>
             <p className="small">
-              {kind === 'digest' ? counted(sourceCount, 'source') : counted(outletCount, 'outlet')}
+              {kind === 'digest' ? (
+                <a href={`${documentAddress(teaser)}#reports`}>{sourcesAndReports(sourceCount, reportCount)}</a>
+              ) : (
+                counted(outletCount, 'outlet')
+              )}
             </p>
           </li>
         )

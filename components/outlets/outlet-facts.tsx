@@ -20,11 +20,11 @@ export function OutletFacts({
   if (!registered) {
     return (
       <p className="mt-3 max-w-measure text-quiet">
-        This outlet has not been classified yet: its country and its type are not recorded.
+        This outlet has not been classified yet: its country, its type and its owner are not recorded.
       </p>
     )
   }
-  const { country, kind, evidence, note, name } = registered
+  const { country, kind, evidence, note, name, owner } = registered
   const others = names.filter((cited) => cited !== name)
   return (
     <>
@@ -36,6 +36,19 @@ export function OutletFacts({
             Evidence
           </a>{' '}
           at {new URL(evidence).host.replace(/^www\./, '')}
+        </li>
+        <li>
+          {owner ? (
+            <>
+              Owner: <ForeignText text={owner.name} /> (
+              <a href={owner.evidence} rel="noopener nofollow" className="underlined text-ink">
+                evidence
+              </a>
+              )
+            </>
+          ) : (
+            'Owner not recorded'
+          )}
         </li>
       </ul>
       {note && (

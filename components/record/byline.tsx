@@ -1,17 +1,20 @@
 import type { ReactNode } from 'react'
 import { Moment } from '@/components/ui/moment'
+import type { Document } from '@/lib/digest/document'
+import { examinedWords } from '@/lib/words/examined'
 import type { PublicationRecord } from './publication'
 
 interface Props {
-  readonly facts: readonly string[]
+  readonly kind: Document['kind']
+  readonly facts: readonly ReactNode[]
   readonly publication?: PublicationRecord
   readonly timeZone: string
 }
 
-export function Byline({ facts, publication, timeZone }: Props) {
+export function Byline({ kind, facts, publication, timeZone }: Props) {
   const items: ReactNode[] = [...facts]
   if (publication) {
-    const { publishedAt, updatedAt, reviewedByEditor } = publication
+    const { publishedAt, updatedAt, record } = publication
     items.unshift(
       <>
         Published <Moment at={publishedAt} timeZone={timeZone} />
@@ -25,7 +28,7 @@ export function Byline({ facts, publication, timeZone }: Props) {
           Updated <Moment at={updatedAt} timeZone={timeZone} />
         </>,
       )
-    items.push(reviewedByEditor ? 'Drafted by machine, reviewed by an editor' : 'Drafted by machine')
+    items.push(examinedWords(kind, record))
   }
   return (
     <ul className="separated small" aria-label="Publication details">

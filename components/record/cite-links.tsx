@@ -42,6 +42,10 @@ export function CiteLinks({ document, revision, paper, permanent }: Props) {
             {[file('sources.bib', 'BibTeX'), file('sources.ris', 'RIS'), file('sources.json', 'CSL-JSON')]}
           </ul>
         </dd>
+        <dt>Record</dt>
+        <dd>
+          <ul className="separated">{[file('record.json', 'JSON')]}</ul>
+        </dd>
         <dt>Full text</dt>
         <dd>
           <ul className="separated">{[file(`${kind}.md`, 'Markdown'), file(`${kind}.json`, 'JSON')]}</ul>

@@ -9,7 +9,7 @@ const files = {
   story: '2025-05-23-us-china-relations-trade-and-security-tensions-persist',
 }
 const at = new Date('2026-02-12T06:00:00Z')
-const publication = { revision: 3, publishedAt: at, updatedAt: at, reviewedByEditor: true }
+const publication = { revision: 3, publishedAt: at, updatedAt: at, record: { passages: [], hadMachine: true } }
 const paper = { name: 'Parallax', siteUrl: 'https://parallax.example', timeZone: 'UTC' }
 
 /** The record of a document with these lines in its front matter. */
@@ -27,6 +27,7 @@ test.each([
   ],
   ['pipeline: Night desk 3\nmodel: small\n', 'Drafted by Night desk 3 with small.'],
   ['pipeline: Night desk 3\nmodel: none\n', 'Drafted by Night desk 3 without a model.'],
+  ['pipeline: Night desk 3\nmodel: none\nrun: 7\n', 'Drafted by Night desk 3 without a model, run 7.'],
   // It does not say whether a model wrote it.
   ['pipeline: Night desk 3\n', 'Drafted by Night desk 3.'],
   ['model: <b>small</b>\n', 'Drafted with &lt;b&gt;small&lt;/b&gt;.'],

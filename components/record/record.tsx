@@ -1,8 +1,10 @@
-import { english, ForeignText } from '@/components/text/foreign-text'
 import { absolute, addresses } from '@/lib/addresses'
-import type { Document, DraftedBy } from '@/lib/digest/document'
+import type { Document } from '@/lib/digest/document'
 import { titleOf } from '@/lib/digest/headline'
+import type { OpenRecord } from '@/lib/newsstand/open-record'
 import { CiteLinks } from './cite-links'
+import { ExaminedLegend } from './examined-mark'
+import { Provenance } from './provenance'
 import type { PublicationRecord } from './publication'
 import { ReaderTools } from './reader-tools'
 import { RecordLine } from './record-line'
@@ -10,15 +12,17 @@ import { RecordLine } from './record-line'
 interface Props {
   readonly document: Document
   readonly publication: PublicationRecord
+  readonly record?: OpenRecord | undefined
   readonly paper: { readonly name: string; readonly siteUrl: string; readonly timeZone: string }
 }
 
-export function Record({ document, publication, paper }: Props) {
+export function Record({ document, publication, record, paper }: Props) {
   const { revision } = publication
   return (
     <div className="record-box small">
       <RecordLine publication={publication} timeZone={paper.timeZone} />
-      {document.draftedBy && <DraftedByLine {...document.draftedBy} />}
+      <ExaminedLegend record={publication.record} />
+      <Provenance document={document} record={record} timeZone={paper.timeZone} />
       <ReaderTools />
       <CiteLinks
         document={{ ...document, title: titleOf(document) }}
@@ -27,16 +31,5 @@ export function Record({ document, publication, paper }: Props) {
         permanent={absolute(paper.siteUrl, addresses.revision(document, revision))}
       />
     </div>
-  )
-}
-
-function DraftedByLine({ pipeline, model, promptVersion }: DraftedBy) {
-  if (!pipeline && !model) return null
-  const prompt = promptVersion ? ` (prompt ${promptVersion})` : ''
-  const means = model === 'none' ? ' without a model' : model ? ` with ${model}${prompt}` : ''
-  return (
-    <p>
-      <ForeignText line={english} text={`Drafted${pipeline ? ` by ${pipeline}` : ''}${means}.`} />
-    </p>
   )
 }

@@ -1,10 +1,18 @@
 import { References } from '@/components/digest/references'
+import { disclosureAttribute, ExaminedMark } from '@/components/record/examined-mark'
 import { InlineText } from '@/components/text/inline-text'
 import { Prose } from '@/components/text/prose'
+import type { DocumentRecord } from '@/lib/digest/examination/record'
 import { type Branch, type Highlight, inOrder, type SectionProse } from '@/lib/digest/highlight'
 import { lineAttributes } from '@/lib/digest/script'
 
-export function KeyPoints({ points, prose }: { points: readonly Highlight[]; prose: readonly SectionProse[] }) {
+interface Props {
+  readonly points: readonly Highlight[]
+  readonly prose: readonly SectionProse[]
+  readonly record: DocumentRecord | undefined
+}
+
+export function KeyPoints({ points, prose, record }: Props) {
   const stretches = inOrder(points, prose)
   if (stretches.length === 0) return null
   return (
@@ -18,7 +26,12 @@ export function KeyPoints({ points, prose }: { points: readonly Highlight[]; pro
         ) : (
           <ol key={stretch.branches[0]?.highlight.line} className="overall">
             {stretch.branches.map((branch) => (
-              <li key={branch.highlight.line} id={`key-point-${branch.index + 1}`} className="anchored">
+              <li
+                key={branch.highlight.line}
+                id={`key-point-${branch.index + 1}`}
+                className="anchored"
+                {...disclosureAttribute({ record, section: 'key-points', index: branch.index })}
+              >
                 <a
                   href={`#key-point-${branch.index + 1}`}
                   className="number anchor-number"
@@ -26,7 +39,7 @@ export function KeyPoints({ points, prose }: { points: readonly Highlight[]; pro
                 >
                   {branch.index + 1}
                 </a>
-                <Point branch={branch} />
+                <Point branch={branch} record={record} />
               </li>
             ))}
           </ol>
@@ -36,15 +49,21 @@ export function KeyPoints({ points, prose }: { points: readonly Highlight[]; pro
   )
 }
 
-const Point = ({ branch: { highlight, below } }: { branch: Branch }) => (
+const Point = ({ branch: { highlight, index, below }, record }: Pick<Props, 'record'> & { branch: Branch }) => (
   <div {...lineAttributes(highlight.plain)}>
     <InlineText inline={highlight.inline} line={lineAttributes(highlight.plain)} />
     <References numbers={highlight.sources} to="article" />
+    <ExaminedMark record={record} section="key-points" index={index} />
     {below.length > 0 && (
       <ul className="mt-1.5 grid list-disc gap-1.5 pl-5">
         {below.map((branch) => (
-          <li key={branch.highlight.line} id={`key-point-${branch.index + 1}`} className="anchored">
-            <Point branch={branch} />
+          <li
+            key={branch.highlight.line}
+            id={`key-point-${branch.index + 1}`}
+            className="anchored"
+            {...disclosureAttribute({ record, section: 'key-points', index: branch.index })}
+          >
+            <Point branch={branch} record={record} />
           </li>
         ))}
       </ul>

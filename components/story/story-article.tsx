@@ -1,17 +1,20 @@
 import { Byline } from '@/components/record/byline'
 import { Corrections } from '@/components/record/corrections'
+import { disclosureAttribute } from '@/components/record/examined-mark'
 import type { PublicationRecord } from '@/components/record/publication'
+import { BasisLink, Reports } from '@/components/sources/reports'
 import { ForeignText } from '@/components/text/foreign-text'
 import { headlineSize } from '@/components/text/headline'
 import { OtherSections } from '@/components/text/other-sections'
 import { Prose } from '@/components/text/prose'
 import { addresses } from '@/lib/addresses'
-import type { Article, Story } from '@/lib/digest/document'
+import type { Story } from '@/lib/digest/document'
+import { type DocumentRecord, recordAt } from '@/lib/digest/examination/record'
 import { headlineText } from '@/lib/digest/headline'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { lineAttributes } from '@/lib/digest/script'
-import { basis } from '@/lib/words/counted'
+import { passageStates, stateOf } from '@/lib/words/examined'
 import { KeyPoints } from './key-points'
 import { StoryMargin } from './story-margin'
 
@@ -24,9 +27,13 @@ interface Props {
 }
 
 export function StoryArticle({ story, registry, publication, timeZone }: Props) {
-  const { title, summary, keyPoints, prose, articles, outlets, image, corrections, otherSections } = story
+  const { title, summary, keyPoints, prose, outlets, image, corrections, otherSections } = story
+  const record = publication?.record
   const minutes = readingMinutes(story)
-  const facts = [basis(story, registry), ...(minutes > 1 ? [`${minutes} min read`] : [])]
+  const facts = [
+    <BasisLink key="basis" document={story} registry={registry} />,
+    ...(minutes > 1 ? [`${minutes} min read`] : []),
+  ]
   return (
     <article className="story">
       <header className="article-head">
@@ -36,7 +43,7 @@ export function StoryArticle({ story, registry, publication, timeZone }: Props) 
         <h1 {...lineAttributes(title)} className={`headline ${headlineSize(title)}`}>
           <ForeignText text={headlineText(title)} line={lineAttributes(title)} />
         </h1>
-        <Byline facts={facts} publication={publication} timeZone={timeZone} />
+        <Byline kind="story" facts={facts} publication={publication} timeZone={timeZone} />
         <Corrections corrections={corrections} timeZone={timeZone} />
       </header>
       <div className="story-body border-rule border-t">
@@ -44,30 +51,38 @@ export function StoryArticle({ story, registry, publication, timeZone }: Props) 
           <h2 id="summary" className="sr-only">
             Summary
           </h2>
-          <div className="lede text-lede">
+          <div className="lede text-lede" {...disclosureAttribute({ record, section: 'summary', index: 0 })}>
             <Prose markdown={summary} />
           </div>
-          <KeyPoints points={keyPoints} prose={prose} />
+          <StateBelow name="Summary" record={record} section="summary" index={0} />
+          <KeyPoints points={keyPoints} prose={prose} record={record} />
         </section>
         <StoryMargin outlets={outlets} image={image} registry={registry} />
       </div>
-      <StoryAccounts articles={articles} />
+      <StoryAccounts story={story} record={record} />
       <OtherSections sections={otherSections} />
     </article>
   )
 }
 
-function StoryAccounts({ articles }: { articles: readonly Article[] }) {
+interface AccountsProps {
+  readonly story: Story
+  readonly record: DocumentRecord | undefined
+}
+
+function StoryAccounts({ story, record }: AccountsProps) {
+  const { articles } = story
   if (articles.length === 0) return null
   return (
     <section aria-labelledby="articles">
       <h2 id="articles" className="rubric">
         What each article says
       </h2>
+      <Reports document={story} />
       <ol className="accounts border-rule border-t">
         {articles.map(({ title, account, outlet, link, line }, index) => (
           <li key={line} id={`article-${index + 1}`}>
-            <article>
+            <article {...disclosureAttribute({ record, section: 'accounts', index })}>
               {outlet && (
                 <p className="caps mb-1">
                   <ForeignText text={outlet} />
@@ -83,10 +98,30 @@ function StoryAccounts({ articles }: { articles: readonly Article[] }) {
                 )}
               </h3>
               <Prose markdown={account} />
+              <StateBelow name="Account" record={record} section="accounts" index={index} />
             </article>
           </li>
         ))}
       </ol>
     </section>
+  )
+}
+
+interface StateProps {
+  readonly name: string
+  readonly record: DocumentRecord | undefined
+  readonly section: string
+  readonly index: number
+}
+
+/** A summary and an account are several paragraphs: their state has a line of its own. */
+function StateBelow({ name, record, section, index }: StateProps) {
+  const passage = record && recordAt(record, section, index)
+  if (!passage) return null
+  const { sign, words } = passageStates[stateOf(passage)]
+  return (
+    <p className="small">
+      <span aria-hidden="true">{sign}</span> {name} {words}
+    </p>
   )
 }

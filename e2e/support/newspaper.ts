@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { Database } from '@/lib/store/sqlite/driver'
 
 const root = join(import.meta.dirname, '../..')
 const runner = join(root, 'scripts/run.mjs')
@@ -44,7 +45,15 @@ export function setUpSite(): Site {
   run(site, 'sync')
   for (const { email, name, role } of Object.values(people))
     run(site, 'editor', ['add', email, '--name', name, '--role', role, '--password-stdin'], { input: `${password}\n` })
+  // Most promises are not about examining: the default asks for a reason at each publication (examining.spec.ts).
+  askExamination(site, 'nothing')
   return site
+}
+
+export function askExamination({ folder }: Site, demand: 'nothing' | 'warning' | 'every'): void {
+  const ledger = new Database(join(folder, 'data/parallax.sqlite'))
+  ledger.prepare("insert or replace into setting (name, value) values ('examination', ?)").run(demand)
+  ledger.close()
 }
 
 export function copySite(site: Site): Site {

@@ -1,6 +1,7 @@
 import type { Editor } from '@/lib/store/accounts/editor'
 import { findEditor, setName, setPassword } from '@/lib/store/accounts/editors'
 import { beginAttempt, recordSuccess } from '@/lib/store/accounts/sign-in-failures'
+import { isNamed, setNamed } from '@/lib/store/accounts/sign-off'
 import { archive } from '@/lib/store/open-archive'
 import { hashPassword, passwordFault, passwordMatches } from './password'
 import { forgottenAfter, secondsToWait } from './throttle'
@@ -41,3 +42,10 @@ export async function changeOwnName(editor: Editor, name: string, now = new Date
   if (name === editor.name) return
   await setName(await archive(), editor.id, name, { at: now, editor })
 }
+
+/** Whether readers see the name where this editor signed a text off. */
+export const isNameShown = async (editor: Editor): Promise<boolean> => isNamed((await archive()).db, editor.id)
+
+/** For all that this editor signed off, at once. */
+export const showOwnName = async (editor: Editor, shown: boolean, now = new Date()): Promise<void> =>
+  setNamed(await archive(), editor, shown, now)

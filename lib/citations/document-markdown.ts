@@ -4,6 +4,8 @@ import type { Digest, Document, Story } from '@/lib/digest/document'
 import { titleOf } from '@/lib/digest/headline'
 import { readingOrder } from '@/lib/digest/perspective'
 import type { PublicDocument } from '@/lib/digest/public-document'
+import { examinedWords } from '@/lib/words/examined'
+import { reportSentences, reportsCounted } from '@/lib/words/report-words'
 import { citedSources, type Paper } from './news-article'
 import { heading, link, list, paragraph, print, prose, sectionText, text } from './reading-text'
 
@@ -56,10 +58,17 @@ function sources(document: Document): RootContent[] {
   ])
   const beside = document.kind === 'digest' ? document.sourceProse.flatMap(({ body }) => prose(body)) : []
   if (items.length === 0 && beside.length === 0) return []
-  return [heading(2, 'Sources'), ...(items.length > 0 ? [list(items, cited[0]?.number)] : []), ...beside]
+  return [
+    heading(2, 'Sources'),
+    ...(items.length > 1
+      ? [paragraph(text([`${reportsCounted(document)}.`, ...reportSentences(document)].join(' ')))]
+      : []),
+    ...(items.length > 0 ? [list(items, cited[0]?.number)] : []),
+    ...beside,
+  ]
 }
 
-function colophon({ document, revision, publishedAt, updatedAt }: PublicDocument, paper: Paper) {
+function colophon({ document, record, revision, publishedAt, updatedAt }: PublicDocument, paper: Paper) {
   const url = (path: string) => absolute(paper.siteUrl, path)
   const permanent = url(addresses.revision(document, revision))
   return paragraph(
@@ -67,6 +76,6 @@ function colophon({ document, revision, publishedAt, updatedAt }: PublicDocument
     link(url(documentAddress(document)), text(document.day)),
     text(`. Published ${publishedAt.toISOString()}, text of ${updatedAt.toISOString()}, `),
     link(permanent, text(`revision ${revision}`)),
-    text('.'),
+    text(`. ${examinedWords(document.kind, record)}.`),
   )
 }

@@ -2,11 +2,23 @@ import * as z from 'zod'
 
 const moment = z.iso.datetime().describe('RFC 3339, UTC')
 const day = z.iso.date()
+const disclosure = z
+  .enum(['human-only', 'ai-assisted', 'ai-autonomous'])
+  .describe('typed by an editor from nothing; written by a machine and examined by an editor; all else')
+
+const examination = {
+  disclosure,
+  examinedAt: moment
+    .nullable()
+    .describe('when an editor examined exactly this text against its sources, null if never'),
+}
+
 const line = z.object({
   text: z.string().describe('plain text'),
   markdown: z.string(),
   depth: z.int().nonnegative().describe('nesting level: 0 at the outer level'),
   sources: z.array(z.int()).describe('numbers of the sources it cites, as an editor confirmed them'),
+  ...examination,
 })
 
 const between = z
@@ -25,7 +37,11 @@ const common = {
   revisionUrl: z.url().describe('permanent address of this text, as long as the document is public'),
   publishedAt: moment.describe('first published; never changes'),
   updatedAt: moment.describe('last change of the public text'),
-  reviewedByEditor: z.boolean(),
+  reviewedByEditor: z.boolean().describe('each passage was examined by an editor, or typed by one'),
+  disclosure: disclosure.describe('of the whole document: that of its least passage'),
+  examined: z
+    .object({ passages: z.int(), examined: z.int(), typed: z.int(), open: z.int(), words: z.string() })
+    .describe('how many passages were examined by an editor, typed by one, and neither'),
   otherSections: z.array(z.object({ heading: z.string(), markdown: z.string() })),
   corrections: z.array(z.object({ at: moment, note: z.string() })),
   draftedBy: z
@@ -37,6 +53,20 @@ const common = {
     })
     .optional()
     .describe('what drafted it, where its pipeline says so'),
+  reports: z
+    .object({
+      independent: z.int().nonnegative().describe('a report that several sources have counts once'),
+      same: z
+        .array(
+          z.object({
+            sources: z.array(z.int()).describe('numbers of the sources that are one report'),
+            because: z.enum(['titles', 'nearly', 'editor']).describe('equal titles, nearly equal ones, or an editor'),
+          }),
+        )
+        .describe('sources that are not listed are reports of their own'),
+      setApart: z.array(z.int()).describe('numbers of sources that an editor counts as reports of their own'),
+    })
+    .describe('how many of the sources are independent of each other'),
   sources: z.array(
     z.object({
       number: z.int(),
@@ -74,10 +104,16 @@ const storyData = z.object({
   kind: z.literal('story'),
   ...common,
   summary: z.string().describe('Markdown'),
+  summaryExamination: z.object(examination),
   keyPoints: z.array(line),
   prose: z.array(between).describe('text between the key points'),
   articles: z.array(
-    z.object({ title: z.string(), outlet: z.string().nullable(), account: z.string().describe('Markdown') }),
+    z.object({
+      title: z.string(),
+      outlet: z.string().nullable(),
+      account: z.string().describe('Markdown'),
+      ...examination,
+    }),
   ),
   outlets: z.array(z.object({ name: z.string(), count: z.int() })),
   image: z.object({ url: z.url().nullable(), source: z.string().nullable(), description: z.string() }).nullable(),

@@ -30,3 +30,30 @@ test('a form that nobody offers is none, whatever an object happens to inherit',
   expect(isExportedFile('story', 'story.md')).toBe(true)
   expect(exportedFile(made(story), 'story.json', paper)?.text).toContain('"kind": "story"')
 })
+
+test.each(['cite.bib', 'cite.ris', 'cite.json', 'digest.md', 'digest.json'])(
+  '%s says how much was examined',
+  (file) => {
+    const examined = { at: new Date('2026-01-21T06:00:00Z'), role: 'editor' } as const
+    const passage = { section: 'overall', index: 0, hash: '', disclosure: 'ai-assisted', examined } as const
+    const open = { ...passage, index: 1, disclosure: 'ai-autonomous', examined: undefined } as const
+    const published = made(digest, { record: { hadMachine: true, passages: [passage, open] } })
+    expect(exportedFile(published, file, paper)?.text).toContain(
+      'Drafted by machine, 1 of 2 highlights examined by an editor',
+    )
+  },
+)
+
+test('digest.json has the state of each highlight', () => {
+  const examined = { at: new Date('2026-01-21T06:00:00Z'), role: 'editor' } as const
+  const passage = { section: 'overall', index: 0, hash: '', disclosure: 'ai-assisted', examined } as const
+  const published = made(digest, { record: { hadMachine: true, passages: [passage] } })
+  expect(JSON.parse(exportedFile(published, 'digest.json', paper)?.text ?? '')).toMatchObject({
+    disclosure: 'ai-assisted',
+    examined: { passages: 1, examined: 1 },
+    highlights: [
+      { disclosure: 'ai-assisted', examinedAt: '2026-01-21T06:00:00.000Z' },
+      { disclosure: 'ai-autonomous', examinedAt: null },
+    ],
+  })
+})

@@ -74,3 +74,14 @@ test('no text can leave the script it stands in', () => {
   expect(printed).not.toMatch(/[<>&\u2028\u2029]/)
   expect(JSON.parse(printed)).toEqual({ headline: hostile })
 })
+
+test('its digital source type is what the record says of the whole', () => {
+  const passage = { section: 'overall', index: 0, hash: '', examined: undefined }
+  const typeOf = (disclosure: 'human-only' | 'ai-assisted' | 'ai-autonomous', hadMachine: boolean) =>
+    newsArticleOf(made(digest, { record: { hadMachine, passages: [{ ...passage, disclosure }] } }), paper)
+      .digitalSourceType
+  expect(typeOf('ai-autonomous', true)).toMatch(/\/TrainedAlgorithmicMediaDigitalSource$/)
+  expect(typeOf('ai-assisted', true)).toMatch(/\/CompositeWithTrainedAlgorithmicMediaDigitalSource$/)
+  expect(typeOf('human-only', true)).toMatch(/\/CompositeWithTrainedAlgorithmicMediaDigitalSource$/)
+  expect(typeOf('human-only', false)).toMatch(/\/DigitalCreationDigitalSource$/)
+})

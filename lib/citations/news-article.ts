@@ -1,11 +1,13 @@
 import { absolute, addresses, documentAddress } from '@/lib/addresses'
 import type { Digest, Document } from '@/lib/digest/document'
+import { disclosureOf } from '@/lib/digest/examination/record'
 import { titleOf } from '@/lib/digest/headline'
 import type { PublicDocument } from '@/lib/digest/public-document'
+import { examinedWords } from '@/lib/words/examined'
 
 /** The page's facts as a schema.org NewsArticle, with what it is based on. */
 export function newsArticleOf(published: PublicDocument, paper: Paper) {
-  const { document, publishedAt, updatedAt, revision } = published
+  const { document, publishedAt, updatedAt, revision, record } = published
   const url = (path: string) => absolute(paper.siteUrl, path)
   const page = url(documentAddress(document))
   const sources = citedSources(document)
@@ -29,6 +31,8 @@ export function newsArticleOf(published: PublicDocument, paper: Paper) {
     inLanguage: paperLanguage,
     isAccessibleForFree: true,
     version: revision,
+    digitalSourceType: sourceTypes[disclosureOf(record)],
+    creditText: examinedWords(document.kind, record),
     ...(document.kind === 'digest' && { articleSection: document.topicName }),
     image: {
       '@type': 'ImageObject',
@@ -50,6 +54,13 @@ export function newsArticleOf(published: PublicDocument, paper: Paper) {
     }),
   }
 }
+
+/** The digital source types of the IPTC, by the names that schema.org gives them. */
+const sourceTypes = {
+  'human-only': 'https://schema.org/DigitalCreationDigitalSource',
+  'ai-assisted': 'https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource',
+  'ai-autonomous': 'https://schema.org/TrainedAlgorithmicMediaDigitalSource',
+} as const
 
 const idOf = (number: number, page: string) => `${page}#source-${number}`
 

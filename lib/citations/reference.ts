@@ -2,6 +2,7 @@ import { absolute, addresses, documentAddress } from '@/lib/addresses'
 import type { Document } from '@/lib/digest/document'
 import { titleOf } from '@/lib/digest/headline'
 import type { PublicDocument } from '@/lib/digest/public-document'
+import { examinedWords } from '@/lib/words/examined'
 import { type CslItem, cslDay } from './csl'
 import { type CitedSource, citedSources, type Paper, paperLanguage } from './news-article'
 
@@ -9,7 +10,7 @@ import { type CitedSource, citedSources, type Paper, paperLanguage } from './new
  * Dated by the day it reports on, which never changes; the revision and its permanent address say which text was read.
  */
 export function referenceOf(published: PublicDocument, paper: Paper): CslItem {
-  const { document, revision } = published
+  const { document, revision, record } = published
   const permanent = absolute(paper.siteUrl, addresses.revision(document, revision))
   const fileTitle = document.title === titleOf(document) ? undefined : document.title
   return {
@@ -26,7 +27,7 @@ export function referenceOf(published: PublicDocument, paper: Paper): CslItem {
     language: paperLanguage,
     version: String(revision),
     abstract: highlightsOf(document).join(' '),
-    note: `${fileTitle ? `Title in the archive: ${fileTitle}. ` : ''}Revision ${revision}, available at ${permanent}`,
+    note: `${fileTitle ? `Title in the archive: ${fileTitle}. ` : ''}Revision ${revision}, available at ${permanent}. ${examinedWords(document.kind, record)}`,
     references: citedSources(document).map(inOneLine).join('\n'),
   }
 }

@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Archive } from '@/lib/store/archive'
 import { recordExport } from '@/lib/store/ledger/content-file'
-import { type ExportedHead, exportHeads } from '@/lib/store/ledger/export-heads'
+import { exportHeads } from '@/lib/store/ledger/export-heads'
+import { exportSettings, recordSettingsExport } from '@/lib/store/ledger/settings-files'
+import { settingsFiles } from '@/lib/store/tables'
 import { checksumAt, checksumOf } from './raw-file'
 import { pathOf } from './walk'
 import { writeFileAtomically } from './write-file'
@@ -19,28 +21,47 @@ export type ExportOutcome = { readonly path: string } & (
  * reported and left alone. The next sync imports none of the written files.
  */
 export async function* exportFiles(archive: Archive, contentDir: string, now: Date): AsyncGenerator<ExportOutcome> {
+  for (const settings of await exportSettings(archive.db)) {
+    const { file: path, number: revision, seen } = settings
+    yield await writeBack(contentDir, { ...settings, path, revision, file: seen }, () =>
+      recordSettingsExport(archive, settings, now),
+    )
+  }
   for await (const head of exportHeads(archive)) {
-    const path = pathOf(head.kind, head.slug)
-    if (!head.deskChanged) {
-      yield { kind: 'unchanged', path }
-      continue
-    }
-    const there = checksumAt(join(contentDir, path))
-    const reason = there === head.checksum ? undefined : whyNotOver(there, head)
-    if (reason) {
-      yield { kind: 'refused', path, reason }
-      continue
-    }
-    if (there !== head.checksum) writeFileAtomically(contentDir, path, head.text)
-    await recordExport(archive, { slug: head.slug, revision: head.revision, at: now })
-    yield { kind: 'written', path, revision: head.revision }
+    const { slug, revision } = head
+    yield await writeBack(contentDir, { ...head, path: pathOf(head.kind, slug) }, () =>
+      recordExport(archive, { slug, revision, at: now }),
+    )
   }
 }
 
-const besides = ['feeds.yaml', 'outlets.yaml', 'topics.yaml', 'prompts/digest.md']
+interface WrittenBack {
+  readonly path: string
+  readonly revision: number
+  readonly text: string
+  readonly checksum: string
+  /** As last seen. */
+  readonly file: { readonly checksum: string; readonly state: 'present' | 'conflict' | 'gone' } | undefined
+  readonly deskChanged: boolean
+}
+
+async function writeBack(
+  contentDir: string,
+  written: WrittenBack,
+  record: () => Promise<void>,
+): Promise<ExportOutcome> {
+  const { path, revision, text, checksum, deskChanged } = written
+  if (!deskChanged) return { kind: 'unchanged', path }
+  const there = checksumAt(join(contentDir, path))
+  const reason = there === checksum ? undefined : whyNotOver(there, written)
+  if (reason) return { kind: 'refused', path, reason }
+  if (there !== checksum) writeFileAtomically(contentDir, path, text)
+  await record()
+  return { kind: 'written', path, revision }
+}
 
 /**
- * Writes the latest text of every document under `folder`, laid out like content/. Overwrites no file with other text.
+ * Writes the latest text of every document, and of topics, outlets and feeds, under `folder`, laid out like content/. Overwrites no file with other text.
  */
 export async function* exportLedger(
   archive: Archive,
@@ -48,9 +69,12 @@ export async function* exportLedger(
   folder: string,
 ): AsyncGenerator<ExportOutcome> {
   mkdirSync(folder, { recursive: true })
-  for (const path of besides) {
+  const settings = new Map((await exportSettings(archive.db)).map((each) => [each.file as string, each]))
+  for (const path of [...settingsFiles, 'prompts/digest.md']) {
+    const kept = settings.get(path)
     const source = join(contentDir, path)
-    if (existsSync(source)) yield place(folder, path, readFileSync(source, 'utf8'))
+    if (kept) yield place(folder, path, kept.text, kept.number)
+    else if (existsSync(source)) yield place(folder, path, readFileSync(source, 'utf8'))
   }
   for await (const { kind, slug, text, revision } of exportHeads(archive))
     yield place(folder, pathOf(kind, slug), text, revision)
@@ -69,7 +93,7 @@ function place(folder: string, path: string, text: string, revision?: number): E
   return { kind: 'written', path, revision }
 }
 
-function whyNotOver(there: string | undefined, { file }: ExportedHead): string | undefined {
+function whyNotOver(there: string | undefined, { file }: WrittenBack): string | undefined {
   if (there === undefined) return undefined
   if (file?.state === 'present' && there === file.checksum) return undefined
   if (file?.state === 'conflict')

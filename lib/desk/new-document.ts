@@ -10,7 +10,7 @@ import { storiesFromText } from '../digest/story-text/story-from-text'
 import { storySlug } from '../digest/story-text/story-slug'
 import { sidesAsDeclared, type Topic } from '../digest/topic'
 import type { Editor } from '../store/accounts/editor'
-import type { Db } from '../store/archive'
+import type { Archive, Db } from '../store/archive'
 import { findDeskHead } from '../store/desk/desk-head'
 import { digestBefore, listDeskTopics } from '../store/desk/desk-rows'
 import { appendRevision } from '../store/ledger/append-revision'
@@ -50,16 +50,19 @@ export async function createDocument(
     if (isInvalidDocument(error)) return { kind: 'invalid', faults: error.faults }
     throw error
   }
-  const appended = await appendRevision(opened, {
-    document,
-    basedOn: 0,
-    origin: 'desk',
-    submission: given.submission,
-    editor,
-    acts: ['create'],
-    at: now,
-  })
-  return { kind: appended.kind === 'saved' ? 'created' : 'exists', document }
+  return { kind: (await begin(opened, editor, document, given.submission, now)) ? 'created' : 'exists', document }
+}
+
+/** Appends revision 1; false where there is a document of that name already, which is left as it is. */
+export async function begin(
+  opened: Archive,
+  editor: Editor,
+  document: Document,
+  submission: string,
+  now: Date,
+): Promise<boolean> {
+  const begun = { document, submission, editor, basedOn: 0, origin: 'desk', acts: ['create'], at: now } as const
+  return (await appendRevision(opened, begun)).kind === 'saved'
 }
 
 /** The topics that a digest can be begun in: those of topics.yaml, then those that only have digests. */

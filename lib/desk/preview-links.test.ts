@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { editorWith } from '@/test/desk/editor'
-import { arrive, digest, openTemporary } from '@/test/store/fixture'
+import { arrive, askExamination, digest, openTemporary } from '@/test/store/fixture'
 import type { Editor } from '../desk'
 import { addEditor } from '../store/accounts/editors'
 import type { Archive } from '../store/archive'
@@ -22,6 +22,7 @@ let pia: Editor
 beforeEach(async () => {
   archive = await openTemporary()
   holdArchive(archive)
+  await askExamination(archive, 'nothing')
   await arrive(archive, now, digest('2026-02-01', { front: ['draft: true'] }))
   await arrive(archive, now, digest('2026-02-02', { front: ['draft: true'] }))
   const account = { email: 'pia@example.org', name: 'Pia', role: 'publisher' as const, passwordHash: 'x' }

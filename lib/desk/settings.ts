@@ -1,9 +1,15 @@
 import type { Editor } from '../store/accounts/editor'
-import { readSettings as read, type Settings, changeSettings as write } from '../store/accounts/settings'
+import {
+  examinationDemands,
+  readSettings as read,
+  type Settings,
+  changeSettings as write,
+} from '../store/accounts/settings'
 import { archive } from '../store/open-archive'
 import { demand } from './demand'
 
 export type { Settings }
+export { examinationDemands }
 
 export const readSettings = async (_editor: Editor): Promise<Settings> => read((await archive()).db)
 

@@ -24,12 +24,12 @@ import { changeSettings } from './settings'
 withDesk()
 
 describe('two people', () => {
-  const decide = () => changeSettings(ada, { twoPeople: true }, now)
+  const decide = () => changeSettings(ada, { twoPeople: true, examination: 'nothing' }, now)
   const refused = { kind: 'refused', reason: expect.stringContaining('another publisher') }
 
   test('is off until an admin decides it; that is logged', async () => {
     await arriveAs('draft: true')
-    await expect(changeSettings(pia, { twoPeople: true }, now)).rejects.toThrow(Forbidden)
+    await expect(changeSettings(pia, { twoPeople: true, examination: 'nothing' }, now)).rejects.toThrow(Forbidden)
     expect(await save(pia, 1, [overall('Mine.'), publish()])).toMatchObject({ kind: 'saved' })
     await decide()
     await decide()

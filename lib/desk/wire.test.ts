@@ -15,6 +15,7 @@ import {
 } from '@/test/wire/gathering'
 
 stubGathering()
+const { openItems } = await import('./wire-items')
 const { openRun, readMissing, readWire, startGathering } = await import('./wire')
 
 const now = new Date('2026-02-12T07:00:00Z')
@@ -112,6 +113,20 @@ test('an event of two outlets is a story, with a way to its draft, where feeds.y
   const opened = await openRun(eddie, runs[0]?.id ?? '')
   expect(opened?.report?.stories).toMatchObject({ wanted: 1, made: [{ slug: story?.slug, state: 'landed' }] })
   expect([...(opened?.stories ?? [])]).toEqual([story?.slug])
+})
+
+test('the articles and events of a run are kept for editors', async () => {
+  feeds['/us'] = rss('Dutch government takes control of chipmaker Nexperia', 'CNN', now)
+  feeds['/china'] = rss('Dutch seizure of chipmaker Nexperia alarms owner', 'CGTN', now)
+  await gather()
+  const [run] = (await readWire(eddie, now)).runs
+  expect(run?.hasItems).toBe(true)
+  const opened = await openItems(eddie, run?.id ?? '')
+  expect(opened).toMatchObject({ topic: 'us-china', day: '2026-02-12', version: 0, groups: [[0, 1]] })
+  expect(opened?.list.items.map(({ item, sides }) => [item.outlet, sides[0]?.isChosen])).toEqual([
+    ['CNN', true],
+    ['CGTN', true],
+  ])
 })
 
 test('the desk is warned of an edition that is missing', async () => {

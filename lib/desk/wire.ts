@@ -4,12 +4,13 @@ import { archive } from '../store/open-archive'
 import { listTopics } from '../store/projections/topics'
 import { publicationDay } from '../store/publication-day'
 import { listFeeds } from '../store/wire/feeds'
+import { runsWithItems } from '../store/wire/items'
 import { listMissing, type MissingEdition } from '../store/wire/missing'
 import { findRun, type LoggedRun, listRuns } from '../store/wire/runs'
 import { describeFeed, isQuiet } from '../wire/feed-state'
 import { gather } from '../wire-runs/gather'
 import type { ReportedFeed, ReportedItem, ReportedSide, ReportedStory, RunReport } from '../wire-runs/run-report'
-import { readFeedsFile } from '../wire-runs/wire-settings'
+import { readFeeds } from '../wire-runs/wire-settings'
 import { demand } from './demand'
 
 export type { LoggedRun, MissingEdition, ReportedFeed, ReportedItem, ReportedSide, ReportedStory, RunReport }
@@ -42,6 +43,8 @@ export interface WireDesk {
 
 export interface NamedRun extends LoggedRun {
   readonly topicName: string
+  /** Its articles are there to be chosen from. */
+  readonly hasItems: boolean
 }
 export interface NamedMissing extends MissingEdition {
   readonly topicName: string
@@ -51,10 +54,11 @@ const mostRuns = 50
 
 /** The wire as it is now: topics with their feeds, runs, and editions of today that are missing. */
 export async function readWire(_editor: Editor, now = new Date()): Promise<WireDesk> {
-  const { db } = await archive()
+  const opened = await archive()
+  const { db } = opened
   const known = await listTopics(db)
   const named = namesOf(known)
-  const read = readFeedsFile(known)
+  const read = await readFeeds(opened, known)
   const logged = await listFeeds(db)
   const linesOf = (topic: string) =>
     logged
@@ -65,6 +69,11 @@ export async function readWire(_editor: Editor, now = new Date()): Promise<WireD
         return { side, name, says: describeFeed(state, now), isInTrouble }
       })
       .sort((one, other) => Number(other.isInTrouble) - Number(one.isInTrouble))
+  const runs = await listRuns(db, mostRuns)
+  const kept = await runsWithItems(
+    db,
+    runs.map(({ id }) => id),
+  )
   return {
     topics: ('faults' in read ? [] : read.value).map(({ topic, due }) => ({
       id: topic,
@@ -73,7 +82,7 @@ export async function readWire(_editor: Editor, now = new Date()): Promise<WireD
       feeds: linesOf(topic),
     })),
     faults: 'faults' in read ? read.faults : [],
-    runs: (await listRuns(db, mostRuns)).map((run) => ({ ...run, topicName: named(run.topic) })),
+    runs: runs.map((run) => ({ ...run, topicName: named(run.topic), hasItems: kept.has(run.id) })),
     missing: await readMissing(_editor, now),
   }
 }
@@ -107,7 +116,11 @@ export async function openRun(_editor: Editor, id: string): Promise<OpenedRun | 
   const stories = new Set<string>()
   for (const story of told?.stories.made ?? []) if (await findDeskHead(db, story.slug)) stories.add(story.slug)
   return {
-    run: { ...run, topicName: namesOf(await listTopics(db))(run.topic) },
+    run: {
+      ...run,
+      topicName: namesOf(await listTopics(db))(run.topic),
+      hasItems: (await runsWithItems(db, [id])).has(id),
+    },
     report: told,
     slug: (await findDeskHead(db, slug)) ? slug : undefined,
     stories,

@@ -9,6 +9,7 @@ import { fileText, refuseOtherStanding } from './edits/file-edit'
 import { highlightsText, refuseOtherHighlights } from './edits/highlights-edit'
 import { imageDescriptionText } from './edits/image-description-edit'
 import { accountText, readProse, summaryText } from './edits/prose-edit'
+import { reportsKept, reportsText } from './edits/reports-edit'
 import { refuseOtherList, sourceAddedText } from './edits/source-added-edit'
 import { refuseOtherSources, sourceTitleText } from './edits/source-title-edit'
 import { refuseOtherRest, sourcesRemovedText } from './edits/sources-removed-edit'
@@ -48,10 +49,16 @@ export function applyEdits(document: Document, edits: readonly Edit[], context: 
     if (text === named.text) continue
     read = readAgain(text, context)
     refuseOtherReading(named, read, edit, context.origin)
-    named = namedBy(read, idsAfter(named, read, edit))
+    const ids = idsAfter(named, read, edit)
+    const kept = isWhole(edit) || edit.kind === 'reports' ? read.text : reportsKept(named, read, ids)
+    if (kept !== read.text) read = readAgain(kept, context)
+    named = namedBy(read, ids)
   }
   return read
 }
+
+/** Nobody said what became of the parts of a whole text. */
+const isWhole = ({ kind }: Edit): boolean => kind === 'file' || kind === 'text'
 
 /** The ids that the parts of the edited text had before it was edited: the next edit goes by them. */
 function idsAfter(before: Document, edited: Document, edit: Edit): readonly string[] {
@@ -67,7 +74,6 @@ function idsAfter(before: Document, edited: Document, edit: Edit): readonly stri
       const place = partsOf(edited).findIndex((part) => part.link === link)
       return ids.toSpliced(place, 0, link ?? '')
     }
-    // A whole text: nobody said what became of its parts.
     case 'file':
     case 'text':
       return idsOf(edited)
@@ -108,6 +114,8 @@ function editText(document: Document, edit: Edit, origin: string): string {
       return sourceAddedText(digestOf(document, edit, origin), edit.perspective, edit.source, origin)
     case 'article-added':
       return articleAddedText(storyOf(document, edit, origin), edit.article, origin)
+    case 'reports':
+      return reportsText(document, edit, origin)
     case 'publish':
       return publishText(document, edit.at)
     case 'unpublish':

@@ -55,6 +55,7 @@ function bodyChanges(before: Document, after: Document): string[] {
         .map(({ title }) => `Account of “${title}” changed`),
       ...(JSON.stringify(before.image) === JSON.stringify(after.image) ? [] : ['Image changed']),
       ...(JSON.stringify(before.outlets) === JSON.stringify(after.outlets) ? [] : ['Outlets changed']),
+      ...reportChanges(before, after),
     ]
   }
   if (before.kind !== 'digest' || after.kind !== 'digest') return ['Changed to another kind of document']
@@ -73,8 +74,14 @@ function bodyChanges(before: Document, after: Document): string[] {
       .filter(({ id }) => !after.perspectives.some((perspective) => perspective.id === id))
       .map(({ name }) => `${name}: perspective removed`),
     ...listChanges('Sources', 'source', oldSources, sources),
+    ...reportChanges(before, after),
   ]
 }
+
+const reportChanges = (before: Document, after: Document): string[] =>
+  JSON.stringify(before.reports) === JSON.stringify(after.reports)
+    ? []
+    : [`${after.kind === 'digest' ? 'Sources' : 'Articles'} counted as one report changed`]
 
 type Bullets = readonly { readonly markdown: string }[]
 

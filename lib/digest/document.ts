@@ -15,6 +15,8 @@ interface Common {
   readonly day: string
   readonly standing: PublicationStatus
   readonly corrections: readonly Correction[]
+  /** Undefined where an editor said nothing about which sources are one report. */
+  readonly reports?: ReportCorrections | undefined
   /** Undefined where the front matter does not say. */
   readonly draftedBy: DraftedBy | undefined
   readonly warnings: readonly Warning[]
@@ -99,6 +101,14 @@ export interface PublicationStatus {
   /** Not public before, whatever `publishAt` says. */
   readonly embargoUntil: Date | undefined
   readonly unpublishAt: Date | undefined
+}
+
+/** Where the titles do not tell which sources are one report. Sources and articles are named by address or title. */
+export interface ReportCorrections {
+  /** Each list is one report. */
+  readonly same: readonly (readonly string[])[]
+  /** Each is a report of its own, whatever its title. */
+  readonly own: readonly string[]
 }
 
 /** What drafted a document, as its pipeline says. */

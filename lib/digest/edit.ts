@@ -23,6 +23,12 @@ export type Edit =
   /** Digests only: one more source, the last of its side; of the list without one. Figures and highlights follow. */
   | { readonly kind: 'source-added'; readonly perspective?: string | undefined; readonly source: AddedReport }
   | { readonly kind: 'article-added'; readonly article: AddedArticle }
+  /** Which sources or articles are one report although their titles differ, and which are reports of their own; by id. */
+  | {
+      readonly kind: 'reports'
+      readonly same: readonly (readonly string[])[]
+      readonly own: readonly string[]
+    }
   /** Public at once, or at `publishAt` where the text has one. Accepts warnings that hold, as of `at`. */
   | { readonly kind: 'publish'; readonly at: Date }
   | { readonly kind: 'unpublish' }

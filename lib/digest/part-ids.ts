@@ -32,6 +32,9 @@ export const partsOf = (document: Listing): readonly (Listed & { readonly id: st
 
 export const idsOf = (document: Listing): readonly string[] => partsOf(document).map(({ id }) => id)
 
+/** As a text says them when it is read, whatever a series of edits calls its parts. */
+export const ownIdsOf = (document: Listing): readonly string[] => withIds(partsOf(document)).map(({ id }) => id)
+
 export function namedBy(document: Document, ids: readonly string[]): Document {
   const own = idsOf(document)
   if (ids.length !== own.length || ids.every((id, index) => id === own[index])) return document

@@ -1,4 +1,5 @@
 import type { Digest, Document, Story } from './document'
+import type { DocumentRecord } from './examination/record'
 
 declare const passedTheDoor: unique symbol
 
@@ -13,7 +14,10 @@ export interface PublicDocument<Kind extends Document = Document> {
   readonly publishedAt: Date
   /** When the public text last changed; at first `publishedAt`. */
   readonly updatedAt: Date
+  /** Every passage was examined by an editor, or typed by one from nothing; no file can claim it. */
   readonly reviewedByEditor: boolean
+  /** What is known of each passage. */
+  readonly record: DocumentRecord
   readonly [passedTheDoor]: true
 }
 

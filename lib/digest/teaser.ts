@@ -10,4 +10,6 @@ export interface Teaser {
   readonly topicName: string | undefined
   readonly outletCount: number
   readonly sourceCount: number
+  /** Independent reports among the sources. */
+  readonly reportCount: number
 }

@@ -113,3 +113,13 @@ test('a source without a usable address is fed without a link', () => {
   const { html } = item({ ...digest, sources, perspectives: [] })
   expect(html).toContain(`<li value="1">${sources[0]?.title}`)
 })
+
+test('its last sentence says how much an editor examined, and so does its record', () => {
+  const examined = { at: new Date('2026-02-05T06:00:00Z'), role: 'editor' } as const
+  const passage = { section: 'overall', index: 0, hash: '', disclosure: 'ai-assisted', examined } as const
+  const open = { ...passage, index: 1, disclosure: 'ai-autonomous', examined: undefined } as const
+  const published = { ...asPublic(digest), record: { hadMachine: true, passages: [passage, open] } }
+  const { html, record } = feedItem(published, samplePaper)
+  expect(html).toMatch(/<p><em>Drafted by machine, 1 of 2 highlights examined by an editor\.<\/em><\/p>$/)
+  expect(record).toMatchObject({ disclosure: 'ai-autonomous', examined: { passages: 2, examined: 1 } })
+})

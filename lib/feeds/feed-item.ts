@@ -45,7 +45,10 @@ const dated = (date: Date): Date => {
 }
 
 /** Throws if no item can be made; the feed then goes on without it. */
-export function feedItem({ document, publishedAt, updatedAt }: PublicDocument, publication: Publication): FeedItem {
+export function feedItem(
+  { document, record, publishedAt, updatedAt }: PublicDocument,
+  publication: Publication,
+): FeedItem {
   const title = legalLine(titleOf(document))
   if (!title || !legalLine(document.title)) throw new Error('it has no title that can be shown')
   return {
@@ -53,11 +56,11 @@ export function feedItem({ document, publishedAt, updatedAt }: PublicDocument, p
     url: absolute(publication.siteUrl, documentAddress(document)),
     title,
     summary: summaryOf(document),
-    html: itemHtml(document, publication.timeZone),
+    html: itemHtml(document, record, publication.timeZone),
     published: dated(publishedAt),
     updated: dated(updatedAt),
     category: document.kind === 'digest' ? { id: document.topic, name: legalLine(document.topicName) } : undefined,
     image: imageOf(document),
-    record: itemRecord(document),
+    record: itemRecord(document, record),
   }
 }

@@ -1,12 +1,14 @@
 import { plainProse } from '@/lib/digest/body/prose'
 import type { Digest, Document, Story } from '@/lib/digest/document'
+import { type Disclosure, type DocumentRecord, disclosureOf, totalsOf } from '@/lib/digest/examination/record'
 import type { SectionProse } from '@/lib/digest/highlight'
+import { independentReports } from '@/lib/digest/outlets/independent-reports'
 import { readingOrder } from '@/lib/digest/perspective'
 import type { Source } from '@/lib/digest/source'
 
 /**
- * `_parallax` of the JSON feed (docs/feeds.md). Highlights are plain text. Contains nothing that an edit
- * could change without changing public text, such as revision or reviewer.
+ * `_parallax` of the JSON feed (docs/feeds.md). Highlights are plain text. Of what is not public text it contains only
+ * how much an editor examined: neither revision nor names.
  */
 export type ItemRecord = DigestRecord | StoryRecord | CorrectionRecord | WithdrawalRecord
 
@@ -40,6 +42,10 @@ interface CommonRecord {
   readonly slug: string
   readonly day: string
   readonly corrections: readonly { readonly date: string; readonly note: string }[]
+  /** Numbers of the sources, or places of the articles, that are one report; all others stand alone. */
+  readonly reports: { readonly independent: number; readonly same: readonly (readonly number[])[] }
+  readonly disclosure: Disclosure
+  readonly examined: { readonly passages: number; readonly examined: number }
 }
 
 interface DigestRecord extends CommonRecord {
@@ -82,19 +88,27 @@ const sourceRecord = ({ number, title, link, outlet, date, locale }: Source): So
   ...(locale && { locale }),
 })
 
-const common = ({ slug, day, title, corrections }: Document): CommonRecord => ({
-  file_title: title,
-  slug,
-  day,
-  corrections: corrections.map(({ at, note }) => ({ date: at.toISOString(), note })),
+const common = (document: Document, record: DocumentRecord): CommonRecord => ({
+  file_title: document.title,
+  slug: document.slug,
+  day: document.day,
+  corrections: document.corrections.map(({ at, note }) => ({ date: at.toISOString(), note })),
+  reports: reportsOf(document),
+  disclosure: disclosureOf(record),
+  examined: { passages: totalsOf(record.passages).passages, examined: totalsOf(record.passages).examined },
 })
+
+function reportsOf(document: Document): CommonRecord['reports'] {
+  const numbers = independentReports(document).groups.map(({ members }) => members.map(({ number }) => number))
+  return { independent: numbers.length, same: numbers.filter((group) => group.length > 1) }
+}
 
 export const unplacedSources = ({ sources, perspectives }: Digest): readonly Source[] =>
   sources.filter(({ perspective }) => !perspectives.some(({ id }) => id === perspective))
 
-const digestRecord = (digest: Digest): DigestRecord => ({
+const digestRecord = (digest: Digest, record: DocumentRecord): DigestRecord => ({
   kind: 'digest',
-  ...common(digest),
+  ...common(digest, record),
   topic: { id: digest.topic, name: digest.topicName },
   highlights: plain(digest.highlights),
   ...textOf(digest.prose),
@@ -110,9 +124,9 @@ const digestRecord = (digest: Digest): DigestRecord => ({
   unread_sources: digest.unreadSources.map(({ number, text }) => ({ number, text })),
 })
 
-const storyRecord = (story: Story): StoryRecord => ({
+const storyRecord = (story: Story, record: DocumentRecord): StoryRecord => ({
   kind: 'story',
-  ...common(story),
+  ...common(story, record),
   key_points: plain(story.keyPoints),
   ...textOf(story.prose),
   outlets: story.outlets.map(({ name, count }) => ({ name, count })),
@@ -123,5 +137,5 @@ const storyRecord = (story: Story): StoryRecord => ({
   })),
 })
 
-export const itemRecord = (document: Document): ItemRecord =>
-  document.kind === 'digest' ? digestRecord(document) : storyRecord(document)
+export const itemRecord = (document: Document, record: DocumentRecord): ItemRecord =>
+  document.kind === 'digest' ? digestRecord(document, record) : storyRecord(document, record)

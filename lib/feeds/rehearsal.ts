@@ -1,4 +1,5 @@
 import type { Document } from '@/lib/digest/document'
+import type { DocumentRecord } from '@/lib/digest/examination/record'
 import type { PublicDocument } from '@/lib/digest/public-document'
 import { type FeedItem, feedItem, type Publication } from './feed-item'
 import { feedOfItems } from './feed-model'
@@ -13,13 +14,15 @@ export type Rehearsal =
     }
   | { readonly kind: 'left-out'; readonly reason: string }
 
+const unexamined: DocumentRecord = { passages: [], hadMachine: true }
+
 /** The item of an unpublished text, for the desk only (`.dependency-cruiser.cjs`): nowhere else do feeds take a draft. */
 export function rehearse(
   document: Document,
   dates: { readonly publishedAt: Date; readonly updatedAt: Date },
   publication: Publication,
 ): Rehearsal {
-  const unpublished = { document, revision: 0, reviewedByEditor: true, ...dates } as PublicDocument
+  const unpublished = { document, revision: 0, reviewedByEditor: false, record: unexamined, ...dates } as PublicDocument
   try {
     const item = feedItem(unpublished, publication)
     const scope = { kind: 'publication' } as const

@@ -35,7 +35,7 @@ test('each text that was public is kept under its number, and says until when it
   expect(await readDigestRevision(slug, 2, now)).toMatchObject({
     number: 2,
     span: { from: at(5), until: at(9) },
-    reviewedByEditor: true,
+    reviewedByEditor: false,
     current: { revision: 3 },
   })
   expect((await readDigestRevision(slug, 3, now))?.span.until).toBeUndefined()

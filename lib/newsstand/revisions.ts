@@ -1,10 +1,13 @@
 import type { Document } from '@/lib/digest/document'
+import { type LedgerFacts, recordOf } from '@/lib/digest/examination/compute-record'
+import { type DocumentRecord, isReviewed } from '@/lib/digest/examination/record'
 import { tryParse } from '@/lib/digest/parse'
 import type { PublicDocument } from '@/lib/digest/public-document'
 import { type PublicSpan, publicSpan } from '@/lib/digest/public-span'
 import { releaseOf } from '@/lib/digest/visibility'
 import { archive } from '@/lib/store/open-archive'
 import { parseContext } from '@/lib/store/parse-context'
+import { readLedgerFacts } from '@/lib/store/projections/record'
 import { publicChecksum } from '@/lib/store/revisions/public-checksum'
 import { findKeptRevision, findUnbrokenFrom, type KeptRevision } from '@/lib/store/revisions/revisions'
 import { readDigest, readStory } from '../newsstand'
@@ -14,6 +17,8 @@ export interface PublicRevision<Kind extends Document = Document> {
   readonly number: number
   readonly span: PublicSpan
   readonly reviewedByEditor: boolean
+  /** As `PublicDocument` has it, of this text. */
+  readonly record: DocumentRecord
   readonly current: PublicDocument<Kind>
 }
 
@@ -34,6 +39,7 @@ export async function readStoryRevision(slug: string, number: number, now = new 
 interface Past extends KeptRevision {
   /** The document was public without a break from this revision until now. */
   readonly isUnbroken: boolean
+  readonly facts: LedgerFacts
 }
 
 async function findPast({ document: { slug } }: PublicDocument, number: number): Promise<Past | undefined> {
@@ -41,7 +47,8 @@ async function findPast({ document: { slug } }: PublicDocument, number: number):
   const { db } = await archive()
   const kept = await findKeptRevision(db, slug, number)
   const from = await findUnbrokenFrom(db, slug)
-  return kept && { ...kept, isUnbroken: from !== undefined && number >= from }
+  const isUnbroken = from !== undefined && number >= from
+  return kept && { ...kept, isUnbroken, facts: await readLedgerFacts(db, slug) }
 }
 
 function withText<Kind extends Document>(
@@ -55,9 +62,14 @@ function withText<Kind extends Document>(
   if (!isUnbroken && publicChecksum(document) !== publicChecksum(current.document)) return undefined
   const span = publicSpan({ release: releaseOf(document, past), savedAt: revision.at, replacedAt }, now)
   if (!span) return undefined
-  const reviewedByEditor = revision.origin === 'desk' || document.standing.reviewed !== undefined
-  return { document: document as Kind, number: revision.number, span, reviewedByEditor, current }
+  const record = recordOf(document, past.facts)
+  const reviewedByEditor = isReviewed(record)
+  return { document: document as Kind, number: revision.number, span, reviewedByEditor, record, current }
 }
+
+/** Whether readers saw the same in two revisions. */
+export const isSameText = (one: PublicRevision, other: PublicRevision): boolean =>
+  publicChecksum(one.document) === publicChecksum(other.document)
 
 /** A text that today's rules refuse is not shown; it stays in the ledger. */
 const readText = ({ revision }: KeptRevision): Document | undefined =>

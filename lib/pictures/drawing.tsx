@@ -20,7 +20,7 @@ export const height = 630
 const margin = 56
 
 export function Drawing({ card }: { card: Card }) {
-  const { paper, kicker, headline, columns } = card
+  const { paper, kicker, headline, examined, columns } = card
   return (
     <div style={{ ...column, width, height, background: inks.paper, color: inks.ink, fontFamily: faces.serif }}>
       <div
@@ -42,6 +42,11 @@ export function Drawing({ card }: { card: Card }) {
       </div>
       <div style={{ ...column, flex: 1, justifyContent: 'center', padding: `0 ${margin}px` }}>
         <Headline text={headline} />
+        {examined && (
+          <div style={{ ...oneLine, marginTop: 14, fontFamily: faces.sans, fontSize: 22, color: inks.quiet }}>
+            {examined}
+          </div>
+        )}
       </div>
       {columns.length > 0 && (
         <div

@@ -33,8 +33,8 @@ test('a picture is a PNG of 1200 × 630, light enough to be fetched by every net
 test('it says the headline and the first highlight of each side, each side in its place', () => {
   expect(card.headline).toMatch(/^China emphasizes the importance of cooperation/)
   expect(card.columns.map(({ side }) => side)).toEqual([
-    { name: 'United States', place: 0, sources: '10 sources' },
-    { name: 'China', place: 1, sources: '10 sources' },
+    { name: 'United States', place: 0, sources: '10 sources, 9 independent' },
+    { name: 'China', place: 1, sources: '10 sources, 10 independent' },
   ])
   expect(card.columns[1]?.line).toMatch(/^China has tools to impose trade curbs/)
 })

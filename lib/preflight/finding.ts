@@ -35,6 +35,15 @@ export interface Finding {
 /** Whether it stops a publication or an arrival. */
 export const stops = ({ level }: Pick<Finding, 'level'>): boolean => level !== 'note'
 
+/** The words before a name of no registered outlet among the grounds of a finding. */
+export const unregisteredGround = 'outlets are not in the outlet registry.'
+
+/** Names of outlets that a finding did not find in the registry. */
+export const unregisteredNames = ({ grounds = [] }: Pick<Finding, 'grounds'>): readonly string[] =>
+  grounds.flatMap((ground) =>
+    ground.startsWith(`${unregisteredGround} `) ? ground.slice(unregisteredGround.length + 1) : [],
+  )
+
 export interface HeldFinding {
   readonly rule: string
   readonly message: string

@@ -8,15 +8,18 @@ import type {
   TokenTable,
 } from './accounts/editor-tables'
 import type { DeskTables } from './desk/desk-tables'
+import type { SentenceTables } from './projections/sentence-tables'
 import type { WireTables } from './wire/wire-tables'
 
 /** Moments are ISO 8601 in UTC with milliseconds (sortable as text), booleans 0 and 1, documents JSON. */
-export interface Tables extends DeskTables, WireTables {
+export interface Tables extends DeskTables, WireTables, SentenceTables {
   revision: RevisionTable
   arrival: ArrivalTable
+  examination: ExaminationTable
   act: ActTable
   head: HeadTable
   document: DocumentTable
+  passage_text: PassageTextTable
   source: SourceTable
   content_file: ContentFileTable
   topic: TopicTable
@@ -40,6 +43,8 @@ export interface Tables extends DeskTables, WireTables {
   hub_notice: HubNoticeTable
   turn: TurnTable
   setting: SettingTable
+  settings_revision: SettingsRevisionTable
+  settings_file: SettingsFileTable
 }
 
 /** Append-only, the truth. `number` counts from 1 in each slug, without gaps. */
@@ -66,6 +71,23 @@ export interface ArrivalTable {
   slug: string
   revision: number
   held: string
+}
+
+/** Append-only, and part of the ledger. */
+export interface ExaminationTable {
+  id: Generated<number>
+  slug: string
+  /** The one that the editor had before him. */
+  revision: number
+  act: 'examine' | 'take-back'
+  /** SHA-256 of `examined`. */
+  passage: string
+  /** Section, words and sources (lib/digest/examination/passage-hash.ts). */
+  examined: string
+  editor_id: number
+  editor_name: string
+  role: 'editor' | 'publisher' | 'admin'
+  at: string
 }
 
 export interface ActTable {
@@ -110,8 +132,12 @@ export interface HeadTable {
   /** The first revision since which it was public without a break (decision 41). */
   unbroken_from: number
   reviewed_by_editor: number
+  /** JSON of `Drafting` (head.ts). */
+  drafting: string
   outlet_count: number
   source_count: number
+  /** Independent reports among them. */
+  report_count: number
   warnings: string
   saved_at: string
   saved_by: string | null
@@ -121,6 +147,17 @@ export interface HeadTable {
 export interface DocumentTable {
   slug: string
   body: string
+  /** What is known of each passage, as JSON; null until the next rebuild where an older version wrote the row. */
+  record: string | null
+}
+
+/** Who first wrote each text that any revision had in a passage. A projection. */
+export interface PassageTextTable {
+  slug: string
+  words: string
+  written_by: 'machine' | 'editor'
+  revision: number
+  reworded_from: string | null
 }
 
 export interface SourceTable {
@@ -160,6 +197,8 @@ export interface OutletTable {
   kind: string | null
   evidence: string
   note: string | null
+  owner: string | null
+  owner_evidence: string | null
 }
 
 /** Names that documents cite, with their outlet's slug. A projection. */
@@ -227,6 +266,33 @@ export interface TurnTable {
 export interface SettingTable {
   name: string
   value: string
+}
+
+/** The three files of content/ that are not documents. */
+export const settingsFiles = ['topics.yaml', 'outlets.yaml', 'feeds.yaml'] as const
+export type SettingsFile = (typeof settingsFiles)[number]
+
+/** Append-only, as `revision` is. `number` counts from 1 in each file, without gaps. */
+export interface SettingsRevisionTable {
+  file: SettingsFile
+  number: number
+  text: string
+  checksum: string
+  origin: 'file' | 'desk'
+  editor_id: number | null
+  editor_name: string | null
+  /** What was done, in a sentence; null for a file. */
+  change: string | null
+  reason: string | null
+  at: string
+}
+
+export interface SettingsFileTable {
+  file: SettingsFile
+  checksum: string
+  revision: number
+  state: 'present' | 'conflict' | 'gone'
+  seen_at: string
 }
 
 export interface HubNoticeTable {

@@ -2,17 +2,19 @@ import { join } from 'node:path'
 import { printable } from '@/lib/content-files/fault-lines'
 import { type Landed, landDraft } from '@/lib/content-files/land-draft'
 import { originOf } from '@/lib/content-files/raw-file'
-import { writeFileAtomically } from '@/lib/content-files/write-file'
 import { calendarDay } from '@/lib/digest/calendar-day'
 import { environment } from '@/lib/env'
 import type { ModelSettings } from '@/lib/env/model-settings'
 import type { Archive, Db } from '@/lib/store/archive'
 import { type LoggedFeed, replaceFeeds } from '@/lib/store/wire/feeds'
+import { keepItems } from '@/lib/store/wire/items'
 import { clearMissing, noteMissing } from '@/lib/store/wire/missing'
 import { type EndedRun, endRun, type NewRun } from '@/lib/store/wire/runs'
+import { dropSuggestion, findSuggestion, keepSuggestion } from '@/lib/store/wire/suggestions'
 import { askingModel, type ModelRecord, replayingModel } from '@/lib/wire/ask-model'
 import { isOfTheWire } from '@/lib/wire/draft-digest'
 import { makeDraft, type WireDraft, type WireRun } from '@/lib/wire/make-draft'
+import { itemsOfRun } from '@/lib/wire/run-items'
 import { dueMoment } from './due-moment'
 import { wireFolder } from './feed-memory'
 import { keepRun } from './run-folder'
@@ -93,18 +95,16 @@ interface Draft {
 async function land({ kind, slug, text }: Draft, run: WireRun, options: Finish) {
   const { archive, now, dryRun = false, log } = options
   const { contentDir } = environment()
-  const within = wireFolder()
   const landing = { contentDir, kind, slug, text, timeZone: run.timeZone, at: now, isOwn: isOfTheWire, dryRun }
   const landed = await landDraft(archive, landing)
   const said = landedLine(landed, contentDir, dryRun)
   log(said)
   if ('held' in landed) for (const { message } of landed.held) log(`review    ${message}`)
-  if (landed.kind === 'beside' && !dryRun) {
-    const path = `suggestions/${kind === 'story' ? 'stories/' : ''}${slug}.md`
-    writeFileAtomically(within, path, text)
-    log(`beside    ${originOf(join(within, path))}`)
-  }
   if (dryRun) log(text)
+  else if (landed.kind === 'beside') {
+    await keepSuggestion(archive, { kind, slug, text, run: run.id, at: now, reason: landed.reason, by: undefined })
+    log(`beside    the desk shows it next to the document, as a suggestion: /admin (${slug})`)
+  } else if (await findSuggestion(archive.db, slug)) await archive.write((db) => dropSuggestion(db, slug))
   return { state: landed.kind, reason: landed.kind === 'beside' ? landed.reason : undefined, said }
 }
 
@@ -145,7 +145,10 @@ async function end(
   if (!ledger) return
   const { mark, feeds } = ledger
   const at = clock()
+  const found = made && itemsOfRun(run, made)
   const also = async (db: Db) => {
+    const about = { run: run.id, topic: mark.topic, day: run.day }
+    if (found) await keepItems(db, { ...about, items: found.list, groups: found.groups })
     if (feeds.length > 0) await replaceFeeds(db, mark.topic, feeds, at)
     if (ended.state !== 'no-draft' && ended.state !== 'failed') return clearMissing(db, mark.topic, run.day)
     if (isOverdue(run, at))

@@ -6,6 +6,7 @@ import type { Archive } from '@/lib/store/archive'
 import { findHead } from '@/lib/store/revisions/head'
 import { findLatestRevision } from '@/lib/store/revisions/revisions'
 import { findRun, listRuns } from '@/lib/store/wire/runs'
+import { findSuggestion } from '@/lib/store/wire/suggestions'
 import { editAtDesk, put, syncAll } from '@/test/content-files/fixture'
 import { openTemporary } from '@/test/store/fixture'
 import { type FeedServer, feedServer } from '@/test/wire/feed-server'
@@ -154,7 +155,7 @@ test('a second run of the day updates its story, under whatever title; one that 
   await editAtDesk(archive, slug, { kind: 'title', title: 'Mine' })
   expect(await gather({ now: new Date('2026-02-12T08:00:00Z') })).toBe(0)
   expect(await latest()).toMatchObject({ number: 3, origin: 'desk' })
-  expect(existsSync(join(dataDir, `wire/suggestions/stories/${slug}.md`))).toBe(true)
+  expect(await findSuggestion(archive.db, slug)).toMatchObject({ kind: 'story', run: '20260212T080000Z-us-china' })
 })
 
 test('the next day does not tell it again', async () => {

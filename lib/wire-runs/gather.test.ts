@@ -15,6 +15,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Archive } from '@/lib/store/archive'
 import { findHead } from '@/lib/store/revisions/head'
 import { findLatestRevision } from '@/lib/store/revisions/revisions'
+import { findSuggestion, keepSuggestion } from '@/lib/store/wire/suggestions'
 import { editAtDesk, put, syncAll } from '@/test/content-files/fixture'
 import { openTemporary, read } from '@/test/store/fixture'
 import { type FeedHandler, type FeedServer, feedServer } from '@/test/wire/feed-server'
@@ -178,8 +179,25 @@ test.each([
   expect(said.find((line) => line.startsWith('not taken'))).toMatch(reason)
   expect(readFileSync(file, 'utf8')).toBe(text)
   expect(await latest()).toEqual(revision)
-  const beside = readFileSync(join(dataDir, `wire/suggestions/${slug}.md`), 'utf8')
-  expect(beside).toContain('run: "20260212T070000Z-us-china"')
+  const beside = await findSuggestion(archive.db, slug)
+  expect(beside).toMatchObject({ kind: 'digest', run: '20260212T070000Z-us-china', by: undefined })
+  expect(beside?.text).toContain('run: "20260212T070000Z-us-china"')
+  expect(said).toContain(`not taken ${beside?.reason}`)
+})
+
+test('a run that updates the document removes what an earlier one laid beside it; a dry run removes and lays nothing', async () => {
+  await gather()
+  const laid = { kind: 'digest', slug, text: 'x', run: 'r', at: now, reason: '', by: undefined } as const
+  await keepSuggestion(archive, laid)
+  const second = new Date('2026-02-12T07:00:00Z')
+  await gather({ now: second, dryRun: true })
+  expect(await findSuggestion(archive.db, slug)).toBeDefined()
+  await gather({ now: second })
+  expect(await latest()).toMatchObject({ number: 2 })
+  expect(await findSuggestion(archive.db, slug)).toBeUndefined()
+  await editAtDesk(archive, slug, { kind: 'title', title: 'Mine' })
+  await gather({ now: new Date('2026-02-12T08:00:00Z'), dryRun: true })
+  expect(await findSuggestion(archive.db, slug)).toBeUndefined()
 })
 
 test('a digest that another pipeline made is not replaced', async () => {

@@ -62,11 +62,12 @@ export async function gather(options: Gather): Promise<number> {
   const { timeZone } = environment()
   const edition = editionOf(date, now, timeZone)
   if (typeof edition === 'string') throw new NoSuchEdition(edition)
-  const settings = await readWireSettings(archive, dryRun)
+  const settings = await readWireSettings(archive, dryRun, now)
   if (settings.kind === 'refused') {
     for (const line of settings.lines) log(line)
     return 1
   }
+  for (const line of settings.conflicts) log(line)
   const wanted = settings.topics.filter(({ feeds }) => topic === undefined || feeds.topic === topic)
   if (topic !== undefined && wanted.length === 0) throw new NoSuchEdition(`feeds.yaml has no topic ${topic}.`)
   let failures = 0

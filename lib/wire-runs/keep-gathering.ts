@@ -7,7 +7,7 @@ import { listRunsOfEdition } from '@/lib/store/wire/runs'
 import type { TopicFeeds } from '@/lib/wire/topic-feeds'
 import { dueMoment, isDue } from './due-moment'
 import { type Gather, gather } from './gather'
-import { readFeedsFile } from './wire-settings'
+import { readFeeds } from './wire-settings'
 
 const quarterMinute = 15_000
 
@@ -21,7 +21,7 @@ export const keepGathering = (): void => lookEvery(quarterMinute, 'an edition is
 export async function gatherDue(now: Date, given: Pick<Gather, 'locate'> = {}): Promise<readonly string[]> {
   const { timeZone } = environment()
   const opened = await archive()
-  const feeds = readFeedsFile(await listTopics(opened.db))
+  const feeds = await readFeeds(opened, await listTopics(opened.db))
   // npm run gather and the desk say what is wrong with it.
   if ('faults' in feeds) return []
   const day = calendarDay(now, timeZone)

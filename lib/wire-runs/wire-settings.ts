@@ -1,16 +1,18 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { faultLines } from '@/lib/content-files/fault-lines'
-import { importOutlets } from '@/lib/content-files/import-outlets'
-import { importTopics } from '@/lib/content-files/import-topics'
-import { readOwnFile } from '@/lib/content-files/own-file'
+import {
+  type ImportSettings,
+  importOutlets,
+  importSettingsFile,
+  importTopics,
+  type SettingsOutcome,
+} from '@/lib/content-files/import-settings'
 import { originOf } from '@/lib/content-files/raw-file'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import type { Topic } from '@/lib/digest/topic'
 import { environment } from '@/lib/env'
 import type { Archive } from '@/lib/store/archive'
-import { readRegistry } from '@/lib/store/projections/registry'
-import { listTopics } from '@/lib/store/projections/topics'
+import { latestSettings } from '@/lib/store/ledger/settings-revisions'
 import { parseFeeds } from '@/lib/wire/feeds-file'
 import type { TopicFeeds } from '@/lib/wire/topic-feeds'
 
@@ -20,41 +22,65 @@ export interface WireTopic {
 }
 
 export type WireSettings =
-  | { readonly kind: 'read'; readonly topics: readonly WireTopic[]; readonly registry: OutletRegistry }
+  | {
+      readonly kind: 'read'
+      readonly topics: readonly WireTopic[]
+      readonly registry: OutletRegistry
+      /** Files that were not taken because the desk changed them too, a line each. */
+      readonly conflicts: readonly string[]
+    }
   /** What is wrong with the files of content/, a line each. */
   | { readonly kind: 'refused'; readonly lines: readonly string[] }
 
-/** Topics, outlets and feeds, as content/ has them now; topics and outlets are imported where they changed. */
-export async function readWireSettings(archive: Archive, dryRun: boolean): Promise<WireSettings> {
+/** Topics, outlets and feeds, as they are now: files of content/ that changed are imported first. */
+export async function readWireSettings(archive: Archive, dryRun: boolean, now: Date): Promise<WireSettings> {
   const { contentDir } = environment()
-  const refused = (name: string, faults: Parameters<typeof faultLines>[2]): WireSettings => ({
+  const options = { dryRun, now }
+  const refused = (name: string, { faults }: Extract<SettingsOutcome<unknown>, { kind: 'refused' }>): WireSettings => ({
     kind: 'refused',
     lines: faultLines('refused', originOf(join(contentDir, name)), faults),
   })
-  const topics = await importTopics(archive, contentDir, { dryRun })
-  if (topics.kind === 'refused') return refused('topics.yaml', topics.faults)
-  const outlets = await importOutlets(archive, contentDir, { dryRun })
-  if (outlets.kind === 'refused') return refused('outlets.yaml', outlets.faults)
-  if (!existsSync(join(contentDir, 'feeds.yaml')))
+  const topics = await importTopics(archive, contentDir, options)
+  if (topics.kind === 'refused') return refused('topics.yaml', topics)
+  const outlets = await importOutlets(archive, contentDir, options)
+  if (outlets.kind === 'refused') return refused('outlets.yaml', outlets)
+  const feeds = await importFeeds(archive, topics.value, options)
+  if (feeds.kind === 'refused') return refused('feeds.yaml', feeds)
+  if (feeds.kind !== 'imported' && !(await latestSettings(archive.db, 'feeds.yaml')))
     throw new Error(
-      `There is no ${originOf(join(contentDir, 'feeds.yaml'))}. docs/feeds-file.md says how to write one.`,
+      `There are no feeds: neither ${originOf(join(contentDir, 'feeds.yaml'))}, which docs/feeds-file.md describes, nor any at the desk.`,
     )
-  const known = topics.kind === 'replaced' ? topics.topics : await listTopics(archive.db)
-  const read = readFeedsFile(known)
-  if ('faults' in read) return refused('feeds.yaml', read.faults)
   return {
     kind: 'read',
-    registry: outlets.kind === 'replaced' ? outlets.registry : await readRegistry(archive.db),
-    topics: read.value.flatMap((feeds) =>
-      known.filter(({ id }) => id === feeds.topic).map((topic) => ({ feeds, known: topic })),
+    registry: outlets.value,
+    topics: feeds.value.flatMap((each) =>
+      topics.value.filter(({ id }) => id === each.topic).map((known) => ({ feeds: each, known })),
     ),
+    conflicts: Object.entries({ 'topics.yaml': topics, 'outlets.yaml': outlets, 'feeds.yaml': feeds })
+      .filter(([, { kind }]) => kind === 'conflict')
+      .map(
+        ([name]) =>
+          `conflict  ${originOf(join(contentDir, name))} and the desk both changed: the desk's holds. npm run sync says more.`,
+      ),
   }
 }
 
-/** What feeds.yaml says, or its faults; no topics where there is no file. */
-export const readFeedsFile = (known: readonly Topic[], { contentDir } = environment()) =>
-  readOwnFile<readonly TopicFeeds[]>(
-    join(contentDir, 'feeds.yaml'),
-    (text, origin) => parseFeeds(text, origin, known),
-    [],
+/** Imports feeds.yaml where it changed, for the topics that are known. */
+export const importFeeds = (archive: Archive, known: readonly Topic[], options: ImportSettings) =>
+  importSettingsFile<readonly TopicFeeds[]>(
+    archive,
+    environment().contentDir,
+    { file: 'feeds.yaml', parse: (text, origin) => parseFeeds(text, origin, known), none: [] },
+    options,
   )
+
+/** The feeds as the next gathering would read them, or their faults; nothing is imported. */
+export async function readFeeds(
+  archive: Archive,
+  known: readonly Topic[],
+): Promise<{ readonly value: readonly TopicFeeds[] } | { readonly faults: WireFaults }> {
+  const read = await importFeeds(archive, known, { dryRun: true })
+  return read.kind === 'refused' ? { faults: read.faults } : { value: read.value }
+}
+
+type WireFaults = Extract<SettingsOutcome<unknown>, { kind: 'refused' }>['faults']

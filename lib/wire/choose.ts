@@ -49,6 +49,8 @@ export interface RejectedItem {
   readonly item: WireItem
   readonly side: string
   readonly reason: string
+  /** It is not of the topic, its time or its languages at all. */
+  readonly isUnfit: boolean
 }
 
 export interface Choice {
@@ -75,8 +77,12 @@ interface Rated extends WireCandidate {
 export function chooseItems(options: ChooseOptions): Choice {
   const { feeds, topic } = options
   const rejected: RejectedItem[] = []
-  const refuse = ({ item, side }: WireCandidate, reason: string) => void rejected.push({ item, side, reason })
-  const rated = rate(inOrder(options.candidates).filter(isWanted(options, refuse)), options)
+  const refuseAs =
+    (isUnfit: boolean): Refuse =>
+    ({ item, side }, reason) =>
+      void rejected.push({ item, side, reason, isUnfit })
+  const refuse = refuseAs(false)
+  const rated = rate(inOrder(options.candidates).filter(isWanted(options, refuseAs(true))), options)
   const own = feeds.home === 'require' ? rated.filter((each) => isOwn(each, refuse)) : rated
   const reports = onOneSide(own, topic, refuse)
   const sides = feeds.sides.map(({ id }) => ({
@@ -95,7 +101,7 @@ type Refuse = (candidate: WireCandidate, reason: string) => void
 /** Whatever order the feeds answered in. */
 export const inOrder = (candidates: readonly WireCandidate[]): WireCandidate[] =>
   candidates
-    .map((candidate) => ({ candidate, key: `${candidate.side}\n${candidate.item.title}\n${candidate.item.link}` }))
+    .map((candidate) => ({ candidate, key: `${candidate.item.title}\n${candidate.item.link}\n${candidate.side}` }))
     .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
     .map(({ candidate }) => candidate)
 

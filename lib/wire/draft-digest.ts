@@ -9,6 +9,7 @@ import type { ChosenItem } from './choose'
 import type { CitedSentence } from './model/check-sentence'
 import type { ModelDraft, ModelDraftOutcome } from './model/draft-with-model'
 import { type NumberedSource, type PickedHeadline, pickHeadlines } from './pick-headlines'
+import type { WireItem } from './wire-item'
 
 const pipeline = 'Parallax wire'
 /** How a draft names this pipeline in its front matter; the figure is of this file's rules. */
@@ -20,7 +21,7 @@ export const isOfTheWire = ({ draftedBy }: Document): boolean => draftedBy?.pipe
 export interface DraftOptions {
   readonly topic: Topic
   /** In the topic's order; none may be empty. */
-  readonly sides: readonly { readonly id: string; readonly chosen: readonly ChosenItem[] }[]
+  readonly sides: readonly { readonly id: string; readonly chosen: readonly CitedItem[] }[]
   /** `2026-02-12` */
   readonly day: string
   readonly at: Date
@@ -29,7 +30,12 @@ export interface DraftOptions {
   readonly run: string
   /** What a model wrote; undefined where none was asked. */
   readonly model?: ModelDraftOutcome | undefined
+  /** An editor chose the articles, not the rules. */
+  readonly isByHand?: boolean
 }
+
+/** What a draft needs to know of an article that was chosen. */
+export type CitedItem = Pick<ChosenItem, 'item' | 'side' | 'continues'>
 
 /** Longer titles are cut where they are quoted; the list of sources has them whole. */
 const longestQuote = 230
@@ -101,7 +107,7 @@ const nameOf = ({ perspectives }: Topic, id: string): string => perspectives.fin
 
 const printSentence = ({ text, sources }: CitedSentence): string => `- ${escapeText(text)}${printReferences(sources)}`
 
-function frontMatter({ topic, sides, day, at, run, model }: DraftOptions, chosen: readonly ChosenItem[]): string[] {
+function frontMatter({ topic, sides, day, at, run, model }: DraftOptions, chosen: readonly CitedItem[]): string[] {
   const drafted = writtenBy(model)
   const outlets = [...new Set(chosen.map(({ item }) => outletIn(item)))]
   const counted = sides.map(({ id, chosen }) => ({ id, count: chosen.length }))
@@ -135,14 +141,15 @@ function quote({ source, carriedBy }: PickedHeadline): string {
 }
 
 /** For readers too, so that it names no address and no fault of the service: the report of the run does. */
-function explanation(options: DraftOptions, chosen: readonly ChosenItem[]): string[] {
+function explanation(options: DraftOptions, chosen: readonly CitedItem[]): string[] {
   const drafted = writtenBy(options.model)
   const quoted = sectionsOf(options).flatMap(({ name, isQuoted }) => (isQuoted ? [name] : []))
   const continuing = chosen.flatMap(({ continues }, index) => (continues ? [index + 1] : []))
+  const chosenBy = options.isByHand ? 'An editor chose the articles' : 'The articles were chosen by rule'
   const which = continuing.length === 1 ? `Article ${continuing[0]} was` : `Articles ${continuing.join(', ')} were`
   const paragraphs = drafted
     ? [
-        'A language model wrote the highlights from the titles of the articles whose numbers they have. Names and figures were compared with these titles by rule. The articles were chosen by rule.',
+        `A language model wrote the highlights from the titles of the articles whose numbers they have. Names and figures were compared with these titles by rule. ${chosenBy}.`,
         ...(quoted.length > 0
           ? [
               `${escapeText(quoted.join(', '))}: the model wrote nothing that could be used, so headlines are quoted from the outlets in brackets.`,
@@ -150,7 +157,7 @@ function explanation(options: DraftOptions, chosen: readonly ChosenItem[]): stri
           : []),
       ]
     : [
-        `Each highlight is the headline of an article, quoted from the outlet in brackets. The articles were chosen by rule; ${
+        `Each highlight is the headline of an article, quoted from the outlet in brackets. ${chosenBy}; ${
           options.model ? 'the language model that was asked failed, so none was used.' : 'no language model was used.'
         }`,
       ]
@@ -164,9 +171,9 @@ function explanation(options: DraftOptions, chosen: readonly ChosenItem[]): stri
 }
 
 /** Its brackets would be taken for those of a link. */
-const outletIn = ({ outlet }: ChosenItem['item']): string => outlet.replace(/[[\]]/g, '').trim() || 'Unnamed outlet'
+const outletIn = ({ outlet }: WireItem): string => outlet.replace(/[[\]]/g, '').trim() || 'Unnamed outlet'
 
-function listed(item: ChosenItem['item'], timeZone: string): string {
+function listed(item: WireItem, timeZone: string): string {
   const { title, link, locale, published } = item
   const date = published && dayIn(new Date(published), timeZone)
   return `${locale ? `[${locale}] ` : ''}${sourceLine({ title, outlet: outletIn(item), link, date })}`

@@ -12,6 +12,8 @@ export interface StoryOptions {
   /** `2026-02-12` */
   readonly day: string
   readonly run: string
+  /** An editor put the articles together, not the rules. */
+  readonly isByHand?: boolean
 }
 
 /** Of as many descriptions as a reader takes in at once. */
@@ -20,13 +22,16 @@ const mostPoints = 5
 const longestQuote = 230
 const longestDescription = 320
 const longestTitle = 140
+const byRule = 'The articles were put together by rule, because their headlines share names, figures and rare words.'
+const byHand = 'An editor put the articles together.'
 
 /**
  * A story in the form of content/stories that was made without a model: the central headline is its title, the summary
  * quotes descriptions with their outlets, the key points are headlines with the numbers of their articles, and each
  * account is what the article's feed says of it. A draft, whatever becomes of it.
  */
-export function draftStory({ articles }: PickedEvent, { day, run }: StoryOptions): string {
+export function draftStory({ articles }: Pick<PickedEvent, 'articles'>, options: StoryOptions): string {
+  const { day, run, isByHand = false } = options
   const items = articles.map(({ item }) => item)
   const [central] = articles
   const blocks = [
@@ -47,7 +52,7 @@ export function draftStory({ articles }: PickedEvent, { day, run }: StoryOptions
     '## Key Points',
     pointsOf(items).join('\n'),
     '## How this draft was made',
-    'The articles were put together by rule, because their headlines share names, figures and rare words. Summary and key points are quoted from them; no language model was used.',
+    `${isByHand ? byHand : byRule} Summary and key points are quoted from them; no language model was used.`,
     '## Articles',
     ...items.flatMap(articleOf),
   ]
@@ -55,7 +60,11 @@ export function draftStory({ articles }: PickedEvent, { day, run }: StoryOptions
 }
 
 /** The path of a story's file: that which it has already, or one of its title that no other story of the day has. */
-export function slugOfStory({ articles, known }: PickedEvent, day: string, taken: ReadonlySet<string>): string {
+export function slugOfStory(
+  { articles, known }: Pick<PickedEvent, 'articles' | 'known'>,
+  day: string,
+  taken: ReadonlySet<string>,
+): string {
   if (known) return known
   const title = titleOf(articles[0].item)
   const slug = storySlug(day, title)

@@ -128,6 +128,33 @@ const places = new Set(
   Object.values(countryWords).flatMap((words) => words.split(/[| .]+/).map((word) => stemOf(fold(word)))),
 )
 
+interface ReadWord {
+  readonly stem: string
+  readonly inTitle: Token
+  readonly inSummary: Token
+}
+const wordsRead = new Map<string, ReadWord | undefined>()
+
+/** A word as it is written; undefined where it tells nothing. Read once, since a gathering has each a thousand times. */
+function readWord(written: string): ReadWord | undefined {
+  if (wordsRead.has(written)) return wordsRead.get(written)
+  if (wordsRead.size > mostStems) wordsRead.clear()
+  const word = wordOf(written)
+  wordsRead.set(written, word)
+  return word
+}
+
+function wordOf(written: string): ReadWord | undefined {
+  if (/^\p{N}+$/u.test(written)) return undefined
+  const word = fold(written)
+  const isLower = written === written.toLowerCase() && !/\p{N}/u.test(written)
+  // `US` and `EU` are names; `us` is not.
+  const isShort = word.length < 3 && (isLower || !/^\p{Lu}+$/u.test(written))
+  if (isShort || (isPlainWord(word) && !/^\p{Lu}{2,}$/u.test(written)) || times.has(word)) return undefined
+  const token = { shown: written, isLower, isFigure: false }
+  return { stem: stemOf(word), inTitle: { ...token, isTitle: true }, inSummary: { ...token, isTitle: false } }
+}
+
 function tokensOf({ title, summary }: EventArticle): ReadonlyMap<string, Token> {
   const all = new Map<string, Token>()
   const take = (text: string, isTitle: boolean) => {
@@ -135,17 +162,12 @@ function tokensOf({ title, summary }: EventArticle): ReadonlyMap<string, Token> 
     for (const { values, shown } of figuresIn(plain))
       add(values.at(-1) ?? shown, { shown, isLower: false, isFigure: true, isTitle })
     for (const written of plain.match(token) ?? []) {
-      if (/^\p{N}+$/u.test(written)) continue
       if (han.test(written)) {
         for (const pair of pairsOf(written)) add(pair, { shown: pair, isLower: false, isFigure: false, isTitle })
         continue
       }
-      const word = fold(written)
-      const isLower = written === written.toLowerCase() && !/\p{N}/u.test(written)
-      // `US` and `EU` are names; `us` is not.
-      const isShort = word.length < 3 && (isLower || !/^\p{Lu}+$/u.test(written))
-      if (isShort || (isPlainWord(word) && !/^\p{Lu}{2,}$/u.test(written)) || times.has(word)) continue
-      add(stemOf(word), { shown: written, isLower, isFigure: false, isTitle })
+      const word = readWord(written)
+      if (word) add(word.stem, isTitle ? word.inTitle : word.inSummary)
     }
   }
   // What the title has is the title's, whatever follows.

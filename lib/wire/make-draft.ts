@@ -6,7 +6,7 @@ import { draftStory, slugOfStory } from './draft-story'
 import type { DraftInput } from './model/draft-request'
 import type { ModelDraftOutcome } from './model/draft-with-model'
 import { parseFeed } from './parse-feed'
-import { type EarlierStory, type EventOptions, type PickedEvent, pickEvents } from './pick-events'
+import { type EarlierStory, type PickedEvent, pickEvents } from './pick-events'
 import { nameOf, type TopicFeeds } from './topic-feeds'
 
 /** All that a draft is made of, but for what the feeds answered. JSON can hold it. */
@@ -51,6 +51,8 @@ export interface WireDraft {
   readonly model: ModelDraftOutcome | undefined
   /** As many as feeds.yaml asks for, or fewer. */
   readonly stories: readonly StoryDraft[]
+  /** What several outlets report, for editors too: the first of them are the stories. */
+  readonly events: readonly PickedEvent[]
 }
 
 export interface StoryDraft {
@@ -61,6 +63,9 @@ export interface StoryDraft {
 
 /** Asks a model for the highlights of what was chosen. Never rejects. */
 export type AskModel = (input: DraftInput) => Promise<ModelDraftOutcome>
+
+/** So many events are kept for editors, whatever number of stories is wanted. */
+const mostEvents = 30
 
 export const runId = (at: Date, topic: string): string => `${at.toISOString().replace(/[-:]|\.\d+/g, '')}-${topic}`
 
@@ -90,12 +95,15 @@ export async function makeDraft(
   const registry = registryOf(run.outlets)
   const choice = chooseItems({ candidates, topic, feeds, registry, earlier, until })
   const reason = whyNone(run, choice, results)
-  const stories = makeStories(run, { candidates, feeds, registry, until })
-  if (reason) return { text: undefined, reason, choice, feeds: results, model: undefined, stories }
+  const { earlierStories = [] } = run
+  const most = Math.max(mostEvents, feeds.stories ?? 0)
+  const events = pickEvents({ candidates, feeds, registry, until, day, earlierStories }, most)
+  const stories = makeStories(run, events)
+  if (reason) return { text: undefined, reason, choice, feeds: results, model: undefined, stories, events }
   const { sides } = choice
   const model = await askModel?.(modelInput(run, sides))
   const text = draftDigest({ topic, sides, day, at: new Date(run.at), timeZone, run: id, model })
-  return { text, reason, choice, feeds: results, model, stories }
+  return { text, reason, choice, feeds: results, model, stories, events }
 }
 
 /** The chosen articles by the numbers that the draft will give them. */
@@ -116,12 +124,10 @@ function modelInput({ topic, day }: WireRun, sides: Choice['sides']): DraftInput
   }
 }
 
-function makeStories(run: WireRun, given: Omit<EventOptions, 'day' | 'earlierStories'>): readonly StoryDraft[] {
+function makeStories(run: WireRun, events: readonly PickedEvent[]): readonly StoryDraft[] {
   const { day, id, earlierStories = [] } = run
-  const most = run.feeds.stories ?? 0
-  if (most === 0) return []
   const taken = new Set(earlierStories.map(({ slug }) => slug))
-  return pickEvents({ ...given, day, earlierStories }, most).map((event) => {
+  return events.slice(0, run.feeds.stories ?? 0).map((event) => {
     const slug = slugOfStory(event, day, taken)
     taken.add(slug)
     return { slug, text: draftStory(event, { day, run: id }), event }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { importOutlets } from '@/lib/content-files/import-outlets'
+import { importOutlets } from '@/lib/content-files/import-settings'
 import { parseDocument } from '@/lib/digest/parse'
 import type { Archive } from '@/lib/store/archive'
 import { importRevision } from '@/lib/store/ledger/import-revision'

@@ -54,7 +54,7 @@ const content: CheckStep = {
       const note = /(\d+) imported/.exec(output)?.[1]
       return code === 0
         ? { passed: 1, failed: 0, note: `${note} documents` }
-        : { passed: 0, failed: 1, output: output.replace(/^(imported|topics|outlets) .*\n/gm, '') }
+        : { passed: 0, failed: 1, output: output.replace(/^(imported|topics|outlets|feeds) .*\n/gm, '') }
     } finally {
       rmSync(dataDir, { recursive: true, force: true })
     }

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
-import { importOutlets } from '@/lib/content-files/import-outlets'
-import { importTopics } from '@/lib/content-files/import-topics'
+import { importOutlets, importTopics } from '@/lib/content-files/import-settings'
 import { parseDocument } from '@/lib/digest/parse'
 import type { Archive } from '@/lib/store/archive'
 import { importRevision } from '@/lib/store/ledger/import-revision'

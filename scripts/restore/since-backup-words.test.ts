@@ -17,6 +17,8 @@ const since: SinceBackup = {
   ],
   accounts: [{ email: 'gone@example.org', isDisabled: true, role: undefined, passwordHash: 'a hash' }],
   revokedTokens: [],
+  unnamed: [],
+  takenBack: [],
   corrected: ['us-china/2026-02-02'],
   lost: { documents: ['us-china/2026-02-03'], accounts: ['new@example.org'] },
 }
@@ -55,6 +57,8 @@ test('a long list is cut, and says how many more there are', () => {
     documents: [],
     accounts: [],
     revokedTokens: [],
+    unnamed: [],
+    takenBack: [],
     corrected: [],
     lost: { documents: Array(70).fill('a'), accounts: [] },
   }

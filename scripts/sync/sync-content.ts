@@ -2,16 +2,15 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { faultLines } from '@/lib/content-files/fault-lines'
 import { type FileOutcome, importFiles } from '@/lib/content-files/import-files'
-import { importOutlets } from '@/lib/content-files/import-outlets'
-import { importTopics } from '@/lib/content-files/import-topics'
-import { readOwnFile } from '@/lib/content-files/own-file'
+import { importOutlets, importTopics, type SettingsOutcome } from '@/lib/content-files/import-settings'
 import { originOf } from '@/lib/content-files/raw-file'
 import { refusalOf } from '@/lib/content-files/refused-file'
 import { environment } from '@/lib/env'
 import type { Archive } from '@/lib/store/archive'
 import { noteRefusedFiles, type UnreadableFile } from '@/lib/store/ledger/refused-files'
 import { listTopics } from '@/lib/store/projections/topics'
-import { parseFeeds } from '@/lib/wire/feeds-file'
+import type { SettingsFile } from '@/lib/store/tables'
+import { importFeeds } from '@/lib/wire-runs/wire-settings'
 import { progressBar } from './progress-bar'
 import { heldLines, passedOverLines, syncLine, syncSummary } from './report'
 
@@ -40,18 +39,41 @@ export async function syncContent({ archive, prefer, dryRun = false, quiet = fal
       refused.push(refusalOf(contentDir, path, faults))
       for (const line of faultLines('refused', originOf(join(contentDir, path)), faults)) bar.log(line)
     }
-    const topics = await importTopics(archive, contentDir, { dryRun })
-    if (topics.kind === 'refused') refuse('topics.yaml', topics.faults)
-    else if (topics.kind === 'replaced') bar.log(`topics    ${topics.topics.map(({ id }) => id).join(', ') || 'none'}`)
-    // Nothing of it goes into the archive, but a fault is better heard of now than in the morning.
-    const known = topics.kind === 'replaced' ? topics.topics : await listTopics(archive.db)
-    const feeds = readOwnFile(join(contentDir, 'feeds.yaml'), (text, origin) => parseFeeds(text, origin, known), [])
-    if ('faults' in feeds) refuse('feeds.yaml', feeds.faults)
-    const outlets = await importOutlets(archive, contentDir, { dryRun })
-    if (outlets.kind === 'refused') refuse('outlets.yaml', outlets.faults)
-    else if (outlets.kind === 'replaced') bar.log(`outlets   ${outlets.count || 'none'} registered`)
+    const now = new Date()
+    const take = <Value>(
+      path: SettingsFile,
+      outcome: SettingsOutcome<Value>,
+      said: (value: Value) => string,
+    ): Value | undefined => {
+      if (outcome.kind === 'refused') {
+        refuse(path, outcome.faults)
+        return undefined
+      }
+      if (outcome.kind === 'imported') bar.log(said(outcome.value))
+      else if (outcome.kind !== 'unchanged') {
+        count(outcome.kind)
+        bar.log(syncLine({ ...outcome, path }, originOf(join(contentDir, path))))
+      }
+      return outcome.value
+    }
+    const settings = { prefer, dryRun, now }
+    const topics = take(
+      'topics.yaml',
+      await importTopics(archive, contentDir, settings),
+      (value) => `topics    ${value.map(({ id }) => id).join(', ') || 'none'}`,
+    )
+    take(
+      'feeds.yaml',
+      await importFeeds(archive, topics ?? (await listTopics(archive.db)), settings),
+      (value) => `feeds     of ${value.map(({ topic }) => topic).join(', ') || 'no topic'}`,
+    )
+    take(
+      'outlets.yaml',
+      await importOutlets(archive, contentDir, settings),
+      ({ outlets }) => `outlets   ${outlets.length || 'none'} registered`,
+    )
     const checksumCache = join(dataDir, 'cache/content-checksums.json')
-    const options = { archive, contentDir, timeZone, dryRun, now: new Date(), checksumCache, onProgress: bar.update }
+    const options = { archive, contentDir, timeZone, dryRun, now, checksumCache, onProgress: bar.update }
     for await (const step of importFiles({ ...options, ...(prefer && { prefer }) })) {
       if (step.kind === 'unchanged') count('unchanged', step.count)
       else if (step.kind === 'refused') refuse(step.path, step.faults)
@@ -63,7 +85,7 @@ export async function syncContent({ archive, prefer, dryRun = false, quiet = fal
       }
     }
     // The desk has no other way to know of refused files.
-    if (!dryRun) await noteRefusedFiles(archive, refused, options.now)
+    if (!dryRun) await noteRefusedFiles(archive, refused, now)
   } finally {
     bar.stop()
   }

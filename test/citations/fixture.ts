@@ -99,6 +99,7 @@ export function made<Kind extends Document>(document: Kind, facts: Partial<Publi
     publishedAt,
     updatedAt: publishedAt,
     reviewedByEditor: false,
+    record: { passages: [], hadMachine: true },
     ...facts,
   } as PublicDocument<Kind>
 }

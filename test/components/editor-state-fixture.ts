@@ -8,7 +8,13 @@ import {
 import type { Opened } from '@/components/desk/state/opened-document'
 import { parseDocument } from '@/lib/digest/parse'
 
-const nothingKnown = { handover: undefined, lastEdit: undefined, twoPeople: false, asOf: new Date(0) }
+const nothingKnown = {
+  handover: undefined,
+  lastEdit: undefined,
+  twoPeople: false,
+  examination: { revision: 1, passages: [], broken: [] },
+  asOf: new Date(0),
+}
 export const at = new Date('2026-02-05T04:00:00Z')
 export const context = { kind: 'digest', slug: 'us-china/2026-02-05', origin: 'a specimen', timeZone: 'UTC' } as const
 

@@ -7,7 +7,7 @@ import type { Amends, Edit } from '@/lib/digest/edit'
 import type { Archive } from '@/lib/store/archive'
 import { holdArchive } from '@/lib/store/open-archive'
 import { editorWith } from '@/test/desk/editor'
-import { arrive, digest, openTemporary } from '../store/fixture'
+import { arrive, askExamination, digest, openTemporary } from '../store/fixture'
 
 export const now = new Date('2026-03-01T12:00:00Z')
 export const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
@@ -37,6 +37,7 @@ export function withDesk(): void {
   beforeEach(async () => {
     archive = await openTemporary()
     holdArchive(archive)
+    await askExamination(archive, 'nothing')
   })
   afterEach(() => archive.close())
 }

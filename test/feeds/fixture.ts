@@ -17,7 +17,10 @@ export const seed = (day: string): Document =>
   parsedDigest(readFileSync(`content/digests/us-china/${day}.md`, 'utf8'), `us-china/${day}`)
 
 export const asPublic = (document: Document, published = document.date, updated = published): PublicDocument =>
-  ({ document, revision: 1, publishedAt: published, updatedAt: updated, reviewedByEditor: true }) as PublicDocument
+  ({
+    ...{ document, revision: 1, publishedAt: published, updatedAt: updated },
+    ...{ reviewedByEditor: false, record: { passages: [], hadMachine: true } },
+  }) as unknown as PublicDocument
 
 export const seeds = (): PublicDocument[] =>
   ['2026-02-12', '2026-02-05', '2026-01-21'].map((day) => asPublic(seed(day)))

@@ -28,6 +28,12 @@ const common = {
   slug: text,
   day: { type: 'string', format: 'date' },
   corrections: list(object({ date: moment, note: text })),
+  reports: object({
+    independent: { type: 'integer', minimum: 0 },
+    same: list(list({ type: 'integer', minimum: 1 })),
+  }),
+  disclosure: { enum: ['human-only', 'ai-assisted', 'ai-autonomous'] },
+  examined: object({ passages: { type: 'integer', minimum: 0 }, examined: { type: 'integer', minimum: 0 } }),
 }
 const digest = object(
   {

@@ -14,6 +14,7 @@ export async function projectionsOf({ db }: Pick<Archive, 'db'>) {
   return {
     head: await db.selectFrom('head').selectAll().orderBy('slug').execute(),
     document: await db.selectFrom('document').selectAll().orderBy('slug').execute(),
+    text: await db.selectFrom('passage_text').selectAll().orderBy('slug').orderBy('words').execute(),
     source: await db.selectFrom('source').selectAll().orderBy('slug').orderBy('place').execute(),
   }
 }

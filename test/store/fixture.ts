@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Digest, Document, Story } from '@/lib/digest/document'
 import { parseDocument } from '@/lib/digest/parse'
+import type { ExaminationDemand } from '@/lib/store/accounts/settings'
 import type { Archive } from '@/lib/store/archive'
 import { type Imported, importRevision } from '@/lib/store/ledger/import-revision'
 import { openSqlite, type SqliteOptions } from '@/lib/store/sqlite/open-sqlite'
@@ -100,5 +101,9 @@ export async function arrive(archive: Archive, at: Date, ...documents: readonly 
 
 export const temporaryFile = (name = 'parallax.sqlite') =>
   path.join(mkdtempSync(path.join(tmpdir(), 'parallax-archive-')), name)
+
+/** What publishing asks for, without a line in the log; most tests are not about that. */
+export const askExamination = (archive: Archive, demand: ExaminationDemand) =>
+  archive.write((db) => db.replaceInto('setting').values({ name: 'examination', value: demand }).execute())
 
 export const openTemporary = (options?: SqliteOptions): Promise<Archive> => openSqlite(temporaryFile(), options)

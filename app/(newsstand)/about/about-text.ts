@@ -1,5 +1,6 @@
 interface AboutSection {
   readonly heading: string
+  readonly id?: string
   readonly text: string
 }
 
@@ -21,7 +22,16 @@ A **story** covers one event as several outlets reported it: a summary, the key 
     heading: 'How a digest is made',
     text: `Every digest is drafted by machine. A program collects the day’s headlines from outlets of each side, and a language model summarises them. It often sees headlines only, not whole articles, and it makes mistakes: it can be vague, put an article under the wrong side, or say more than its sources do.
 
-Editors can correct a draft, publish it or hold it back. Every digest says under its headline who worked on it: “Drafted by machine”, and “reviewed by an editor” only where an editor has reviewed it.`,
+Editors can correct a draft, publish it or hold it back. Every digest says under its headline how it was made and how many of its highlights an editor examined. How many sentences of the drafts were kept, reworded, struck or corrected is counted in [the machine’s record](/record).`,
+  },
+  {
+    heading: 'What “examined by an editor” means',
+    id: 'examined',
+    text: `An editor read this one sentence next to the sources it rests on, and noted that. The note belongs to the exact words, their sources and the sources’ headlines: when one of them changes, it no longer counts. Saving, correcting a comma or publishing examines nothing, and no file can bring the label along.
+
+Each sentence has a sign. ● was examined by an editor against its sources. ◇ was written by an editor and not by a machine. ○ is all else: a machine wrote it, and nobody has examined it. Examined does not mean that it is so: an editor compares with what the sources say, and often with their headlines only.
+
+For programs, each sentence carries the attribute \`ai-disclosure\` with one of the values \`human-only\`, \`ai-assisted\` and \`ai-autonomous\`, as the W3C community group on AI content disclosure proposes.`,
   },
   {
     heading: 'What a side is',

@@ -21,8 +21,8 @@ export default function AboutPage() {
     <>
       <PageHead kicker="About us" title="Each day’s news, from more than one side" />
       <div className="about border-rule border-t pt-6">
-        {aboutText(publicationName).map(({ heading, text }) => (
-          <section key={heading}>
+        {aboutText(publicationName).map(({ heading, id, text }) => (
+          <section key={heading} id={id}>
             <h2 className="font-[520] text-head">{heading}</h2>
             <Prose markdown={text} />
           </section>

@@ -28,7 +28,10 @@ export default async function OutletsPage() {
       <PageHead kicker="Our sources" title="Outlets">
         <p className="mt-3 max-w-measure text-quiet">
           Our digests and stories cite {counted(outlets.length, 'outlet')}. Each outlet’s country is recorded with a
-          link as evidence; one that nobody has checked yet is listed as not classified. None of this is a rating.
+          link as evidence; one that nobody has checked yet is listed as not classified. None of this is a rating.{' '}
+          <a href={addresses.registeredOutlets()} className="underlined">
+            The list of outlets, their owners, and what changed in it
+          </a>
         </p>
       </PageHead>
       {countries.length > 0 && (

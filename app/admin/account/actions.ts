@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { OwnAnswer } from '@/components/desk/account/own-answer'
 import { addresses } from '@/lib/addresses'
 import { currentSession } from '@/lib/auth'
-import { changeOwnName, changeOwnPassword } from '@/lib/auth/own-account'
+import { changeOwnName, changeOwnPassword, showOwnName } from '@/lib/auth/own-account'
 import { endOtherSessions, endOwnSession } from '@/lib/auth/sessions'
 import { waitWords } from '@/lib/auth/throttle'
 import { deskAction } from '../guard'
@@ -40,6 +40,15 @@ const guardedName = deskAction(
   },
 )
 
+const guardedShown = deskAction(
+  { name: 'showName', role: 'editor', input: z.object({ shown: z.literal('on').optional() }) },
+  async (editor, { shown }): Promise<OwnAnswer> => {
+    await showOwnName(editor, shown === 'on')
+    revalidatePath(addresses.account())
+    return { kind: 'told', words: shown === 'on' ? 'Readers see your name now.' : 'Readers see your role only.' }
+  },
+)
+
 const secret = z.string().max(2_000)
 const guardedPassword = deskAction(
   { name: 'changePassword', role: 'editor', input: z.object({ current: secret, password: secret, again: secret }) },
@@ -67,6 +76,10 @@ export async function endOthers(_last: OwnAnswer, form: FormData): Promise<OwnAn
 
 export async function changeName(_last: OwnAnswer, form: FormData): Promise<OwnAnswer> {
   return answered(await guardedName(Object.fromEntries(form)))
+}
+
+export async function showName(_last: OwnAnswer, form: FormData): Promise<OwnAnswer> {
+  return answered(await guardedShown(Object.fromEntries(form)))
 }
 
 export async function changePassword(_last: OwnAnswer, form: FormData): Promise<OwnAnswer> {

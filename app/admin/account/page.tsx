@@ -3,11 +3,13 @@ import type { ReactNode } from 'react'
 import { NameForm } from '@/components/desk/account/name-form'
 import { PasswordForm } from '@/components/desk/account/password-form'
 import { SessionList } from '@/components/desk/account/session-list'
+import { ShownNameForm } from '@/components/desk/account/shown-name-form'
 import { currentSession, requireEditor } from '@/lib/auth'
+import { isNameShown } from '@/lib/auth/own-account'
 import { minimumLength } from '@/lib/auth/password'
 import { readSessions } from '@/lib/auth/sessions'
 import { environment } from '@/lib/env'
-import { changeName, changePassword, endOthers, endSession } from './actions'
+import { changeName, changePassword, endOthers, endSession, showName } from './actions'
 
 export const metadata: Metadata = { title: 'Your account' }
 
@@ -38,6 +40,9 @@ export default async function AccountPage() {
         <div className="grid max-w-[24rem] content-start gap-8">
           <Part id="name" heading="Your name">
             <NameForm name={editor.name} action={changeName} />
+          </Part>
+          <Part id="shown" heading="Your name and readers">
+            <ShownNameForm shown={await isNameShown(editor)} action={showName} />
           </Part>
           <Part id="secret" heading="Your password">
             <p className="small pb-3">A new password ends all your other sessions.</p>

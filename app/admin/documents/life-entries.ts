@@ -12,6 +12,8 @@ const words: Record<string, string> = {
   conflict: 'The file in content/ changed after the text was edited here',
   'lose-file': 'The file was deleted from content/',
   export: 'Exported to the file',
+  suggest: 'The wire laid a suggestion beside it',
+  'dismiss-suggestion': 'Suggestion dismissed',
   refuse: 'Permission denied',
 }
 

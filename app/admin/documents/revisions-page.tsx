@@ -79,7 +79,8 @@ export async function RevisionsPage({ kind, slug, asked }: Props) {
 
 async function readable(revision: Revision, kind: Props['kind']): Promise<ReadRevision> {
   const document = documentOf(revision, kind)
-  return { number: revision.number, text: revision.text, document, rendered: document && (await publicPage(document)) }
+  const { number, text } = revision
+  return { name: `revision ${number}`, text, document, rendered: document && (await publicPage(document)) }
 }
 
 const findNumber = (all: readonly KeptRevision[], number: number | undefined): Revision | undefined =>

@@ -48,6 +48,11 @@ const edit = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('article-added'), article: z.strictObject({ ...report, account: prose }) }),
   z.strictObject({ kind: z.literal('account'), id, account: prose }),
+  z.strictObject({
+    kind: z.literal('reports'),
+    same: z.array(z.array(id).max(1_000)).max(1_000),
+    own: z.array(id).max(1_000),
+  }),
 ])
 
 const whatAndOn = { slug, basedOn: z.int().min(1), edits: z.array(edit).max(300) }

@@ -45,7 +45,8 @@ const latestOf = ({ number, editorName, origin, at, reason }: Revision): Latest 
 
 export function openedOf(deskDocument: DeskDocument): Opened {
   const { document, revision, state, publishAt, savedAt, savedBy, file, handover, lastEdit, twoPeople } = deskDocument
-  const known = { handover, lastEdit, twoPeople, asOf: new Date() }
+  const examination = { ...deskDocument.examination, revision }
+  const known = { handover, lastEdit, twoPeople, examination, asOf: new Date() }
   return { document: inParts(document), revision, state, publishAt, savedAt, savedBy, file, ...known }
 }
 

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { NewDocumentForms } from '@/components/desk/lists/new-document-forms'
+import { FromTheWire } from '@/components/desk/wire/from-the-wire'
 import { requireEditor } from '@/lib/auth'
 import { listNewTopics } from '@/lib/desk/new-document'
+import { listEditions } from '@/lib/desk/wire-items'
 import { calendarDay } from '@/lib/digest/calendar-day'
 import { environment } from '@/lib/env'
 import { createNew } from './actions'
@@ -21,6 +23,7 @@ export default async function NewDocumentPage() {
         submission={randomUUID()}
         action={createNew}
       />
+      <FromTheWire editions={await listEditions(editor)} />
     </>
   )
 }

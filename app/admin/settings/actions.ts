@@ -6,15 +6,19 @@ import { z } from 'zod'
 import type { SettingsAnswer } from '@/components/desk/account/settings-form'
 import { addresses } from '@/lib/addresses'
 import * as desk from '@/lib/desk/settings'
+import { examinationDemands } from '@/lib/desk/settings'
 import { deskAction } from '../guard'
 
-const input = z.object({ twoPeople: z.literal('on').optional() })
+const input = z.object({ twoPeople: z.literal('on').optional(), examination: z.enum(examinationDemands) })
 
-const guarded = deskAction({ name: 'changeSettings', role: 'admin', input }, async (admin, { twoPeople }) => {
-  await desk.changeSettings(admin, { twoPeople: twoPeople === 'on' })
-  revalidatePath(addresses.settings())
-  return { kind: 'told', words: 'Saved.' } as const
-})
+const guarded = deskAction(
+  { name: 'changeSettings', role: 'admin', input },
+  async (admin, { twoPeople, examination }) => {
+    await desk.changeSettings(admin, { twoPeople: twoPeople === 'on', examination })
+    revalidatePath(addresses.settings())
+    return { kind: 'told', words: 'Saved.' } as const
+  },
+)
 
 export async function changeSettings(_last: SettingsAnswer, form: FormData): Promise<SettingsAnswer> {
   const answer = await guarded(Object.fromEntries(form))

@@ -6,9 +6,19 @@ import { Button } from '../controls/button'
 export type SettingsAnswer = { readonly kind: 'nothing' } | { readonly kind: 'told'; readonly words: string }
 
 interface Props {
-  readonly settings: { readonly twoPeople: boolean }
+  readonly settings: { readonly twoPeople: boolean; readonly examination: string }
   readonly action: (last: SettingsAnswer, form: FormData) => Promise<SettingsAnswer>
 }
+
+const demands = [
+  { value: 'nothing', words: 'Nothing.', note: 'Readers are told what was examined, as always.' },
+  { value: 'warning', words: 'An examination, or a reason.', note: 'A warning names what was not examined.' },
+  {
+    value: 'every',
+    words: 'An examination of each.',
+    note: 'Nothing that was not examined against its sources goes out; files arrive as drafts.',
+  },
+] as const
 
 export function SettingsForm({ settings, action }: Props) {
   const [answer, submit, busy] = useActionState(action, { kind: 'nothing' })
@@ -30,6 +40,27 @@ export function SettingsForm({ settings, action }: Props) {
         not count, and a correction to a published page does not have to wait. Text imported from a file counts as
         nobody’s. Every change of this setting is in the log.
       </p>
+      <fieldset key={settings.examination} className="grid gap-1.5">
+        <legend className="mb-1 font-semibold">What publishing asks for where a machine drafted the words</legend>
+        {demands.map(({ value, words, note }) => (
+          <label key={value} className="flex items-start gap-3">
+            <input
+              type="radio"
+              name="examination"
+              value={value}
+              defaultChecked={settings.examination === value}
+              className="mt-0.5 size-4 shrink-0 accent-ink"
+            />
+            <span>
+              <strong>{words}</strong> <span className="text-quiet">{note}</span>
+            </span>
+          </label>
+        ))}
+        <p className="pl-7 text-quiet">
+          Words that an editor typed from nothing need no examination. It is asked on every road: at the desk, for
+          several documents at once, for schedules and for restored revisions. What is public already stays so.
+        </p>
+      </fieldset>
       <div className="flex items-center gap-4">
         <Button type="submit" look="strong" busy={busy}>
           Save

@@ -10,7 +10,7 @@ import {
   textsOf,
 } from '../state/draft'
 import { freshId } from '../state/fresh-id'
-import { isKept, keptIds, numbersIn } from '../state/numbers'
+import { isKept, keptIds, type Numbering, numbersIn } from '../state/numbers'
 import { onto, strangersIn } from '../state/onto'
 import type { OpenDocument } from '../state/open-document'
 import { sectionNames } from '../state/section-rows'
@@ -94,6 +94,10 @@ export function comparedParts(theirs: OpenDocument, my: Draft, form?: Draft): re
     if (mySource && !isKept(mySource)) return out(name, title, id)
     return one(`${name}, title`, title, mySource?.title ?? title, (text) => ({ kind: 'source-title', id, text }))
   })
+  const reports = one('Sources that are one report', reportText(there, numberOf), reportText(placed, numberOf), () => ({
+    kind: 'reports',
+    reports: placed.reports,
+  }))
   const image =
     there.image === undefined || placed.image === undefined
       ? []
@@ -117,9 +121,16 @@ export function comparedParts(theirs: OpenDocument, my: Draft, form?: Draft): re
   )
   const parts = [
     ...[title, ...summary, ...image, ...lists, order, ...articles, ...newArticles],
-    ...[...strangers, ...sources, ...newSources],
+    ...[...strangers, ...sources, ...newSources, reports],
   ]
   return parts.filter((part) => part.pairs.some(differs))
+}
+
+function reportText({ reports }: Draft, numberOf: Numbering): string {
+  const numbers = (ids: readonly string[]) => ids.flatMap((id) => numberOf(id) ?? []).join(', ')
+  const same = (reports?.same ?? []).map((list) => `${numbers(list)} are one report.`)
+  const own = reports?.own.length ? [`On their own: ${numbers(reports.own)}.`] : []
+  return [...same, ...own].join(' ')
 }
 
 /** Undefined until their file is loaded. */

@@ -5,6 +5,7 @@ import type { CheckedFinding } from '@/lib/preflight/finding'
 import { AtHand } from '../conflict/at-hand'
 import { Conflict } from '../conflict/conflict'
 import { Notice } from '../controls/notice'
+import { ExaminingProvider } from '../examine/examining'
 import { DocumentForm } from '../form/document-form'
 import { FileForm } from '../form/file-form'
 import { FileLink } from '../form/file-link'
@@ -162,6 +163,9 @@ export function DeskEditor({ opened, rendered, findings, actions, rights, left, 
           {kept.copy?.kind === 'newer' && <NewerCopy {...choice(kept.copy.copy)} timeZone={timeZone} />}
         </ActionBar>
       )}
+      {editing.opened.examination.broken.length > 0 && (
+        <Notice look="pencil">{editing.opened.examination.broken.join(' ')}</Notice>
+      )}
       {faults.rest.length > 0 && !draft.file && result?.kind !== 'invalid' && (
         <Notice look="pencil">{faults.rest.join(' ')}</Notice>
       )}
@@ -201,6 +205,7 @@ export function DeskEditor({ opened, rendered, findings, actions, rights, left, 
                 state={editing.opened.state}
                 isBehind={preview.faults.length > 0}
                 goTo={goTo}
+                mayRegister={rights.register ?? false}
                 removal={(finding) => {
                   const removing = powers.edit ? removalOf(finding, draft) : undefined
                   return removing && (() => change(removing))
@@ -221,7 +226,9 @@ export function DeskEditor({ opened, rendered, findings, actions, rights, left, 
               ) : (
                 <LineNotes value={lineNotes}>
                   <AddingProvider value={{ add: file.add, outlets }}>
-                    <DocumentForm document={document} draft={draft} change={change} faults={faults} />
+                    <ExaminingProvider opened={editing.opened} dirty={dirty} editor={editor} examine={actions.examine}>
+                      <DocumentForm document={document} draft={draft} change={change} faults={faults} />
+                    </ExaminingProvider>
                   </AddingProvider>
                   {fileLink}
                 </LineNotes>

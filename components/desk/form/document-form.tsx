@@ -22,8 +22,11 @@ interface Props {
 
 export function DocumentForm({ document, draft, change, faults }: Props) {
   const fields = { draft, change, faults }
-  const { articles, sources } = draft
-  const atHand = useMemo(() => sourcesAtHand(document, { articles, sources }), [document, articles, sources])
+  const { articles, sources, reports } = draft
+  const atHand = useMemo(
+    () => sourcesAtHand(document, { articles, sources, reports }),
+    [document, articles, sources, reports],
+  )
   const numberOf = useMemo(() => numbersIn({ articles, sources }), [articles, sources])
   const rows = useMemo(() => sectionRows(document, atHand), [document, atHand])
   const known = useMemo(() => new Map(atHand.kept.map((source) => [source.id, source])), [atHand])

@@ -3,6 +3,7 @@
 import { useMemo } from 'react'
 import { indexCarriers } from '@/lib/digest/references/suggest-sources'
 import { Button } from '../controls/button'
+import { SectionExamination } from '../examine/section-examination'
 import type { Change } from '../state/change'
 import type { LineDraft } from '../state/draft'
 import type { Numbering } from '../state/numbers'
@@ -76,6 +77,7 @@ export function HighlightList({ section, name, lines, change, sources, known, nu
           </>
         )}
       </Button>
+      <SectionExamination section={section} name={name} />
       <p role="status" className="sr-only">
         {acts.said}
       </p>

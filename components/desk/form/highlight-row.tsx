@@ -3,6 +3,8 @@
 import { type KeyboardEvent, useContext, useMemo, useRef } from 'react'
 import { type CarrierIndex, suggestSources } from '@/lib/digest/references/suggest-sources'
 import { counted } from '@/lib/words/counted'
+import { useExamineKey } from '../examine/examining'
+import { PassageExamination } from '../examine/passage-examination'
 import { beginNote, LineNotes } from '../review/line-notes'
 import { Marks, useMarks } from '../review/marks'
 import type { LineDraft } from '../state/draft'
@@ -44,12 +46,15 @@ export function HighlightRow({
   place,
 }: Props) {
   const row = useRef<HTMLLIElement>(null)
+  const typed = lineKeys(line, index, acts)
   const { props, carried, handle } = useSortableRow(line.id, row, acts.claim)
   const here = `highlight ${index + 1} of ${name}`
   const notes = useContext(LineNotes).get(line.id)
   const suggested = useMemo(() => suggestSources(line.text, carriers), [line.text, carriers])
   const found = { kind: 'highlight', section, index: place, line: 0 } as const
   const marks = useMarks(found)
+  const passage = { section, index: place, text: line.text }
+  const examineKey = useExamineKey(passage)
   const marksId = `marks-${line.id}`
 
   return (
@@ -73,7 +78,7 @@ export function HighlightRow({
             const { selectionStart, selectionEnd } = event.currentTarget
             acts.paste(line, points, [selectionStart, selectionEnd])
           }}
-          onKeyDown={lineKeys(line, index, acts)}
+          onKeyDown={(event) => examineKey(event) || typed(event)}
           className="side-line field-sizing-content block min-h-9 w-full resize-none bg-paper py-1 pr-2 font-serif text-body leading-snug hover:bg-wash focus:bg-wash"
         />
         {notes && (
@@ -94,6 +99,7 @@ export function HighlightRow({
           suggested={suggested}
           refer={(ids) => acts.refer(line, ids)}
         />
+        <PassageExamination {...passage} where={here} />
       </div>
       <LineTools
         line={line}

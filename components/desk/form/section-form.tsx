@@ -41,6 +41,7 @@ export function SectionForm({ row, lines, known, numberOf, fault, change }: Prop
           section={section}
           name={name}
           sources={sources}
+          known={known}
           named={named}
           highlight={line && lines.indexOf(line) + 1}
           toggle={toggle}

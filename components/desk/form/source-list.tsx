@@ -12,6 +12,7 @@ import type { SourceAtHand } from '../state/section-rows'
 import { AddReport } from './add-report'
 import { findSources } from './find-sources'
 import { RemovedList } from './removed-list'
+import { JoinReport, SameReport } from './same-report'
 import { TitleField } from './title-field'
 import { useLeaving } from './use-leaving'
 
@@ -19,6 +20,8 @@ interface Props {
   readonly section: string
   readonly name: string
   readonly sources: readonly SourceAtHand[]
+  /** All sources of the document, of other sides too. */
+  readonly known: ReadonlyMap<string, SourceAtHand>
   readonly named: readonly string[]
   /** From 1. */
   readonly highlight: number | undefined
@@ -33,15 +36,17 @@ interface Props {
 const few = 5
 
 /** The number cites the source; the title opens it in a new tab. */
-export function SourceList({ section, name, sources, named, highlight, toggle, isMarked, leftOut, change }: Props) {
+export function SourceList(props: Props) {
+  const { section, name, sources, known, named, highlight, toggle, isMarked, leftOut, change } = props
   const [query, setQuery] = useState('')
   const [retyped, setRetyped] = useState<string>()
+  const [joined, setJoined] = useState<string>()
   const list = useRef<HTMLOListElement>(null)
   const whole = useRef<HTMLElement>(null)
   const { leave, putBack } = useLeaving(whole, change)
   // A title being edited stays visible, even if it no longer matches.
   const matches = new Set(findSources(sources, query))
-  const found = sources.filter((source) => matches.has(source) || source.id === retyped)
+  const found = sources.filter((source) => matches.has(source) || source.id === retyped || source.id === joined)
   const close = (number: number) => {
     flushSync(() => setRetyped(undefined))
     list.current?.querySelector<HTMLElement>(`[data-retype="${number}"]`)?.focus()
@@ -67,7 +72,7 @@ export function SourceList({ section, name, sources, named, highlight, toggle, i
         />
       )}
       <ol ref={list} className="mt-1 grid max-h-[30rem] gap-1 overflow-y-auto pr-1">
-        {found.map(({ number, title, outlet, link, date, id, isArticle, isNew }) => (
+        {found.map(({ number, title, outlet, link, date, id, isArticle, isNew, sameAs }) => (
           <li
             key={id}
             data-link={isNew ? link : undefined}
@@ -107,22 +112,49 @@ export function SourceList({ section, name, sources, named, highlight, toggle, i
               </span>
               {isNew && <span className="font-semibold text-pencil"> new</span>}
               {isMarked && <Marks of={{ kind: 'source', number, line: 0 }} />}
+              {sameAs && (
+                <SameReport
+                  number={number}
+                  sameAs={sameAs}
+                  part={() => change({ kind: 'same-report', id, as: undefined })}
+                />
+              )}
+              {joined === id && (
+                <JoinReport
+                  number={number}
+                  others={[...known.values()].filter((other) => other.id !== id && !sameAs?.includes(other.number))}
+                  join={(as) => {
+                    change({ kind: 'same-report', id, as })
+                    setJoined(undefined)
+                  }}
+                />
+              )}
             </div>
-            {!isArticle && (
-              <div className="-my-0.5 flex flex-col">
-                <Tool
-                  data-retype={number}
-                  label={`Edit the title of source ${number}`}
-                  aria-expanded={retyped === id}
-                  onClick={() => (retyped === id ? close(number) : setRetyped(id))}
-                >
-                  Aa
-                </Tool>
-                <Tool data-leave={id} label={`Remove source ${number}`} onClick={() => leave(id)}>
-                  ×
-                </Tool>
-              </div>
-            )}
+            <div className="-my-0.5 flex flex-col">
+              <Tool
+                data-same={number}
+                label={`Source ${number} is the same report as another`}
+                aria-expanded={joined === id}
+                onClick={() => setJoined(joined === id ? undefined : id)}
+              >
+                =
+              </Tool>
+              {!isArticle && (
+                <>
+                  <Tool
+                    data-retype={number}
+                    label={`Edit the title of source ${number}`}
+                    aria-expanded={retyped === id}
+                    onClick={() => (retyped === id ? close(number) : setRetyped(id))}
+                  >
+                    Aa
+                  </Tool>
+                  <Tool data-leave={id} label={`Remove source ${number}`} onClick={() => leave(id)}>
+                    ×
+                  </Tool>
+                </>
+              )}
+            </div>
           </li>
         ))}
       </ol>

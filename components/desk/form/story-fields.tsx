@@ -2,6 +2,9 @@
 
 import { ForeignText } from '../../text/foreign-text'
 import { Field, inputClass } from '../controls/field'
+import { useExamineKey } from '../examine/examining'
+import { PassageExamination } from '../examine/passage-examination'
+import { SectionExamination } from '../examine/section-examination'
 import { Marks } from '../review/marks'
 import type { Change } from '../state/change'
 import type { Draft } from '../state/draft'
@@ -22,7 +25,12 @@ interface Props {
 export function StorySummaryField({ story, draft, change, faults }: Props) {
   return (
     <FormSection heading="Summary" section="summary" fault={faults.summary} margin={<StoryMargin story={story} />}>
-      <ProseField label="Summary" value={draft.summary ?? ''} onChange={(text) => change({ kind: 'summary', text })} />
+      <ProseField
+        label="Summary"
+        value={draft.summary ?? ''}
+        onChange={(text) => change({ kind: 'summary', text })}
+        examined={{ section: 'summary', index: 0 }}
+      />
     </FormSection>
   )
 }
@@ -95,11 +103,13 @@ export function StoryArticleFields({ story, draft, change, faults }: Props) {
                 label={`Account of article ${index + 1}`}
                 value={account}
                 onChange={(text) => change({ kind: 'account', id, text })}
+                examined={{ section: 'accounts', index }}
               />
             </div>
           </FormSection>
         )
       })}
+      <SectionExamination section="accounts" name="the accounts" />
     </>
   )
 }
@@ -123,15 +133,29 @@ function ArticleMargin({ article }: { article: Reported | undefined }) {
   )
 }
 
-function ProseField({ label, value, onChange }: { label: string; value: string; onChange: (text: string) => void }) {
+interface ProseProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (text: string) => void
+  /** Undefined where nothing of it is examined. */
+  readonly examined?: { readonly section: string; readonly index: number }
+}
+
+function ProseField({ label, value, onChange, examined }: ProseProps) {
+  const passage = { section: '', index: 0, ...examined, text: value }
+  const examineKey = useExamineKey(passage)
   return (
-    <textarea
-      aria-label={label}
-      value={value}
-      rows={Math.max(2, Math.ceil(value.length / 60))}
-      onChange={(event) => onChange(event.target.value)}
-      className="field-sizing-content side-line min-h-12 w-full resize-none bg-paper py-1 pr-2 font-serif text-body leading-snug hover:bg-wash focus:bg-wash"
-    />
+    <>
+      <textarea
+        aria-label={label}
+        value={value}
+        rows={Math.max(2, Math.ceil(value.length / 60))}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={examined && examineKey}
+        className="field-sizing-content side-line min-h-12 w-full resize-none bg-paper py-1 pr-2 font-serif text-body leading-snug hover:bg-wash focus:bg-wash"
+      />
+      {examined && <PassageExamination {...passage} where={label} />}
+    </>
   )
 }
 

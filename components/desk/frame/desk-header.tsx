@@ -15,7 +15,8 @@ export function DeskHeader({ publicationName, editor, path, csrfToken }: Props) 
       ? 'page'
       : href === addresses.desk() && /^\/admin\/(digests|stories)\//.test(path)
         ? 'true'
-        : href === addresses.wire() && path.startsWith(`${href}/`)
+        : (href === addresses.wire() && path.startsWith(`${href}/`)) ||
+            (href === addresses.settingsList('topics') && /^\/admin\/(topics|outlets|feeds|history)(\/|$)/.test(path))
           ? 'true'
           : undefined
   return (
@@ -62,6 +63,7 @@ const pages: readonly { readonly name: string; readonly href: string; readonly r
   { name: 'Queue', href: addresses.desk(), roles: everybody },
   { name: 'New', href: addresses.newDocument(), roles: everybody },
   { name: 'Wire', href: addresses.wire(), roles: everybody },
+  { name: 'Topics', href: addresses.settingsList('topics'), roles: ['publisher', 'admin'] },
   { name: 'Editors', href: addresses.editors(), roles: ['admin'] },
   { name: 'Settings', href: addresses.settings(), roles: ['admin'] },
   { name: 'Log', href: addresses.log(), roles: ['publisher', 'admin'] },

@@ -30,6 +30,7 @@ export const shortcuts: readonly { readonly where: string; readonly keys: readon
       { keys: ['Mod+B', 'Mod+I'], does: 'Bold, italic: the selected words' },
       { keys: ['Alt+↑', 'Alt+↓'], does: 'Move it up or down' },
       { keys: ['Space', '↑ ↓', 'Space'], does: 'On its number: pick up, move, drop' },
+      { keys: ['Alt+Enter'], does: 'Show its sources; again: I have examined this against them' },
     ],
   },
   {

@@ -23,6 +23,7 @@ const words: Record<string, string> = {
   'lose-file': 'file deleted',
   export: 'exported',
   'change-setting': 'changed a setting',
+  'change-settings-file': 'changed topics, outlets or feeds',
   'add-editor': 'account created',
   'disable-editor': 'account disabled',
   'enable-editor': 'account enabled',
@@ -44,8 +45,12 @@ const words: Record<string, string> = {
   'reopen-note': 'reopened a note',
   'make-preview': 'created a preview link',
   'end-preview': 'revoked a preview link',
+  examine: 'examined against the sources',
+  'take-back-examination': 'took back an examination',
   gather: 'started to gather an edition',
   'miss-edition': 'edition missing at its hour',
+  suggest: 'laid a suggestion beside a document',
+  'dismiss-suggestion': 'dismissed a suggestion',
 }
 
 /** An action that only another version of the desk knows is shown by its key. */

@@ -7,7 +7,8 @@ import { FacingPreviews } from '../preview/facing-previews'
 import { partsBetween } from './between-revisions'
 
 export interface ReadRevision {
-  readonly number: number
+  /** `revision 3` */
+  readonly name: string
   readonly text: string
   readonly document: Document | undefined
   readonly rendered: ReactNode
@@ -18,7 +19,7 @@ export function ComparedRevisions({ before, after }: { before: ReadRevision; aft
   return (
     <section aria-labelledby="compared-heading" className="border-b border-rule py-4">
       <h2 id="compared-heading" className="font-sans text-small font-semibold">
-        What changed from revision {before.number} to revision {after.number}
+        What changed from {before.name} to {after.name}
       </h2>
       {before.text === after.text && <p className="mt-2">Both texts are the same.</p>}
       {parts.map(({ name, pairs }, index) => (
@@ -35,8 +36,8 @@ export function ComparedRevisions({ before, after }: { before: ReadRevision; aft
       {before.rendered && after.rendered && before.text !== after.text && (
         <div className="mt-4">
           <FacingPreviews
-            before={{ name: `Revision ${before.number}`, rendered: before.rendered }}
-            after={{ name: `Revision ${after.number}`, rendered: after.rendered }}
+            before={{ name: capitalised(before.name), rendered: before.rendered }}
+            after={{ name: capitalised(after.name), rendered: after.rendered }}
           />
         </div>
       )}
@@ -47,6 +48,8 @@ export function ComparedRevisions({ before, after }: { before: ReadRevision; aft
     </section>
   )
 }
+
+const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
 
 function TextDiff({ before, after }: { before: string; after: string }) {
   const rows = pairs(before.split('\n'), after.split('\n'))

@@ -24,6 +24,7 @@ export interface QueueEntry {
     | { readonly by: string | undefined; readonly at: Date; readonly reason: string | undefined }
     | undefined
   readonly corrected: boolean
+  readonly suggestedAt: Date | undefined
 }
 
 export const rowName = ({
@@ -54,6 +55,7 @@ export const queueFlags = [
   'notes',
   'mentions',
   'edited',
+  'suggestion',
   'conflict',
   'gone',
 ] as const satisfies readonly QueueFlag[]
@@ -65,6 +67,7 @@ export const queueFlagNames: Record<QueueFlag, string> = {
   notes: 'Open notes',
   mentions: 'Notes to me',
   edited: 'Unsaved edits',
+  suggestion: 'Suggestion',
   conflict: 'File conflict',
   gone: 'File deleted',
 }

@@ -34,7 +34,7 @@ export function NewDocumentForms({ topics, today, submission, action }: Props) {
         <Field
           id="digest-topic"
           label="Topic"
-          {...(topics.length === 0 && { fault: 'There is no topic yet: list one in content/topics.yaml.' })}
+          {...(topics.length === 0 && { fault: 'There is no topic yet: a publisher can add one under Topics.' })}
         >
           <select id="digest-topic" name="topic" required className={inputClass}>
             {topics.map(({ id, name }) => (

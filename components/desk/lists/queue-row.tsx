@@ -42,6 +42,17 @@ export function QueueRow({ row, timeZone }: { row: QueueEntry; timeZone: string 
             {row.sentBack.reason && `: “${row.sentBack.reason}”`}
           </p>
         )}
+        {row.suggestedAt && (
+          <p className="mt-0.5 font-sans text-small">
+            <a
+              href={addresses.deskSuggestion(row.kind, row.slug)}
+              className="font-semibold text-pencil underline decoration-rule underline-offset-4"
+            >
+              Suggestion<span className="sr-only"> for {rowName(row)}</span>
+            </a>{' '}
+            beside it, <Moment at={row.suggestedAt} timeZone={timeZone} />
+          </p>
+        )}
         {marks && <p className="mt-0.5 font-sans text-small font-semibold text-pencil">{marks}</p>}
       </div>
       <div className="font-sans text-small text-quiet md:max-lg:col-start-2">

@@ -7,6 +7,8 @@ export interface Rights {
   readonly editPublic: boolean
   readonly release: boolean
   readonly liftEmbargo: boolean
+  /** Add an outlet to the list of known ones. */
+  readonly register?: boolean
 }
 
 export interface Powers extends Pick<Rights, 'release' | 'liftEmbargo'> {

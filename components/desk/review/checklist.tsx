@@ -15,11 +15,12 @@ interface Props {
   readonly state: State
   readonly isBehind: boolean
   readonly goTo: GoTo
+  readonly mayRegister: boolean
   /** Removes the leftover text of a finding from the form; undefined where that cannot be done automatically. */
   readonly removal: (finding: CheckedFinding) => (() => void) | undefined
 }
 
-export function Checklist({ findings, document, state, isBehind, goTo, removal }: Props) {
+export function Checklist({ findings, document, state, isBehind, goTo, mayRegister, removal }: Props) {
   const asked = findings.filter(({ passed }) => !passed)
   const passed = findings.filter((finding) => finding.passed)
   const fine = fineNames(findings)
@@ -42,7 +43,9 @@ export function Checklist({ findings, document, state, isBehind, goTo, removal }
           </span>
         </summary>
         <div className="mt-2 grid gap-3">
-          {asked.length > 0 && <FindingList findings={asked} document={document} goTo={goTo} removal={removal} />}
+          {asked.length > 0 && (
+            <FindingList findings={asked} document={document} goTo={goTo} mayRegister={mayRegister} removal={removal} />
+          )}
           {passed.length > 0 && <PassedList findings={passed} />}
           {fine.length > 0 && (
             <p className="font-sans text-small text-quiet">

@@ -1,4 +1,5 @@
-import type { CheckedFinding, FindingPlace } from '@/lib/preflight/finding'
+import { addresses } from '@/lib/addresses'
+import { type CheckedFinding, type FindingPlace, unregisteredNames } from '@/lib/preflight/finding'
 import { english, ForeignText } from '../../text/foreign-text'
 import type { OpenDocument } from '../state/open-document'
 import { sectionNames } from '../state/section-rows'
@@ -8,10 +9,12 @@ interface Props {
   readonly findings: readonly CheckedFinding[]
   readonly document: OpenDocument
   readonly goTo: GoTo
+  /** Whether outlets that are not known may be added here. */
+  readonly mayRegister?: boolean
   readonly removal?: (finding: CheckedFinding) => (() => void) | undefined
 }
 
-export function FindingList({ findings, document, goTo, removal }: Props) {
+export function FindingList({ findings, document, goTo, mayRegister = false, removal }: Props) {
   return (
     <ul className="@container grid gap-2.5 font-sans text-small leading-snug">
       {findings.map((finding) => {
@@ -24,6 +27,7 @@ export function FindingList({ findings, document, goTo, removal }: Props) {
             where={where}
             goTo={goTo}
             remove={removal?.(finding)}
+            unregistered={mayRegister ? unregisteredNames(finding) : []}
           />
         )
       })}
@@ -32,15 +36,18 @@ export function FindingList({ findings, document, goTo, removal }: Props) {
 }
 
 const short = 44
+/** The page of outlets has all of them. */
+const mostRegistered = 12
 
 interface ItemProps {
   readonly finding: CheckedFinding
   readonly where: string
   readonly goTo: GoTo
   readonly remove: (() => void) | undefined
+  readonly unregistered: readonly string[]
 }
 
-function FindingItem({ finding, where, goTo, remove }: ItemProps) {
+function FindingItem({ finding, where, goTo, remove, unregistered }: ItemProps) {
   const { level, message, evidence } = finding
   const areShort = evidence.every((piece) => piece.length <= short)
   return (
@@ -64,6 +71,12 @@ function FindingItem({ finding, where, goTo, remove }: ItemProps) {
             Remove “{finding.words}”
           </button>
         )}
+        {unregistered.slice(0, mostRegistered).map((name) => (
+          <a key={name} href={addresses.newOutlet(name)} target="_blank" rel="noopener" className="underlined ml-3">
+            Register <ForeignText text={name} />
+            <span className="sr-only"> (opens in a new tab)</span>
+          </a>
+        ))}
       </p>
       {evidence.length > 0 && (
         <ul className={`text-quiet ${areShort ? 'flex flex-wrap gap-x-3' : ''}`}>

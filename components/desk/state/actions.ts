@@ -5,7 +5,7 @@ import type { CheckedFinding } from '@/lib/preflight/finding'
 import type { FileDraft } from './draft'
 import type { TextEdit } from './edits'
 import type { FileAtHand } from './file-at-hand'
-import type { Opened } from './opened-document'
+import type { OpenExamination, Opened } from './opened-document'
 import type { DrawnView } from './views'
 
 export type PublishCommand =
@@ -92,7 +92,29 @@ export type NewestOutcome =
   | { readonly kind: 'newest'; readonly latest: Latest; readonly opened: Opened }
   | { readonly kind: 'missing' }
 
+export interface ExamineRequest {
+  readonly slug: string
+  readonly act: 'examine' | 'take-back'
+  /** The revision on the screen, and the hashes of its passages. */
+  readonly revision: number
+  readonly passages: readonly string[]
+}
+
+export type ExamineOutcome =
+  | SaveRefusal
+  | { readonly kind: 'noted'; readonly examination: OpenExamination }
+  /** Nothing was marked: these have changed since. */
+  | { readonly kind: 'stale'; readonly revision: number; readonly changed: readonly ChangedPassage[] }
+  | { readonly kind: 'missing' }
+
+export interface ChangedPassage {
+  readonly was: string
+  /** Undefined if it is gone; the same words if its sources are others. */
+  readonly now: string | undefined
+}
+
 export interface EditActions {
+  readonly examine: (request: ExamineRequest) => Promise<ExamineOutcome>
   readonly openNewest: (request: { readonly slug: string }) => Promise<NewestOutcome>
   readonly saveText: (request: SaveRequest) => Promise<SaveOutcome>
   readonly release: (request: SaveRequest & { readonly release: PublishCommand }) => Promise<SaveOutcome>

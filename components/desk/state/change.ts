@@ -1,6 +1,8 @@
+import type { ReportCorrections } from '@/lib/digest/document'
 import type { ArticleDraft, Draft, FileDraft, LineDraft, SourceDraft } from './draft'
 import { isKept } from './numbers'
 import { ordered, withArticle, withoutPart, withPart, withSource } from './removed'
+import { withReport } from './reports'
 
 /** Callers create new ids, because the reducer is pure. */
 export type Change =
@@ -8,6 +10,9 @@ export type Change =
   | { readonly kind: 'account' | 'article-title' | 'source-title'; readonly id: string; readonly text: string }
   | { readonly kind: 'article-order'; readonly ids: readonly string[] }
   | { readonly kind: 'leave-out' | 'put-back'; readonly id: string }
+  /** `id` is the same report as `as`; without it, a report of its own. */
+  | { readonly kind: 'same-report'; readonly id: string; readonly as: string | undefined }
+  | { readonly kind: 'reports'; readonly reports: ReportCorrections | undefined }
   | { readonly kind: 'add-source'; readonly source: SourceDraft }
   | { readonly kind: 'add-article'; readonly article: ArticleDraft }
   | { readonly kind: 'line'; readonly section: string; readonly id: string; readonly text: string }
@@ -55,6 +60,10 @@ export function changed(draft: Draft, change: Change): Draft {
       return withRetyped(draft, change.id, { title: oneLine(change.text) })
     case 'article-order':
       return ordered(draft, change.ids)
+    case 'same-report':
+      return withReport(draft, change.id, change.as)
+    case 'reports':
+      return { ...draft, reports: change.reports ?? { same: [], own: [] } }
     case 'leave-out':
       return withoutPart(draft, change.id)
     case 'put-back':

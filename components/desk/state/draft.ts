@@ -1,3 +1,4 @@
+import type { ReportCorrections } from '@/lib/digest/document'
 import { ownersOf } from '@/lib/digest/edits/owners'
 import type { Highlight } from '@/lib/digest/highlight'
 import { idsOf, partsOf } from '@/lib/digest/part-ids'
@@ -56,6 +57,8 @@ export interface Draft {
   readonly image: string | undefined
   readonly articles: readonly ArticleDraft[]
   readonly sources: readonly SourceDraft[]
+  /** What an editor says about which of them are one report, by id; undefined where nobody ever did. */
+  readonly reports?: ReportCorrections | undefined
   /** While the source file is edited, only this is saved. */
   readonly file?: FileDraft | undefined
 }
@@ -64,6 +67,8 @@ export interface Draft {
 export function draftOf(document: OpenDocument): Draft {
   const { title } = document
   const named = idsOf(document)
+  const reports = reportsOf(document.reports, partsOf(document))
+  const said = reports && { reports }
   const lines = (section: string, highlights: readonly Highlight[]): readonly LineDraft[] =>
     highlights.map(({ markdown }, index) => lineOf(`${section}-${index}`, markdown, named))
   if (document.kind === 'story') {
@@ -76,6 +81,7 @@ export function draftOf(document: OpenDocument): Draft {
       image: image?.description,
       articles,
       sources: [],
+      ...said,
     }
   }
   const sides = document.perspectives.map(({ id, highlights }) => [id, lines(id, highlights)] as const)
@@ -90,7 +96,18 @@ export function draftOf(document: OpenDocument): Draft {
       const side = owners[index]
       return title === undefined ? { id, title: text, side, isUnread: true } : { id, title, side }
     }),
+    ...said,
   }
+}
+
+/** By id where the file names a source by an address that is written in another way. */
+const reportsOf = (
+  reports: ReportCorrections | undefined,
+  parts: readonly { readonly id: string; readonly link?: string | undefined }[],
+): ReportCorrections | undefined => {
+  if (!reports) return undefined
+  const idOf = (name: string) => parts.find(({ id, link }) => id === name || link === name)?.id ?? name
+  return { same: reports.same.map((list) => list.map(idOf)), own: reports.own.map(idOf) }
 }
 
 /** `named`: the ids behind the numbers, in order. */

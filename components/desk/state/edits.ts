@@ -3,6 +3,7 @@ import { printReferences, splitReferences } from '@/lib/digest/references/refere
 import { type ArticleDraft, type Draft, type SourceDraft, textsOf } from './draft'
 import { isKept, keptIds, numbersIn } from './numbers'
 import { onto, sourcesOnto, strangersIn } from './onto'
+import { reportsEdit } from './reports'
 
 export type TextEdit = Extract<
   Edit,
@@ -18,6 +19,7 @@ export type TextEdit = Extract<
       | 'sources-left-out'
       | 'source-added'
       | 'article-added'
+      | 'reports'
       | 'image-description'
       | 'file'
   }
@@ -37,6 +39,8 @@ export function editsBetween(base: Draft, draft: Draft): readonly TextEdit[] {
     edits.push({ kind: 'image-description', description: draft.image })
   const [sources, articles] = [sourcesOnto(base, draft), articlesWithAll(base, draft)]
   edits.push(...sourceEdits(base.sources, sources), ...articleEdits(base.articles, articles))
+  const reports = reportsEdit(base, draft, [...sources, ...articles])
+  if (reports) edits.push(reports)
   // Highlights use the numbers that apply after the edits above.
   const numberOf = numbersIn({ sources, articles })
   for (const section of Object.keys(draft.lists)) {

@@ -1,6 +1,7 @@
 import type { ArticleDraft, Draft, SourceDraft } from './draft'
 import { beyondOf, isKept, isStray, keptIds, placeId } from './numbers'
 import { withLines, withSource } from './removed'
+import { renamed } from './reports'
 
 /** My draft applied to another revision. Articles missing there are marked as removed (`strangersIn`). */
 export function onto(theirs: Draft, mine: Draft): Draft {
@@ -13,7 +14,8 @@ export function onto(theirs: Draft, mine: Draft): Draft {
     if (added) return article
     return isKept(article) ? { ...article, leftOut: true } : []
   })
-  const whole = { ...mine, sources: sourcesOnto(theirs, mine), articles }
+  const reports = renamed(mine.reports, (id) => found.get(id)?.id ?? id) ?? theirs.reports
+  const whole = { ...mine, sources: sourcesOnto(theirs, mine), articles, ...(reports && { reports }) }
   const known = new Set([...whole.sources, ...whole.articles].map(({ id }) => id))
   // Older drafts have no sources: their numbers refer to these.
   const named = mine.sources.length + mine.articles.length === 0 ? keptIds(theirs) : []
@@ -66,11 +68,18 @@ export function afterSave(draft: Draft, saved: Draft, base: Draft): Draft {
   const [was, is] = [keptIds(saved), keptIds(base)]
   const now = new Map(was.length === is.length ? was.map((id, index) => [id, is[index] ?? id]) : [])
   const gone = new Set([...saved.sources, ...saved.articles].filter((part) => !isKept(part)).map(({ id }) => id))
-  const renamed = <Part extends SourceDraft | ArticleDraft>(parts: readonly Part[]): Part[] =>
+  const renamedParts = <Part extends SourceDraft | ArticleDraft>(parts: readonly Part[]): Part[] =>
     parts.flatMap((part) => (gone.has(part.id) ? [] : { ...part, id: now.get(part.id) ?? part.id }))
   const named = withLines(draft, (line) => ({
     ...line,
     sources: line.sources.flatMap((id) => (gone.has(id) ? [] : (now.get(id) ?? id))),
   }))
-  return onto(base, { ...named, sources: renamed(draft.sources), articles: renamed(draft.articles) })
+  const { reports: _, ...others } = named
+  // What was not touched since is as it was saved.
+  const reports =
+    draft.reports === saved.reports
+      ? undefined
+      : renamed(draft.reports, (id) => (gone.has(id) ? undefined : (now.get(id) ?? id)))
+  const parts = { sources: renamedParts(draft.sources), articles: renamedParts(draft.articles) }
+  return onto(base, { ...others, ...parts, ...(reports && { reports }) })
 }

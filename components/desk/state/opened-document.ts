@@ -1,4 +1,5 @@
 import type { TrailStep } from '@/lib/desk'
+import type { DeskExamination } from '@/lib/desk/examine'
 import type { State } from '@/lib/digest/visibility'
 import type { OpenDocument } from './open-document'
 
@@ -16,5 +17,11 @@ export interface Opened {
   readonly lastEdit: Omit<TrailStep, 'revision'> | undefined
   /** The last editor may not publish alone here. */
   readonly twoPeople: boolean
+  readonly examination: OpenExamination
   readonly asOf: Date
+}
+
+/** Of this revision; while the form has another, nothing can be examined. */
+export interface OpenExamination extends DeskExamination {
+  readonly revision: number
 }

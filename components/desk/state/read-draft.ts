@@ -31,8 +31,16 @@ export function readDraft(value: unknown): Draft | undefined {
     image: image ?? undefined,
     articles,
     sources,
+    ...readReports(value.reports),
     ...(file && { file }),
   }
+}
+
+function readReports(value: unknown): Pick<Draft, 'reports'> {
+  if (!isRecord(value)) return {}
+  const same = allOf(value.same, (list) => allOf(list, readText))
+  const own = allOf(value.own, readText)
+  return same && own ? { reports: { same, own } } : {}
 }
 
 function readFile(value: unknown): FileDraft | undefined {

@@ -2,6 +2,7 @@ import type { Source } from '@/lib/digest/source'
 import type { Draft, SourceDraft } from './draft'
 import { isKept, numbersIn } from './numbers'
 import type { OpenDocument } from './open-document'
+import { sameReports } from './reports'
 
 export interface SourceAtHand extends Pick<Source, 'id' | 'number' | 'title' | 'date'> {
   readonly outlet: string | undefined
@@ -11,6 +12,8 @@ export interface SourceAtHand extends Pick<Source, 'id' | 'number' | 'title' | '
   readonly isArticle?: boolean
   readonly side?: string | undefined
   readonly isNew?: boolean
+  /** Numbers of the other sources of the same report. */
+  readonly sameAs?: readonly number[]
 }
 
 export interface SectionName {
@@ -44,19 +47,48 @@ export interface SourcesAtHand {
   readonly leftOut: readonly SourceAtHand[]
 }
 
-export function sourcesAtHand(document: OpenDocument, form: Pick<Draft, 'articles' | 'sources'>): SourcesAtHand {
+export function sourcesAtHand(
+  document: OpenDocument,
+  form: Pick<Draft, 'articles' | 'sources' | 'reports'>,
+): SourcesAtHand {
   const numberOf = numbersIn(form)
+  const same = sameReports(form)
+  const sameAs = (id: string) => {
+    const numbers = (same.get(id) ?? []).flatMap((other) => numberOf(other) ?? [])
+    return numbers.length > 0 ? { sameAs: numbers.toSorted((one, other) => one - other) } : undefined
+  }
   const listed = new Map(document.kind === 'story' ? [] : document.sources.map((source) => [source.id, source]))
   const reported = new Map(document.kind === 'story' ? document.articles.map((article) => [article.id, article]) : [])
   const atHand = (part: SourceDraft): SourceAtHand => {
     const { id, title, added, side } = part
     const { outlet, link, date } = added ?? listed.get(id) ?? {}
-    return { id, title, outlet, link, date, side, number: numberOf(id) ?? 0, ...(added && { isNew: true }) }
+    return {
+      id,
+      title,
+      outlet,
+      link,
+      date,
+      side,
+      number: numberOf(id) ?? 0,
+      ...(added && { isNew: true }),
+      ...sameAs(id),
+    }
   }
   const articles = form.articles.filter(isKept).map(({ id, title, account, added }): SourceAtHand => {
     const { outlet, link } = added ?? reported.get(id) ?? {}
     const isNew = added !== undefined
-    return { id, number: numberOf(id) ?? 0, title, account, outlet, link, date: undefined, isArticle: true, isNew }
+    return {
+      id,
+      number: numberOf(id) ?? 0,
+      title,
+      account,
+      outlet,
+      link,
+      date: undefined,
+      isArticle: true,
+      isNew,
+      ...sameAs(id),
+    }
   })
   const sources = form.sources.filter(({ isUnread }) => !isUnread)
   return {

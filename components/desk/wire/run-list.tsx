@@ -29,6 +29,16 @@ export function RunList({ runs, timeZone }: Props) {
               {countsOf(run) && `. ${countsOf(run)}`}
             </span>
             {run.reason && <span className="block text-pencil">{run.reason}</span>}
+            {run.hasItems && (
+              <span className="flex gap-x-4">
+                <a href={addresses.wireItems(run.id)} className="underline decoration-rule underline-offset-4">
+                  Articles<span className="sr-only"> of this run</span>
+                </a>
+                <a href={addresses.wireEvents(run.id)} className="underline decoration-rule underline-offset-4">
+                  Events<span className="sr-only"> of this run</span>
+                </a>
+              </span>
+            )}
             {run.stories.length > 0 && (
               <ul aria-label="Stories">
                 {run.stories.map(({ slug, title }) => (

@@ -1,3 +1,4 @@
+import { addresses } from '@/lib/addresses'
 import type { WireTopicLine } from '@/lib/desk/wire'
 import { counted } from '@/lib/words/counted'
 import { ForeignText } from '../../text/foreign-text'
@@ -16,7 +17,11 @@ export function WireTopics({ topics, timeZone, gather }: Props) {
     <div className="grid gap-6">
       {topics.length === 0 && (
         <p className="small">
-          No topic has feeds yet: list them in <code>content/feeds.yaml</code>.
+          No topic has feeds yet: a publisher can add them under{' '}
+          <a href={addresses.settingsList('feeds')} className="underlined">
+            Feeds
+          </a>
+          .
         </p>
       )}
       {topics.map((topic) => (
@@ -29,6 +34,14 @@ export function WireTopics({ topics, timeZone, gather }: Props) {
           </div>
           <p className="small">
             {topic.due ? `Due at ${topic.due} (${timeZone}).` : 'Has no hour at which it is due.'}
+            {gather && (
+              <>
+                {' '}
+                <a href={addresses.deskFeeds(topic.id)} className="underlined">
+                  Change its feeds<span className="sr-only">: {topic.name}</span>
+                </a>
+              </>
+            )}
           </p>
           <Feeds topic={topic} />
         </section>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { editorWith } from '@/test/desk/editor'
-import { digestText, openTemporary, read } from '@/test/store/fixture'
+import { askExamination, digestText, openTemporary, read } from '@/test/store/fixture'
 import { openDocument } from '../../desk'
 import type { Edit } from '../../digest/edit'
 import { readDigest } from '../../newsstand'
@@ -25,6 +25,7 @@ let submissions = 0
 beforeEach(async () => {
   archive = await openTemporary()
   holdArchive(archive)
+  await askExamination(archive, 'nothing')
 })
 afterEach(() => archive.close())
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { editorWith } from '@/test/desk/editor'
-import { arrive, digest, openTemporary } from '@/test/store/fixture'
+import { arrive, askExamination, digest, openTemporary } from '@/test/store/fixture'
 import type { Edit } from '../../digest/edit'
 import type { Archive } from '../../store/archive'
 import { holdArchive } from '../../store/open-archive'
@@ -19,6 +19,7 @@ let submissions = 0
 beforeEach(async () => {
   archive = await openTemporary()
   holdArchive(archive)
+  await askExamination(archive, 'nothing')
 })
 afterEach(() => archive.close())
 

@@ -4,6 +4,7 @@ import { partOf } from '../../preflight/finding-key'
 import type { Db } from '../../store/archive'
 import type { DocumentAct } from '../../store/log/act'
 import { findingsIn, lookOver } from './look-over'
+import { notExamined, notExaminedRule } from './not-examined'
 
 export type Gate =
   | { readonly kind: 'open'; readonly passed: readonly PassedFinding[] }
@@ -25,24 +26,33 @@ interface Asked {
 export async function gateOf(db: Db, { before, after, acts, passes, reason }: Asked): Promise<Gate> {
   const letsOut = acts.some((act) => act === 'publish' || act === 'schedule')
   if (!letsOut && !acts.includes('edit-public')) return open([])
-  const asked = (await lookOver(db, after)).filter((finding) => stops(finding) && !finding.passed)
-  const fresh =
-    letsOut || asked.length === 0 ? asked : withoutThose(asked, (await findingsIn(db, before)).filter(stops))
+  const isDraft = after.standing.draft || after.standing.withdrawn !== undefined
+  const asked = (await lookOver(db, after)).filter(
+    (finding) => stops(finding) && !finding.passed && !(isDraft && finding.rule === notExaminedRule),
+  )
+  const fresh = letsOut || asked.length === 0 ? asked : withoutThose(asked, await stoppingBefore(db, before))
   const blocks = fresh.some(({ level }) => level === 'block')
   const arePassed = reason && fresh.every(({ key }) => passes === 'all' || passes.includes(key))
   if (blocks || (fresh.length > 0 && !arePassed)) return { kind: 'held', findings: fresh }
   return open(fresh)
 }
 
-type Known = Pick<CheckedFinding, 'key' | 'rule' | 'place' | 'grounds'>
+const stoppingBefore = async (db: Db, before: Document) => [
+  ...(await notExamined(db, before)),
+  ...(await findingsIn(db, before)).filter(stops),
+]
+
+type Known = Pick<CheckedFinding, 'key' | 'rule' | 'level' | 'place' | 'grounds'>
 
 const withoutThose = (findings: readonly CheckedFinding[], known: readonly Known[]) =>
   findings.filter((finding) => !known.some((one) => one.key === finding.key || isLess(finding, one)))
 
-const isLess = ({ rule, place, grounds }: Known, than: Known): boolean =>
-  rule === than.rule &&
-  partOf(place) === partOf(than.place) &&
-  grounds?.every((ground) => than.grounds?.includes(ground)) === true
+const isLess = ({ rule, level, place, grounds }: Known, than: Known): boolean => {
+  if (rule !== than.rule) return false
+  // For a warning their number counts: other words in a passage that nobody examined are nothing new.
+  if (rule === notExaminedRule && level === 'warn') return (grounds?.length ?? 0) <= (than.grounds?.length ?? 0)
+  return partOf(place) === partOf(than.place) && grounds?.every((ground) => than.grounds?.includes(ground)) === true
+}
 
 const open = (findings: readonly CheckedFinding[]): Gate => ({
   kind: 'open',

@@ -6,14 +6,18 @@ import { preflight } from '../../preflight/preflight'
 import type { Db } from '../../store/archive'
 import { preflightBasis, preflightContext } from '../../store/projections/checklist'
 import { listPassing } from '../../store/revisions/revisions'
+import { notExamined } from './not-examined'
 
 /** The findings in a text, with those that were accepted before. */
 export async function lookOver(db: Db, document: Document): Promise<readonly CheckedFinding[]> {
-  const findings = await findingsIn(db, document)
+  const findings = inOrder([...(await notExamined(db, document)), ...(await findingsIn(db, document))])
   if (findings.length === 0) return []
   const passed = await passedIn(db, document.slug)
   return findings.map((finding) => ({ ...finding, passed: passed.get(finding.key) }))
 }
+
+const inOrder = (findings: readonly KeyedFinding[]): readonly KeyedFinding[] =>
+  (['block', 'warn', 'note'] as const).flatMap((level) => findings.filter((each) => each.level === level))
 
 export async function findingsIn(db: Db, document: Document): Promise<readonly KeyedFinding[]> {
   const context = preflightContext(document, await preflightBasis(db))

@@ -4,12 +4,14 @@ import type { DocumentAct } from '../../store/log/act'
 export type Right =
   | Exclude<DocumentAct, 'import'>
   | 'share-preview'
+  | 'examine'
   | 'gather'
+  | 'change-settings-files'
   | 'read-log'
   | 'manage-editors'
   | 'change-settings'
 
-const editor: readonly Right[] = ['create', 'edit-draft', 'fix-typo', 'restore', 'submit', 'share-preview']
+const editor: readonly Right[] = ['create', 'edit-draft', 'fix-typo', 'restore', 'submit', 'share-preview', 'examine']
 const publisher: readonly Right[] = [
   ...editor,
   'edit-public',
@@ -22,6 +24,7 @@ const publisher: readonly Right[] = [
   'embargo',
   'end',
   'gather',
+  'change-settings-files',
   'read-log',
 ]
 /** An embargo is a promise to somebody outside: a publisher may make it, and may not break it alone. */

@@ -1,5 +1,5 @@
 import { cleanText } from '../clean-text'
-import type { Correction, DraftedBy, PublicationStatus } from '../document'
+import type { Correction, DraftedBy, PublicationStatus, ReportCorrections } from '../document'
 import type { Findings } from '../findings'
 import { dayIn, type Moment, readMoment } from '../moment'
 import { firstMoment } from '../visibility'
@@ -12,6 +12,7 @@ export interface Dateline {
   readonly standing: PublicationStatus
   readonly corrections: readonly Correction[]
   readonly draftedBy: DraftedBy | undefined
+  readonly reports?: ReportCorrections
 }
 
 /** What digests and stories share beyond single fields: moments are real, the day is the slug's. */
@@ -44,7 +45,20 @@ export function readDateline(
     return { at: dateOf(at) ?? date.date, note: cleanText(note) }
   })
   const draftedBy = readDraftedBy(fields, frontMatter, findings)
-  return { title: cleanText(fields.title), date: date.date, standing, corrections, draftedBy }
+  return {
+    title: cleanText(fields.title),
+    date: date.date,
+    standing,
+    corrections,
+    draftedBy,
+    ...readReports(fields),
+  }
+}
+
+function readReports({ sameReport, ownReport }: DigestFields | StoryFields): Pick<Dateline, 'reports'> {
+  const same = (sameReport ?? []).map((list) => list.map(cleanText)).filter((list) => list.length > 1)
+  const own = (ownReport ?? []).map(cleanText)
+  return same.length + own.length > 0 ? { reports: { same, own } } : {}
 }
 
 const longestOrigin = 200

@@ -9,6 +9,8 @@ const longestName = 200
 const longestText = 5_000
 export const longestReason = 500
 const mostFigures = 100_000
+const longestReference = 8_000
+const mostReferences = 1_000
 
 const expect = (expected: string) => (issue: { input?: unknown }) =>
   issue.input === undefined ? 'is missing' : `must be ${expected}, but is ${show(issue.input)}`
@@ -49,6 +51,10 @@ const draftedByShape = {
   promptVersion: z.unknown().optional(),
 }
 
+/** Names a source or an article: its address, or its title where it has none. */
+const reference = text(longestReference)
+const anAddress = expect('a list of addresses')
+
 const sharedShape = {
   ...draftedByShape,
   title: text(longestTitle),
@@ -66,6 +72,13 @@ const sharedShape = {
       error: expect('a list'),
     })
     .nullish(),
+  sameReport: z
+    .array(z.array(reference, { error: anAddress }).max(mostReferences, `are more than ${mostReferences}`), {
+      error: expect('a list of lists'),
+    })
+    .max(mostReferences, `are more than ${mostReferences}`)
+    .nullish(),
+  ownReport: z.array(reference, { error: anAddress }).max(mostReferences, `are more than ${mostReferences}`).nullish(),
 }
 
 export const digestFields = z.looseObject({

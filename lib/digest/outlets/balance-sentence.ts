@@ -8,7 +8,7 @@ type Side = SideCounts & { readonly independentReports?: number }
 export const describeBalance = (side: Side): string =>
   side.places === 0
     ? `The ${side.name} side has no sources.`
-    : [origins(side), concentration(side), copies(side)].filter(Boolean).join(' ')
+    : [origins(side), concentration(side), ownership(side), copies(side)].filter(Boolean).join(' ')
 
 function origins(side: Side): string {
   const kinds = (['home', 'across', 'elsewhere', 'unreviewed'] as const).filter((kind) => side.standings[kind] > 0)
@@ -62,10 +62,24 @@ function concentration(side: Side): string {
   return `${listed(largest.map(({ name }) => name))} have ${most} each.`
 }
 
+/** The largest owner, and how much nobody has recorded an owner for. */
+function ownership({ owners, places }: Side): string {
+  const unknown = places - owners.reduce((sum, owner) => sum + owner.places, 0)
+  const [largest] = owners
+  if (!largest)
+    return places === 1 ? 'The owner of its outlet is not recorded.' : 'The owners of the outlets are not recorded.'
+  const most = owners.filter((owner) => owner.places === largest.places)
+  const rest = unknown > 0 ? `; for ${unknown} the owner is not recorded` : ''
+  if (largest.places === 1 || most.length > 3)
+    return `By owner, none has more than ${largest.places} of ${places}${rest}.`
+  const [verb, each] = most.length === 1 ? ['has', ''] : ['have', ' each']
+  return `By owner, ${listed(most.map(({ name }) => name))} ${verb} ${largest.places} of ${places}${each}${rest}.`
+}
+
 function copies(side: Side): string {
   const { independentReports: different, places: all } = side
   if (different === undefined || different === all) return ''
-  return `Counting republished copies once, there ${different === 1 ? 'is one article' : `are ${different} different articles`}.`
+  return different === 1 ? 'The articles are one report.' : `The articles are ${different} independent reports.`
 }
 
 const listed = (parts: readonly string[]): string =>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseDocument } from '../parse'
 import type { TopicPerspective } from '../topic'
-import { balanceOf, balanceOfSide, type SideBalance } from './balance'
+import { balanceOf, countSide, type SideBalance, type SideCounts } from './balance'
 import { describeBalance } from './balance-sentence'
 import { emptyRegistry } from './registry'
 import { parseOutletRegistry } from './registry-file'
@@ -23,14 +23,18 @@ function balances(day: string): [us: SideBalance, china: SideBalance] {
   return [us, china]
 }
 
-const one = (outlets: readonly string[], id = 'us'): SideBalance => {
+const one = (outlets: readonly string[], id = 'us'): SideCounts => {
   const side = {
     id,
     name: id === 'us' ? 'United States' : 'China',
     place: 0,
-    sources: outlets.map((outlet, index) => ({ outlet, title: `Report ${index}` })),
   }
-  return balanceOfSide(side, sides, registry)
+  return countSide(
+    side,
+    outlets.map((outlet) => ({ outlet, places: 1 })),
+    sides,
+    registry,
+  )
 }
 
 describe('the ten articles of the United States', () => {
@@ -51,7 +55,8 @@ describe('the ten articles of the United States', () => {
     expect(describeBalance(us)).toBe(
       'Of the 10 articles on the United States side, 3 are from outlets in the United States, 5 from outlets of another ' +
         'side (China 4, Hong Kong 1) and 2 from outlets in third countries (Japan 1, several countries 1). ' +
-        'Bloomberg and China Daily have 2 each. Counting republished copies once, there are 9 different articles.',
+        'Bloomberg and China Daily have 2 each. By owner, Chinese Communist Party has 3 of 10; for 4 the owner is not recorded. ' +
+        'The articles are 9 independent reports.',
     )
   })
   test('are four American, two Chinese and four others on 2026-02-05', () => {
@@ -72,7 +77,7 @@ describe('the ten articles of China', () => {
     expect(china).toMatchObject({ standings: { home: 10, across: 0, elsewhere: 0, unreviewed: 0 }, largestShare: 0.9 })
     expect(describeBalance(china)).toBe(
       'All 10 articles on the China side are from outlets of its own side (Hong Kong 9, China 1). ' +
-        'South China Morning Post alone has 9.',
+        'South China Morning Post alone has 9. By owner, Alibaba Group has 9 of 10.',
     )
   })
   test('count 新华网 as Xinhua on 2026-02-05', () => {
@@ -94,21 +99,38 @@ describe('in words', () => {
   test('an outlet that is not registered is unreviewed, never guessed', () => {
     expect(describeBalance(one(['Moon Times', 'CNBC']))).toBe(
       'Of the 2 articles on the United States side, 1 is from an outlet in the United States and ' +
-        '1 from an outlet not yet classified.',
+        '1 from an outlet not yet classified. The owners of the outlets are not recorded.',
     )
   })
   test('one article, no article', () => {
     expect(describeBalance(one(['CNBC']))).toBe(
-      'The one article on the United States side is from an outlet in the United States.',
+      'The one article on the United States side is from an outlet in the United States. The owner of its outlet is not recorded.',
     )
     expect(describeBalance(one([]))).toBe('The United States side has no sources.')
   })
   test('a side that is no country has no home, but the other sides have', () => {
-    const side = { id: 'labour', name: 'Labour', place: 2, sources: [{ outlet: 'CNBC', title: 'a' }] }
-    expect(balanceOfSide(side, sides, registry).standings).toEqual({ home: 0, across: 1, elsewhere: 0, unreviewed: 0 })
+    const side = { id: 'labour', name: 'Labour', place: 2 }
+    expect(countSide(side, [{ outlet: 'CNBC', places: 1 }], sides, registry).standings).toEqual({
+      home: 0,
+      across: 1,
+      elsewhere: 0,
+      unreviewed: 0,
+    })
   })
   test('without a registry all is unreviewed', () => {
-    const side = { id: 'us', name: 'United States', place: 0, sources: [{ outlet: 'CNBC', title: 'a' }] }
-    expect(balanceOfSide(side, [], emptyRegistry).standings.unreviewed).toBe(1)
+    const side = { id: 'us', name: 'United States', place: 0 }
+    expect(countSide(side, [{ outlet: 'CNBC', places: 1 }], [], emptyRegistry).standings.unreviewed).toBe(1)
   })
+})
+
+test('outlets of one owner are counted together; without a recorded owner none is guessed', () => {
+  const side = one(['China Daily', 'Global Times', 'Moon Times', 'CNN', 'Xinhua', '新华网'])
+  expect(side.owners).toEqual([
+    { name: 'Chinese Communist Party', outlets: ['China Daily', 'Global Times'], places: 2 },
+    { name: "Government of the People's Republic of China", outlets: ['Xinhua'], places: 2 },
+  ])
+  expect(side.outlets.find(({ name }) => name === 'CNN')?.owner).toBeUndefined()
+  expect(describeBalance(side)).toContain(
+    "By owner, Chinese Communist Party and Government of the People's Republic of China have 2 of 6 each; for 2 the owner is not recorded.",
+  )
 })

@@ -1,7 +1,7 @@
 import type { Digest } from '../document'
 import type { TopicPerspective } from '../topic'
+import { countReports } from './independent-reports'
 import { identifyOutlet, type OutletRegistry } from './registry'
-import { groupReports } from './same-report'
 
 export type OutletOrigin = 'home' | 'across' | 'elsewhere' | 'unreviewed'
 
@@ -11,6 +11,15 @@ export interface OutletShare {
   /** ISO 3166-1 alpha-2, or `several`. */
   readonly country: string | undefined
   readonly standing: OutletOrigin
+  readonly places: number
+  /** Undefined where it is not recorded. */
+  readonly owner: string | undefined
+}
+
+/** The outlets of one owner on a side. */
+export interface OwnerShare {
+  readonly name: string
+  readonly outlets: readonly string[]
   readonly places: number
 }
 
@@ -24,35 +33,35 @@ export interface SideCounts {
   readonly outlets: readonly OutletShare[]
   /** The largest outlet's share, 0 to 1; 0 without sources. */
   readonly largestShare: number
+  /** Owners that are recorded, the largest first. */
+  readonly owners: readonly OwnerShare[]
 }
 
 export interface SideBalance extends SideCounts {
-  /** Places without copies of a report that the side already has. */
+  /** A report that several sources have counts once. */
   readonly independentReports: number
 }
 
 type Side = Pick<SideCounts, 'id' | 'name' | 'place'>
-type SideOfDigest = Side & { readonly sources: readonly { readonly outlet: string; readonly title: string }[] }
 
 export const balanceOf = (
   digest: Digest,
   sides: readonly TopicPerspective[],
   registry: OutletRegistry,
 ): readonly SideBalance[] =>
-  digest.perspectives.map((perspective) => balanceOfSide(perspective, sides, registry)).sort(byPlace)
+  digest.perspectives
+    .map(({ id, name, place, sources }) => ({
+      ...countSide(
+        { id, name, place },
+        sources.map(({ outlet }) => ({ outlet, places: 1 })),
+        sides,
+        registry,
+      ),
+      independentReports: countReports(digest, ({ perspective }) => perspective === id),
+    }))
+    .sort(byPlace)
 
 const byPlace = (one: SideBalance, other: SideBalance): number => one.place - other.place
-
-/** `sides` are all sides of the topic, this one included. */
-export function balanceOfSide(
-  side: SideOfDigest,
-  sides: readonly TopicPerspective[],
-  registry: OutletRegistry,
-): SideBalance {
-  const cited = side.sources.map(({ outlet }) => ({ outlet, places: 1 }))
-  const reports = groupReports(side.sources.map(({ title }) => title))
-  return { ...countSide(side, cited, sides, registry), independentReports: reports.length }
-}
 
 export function countSide(
   { id, name, place }: Side,
@@ -67,7 +76,17 @@ export function countSide(
   for (const outlet of outlets) standings[outlet.standing] += outlet.places
   const places = outlets.reduce((sum, outlet) => sum + outlet.places, 0)
   const largestShare = (outlets[0]?.places ?? 0) / Math.max(1, places)
-  return { id, name, place, countries: home, places, standings, outlets, largestShare }
+  return { id, name, place, countries: home, places, standings, outlets, largestShare, owners: ownersOf(outlets) }
+}
+
+function ownersOf(outlets: readonly OutletShare[]): OwnerShare[] {
+  const byOwner = new Map<string, OwnerShare>()
+  for (const { name, owner, places } of outlets) {
+    if (owner === undefined) continue
+    const held = byOwner.get(owner) ?? { name: owner, outlets: [], places: 0 }
+    byOwner.set(owner, { name: owner, outlets: [...held.outlets, name], places: held.places + places })
+  }
+  return [...byOwner.values()].sort((a, b) => b.places - a.places || a.name.localeCompare(b.name, 'en'))
 }
 
 /** `across` is an outlet of another side's country. */
@@ -92,7 +111,8 @@ function shares(
     const known = bySlug.get(slug) ?? { name, places: 0 }
     const country = registered?.country
     const held = known.places + places
-    bySlug.set(slug, { slug, name: known.name, country, standing: standing(country), places: held })
+    const owner = registered?.owner?.name
+    bySlug.set(slug, { slug, name: known.name, country, standing: standing(country), places: held, owner })
   }
   return [...bySlug.values()].sort((a, b) => b.places - a.places || a.name.localeCompare(b.name, 'en'))
 }

@@ -31,6 +31,7 @@ const entrySchema = z.strictObject({
   kind: z.enum(outletKinds, `is not one of ${outletKinds.join(', ')}`).optional(),
   evidence,
   note: text.optional(),
+  owner: z.strictObject({ name: text, evidence }, 'is not a name with its evidence').optional(),
 })
 const fileSchema = z.strictObject({ outlets: z.record(z.string(), entrySchema) })
 const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/
@@ -48,6 +49,7 @@ export function parseOutletRegistry(yaml: string, origin: string): OutletRegistr
       country: entry.country,
       kind: entry.kind,
       note: entry.note,
+      owner: entry.owner,
     }),
   )
   const claims = doubleClaims(outlets, file)
@@ -55,11 +57,20 @@ export function parseOutletRegistry(yaml: string, origin: string): OutletRegistr
   return registryOf(outlets)
 }
 
+/** /outlets/registered is a page of its own. */
+const listPage = 'registered'
+
 // Checked before the schema, which ignores a key named `__proto__`.
 const idFaults = ({ value, faultOf }: YamlFile): Fault[] =>
   Object.keys((value as { outlets?: object } | null)?.outlets ?? {})
-    .filter((id) => !idForm.test(id))
-    .map((id) => faultOf({ path: ['outlets', id], message: 'is not an id like china-daily', code: 'custom' }))
+    .filter((id) => !idForm.test(id) || id === listPage)
+    .map((id) =>
+      faultOf({
+        path: ['outlets', id],
+        message: id === listPage ? 'is the address of the list itself' : 'is not an id like china-daily',
+        code: 'custom',
+      }),
+    )
 
 function doubleClaims(outlets: readonly RegisteredOutlet[], { faultOf }: YamlFile): Fault[] {
   const owners = new Map<string, RegisteredOutlet>()

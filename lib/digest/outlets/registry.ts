@@ -15,6 +15,14 @@ export interface RegisteredOutlet {
   readonly kind: OutletKind | undefined
   readonly evidence: string
   readonly note: string | undefined
+  /** Undefined where it is not recorded; never guessed. */
+  readonly owner?: OutletOwner | undefined
+}
+
+export interface OutletOwner {
+  readonly name: string
+  /** The address of what says so. */
+  readonly evidence: string
 }
 
 export interface OutletRegistry {

@@ -1,4 +1,5 @@
 import { isPlainWord } from '../references/words'
+import { withoutOutlet } from './outlet-in-title'
 
 const labels =
   'updat(?:e|ed)|wrapup|rpt|repeat|refile|recast|lead|correct(?:ed|ion)|exclusive|breaking(?: news)?|factbox|explainer|' +
@@ -13,11 +14,28 @@ export function withoutLabel(title: string): string {
   return withoutLabel(shorter)
 }
 
+/** What `withoutLabel` takes off: `UPDATE 1-`, or nothing. */
+export const labelOf = (title: string): string => {
+  const shorter = withoutLabel(title)
+  return title.trim().endsWith(shorter)
+    ? title
+        .trim()
+        .slice(0, title.trim().length - shorter.length)
+        .trim()
+    : ''
+}
+
 const han = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u
 
 /** Words, and pairs of letters where a script has no spaces. */
 export function titleWords(title: string): Set<string> {
-  const plain = withoutLabel(title.normalize('NFKC')).toLowerCase().replace(/[’']/g, '')
+  const plain = withoutOutlet(withoutLabel(title.normalize('NFKC')))
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    // U.S. is US, 5.3m is 5.3 million.
+    .replace(/\b(?:\p{L}\.){2,}/gu, (letters) => letters.replaceAll('.', ''))
+    .replace(/(?<=\p{N}) ?(?:m|mn|mln)\b/gu, ' million')
+    .replace(/(?<=\p{N}) ?bn\b/gu, ' billion')
   const runs = plain.match(/[\p{L}\p{M}\p{N}]+(?:\.\p{N}+)?/gu) ?? []
   return new Set(runs.flatMap((run) => (han.test(run) ? pairs(run) : [run])))
 }
@@ -44,7 +62,7 @@ const nearly = 0.8
 const closely = 0.9
 const fewWords = 5
 
-/** Whether two titles head the same report. Titles with different figures never do. */
+/** Whether two titles head the same report. Titles with different figures, or of which one denies, never do. */
 export function sameWords(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   const common = [...one].filter((word) => other.has(word)).length
   const all = one.size + other.size - common
@@ -56,32 +74,57 @@ export function sameWords(one: ReadonlySet<string>, other: ReadonlySet<string>):
   const isLonger = !adds(one, other) || !adds(other, one)
   if ((isLonger || common >= closely * all) && !areInOneOrder(one, other)) return false
   if (Math.min(one.size, other.size) < fewWords || common < (isLonger ? nearly : closely) * all) return false
-  return [...one, ...other].filter(isFigure).every((figure) => one.has(figure) && other.has(figure))
+  return [...one, ...other].filter(decides).every((word) => one.has(word) && other.has(word))
 }
+
+const turning = new Set(
+  'not no never nor cannot wont fail fails failed deny denies denied reject rejects rejected refuse refuses refused'.split(
+    ' ',
+  ),
+)
+
+/** One more figure or one `not` makes it another report, however long the title is. */
+const decides = (word: string): boolean => isFigure(word) || turning.has(word)
 
 const isFigure = (word: string): boolean => /^\p{N}/u.test(word)
 
 /** Bounds the comparisons for each title, however many share a rare word. */
 const mostCompared = 200
 
-/** Groups titles of the same report, as indexes. Near linear: compares only titles that share figures and a rare word. */
+/**
+ * Groups titles of the same report, as indexes: the same groups in whatever order the titles come. Near linear: compares
+ * only titles that share figures and a rare word.
+ */
 export function groupReports(titles: readonly string[]): number[][] {
   const words = titles.map(titleWords)
   const frequency = new Map<string, number>()
   for (const set of words) for (const word of set) frequency.set(word, (frequency.get(word) ?? 0) + 1)
-  const groups = new Map<number, number[]>()
-  const groupOf: number[] = []
+  // Each title's group, as the place of its first title; joined groups lead on to the earlier one.
+  const leads = titles.map((_, index) => index)
+  const leadOf = (index: number): number => {
+    let lead = index
+    while (leads[lead] !== lead) lead = leads[lead] ?? lead
+    leads[index] = lead
+    return lead
+  }
   const seen = new Map<string, number[]>()
   words.forEach((set, index) => {
     const keys = rareKeys(set, frequency)
     const candidates = new Set(keys.flatMap((key) => seen.get(key) ?? []))
-    const nearest = [...candidates].sort((a, b) => a - b).slice(0, mostCompared)
-    const twin = nearest.find((other) => sameWords(set, words[other] ?? set))
-    const group = twin === undefined ? index : (groupOf[twin] ?? index)
-    groupOf[index] = group
-    groups.set(group, [...(groups.get(group) ?? []), index])
+    for (const other of [...candidates].sort((a, b) => a - b).slice(0, mostCompared)) {
+      const [one, two] = [leadOf(index), leadOf(other)]
+      if (one === two || !sameWords(set, words[other] ?? set)) continue
+      leads[Math.max(one, two)] = Math.min(one, two)
+    }
     for (const key of keys) remember(seen, key, index)
   })
+  const groups = new Map<number, number[]>()
+  for (const index of titles.keys()) {
+    const lead = leadOf(index)
+    const group = groups.get(lead)
+    if (group) group.push(index)
+    else groups.set(lead, [index])
+  }
   return [...groups.values()]
 }
 

@@ -3,9 +3,12 @@ import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { Temporal } from 'temporal-polyfill'
 import type { Article, Correction, Digest, Document, Story, StoryImage, UnreadSource } from '@/lib/digest/document'
+import type { DocumentRecord } from '@/lib/digest/examination/record'
 import { type Perspective, readingOrder } from '@/lib/digest/perspective'
 import { lineAttributes } from '@/lib/digest/script'
 import type { Source } from '@/lib/digest/source'
+import { examinedWords } from '@/lib/words/examined'
+import { reportSentences, reportsCounted } from '@/lib/words/report-words'
 import { unplacedSources } from '../item-record'
 import { highlightContent, markdownContent } from './inline-content'
 import { sanitised } from './sanitise'
@@ -23,11 +26,20 @@ export const htmlOf = (content: readonly ElementContent[]): string =>
   toHtml(sanitised(content), { characterReferences: { useNamedReferences: false } })
 
 /** The whole document as sanitised HTML; corrections are dated in `timeZone`. */
-export const itemHtml = (document: Document, timeZone: string): string =>
+export const itemHtml = (document: Document, record: DocumentRecord, timeZone: string): string =>
   htmlOf([
     ...document.corrections.map((correction) => correctionContent(correction, timeZone)),
     ...(document.kind === 'digest' ? digestContent(document) : storyContent(document)),
+    ...reportsContent(document),
+    h('p', h('em', `${examinedWords(document.kind, record)}.`)),
   ])
+
+/** How many independent reports it rests on, and which sources are one. */
+function reportsContent(document: Document): ElementContent[] {
+  const cited = document.kind === 'digest' ? document.sources : document.articles
+  if (cited.length < 2) return []
+  return [h('p', [`${reportsCounted(document)}.`, ...reportSentences(document)].join(' '))]
+}
 
 const perspectiveContent = ({ name, highlights, prose, sources }: Perspective): ElementContent[] => [
   h('h2', name),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { emptyRegistry } from '@/lib/digest/outlets/registry'
 import { sampleDigest, sampleStory, verdictOf } from '@/test/preflight/fixture'
+import { unregisteredNames } from '../finding'
 import { awayFromHome } from './away-from-home'
 import { dominantOutlet } from './dominant-outlet'
 import { unreviewedOutlet } from './unreviewed-outlet'
@@ -29,6 +30,7 @@ test('several outlets nobody has reviewed: one finding, with each of them', () =
       place: { kind: 'source', number: 1 },
     },
   ])
+  expect(findings.flatMap(unregisteredNames)).toEqual(['Moon Times', 'Mars Daily'])
 })
 
 test('where no outlet is registered at all, none is asked for', () => {
@@ -68,4 +70,16 @@ test('one outlet that fills a side', () => {
   ])
   expect(verdictOf(dominantOutlet, us('SCMP', 'SCMP', 'CNN', 'BBC', 'CNBC')).messages).toEqual([])
   expect(verdictOf(dominantOutlet, us('SCMP', 'SCMP', 'SCMP', 'CNN')).messages).toEqual([])
+})
+
+test('several outlets of one owner that fill a side', () => {
+  expect(
+    verdictOf(dominantOutlet, us('China Daily', 'Global Times', "People's Daily", 'CNN', 'BBC')).findings,
+  ).toMatchObject([
+    {
+      message: '3 of 5 United States sources come from outlets of one owner: Chinese Communist Party.',
+      evidence: ['China Daily: 1', 'Global Times: 1', "People's Daily: 1"],
+    },
+  ])
+  expect(verdictOf(dominantOutlet, us('China Daily', 'Global Times', 'CNN', 'BBC', 'CNBC')).messages).toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { Document } from '@/lib/digest/document'
 import { identifyOutlet, type OutletIdentity } from '@/lib/digest/outlets/registry'
-import type { Finding, FindingPlace, PreflightContext, Rule } from '../finding'
+import { type Finding, type FindingPlace, type PreflightContext, type Rule, unregisteredGround } from '../finding'
 import { reportsOf } from '../passages'
 
 export const unreviewedOutlet: Rule = {
@@ -16,7 +16,7 @@ export const unreviewedOutlet: Rule = {
       // The grounds keep the words of earlier versions, so that accepted warnings stay accepted.
       ...found(
         unknown,
-        'outlets are not in the outlet registry.',
+        unregisteredGround,
         (name) => `${name} is not in the list of known outlets.`,
         'outlets are not in the list of known outlets.',
       ),

@@ -1,4 +1,4 @@
-import { groupReports } from '@/lib/digest/outlets/same-report'
+import { independentReports } from '@/lib/digest/outlets/independent-reports'
 import type { Rule } from '../finding'
 import { reportsOf } from '../passages'
 
@@ -8,9 +8,9 @@ export const repeatedReport: Rule = {
   weighs: 'notes',
   looksFor: 'sources that are the same report (equal or nearly equal titles without `UPDATE 1-` and the like)',
   check: (document) => {
-    const reports = reportsOf(document)
-    return groupReports(reports.map(({ title }) => title)).flatMap((group) => {
-      const same = group.flatMap((index) => reports[index] ?? [])
+    const reports = new Map(reportsOf(document).map((report) => [report.number, report]))
+    return independentReports(document).groups.flatMap(({ members }) => {
+      const same = members.flatMap(({ number }) => reports.get(number) ?? [])
       const [first] = same
       if (!first || same.length < 2) return []
       const numbers = same.map(({ number }) => number)

@@ -9,6 +9,8 @@ export interface EditorTable {
   password_hash: string | null
   disabled_at: string | null
   created_at: string
+  /** Readers see the name where this editor signed a text off. */
+  named: Generated<number>
 }
 
 export interface SessionTable {

@@ -7,13 +7,16 @@ import type { Db } from '../archive'
 import { appendWithin } from '../ledger/append-revision'
 import type { DocumentAct } from '../log/act'
 import { parseContext } from '../parse-context'
+import { writeRecord } from '../projections/record'
+import { documentFromJson } from '../revisions/document-json'
 import { findHead } from '../revisions/head'
 import { findLatestRevision } from '../revisions/revisions'
-import { type Hidden, type Restrained, type SinceBackup, showsMore } from './since-backup'
+import { type Hidden, type Restrained, type SinceBackup, showsMore, type TakenBack } from './since-backup'
 
 /**
  * What a restore must not undo: hidden documents stay hidden, disabled accounts disabled, with lowered role and newer
- * password, revoked tokens revoked. Returns the accounts kept enabled because no other admin would be left.
+ * password, revoked tokens revoked, examinations that were taken back taken back, names that readers no longer see
+ * unseen. Returns the accounts kept enabled because no other admin would be left.
  */
 export async function carryOver(db: Db, since: SinceBackup, at: Date): Promise<readonly string[]> {
   for (const document of since.documents) await keepHidden(db, document, at)
@@ -24,9 +27,18 @@ export async function carryOver(db: Db, since: SinceBackup, at: Date): Promise<r
       .where('hash', 'in', since.revokedTokens)
       .where('revoked_at', 'is', null)
       .execute()
+  if (since.unnamed.length > 0)
+    await db.updateTable('editor').set({ named: 0 }).where('email_key', 'in', since.unnamed).execute()
+  for (const row of since.takenBack) await keepTakenBack(db, row)
   const left: string[] = []
   for (const account of since.accounts) if (!(await keepRestrained(db, account, at))) left.push(account.email)
   return left
+}
+
+async function keepTakenBack(db: Db, row: TakenBack): Promise<void> {
+  await db.insertInto('examination').values(row).execute()
+  const kept = await db.selectFrom('document').select('body').where('slug', '=', row.slug).executeTakeFirst()
+  if (kept) await writeRecord(db, documentFromJson(kept.body, ''))
 }
 
 const acts: Readonly<Record<Hidden['was'], DocumentAct>> = {

@@ -28,15 +28,24 @@ function faultOf(sqlite: Connection): string | undefined {
     if (appliedMigrations(sqlite).length === 0) return 'is not a Parallax archive'
     const unknown = unknownMigrations(sqlite)
     if (unknown.length > 0) return `was made by a newer Parallax (it knows ${unknown.join(', ')})`
-    const rows = sqlite.prepare<[], Row>('select slug, number, checksum, text from revision').iterate()
-    for (const { slug, number, checksum, text } of rows)
-      if (checksumOf(text) !== checksum)
-        return `is damaged: the text of ${slug} revision ${number} is not what was saved`
+    for (const query of textsOf(sqlite))
+      for (const { slug, number, checksum, text } of sqlite.prepare<[], Row>(query).iterate())
+        if (checksumOf(text) !== checksum)
+          return `is damaged: the text of ${slug} revision ${number} is not what was saved`
     return undefined
   } catch (error) {
     const { code, message } = error as { code?: string; message: string }
     return code === 'SQLITE_NOTADB' ? 'is not a database' : `is damaged: ${message}`
   }
+}
+
+/** An archive that an older version wrote has documents only. */
+function textsOf(sqlite: Connection): readonly string[] {
+  const settings = sqlite.prepare("select 1 from sqlite_master where name = 'settings_revision'").get()
+  return [
+    'select slug, number, checksum, text from revision',
+    ...(settings ? ['select file as slug, number, checksum, text from settings_revision'] : []),
+  ]
 }
 
 interface Row {

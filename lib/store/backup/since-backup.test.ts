@@ -1,12 +1,18 @@
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { passageHash } from '@/lib/digest/examination/passage-hash'
+import { passagesOf } from '@/lib/digest/examination/passages'
+import { editorWith } from '@/test/desk/editor'
 import { arrive, type DocumentFixture, digest, digestText, read, temporaryFile } from '@/test/store/fixture'
 import { addEditor, disableEditor, findEditorByEmail, setPassword, setRole } from '../accounts/editors'
 import { findIngestToken, makeIngestToken, revokeIngestToken } from '../accounts/ingest-tokens'
+import { isNamed, setNamed } from '../accounts/sign-off'
 import type { Archive } from '../archive'
 import { appendRevision } from '../ledger/append-revision'
+import { noteExamination } from '../ledger/examine'
 import { noteDue } from '../ledger/note-due'
 import { listActs } from '../log/list-acts'
+import { findPublicRow } from '../projections/public-row'
 import { listRevisionsOf } from '../revisions/revisions'
 import { openSqlite } from '../sqlite/open-sqlite'
 import { backUp } from './back-up'
@@ -214,4 +220,36 @@ test('a token that was revoked since stays revoked; one that was not goes on', a
   await putBack()
   expect(await findIngestToken(archive.db, kept)).toMatchObject({ revokedAt: undefined })
   expect(await findIngestToken(archive.db, revoked)).toMatchObject({ revokedAt: now })
+})
+
+test('a name that its editor no longer shows to readers stays unseen', async () => {
+  const add = async (name: string) => {
+    const added = await addEditor(archive, { email: `${name}@example.org`, name, role: 'editor' }, { at: at(1) })
+    if (added.kind === 'taken') throw new Error('cannot happen')
+    await setNamed(archive, added.account, true, at(2))
+    return added.account
+  }
+  await arrive(archive, at(2), digest(day))
+  const [kept, hidden] = [await add('kim'), await add('lou')]
+  backUp(file, backup)
+  await setNamed(archive, hidden, false, at(4))
+  await putBack()
+  expect(await Promise.all([kept, hidden].map(({ id }) => isNamed(archive.db, id)))).toEqual([true, false])
+})
+
+test('examinations are in the backup; one that was taken back since stays taken back', async () => {
+  await arrive(archive, at(2), digest(day))
+  const [first = '', second = ''] = passagesOf(digest(day)).map(passageHash)
+  const ada = editorWith({ id: await id('ada'), email: 'ada@example.org', name: 'Ada', role: 'admin' })
+  const examined = { slug, revision: 1, editor: ada }
+  await noteExamination(archive, { ...examined, act: 'examine', passages: [first, second], at: at(3) })
+  backUp(file, backup)
+  await noteExamination(archive, { ...examined, act: 'take-back', passages: [first], at: at(4) })
+  await putBack()
+  expect((await findPublicRow(archive.db, 'digest', slug, now))?.record.passages).toMatchObject([
+    { hash: first, examined: undefined },
+    { hash: second, examined: { at: at(3), role: 'admin' } },
+    { examined: undefined },
+    { examined: undefined },
+  ])
 })

@@ -1,5 +1,5 @@
 import { type Connection, Database } from '../sqlite/driver'
-import type { HeadTable } from '../tables'
+import type { ExaminationTable, HeadTable } from '../tables'
 
 /** Hidden in the current archive, but public in the backup. */
 export interface Hidden {
@@ -26,9 +26,15 @@ export interface SinceBackup {
   readonly accounts: readonly Restrained[]
   /** Hashes of tokens that were revoked since the backup. */
   readonly revokedTokens: readonly string[]
+  /** Keys of the e-mail addresses of those whose names readers do not see. */
+  readonly unnamed: readonly string[]
+  /** Examinations that were taken back since the backup. */
+  readonly takenBack: readonly TakenBack[]
   readonly corrected: readonly string[]
   readonly lost: { readonly documents: readonly string[]; readonly accounts: readonly string[] }
 }
+
+export type TakenBack = Omit<ExaminationTable, 'id'>
 
 type Head = Pick<
   HeadTable,
@@ -83,6 +89,8 @@ function compare(old: Connection, restored: Connection, at: string): SinceBackup
     }),
     accounts: isNewer ? restrained(accountsOf(old), accountsOf(restored)) : [],
     revokedTokens: isNewer ? revokedTokensOf(old) : [],
+    unnamed: isNewer ? unnamedOf(old) : [],
+    takenBack: isNewer ? takenBackOf(old, restored) : [],
     corrected: newer.filter(({ head, then }) => head.corrections > then.corrections).map(({ head }) => head.slug),
     lost: {
       documents: before.filter(({ slug }) => !bySlug.has(slug)).map(({ slug }) => slug),
@@ -107,10 +115,31 @@ const accountsOf = (sqlite: Connection) =>
     .all()
 
 /** An archive that an older version wrote has none. */
+const hasTable = (sqlite: Connection, name: string): boolean =>
+  sqlite.prepare<[string], string>('select name from sqlite_master where name = ?').pluck().get(name) !== undefined
+
+function takenBackOf(old: Connection, restored: Connection): readonly TakenBack[] {
+  if (!hasTable(old, 'examination')) return []
+  const columns = 'slug, revision, act, passage, examined, editor_id, editor_name, role, at'
+  const takenBack = (sqlite: Connection) =>
+    sqlite.prepare<[], TakenBack>(`select ${columns} from examination where act = 'take-back' order by id`).all()
+  const known = new Set(takenBack(restored).map((row) => JSON.stringify(row)))
+  return takenBack(old).filter((row) => !known.has(JSON.stringify(row)))
+}
+
 const revokedTokensOf = (sqlite: Connection): readonly string[] =>
-  sqlite.prepare<[], string>("select name from sqlite_master where name = 'ingest_token'").pluck().get() === undefined
+  !hasTable(sqlite, 'ingest_token')
     ? []
     : sqlite.prepare<[], string>('select hash from ingest_token where revoked_at is not null').pluck().all()
+
+/** In an archive that an older version wrote, nobody's name was shown. */
+const unnamedOf = (sqlite: Connection): readonly string[] => {
+  const [column] = sqlite.prepare<[], string>("select name from pragma_table_info('editor') where name = 'named'").all()
+  return sqlite
+    .prepare<[], string>(`select email_key from editor ${column ? 'where named = 0' : ''}`)
+    .pluck()
+    .all()
+}
 
 const lastActOf = (sqlite: Connection) => sqlite.prepare<[], string>('select max(at) from act').pluck().get() ?? ''
 

@@ -38,6 +38,8 @@ export interface DeskRow {
     | { readonly by: string | undefined; readonly at: Date; readonly reason: string | undefined }
     | undefined
   readonly corrected: boolean
+  /** When a draft was laid beside it, which nobody has used or dismissed yet. */
+  readonly suggestedAt: Date | undefined
 }
 
 const declaredIn = {
@@ -90,7 +92,7 @@ export async function listIn(
     .select(['head.saved_at', 'head.saved_by', 'head.warnings', 'content_file.state as file'])
     .select(['checklist.blocks', 'checklist.warns', 'checklist.first', openNotes.as('open_notes')])
     .select(['head.submitted_at', handedInBy.as('handed_in_by'), corrections.as('corrections')])
-    .select(sentBack.as('sent_back'))
+    .select([sentBack.as('sent_back'), suggestedAt.as('suggested_at')])
     .select(({ fn }) => fn.coalesce('topic.name', 'head.topic_name').as('topic_name'))
     .$call((heads) => inOrder(heads, filter))
     .limit(limit)
@@ -118,6 +120,7 @@ export async function listIn(
         : undefined,
     sentBack: state === 'draft' && row.sent_back ? sentBackOf(row.sent_back) : undefined,
     corrected: Number(row.corrections) > 0,
+    suggestedAt: row.suggested_at === null ? undefined : new Date(row.suggested_at),
   }))
 }
 
@@ -130,6 +133,7 @@ const sentBack = sql<string | null>`case when head.declared <> 'draft' or head.s
   from act where act.id = ${lastHandover}
 ) end`
 const corrections = sql<number>`(select count(*) from correction where correction.slug = head.slug)`
+const suggestedAt = sql<string | null>`(select at from wire_suggestion where wire_suggestion.slug = head.slug)`
 
 function sentBackOf(json: string): DeskRow['sentBack'] {
   const [by, at, reason] = JSON.parse(json) as [string | null, string, string | null]

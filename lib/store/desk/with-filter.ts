@@ -3,7 +3,16 @@ import { handovers } from '../log/trail'
 import type { Tables } from '../tables'
 
 /** What a document has to have, to be in the list. */
-export type QueueFlag = 'sent-back' | 'warnings' | 'blocks' | 'notes' | 'mentions' | 'edited' | 'conflict' | 'gone'
+export type QueueFlag =
+  | 'sent-back'
+  | 'warnings'
+  | 'blocks'
+  | 'notes'
+  | 'mentions'
+  | 'edited'
+  | 'suggestion'
+  | 'conflict'
+  | 'gone'
 
 type Heads<Selected> = SelectQueryBuilder<Tables, 'head', Selected>
 
@@ -56,6 +65,10 @@ export function withFlag<Selected>(heads: Heads<Selected>, what: QueueFlag, edit
     case 'edited':
       return heads.where(({ exists, selectFrom }) =>
         exists(selectFrom('working_copy').select('slug').whereRef('working_copy.slug', '=', 'head.slug')),
+      )
+    case 'suggestion':
+      return heads.where(({ exists, selectFrom }) =>
+        exists(selectFrom('wire_suggestion').select('slug').whereRef('wire_suggestion.slug', '=', 'head.slug')),
       )
     case 'conflict':
     case 'gone':

@@ -6,6 +6,7 @@ import { endPreviewLinks } from '../desk/preview-links'
 import { bumpEdition } from '../edition'
 import { type DocumentAct, logAct } from '../log/act'
 import { type StoppingFinding, stoppingFindings } from '../projections/checklist'
+import { recordOfRevision } from '../projections/record'
 import { findHead, listDueTransitions, nextHead } from '../revisions/head'
 import { checksumOf, findLatestRevision, findSubmission, type Revision } from '../revisions/revisions'
 import type { HeadTable } from '../tables'
@@ -71,6 +72,7 @@ export async function appendWithin(db: Db, given: NewRevision): Promise<Appended
   await followNotes(db, document)
   await writeProjections(db, next, document, {
     before: head,
+    ...(await recordOfRevision(db, revision, document)),
     checklist: given.checklist ?? (await stoppingFindings(db, document)),
   })
   // Withdrawing ends preview links, too.
@@ -115,7 +117,7 @@ function notBefore(head: HeadTable | undefined, at: Date): Date {
  * Whether readers may see this head before the transaction ends: a schedule may come due while it waits for the lock. A
  * needless new edition costs a render; a missing one, a leak.
  */
-function mayBeSeen(head: HeadTable | undefined, at: Date): boolean {
+export function mayBeSeen(head: HeadTable | undefined, at: Date): boolean {
   const soon = new Date(at.getTime() + 60_000).toISOString()
   return head?.declared === 'released' && head.public_from <= soon
 }

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import type { Selectable } from 'kysely'
+import { applyEdit } from '@/lib/digest/apply-edit'
 import type { Document } from '@/lib/digest/document'
+import { totalsOf } from '@/lib/digest/examination/record'
 import type { HeldFinding } from '@/lib/preflight/finding'
+import { readSettings } from '../accounts/settings'
 import type { Archive, Db } from '../archive'
 import { logAct } from '../log/act'
+import { parseContext } from '../parse-context'
 import { heldOnArrival, stoppingFindings } from '../projections/checklist'
+import { recordIfSaved } from '../projections/record'
 import { findHead } from '../revisions/head'
 import { checksumOf } from '../revisions/revisions'
 import type { ContentFileTable, HeadTable } from '../tables'
@@ -52,14 +56,42 @@ export async function importRevision(archive: Archive, given: FileImport): Promi
     }
     const revision = plan.kind === 'append' ? plan.basedOn + 1 : plan.revision
     const checklist = plan.kind === 'append' ? (found ?? (await stoppingFindings(db, document))) : []
-    const held = await heldOnArrival(db, slug, checklist)
+    const unexamined = plan.kind === 'append' ? await findUnexamined(db, document) : []
+    const held = [...unexamined, ...(await heldOnArrival(db, slug, checklist))]
     const settled = file?.state === 'present' && file.checksum === checksum && file.revision === revision
     if (!given.dryRun && !settled) {
       if (plan.kind === 'append') await append(db, given, { basedOn: plan.basedOn, checklist, held })
+      if (unexamined.length > 0) await keepDraft(db, given, revision)
       await noteFile(db, { slug, checksum, revision, at: given.at })
     }
     return plan.kind === 'append' ? { kind: 'imported', revision, held } : outcomes[plan.kind](revision)
   })
+}
+
+/** Where every passage has to be examined, a file that nobody examined waits as a draft. */
+async function findUnexamined(db: Db, document: Document): Promise<readonly HeldFinding[]> {
+  if ((await readSettings(db)).examination !== 'every') return []
+  const { passages } = await recordIfSaved(db, document, 'file')
+  const { open } = totalsOf(passages)
+  if (open === 0) return []
+  const message = `${open} of ${passages.length} passages are not examined by an editor, and here each of them has to be.`
+  return [{ rule: 'not-examined', message }]
+}
+
+/** A file that says `reviewed:` would not be held: it is made a draft, in a revision of its own. */
+async function keepDraft(db: Db, { document, at }: FileImport, basedOn: number): Promise<void> {
+  const head = await findHead(db, document.slug)
+  if (head?.declared !== 'released') return
+  const appended = await appendWithin(db, {
+    document: applyEdit(document, { kind: 'unpublish' }, parseContext(document, basedOn)),
+    basedOn,
+    origin: 'desk',
+    reason: 'Kept as a draft: what a file says about review does not count, and each passage has to be examined',
+    submission: randomUUID(),
+    acts: ['unpublish'],
+    at,
+  })
+  if (appended.kind !== 'saved') throw new Error(`${document.slug} moved within one transaction`)
 }
 
 async function planFor(db: Db, { document: { slug, text }, prefer }: FileImport) {
@@ -132,7 +164,7 @@ async function noteConflict(db: Db, slug: string, before: string | undefined, at
 
 interface Sides {
   readonly checksum: string
-  readonly file: Selectable<ContentFileTable> | undefined
+  readonly file: Pick<ContentFileTable, 'checksum' | 'revision'> | undefined
   readonly head: Pick<HeadTable, 'number' | 'checksum'> | undefined
   readonly sameText: number | undefined
   readonly prefer: 'file' | 'desk' | undefined
@@ -144,7 +176,8 @@ type Plan =
   | { readonly kind: 'keep'; readonly revision: number }
   | { readonly kind: 'conflict' }
 
-function planImport({ checksum, file, head, sameText, prefer }: Sides): Plan {
+/** The one rule of what comes into the ledger when a file and the desk may both have changed. */
+export function planImport({ checksum, file, head, sameText, prefer }: Sides): Plan {
   if (!head) return { kind: 'append', basedOn: 0 }
   if (head.checksum === checksum) return { kind: 'agree', revision: head.number }
   const agreed = file?.revision ?? 0

@@ -5,6 +5,7 @@ import { bumpEdition } from '../edition'
 import { logAct } from '../log/act'
 import { countOutlets } from '../projections/outlet-months'
 import { indexDocument, unindexDocument } from '../projections/search'
+import { countTally, dropTally } from '../projections/sentence-tallies'
 import { documentFromJson } from '../revisions/document-json'
 import { afterTurn, type DueTransition } from '../revisions/head'
 import type { HeadTable } from '../tables'
@@ -30,9 +31,12 @@ export async function noteDue(archive: Archive, now: Date): Promise<readonly Not
       const after = afterTurn(await headOf(db, slug), { turn, moment })
       const { declared, public_from, settled } = after
       await countOutlets(db, slug, -1)
+      await countTally(db, slug, -1)
       await unindexDocument(db, slug)
       await db.updateTable('head').set({ declared, public_from, settled }).where('slug', '=', slug).execute()
       await countOutlets(db, slug, 1)
+      if (after.declared === 'released') await countTally(db, slug, 1)
+      else await dropTally(db, slug)
       await indexDocument(db, after, await documentOf(db, after))
       if (turn === 'unpublish') await endPreviewLinks(db, { slug, at: now })
       if (!numInsertedOrUpdatedRows) continue

@@ -1,18 +1,22 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Document } from '@/lib/digest/document'
+import { isReviewed } from '@/lib/digest/examination/record'
 import { type Db, inParts } from '../archive'
 import { type StoppingFinding, writeChecklist } from '../projections/checklist'
 import { writeCorrections } from '../projections/corrections'
 import { indexForDesk, unindexForDesk } from '../projections/desk-text'
 import { countOutlets } from '../projections/outlet-months'
+import { addTexts, dropTexts, type WrittenRecord } from '../projections/record'
 import { countOutletsOfHeads, nameOutlets, writeStoryOutlets } from '../projections/registry'
 import { indexDocument, unindexDocument } from '../projections/search'
+import { countTally, dropTally, type ReadRevisions, writeTally } from '../projections/sentence-tallies'
 import { documentToJson } from '../revisions/document-json'
 import type { HeadTable, SourceTable } from '../tables'
 
-interface Known {
+interface Known extends WrittenRecord {
   readonly before: HeadTable | undefined
   readonly checklist: readonly StoppingFinding[] | 'unchanged'
+  readonly read?: ReadRevisions
 }
 
 /** Replaces everything derived from the latest revision. */
@@ -20,24 +24,28 @@ export async function writeProjections(
   db: Db,
   head: HeadTable,
   document: Document,
-  { before, checklist }: Known,
+  { before, checklist, texts, record: known, read }: Known,
 ): Promise<void> {
   const { slug } = head
   await countOutlets(db, slug, -1)
+  await countTally(db, slug, -1)
   await unindexDocument(db, slug)
-  await writeHead(db, head, before)
-  const body = documentToJson(document)
+  await writeHead(db, { ...head, reviewed_by_editor: Number(isReviewed(known)) }, before)
+  const [body, record] = [documentToJson(document), JSON.stringify(known)]
   await db
     .insertInto('document')
-    .values({ slug, body })
-    .onConflict((conflict) => conflict.column('slug').doUpdateSet({ body }))
+    .values({ slug, body, record })
+    .onConflict((conflict) => conflict.column('slug').doUpdateSet({ body, record }))
     .execute()
+  await addTexts(db, slug, texts)
   await writeSources(db, document)
   await writeCorrections(db, document)
   await writeStoryOutlets(db, document)
   await nameOutlets(db, document)
   await countOutletsOfHeads(db, slug)
   await countOutlets(db, slug, 1)
+  await writeTally(db, head, document, read)
+  await countTally(db, slug, 1)
   await indexDocument(db, head, document)
   await indexForDesk(db, head, document)
   await writeChecklist(db, head, checklist)
@@ -56,12 +64,15 @@ async function writeHead(db: Db, head: HeadTable, before: HeadTable | undefined)
 
 export async function dropProjections(db: Db, slug: string): Promise<void> {
   await countOutlets(db, slug, -1)
+  await countTally(db, slug, -1)
+  await dropTally(db, slug)
   await unindexDocument(db, slug)
   await unindexForDesk(db, slug)
   await db.deleteFrom('checklist').where('slug', '=', slug).execute()
   await db.deleteFrom('correction').where('slug', '=', slug).execute()
   await db.deleteFrom('story_outlet').where('slug', '=', slug).execute()
   await db.deleteFrom('source').where('slug', '=', slug).execute()
+  await dropTexts(db, slug)
   await db.deleteFrom('document').where('slug', '=', slug).execute()
   await db.deleteFrom('head').where('slug', '=', slug).execute()
 }

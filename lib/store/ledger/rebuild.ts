@@ -1,18 +1,25 @@
+import type { Document } from '@/lib/digest/document'
+import { recordOf } from '@/lib/digest/examination/compute-record'
+import { isTyped, newTexts, type TextOrigin } from '@/lib/digest/examination/text-origins'
+import { isInvalidDocument } from '@/lib/digest/invalid-document'
 import { tryParse } from '@/lib/digest/parse'
 import type { Archive, Db } from '../archive'
 import { bumpEdition } from '../edition'
 import { stoppingFindings } from '../projections/checklist'
 import { dropStrayText } from '../projections/desk-text'
 import { recountOutlets } from '../projections/outlet-months'
+import { dropTexts, readLedgerFacts } from '../projections/record'
 import { readRegistry, renameOutlets } from '../projections/registry'
 import { recountWords } from '../projections/search'
+import { recountTallies } from '../projections/sentence-tallies'
 import { findHead, listDueTransitions, nextHead } from '../revisions/head'
 import { listRevisionsOf } from '../revisions/revisions'
-import type { HeadTable } from '../tables'
+import { type HeadTable, settingsFiles } from '../tables'
 import { dropProjections, writeProjections } from './projections'
+import { latestSettings, projectSettings } from './settings-revisions'
 
 /** Increment when the parser or a projection changes: older archives are then rebuilt at the next start. */
-const version = 10
+const version = 12
 
 export interface Rebuilt {
   readonly documents: number
@@ -30,6 +37,8 @@ const batchInMs = 100
 /** Replays the ledger in short transactions, so that readers and editors go on. Can be repeated if interrupted. */
 export async function rebuildProjections(archive: Archive, options: RebuildOptions): Promise<Rebuilt> {
   const refused: Rebuilt['refused'][number][] = []
+  // First: the checks of a document ask for topics and outlets.
+  await archive.write(rebuildSettings)
   const slugs = await slugsOfLedger(archive.db)
   for (let done = 0; done < slugs.length; ) {
     const batch = await archive.write((db) => rebuildSome(db, slugs.slice(done), options.timeZone))
@@ -42,6 +51,7 @@ export async function rebuildProjections(archive: Archive, options: RebuildOptio
     for (const { slug } of stray) await dropProjections(db, slug)
     await renameOutlets(db, await readRegistry(db))
     await recountOutlets(db)
+    await recountTallies(db)
     await recountWords(db)
     await dropStrayText(db)
     await stampProjections(db, options.timeZone)
@@ -55,6 +65,19 @@ export async function refreshProjections(archive: Archive, options: RebuildOptio
   const kept = await archive.db.selectFrom('projection').select('stamp').executeTakeFirst()
   if (kept?.stamp === stampFor(options.timeZone)) return undefined
   return rebuildProjections(archive, options)
+}
+
+async function rebuildSettings(db: Db): Promise<void> {
+  for (const file of settingsFiles) {
+    const latest = await latestSettings(db, file)
+    try {
+      if (latest) await projectSettings(db, file, latest.text)
+    } catch (error) {
+      // A stricter parser than the one it was saved with: what was worked out of it then stays.
+      if (!isInvalidDocument(error)) throw error
+      console.error(`${file} revision ${latest?.number} can no longer be read: ${error.message}`)
+    }
+  }
 }
 
 async function rebuildSome(db: Db, slugs: readonly string[], timeZone: string): Promise<Rebuilt> {
@@ -74,21 +97,36 @@ async function rebuildOne(db: Db, slug: string, timeZone: string): Promise<Rebui
   const revisions = (await listRevisionsOf(db, slug)).toReversed()
   const turns = await listDueTransitions(db, slug)
   let head: HeadTable | undefined
+  const documents = new Map<number, Document>()
+  let before: Document | undefined
+  const texts = new Map<string, TextOrigin>()
+  const machineTexts: string[] = []
   for (const revision of revisions) {
     const { kind, number, text } = revision
     const read = tryParse(text, { kind, slug, origin: `${slug} revision ${number}`, timeZone })
     const isLast = revision === revisions.at(-1)
+    const { document } = read
+    if (document)
+      for (const added of newTexts(texts, { ...revision, document }, { before, machineTexts }))
+        texts.set(added.words, added)
+    if (!isTyped(revision)) machineTexts.push(text)
+    before = document ?? before
     // An older revision that no longer parses does not matter now.
-    if (!read.document) {
+    if (!document) {
       if (!isLast) continue
-      return { slug, number, reason: read.message }
+      return { slug, number, reason: read.message ?? '' }
     }
-    head = nextHead(head, revision, read.document, turns)
-    if (isLast)
-      await writeProjections(db, head, read.document, {
-        before: await findHead(db, slug),
-        checklist: await stoppingFindings(db, read.document),
-      })
+    documents.set(number, document)
+    head = nextHead(head, revision, document, turns)
+    if (!isLast) continue
+    await dropTexts(db, slug)
+    await writeProjections(db, head, document, {
+      before: await findHead(db, slug),
+      checklist: await stoppingFindings(db, document),
+      texts: [...texts.values()],
+      record: recordOf(document, { ...(await readLedgerFacts(db, slug)), texts }),
+      read: (number) => documents.get(number),
+    })
   }
   return undefined
 }

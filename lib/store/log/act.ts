@@ -27,6 +27,8 @@ export type Act =
   | 'come-due'
   | 'run-out'
   | 'change-setting'
+  /** Topics, outlets or feeds: at the desk, or by their file. */
+  | 'change-settings-file'
   | 'conflict'
   | 'lose-file'
   | 'export'
@@ -51,8 +53,12 @@ export type Act =
   | 'reopen-note'
   | 'make-preview'
   | 'end-preview'
+  | 'examine'
+  | 'take-back-examination'
   | 'gather'
   | 'miss-edition'
+  | 'suggest'
+  | 'dismiss-suggestion'
 
 export interface NewAct {
   readonly at: Date

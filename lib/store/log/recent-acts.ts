@@ -29,6 +29,8 @@ const notifying: ReadonlySet<string> = new Set<Act>([
   'lose-file',
   'export',
   'refuse-file',
+  'suggest',
+  'dismiss-suggestion',
 ])
 
 export interface RecentAct {

@@ -1,9 +1,11 @@
 import type { Document } from '@/lib/digest/document'
+import type { DocumentRecord } from '@/lib/digest/examination/record'
 import type { Arrival, Release } from '@/lib/digest/visibility'
 import type { Db } from '../archive'
 import { documentFromJson } from '../revisions/document-json'
 import { heldOf } from '../revisions/head'
 import { cameOut, publicAmong, publicHeads } from './public-heads'
+import { recordFromJson } from './record'
 
 /** A released document on its way to the newsstand. */
 export interface PublicRow extends Arrival {
@@ -11,7 +13,9 @@ export interface PublicRow extends Arrival {
   readonly revision: number
   readonly publishedAt: Date
   readonly updatedAt: Date
+  /** Every passage was examined, or typed by an editor. */
   readonly reviewedByEditor: boolean
+  readonly record: DocumentRecord
   readonly came: Release['came']
 }
 
@@ -34,6 +38,7 @@ const withText = (heads: ReturnType<typeof publicHeads>) =>
       'head.public_updated_at',
       'head.reviewed_by_editor',
       'document.body',
+      'document.record',
       'revision.text',
       cameOut.as('came'),
     ])
@@ -50,6 +55,7 @@ const fromRow = (row: SelectedRow): PublicRow => {
     publishedAt: new Date(publishedAt),
     updatedAt: new Date(row.public_updated_at ?? publishedAt),
     reviewedByEditor: row.reviewed_by_editor === 1,
+    record: recordFromJson(row.record),
     came: row.came ?? undefined,
   }
 }

@@ -38,6 +38,8 @@ export const toRow = (outlet: RegisteredOutlet, place: number): OutletTable => (
   kind: outlet.kind ?? null,
   evidence: outlet.evidence,
   note: outlet.note ?? null,
+  owner: outlet.owner?.name ?? null,
+  owner_evidence: outlet.owner?.evidence ?? null,
 })
 
 const fromRow = (row: OutletTable): RegisteredOutlet => ({
@@ -49,6 +51,7 @@ const fromRow = (row: OutletTable): RegisteredOutlet => ({
   kind: (row.kind as OutletKind | null) ?? undefined,
   evidence: row.evidence,
   note: row.note ?? undefined,
+  owner: row.owner && row.owner_evidence ? { name: row.owner, evidence: row.owner_evidence } : undefined,
 })
 
 /** Finds the outlet of each name that the document is the first to cite. */
@@ -119,17 +122,20 @@ export async function writeStoryOutlets(db: Db, document: Document): Promise<voi
 
 /** Also finds the outlet of every cited name again. Resolves to whether anything changed. */
 export const replaceOutlets = (archive: Archive, registry: OutletRegistry): Promise<boolean> =>
-  archive.write(async (db) => {
-    if (await isCurrentRegistry(db, registry)) return false
-    const rows = registry.outlets.map(toRow)
-    await db.deleteFrom('outlet').execute()
-    for (const some of inParts(rows)) await db.insertInto('outlet').values(some).execute()
-    await renameOutlets(db, registry)
-    await bumpEdition(db)
-    return true
-  })
+  archive.write((db) => writeOutlets(db, registry))
 
-export async function isCurrentRegistry(db: Db, { outlets }: OutletRegistry): Promise<boolean> {
+/** In the transaction of `db`. */
+export async function writeOutlets(db: Db, registry: OutletRegistry): Promise<boolean> {
+  if (await isCurrentRegistry(db, registry)) return false
+  const rows = registry.outlets.map(toRow)
+  await db.deleteFrom('outlet').execute()
+  for (const some of inParts(rows)) await db.insertInto('outlet').values(some).execute()
+  await renameOutlets(db, registry)
+  await bumpEdition(db)
+  return true
+}
+
+async function isCurrentRegistry(db: Db, { outlets }: OutletRegistry): Promise<boolean> {
   const [before, after] = [await registryRows(db), outlets.map(toRow)]
   return JSON.stringify(before.map(inOrder)) === JSON.stringify(after.map(inOrder))
 }

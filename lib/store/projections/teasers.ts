@@ -14,7 +14,7 @@ const asTeasers = (heads: ReturnType<typeof publicHeads>) =>
   heads
     .leftJoin('topic', 'topic.id', 'head.topic')
     .select(['head.kind', 'head.slug', 'head.title', 'head.headline', 'head.standfirst', 'head.day', 'head.topic'])
-    .select(['head.outlet_count', 'head.source_count'])
+    .select(['head.outlet_count', 'head.source_count', 'head.report_count'])
     .select(({ fn }) => fn.coalesce('topic.name', 'head.topic_name').as('topic_name'))
 
 type TeaserRow = Awaited<ReturnType<ReturnType<typeof teasers>['executeTakeFirstOrThrow']>>
@@ -30,6 +30,7 @@ const fromRow = (row: TeaserRow): Teaser => ({
   topicName: row.topic_name ?? undefined,
   outletCount: row.outlet_count,
   sourceCount: row.source_count,
+  reportCount: row.report_count,
 })
 
 export async function listNewest(

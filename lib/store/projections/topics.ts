@@ -6,18 +6,21 @@ import { publicHeads } from './public-heads'
 import { findLatestOfTopic } from './public-row'
 
 export const replaceTopics = (archive: Archive, topics: readonly Topic[]): Promise<void> =>
-  archive.write(async (db) => {
-    if (JSON.stringify(await listTopics(db)) === JSON.stringify(topics.map(inOrder))) return
-    await db.deleteFrom('topic').execute()
-    const rows = topics.map(({ id, name, perspectives }, place) => ({
-      id,
-      name,
-      place,
-      perspectives: JSON.stringify(perspectives),
-    }))
-    if (rows.length > 0) await db.insertInto('topic').values(rows).execute()
-    await bumpEdition(db)
-  })
+  archive.write((db) => writeTopics(db, topics))
+
+/** In the transaction of `db`. */
+export async function writeTopics(db: Db, topics: readonly Topic[]): Promise<void> {
+  if (JSON.stringify(await listTopics(db)) === JSON.stringify(topics.map(inOrder))) return
+  await db.deleteFrom('topic').execute()
+  const rows = topics.map(({ id, name, perspectives }, place) => ({
+    id,
+    name,
+    place,
+    perspectives: JSON.stringify(perspectives),
+  }))
+  if (rows.length > 0) await db.insertInto('topic').values(rows).execute()
+  await bumpEdition(db)
+}
 
 export async function listTopics(db: Db): Promise<readonly Topic[]> {
   const rows = await db.selectFrom('topic').selectAll().orderBy('place').execute()

@@ -1,7 +1,9 @@
 import type { Document } from '@/lib/digest/document'
 import { headlineOf, standfirstOf } from '@/lib/digest/headline'
+import { countReports } from '@/lib/digest/outlets/independent-reports'
 import { outletsOf } from '@/lib/digest/outlets/outlets-of'
 import { emptyRegistry } from '@/lib/digest/outlets/registry'
+import { publicSpan } from '@/lib/digest/public-span'
 import { isPublic, type Release, releaseOf } from '@/lib/digest/visibility'
 import type { Db } from '../archive'
 import type { HeadTable } from '../tables'
@@ -55,7 +57,9 @@ export function nextHead(
     public_checksum: life.shown?.checksum ?? null,
     settled: life.settled ? JSON.stringify(life.settled) : null,
     unbroken_from: 0,
-    reviewed_by_editor: revision.origin === 'desk' || document.standing.reviewed ? 1 : 0,
+    drafting: JSON.stringify(continueDrafting(before, revision, document)),
+    // Of what was examined, which no text says: writeProjections adds it.
+    reviewed_by_editor: 0,
     ...figures(document),
     warnings: JSON.stringify(document.warnings),
     saved_at: at,
@@ -76,6 +80,37 @@ export function afterTurn(head: HeadTable, { turn, moment }: Pick<DueTransition,
   const { shown } = lifeOf(head)
   const settled = shown ? JSON.stringify(shown) : head.settled
   return turn === 'publish' ? { ...head, public_from: '', settled } : { ...head, declared: 'withdrawn', settled }
+}
+
+/** Which revisions a count of edited sentences compares. */
+export interface Drafting {
+  /** The last one that the machine drafted; undefined for what was begun at the desk. */
+  readonly draft?: number
+  readonly run?: string
+  /** The first one that readers saw and that was replaced since. */
+  readonly shown?: number
+}
+
+export const draftingOf = ({ drafting }: Pick<HeadTable, 'drafting'>): Drafting => JSON.parse(drafting) as Drafting
+
+/** A pipeline may send its draft again until somebody has worked on it or readers have seen it. */
+function continueDrafting(before: HeadTable | undefined, revision: Revision, { draftedBy }: Document): Drafting {
+  const { number, origin, at } = revision
+  const drafted = { draft: number, ...(draftedBy?.run && { run: draftedBy.run }) }
+  if (!before) return origin === 'desk' ? {} : drafted
+  const was = draftingOf(before)
+  const shown = was.shown ?? (wasSeen(before, at) ? before.number : undefined)
+  if (shown !== undefined) return { ...was, shown }
+  const isSentAgain = origin === 'import' || (origin === 'file' && drafted.run !== undefined && drafted.run !== was.run)
+  return was.draft === before.number && isSentAgain ? drafted : was
+}
+
+/** Whether readers saw this revision before `at`; one whose end was noted counts as withdrawn by now. */
+function wasSeen(head: HeadTable, at: Date): boolean {
+  const { declared, ...release } = releaseOfHead(head)
+  if (declared !== 'released' && !(declared === 'withdrawn' && head.settled !== null)) return false
+  const stand = { release: { ...release, declared: 'released' as const }, savedAt: new Date(head.saved_at) }
+  return publicSpan({ ...stand, replacedAt: at }, at) !== undefined
 }
 
 export const heldOf = (held: number | null): boolean | undefined => (held === null ? undefined : held === 1)
@@ -99,11 +134,12 @@ function lifeOf(head: HeadTable): PublicLife {
 }
 
 /** Computed; readers never see the declared figures. countOutletsOfHeads later counts outlets by registry. */
-function figures(document: Document): Pick<HeadTable, 'outlet_count' | 'source_count'> {
+function figures(document: Document): Pick<HeadTable, 'outlet_count' | 'source_count' | 'report_count'> {
   const outlet_count = outletsOf(document, emptyRegistry).length
-  if (document.kind === 'digest') return { outlet_count, source_count: document.sources.length }
+  const report_count = countReports(document)
+  if (document.kind === 'digest') return { outlet_count, source_count: document.sources.length, report_count }
   const cited = document.outlets.reduce((sum, { count }) => sum + count, 0)
-  return { outlet_count, source_count: cited || document.articles.length }
+  return { outlet_count, source_count: cited || document.articles.length, report_count }
 }
 
 export const findHead = (db: Db, slug: string): Promise<HeadTable | undefined> =>

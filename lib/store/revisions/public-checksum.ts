@@ -9,7 +9,7 @@ const cited = (sources: readonly Source[]) => sources.map(({ line: _, id: __, ..
 
 /** Ignores status, warnings, unknown keys, line numbers and ids: withdrawing or reformatting is no update. */
 export const publicChecksum = memoizeWeak((document: Document): string => {
-  const { kind, title, corrections, otherSections, draftedBy } = document
+  const { kind, title, corrections, otherSections, draftedBy, reports } = document
   const besides = proseIn(document)
   const others = otherSections.map(({ heading, body }) => [heading, body])
   // What a document does not have leaves its checksum as it was before documents could have it.
@@ -17,6 +17,7 @@ export const publicChecksum = memoizeWeak((document: Document): string => {
     ...[kind, title, corrections, others],
     ...(besides.length > 0 ? [besides] : []),
     ...(draftedBy ? [{ draftedBy }] : []),
+    ...(reports ? [{ reports }] : []),
   ]
   if (document.kind === 'story') {
     const { summary, keyPoints, articles, outlets, image } = document

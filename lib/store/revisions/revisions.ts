@@ -110,6 +110,29 @@ export async function findUnbrokenFrom(db: Db, slug: string): Promise<number | u
   return head?.unbroken_from
 }
 
+export interface UnbrokenRevision {
+  readonly number: number
+  readonly at: Date
+}
+
+/**
+ * Of a document that is public now: the revisions since it is public without a break, oldest first. All of them were
+ * public, but for one that was replaced in the moment it was saved.
+ */
+export async function listUnbroken(db: Db, slug: string): Promise<readonly UnbrokenRevision[]> {
+  const rows = await db
+    .selectFrom('revision')
+    .innerJoin('head', 'head.slug', 'revision.slug')
+    .where('revision.slug', '=', slug)
+    .whereRef('revision.number', '>=', 'head.unbroken_from')
+    .select(['revision.number', 'revision.at'])
+    .orderBy('revision.number')
+    .execute()
+  return rows
+    .filter(({ at }, index) => at !== rows[index + 1]?.at)
+    .map(({ number, at }) => ({ number, at: new Date(at) }))
+}
+
 export async function findKeptRevision(db: Db, slug: string, number: number): Promise<KeptRevision | undefined> {
   const revision = await findRevision(db, slug, number)
   if (!revision) return undefined

@@ -3,6 +3,8 @@ export interface WireTables {
   wire_feed: WireFeedTable
   wire_lease: WireLeaseTable
   wire_missing: WireMissingTable
+  wire_suggestion: WireSuggestionTable
+  wire_items: WireItemsTable
 }
 
 /** `stopped`: its process died. The others say what came of the draft. */
@@ -59,4 +61,30 @@ export interface WireMissingTable {
   day: string
   reason: string
   at: string
+}
+
+/** The draft of a run that could not take the place of a document: the newest, one a document. */
+export interface WireSuggestionTable {
+  slug: string
+  kind: 'digest' | 'story'
+  text: string
+  run: string
+  at: string
+  reason: string
+  editor_name: string | null
+}
+
+/** What a run found, and its groups as editors left them. */
+export interface WireItemsTable {
+  run: string
+  topic: string
+  day: string
+  /** JSON of lib/wire/run-items.ts. */
+  items: string
+  /** JSON, lists of places in `items`. */
+  groups: string
+  /** How often the groups were changed. */
+  version: number
+  changed_by: string | null
+  changed_at: string | null
 }

@@ -10,7 +10,9 @@ import { StructuredData } from '@/components/record/structured-data'
 import { StoryArticle } from '@/components/story/story-article'
 import { addresses } from '@/lib/addresses'
 import { pageWords } from '@/lib/citations/page-words'
+import { disclosureOf } from '@/lib/digest/examination/record'
 import { readNeighbours, readStory } from '@/lib/newsstand'
+import { readOpenRecord } from '@/lib/newsstand/open-record'
 import { readOutletRegistry } from '@/lib/newsstand/outlets'
 import { readSameDays } from '@/lib/newsstand/same-days'
 import { pageMetadata } from '../../page-metadata'
@@ -35,6 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: addresses.story(document.slug),
     picture: pictureFacts(story),
     article: { publishedAt, updatedAt, section: 'Stories' },
+    disclosure: disclosureOf(story.record),
   })
 }
 
@@ -44,17 +47,18 @@ export default async function StoryPage({ params }: Props) {
   if (!story) return <Withdrawn notice={(await withdrawnAt('story', slug)) ?? notFound()} />
   const { document, ...publication } = story
   const paper = paperNow()
-  const [{ previous, next }, beside, registry] = await Promise.all([
+  const [{ previous, next }, beside, registry, record] = await Promise.all([
     readNeighbours(story),
     readSameDays(story),
     readOutletRegistry(),
+    readOpenRecord(story),
   ])
   return (
     <>
       <Folio day={document.day} previous={previous} next={next} />
       <StoryArticle story={document} registry={registry} publication={publication} timeZone={paper.timeZone} />
 
-      <Record document={document} publication={publication} paper={paper} />
+      <Record document={document} publication={publication} record={record} paper={paper} />
       <StructuredData json={structuredFacts(story)} />
       <SameDays teasers={beside} />
       <Neighbours previous={previous} next={next} />

@@ -34,9 +34,25 @@ export default async function RunPage({ params }: Props) {
           {countsOf(run) && `. ${countsOf(run)}`}
         </p>
         {run.reason && <p className="text-pencil">{run.reason}</p>}
-        <p className="mt-1 flex gap-x-4">
-          {slug && <a href={addresses.deskDocument('digest', slug)}>Open the document</a>}
-          <a href={addresses.wire()}>All runs</a>
+        <p className="mt-1 flex flex-wrap gap-x-4">
+          {slug && (
+            <a href={addresses.deskDocument('digest', slug)} className="underlined">
+              Open the document
+            </a>
+          )}
+          {run.hasItems && (
+            <>
+              <a href={addresses.wireItems(run.id)} className="underlined">
+                Make a draft of chosen articles
+              </a>
+              <a href={addresses.wireEvents(run.id)} className="underlined">
+                Events, to move their borders
+              </a>
+            </>
+          )}
+          <a href={addresses.wire()} className="underlined">
+            All runs
+          </a>
         </p>
       </div>
       {report ? (

@@ -24,6 +24,13 @@ import * as ingest from './0023-ingest'
 import * as notifications from './0024-notifications'
 import * as wire from './0025-wire'
 import * as runStories from './0026-run-stories'
+import * as wireDesk from './0027-wire-desk'
+import * as settingsFiles from './0029-settings-files'
+import * as examination from './0032-examination'
+import * as reportCount from './0035-report-count'
+import * as outletOwners from './0036-outlet-owners'
+import * as sentenceTally from './0037-sentence-tally'
+import * as namedEditor from './0038-named-editor'
 
 /** Append only; an existing migration never changes. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +59,11 @@ export const migrations: Record<string, Migration> = {
   '0024-notifications': notifications,
   '0025-wire': wire,
   '0026-run-stories': runStories,
+  '0027-wire-desk': wireDesk,
+  '0029-settings-files': settingsFiles,
+  '0035-report-count': reportCount,
+  '0036-outlet-owners': outletOwners,
+  '0032-examination': examination,
+  '0037-sentence-tally': sentenceTally,
+  '0038-named-editor': namedEditor,
 }

@@ -12,8 +12,10 @@ import { Record } from '@/components/record/record'
 import { StructuredData } from '@/components/record/structured-data'
 import { addresses } from '@/lib/addresses'
 import { pageWords } from '@/lib/citations/page-words'
+import { disclosureOf } from '@/lib/digest/examination/record'
 import { readDigest, readNeighbours } from '@/lib/newsstand'
 import { readBalance } from '@/lib/newsstand/balance'
+import { readOpenRecord } from '@/lib/newsstand/open-record'
 import { readOutletRegistry } from '@/lib/newsstand/outlets'
 import { readSameDays } from '@/lib/newsstand/same-days'
 import { pageMetadata } from '../../../page-metadata'
@@ -40,6 +42,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     topic: { id: document.topic, name: document.topicName },
     picture: pictureFacts(digest),
     article: { publishedAt, updatedAt, section: document.topicName },
+    disclosure: disclosureOf(digest.record),
   })
 }
 
@@ -49,11 +52,12 @@ export default async function DigestPage({ params }: Props) {
   if (!digest) return <Withdrawn notice={(await withdrawnAt('digest', `${topic}/${date}`)) ?? notFound()} />
   const { document, ...publication } = digest
   const paper = paperNow()
-  const [{ previous, next }, beside, balance, registry] = await Promise.all([
+  const [{ previous, next }, beside, balance, registry, record] = await Promise.all([
     readNeighbours(digest),
     readSameDays(digest),
     readBalance(digest),
     readOutletRegistry(),
+    readOpenRecord(digest),
   ])
   const before = previous && (await readDigest(previous.slug))
   return (
@@ -67,7 +71,7 @@ export default async function DigestPage({ params }: Props) {
         figures={balance && <BalancePanel day={document.day} {...balance} />}
       />
       {before && <SincePrevious digest={document} previous={before.document} registry={registry} />}
-      <Record document={document} publication={publication} paper={paper} />
+      <Record document={document} publication={publication} record={record} paper={paper} />
       <StructuredData json={structuredFacts(digest)} />
       <SameDays teasers={beside} />
       <Neighbours previous={previous} next={next} />
