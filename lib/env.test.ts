@@ -25,7 +25,15 @@ test('nothing needs to be set', () => {
     contentDir: path.resolve('content'),
     wireAllow: [],
     wireSchedule: true,
+    keptRuns: { most: 30, mostBytes: 500_000_000 },
   })
+})
+
+test('how many runs of the wire are kept, and how many megabytes of them, can be said', () => {
+  const read = (given: object) => readEnvironment({ DATA_DIR: emptyFolder(), ...given }).keptRuns
+  expect(read({ WIRE_RUNS: '5', WIRE_RUNS_MB: '2' })).toEqual({ most: 5, mostBytes: 2_000_000 })
+  expect(() => read({ WIRE_RUNS: '0' })).toThrow('WIRE_RUNS: a whole number from 1 to 10000')
+  expect(() => read({ WIRE_RUNS_MB: 'all' })).toThrow('WIRE_RUNS_MB: a whole number from 1 to 99999')
 })
 
 test('what fetching may reach besides the open net is a list of addresses and networks', () => {

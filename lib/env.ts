@@ -2,7 +2,7 @@ import path from 'node:path'
 import ipaddr from 'ipaddr.js'
 import * as z from 'zod'
 import { keptSecret } from './env/kept-secret'
-import { type ModelSettings, missingOfModel, modelOf, modelVariables } from './env/model-settings'
+import { type ModelSettings, missingOfModel, modelOf, modelVariables, wholeNumber } from './env/model-settings'
 
 export interface Environment {
   readonly port: number
@@ -26,6 +26,8 @@ export interface Environment {
   readonly wireAllow: readonly string[]
   /** Whether a server gathers editions at their hour. */
   readonly wireSchedule: boolean
+  /** How many runs of the wire are kept, and how many bytes of them. */
+  readonly keptRuns: { readonly most: number; readonly mostBytes: number }
   /** The model that drafts; undefined where none does. */
   readonly model: ModelSettings | undefined
 }
@@ -105,6 +107,8 @@ const variables = z.object({
     )
     .default([]),
   WIRE_SCHEDULE: z.enum(['on', 'off'], 'on or off').default('on'),
+  WIRE_RUNS: wholeNumber(1, 10_000).default(30),
+  WIRE_RUNS_MB: wholeNumber(1, 99_999).default(500),
   ...modelVariables,
 })
 
@@ -144,6 +148,7 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
     mail: data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : undefined,
     wireAllow: data.WIRE_ALLOW,
     wireSchedule: data.WIRE_SCHEDULE === 'on',
+    keptRuns: { most: data.WIRE_RUNS, mostBytes: data.WIRE_RUNS_MB * 1_000_000 },
     model: modelOf(data),
   }
 }

@@ -7,9 +7,10 @@ npm run gather -- [TOPIC] [--date DAY] [--stories] [--dry-run]
 npm run gather -- --replay DIR [--dry-run]
 
 Reads the feeds of content/feeds.yaml, chooses the articles of each side, and makes a draft of the digest in content/ and
-in the archive. With MODEL_URL and MODEL_NAME a language model writes the highlights (docs/model.md); without, or where
-it fails, they are quoted headlines. Without TOPIC, every topic of the file. A draft that nobody has touched is replaced;
-otherwise the document stays as it is, and the desk shows the result beside it as a suggestion.
+in the archive. With MODEL_URL and MODEL_NAME a language model writes the highlights, and the stories (docs/model.md);
+without, or where it fails, headlines and descriptions are quoted. Without TOPIC, every topic of the file. A draft that
+nobody has touched is replaced; otherwise the document stays as it is, and the desk shows the result beside it as a
+suggestion.
 
   --date DAY    the edition of that day (2026-02-12) instead of today's
   --stories     drafts of stories too, of the events that several outlets report: 3 of each topic, unless stories: in

@@ -70,7 +70,7 @@ export async function* exportLedger(
 ): AsyncGenerator<ExportOutcome> {
   mkdirSync(folder, { recursive: true })
   const settings = new Map((await exportSettings(archive.db)).map((each) => [each.file as string, each]))
-  for (const path of [...settingsFiles, 'prompts/digest.md']) {
+  for (const path of [...settingsFiles, 'prompts/digest.md', 'prompts/story.md']) {
     const kept = settings.get(path)
     const source = join(contentDir, path)
     if (kept) yield place(folder, path, kept.text, kept.number)

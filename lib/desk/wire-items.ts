@@ -144,7 +144,7 @@ export async function draftStoryOf(
   const found = await openItems(editor, given.run)
   if (!found) return { kind: 'missing' }
   const articles = [...new Set(given.places)].flatMap((place) => found.list.items[place] ?? [])
-  const [first, ...others] = articles.map(({ item }) => ({ item, reason: '' }))
+  const [first, ...others] = articles.map(({ item }) => ({ item, reason: '', mayRead: false }))
   if (!first) return { kind: 'refused', problem: 'none-ticked' }
   if (articles.length > mostInGroup) return { kind: 'refused', problem: 'full-story' }
   const event = { articles: [first, ...others] as const }

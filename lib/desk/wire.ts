@@ -10,7 +10,7 @@ import { findRun, type LoggedRun, listRuns } from '../store/wire/runs'
 import { describeFeed, isQuiet } from '../wire/feed-state'
 import { gather } from '../wire-runs/gather'
 import type { ReportedFeed, ReportedItem, ReportedSide, ReportedStory, RunReport } from '../wire-runs/run-report'
-import { readFeeds } from '../wire-runs/wire-settings'
+import { describeFaults, readFeeds } from '../wire-runs/wire-settings'
 import { demand } from './demand'
 
 export type { LoggedRun, MissingEdition, ReportedFeed, ReportedItem, ReportedSide, ReportedStory, RunReport }
@@ -48,6 +48,8 @@ export interface NamedRun extends LoggedRun {
 }
 export interface NamedMissing extends MissingEdition {
   readonly topicName: string
+  /** What is wrong with feeds.yaml just now, with its line and field. */
+  readonly fault: string | undefined
 }
 
 const mostRuns = 50
@@ -89,11 +91,14 @@ export async function readWire(_editor: Editor, now = new Date()): Promise<WireD
 
 /** Editions of today that were not there at their hour and have no document yet. */
 export async function readMissing(_editor: Editor, now = new Date()): Promise<readonly NamedMissing[]> {
-  const { db } = await archive()
+  const opened = await archive()
+  const { db } = opened
   const missing = await listMissing(db, publicationDay(now))
   if (missing.length === 0) return []
-  const named = namesOf(await listTopics(db))
-  return missing.map((each) => ({ ...each, topicName: named(each.topic) }))
+  const topics = await listTopics(db)
+  const [named, read] = [namesOf(topics), await readFeeds(opened, topics)]
+  const fault = 'faults' in read ? describeFaults(read.faults) : undefined
+  return missing.map((each) => ({ ...each, topicName: named(each.topic), fault }))
 }
 
 export interface OpenedRun {

@@ -26,7 +26,8 @@ const url = z.string().transform((text, context) => {
   return z.NEVER
 })
 
-const wholeNumber = (least: number, most: number) => {
+/** A variable that is a whole number within these bounds. */
+export const wholeNumber = (least: number, most: number) => {
   const reason = `a whole number from ${least} to ${most}`
   return z
     .string()

@@ -11,6 +11,7 @@ import { keepItems } from '@/lib/store/wire/items'
 import { clearMissing, noteMissing } from '@/lib/store/wire/missing'
 import { type EndedRun, endRun, type NewRun } from '@/lib/store/wire/runs'
 import { dropSuggestion, findSuggestion, keepSuggestion } from '@/lib/store/wire/suggestions'
+import type { ArticleText, ReadArticles } from '@/lib/wire/articles/article-text'
 import { askingModel, type ModelRecord, replayingModel } from '@/lib/wire/ask-model'
 import { isOfTheWire } from '@/lib/wire/draft-digest'
 import { makeDraft, type WireDraft, type WireRun } from '@/lib/wire/make-draft'
@@ -25,8 +26,9 @@ export type Answers = Parameters<typeof makeDraft>[1]
 interface Gathered {
   readonly run: WireRun
   readonly answers: Answers
-  /** Of a run that is replayed: what the model answered then. */
+  /** Of a run that is replayed: what the model answered then, and what the articles said. */
   readonly model?: ModelRecord | undefined
+  readonly articles?: ReadonlyMap<string, ArticleText>
 }
 
 interface Finish {
@@ -37,6 +39,10 @@ interface Finish {
   readonly isReplay?: boolean
   /** The model that drafts; undefined where none does. */
   readonly model?: ModelSettings | undefined
+  /** Reads articles whose text feeds.yaml allows to read; undefined where none may be. */
+  readonly readArticles?: ReadArticles
+  /** Says that the run is alive, between one step and the next. */
+  readonly sign?: () => Promise<unknown>
   readonly log: (line: string) => void
   readonly clock: () => Date
   /** The run as the ledger knows it; undefined where it does not. */
@@ -50,16 +56,19 @@ interface Finish {
  * Makes the drafts, says what was chosen, lands them and keeps the run. Answers whether every draft could be landed or
  * laid beside; throws where the digest could not.
  */
-export async function finishRun({ run, answers, model: kept }: Gathered, options: Finish): Promise<boolean> {
+export async function finishRun({ run, answers, model: kept, articles }: Gathered, options: Finish): Promise<boolean> {
   const { dryRun = false, isReplay = false, log } = options
   let model = kept
-  const made = await makeDraft(
-    run,
-    answers,
-    modelOf(run, kept, options, (record) => {
+  let signs = Promise.resolve<unknown>(undefined)
+  const made = await makeDraft(run, answers, {
+    readArticles: articles ? async () => articles : options.readArticles,
+    model: modelOf(run, kept, options, (record) => {
       model = record
+      // An archive that is busy costs nobody the run: the next sign is soon.
+      signs = signs.then(options.sign).catch(() => undefined)
     }),
-  )
+  })
+  await signs
   const report = reportLines(run, made)
   for (const line of report) log(line)
   const { text } = made
@@ -77,7 +86,8 @@ export async function finishRun({ run, answers, model: kept }: Gathered, options
   if (!dryRun && !isReplay) {
     const stories = Object.fromEntries(made.stories.map(({ slug, text }) => [slug, text]))
     const texts = { ...(text !== undefined && { draft: text }), ...stories }
-    const folder = keepRun(wireFolder(), run, answers, { texts, report: [...report, ...said], model })
+    const kept = { texts, report: [...report, ...said], model, articles: made.stories[0]?.texts ?? new Map() }
+    const folder = keepRun(wireFolder(), run, answers, kept, environment().keptRuns)
     if (said.length > 0) log(`kept      ${originOf(folder)}: --replay makes the draft again from it`)
   }
   const { state, reason } = landed ?? ({ state: 'no-draft', reason: made.reason } as const)
@@ -176,9 +186,12 @@ function isOverdue({ day, timeZone, feeds }: WireRun, at: Date): boolean {
   return day === calendarDay(at, timeZone) && due !== undefined && due !== '' && due <= at
 }
 
+/** For readers: what it was is for the desk alone. */
+export const technicalFault = 'It could not be made because of a technical fault.'
+
 /** Why there is no edition, for readers. */
 function whyMissing({ topic }: WireRun, made: WireDraft | undefined): string {
-  if (!made) return 'It could not be made because of a technical fault.'
+  if (!made) return technicalFault
   const failed = made.feeds.filter(({ failure }) => failure !== undefined).length
   if (failed > 0) return `${failed} of ${made.feeds.length} feeds could not be reached.`
   const empty = made.choice.sides.filter(({ chosen }) => chosen.length === 0).map(({ id }) => id)

@@ -5,6 +5,9 @@ import type { Archive } from '@/lib/store/archive'
 import { listEarlierEditions, listStoriesOf } from '@/lib/store/revisions/earlier-editions'
 import { type LoggedFeed, readFeedStates } from '@/lib/store/wire/feeds'
 import { beginRun, type LoggedRun, noteProgress, type RunStarter } from '@/lib/store/wire/runs'
+import type { ReadArticles } from '@/lib/wire/articles/article-text'
+import { articleReader } from '@/lib/wire/articles/read-articles'
+import { robotName } from '@/lib/wire/articles/robots-rules'
 import { editionOf } from '@/lib/wire/edition'
 import { describeFeed, type FeedState, isQuiet } from '@/lib/wire/feed-state'
 import { type Fetcher, openFetcher } from '@/lib/wire/fetch-feed'
@@ -112,13 +115,17 @@ async function gatherTopic(base: Omit<WireRun, 'earlier'>, topic: WireTopic, opt
   }
   const feeds: LoggedFeed[] = []
   const model = options.model ?? environment().model
-  const finish = { archive, now, log, dryRun, clock, model, ...(!dryRun && { ledger: { mark, feeds } }) }
+  let progress = { feeds: 0, asked: 0 }
+  const sign = async () => dryRun || noteProgress(archive, { ...mark, until: leaseFrom(clock()) }, progress)
+  const ledger = !dryRun && { ledger: { mark, feeds } }
+  const finish = { archive, now, log, dryRun, clock, model, sign, readArticles, ...ledger }
   try {
     const earlier = await listEarlierEditions(archive.db, { topic: topic.known.id, before: base.day, limit: 3 })
     const days = { from: daysBefore(base.day, storyDays), to: base.day }
     const earlierStories = await listStoriesOf(archive.db, days)
     const { answers, states } = await ask(topic.feeds, options, async (asked, total) => {
-      if (!dryRun) await noteProgress(archive, { ...mark, until: leaseFrom(clock()) }, { feeds: total, asked })
+      progress = { feeds: total, asked }
+      await sign()
     })
     feeds.push(...loggedFeeds(topic, answers, states))
     return await finishRun({ run: { ...base, earlier, earlierStories }, answers }, finish)
@@ -172,12 +179,22 @@ async function ask(
   }
 }
 
+/** Reads articles by a fetcher of their own: by then the feeds have answered, and no host has more than two connections. */
+const readArticles: ReadArticles = async (links) => {
+  const fetcher = openWireFetcher()
+  try {
+    return await articleReader({ fetcher })(links)
+  } finally {
+    await fetcher.close()
+  }
+}
+
 /** Fetches in the name of this publication. */
 function openWireFetcher(): Fetcher {
   const { publicationName, siteUrl, wireAllow } = environment()
   // A header holds no other letters.
   const name = publicationName.replace(/[^ -~]/g, '').trim() || 'Parallax'
-  return openFetcher({ userAgent: `${name} (Parallax news wire; +${siteUrl})`, allow: wireAllow })
+  return openFetcher({ userAgent: `${name} (${robotName} news wire; +${siteUrl})`, allow: wireAllow })
 }
 
 /** How each feed of the topic does now. */

@@ -106,6 +106,56 @@ test('a topic without an hour, and a file with a fault, start nothing', async ()
   expect(await look(1)).toEqual([])
   writeFileSync(join(contentDir, 'feeds.yaml'), feedsYaml('26:00'))
   expect(await look(1)).toEqual([])
+  expect(await listMissing(held().db, '2026-02-12')).toEqual([])
+})
+
+const faulty = (text: string) => writeFileSync(join(contentDir, 'feeds.yaml'), text)
+const detailOfMiss = async () =>
+  (await listActs(held().db, { limit: 9, act: 'miss-edition' })).map(({ detail }) => detail)
+
+test.each([
+  [
+    'a value that cannot be used',
+    feedsYaml('06:00').replace('largestShare: 1', 'largestShare: 3'),
+    'line 4, topics.us-china.largestShare: is more than 1, which is all of a side',
+  ],
+  ['an hour that is none', feedsYaml('6 am'), 'line 3, topics.us-china.due: is not a time such as "06:00"'],
+  ['what is no YAML', 'topics: [', 'line 1'],
+])(
+  'a feeds.yaml with %s: readers are told at the hour that there is no edition, the desk which line is at fault',
+  async (_what, text, fault) => {
+    await known()
+    await look(-10)
+    faulty(text)
+    await look(-1)
+    expect(await detailOfMiss()).toEqual([])
+    for (const minutes of [0, 1, 2]) expect(await look(minutes)).toEqual([])
+    expect(await listMissing(held().db, '2026-02-12')).toMatchObject([
+      { topic: 'us-china', reason: 'It could not be made because of a technical fault.' },
+    ])
+    expect(await detailOfMiss()).toEqual([expect.stringMatching(/^us-china, 2026-02-12: .*feeds\.yaml line /)])
+    expect((await detailOfMiss())[0]).toContain(fault)
+    faulty(feedsYaml('06:00'))
+    expect(await look(3)).toEqual(['us-china'])
+    expect(await listMissing(held().db, '2026-02-12')).toEqual([])
+  },
+)
+
+test('a faulty file leaves an edition that is there, and what was said of one that is not', async () => {
+  await known()
+  await look(0)
+  faulty('topics: [')
+  await look(1)
+  expect(await detailOfMiss()).toEqual([])
+})
+
+test('a fault of another file at the hour is told the same way', async () => {
+  await known()
+  await look(-10)
+  put(contentDir, 'outlets.yaml', 'outlets: 1')
+  expect(await look(0)).toEqual([])
+  expect(await listMissing(held().db, '2026-02-12')).toHaveLength(1)
+  expect((await detailOfMiss())[0]).toMatch(/outlets\.yaml:1 outlets: /)
 })
 
 test('a report is bounded, whatever the feeds say', () => {
@@ -114,7 +164,11 @@ test('a report is bounded, whatever the feeds say', () => {
   const sides = [{ id: 'us', chosen: Array.from({ length: 50 }, () => rejected[0]) }]
   const results = Array.from({ length: 900 }, () => ({ side: 'us', name: 'n'.repeat(9_000), items: 1, failure: 'f' }))
   const event = { articles: rejected.slice(0, 12), reason: 'r'.repeat(9_000) }
-  const stories = Array.from({ length: 20 }, (_, number) => ({ slug: `story-${number}`, text: '', event }))
+  const texts = new Map([[item.link, { kind: 'unread', reason: 'u'.repeat(9_000) }]])
+  const stories = Array.from({ length: 20 }, (_, number) => ({
+    ...{ slug: `story-${number}`, text: '', event, texts },
+    model: { failed: 'm'.repeat(9_000), used: { requests: 1, tokens: 1 } },
+  }))
   const run = { topic: { perspectives: [{ id: 'us', name: 'US' }] }, feeds: { perSide: 50, stories: 20 } }
   const report = runReport(run as never, { choice: { sides, rejected }, feeds: results, stories } as never)
   expect(JSON.stringify(report).length).toBeLessThan(longestReport)

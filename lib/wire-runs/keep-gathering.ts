@@ -1,13 +1,18 @@
 import { calendarDay } from '@/lib/digest/calendar-day'
 import { environment } from '@/lib/env'
 import { lookEvery } from '@/lib/scheduler/keep-time'
+import type { Archive } from '@/lib/store/archive'
 import { archive } from '@/lib/store/open-archive'
 import { listTopics } from '@/lib/store/projections/topics'
+import { findHead } from '@/lib/store/revisions/head'
+import { readHours, rememberHours } from '@/lib/store/wire/hours'
+import { listMissing, noteMissing } from '@/lib/store/wire/missing'
 import { listRunsOfEdition } from '@/lib/store/wire/runs'
 import type { TopicFeeds } from '@/lib/wire/topic-feeds'
 import { dueMoment, isDue } from './due-moment'
+import { technicalFault } from './finish-run'
 import { type Gather, gather } from './gather'
-import { readFeeds } from './wire-settings'
+import { describeFaults, readFeeds } from './wire-settings'
 
 const quarterMinute = 15_000
 
@@ -16,31 +21,53 @@ export const keepGathering = (): void => lookEvery(quarterMinute, 'an edition is
 
 /**
  * Gathers the editions of today that are due by feeds.yaml and have no draft yet, one after the other. Of several
- * servers one does it. Answers the topics that were gathered.
+ * servers one does it. Where a file of content/ has a fault, the edition is missing as soon as its hour has come. Answers
+ * the topics that were gathered.
  */
 export async function gatherDue(now: Date, given: Pick<Gather, 'locate'> = {}): Promise<readonly string[]> {
   const { timeZone } = environment()
   const opened = await archive()
-  const feeds = await readFeeds(opened, await listTopics(opened.db))
-  // npm run gather and the desk say what is wrong with it.
-  if ('faults' in feeds) return []
+  const read = await readFeeds(opened, await listTopics(opened.db))
   const day = calendarDay(now, timeZone)
+  if ('faults' in read) {
+    for (const [topic, due] of Object.entries(await readHours(opened.db))) {
+      const moment = dueMoment(due, day, timeZone)
+      if (moment && moment <= now)
+        await noteRefused(opened, { topic, day, at: now, detail: describeFaults(read.faults) })
+    }
+    return []
+  }
+  const timed = read.value.filter(hasHour)
+  await rememberHours(opened, Object.fromEntries(timed.map(({ topic, due }) => [topic, due])))
   const gathered: string[] = []
-  for (const { topic, due } of feeds.value.filter(hasHour)) {
+  for (const { topic, due } of timed) {
     const moment = dueMoment(due, day, timeZone)
     if (!moment || !isDue(moment, await listRunsOfEdition(opened.db, topic, day), now)) continue
+    const refused: string[] = []
     await gather({
       archive: opened,
       topic,
       now,
       by: 'schedule',
-      log: () => undefined,
+      log: (line) => line.startsWith('refused') && refused.push(line.replace(/^refused +/, '')),
       ...given,
       isWanted: (_, runs) => isDue(moment, runs, now),
       onBegin: () => gathered.push(topic),
     })
+    if (refused.length > 0) await noteRefused(opened, { topic, day, at: now, detail: refused.slice(0, 3).join('; ') })
   }
   return gathered
 }
 
 const hasHour = (feeds: TopicFeeds): feeds is TopicFeeds & { readonly due: string } => feeds.due !== undefined
+
+/** Readers are told that there is no edition, the desk which line of which file is at fault; once. */
+async function noteRefused(
+  archive: Archive,
+  edition: { readonly topic: string; readonly day: string; readonly at: Date; readonly detail: string },
+): Promise<void> {
+  const { topic, day } = edition
+  if (await findHead(archive.db, `${topic}/${day}`)) return
+  if ((await listMissing(archive.db, day)).some((known) => known.topic === topic)) return
+  await archive.write((db) => noteMissing(db, { ...edition, reason: technicalFault }))
+}

@@ -1,6 +1,7 @@
 import { printable } from '@/lib/content-files/fault-lines'
 import type { Landed } from '@/lib/content-files/land-draft'
 import type { WireDraft, WireRun } from '@/lib/wire/make-draft'
+import type { FailedDraft, WrittenByModel } from '@/lib/wire/model/draft-with-model'
 
 /** What a run did, as it is kept in the ledger and shown at the desk. Bounded. */
 export interface RunReport {
@@ -61,9 +62,12 @@ export interface ReportedStory {
   readonly articles: number
   /** The first of those. */
   readonly firstArticles: readonly ReportedItem[]
+  /** How it was drafted; missing in runs of before a model wrote stories. */
+  readonly drafting?: readonly DraftingNote[]
 }
 
 const [mostFeeds, mostLeftOut, mostNotes, mostArticles, longestText, longestLink] = [500, 15, 50, 6, 300, 1_000]
+const mostStoryNotes = 10
 
 /** With what came of its stories, by their slugs, once they are landed. */
 export function runReport(
@@ -92,20 +96,17 @@ export function runReport(
         firstLeftOut: leftOut.slice(0, mostLeftOut).map(reported),
       }
     }),
-    drafting: reason
-      ? []
-      : draftingNotes(model)
-          .slice(0, mostNotes)
-          .map(({ kind, text }) => ({ kind, text: shortened(text) })),
+    drafting: reason ? [] : bounded(draftingNotes(model, 'the highlights are quoted headlines'), mostNotes),
     stories: {
       wanted: run.feeds.stories ?? 0,
-      made: stories.map(({ slug, event: { articles, reason } }) => {
+      made: stories.map(({ slug, event: { articles, reason }, texts, model }) => {
         const { state, reason: obstacle } = outcomes.get(slug) ?? {}
         return {
           ...{ slug, title: shortened(articles[0].item.title), state, reason: shortened(reason) },
           ...(obstacle !== undefined && { obstacle: shortened(obstacle) }),
           articles: articles.length,
-          firstArticles: articles.slice(0, mostArticles).map(reported),
+          firstArticles: articles.slice(0, mostArticles).map((article) => reported(withText(article, texts))),
+          drafting: bounded(draftingNotes(model, storyWithout), mostStoryNotes),
         }
       }),
     },
@@ -128,23 +129,42 @@ export function reportLines(run: WireRun, { reason, ...made }: WireDraft): strin
     if (leftOut > firstLeftOut.length) lines.push(`  and ${leftOut - firstLeftOut.length} more`)
   }
   if (stories.wanted > 0) lines.push(`stories   ${stories.made.length} of ${stories.wanted}`)
-  for (const { slug, event } of made.stories) {
+  for (const { slug, event, texts, model } of made.stories) {
     lines.push(`  ${slug}: ${event.reason}`)
-    for (const { item, reason } of event.articles) lines.push(`    ${item.title} (${item.outlet}): ${reason}`)
+    for (const { item, reason } of event.articles.map((article) => withText(article, texts)))
+      lines.push(`    ${item.title} (${item.outlet}): ${reason}`)
+    if (model) lines.push(...draftingNotes(model, storyWithout).map(({ kind, text }) => `    ${kind}: ${text}`))
   }
   if (reason) lines.push(`no draft  ${reason}`)
-  else lines.push(...draftingNotes(made.model).map(({ kind, text }) => `${kind.padEnd(9)} ${text}`))
+  else
+    lines.push(
+      ...draftingNotes(made.model, 'the highlights are quoted headlines').map(
+        ({ kind, text }) => `${kind.padEnd(9)} ${text}`,
+      ),
+    )
   return lines.map(printable)
 }
 
-/** What the model wrote, what of it was dropped and why, and what an editor should look at. */
-function draftingNotes(model: WireDraft['model']): readonly DraftingNote[] {
-  if (!model)
-    return [{ kind: 'model', text: 'No model was asked: the highlights are quoted headlines (docs/model.md).' }]
-  if ('failed' in model)
-    return [
-      { kind: 'model', text: `The model failed, and the highlights are quoted headlines instead: ${model.failed}` },
-    ]
+const storyWithout = 'the story is quoted from its articles and their feeds'
+
+/** With what came of reading the article itself, where it was to be read. */
+function withText<Article extends { readonly item: { readonly link: string }; readonly reason: string }>(
+  article: Article,
+  texts: WireDraft['stories'][number]['texts'],
+): Article {
+  const text = texts.get(article.item.link)
+  if (!text) return article
+  const said = text.kind === 'read' ? 'Its text was read.' : `Its text was not read: ${text.reason}`
+  return { ...article, reason: `${article.reason} ${said}` }
+}
+
+const bounded = (notes: readonly DraftingNote[], most: number): readonly DraftingNote[] =>
+  notes.slice(0, most).map(({ kind, text }) => ({ kind, text: shortened(text) }))
+
+/** What the model wrote, what of it was dropped and why, and what an editor should look at; `without` one is said too. */
+function draftingNotes(model: WrittenByModel | FailedDraft | undefined, without: string): readonly DraftingNote[] {
+  if (!model) return [{ kind: 'model', text: `No model was asked: ${without} (docs/model.md).` }]
+  if ('failed' in model) return [{ kind: 'model', text: `The model failed, and ${without} instead: ${model.failed}` }]
   const { prompt, used, dropped, warnings } = model
   const cost = `${used.requests === 1 ? '1 request' : `${used.requests} requests`}, ${used.tokens} tokens`
   return [

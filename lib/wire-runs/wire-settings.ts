@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { faultLines } from '@/lib/content-files/fault-lines'
+import { faultLines, printable } from '@/lib/content-files/fault-lines'
 import {
   type ImportSettings,
   importOutlets,
@@ -8,6 +8,7 @@ import {
   type SettingsOutcome,
 } from '@/lib/content-files/import-settings'
 import { originOf } from '@/lib/content-files/raw-file'
+import type { Fault } from '@/lib/digest/invalid-document'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import type { Topic } from '@/lib/digest/topic'
 import { environment } from '@/lib/env'
@@ -73,6 +74,16 @@ export const importFeeds = (archive: Archive, known: readonly Topic[], options: 
     { file: 'feeds.yaml', parse: (text, origin) => parseFeeds(text, origin, known), none: [] },
     options,
   )
+
+/** The first faults of feeds.yaml in one line for the desk: `content/feeds.yaml line 10, topics.x.due: is …`. */
+export const describeFaults = (faults: readonly Fault[]): string => {
+  const file = originOf(join(environment().contentDir, 'feeds.yaml'))
+  const said = faults.slice(0, 3).map(({ line, field, reason }) => {
+    const where = [line && `line ${line}`, field !== 'file' && field].filter(Boolean).join(', ')
+    return printable(`${where ? `${where}: ` : ''}${reason}`)
+  })
+  return `${printable(file)} ${said.join('; ')}${faults.length > said.length ? `; and ${faults.length - said.length} more` : ''}`
+}
 
 /** The feeds as the next gathering would read them, or their faults; nothing is imported. */
 export async function readFeeds(

@@ -9,7 +9,7 @@ import type { WireItem } from './wire-item'
 
 const day = '2026-02-12'
 const eventOf = (first: WireItem, ...others: WireItem[]): PickedEvent => {
-  const explained = (item: WireItem) => ({ item, reason: '' })
+  const explained = (item: WireItem) => ({ item, reason: '', mayRead: false })
   return { articles: [explained(first), ...others.map(explained)], outlets: 2, reason: '', known: undefined }
 }
 const draft = (event: PickedEvent) => draftStory(event, { day, run: '20260212T060000Z-us-china' })

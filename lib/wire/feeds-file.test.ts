@@ -80,6 +80,26 @@ test('a search is an address of Google News with its locale and its window', () 
   expect(search && addressOf(search, 120)).toContain('when%3A5d')
 })
 
+test('whether articles are fetched and links decoded is said for a topic, and a feed may say otherwise; neither by itself', () => {
+  const settings = (yaml: string) =>
+    parse(yaml)[0]?.sides.flatMap(({ feeds }) =>
+      feeds.map(({ articleText, decodeLinks }) => [articleText, decodeLinks].map(Boolean)),
+    )
+  const [off, text, links, both] = [
+    [false, false],
+    [true, false],
+    [false, true],
+    [true, true],
+  ]
+  expect(settings(file())).toEqual([off, off, off])
+  expect(settings(file('          articleText: true\n'))).toEqual([off, text, off])
+  expect(settings(file('          articleText: false\n    articleText: true\n    decodeLinks: true\n'))).toEqual([
+    both,
+    links,
+    both,
+  ])
+})
+
 test.each([
   ['an empty file', '', 'file', undefined],
   ['an unknown key', file('    colour: red\n'), 'topics.us-china', 3],
@@ -113,6 +133,8 @@ test.each([
   ],
   ['a feed twice', file('        - url: https://example.org/rss.xml\n'), 'topics.us-china.sides.us.2.url', 11],
   ['stories without end', file('    stories: 21\n'), 'topics.us-china.stories', 11],
+  ['a text for a switch', file('    articleText: sometimes\n'), 'topics.us-china.articleText', 11],
+  ['a number for a switch of a feed', file('          decodeLinks: 1\n'), 'topics.us-china.sides.us.1.decodeLinks', 11],
   ['a share above all', file('    largestShare: 30\n'), 'topics.us-china.largestShare', 11],
   ['a home rule that is none', file('    home: maybe\n'), 'topics.us-china.home', 11],
   ['a time that is none', file('    due: "25:00"\n'), 'topics.us-china.due', 11],

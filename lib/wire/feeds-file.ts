@@ -16,6 +16,7 @@ const language = z
   .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'is not a language code such as en or en-US; quote "no"')
 const url = z.string().refine(isFeedAddress, 'is not an http or https address without a user name')
 const weight = z.number().min(0.1, 'is less than 0.1').max(10, 'is more than 10').default(feedDefaults.weight)
+const onOrOff = z.boolean('is neither true nor false')
 const region = z.string().refine(isCountryCode, 'is not a country code of two capital letters, such as US')
 
 const feedSchema = z
@@ -28,6 +29,8 @@ const feedSchema = z
     weight,
     must: words,
     mustNot: words,
+    articleText: onOrOff.optional(),
+    decodeLinks: onOrOff.optional(),
   })
   .superRefine((feed, context) => {
     const fault = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
@@ -70,6 +73,8 @@ const topicSchema = z.strictObject({
     .min(0, 'is less than 0')
     .max(20, 'is more than 20')
     .default(feedDefaults.stories),
+  articleText: onOrOff.default(false),
+  decodeLinks: onOrOff.default(false),
   due: z
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time such as "06:00"')
@@ -89,20 +94,29 @@ export function parseFeeds(yaml: string, origin: string, known: readonly Topic[]
   const topics = Object.entries(parsed.data.topics)
   const twins = topics.flatMap(([topic, { sides }]) => faultsOfTwins(topic, sides, file))
   if (twins.length > 0) throw new InvalidDocument(origin, twins)
-  return topics.map(([topic, { sides, due, ...settings }]) => ({
+  return topics.map(([topic, { sides, due, articleText, decodeLinks, ...settings }]) => ({
     ...settings,
     topic,
     due,
     sides: inOrderOf(
       known.find(({ id }) => id === topic),
       sides,
-    ).map(([id, feeds]) => ({ id, feeds: feeds.map(feedOf) })),
+    ).map(([id, feeds]) => ({ id, feeds: feeds.map((feed) => feedOf(feed, { articleText, decodeLinks })) })),
   }))
 }
 
 type GivenFeed = z.infer<typeof feedSchema>
 
-function feedOf({ url, search, outlet, language, region, ...rest }: GivenFeed): WireFeed {
+/** What a feed does not say itself, its topic says. */
+function feedOf(
+  { url, search, outlet, language, region, articleText, decodeLinks, ...given }: GivenFeed,
+  topic: { readonly articleText: boolean; readonly decodeLinks: boolean },
+): WireFeed {
+  const rest = {
+    ...given,
+    ...((articleText ?? topic.articleText) && { articleText: true }),
+    ...((decodeLinks ?? topic.decodeLinks) && { decodeLinks: true }),
+  }
   if (url !== undefined) return { ...rest, kind: 'address', url, outlet, language }
   return {
     ...rest,

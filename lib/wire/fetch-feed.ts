@@ -20,8 +20,8 @@ export type FetchOutcome =
     }
   /** The same as when the validators were given. */
   | { readonly kind: 'not-modified' }
-  /** A sentence for a person. */
-  | { readonly kind: 'failed'; readonly reason: string }
+  /** A sentence for a person, and what the server answered where it did. */
+  | { readonly kind: 'failed'; readonly reason: string; readonly status?: number }
 
 export interface FetcherOptions {
   /** Names the publication and where it can be found. */
@@ -36,9 +36,18 @@ export interface FetcherOptions {
   readonly mostBytes?: number
 }
 
+export interface PageOptions {
+  /** After decompression. */
+  readonly mostBytes: number
+  /** Asked before each request, redirects among them: a sentence where an address may not be requested. */
+  readonly mayVisit?: (url: URL) => Promise<string | undefined>
+}
+
 export interface Fetcher {
   /** Never throws: what went wrong is a sentence. */
   readonly fetchFeed: (url: string, validators?: Validators) => Promise<FetchOutcome>
+  /** The same for a web page or a text file. */
+  readonly fetchPage: (url: string, options: PageOptions) => Promise<FetchOutcome>
   readonly close: () => Promise<void>
 }
 
@@ -47,9 +56,18 @@ const connectionsAHost = 2
 const mostConnections = 24
 const mostRedirects = 5
 const redirects = new Set([301, 302, 303, 307, 308])
+const accepted = {
+  feed: 'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5',
+  page: 'text/html, application/xhtml+xml;q=0.9, text/plain;q=0.8, */*;q=0.1',
+}
 const decoders = { gzip: createGunzip, 'x-gzip': createGunzip, deflate: createInflate, br: createBrotliDecompress }
 
-/** Fetches feeds as a good citizen: see docs/feeds-file.md. Close it when done. */
+interface Asking extends PageOptions {
+  readonly accept: string
+  readonly validators: Validators
+}
+
+/** Fetches feeds and pages as a good citizen: see docs/feeds-file.md. Close it when done. */
 export function openFetcher(options: FetcherOptions): Fetcher {
   const { timeLimitMs = 20_000, mostBytes = 5_000_000, userAgent, resolve } = options
   const allowed = readNetworks(options.allow ?? [])
@@ -67,55 +85,61 @@ export function openFetcher(options: FetcherOptions): Fetcher {
     return limit
   }
 
-  async function ask(url: URL, validators: Validators, signal: AbortSignal): Promise<FetchOutcome | URL> {
+  async function ask(url: URL, asking: Asking, signal: AbortSignal): Promise<FetchOutcome | URL> {
     if (!/^https?:$/.test(url.protocol)) return failed(`${url.protocol} addresses are not read.`)
     refuseInnerHost(url, allowed)
-    const response = await request(url, { dispatcher: agent, headers: headersOf(userAgent, validators), signal })
+    const response = await request(url, { dispatcher: agent, headers: headersOf(userAgent, asking), signal })
     const { statusCode, headers } = response
-    if (statusCode === 200) return read(response, mostBytes, signal)
+    if (statusCode === 200) return read(response, asking.mostBytes, signal)
     // What is not read must not hold the connection, however long it is.
     response.body.on('error', () => {}).destroy()
     if (statusCode === 304) return { kind: 'not-modified' }
-    if (!redirects.has(statusCode)) return failed(statusReason(statusCode, first(headers['retry-after'])))
+    if (!redirects.has(statusCode))
+      return { ...failed(statusReason(statusCode, first(headers['retry-after']))), status: statusCode }
     const location = first(headers.location)
     return location !== undefined && URL.canParse(location, url)
       ? new URL(location, url)
       : failed(`It answered ${statusCode} without a valid address to go to.`)
   }
 
-  return {
-    fetchFeed: async (written, validators = {}) => {
-      if (!URL.canParse(written)) return failed('Its address is not valid.')
-      let url = new URL(written)
-      let signal: AbortSignal | undefined
-      try {
-        for (let hops = 0; hops <= mostRedirects; hops += 1) {
-          // One host's turn is given up before another's is waited for: hosts that point at each other do not lock.
-          const answer = await limitOf(url.host)(() =>
-            overall(() => {
-              signal ??= AbortSignal.timeout(timeLimitMs)
-              // The validators are of the feed, wherever it lies.
-              return ask(url, validators, signal)
-            }),
-          )
-          if (!(answer instanceof URL)) return answer
-          url = answer
-        }
-        return failed(`It was redirected more than ${mostRedirects} times.`)
-      } catch (error) {
-        return failed(reasonOf(error, timeLimitMs))
+  async function follow(written: string, asking: Asking): Promise<FetchOutcome> {
+    if (!URL.canParse(written)) return failed('Its address is not valid.')
+    let url = new URL(written)
+    let signal: AbortSignal | undefined
+    try {
+      for (let hops = 0; hops <= mostRedirects; hops += 1) {
+        const refused = await asking.mayVisit?.(url)
+        if (refused !== undefined) return failed(refused)
+        // One host's turn is given up before another's is waited for: hosts that point at each other do not lock.
+        const answer = await limitOf(url.host)(() =>
+          overall(() => {
+            signal ??= AbortSignal.timeout(timeLimitMs)
+            // The validators are of the feed, wherever it lies.
+            return ask(url, asking, signal)
+          }),
+        )
+        if (!(answer instanceof URL)) return answer
+        url = answer
       }
-    },
+      return failed(`It was redirected more than ${mostRedirects} times.`)
+    } catch (error) {
+      return failed(reasonOf(error, timeLimitMs))
+    }
+  }
+
+  return {
+    fetchFeed: (url, validators = {}) => follow(url, { accept: accepted.feed, validators, mostBytes }),
+    fetchPage: (url, options) => follow(url, { accept: accepted.page, validators: {}, ...options }),
     close: () => agent.destroy(),
   }
 }
 
-const failed = (reason: string): FetchOutcome => ({ kind: 'failed', reason })
+const failed = (reason: string) => ({ kind: 'failed', reason }) as const
 const first = (value: string | string[] | undefined): string | undefined => [value].flat()[0]
 
-const headersOf = (userAgent: string, { etag, lastModified }: Validators) => ({
+const headersOf = (userAgent: string, { accept, validators: { etag, lastModified } }: Asking) => ({
   'user-agent': userAgent,
-  accept: 'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5',
+  accept,
   'accept-encoding': 'gzip, br, deflate',
   ...(etag && { 'if-none-match': etag }),
   ...(lastModified && { 'if-modified-since': lastModified }),
@@ -166,7 +190,7 @@ function statusReason(status: number, retryAfter: string | undefined): string {
     410: 'it was removed for good',
     429: 'it was asked too often',
   }
-  const said = meaning[status] ?? (status >= 500 ? 'its server has a fault' : 'that is no feed')
+  const said = meaning[status] ?? (status >= 500 ? 'its server has a fault' : 'that is no document')
   return `It answered ${status}: ${said}.${later}`
 }
 

@@ -1,10 +1,12 @@
 import { type RegisteredOutlet, registryOf } from '@/lib/digest/outlets/registry'
 import type { Topic } from '@/lib/digest/topic'
+import { type ArticleText, longestText, type ReadArticles } from './articles/article-text'
 import { type Choice, chooseItems, type EarlierEdition, type WireCandidate } from './choose'
 import { draftDigest, numberSources } from './draft-digest'
 import { draftStory, slugOfStory } from './draft-story'
-import type { DraftInput } from './model/draft-request'
-import type { ModelDraftOutcome } from './model/draft-with-model'
+import type { DraftInput } from './model/digest-plan'
+import type { ModelDraftOutcome, ModelStoryOutcome } from './model/draft-with-model'
+import type { StoryMaterial } from './model/story-plan'
 import { parseFeed } from './parse-feed'
 import { type EarlierStory, type PickedEvent, pickEvents } from './pick-events'
 import { nameOf, type TopicFeeds } from './topic-feeds'
@@ -59,10 +61,24 @@ export interface StoryDraft {
   readonly slug: string
   readonly text: string
   readonly event: PickedEvent
+  /** What came of each article that may be read, by its link. */
+  readonly texts: ReadonlyMap<string, ArticleText>
+  /** What the model wrote, or why it did not; undefined where none was asked. */
+  readonly model: ModelStoryOutcome | undefined
 }
 
-/** Asks a model for the highlights of what was chosen. Never rejects. */
-export type AskModel = (input: DraftInput) => Promise<ModelDraftOutcome>
+/** Asks a model for the drafts of a run. Never rejects. */
+export interface AskModel {
+  readonly digest: (input: DraftInput) => Promise<ModelDraftOutcome>
+  readonly story: (slug: string, input: StoryMaterial) => Promise<ModelStoryOutcome>
+}
+
+/** Whom a draft asks on its way. */
+export interface Consulted {
+  readonly model?: AskModel | undefined
+  /** Reads articles whose text feeds.yaml allows to read. */
+  readonly readArticles?: ReadArticles | undefined
+}
 
 /** So many events are kept for editors, whatever number of stories is wanted. */
 const mostEvents = 30
@@ -70,13 +86,13 @@ const mostEvents = 30
 export const runId = (at: Date, topic: string): string => `${at.toISOString().replace(/[-:]|\.\d+/g, '')}-${topic}`
 
 /**
- * Chooses and drafts, with the model that `askModel` asks. The same run and answers, those of the model among them, make
- * the same draft, byte for byte.
+ * Chooses and drafts. The same run and answers, those of the model and the texts of articles among them, make the same
+ * drafts, byte for byte.
  */
 export async function makeDraft(
   run: WireRun,
   answers: readonly FeedAnswered[],
-  askModel?: AskModel,
+  asked: Consulted = {},
 ): Promise<WireDraft> {
   const { topic, feeds, earlier, timeZone, day, id } = run
   const until = new Date(run.until)
@@ -98,11 +114,11 @@ export async function makeDraft(
   const { earlierStories = [] } = run
   const most = Math.max(mostEvents, feeds.stories ?? 0)
   const events = pickEvents({ candidates, feeds, registry, until, day, earlierStories }, most)
-  const stories = makeStories(run, events)
-  if (reason) return { text: undefined, reason, choice, feeds: results, model: undefined, stories, events }
   const { sides } = choice
-  const model = await askModel?.(modelInput(run, sides))
-  const text = draftDigest({ topic, sides, day, at: new Date(run.at), timeZone, run: id, model })
+  // The digest first: where the model's service is out of reach, it is known by the time of the stories.
+  const model = reason ? undefined : await asked.model?.digest(modelInput(run, sides))
+  const text = reason ? undefined : draftDigest({ topic, sides, day, at: new Date(run.at), timeZone, run: id, model })
+  const stories = await makeStories(run, events, asked)
   return { text, reason, choice, feeds: results, model, stories, events }
 }
 
@@ -124,15 +140,33 @@ function modelInput({ topic, day }: WireRun, sides: Choice['sides']): DraftInput
   }
 }
 
-function makeStories(run: WireRun, events: readonly PickedEvent[]): readonly StoryDraft[] {
-  const { day, id, earlierStories = [] } = run
+async function makeStories(
+  run: WireRun,
+  found: readonly PickedEvent[],
+  { model: asked, readArticles }: Consulted,
+): Promise<readonly StoryDraft[]> {
+  const { day, id, topic, earlierStories = [] } = run
+  const events = found.slice(0, run.feeds.stories ?? 0)
   const taken = new Set(earlierStories.map(({ slug }) => slug))
-  return events.slice(0, run.feeds.stories ?? 0).map((event) => {
+  const wanted = events.flatMap(({ articles }) => articles.flatMap(({ item, mayRead }) => (mayRead ? [item.link] : [])))
+  const texts = (wanted.length > 0 && (await readArticles?.(wanted))) || new Map<string, ArticleText>()
+  const stories: StoryDraft[] = []
+  for (const event of events) {
     const slug = slugOfStory(event, day, taken)
     taken.add(slug)
-    return { slug, text: draftStory(event, { day, run: id }), event }
-  })
+    const model = await asked?.story(slug, { topic, day, articles: numberArticles(event, texts) })
+    stories.push({ slug, text: draftStory(event, { day, run: id, model, texts }), event, texts, model })
+  }
+  return stories
 }
+
+/** The articles as a model is told of them: by the numbers that the draft gives them. */
+const numberArticles = ({ articles }: PickedEvent, texts: StoryDraft['texts']) =>
+  articles.map(({ item: { title, outlet, locale, link, summary } }, index) => {
+    const read = texts.get(link)
+    const text = (read?.kind === 'read' ? read.text : summary)?.slice(0, longestText)
+    return { number: index + 1, title, outlet, language: locale, ...(text && { text }) }
+  })
 
 /** A digest needs every side; what the empty one lacked, in a sentence. */
 function whyNone({ topic }: WireRun, { sides, rejected }: Choice, results: readonly FeedResult[]): string | undefined {

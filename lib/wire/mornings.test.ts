@@ -27,6 +27,7 @@ function read(slug: string, text: string): Digest | undefined {
   return document.kind === 'digest' && document.perspectives.length > 1 ? document : undefined
 }
 
+const story = () => Promise.reject(new Error('No story is asked for.'))
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 
 /** What a search would have answered on the morning of a digest. */
@@ -97,13 +98,16 @@ test.skipIf(mornings.length === 0)(
       const [run, answers] = [runOf(seed), answersOf(seed)]
       const exchanges: ModelExchange[] = []
       const record = (exchange: ModelExchange) => void exchanges.push(exchange)
-      const made = await makeDraft(run, answers, (input) =>
-        draftWithModel(input, { model: server.model, registry, record }),
-      )
+      const made = await makeDraft(run, answers, {
+        model: { digest: (input) => draftWithModel(input, { model: server.model, registry, record }), story },
+      })
       const kept = JSON.parse(JSON.stringify({ run, exchanges }))
-      const again = await makeDraft(kept.run, answers, (input) =>
-        draftWithModel(input, { model: undefined, registry, replay: kept.exchanges }),
-      )
+      const again = await makeDraft(kept.run, answers, {
+        model: {
+          digest: (input) => draftWithModel(input, { model: undefined, registry, replay: kept.exchanges }),
+          story,
+        },
+      })
       expect(again.text, slug).toBe(made.text)
       if (made.text === undefined) continue
       const draft = read(slug, made.text)

@@ -4,6 +4,7 @@ import { safeLink } from '@/lib/digest/link'
 import { foldName, hostIn } from '@/lib/digest/outlets/outlet-name'
 import { decodeFeed } from './decode-feed'
 import { type GivenPicture, mediaPictures, pictureOf } from './feed-picture'
+import { decodedLink } from './google-link'
 import { readItemDate } from './item-date'
 import { plainTitle } from './plain-title'
 import type { WireFeed } from './topic-feeds'
@@ -55,7 +56,9 @@ export function parseFeed({ bytes, contentType, url }: FeedAnswer, feed: WireFee
   const { title, language, entries } = contentOf(parsed)
   const own = feed.kind === 'address' ? (feed.outlet ?? plainTitle(title ?? '')) || new URL(url).host : ''
   const locale = localeOf(feed, language)
-  const items = entries.map((entry) => itemOf(entry, { own, locale, url, now }))
+  const items = entries.map((entry) =>
+    itemOf(entry, { own, locale, url, now, decodesLinks: feed.decodeLinks === true }),
+  )
   const usable = items.filter((item) => item !== undefined)
   return { kind: 'parsed', items: usable, unusable: items.length - usable.length }
 }
@@ -139,10 +142,12 @@ interface FeedContext {
   readonly locale: string | undefined
   readonly url: string
   readonly now: Date
+  readonly decodesLinks: boolean
 }
 
-function itemOf(entry: Entry, { own, locale, url, now }: FeedContext): WireItem | undefined {
-  const link = entry.links.map((written) => followable(written, url)).find(Boolean)
+function itemOf(entry: Entry, { own, locale, url, now, decodesLinks }: FeedContext): WireItem | undefined {
+  const given = entry.links.map((written) => followable(written, url)).find(Boolean)
+  const link = given && decodesLinks ? decodedLink(given) : given
   const written = plainTitle(entry.title ?? '')
   const outlet = outletOf(entry.source, own)
   const title = withoutOutlet(written, outlet, entry.source?.url)

@@ -21,6 +21,8 @@ export interface PickedArticle {
   readonly item: WireItem
   /** A sentence: what ties it to the event. */
   readonly reason: string
+  /** Whether every feed that lists it allows its text to be read. */
+  readonly mayRead: boolean
 }
 
 export interface PickedEvent {
@@ -71,6 +73,7 @@ interface Article {
   readonly outlet: string
   /** Of the perspectives in whose feeds it is. */
   readonly sides: ReadonlySet<string>
+  readonly mayRead: boolean
 }
 
 /** What is of the topic and of its time, an address once. */
@@ -89,6 +92,7 @@ function wantedArticles({ candidates, feeds, until, registry }: EventOptions): r
             item: first.item,
             outlet: identifyOutlet(registry, first.item.outlet).name,
             sides: new Set([first, ...others].map(({ side }) => side)),
+            mayRead: [first, ...others].every(({ feed }) => feed.articleText === true),
           },
         ]
       : [],
@@ -122,7 +126,10 @@ function pickedOf(
     ...(passed > 0 ? [`${counted(passed, 'article', 'articles')} left out that an earlier story has`] : []),
     ...(reports.length > mostArticles ? [`the first ${mostArticles} of ${reports.length} reports`] : []),
   ].join(', ')
-  const explained = ({ item, evidence }: (typeof reports)[number]): PickedArticle => ({ item, reason: tieOf(evidence) })
+  const explained = ({ item, evidence, mayRead }: (typeof reports)[number]): PickedArticle => ({
+    ...{ item, mayRead },
+    reason: tieOf(evidence),
+  })
   return {
     articles: [explained(first), ...others.map(explained)] as const,
     ...{ outlets, sides, reason: `${reason}.` },

@@ -30,6 +30,10 @@ export type WireFeed = (AddressFeed | SearchFeed) &
   TitleWords & {
     /** Its items are taken before those of a feed with less; 1 unless the file says otherwise. */
     readonly weight: number
+    /** Whether the articles themselves may be fetched, for the accounts of stories. */
+    readonly articleText?: boolean
+    /** Whether links of Google News that carry the outlet's own address become that. */
+    readonly decodeLinks?: boolean
   }
 
 /** Whether outlets have to be of the country of the side that they are chosen for. */

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { ModelSettings } from '@/lib/env/model-settings'
-import type { DraftInput } from '@/lib/wire/model/draft-request'
+import type { DraftInput } from '@/lib/wire/model/digest-plan'
 
 export interface AskedOfModel {
   readonly path: string

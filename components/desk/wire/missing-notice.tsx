@@ -15,10 +15,10 @@ export function MissingNotice({ missing, isHere = false }: Props) {
       aria-label="Missing editions"
       className="my-3 border-pencil border-l-2 pl-3 font-sans text-pencil text-small leading-snug"
     >
-      {missing.map(({ topic, topicName, reason }) => (
+      {missing.map(({ topic, topicName, reason, fault }) => (
         <p key={topic} className="py-0.5 wrap-anywhere">
           <strong className="font-semibold">Today’s {topicName} is missing: </strong>
-          {reason}{' '}
+          {reason} {!isHere && fault && `${fault}. `}
           {!isHere && (
             <a href={addresses.wire()} className="underline underline-offset-3">
               See the wire

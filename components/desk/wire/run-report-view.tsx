@@ -37,14 +37,7 @@ export function RunReportView({ report, stories }: Props) {
           <h2 id="drafting-heading" className="font-sans text-small font-semibold">
             How it was drafted
           </h2>
-          <ul className="mt-2 font-sans text-small">
-            {drafting.map(({ kind, text }) => (
-              <li key={`${kind} ${text}`} className="border-b border-rule py-1.5 wrap-anywhere">
-                {kind !== 'model' && <strong className="font-semibold">{noteWords[kind]}: </strong>}
-                <ForeignText text={text} />
-              </li>
-            ))}
-          </ul>
+          <Drafting notes={drafting} />
         </section>
       )}
       {sides.map(({ id, name, wanted, chosen, leftOut, firstLeftOut }) => (
@@ -97,7 +90,7 @@ const storyWords: Record<NonNullable<ReportedStory['state']>, string> = {
 }
 
 function Story({ story, hasDocument }: { readonly story: ReportedStory; readonly hasDocument: boolean }) {
-  const { slug, title, state, obstacle, reason, articles, firstArticles } = story
+  const { slug, title, state, obstacle, reason, articles, firstArticles, drafting = [] } = story
   const words = <ForeignText text={title} />
   return (
     <li className="border-b border-rule py-1.5 wrap-anywhere">
@@ -129,7 +122,28 @@ function Story({ story, hasDocument }: { readonly story: ReportedStory; readonly
         </ol>
         {articles > firstArticles.length && <p className="text-quiet">And {articles - firstArticles.length} more.</p>}
       </details>
+      {drafting.length > 0 && (
+        <details>
+          <summary className="w-fit cursor-pointer py-0.5 underline decoration-rule underline-offset-4">
+            How it was drafted
+          </summary>
+          <Drafting notes={drafting} />
+        </details>
+      )}
     </li>
+  )
+}
+
+function Drafting({ notes }: { readonly notes: RunReport['drafting'] }) {
+  return (
+    <ul className="mt-2 font-sans text-small">
+      {notes.map(({ kind, text }) => (
+        <li key={`${kind} ${text}`} className="border-b border-rule py-1.5 wrap-anywhere">
+          {kind !== 'model' && <strong className="font-semibold">{noteWords[kind]}: </strong>}
+          <ForeignText text={text} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -12,11 +12,16 @@ export interface MissingEdition {
   readonly at: Date
 }
 
+interface NewMissing extends MissingEdition {
+  /** What the log and its messages say instead of the reason, where that is not for readers. */
+  readonly detail?: string | undefined
+}
+
 /**
  * Notes that there is no edition, in the transaction of `db`; not where there is a document already, be it a draft.
  * The first time it is logged, which notifies whoever should know. Pages are drawn anew where it changes them.
  */
-export async function noteMissing(db: Db, { topic, day, reason, at }: MissingEdition): Promise<void> {
+export async function noteMissing(db: Db, { topic, day, reason, at, detail = reason }: NewMissing): Promise<void> {
   const head = await db.selectFrom('head').select('slug').where('slug', '=', `${topic}/${day}`).executeTakeFirst()
   if (head) return clearMissing(db, topic, day)
   const known = await db
@@ -32,7 +37,7 @@ export async function noteMissing(db: Db, { topic, day, reason, at }: MissingEdi
     .onConflict((conflict) => conflict.columns(['topic', 'day']).doUpdateSet({ reason }))
     .execute()
   await db.deleteFrom('wire_missing').where('day', '<', daysBefore(day)).execute()
-  if (!known) await logAct(db, { at, act: 'miss-edition', detail: `${topic}, ${day}: ${reason}` })
+  if (!known) await logAct(db, { at, act: 'miss-edition', detail: `${topic}, ${day}: ${detail}` })
   await bumpEdition(db)
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { registryOf } from '@/lib/digest/outlets/registry'
 import { sampleInput } from '@/test/wire/model-server'
 import { sentenceChecker } from './check-sentence'
-import type { DraftInput } from './draft-request'
+import { type DraftInput, digestPlan } from './digest-plan'
 
 const prompt = {
   version: 1,
@@ -22,7 +22,7 @@ const scmp = {
   note: undefined,
 }
 const check = (section: string, text: string, sources: readonly unknown[], input: DraftInput = sampleInput()) =>
-  sentenceChecker(input, prompt, registryOf([scmp]))({ section, text, sources })
+  sentenceChecker(digestPlan(input), prompt, registryOf([scmp]))({ section, text, sources })
 const nvidia = 'Nvidia may sell 40,000 chips to Chinese buyers.'
 
 test('a sentence that its titles support is accepted with their numbers, ascending and each once', () => {

@@ -6,8 +6,8 @@ import { meaningOf } from '@/lib/digest/references/suggest-sources'
 import { wordsOf } from '@/lib/digest/references/words'
 import { countriesIn } from '@/lib/preflight/countries-in'
 import { claimsIn } from '@/lib/preflight/highlights/unsupported-claim'
-import type { DigestPrompt } from './digest-prompt'
-import { type CitableSource, type DraftInput, overall } from './draft-request'
+import type { CitableSource, DraftPlan } from './draft-plan'
+import type { DraftPrompt } from './prompt-file'
 import type { AnsweredSentence } from './read-answer'
 
 /** A sentence with the numbers of the sources that support it, ascending. */
@@ -19,47 +19,38 @@ export interface CitedSentence {
 export type SentenceVerdict =
   /** `note`: what could not be compared, for the editor. */
   | { readonly kind: 'accepted'; readonly sentence: CitedSentence; readonly note?: string }
-  /** Of its side and in form, but its titles do not say it. */
+  /** Of its sources and in form, but they do not say it. */
   | { readonly kind: 'unsupported'; readonly sentence: CitedSentence; readonly reason: string }
   | { readonly kind: 'refused'; readonly reason: string }
 
-/** The same limits as in the preflight: the first overall sentence is the headline. */
-const longestOverall = 180
-const longest = 280
 const shortest = 15
-const mostSources = 5
 /** Of other words of meaning than the topic's own. */
 const fewestShared = 2
 /** A run of so many words of the prompt is the prompt. */
 const echo = 6
 
-/** Checks sentences against the titles that they cite. Pure: the same input, prompt and registry give the same verdicts. */
-export function sentenceChecker(input: DraftInput, prompt: DigestPrompt, registry: OutletRegistry) {
-  const cited = new Map(input.sides.flatMap(({ sources }) => sources.map((each) => [each.number, citableOf(each)])))
-  const numbersOf = (section: string) =>
-    new Set(input.sides.filter(({ id }) => section === overall || id === section).flatMap(numbersIn))
-  const nameOf = (section: string) => input.sides.find(({ id }) => id === section)?.name ?? 'this digest'
-  const subject = {
-    day: input.day,
-    topicName: input.topic.name,
-    names: input.sides.map(({ name }) => name),
-    countries: input.sides.flatMap(({ countries = [] }) => countries),
-  }
-  const own = meaningOf([input.topic.name, ...subject.names].join(' '))
+/** Checks sentences against the articles that they cite. Pure: the same plan, prompt and registry give the same verdicts. */
+export function sentenceChecker(plan: DraftPlan, prompt: DraftPrompt, registry: OutletRegistry) {
+  const { subject, evidence } = plan
+  const cited = new Map(plan.sources.map((each) => [each.number, citableOf(each)]))
+  const sections = new Map(plan.sections.map((section) => [section.id, section]))
+  const own = meaningOf([subject.topicName, ...subject.names].join(' '))
   const promptRuns = runsOf([prompt.task, prompt.request, prompt.correction].join('\n'))
 
   return (answered: AnsweredSentence): SentenceVerdict => {
+    const section = sections.get(answered.section)
+    if (!section) return { kind: 'refused', reason: 'It is in no part of the draft.' }
     const text = cleanText(answered.text)
-    const fault = faultOfForm(answered.text, text, answered.section, promptRuns)
+    const fault = faultOfForm(answered.text, text, section.longest, promptRuns)
     if (fault) return { kind: 'refused', reason: fault }
     const numbers = readNumbers(answered.sources)
-    const allowed = numbersOf(answered.section)
-    const stranger = numbers.find((number) => !allowed.has(number as number))
+    const stranger = numbers.find((number) => !section.numbers.has(number as number))
     if (stranger !== undefined) {
       const shown = typeof stranger === 'number' ? stranger : 'something that is not a number'
-      return { kind: 'refused', reason: `It cites ${shown}, not a source of ${nameOf(answered.section)}.` }
+      return { kind: 'refused', reason: `It cites ${shown}, not a source of ${section.of}.` }
     }
     if (numbers.length === 0) return { kind: 'refused', reason: 'It cites no source.' }
+    const { mostSources } = section
     if (numbers.length > mostSources) return { kind: 'refused', reason: `It cites more than ${mostSources} sources.` }
     const all = (numbers as number[]).sort((one, other) => one - other)
     return supportOf(text, all)
@@ -78,7 +69,7 @@ export function sentenceChecker(input: DraftInput, prompt: DigestPrompt, registr
     ]
     if (names.length > 0) {
       const listed = names.map((name) => `“${name}”`).join(', ')
-      return unsupported(text, numbers, `${listed} ${names.length > 1 ? 'are' : 'is'} in no title that it cites.`)
+      return unsupported(text, numbers, `${listed} ${names.length > 1 ? 'are' : 'is'} in no ${evidence} that it cites.`)
     }
     const words = new Set([...meaningOf(text)].filter((word) => !own.has(word)))
     const shared = reports.map((report) => [...report.words].filter((word) => words.has(word)))
@@ -89,13 +80,13 @@ export function sentenceChecker(input: DraftInput, prompt: DigestPrompt, registr
     const isComparable = carrying.some((report) => report.isComparable)
     const enough = claims.length > 0 || new Set(shared.flat()).size >= fewestShared
     if (carrying.length === 0 || (isComparable && !enough))
-      return unsupported(text, numbers, 'The titles that it cites say something else.')
+      return unsupported(text, numbers, `The ${evidence}s that it cites say something else.`)
     const sentence = { text, sources: carrying.map(({ number }) => number) }
     if (isComparable || claims.length > 0) return { kind: 'accepted', sentence }
     return {
       kind: 'accepted',
       sentence,
-      note: 'cites only titles in another language, so it was not compared with them',
+      note: `cites only ${evidence}s in another language, so it was not compared with them`,
     }
   }
 }
@@ -106,18 +97,16 @@ const unsupported = (text: string, sources: number[], reason: string): SentenceV
   reason,
 })
 
-const numbersIn = ({ sources }: { readonly sources: readonly CitableSource[] }) => sources.map(({ number }) => number)
-
 /** `"3"` is 3, as some models write it; each once; anything else stays what it is. */
 const readNumbers = (given: readonly unknown[]): unknown[] => [
   ...new Set(given.map((each) => (typeof each === 'string' && /^[1-9]\d{0,3}$/.test(each) ? Number(each) : each))),
 ]
 
-const citableOf = ({ number, title, outlet, language }: CitableSource) => ({
+const citableOf = ({ number, title, outlet, language, text = '' }: CitableSource) => ({
   number,
-  text: cleanText(title),
+  text: cleanText(text === '' ? title : `${title}. ${text}`),
   outlet: cleanText(outlet),
-  words: meaningOf(`${title} ${outlet}`),
+  words: meaningOf(`${title} ${outlet} ${text}`),
   isComparable: /\p{Script=Latin}/u.test(title) && (!language || /^en\b/i.test(language)),
 })
 
@@ -147,9 +136,8 @@ function openingName(text: string): { readonly shown: string; readonly stem: str
 }
 
 /** What a highlight may not be: see lib/digest/body/highlights.ts for the rest. */
-function faultOfForm(raw: string, text: string, section: string, promptRuns: ReadonlySet<string>): string | undefined {
+function faultOfForm(raw: string, text: string, most: number, promptRuns: ReadonlySet<string>): string | undefined {
   const length = [...text].length
-  const most = section === overall ? longestOverall : longest
   if (length < shortest) return `It is shorter than ${shortest} characters.`
   if (length > most) return `It is longer than ${most} characters.`
   if (/[\n\r\u2028\u2029]/.test(raw.trim())) return 'It has more than one line.'

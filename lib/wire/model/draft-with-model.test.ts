@@ -39,13 +39,13 @@ test('what is sent is the titles and outlets, once each, and no description', as
   const input = sampleInput()
   const sides = input.sides.map((side) => ({
     ...side,
-    sources: side.sources.map((source) => ({ ...source, description: 'A description.' })),
+    sources: side.sources.map((source) => ({ ...source, text: 'A description.' })),
   }))
   const { asked } = await drafted([says(goodAnswer)], { ...input, sides })
   const user = asked[0]?.body.messages[1]?.content ?? ''
   expect(user).toContain('{"side":"us","number":1,"outlet":"Reuters","title":"Nvidia wins licence')
   expect(user).toContain('Draft the digest "US vs China" of 2026-03-02. Its sides are: United States, China.')
-  expect(user).not.toContain('description')
+  expect(user).not.toContain('A description.')
 })
 
 test('what is not supported is asked for again once, with the reason, and then dropped', async () => {

@@ -1,31 +1,26 @@
 import path from 'node:path'
 import { isInvalidDocument } from '@/lib/digest/invalid-document'
 import { emptyRegistry, type OutletRegistry } from '@/lib/digest/outlets/registry'
-import { sameWords, titleWords } from '@/lib/digest/outlets/same-report'
 import type { ModelSettings } from '@/lib/env/model-settings'
-import { type CitedSentence, type SentenceVerdict, sentenceChecker } from './check-sentence'
-import { type DigestPrompt, readDigestPrompt } from './digest-prompt'
-import {
-  correctionRequest,
-  type DraftInput,
-  firstRequest,
-  overall,
-  type RejectedSentence,
-  repeatedRequest,
-} from './draft-request'
+import { type CitedSentence, sentenceChecker } from './check-sentence'
+import { collectSentences } from './collect-sentences'
+import { type DraftInput, digestPlan, overall } from './digest-plan'
+import { correctionRequest, type DraftPlan, firstRequest, repeatedRequest } from './draft-plan'
 import { type ModelExchange, recording, replaying } from './exchanges'
 import { type ModelClient, type ModelClientOptions, openModel } from './model-client'
-import { type AnsweredSentence, quoted, readAnswer } from './read-answer'
+import { type DraftPrompt, readPrompt } from './prompt-file'
+import { readAnswer } from './read-answer'
+import { accountOf, type StoryMaterial, storyPlan } from './story-plan'
 
 export interface ModelDraftOptions extends ModelClientOptions {
   /** May be undefined where `replay` is given. */
   readonly model: ModelSettings | undefined
   /** Outlets by all of their names: `SCMP` is in a title of the South China Morning Post. */
   readonly registry?: OutletRegistry
-  /** Where prompts/digest.md is; `./content` where nothing else is given. */
+  /** Where prompts/ is; `./content` where nothing else is given. */
   readonly contentDir?: string
   /** Instead of the file. */
-  readonly prompt?: DigestPrompt
+  readonly prompt?: DraftPrompt
   /** Called once for each question, with its answer. */
   readonly record?: (exchange: ModelExchange) => void
   /** What `record` was given: makes the same draft again, without network. */
@@ -38,10 +33,8 @@ export interface DraftCost {
   readonly tokens: number
 }
 
-export interface ModelDraft {
-  readonly highlights: readonly CitedSentence[]
-  /** By the id of the side. */
-  readonly sides: Readonly<Record<string, readonly CitedSentence[]>>
+/** What came of a model's draft, besides its sentences. */
+export interface WrittenByModel {
   /** What the model wrote and the draft does not have, each with the reason. */
   readonly dropped: readonly { readonly text: string; readonly reason: string }[]
   /** Sentences for an editor, to be shown with the draft. */
@@ -51,11 +44,29 @@ export interface ModelDraft {
   readonly prompt: { readonly version: number; readonly checksum: string }
 }
 
-/** `failed` is one sentence for a person. */
-export type ModelDraftOutcome = ModelDraft | { readonly failed: string; readonly used: DraftCost }
+export interface FailedDraft {
+  /** One sentence for a person. */
+  readonly failed: string
+  readonly used: DraftCost
+  /** It was no fault of the answer: the service would not answer the next question either. */
+  readonly isOutOfReach?: boolean
+}
 
-const mostInSection = 6
-const mostRejected = 20
+export interface ModelDraft extends WrittenByModel {
+  readonly highlights: readonly CitedSentence[]
+  /** By the id of the side. */
+  readonly sides: Readonly<Record<string, readonly CitedSentence[]>>
+}
+export type ModelDraftOutcome = ModelDraft | FailedDraft
+
+export interface ModelStory extends WrittenByModel {
+  readonly title: CitedSentence | undefined
+  readonly summary: readonly CitedSentence[]
+  readonly keyPoints: readonly CitedSentence[]
+  /** In the order of the articles; one without a sentence has an empty list. */
+  readonly accounts: readonly (readonly CitedSentence[])[]
+}
+export type ModelStoryOutcome = ModelStory | FailedDraft
 
 /**
  * Asks a model for the highlights of a digest, once, and once more for what was not accepted. Every sentence is plain
@@ -63,11 +74,42 @@ const mostRejected = 20
  * tokens of `model`.
  */
 export async function draftWithModel(input: DraftInput, options: ModelDraftOptions): Promise<ModelDraftOutcome> {
+  const drafted = await draft(digestPlan(input), options)
+  if ('failed' in drafted) return drafted
+  const { of, ...rest } = drafted
+  return { highlights: of(overall), sides: Object.fromEntries(input.sides.map(({ id }) => [id, of(id)])), ...rest }
+}
+
+/**
+ * The same for a story: its title, summary and key points, each sentence supported by title or text of the articles that
+ * it cites, and an account of each article, supported by that article alone.
+ */
+export async function draftStoryWithModel(
+  input: StoryMaterial,
+  options: ModelDraftOptions,
+): Promise<ModelStoryOutcome> {
+  const drafted = await draft(storyPlan(input), options)
+  if ('failed' in drafted) return drafted
+  const { of, ...rest } = drafted
+  return {
+    title: of('title')[0],
+    summary: of('summary'),
+    keyPoints: of('keyPoints'),
+    accounts: input.articles.map(({ number }) => of(accountOf(number))),
+    ...rest,
+  }
+}
+
+type Drafted = WrittenByModel & { readonly of: (section: string) => readonly CitedSentence[] }
+
+const mostRejected = 20
+
+async function draft(plan: DraftPlan, options: ModelDraftOptions): Promise<Drafted | FailedDraft> {
   const { registry = emptyRegistry, contentDir = path.resolve('content') } = options
   const cost = { requests: 0, tokens: 0 }
-  const failed = (reason: string): ModelDraftOutcome => ({ failed: reason, used: { ...cost } })
-  if (input.sides.every(({ sources }) => sources.length === 0)) return failed('There are no titles to draft from.')
-  const prompt = options.prompt ?? (await readDigestPrompt(contentDir).catch(reasonOf))
+  const failed = (reason: string): FailedDraft => ({ failed: reason, used: { ...cost } })
+  if (plan.sources.length === 0) return failed('There are no titles to draft from.')
+  const prompt = options.prompt ?? (await readPrompt(plan.kind, contentDir).catch(reasonOf))
   if (typeof prompt === 'string') return failed(prompt)
   const opened = openClient(options)
   if (!opened) return failed('No model is set. Set MODEL_URL and MODEL_NAME; docs/model.md says how.')
@@ -78,30 +120,32 @@ export async function draftWithModel(input: DraftInput, options: ModelDraftOptio
     cost.tokens += reply.tokens
     return reply
   }
-  const draft = collect(input, sentenceChecker(input, prompt, registry))
+  const collected = collectSentences(plan, sentenceChecker(plan, prompt, registry))
 
-  const first = await ask(firstRequest(input, prompt))
-  if (first.kind === 'failed') return failed(first.reason)
-  const sentences = readAnswer(first.text, input)
+  const first = await ask(firstRequest(plan, prompt))
+  if (first.kind === 'failed') return { ...failed(first.reason), isOutOfReach: first.requests > 0 }
+  const sentences = readAnswer(first.text, plan)
   if (typeof sentences === 'string') {
-    const second = await ask(repeatedRequest(input, prompt, sentences))
-    const again = second.kind === 'failed' ? second.reason : readAnswer(second.text, input)
+    const second = await ask(repeatedRequest(plan, prompt, sentences))
+    const again = second.kind === 'failed' ? second.reason : readAnswer(second.text, plan)
     if (typeof again === 'string')
       return failed(`The model's answer could not be used. ${sentences} Asked again: ${again}`)
-    draft.add(again)
+    collected.add(again)
   } else {
-    const rejected = draft.add(sentences)
+    const rejected = collected.add(sentences)
     if (rejected.length > 0) {
-      const second = await ask(correctionRequest(input, prompt, rejected.slice(0, mostRejected)))
-      const better = second.kind === 'failed' ? second.reason : readAnswer(second.text, input)
-      if (typeof better !== 'string') draft.add(better)
-      // To leave out what the titles do not support is what it may do.
-      else if (second.kind === 'failed') draft.warnings.push(`What was not accepted was not asked for again. ${better}`)
+      const second = await ask(correctionRequest(plan, prompt, rejected.slice(0, mostRejected)))
+      const better = second.kind === 'failed' ? second.reason : readAnswer(second.text, plan)
+      if (typeof better !== 'string') collected.add(better)
+      // To leave out what the articles do not support is what it may do.
+      else if (second.kind === 'failed')
+        collected.warnings.push(`What was not accepted was not asked for again. ${better}`)
     }
   }
-  if (draft.isEmpty()) return failed('No sentence of the model is supported by the titles that it cites.')
+  if (collected.isEmpty())
+    return failed(`No sentence of the model is supported by the ${plan.evidence}s that it cites.`)
   const { version, checksum } = prompt
-  return { ...draft.finish(), used: { ...cost }, model, prompt: { version, checksum } }
+  return { ...collected.finish(), used: { ...cost }, model, prompt: { version, checksum } }
 }
 
 function openClient(options: ModelDraftOptions): { readonly client: ModelClient; readonly model: string } | undefined {
@@ -116,71 +160,4 @@ function openClient(options: ModelDraftOptions): { readonly client: ModelClient;
 function reasonOf(error: unknown): string {
   if (isInvalidDocument(error)) return `The prompt cannot be used: ${error.message.replaceAll('\n', '; ')}.`
   throw error
-}
-
-/** The draft as it grows, by section. */
-function collect(input: DraftInput, check: (sentence: AnsweredSentence) => SentenceVerdict) {
-  const sections = [{ id: overall, name: 'Overall' }, ...input.sides]
-  const accepted = new Map<string, CitedSentence[]>(sections.map(({ id }) => [id, []]))
-  const rejected: (RejectedSentence & { readonly sentence?: CitedSentence })[] = []
-  const warnings: string[] = []
-  const nameOf = (section: string) => sections.find(({ id }) => id === section)?.name ?? section
-
-  const faultBeside = (list: readonly CitedSentence[], { text }: CitedSentence): string | undefined => {
-    if (list.length >= mostInSection) return `There are ${mostInSection} sentences already.`
-    const words = titleWords(text)
-    return list.some((other) => sameWords(titleWords(other.text), words)) ? 'It repeats another sentence.' : undefined
-  }
-
-  return {
-    warnings,
-    isEmpty: () => [...accepted.values()].every((list) => list.length === 0),
-    /** Takes what can be accepted; answers with what should be written again. */
-    add: (sentences: readonly AnsweredSentence[]): RejectedSentence[] => {
-      const again: RejectedSentence[] = []
-      for (const each of sentences) {
-        const { section } = each
-        const list = accepted.get(section) ?? []
-        const verdict = check(each)
-        const text = quoted(each.text)
-        if (verdict.kind !== 'accepted') {
-          const { reason } = verdict
-          again.push({ section, text, reason })
-          rejected.push({
-            section,
-            text,
-            reason,
-            ...(verdict.kind === 'unsupported' && { sentence: verdict.sentence }),
-          })
-          continue
-        }
-        const reason = faultBeside(list, verdict.sentence)
-        if (reason) rejected.push({ section, text, reason })
-        else list.push(verdict.sentence)
-        if (!reason && verdict.note) warnings.push(`${nameOf(section)}: “${text}” ${verdict.note}.`)
-      }
-      return again
-    },
-    /** A section that would be empty keeps the last sentence that only its titles do not support, with a warning. */
-    finish: () => {
-      for (const { id, name } of sections) {
-        const list = accepted.get(id) ?? []
-        if (list.length > 0) continue
-        const kept = rejected.findLast(({ section, sentence }) => section === id && sentence)
-        if (!kept?.sentence) {
-          warnings.push(`${name}: no sentence of the model could be used.`)
-          continue
-        }
-        list.push(kept.sentence)
-        rejected.splice(rejected.indexOf(kept), 1)
-        warnings.push(`${name}: “${kept.text}” is the only sentence and is not supported. ${kept.reason}`)
-      }
-      return {
-        highlights: accepted.get(overall) ?? [],
-        sides: Object.fromEntries(input.sides.map(({ id }) => [id, accepted.get(id) ?? []])),
-        dropped: rejected.map(({ text, reason }) => ({ text, reason })),
-        warnings,
-      }
-    },
-  }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { ModelRequest } from './draft-request'
+import type { ModelRequest } from './draft-plan'
 import type { ModelClient } from './model-client'
 
 const count = z.int().nonnegative()

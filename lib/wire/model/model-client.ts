@@ -3,7 +3,7 @@ import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
 import { APICallError, generateText, NoObjectGeneratedError, Output } from 'ai'
 import type { ModelSettings } from '@/lib/env/model-settings'
 import { boundedFetch, isAnswerRefused } from './bounded-fetch'
-import type { ModelRequest } from './draft-request'
+import type { ModelRequest } from './draft-plan'
 import { networkReason, refusedForm, statusReason } from './service-faults'
 
 /** What came of one request, retries included. */
@@ -63,7 +63,7 @@ export function openModel(settings: ModelSettings, { signal, wait }: ModelClient
       ...(key && { apiKey: key }),
       transformRequestBody: ({ max_tokens, ...body }) => ({ ...body, [form.tokensField]: max_tokens }),
     })
-    const { system, user: prompt, schema } = request
+    const { kind: name, system, user: prompt, schema } = request
     const estimate = (text: string) => estimateTokens(system + prompt + text)
     try {
       const { text, usage } = await generateText({
@@ -74,7 +74,7 @@ export function openModel(settings: ModelSettings, { signal, wait }: ModelClient
         maxRetries: 0,
         abortSignal: within,
         ...(form.hasTemperature && { temperature: 0 }),
-        ...(form.hasSchema && { output: Output.object({ schema, name: 'digest' }) }),
+        ...(form.hasSchema && { output: Output.object({ schema, name }) }),
       })
       return { kind: 'answered', text, tokens: counted(usage.totalTokens) ?? estimate(text) }
     } catch (error) {

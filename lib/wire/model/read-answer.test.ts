@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { shortestTime } from '@/test/digest/computing-time'
 import { goodAnswer, sampleInput } from '@/test/wire/model-server'
+import { digestPlan } from './digest-plan'
 import { readAnswer } from './read-answer'
 
 const input = sampleInput()
 const json = JSON.stringify(goodAnswer)
-const read = (text: string) => readAnswer(text, input)
+const read = (text: string) => readAnswer(text, digestPlan(input))
 const good = read(json)
 
 test('each sentence comes with its section', () => {
@@ -57,7 +58,9 @@ test('names of objects lead nowhere', () => {
     'It had no sentences.',
   )
   const sides = [{ id: 'toString', name: 'A side of this name', sources: [] }]
-  expect(readAnswer('{"highlights": [], "sides": {"us": []}}', { ...input, sides })).toBe('It had no sentences.')
+  expect(readAnswer('{"highlights": [], "sides": {"us": []}}', digestPlan({ ...input, sides }))).toBe(
+    'It had no sentences.',
+  )
 })
 
 test('hostile texts are read in time', () => {

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { cleanText } from '@/lib/digest/clean-text'
-import { type DraftInput, overall } from './draft-request'
+import type { DraftPlan } from './draft-plan'
 
 /** A sentence as the model wrote it: nothing of it has been checked. */
 export interface AnsweredSentence {
-  /** `overall` or the id of a side. */
+  /** The id of a section of the plan. */
   readonly section: string
   readonly text: string
   readonly sources: readonly unknown[]
@@ -16,31 +16,26 @@ const mostSources = 30
 const longestText = 2_000
 const mostAttempts = 20
 
-const list = z.array(z.unknown()).catch([])
-const answer = z.object({ highlights: list, sides: z.record(z.string(), list).catch({}) })
 const sentence = z.object({ text: z.string(), sources: z.array(z.unknown()).catch([]) })
 
 /**
  * The sentences in a model's answer, or why there are none: JSON alone, or among other words (a fence, what the model
  * thought before). Bounded in length and number whatever was answered.
  */
-export function readAnswer(text: string, input: DraftInput): readonly AnsweredSentence[] | string {
+export function readAnswer(text: string, plan: DraftPlan): readonly AnsweredSentence[] | string {
   if (text.trim() === '') return 'It was empty.'
   if (text.length > longestAnswer) return `It was longer than ${longestAnswer} characters.`
   const found = jsonObjectsIn(afterThinking(text))
-    .map((value) => answer.safeParse(value))
-    .find(({ success, data }) => success && (data.highlights.length > 0 || Object.keys(data.sides).length > 0))?.data
+    .map((value) => plan.read(value))
+    .find((read) => read !== undefined)
   if (!found) return 'It was not the JSON object that was asked for.'
-  const sections = [overall, ...input.sides.map(({ id }) => id)]
-  const sentences = sections.flatMap((section) => {
-    const items =
-      section === overall ? found.highlights : Object.hasOwn(found.sides, section) ? found.sides[section] : []
-    return (items ?? []).slice(0, mostSentences).flatMap((item): AnsweredSentence[] => {
+  const sentences = found.flatMap(([section, items]) =>
+    items.slice(0, mostSentences).flatMap((item): AnsweredSentence[] => {
       const read = sentence.safeParse(item)
       if (!read.success) return []
       return [{ section, text: read.data.text.slice(0, longestText), sources: read.data.sources.slice(0, mostSources) }]
-    })
-  })
+    }),
+  )
   return sentences.length > 0 ? sentences : 'It had no sentences.'
 }
 

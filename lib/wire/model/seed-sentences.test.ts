@@ -5,7 +5,7 @@ import { emptyRegistry } from '@/lib/digest/outlets/registry'
 import { parseDocument } from '@/lib/digest/parse'
 import { seedCarriers } from '@/test/digest/seed-carriers'
 import { sentenceChecker } from './check-sentence'
-import type { DraftInput } from './draft-request'
+import { type DraftInput, digestPlan } from './digest-plan'
 
 const prompt = { version: 1, checksum: '', task: '', request: '', correction: '' }
 const countries: Readonly<Record<string, readonly string[]>> = { us: ['US'], china: ['CN', 'HK', 'MO'] }
@@ -27,7 +27,7 @@ test('of highlights that a model once wrote, nine of ten pass with the sources t
   const counts = { right: 0, rightPassed: 0, wrong: 0, wrongPassed: 0 }
   for (const [slug, sections] of Object.entries(seedCarriers)) {
     const { digest, input } = readSeed(slug)
-    const check = sentenceChecker(input, prompt, emptyRegistry)
+    const check = sentenceChecker(digestPlan(input), prompt, emptyRegistry)
     for (const [section, truths] of Object.entries(sections)) {
       const { highlights, sources } = digest.perspectives.find(({ id }) => id === section) ?? digest
       highlights.forEach(({ plain: text }, place) => {

@@ -6,8 +6,8 @@ import { Findings } from '@/lib/digest/findings'
 import { readFrontMatter } from '@/lib/digest/front-matter/strict-yaml'
 import { InvalidDocument } from '@/lib/digest/invalid-document'
 
-/** What an editor wrote for the model, read from content/prompts/digest.md. */
-export interface DigestPrompt {
+/** What an editor wrote for the model, read from a file of content/prompts/. */
+export interface DraftPrompt {
   readonly version: number
   /** Of what is sent, so that a change without a new version can be seen. */
   readonly checksum: string
@@ -19,29 +19,31 @@ export interface DigestPrompt {
   readonly correction: string
 }
 
-export interface PromptValues {
-  readonly topic: string
-  readonly day: string
-  readonly sides: string
-}
+/** What is filled in for the placeholders of a prompt. */
+export type PromptValues = Readonly<Record<string, string>>
+/** The kinds of documents that a model drafts, and the files of their prompts. */
+export type PromptName = 'digest' | 'story'
 
 const sections = ['Task', 'Request', 'Correction'] as const
-const placeholders: readonly string[] = ['topic', 'day', 'sides'] satisfies (keyof PromptValues)[]
+const placeholders: Readonly<Record<PromptName, readonly string[]>> = {
+  digest: ['topic', 'day', 'sides'],
+  story: ['topic', 'day', 'outlets'],
+}
 const mostCharacters = 20_000
 
-/** Reads `<contentDir>/prompts/digest.md`. Throws InvalidDocument naming each fault with its line. */
-export async function readDigestPrompt(contentDir: string): Promise<DigestPrompt> {
-  const origin = 'content/prompts/digest.md'
-  const text = await readFile(path.join(contentDir, 'prompts', 'digest.md'), 'utf8').catch((error) => {
+/** Reads `<contentDir>/prompts/<name>.md`. Throws InvalidDocument naming each fault with its line. */
+export async function readPrompt(name: PromptName, contentDir: string): Promise<DraftPrompt> {
+  const origin = `content/prompts/${name}.md`
+  const text = await readFile(path.join(contentDir, 'prompts', `${name}.md`), 'utf8').catch((error) => {
     const { code } = error as NodeJS.ErrnoException
     const reason = code === 'ENOENT' ? 'is missing; docs/model.md says what it contains' : `cannot be read (${code})`
     throw new InvalidDocument(origin, [{ line: undefined, field: 'file', reason }])
   })
-  return parseDigestPrompt(text, origin)
+  return parsePrompt(text, origin, name)
 }
 
 /** Throws InvalidDocument naming each fault with its line. */
-export function parseDigestPrompt(text: string, origin: string): DigestPrompt {
+export function parsePrompt(text: string, origin: string, name: PromptName): DraftPrompt {
   const findings = new Findings(origin)
   if (text.length > mostCharacters) findings.fault('file', `is longer than ${mostCharacters} characters`)
   findings.refuseIfFaulty()
@@ -50,7 +52,7 @@ export function parseDigestPrompt(text: string, origin: string): DigestPrompt {
   if (lines[0] !== '---' || end < 0) findings.fault('file', 'must begin with front matter between two lines of ---', 1)
   findings.refuseIfFaulty()
   const version = readVersion(lines.slice(1, end).join('\n'), findings)
-  const texts = readSections(lines, end + 1, findings)
+  const texts = readSections(lines, end + 1, placeholders[name], findings)
   findings.refuseIfFaulty()
   const [task = '', request = '', correction = ''] = sections.map((name) => texts.get(name))
   const hash = createHash('sha256').update([task, request, correction].join('\0'))
@@ -68,7 +70,12 @@ function readVersion(yaml: string, findings: Findings): number {
 }
 
 /** The text below each heading; lines above the first are a note to whoever reads the file. */
-function readSections(lines: readonly string[], from: number, findings: Findings): ReadonlyMap<string, string> {
+function readSections(
+  lines: readonly string[],
+  from: number,
+  known: readonly string[],
+  findings: Findings,
+): ReadonlyMap<string, string> {
   const read = new Map<string, string[]>()
   let open: string[] | undefined
   lines.slice(from).forEach((line, index) => {
@@ -84,8 +91,8 @@ function readSections(lines: readonly string[], from: number, findings: Findings
     }
     open?.push(line)
     for (const [written, name = ''] of line.matchAll(/\{(\w+)\}/g))
-      if (!placeholders.includes(name))
-        findings.fault(written, `is not filled in; use ${placeholders.map((each) => `{${each}}`).join(', ')}`, at)
+      if (!known.includes(name))
+        findings.fault(written, `is not filled in; use ${known.map((each) => `{${each}}`).join(', ')}`, at)
   })
   for (const name of sections)
     if (!read.get(name)?.join('').trim()) findings.fault(name, `is missing: write it below a line ## ${name}`)
@@ -94,4 +101,7 @@ function readSections(lines: readonly string[], from: number, findings: Findings
 
 /** A part of the prompt with its values filled in, each once: a value that looks like a placeholder stays text. */
 export const fillIn = (text: string, values: PromptValues): string =>
-  text.replace(/\{(\w+)\}/g, (written, name: string) => values[name as keyof PromptValues] ?? written)
+  text.replace(
+    /\{(\w+)\}/g,
+    (written, name: string) => (Object.hasOwn(values, name) ? values[name] : undefined) ?? written,
+  )

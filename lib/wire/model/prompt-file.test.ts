@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { fillIn, parseDigestPrompt, readDigestPrompt } from './digest-prompt'
+import { fillIn, parsePrompt, readPrompt } from './prompt-file'
 
 const good =
   '---\nversion: 3\n---\nA note.\n\n## Task\n\nWrite.\n\n## Request\n\n{topic} of {day}: {sides}\n\n## Correction\n\nAgain.\n'
-const read = (text: string) => parseDigestPrompt(text, 'prompt.md')
+const read = (text: string) => parsePrompt(text, 'prompt.md', 'digest')
 
-test('our own prompt is read, and its note is not sent', async () => {
-  const prompt = await readDigestPrompt('content')
+test.each(['digest', 'story'] as const)('our own prompt of a %s is read, and its note is not sent', async (name) => {
+  const prompt = await readPrompt(name, 'content')
   expect(prompt.version).toBeGreaterThan(0)
   expect(prompt.request).toContain('{topic}')
   expect(Object.values(prompt).join('\n')).not.toContain('docs/model.md')
@@ -36,7 +36,7 @@ test.each([
 ])('%s is refused by line and reason', (_what, text, fault) => expect(() => read(text)).toThrow(fault))
 
 test('a missing file is named', async () => {
-  await expect(readDigestPrompt('no-such-folder')).rejects.toThrow('content/prompts/digest.md file: is missing')
+  await expect(readPrompt('digest', 'no-such-folder')).rejects.toThrow('content/prompts/digest.md file: is missing')
 })
 
 test('what is filled in is not filled in again', () => {
