@@ -25,13 +25,16 @@ export function Provenance({ document, record, timeZone }: Props) {
   )
 }
 
-function DraftedByLine({ pipeline, model, promptVersion }: DraftedBy) {
+function DraftedByLine({ pipeline, run, model, promptVersion }: DraftedBy) {
   if (!pipeline && !model) return null
   const prompt = promptVersion ? ` (prompt ${promptVersion})` : ''
   const means = model === 'none' ? ' without a model' : model ? ` with ${model}${prompt}` : ''
   return (
     <p>
-      <ForeignText line={english} text={`Drafted${pipeline ? ` by ${pipeline}` : ''}${means}.`} />
+      <ForeignText
+        line={english}
+        text={`Drafted${pipeline ? ` by ${pipeline}` : ''}${means}${run ? `, run ${run}` : ''}.`}
+      />
     </p>
   )
 }

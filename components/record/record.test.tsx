@@ -27,6 +27,7 @@ test.each([
   ],
   ['pipeline: Night desk 3\nmodel: small\n', 'Drafted by Night desk 3 with small.'],
   ['pipeline: Night desk 3\nmodel: none\n', 'Drafted by Night desk 3 without a model.'],
+  ['pipeline: Night desk 3\nmodel: none\nrun: 7\n', 'Drafted by Night desk 3 without a model, run 7.'],
   // It does not say whether a model wrote it.
   ['pipeline: Night desk 3\n', 'Drafted by Night desk 3.'],
   ['model: <b>small</b>\n', 'Drafted with &lt;b&gt;small&lt;/b&gt;.'],

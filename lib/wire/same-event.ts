@@ -1,4 +1,4 @@
-import { type EventArticle, type ReadArticle, readArticles, type Shown } from './event-words'
+import { type EventArticle, inTitle, type ReadArticle, readArticles, type Shown, sign } from './event-words'
 
 /** What two articles of an event have in common: the evidence for an editor. */
 export interface EventEvidence {
@@ -32,7 +32,7 @@ const summaryWeight = 0.7
 /** An article is compared with so many before it that have one of its rare words… */
 const mostOfWord = 60
 /** …those that share most of the words; and so many of an event. */
-const mostCompared = 20
+const mostCompared = 12
 const mostMembersCompared = 5
 const mostDescribed = 12
 
@@ -45,12 +45,24 @@ const mostDescribed = 12
 export function groupEvents(articles: readonly EventArticle[]): readonly WireEvent[] {
   const { read, shown } = readArticles(articles)
   const order = inOrder(articles)
-  const edges = edgesOf(read, order)
+  const edges = edgesOf(read, order, shown.length)
   const members = new Map(articles.map((_, index) => [index, [index]]))
+  // What meanNearness looks at is known by the first member and how many there are, as long as both events stand.
+  const apart = new Set<number>()
+  const stateOf = (event: readonly number[]) =>
+    (event[0] ?? 0) * mostMembersCompared + Math.min(event.length, mostMembersCompared) - 1
+  const pairOf = (one: readonly number[], other: readonly number[]) => {
+    const [first, second] = [stateOf(one), stateOf(other)]
+    return Math.min(first, second) * articles.length * mostMembersCompared + Math.max(first, second)
+  }
   for (const { one, other } of edges) {
     const [first, second] = [members.get(one) ?? [], members.get(other) ?? []]
     const [into, from] = first.length >= second.length ? [first, second] : [second, first]
-    if (into === from || meanNearness(into, from, read) < enough) continue
+    if (into === from || apart.has(pairOf(into, from))) continue
+    if (meanNearness(into, from, read) < enough) {
+      apart.add(pairOf(into, from))
+      continue
+    }
     into.push(...from)
     for (const index of from) members.set(index, into)
   }
@@ -62,19 +74,21 @@ export function groupEvents(articles: readonly EventArticle[]): readonly WireEve
 }
 
 /** The places of the articles in an order that is the same in whatever order they came. */
-const inOrder = (articles: readonly EventArticle[]): number[] =>
-  articles
+const inOrder = (articles: readonly EventArticle[]): number[] => {
+  const compared = (field: 'published' | 'title' | 'summary', one: number, other: number): number => {
+    const [mine = '', theirs = ''] = [articles[one]?.[field], articles[other]?.[field]]
+    return mine < theirs ? -1 : mine > theirs ? 1 : 0
+  }
+  return articles
     .map((_, index) => index)
-    // By one field after the other: a key of all of them would be a second copy of every description.
     .sort(
       (one, other) =>
-        before(articles[one]?.published, articles[other]?.published) ||
-        before(articles[one]?.title, articles[other]?.title) ||
-        before(articles[one]?.summary, articles[other]?.summary) ||
+        compared('published', one, other) ||
+        compared('title', one, other) ||
+        compared('summary', one, other) ||
         one - other,
     )
-
-const before = (one = '', other = ''): number => (one < other ? -1 : one > other ? 1 : 0)
+}
 
 interface Edge {
   readonly one: number
@@ -83,24 +97,21 @@ interface Edge {
 }
 
 /** Every two articles that are near enough, the nearest first. */
-function edgesOf(read: readonly ReadArticle[], order: readonly number[]): readonly Edge[] {
-  const seen = new Map<string, number[]>()
-  const edges: Edge[] = []
+function edgesOf(read: readonly ReadArticle[], order: readonly number[], words: number): readonly Edge[] {
+  const seen: (number[] | undefined)[] = new Array(words)
   const counts = new Uint8Array(read.length)
+  const edges: Edge[] = []
   for (const index of order) {
     const own = read[index]
     if (!own) continue
-    for (const other of likeliest(
-      own.keys.map((key) => seen.get(key) ?? []),
-      counts,
-    )) {
+    for (const other of likeliest(own.keys, seen, counts)) {
       const score = nearness(own, read[other])
       if (score >= enough) edges.push({ one: other, other: index, score })
     }
     for (const key of own.keys) {
-      const known = seen.get(key)
+      const known = seen[key]
       if (known) known.push(index)
-      else seen.set(key, [index])
+      else seen[key] = [index]
     }
   }
   // Stable: equal ones stay in the order of the articles.
@@ -108,25 +119,28 @@ function edgesOf(read: readonly ReadArticle[], order: readonly number[]): readon
 }
 
 /**
- * The articles that share most of the words; the first found of those that share as many. `counts` has a zero for each
- * article, and has it again afterwards: one for all, since a list for each article would be most of what grouping weighs.
+ * The articles that share most of the words; the first found of those that share as many. `counts` has a place for each
+ * article, all 0 before and after.
  */
-function likeliest(byWord: readonly (readonly number[])[], counts: Uint8Array): number[] {
+function likeliest(
+  keys: readonly number[],
+  seen: readonly (readonly number[] | undefined)[],
+  counts: Uint8Array,
+): readonly number[] {
   const found: number[] = []
-  for (const articles of byWord) {
-    for (let at = Math.max(0, articles.length - mostOfWord); at < articles.length; at++) {
+  for (const key of keys) {
+    const articles = seen[key] ?? []
+    for (let at = Math.max(0, articles.length - mostOfWord); at < articles.length; at += 1) {
       const index = articles[at] ?? 0
-      const count = counts[index] ?? 0
-      if (count === 0) found.push(index)
-      counts[index] = count + 1
+      if (counts[index] === 0) found.push(index)
+      counts[index] = (counts[index] ?? 0) + 1
     }
   }
-  const best =
-    found.length <= mostCompared
-      ? found
-      : found.toSorted((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0)).slice(0, mostCompared)
+  const best: number[] = []
+  for (let shared = keys.length; shared > 0 && best.length < mostCompared; shared -= 1)
+    for (const index of found) if (counts[index] === shared && best.length < mostCompared) best.push(index)
   for (const index of found) counts[index] = 0
-  return best
+  return found.length <= mostCompared ? found : best
 }
 
 function meanNearness(ones: readonly number[], others: readonly number[], read: readonly ReadArticle[]): number {
@@ -159,17 +173,19 @@ function nearness(one: ReadArticle, other: ReadArticle | undefined): number {
   if (!other || (hoursBetween(one, other) ?? 0) > mostHoursApart) return 0
   let shared = 0
   let hasSign = false
-  let [ofOne, ofOther] = [0, 0]
-  const [small, large] = one.words.size <= other.words.size ? [one.words, other.words] : [other.words, one.words]
-  for (const [word, inSmall] of small) {
-    const inLarge = large.get(word)
-    if (!inLarge) continue
-    const [mine, theirs] = small === one.words ? [inSmall, inLarge] : [inLarge, inSmall]
-    if (!mine.isTitle && !theirs.isTitle) continue
-    shared += 1
-    if (mine.isSign) hasSign = true
-    if (mine.isTitle) ofOne += mine.weight * (theirs.isTitle ? 1 : summaryWeight)
-    if (theirs.isTitle) ofOther += theirs.weight * (mine.isTitle ? 1 : summaryWeight)
+  let [ofOne, ofOther, mine, theirs] = [0, 0, 0, 0]
+  // As commonWords, without a list: this is most of the work.
+  while (mine < one.words.length && theirs < other.words.length) {
+    const difference = (one.words[mine] ?? 0) - (other.words[theirs] ?? 0)
+    const [mark, otherMark] = [one.marks[mine] ?? 0, other.marks[theirs] ?? 0]
+    if (difference === 0 && (mark | otherMark) & inTitle) {
+      shared += 1
+      if (mark & sign) hasSign = true
+      if (mark & inTitle) ofOne += (one.weights[mine] ?? 0) * (otherMark & inTitle ? 1 : summaryWeight)
+      if (otherMark & inTitle) ofOther += (other.weights[theirs] ?? 0) * (mark & inTitle ? 1 : summaryWeight)
+    }
+    if (difference <= 0) mine += 1
+    if (difference >= 0) theirs += 1
   }
   if (shared < fewestShared || !hasSign) return 0
   return (ofOne / one.titleWeight + ofOther / other.titleWeight) / 2
@@ -180,17 +196,31 @@ const hoursBetween = ({ time: one }: ReadArticle, { time: other }: ReadArticle):
 
 const mostShown = 6
 
+/** Where the words stand that both have. */
+function commonWords(one: ReadArticle, other: ReadArticle): [mine: number, theirs: number][] {
+  const common: [number, number][] = []
+  let [mine, theirs] = [0, 0]
+  while (mine < one.words.length && theirs < other.words.length) {
+    const difference = (one.words[mine] ?? 0) - (other.words[theirs] ?? 0)
+    if (difference === 0) common.push([mine, theirs])
+    if (difference <= 0) mine += 1
+    if (difference >= 0) theirs += 1
+  }
+  return common
+}
+
 function evidenceOf(
   one: ReadArticle | undefined,
   other: ReadArticle | undefined,
   shown: Shown,
 ): EventEvidence | undefined {
   if (!one || !other) return undefined
-  const shared = [...one.words]
-    .filter(([word, { isTitle }]) => (isTitle ? other.words.has(word) : other.words.get(word)?.isTitle))
-    .sort(([a, { weight }], [b, { weight: than }]) => than - weight || (a < b ? -1 : 1))
+  const shared = commonWords(one, other)
+    .filter(([mine, theirs]) => ((one.marks[mine] ?? 0) | (other.marks[theirs] ?? 0)) & inTitle)
+    // Stable: the alphabet decides between equal ones.
+    .sort(([a], [b]) => (one.weights[b] ?? 0) - (one.weights[a] ?? 0))
     .slice(0, mostShown)
-    .map(([word]) => shown.get(word) ?? word)
+    .map(([mine]) => shown[one.words[mine] ?? 0] ?? '')
   const hours = hoursBetween(one, other)
   return { shared, hoursApart: hours === undefined ? undefined : Math.round(hours) }
 }

@@ -45,6 +45,18 @@ const pairs = (run: string): string[] => {
   return letters.length < 2 ? letters : letters.slice(1).map((letter, index) => `${letters[index]}${letter}`)
 }
 
+/** `China accuses US` is not `US accuses China`. Sets keep the order of the title. */
+function areInOneOrder(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const words = other.values()
+  for (const word of one) {
+    if (!other.has(word)) continue
+    let next = words.next().value
+    while (next !== undefined && !one.has(next)) next = words.next().value
+    if (next !== word) return false
+  }
+  return true
+}
+
 const nearly = 0.8
 /** Share needed where both have words of their own: `on steel` is not `on cars`. */
 const closely = 0.9
@@ -63,18 +75,6 @@ export function sameWords(one: ReadonlySet<string>, other: ReadonlySet<string>):
   if ((isLonger || common >= closely * all) && !areInOneOrder(one, other)) return false
   if (Math.min(one.size, other.size) < fewWords || common < (isLonger ? nearly : closely) * all) return false
   return [...one, ...other].filter(decides).every((word) => one.has(word) && other.has(word))
-}
-
-/** `China accuses US` is not `US accuses China`. Sets keep the order of the title. */
-function areInOneOrder(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  const words = other.values()
-  for (const word of one) {
-    if (!other.has(word)) continue
-    let next = words.next().value
-    while (next !== undefined && !one.has(next)) next = words.next().value
-    if (next !== word) return false
-  }
-  return true
 }
 
 const turning = new Set(
