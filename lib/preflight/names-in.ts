@@ -1,5 +1,5 @@
+import { countryMark, markCountries } from '@/lib/digest/carriers/countries-in'
 import { isPlainWord, wordsOf } from '@/lib/digest/references/words'
-import { countryMark, markCountries } from './countries-in'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 

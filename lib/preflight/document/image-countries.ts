@@ -1,4 +1,4 @@
-import { countriesIn, nameOfCountry } from '../countries-in'
+import { countriesIn, nameOfCountry } from '@/lib/digest/carriers/countries-in'
 import type { Rule } from '../finding'
 
 export const imageCountries: Rule = {

@@ -1,7 +1,7 @@
+import { countriesIn } from '@/lib/digest/carriers/countries-in'
 import { countryInSentence } from '@/lib/digest/outlets/country'
 import { identifyOutlet } from '@/lib/digest/outlets/registry'
 import { stemsOf } from '@/lib/digest/references/words'
-import { countriesIn } from '../countries-in'
 import type { Finding, PreflightContext, Rule } from '../finding'
 import { type Passage, passagesOf, type Report } from '../passages'
 

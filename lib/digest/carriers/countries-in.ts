@@ -1,4 +1,4 @@
-import { countryName } from '@/lib/digest/outlets/country'
+import { countryName } from '../outlets/country'
 
 /** By ISO 3166-1 alpha-2 (EU for the Union). Case matters; a plural or possessive s is allowed. */
 export const countryWords: Readonly<Record<string, string>> = {
@@ -182,13 +182,18 @@ const continents =
 const withoutContinents = (text: string): string => text.replace(continents, '/')
 
 /** ISO codes (EU for the Union), by first mention. */
-export function countriesIn(text: string): Set<string> {
-  const found = new Set<string>()
-  for (const [, latin, chinese] of withoutContinents(text).matchAll(words)) {
+export const countriesIn = (text: string): Set<string> => splitCountries(text).codes
+
+/** The countries, and the text with a stroke in the place of each. */
+export function splitCountries(text: string): { readonly codes: Set<string>; readonly rest: string } {
+  const codes = new Set<string>()
+  const rest = withoutContinents(text).replace(words, (name, latin?: string, chinese?: string) => {
     const code = codeOf.get(latin ?? chinese ?? '')
-    if (code) found.add(code)
-  }
-  return found
+    if (!code) return name
+    codes.add(code)
+    return '/'
+  })
+  return { codes, rest }
 }
 
 export const nameOfCountry = (code: string): string => (code === 'EU' ? 'European Union' : countryName(code))
