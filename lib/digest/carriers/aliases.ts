@@ -3,7 +3,7 @@
  *
  * A line is `name | other name | …: what it means besides`. Names are matched as they are written, whole words, the
  * longest first; `xi jinping` in small letters is not found. After the colon stand offices (offices.ts), countries (their
- * ISO code), and words in brackets: what a sentence may say instead. Only that is compared, so a line that is out of
+ * ISO code), other names of the table (`=United-Nations`), and words in brackets: what a sentence may say instead. Only that is compared, so a line that is out of
  * date costs a suggestion, and may let an office pass that its holder has left.
  * docs/record.md tells editors of this table.
  */
@@ -17,7 +17,7 @@ Howard Lutnick|Lutnick: trade-minister US
 Jamieson Greer|Greer: trade-representative US
 Steve Witkoff|Witkoff: envoy US
 Jared Kushner|Kushner: envoy US
-Kevin Warsh|Warsh|Jerome Powell|Powell: chair US (fed)
+Kevin Warsh|Warsh|Jerome Powell|Powell: chair US =Federal-Reserve
 Xi Jinping|Xi: president CN
 Li Qiang: prime-minister CN
 Wang Yi: foreign-minister CN
@@ -39,7 +39,7 @@ Yvette Cooper: foreign-minister GB
 John Healey|Healey: defence-minister GB
 Nigel Farage|Farage: GB
 Kemi Badenoch|Badenoch: GB
-Andrew Bailey: governor GB
+Andrew Bailey|Bailey: governor GB
 Emmanuel Macron|Macron: president FR
 Sébastien Lecornu|Lecornu: prime-minister FR
 Friedrich Merz|Merz: chancellor DE
@@ -55,10 +55,10 @@ Ursula von der Leyen|von der Leyen|Von der Leyen: president EU
 António Costa|Antonio Costa: president EU
 Kaja Kallas|Kallas: foreign-minister EU
 Maroš Šefčovič|Maros Sefcovic|Šefčovič|Sefcovic: trade-minister EU
-Christine Lagarde|Lagarde: president EU (ecb)
-Mark Rutte|Rutte: secretary-general (nato)
-António Guterres|Antonio Guterres|Guterres: secretary-general (un)
-Rafael Grossi|Grossi: director (iaea)
+Christine Lagarde|Lagarde: president EU =European-Central-Bank
+Mark Rutte|Rutte: secretary-general =North-Atlantic-Treaty-Organization
+António Guterres|Antonio Guterres|Guterres: secretary-general =United-Nations
+Rafael Grossi|Grossi: director =International-Atomic-Energy-Agency
 Narendra Modi|Modi: prime-minister IN
 S. Jaishankar|Jaishankar: foreign-minister IN
 Rajnath Singh: defence-minister IN
@@ -71,13 +71,13 @@ Asif Zardari|Zardari: president PK
 Sanae Takaichi|Takaichi: prime-minister JP
 Toshimitsu Motegi|Motegi: foreign-minister JP
 Shinjiro Koizumi|Koizumi: defence-minister JP
-Kazuo Ueda|Ueda: governor JP (boj)
+Kazuo Ueda|Ueda: governor JP =Bank-of-Japan
 Lee Jae-myung|Lee Jae Myung: president KR
 Cho Hyun: foreign-minister KR
 Kim Jong Un|Kim Jong-un: KP supreme-leader
 Kim Yo Jong|Kim Yo-jong: KP (sister)
 Lai Ching-te|William Lai|Lai: president TW
-Cheng Li-wun: chair TW (kmt)
+Cheng Li-wun: chair TW =Kuomintang
 Ferdinand Marcos|Marcos: president PH
 Prabowo Subianto|Prabowo: president ID
 Anwar Ibrahim|Anwar: prime-minister MY
@@ -97,7 +97,7 @@ Javier Milei|Milei: president AR
 Gustavo Petro|Petro: president CO
 Nicolás Maduro|Nicolas Maduro|Maduro: president VE
 Benjamin Netanyahu|Netanyahu: prime-minister IL
-Israel Katz: defence-minister IL
+Israel Katz|Katz: defence-minister IL
 Mahmoud Abbas|Abbas: president PS
 Ali Khamenei|Khamenei: supreme-leader IR
 Masoud Pezeshkian|Pezeshkian: president IR
@@ -136,12 +136,13 @@ Bank of Korea|BOK: KR (central bank)
 Reserve Bank of Australia|RBA: AU (central bank)
 International Monetary Fund|IMF
 World Trade Organization|WTO
-World Health Organization|WHO
+World Health Organization|WHO: =United-Nations
 World Bank
 United Nations|UN|U.N.
+Security Council|General Assembly: =United-Nations
 North Atlantic Treaty Organization|NATO|Nato
-International Atomic Energy Agency|IAEA: (un nuclear watchdog)
-International Court of Justice|ICJ|World Court: (un court)
+International Atomic Energy Agency|IAEA: =United-Nations (nuclear watchdog)
+International Court of Justice|ICJ|World Court: =United-Nations (court)
 International Criminal Court|ICC: (court)
 European Commission|EU Commission: EU
 European Parliament|MEPs|MEP: EU (parliament)
@@ -150,21 +151,25 @@ Digital Markets Act|DMA: EU
 Digital Services Act|DSA: EU
 Federal Trade Commission|FTC: US (regulator)
 Securities and Exchange Commission|SEC: US (regulator)
+Ofcom: GB (media regulator)
+Competition and Markets Authority|CMA: GB (regulator)
+CNIL: FR (privacy regulator)
+BaFin: DE (regulator)
 Justice Department|Department of Justice|DOJ: US
 Commerce Department|Department of Commerce: US
 State Department: US
 Treasury Department|US Treasury: US (treasury)
 Pentagon|Defense Department|Department of Defense|Department of War: US (military)
 White House: US
-US Trade Representative|USTR: US trade-representative
+U.S. Trade Representative|US Trade Representative|Trade Representative|USTR: US trade-representative
 Kremlin: RU
 Revolutionary Guards|Revolutionary Guard|IRGC: IR
 China Coast Guard|CCG|Chinese coast guard|China's coast guard: CN (coast guard)
 People's Liberation Army|PLA: CN (military)
 Joint Chiefs of Staff|JCS: (military)
-Senate|senators|Senators: US (lawmaker)
+Senate: senator (lawmaker)
 Congress|House of Representatives: US (lawmaker)
-House of Commons|MPs: (lawmaker parliament)
+House of Commons|MPs: GB (lawmaker parliament)
 Kuomintang|KMT: TW
 Democratic Progressive Party|DPP: TW
 Foreign Ministry|foreign ministry|Ministry of Foreign Affairs
@@ -183,7 +188,8 @@ Senkaku Islands|Senkakus|Senkaku|Diaoyu Dao|Diaoyu Islands|Diaoyu|Diaoyus: (disp
 Scarborough Shoal|Huangyan Dao
 South China Sea
 Lunar New Year|Chinese New Year|Spring Festival|spring festival
-Crisis Group|International Crisis Group
+International Crisis Group|Crisis Group
+COVID-19|Covid-19|COVID|Covid
 Facebook|Instagram|WhatsApp: (meta)
 Alphabet|Google: (google)
 YouTube: (google)

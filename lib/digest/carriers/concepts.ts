@@ -12,12 +12,6 @@ export interface Span {
 }
 
 const lines = (table: string): string[] => table.split('\n').filter(Boolean)
-const literally = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-const wholeWords = (words: Iterable<string>): RegExp => {
-  const longestFirst = [...words].sort((a, b) => b.length - a.length)
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.map(literally).join('|')})(?![\\p{L}\\p{N}])`, 'gu')
-}
-
 const stems = new Map<string, string>()
 const mostStems = 20_000
 function stemOf(word: string): string {
@@ -64,34 +58,62 @@ export const meaningsOfName: ReadonlyMap<string, readonly string[]> = new Map(
     const [forms = '', besides = ''] = line.split(': ')
     const said = [...besides.matchAll(/\(([^)]*)\)/g)].flatMap(([, words = '']) => wordSpans(words))
     const codes = besides.replace(/\([^)]*\)/g, '').match(/\S+/g) ?? []
-    const more = codes.map((code) => (/^[A-Z]{2}$/.test(code) ? `country:${code}` : `office:${code}`))
+    const more = codes.map((code) => {
+      if (code.startsWith('=')) return `name:${code.slice(1).replaceAll('-', ' ')}`
+      return /^[A-Z]{2}$/.test(code) ? `country:${code}` : `office:${code}`
+    })
     const own = `name:${forms.split('|', 1)[0]}`
     const meanings = [own, ...more, ...said.flatMap((span) => span.meanings)]
     return forms.split('|').map((form) => [form, meanings] as const)
   }),
 )
-const namePattern = wholeWords(meaningsOfName.keys())
+/** By the first word of a name, the longest first: thousands of texts are read for a page. */
+const namesByFirstWord = new Map<string, string[]>()
+const wordPattern = /[\p{L}\p{M}\p{N}]+/gu
+for (const name of [...meaningsOfName.keys()].sort((one, other) => other.length - one.length)) {
+  const [first = ''] = name.match(wordPattern) ?? []
+  namesByFirstWord.set(first, [...(namesByFirstWord.get(first) ?? []), name])
+}
+const goesOn = /^[\p{L}\p{M}\p{N}]/u
+
+/** The names of the table, as they are written, in order. */
+function splitNames(text: string): { readonly found: readonly string[]; readonly rest: string } {
+  const found: string[] = []
+  let [rest, from] = ['', 0]
+  for (const { 0: word, index } of text.matchAll(wordPattern)) {
+    if (index < from) continue
+    const name = namesByFirstWord
+      .get(word)
+      ?.find(
+        (form) =>
+          text.startsWith(form, index) && !goesOn.test(text.slice(index + form.length, index + form.length + 2)),
+      )
+    if (name === undefined) continue
+    found.push(name)
+    rest += `${text.slice(from, index)} / `
+    from = index + name.length
+  }
+  return { found, rest: rest + text.slice(from) }
+}
 
 /** A text by what it means, each meaning once. Plain words and the years around are left out by their weight, not here. */
 export function readSpans(text: string): readonly Span[] {
-  const found: Span[] = []
-  const take = (span: Span) => {
-    found.push(span)
-    return ' / '
-  }
   const plain = text
     .normalize('NFKC')
     .replace(/’/g, "'")
     .replace(/'s(?![\p{L}\p{N}])/gu, '')
-  const withoutNames = plain.replace(namePattern, (form) =>
-    take({ kind: 'name', meanings: meaningsOfName.get(form) ?? [] }),
-  )
-  const { codes, rest } = splitCountries(withoutNames)
-  for (const code of codes) take({ kind: 'country', meanings: [`country:${code}`] })
-  for (const { values, shown } of figuresIn(rest))
-    take({ kind: 'figure', meanings: [`figure:${values.at(-1) ?? shown}`] })
+  const named = splitNames(plain)
+  const { codes, rest } = splitCountries(named.rest)
   const offices = officesIn(rest)
-  for (const { id } of offices) take({ kind: 'office', meanings: [`office:${id}`] })
+  const found: Span[] = [
+    ...named.found.map((form) => ({ kind: 'name' as const, meanings: meaningsOfName.get(form) ?? [] })),
+    ...[...codes].map((code) => ({ kind: 'country' as const, meanings: [`country:${code}`] })),
+    ...figuresIn(rest).map(({ values, shown }) => ({
+      kind: 'figure' as const,
+      meanings: [`figure:${values.at(-1) ?? shown}`],
+    })),
+    ...offices.map(({ id }) => ({ kind: 'office' as const, meanings: [`office:${id}`] })),
+  ]
   const withoutOffices = offices.reduceRight(
     (left, { start, end }) => `${left.slice(0, start)} / ${left.slice(end)}`,
     rest,

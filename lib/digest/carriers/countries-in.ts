@@ -178,7 +178,7 @@ const words = new RegExp(
 )
 
 const continents =
-  /\b(?:Latin|South|Central|North) Americans?\b|\b(?:Latin|South|Central|North) America\b|\bNew England\b|\bNew Mexico\b/g
+  /\b(?:Latin|South|Central|North) Americans?\b|\b(?:Latin|South|Central|North) America\b|\bNew England\b|\bNew Mexico\b|\bBritish Columbia\b/g
 const withoutContinents = (text: string): string => text.replace(continents, '/')
 
 /** ISO codes (EU for the Union), by first mention. */

@@ -20,6 +20,8 @@ export interface LabelledSentence {
   readonly text: string
   /** Numbers of the headlines that carry it, judged by a person. */
   readonly carriers: readonly number[]
+  /** What of it stands in no headline by any name, judged by a person. */
+  readonly unlisted: readonly string[]
 }
 
 export interface LabelledMorning {
@@ -57,9 +59,11 @@ function readMorning(text: string): LabelledMorning {
   const headlines: LabelledHeadline[] = []
   const sentences: LabelledSentence[] = []
   for (const line of lines.filter(Boolean)) {
-    const [start = '', second = '', third = ''] = partsOf(line.replace(/^> /, ''))
-    if (line.startsWith('> ')) sentences.push({ section: start, text: second, carriers: numbersIn(third) })
-    else if (/^\d/.test(start))
+    const [start = '', second = '', third = '', fourth = ''] = partsOf(line.replace(/^> /, ''))
+    if (line.startsWith('> ')) {
+      const unlisted = fourth.split(',').filter(Boolean)
+      sentences.push({ section: start, text: second, carriers: numbersIn(third), unlisted })
+    } else if (/^\d/.test(start))
       headlines.push({ number: Number(start), side: sides.at(-1)?.id ?? '', outlet: second, title: third })
     else sides.push({ id: start, name: second, countries: third.split(',').filter(Boolean) })
   }
@@ -71,7 +75,7 @@ const numbersIn = (text: string): number[] => text.split(',').map(Number).filter
 
 /** How a rule's suggestions agree with the labels; it gets a sentence and the headlines of its section. */
 export function measureCarriers(
-  mornings: readonly Pick<LabelledMorning, 'topic' | 'headlines' | 'sentences'>[],
+  mornings: readonly LabelledMorning[],
   suggest: (text: string, carriers: readonly Carrier[]) => readonly string[],
 ): CarrierFigures {
   const wrong: string[] = []

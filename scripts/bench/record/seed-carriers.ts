@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Digest } from '@/lib/digest/document'
 import { parseDocument } from '@/lib/digest/parse'
+import type { LabelledMorning } from './measure-carriers'
 
 /** Which sources support each highlight of the seeds, judged by a person. */
 export const seedCarriers: Readonly<Record<string, Readonly<Record<string, readonly (readonly number[])[]>>>> = {
@@ -21,13 +22,18 @@ export const seedCarriers: Readonly<Record<string, Readonly<Record<string, reado
   },
 }
 
+const countries: Readonly<Record<string, readonly string[]>> = { us: ['US'], china: ['CN', 'HK', 'MO'] }
+
 /** The digests of content/ in the form of the labelled mornings. */
-export const readSeedMornings = () =>
+export const readSeedMornings = (): readonly LabelledMorning[] =>
   Object.entries(seedCarriers).map(([slug, sections]) => {
     const text = readFileSync(`content/digests/${slug}.md`, 'utf8')
     const digest = parseDocument(text, { kind: 'digest', slug, origin: slug, timeZone: 'UTC' }) as Digest
     return {
       topic: slug,
+      topicName: digest.topicName,
+      day: digest.day,
+      sides: digest.perspectives.map(({ id, name }) => ({ id, name, countries: countries[id] ?? [] })),
       headlines: digest.sources.map(({ number, title, outlet, perspective = '' }) => ({
         number,
         title,
@@ -36,7 +42,12 @@ export const readSeedMornings = () =>
       })),
       sentences: Object.entries(sections).flatMap(([section, carriers]) => {
         const { highlights } = digest.perspectives.find(({ id }) => id === section) ?? digest
-        return highlights.map(({ plain }, place) => ({ section, text: plain, carriers: carriers[place] ?? [] }))
+        return highlights.map(({ plain }, place) => ({
+          section,
+          text: plain,
+          carriers: carriers[place] ?? [],
+          unlisted: [],
+        }))
       }),
     }
   })
