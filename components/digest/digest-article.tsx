@@ -3,6 +3,7 @@ import { Sources } from '@/components/digest/sources'
 import { Byline } from '@/components/record/byline'
 import { Corrections } from '@/components/record/corrections'
 import type { PublicationRecord } from '@/components/record/publication'
+import { Unlisted } from '@/components/record/unlisted'
 import { ForeignText } from '@/components/text/foreign-text'
 import { headlineSize } from '@/components/text/headline'
 import { InlineText } from '@/components/text/inline-text'
@@ -13,6 +14,7 @@ import { headlineInline, headlineText } from '@/lib/digest/headline'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { lineAttributes } from '@/lib/digest/script'
+import { unlistedWords } from '@/lib/preflight/unlisted-words'
 import { basis } from '@/lib/words/counted'
 import { Facing } from './facing'
 import { Overall } from './overall'
@@ -32,6 +34,7 @@ export function DigestArticle({ digest, registry, publication, timeZone, figures
   const headline = lead?.plain ?? digest.title
   const line = lineAttributes(headline)
   const minutes = readingMinutes(digest)
+  const unlisted = unlistedWords(digest, registry)
   const facts = [basis(digest, registry), ...(minutes > 1 ? [`${minutes} min read`] : [])]
   return (
     <article className="digest">
@@ -61,11 +64,12 @@ export function DigestArticle({ digest, registry, publication, timeZone, figures
             Headline {lead.sources.length > 1 ? 'sources' : 'source'}: <References numbers={lead.sources} />
           </p>
         )}
+        {lead && <Unlisted words={unlisted.get(lead)} />}
         <Byline facts={facts} publication={publication} timeZone={timeZone} />
         <Corrections corrections={digest.corrections} timeZone={timeZone} />
       </header>
-      <Overall highlights={others} prose={digest.prose} first={1} />
-      <Facing digest={digest} heading="h2" anchored />
+      <Overall highlights={others} prose={digest.prose} first={1} unlisted={unlisted} />
+      <Facing digest={digest} heading="h2" anchored unlisted={unlisted} />
       <OtherSections sections={digest.otherSections} />
       {(digest.sources.length > 0 || digest.unreadSources.length > 0 || digest.sourceProse.length > 0) && (
         <Sources digest={digest} registry={registry} />

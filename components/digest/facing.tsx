@@ -1,3 +1,4 @@
+import type { UnlistedWords } from '@/components/record/unlisted'
 import type { Digest } from '@/lib/digest/document'
 import { readingOrder } from '@/lib/digest/perspective'
 import { PerspectiveSection } from './perspective-section'
@@ -8,9 +9,10 @@ interface Props {
   readonly limit?: number
   readonly about?: string
   readonly anchored?: boolean
+  readonly unlisted?: UnlistedWords
 }
 
-export function Facing({ digest, heading, limit, about, anchored }: Props) {
+export function Facing({ digest, heading, limit, about, anchored, unlisted }: Props) {
   const order = readingOrder(digest)
   const sides = order.length
   if (sides === 0) return null
@@ -26,6 +28,7 @@ export function Facing({ digest, heading, limit, about, anchored }: Props) {
           limit={limit}
           about={about}
           anchored={anchored}
+          unlisted={unlisted}
           facing={anchored && sides > 1 ? order[(index + 1) % sides] : undefined}
         />
       ))}

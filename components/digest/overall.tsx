@@ -1,3 +1,4 @@
+import { Unlisted, type UnlistedWords } from '@/components/record/unlisted'
 import { InlineText } from '@/components/text/inline-text'
 import { Prose } from '@/components/text/prose'
 import { type Branch, type Highlight, inOrder, type SectionProse } from '@/lib/digest/highlight'
@@ -9,9 +10,10 @@ interface Props {
   readonly prose: readonly SectionProse[]
   /** Index in its section, from 0: the headline is the highlight before. */
   readonly first: number
+  readonly unlisted: UnlistedWords
 }
 
-export function Overall({ highlights, prose, first }: Props) {
+export function Overall({ highlights, prose, first, unlisted }: Props) {
   if (highlights.length === 0 && prose.length === 0) return null
   return (
     <section
@@ -26,16 +28,22 @@ export function Overall({ highlights, prose, first }: Props) {
         stretch.kind === 'prose' ? (
           <Prose key={stretch.prose.line} markdown={stretch.prose.body} />
         ) : (
-          <Points key={stretch.branches[0]?.highlight.line} branches={stretch.branches} />
+          <Points key={stretch.branches[0]?.highlight.line} branches={stretch.branches} unlisted={unlisted} />
         ),
       )}
     </section>
   )
 }
 
-const Points = ({ branches, isBelow = false }: { branches: readonly Branch[]; isBelow?: boolean }) => (
+interface PointsProps {
+  readonly branches: readonly Branch[]
+  readonly unlisted: UnlistedWords
+  readonly isBelow?: boolean
+}
+
+const Points = ({ branches, unlisted, isBelow = false }: PointsProps) => (
   <ul className={isBelow ? 'points-below' : undefined}>
-    {branches.map(({ highlight: { inline, plain, sources, line }, index, below }) => (
+    {branches.map(({ highlight, highlight: { inline, plain, sources, line }, index, below }) => (
       <li key={line} id={`overall-${index + 1}`} {...lineAttributes(plain)} className="anchored">
         <InlineText inline={inline} line={lineAttributes(plain)} />
         <References numbers={sources} />
@@ -43,7 +51,8 @@ const Points = ({ branches, isBelow = false }: { branches: readonly Branch[]; is
           {' '}
           #
         </a>
-        {below.length > 0 && <Points branches={below} isBelow />}
+        <Unlisted words={unlisted.get(highlight)} />
+        {below.length > 0 && <Points branches={below} unlisted={unlisted} isBelow />}
       </li>
     ))}
   </ul>

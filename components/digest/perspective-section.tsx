@@ -1,4 +1,5 @@
 import { SideSources } from '@/components/digest/side-sources'
+import type { UnlistedWords } from '@/components/record/unlisted'
 import { ForeignText } from '@/components/text/foreign-text'
 import { Prose } from '@/components/text/prose'
 import { plainProse } from '@/lib/digest/body/prose'
@@ -21,10 +22,11 @@ interface Props {
   readonly anchored?: boolean
   /** The side to jump to where columns are stacked. */
   readonly facing?: Perspective
+  readonly unlisted?: UnlistedWords | undefined
 }
 
 export function PerspectiveSection(props: Props) {
-  const { perspective, sides, leader, heading, limit, about, anchored = false, facing } = props
+  const { perspective, sides, leader, heading, limit, about, anchored = false, facing, unlisted } = props
   const { id, name, sources } = perspective
   return (
     <Side
@@ -51,7 +53,7 @@ export function PerspectiveSection(props: Props) {
         )}
       </div>
       {limit === undefined ? (
-        <WholeSide perspective={perspective} anchored={anchored} />
+        <WholeSide perspective={perspective} anchored={anchored} unlisted={unlisted} />
       ) : (
         <FirstOfSide perspective={perspective} limit={limit} />
       )}
@@ -59,7 +61,13 @@ export function PerspectiveSection(props: Props) {
   )
 }
 
-function WholeSide({ perspective, anchored }: { perspective: Perspective; anchored: boolean }) {
+interface WholeSideProps {
+  readonly perspective: Perspective
+  readonly anchored: boolean
+  readonly unlisted: UnlistedWords | undefined
+}
+
+function WholeSide({ perspective, anchored, unlisted }: WholeSideProps) {
   const { id, name, highlights, prose } = perspective
   const stretches = inOrder(highlights, prose)
   if (stretches.length === 0) return <Silent perspective={perspective} />
@@ -75,6 +83,7 @@ function WholeSide({ perspective, anchored }: { perspective: Perspective; anchor
             key={stretch.branches[0]?.highlight.line}
             branches={stretch.branches}
             anchors={anchored ? { id, name } : undefined}
+            unlisted={unlisted}
           />
         ),
       )}

@@ -1,3 +1,4 @@
+import { Unlisted, type UnlistedWords } from '@/components/record/unlisted'
 import { InlineText } from '@/components/text/inline-text'
 import type { Branch } from '@/lib/digest/highlight'
 import { lineAttributes } from '@/lib/digest/script'
@@ -7,13 +8,14 @@ interface Props {
   readonly branches: readonly Branch[]
   /** The side whose ids the points get; without it they get none. */
   readonly anchors: { readonly id: string; readonly name: string } | undefined
+  readonly unlisted?: UnlistedWords | undefined
   readonly isBelow?: boolean
 }
 
-export function SidePoints({ branches, anchors, isBelow = false }: Props) {
+export function SidePoints({ branches, anchors, unlisted, isBelow = false }: Props) {
   return (
     <ul className={isBelow ? 'points-below' : 'side-lines'}>
-      {branches.map(({ highlight: { inline, plain, sources, line }, index, below }) => (
+      {branches.map(({ highlight, highlight: { inline, plain, sources, line }, index, below }) => (
         <li
           key={line}
           id={anchors && `${anchors.id}-${index + 1}`}
@@ -32,7 +34,8 @@ export function SidePoints({ branches, anchors, isBelow = false }: Props) {
               #
             </a>
           )}
-          {below.length > 0 && <SidePoints branches={below} anchors={anchors} isBelow />}
+          <Unlisted words={unlisted?.get(highlight)} />
+          {below.length > 0 && <SidePoints branches={below} anchors={anchors} unlisted={unlisted} isBelow />}
         </li>
       ))}
     </ul>

@@ -1,10 +1,17 @@
 import { References } from '@/components/digest/references'
+import { Unlisted, type UnlistedWords } from '@/components/record/unlisted'
 import { InlineText } from '@/components/text/inline-text'
 import { Prose } from '@/components/text/prose'
 import { type Branch, type Highlight, inOrder, type SectionProse } from '@/lib/digest/highlight'
 import { lineAttributes } from '@/lib/digest/script'
 
-export function KeyPoints({ points, prose }: { points: readonly Highlight[]; prose: readonly SectionProse[] }) {
+interface Props {
+  readonly points: readonly Highlight[]
+  readonly prose: readonly SectionProse[]
+  readonly unlisted: UnlistedWords
+}
+
+export function KeyPoints({ points, prose, unlisted }: Props) {
   const stretches = inOrder(points, prose)
   if (stretches.length === 0) return null
   return (
@@ -26,7 +33,7 @@ export function KeyPoints({ points, prose }: { points: readonly Highlight[]; pro
                 >
                   {branch.index + 1}
                 </a>
-                <Point branch={branch} />
+                <Point branch={branch} unlisted={unlisted} />
               </li>
             ))}
           </ol>
@@ -36,15 +43,16 @@ export function KeyPoints({ points, prose }: { points: readonly Highlight[]; pro
   )
 }
 
-const Point = ({ branch: { highlight, below } }: { branch: Branch }) => (
+const Point = ({ branch: { highlight, below }, unlisted }: { branch: Branch; unlisted: UnlistedWords }) => (
   <div {...lineAttributes(highlight.plain)}>
     <InlineText inline={highlight.inline} line={lineAttributes(highlight.plain)} />
     <References numbers={highlight.sources} to="article" />
+    <Unlisted words={unlisted.get(highlight)} where="article" />
     {below.length > 0 && (
       <ul className="mt-1.5 grid list-disc gap-1.5 pl-5">
         {below.map((branch) => (
           <li key={branch.highlight.line} id={`key-point-${branch.index + 1}`} className="anchored">
-            <Point branch={branch} />
+            <Point branch={branch} unlisted={unlisted} />
           </li>
         ))}
       </ul>

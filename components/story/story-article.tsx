@@ -11,6 +11,7 @@ import { headlineText } from '@/lib/digest/headline'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { lineAttributes } from '@/lib/digest/script'
+import { unlistedWords } from '@/lib/preflight/unlisted-words'
 import { basis } from '@/lib/words/counted'
 import { KeyPoints } from './key-points'
 import { StoryMargin } from './story-margin'
@@ -47,7 +48,7 @@ export function StoryArticle({ story, registry, publication, timeZone }: Props) 
           <div className="lede text-lede">
             <Prose markdown={summary} />
           </div>
-          <KeyPoints points={keyPoints} prose={prose} />
+          <KeyPoints points={keyPoints} prose={prose} unlisted={unlistedWords(story, registry)} />
         </section>
         <StoryMargin outlets={outlets} image={image} registry={registry} />
       </div>

@@ -3,8 +3,10 @@ import { countriesIn, nameOfCountry } from '@/lib/digest/carriers/countries-in'
 import { figuresIn, numbersIn, numbersInWords } from '@/lib/digest/carriers/figures-in'
 import { isLeadership, namesLeader, officesIn, sameOffices } from '@/lib/digest/carriers/offices'
 import { meaningOf } from '@/lib/digest/carriers/suggest-sources'
+import type { Document } from '@/lib/digest/document'
 import { identifyOutlet, type OutletRegistry } from '@/lib/digest/outlets/registry'
 import { wordsOf } from '@/lib/digest/references/words'
+import type { TopicPerspective } from '@/lib/digest/topic'
 import { carriesName, namesIn, readNames } from './names-in'
 import { openingNames } from './opening-name'
 import { outletsIn } from './outlets-in'
@@ -33,6 +35,16 @@ export interface Subject {
   readonly names: readonly string[]
   /** The sides' countries, by ISO code. */
   readonly countries: readonly string[]
+}
+
+export function subjectOf(document: Document, sides: readonly TopicPerspective[]): Subject {
+  const declared = document.kind === 'digest' ? document.perspectives : []
+  return {
+    day: document.day,
+    topicName: document.kind === 'digest' ? document.topicName : '',
+    names: [...sides, ...declared].map(({ name }) => name),
+    countries: sides.flatMap(({ countries = [] }) => countries),
+  }
 }
 
 /**

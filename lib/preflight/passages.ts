@@ -85,6 +85,12 @@ export const areEnglish = ({ highlight, reports }: Pick<Passage, 'highlight' | '
     ({ number, isForeign }) => isForeign && (highlight.sources.length === 0 || highlight.sources.includes(number)),
   )
 
+/** A quotation names its outlet in brackets at its end: `“…” (Qatar Tribune)`. One that is cited is no claim. */
+export function claimingText({ plain }: Highlight, reports: readonly Report[]): string {
+  const named = reports.find(({ outlet }) => outlet && plain.endsWith(` (${outlet})`))?.outlet
+  return named === undefined ? plain : plain.slice(0, -named.length - 3)
+}
+
 export interface Text {
   readonly text: string
   readonly place: FindingPlace

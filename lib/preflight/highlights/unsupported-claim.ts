@@ -1,7 +1,6 @@
-import type { Document } from '@/lib/digest/document'
-import { type Claim, claimsIn, isOfWords, type Subject, uncarried } from '../claims-in'
-import type { Finding, PreflightContext, Rule } from '../finding'
-import { areEnglish, type Passage, passagesOf, type Report } from '../passages'
+import { type Claim, claimsIn, isOfWords, subjectOf, uncarried } from '../claims-in'
+import type { Finding, Rule } from '../finding'
+import { areEnglish, claimingText, type Passage, passagesOf, type Report } from '../passages'
 
 export const unsupportedClaim: Rule = {
   id: 'unsupported-claim',
@@ -12,7 +11,11 @@ export const unsupportedClaim: Rule = {
   check: (document, context) =>
     passagesOf(document).flatMap((passage): Omit<Finding, 'rule'>[] => {
       if (!passage.reports.length) return []
-      const claims = claimsIn(withoutAttribution(passage), subjectOf(document, context), context.registry)
+      const claims = claimsIn(
+        claimingText(passage.highlight, passage.reports),
+        subjectOf(document, context.sides),
+        context.registry,
+      )
       const missing = uncarried(claims, passage.reports, areEnglish(passage))
       // Two findings: a name that was accepted stays accepted, whatever else is found.
       return [missing.filter((claim) => !isNewer(claim)), missing.filter(isNewer)].flatMap((some) =>
@@ -38,22 +41,6 @@ function sentence(missing: readonly Claim[], side: string | undefined): string {
   const quoted = missing.map(({ written, shown }) => `“${written ?? shown}”`)
   const named = [quoted.slice(0, -1).join(', '), quoted.at(-1)].filter(Boolean).join(' and ')
   return `${named} ${missing.length > 1 ? 'are' : 'is'} in no ${side ? `${side} ` : ''}source title.`
-}
-
-/** A quotation names its outlet in brackets at its end: `“…” (Qatar Tribune)`. One that is cited is no claim. */
-function withoutAttribution({ highlight: { plain }, reports }: Passage): string {
-  const named = reports.find(({ outlet }) => outlet && plain.endsWith(` (${outlet})`))?.outlet
-  return named === undefined ? plain : plain.slice(0, -named.length - 3)
-}
-
-function subjectOf(document: Document, { sides }: PreflightContext): Subject {
-  const declared = document.kind === 'digest' ? document.perspectives : []
-  return {
-    day: document.day,
-    topicName: document.kind === 'digest' ? document.topicName : '',
-    names: [...sides, ...declared].map(({ name }) => name),
-    countries: sides.flatMap(({ countries = [] }) => countries),
-  }
 }
 
 function carriers({ shown, written = shown, isIn }: Claim, others: readonly Report[]): readonly string[] {
