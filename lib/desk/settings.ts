@@ -1,6 +1,7 @@
 import type { Editor } from '../store/accounts/editor'
 import { readSettings as read, type Settings, changeSettings as write } from '../store/accounts/settings'
 import { archive } from '../store/open-archive'
+import { recheckWaiting } from '../store/projections/checklist'
 import { demand } from './demand'
 
 export type { Settings }
@@ -8,8 +9,10 @@ export type { Settings }
 export const readSettings = async (_editor: Editor): Promise<Settings> => read((await archive()).db)
 
 /** Admins only; changes are logged. */
-export async function changeSettings(admin: Editor, settings: Settings, now = new Date()): Promise<void> {
+export async function changeSettings(admin: Editor, settings: Partial<Settings>, now = new Date()): Promise<void> {
   const opened = await archive()
   await demand(opened, admin, ['change-settings'], undefined, now)
+  const before = await read(opened.db)
   await write(opened, admin, settings, now)
+  if (settings.credits !== undefined && settings.credits !== before.credits) await recheckWaiting(opened, now)
 }

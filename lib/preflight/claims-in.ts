@@ -149,12 +149,14 @@ const isAlsoCalled = (name: string, { meanings }: Reading): boolean => {
   return meanings.has(own)
 }
 
+const counting = new RegExp(`\\b(${[...numbersInWords.keys()].join('|')})(?=[\\s-]\\p{L})`, 'giu')
+
 /** `nine` of `nine people`, with its figure; `two` says little. */
 const countedIn = (text: string): [word: string, figure: string][] => [
   ...new Map(
-    wordsOf(text).flatMap((word): [string, string][] => {
-      const figure = numbersInWords.get(word)
-      return figure !== undefined && Number(figure) > 2 ? [[word, figure]] : []
+    [...text.matchAll(counting)].flatMap(([found]): [string, string][] => {
+      const figure = numbersInWords.get(found.toLowerCase()) ?? ''
+      return Number(figure) > 2 ? [[found.toLowerCase(), figure]] : []
     }),
   ),
 ]

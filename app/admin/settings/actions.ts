@@ -8,10 +8,10 @@ import { addresses } from '@/lib/addresses'
 import * as desk from '@/lib/desk/settings'
 import { deskAction } from '../guard'
 
-const input = z.object({ twoPeople: z.literal('on').optional() })
+const input = z.object({ twoPeople: z.literal('on').optional(), credits: z.enum(['note', 'warn', 'block']) })
 
-const guarded = deskAction({ name: 'changeSettings', role: 'admin', input }, async (admin, { twoPeople }) => {
-  await desk.changeSettings(admin, { twoPeople: twoPeople === 'on' })
+const guarded = deskAction({ name: 'changeSettings', role: 'admin', input }, async (admin, { twoPeople, credits }) => {
+  await desk.changeSettings(admin, { twoPeople: twoPeople === 'on', credits })
   revalidatePath(addresses.settings())
   return { kind: 'told', words: 'Saved.' } as const
 })

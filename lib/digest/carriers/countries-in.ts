@@ -204,3 +204,10 @@ export const countryMark = '\uE000'
 /** Marks every country word, so that `Hong Kong` leaves no `Kong`. */
 export const markCountries = (text: string): string =>
   withoutContinents(text).replace(words, (name) => name.replace(/(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])/gu, countryMark))
+
+const union = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '))
+
+export const isOfUnion = (code: string): boolean => union.has(code)
+
+/** Whether a country is another or one of its union: Ireland is within the EU. */
+export const isWithin = (code: string, other: string): boolean => code === other || (other === 'EU' && union.has(code))

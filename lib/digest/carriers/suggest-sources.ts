@@ -32,6 +32,8 @@ const enoughOfClause = 0.7
 const nearBest = 0.75
 /** Of another report of what a suggested one says: this part in common with it, and this with the sentence. */
 const likeSuggested = { enough: 0.4, least: 2, ofSentence: 0.25 }
+/** A word is no less rare because the list is short. */
+const fewestReports = 4
 /** Reports; each may be in several outlets. */
 const most = 4
 
@@ -108,7 +110,7 @@ interface Rated {
 function rate(said: readonly Span[], { carriers, reports, frequency }: CarrierIndex): readonly Rated[] {
   const weigh = (meaning: string) => {
     const factor = factors.find(([prefix]) => meaning.startsWith(prefix))?.[1] ?? 1
-    return factor * Math.log(1 + reports.length / (frequency.get(meaning) ?? 0.5))
+    return factor * Math.log(1 + Math.max(reports.length, fewestReports) / (frequency.get(meaning) ?? 0.5))
   }
   const heaviest = ({ meanings }: Span, among: { has(meaning: string): boolean }) =>
     meanings.reduce((most, meaning) => (among.has(meaning) ? Math.max(most, weigh(meaning)) : most), 0)
