@@ -4,6 +4,7 @@ import { Byline } from '@/components/record/byline'
 import { Corrections } from '@/components/record/corrections'
 import { disclosureAttribute, ExaminedMark } from '@/components/record/examined-mark'
 import type { PublicationRecord } from '@/components/record/publication'
+import { Unlisted } from '@/components/record/unlisted'
 import { BasisLink } from '@/components/sources/reports'
 import { ForeignText } from '@/components/text/foreign-text'
 import { headlineSize } from '@/components/text/headline'
@@ -15,6 +16,7 @@ import { headlineInline, headlineText } from '@/lib/digest/headline'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { lineAttributes } from '@/lib/digest/script'
+import { unlistedWords } from '@/lib/preflight/unlisted-words'
 import { Facing } from './facing'
 import { Overall } from './overall'
 import { References } from './references'
@@ -38,6 +40,7 @@ export function DigestArticle({ digest, registry, publication, timeZone, figures
     <BasisLink key="basis" document={digest} registry={registry} />,
     ...(minutes > 1 ? [`${minutes} min read`] : []),
   ]
+  const unlisted = unlistedWords(digest, registry)
   return (
     <article className="digest">
       <header className="article-head">
@@ -73,11 +76,12 @@ export function DigestArticle({ digest, registry, publication, timeZone, figures
             <ExaminedMark record={record} section="overall" index={0} />
           </p>
         )}
+        {lead && <Unlisted words={unlisted.get(lead)} />}
         <Byline kind="digest" facts={facts} publication={publication} timeZone={timeZone} />
         <Corrections corrections={digest.corrections} timeZone={timeZone} />
       </header>
-      <Overall highlights={others} prose={digest.prose} first={1} record={record} />
-      <Facing digest={digest} heading="h2" anchored record={record} />
+      <Overall highlights={others} prose={digest.prose} first={1} record={record} unlisted={unlisted} />
+      <Facing digest={digest} heading="h2" anchored record={record} unlisted={unlisted} />
       <OtherSections sections={digest.otherSections} />
       {(digest.sources.length > 0 || digest.unreadSources.length > 0 || digest.sourceProse.length > 0) && (
         <Sources digest={digest} registry={registry} />

@@ -1,3 +1,4 @@
+import type { UnlistedWords } from '@/components/record/unlisted'
 import type { Digest } from '@/lib/digest/document'
 import type { DocumentRecord } from '@/lib/digest/examination/record'
 import { readingOrder } from '@/lib/digest/perspective'
@@ -10,9 +11,10 @@ interface Props {
   readonly about?: string
   readonly anchored?: boolean
   readonly record?: DocumentRecord | undefined
+  readonly unlisted?: UnlistedWords
 }
 
-export function Facing({ digest, heading, limit, about, anchored, record }: Props) {
+export function Facing({ digest, heading, limit, about, anchored, record, unlisted }: Props) {
   const order = readingOrder(digest)
   const sides = order.length
   if (sides === 0) return null
@@ -30,6 +32,7 @@ export function Facing({ digest, heading, limit, about, anchored, record }: Prop
           about={about}
           anchored={anchored}
           record={record}
+          unlisted={unlisted}
           facing={anchored && sides > 1 ? order[(index + 1) % sides] : undefined}
         />
       ))}

@@ -1,4 +1,5 @@
 import { disclosureAttribute, ExaminedMark } from '@/components/record/examined-mark'
+import { Unlisted, type UnlistedWords } from '@/components/record/unlisted'
 import { InlineText } from '@/components/text/inline-text'
 import { Prose } from '@/components/text/prose'
 import type { DocumentRecord } from '@/lib/digest/examination/record'
@@ -12,9 +13,10 @@ interface Props {
   /** Index in its section, from 0: the headline is the highlight before. */
   readonly first: number
   readonly record: DocumentRecord | undefined
+  readonly unlisted: UnlistedWords
 }
 
-export function Overall({ highlights, prose, first, record }: Props) {
+export function Overall({ highlights, prose, first, record, unlisted }: Props) {
   if (highlights.length === 0 && prose.length === 0) return null
   return (
     <section
@@ -29,21 +31,26 @@ export function Overall({ highlights, prose, first, record }: Props) {
         stretch.kind === 'prose' ? (
           <Prose key={stretch.prose.line} markdown={stretch.prose.body} />
         ) : (
-          <Points key={stretch.branches[0]?.highlight.line} branches={stretch.branches} record={record} />
+          <Points
+            key={stretch.branches[0]?.highlight.line}
+            branches={stretch.branches}
+            record={record}
+            unlisted={unlisted}
+          />
         ),
       )}
     </section>
   )
 }
 
-interface PointsProps extends Pick<Props, 'record'> {
+interface PointsProps extends Pick<Props, 'record' | 'unlisted'> {
   readonly branches: readonly Branch[]
   readonly isBelow?: boolean
 }
 
-const Points = ({ branches, record, isBelow = false }: PointsProps) => (
+const Points = ({ branches, record, unlisted, isBelow = false }: PointsProps) => (
   <ul className={isBelow ? 'points-below' : undefined}>
-    {branches.map(({ highlight: { inline, plain, sources, line }, index, below }) => (
+    {branches.map(({ highlight, highlight: { inline, plain, sources, line }, index, below }) => (
       <li
         key={line}
         id={`overall-${index + 1}`}
@@ -58,7 +65,8 @@ const Points = ({ branches, record, isBelow = false }: PointsProps) => (
           {' '}
           #
         </a>
-        {below.length > 0 && <Points branches={below} record={record} isBelow />}
+        <Unlisted words={unlisted.get(highlight)} />
+        {below.length > 0 && <Points branches={below} record={record} unlisted={unlisted} isBelow />}
       </li>
     ))}
   </ul>

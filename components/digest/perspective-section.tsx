@@ -1,4 +1,5 @@
 import { SideSources } from '@/components/digest/side-sources'
+import type { UnlistedWords } from '@/components/record/unlisted'
 import { ForeignText } from '@/components/text/foreign-text'
 import { Prose } from '@/components/text/prose'
 import { plainProse } from '@/lib/digest/body/prose'
@@ -25,10 +26,23 @@ interface Props {
   readonly record?: DocumentRecord | undefined
   /** The side to jump to where columns are stacked. */
   readonly facing?: Perspective
+  readonly unlisted?: UnlistedWords | undefined
 }
 
 export function PerspectiveSection(props: Props) {
-  const { digest, perspective, sides, leader, heading, limit, about, anchored = false, facing, record } = props
+  const {
+    digest,
+    perspective,
+    sides,
+    leader,
+    heading,
+    limit,
+    about,
+    anchored = false,
+    facing,
+    record,
+    unlisted,
+  } = props
   const { id, name } = perspective
   return (
     <Side
@@ -55,7 +69,7 @@ export function PerspectiveSection(props: Props) {
         )}
       </div>
       {limit === undefined ? (
-        <WholeSide perspective={perspective} anchored={anchored} record={record} />
+        <WholeSide perspective={perspective} anchored={anchored} record={record} unlisted={unlisted} />
       ) : (
         <FirstOfSide perspective={perspective} limit={limit} record={record} />
       )}
@@ -63,11 +77,11 @@ export function PerspectiveSection(props: Props) {
   )
 }
 
-interface WholeProps extends Pick<Props, 'perspective' | 'record'> {
+interface WholeProps extends Pick<Props, 'perspective' | 'record' | 'unlisted'> {
   readonly anchored: boolean
 }
 
-function WholeSide({ perspective, anchored, record }: WholeProps) {
+function WholeSide({ perspective, anchored, record, unlisted }: WholeProps) {
   const { id, name, highlights, prose } = perspective
   const stretches = inOrder(highlights, prose)
   if (stretches.length === 0) return <Silent perspective={perspective} />
@@ -85,6 +99,7 @@ function WholeSide({ perspective, anchored, record }: WholeProps) {
             record={record}
             branches={stretch.branches}
             anchors={anchored ? { id, name } : undefined}
+            unlisted={unlisted}
           />
         ),
       )}

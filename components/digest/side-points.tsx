@@ -1,4 +1,5 @@
 import { disclosureAttribute, ExaminedMark } from '@/components/record/examined-mark'
+import { Unlisted, type UnlistedWords } from '@/components/record/unlisted'
 import { InlineText } from '@/components/text/inline-text'
 import type { DocumentRecord } from '@/lib/digest/examination/record'
 import type { Branch } from '@/lib/digest/highlight'
@@ -12,13 +13,14 @@ interface Props {
   /** The side whose ids the points get; without it they get none. */
   readonly anchors: { readonly id: string; readonly name: string } | undefined
   readonly record: DocumentRecord | undefined
+  readonly unlisted?: UnlistedWords | undefined
   readonly isBelow?: boolean
 }
 
-export function SidePoints({ side, branches, anchors, record, isBelow = false }: Props) {
+export function SidePoints({ side, branches, anchors, record, unlisted, isBelow = false }: Props) {
   return (
     <ul className={isBelow ? 'points-below' : 'side-lines'}>
-      {branches.map(({ highlight: { inline, plain, sources, line }, index, below }) => (
+      {branches.map(({ highlight, highlight: { inline, plain, sources, line }, index, below }) => (
         <li
           key={line}
           id={anchors && `${anchors.id}-${index + 1}`}
@@ -39,7 +41,10 @@ export function SidePoints({ side, branches, anchors, record, isBelow = false }:
               #
             </a>
           )}
-          {below.length > 0 && <SidePoints side={side} branches={below} anchors={anchors} record={record} isBelow />}
+          <Unlisted words={unlisted?.get(highlight)} />
+          {below.length > 0 && (
+            <SidePoints side={side} branches={below} anchors={anchors} record={record} unlisted={unlisted} isBelow />
+          )}
         </li>
       ))}
     </ul>

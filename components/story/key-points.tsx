@@ -1,5 +1,6 @@
 import { References } from '@/components/digest/references'
 import { disclosureAttribute, ExaminedMark } from '@/components/record/examined-mark'
+import { Unlisted, type UnlistedWords } from '@/components/record/unlisted'
 import { InlineText } from '@/components/text/inline-text'
 import { Prose } from '@/components/text/prose'
 import type { DocumentRecord } from '@/lib/digest/examination/record'
@@ -10,9 +11,10 @@ interface Props {
   readonly points: readonly Highlight[]
   readonly prose: readonly SectionProse[]
   readonly record: DocumentRecord | undefined
+  readonly unlisted: UnlistedWords
 }
 
-export function KeyPoints({ points, prose, record }: Props) {
+export function KeyPoints({ points, prose, record, unlisted }: Props) {
   const stretches = inOrder(points, prose)
   if (stretches.length === 0) return null
   return (
@@ -39,7 +41,7 @@ export function KeyPoints({ points, prose, record }: Props) {
                 >
                   {branch.index + 1}
                 </a>
-                <Point branch={branch} record={record} />
+                <Point branch={branch} record={record} unlisted={unlisted} />
               </li>
             ))}
           </ol>
@@ -49,11 +51,16 @@ export function KeyPoints({ points, prose, record }: Props) {
   )
 }
 
-const Point = ({ branch: { highlight, index, below }, record }: Pick<Props, 'record'> & { branch: Branch }) => (
+const Point = ({
+  branch: { highlight, index, below },
+  record,
+  unlisted,
+}: Pick<Props, 'record' | 'unlisted'> & { branch: Branch }) => (
   <div {...lineAttributes(highlight.plain)}>
     <InlineText inline={highlight.inline} line={lineAttributes(highlight.plain)} />
     <References numbers={highlight.sources} to="article" />
     <ExaminedMark record={record} section="key-points" index={index} />
+    <Unlisted words={unlisted.get(highlight)} where="article" />
     {below.length > 0 && (
       <ul className="mt-1.5 grid list-disc gap-1.5 pl-5">
         {below.map((branch) => (
@@ -63,7 +70,7 @@ const Point = ({ branch: { highlight, index, below }, record }: Pick<Props, 'rec
             className="anchored"
             {...disclosureAttribute({ record, section: 'key-points', index: branch.index })}
           >
-            <Point branch={branch} record={record} />
+            <Point branch={branch} record={record} unlisted={unlisted} />
           </li>
         ))}
       </ul>

@@ -14,6 +14,7 @@ import { headlineText } from '@/lib/digest/headline'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { lineAttributes } from '@/lib/digest/script'
+import { unlistedWords } from '@/lib/preflight/unlisted-words'
 import { passageStates, stateOf } from '@/lib/words/examined'
 import { KeyPoints } from './key-points'
 import { StoryMargin } from './story-margin'
@@ -55,7 +56,7 @@ export function StoryArticle({ story, registry, publication, timeZone }: Props) 
             <Prose markdown={summary} />
           </div>
           <StateBelow name="Summary" record={record} section="summary" index={0} />
-          <KeyPoints points={keyPoints} prose={prose} record={record} />
+          <KeyPoints points={keyPoints} prose={prose} record={record} unlisted={unlistedWords(story, registry)} />
         </section>
         <StoryMargin outlets={outlets} image={image} registry={registry} />
       </div>

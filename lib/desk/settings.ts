@@ -6,6 +6,7 @@ import {
   changeSettings as write,
 } from '../store/accounts/settings'
 import { archive } from '../store/open-archive'
+import { recheckWaiting } from '../store/projections/checklist'
 import { demand } from './demand'
 
 export type { Settings }
@@ -14,8 +15,10 @@ export { examinationDemands }
 export const readSettings = async (_editor: Editor): Promise<Settings> => read((await archive()).db)
 
 /** Admins only; changes are logged. */
-export async function changeSettings(admin: Editor, settings: Settings, now = new Date()): Promise<void> {
+export async function changeSettings(admin: Editor, settings: Partial<Settings>, now = new Date()): Promise<void> {
   const opened = await archive()
   await demand(opened, admin, ['change-settings'], undefined, now)
+  const before = await read(opened.db)
   await write(opened, admin, settings, now)
+  if (settings.credits !== undefined && settings.credits !== before.credits) await recheckWaiting(opened, now)
 }

@@ -66,12 +66,20 @@ export interface CheckedFinding extends Finding {
 export interface PreflightContext {
   readonly registry: OutletRegistry
   readonly sides: readonly TopicPerspective[]
+  /** What a sentence does that credits outlets of one side with what only others carry; a setting. */
+  readonly credits?: Level
 }
 
 /** One check of an editor. Pure: the same input gives the same findings. */
 export interface Rule {
   readonly id: string
-  readonly weighs: 'blocks' | 'blocks or warns' | 'warns' | 'warns or notes' | 'notes'
+  readonly weighs:
+    | 'blocks'
+    | 'blocks or warns'
+    | 'warns'
+    | 'warns or notes'
+    | 'notes'
+    | 'notes; warns or blocks where set'
   readonly looksFor: string
   check(document: Document, context: PreflightContext): readonly Omit<Finding, 'rule'>[]
 }

@@ -1,5 +1,5 @@
+import { countryMark, markCountries } from '@/lib/digest/carriers/countries-in'
 import { isPlainWord, wordsOf } from '@/lib/digest/references/words'
-import { countryMark, markCountries } from './countries-in'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
@@ -50,6 +50,8 @@ interface Run {
   readonly after: string | undefined
 }
 
+const possessive = /['’]s$/
+
 function runsIn(tokens: readonly string[]): Run[] {
   const runs: Run[] = []
   let open: Run | undefined
@@ -64,10 +66,12 @@ function runsIn(tokens: readonly string[]): Run[] {
       if (open) open.words.push(...linking, word)
       else {
         const before = words[index - 1] ?? ''
-        const first = index === 1 && isFirstOfName(before) ? [before] : []
+        const first = index === 1 && isFirstOfName(before) && !possessive.test(tokens[0] ?? '') ? [before] : []
         open = { words: [...first, word], after: before.startsWith(countryMark) ? before.slice(1) : undefined }
         runs.push(open)
       }
+      // `Nvidia's Huang` are two.
+      if (possessive.test(tokens[index] ?? '')) open = undefined
     } else open = undefined
     linking = []
   })
@@ -114,6 +118,8 @@ export function readNames(text: string): NamesRead {
 export function carriesName({ words, tokens, initials }: NamesRead, name: Name): boolean {
   const has = (word: string) => words.has(word) || words.has(`${word}s`) || words.has(word.replace(/s$/, ''))
   if (name.words.every(has)) return true
+  // `Hwasong-20` is not another Hwasong.
+  if (name.words.some((word) => /\p{N}/u.test(word) && !has(word))) return false
   if (name.words.length > 1)
     return (
       name.words.some((word) => word.length > 2 && !generic.has(word) && has(word)) ||

@@ -20,14 +20,20 @@ export interface Report {
   readonly outlet: string | undefined
   readonly title: string
   readonly text: string
+  /** Its title is not in English. */
+  readonly isForeign: boolean
   readonly place: FindingPlace
 }
+
+const isForeign = (title: string, locale?: string): boolean =>
+  (locale !== undefined && !/^en\b/i.test(locale)) || !/\p{Script=Latin}/u.test(title)
 
 const sourceReport = (source: Source): Report => ({
   number: source.number,
   outlet: source.outlet,
   title: source.title,
   text: source.title,
+  isForeign: isForeign(source.title, source.locale),
   place: { kind: 'source', number: source.number, line: source.line },
 })
 
@@ -39,6 +45,7 @@ export const reportsOf = (document: Document): readonly Report[] =>
         outlet: article.outlet,
         title: article.title,
         text: `${article.title}\n${article.account}`,
+        isForeign: isForeign(article.title),
         place: { kind: 'article', index, line: article.line },
       }))
 
@@ -71,6 +78,18 @@ const passages = (
     reports,
     otherReports,
   }))
+
+/** Whether what a highlight may rest on can be compared with its words: what it cites, or all that its side lists. */
+export const areEnglish = ({ highlight, reports }: Pick<Passage, 'highlight' | 'reports'>): boolean =>
+  !reports.some(
+    ({ number, isForeign }) => isForeign && (highlight.sources.length === 0 || highlight.sources.includes(number)),
+  )
+
+/** A quotation names its outlet in brackets at its end: `“…” (Qatar Tribune)`. One that is cited is no claim. */
+export function claimingText({ plain }: Highlight, reports: readonly Report[]): string {
+  const named = reports.find(({ outlet }) => outlet && plain.endsWith(` (${outlet})`))?.outlet
+  return named === undefined ? plain : plain.slice(0, -named.length - 3)
+}
 
 export interface Text {
   readonly text: string

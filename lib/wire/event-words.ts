@@ -1,8 +1,8 @@
 import { stemmer } from 'stemmer'
+import { countryWords } from '@/lib/digest/carriers/countries-in'
+import { figuresIn } from '@/lib/digest/carriers/figures-in'
 import { withoutLabel } from '@/lib/digest/outlets/same-report'
 import { isPlainWord } from '@/lib/digest/references/words'
-import { countryWords } from '@/lib/preflight/countries-in'
-import { figuresIn } from '@/lib/preflight/figures-in'
 
 /** An article as far as its event can be told from it. */
 export interface EventArticle {

@@ -1,4 +1,4 @@
-import { indexCarriers, suggestSources } from '@/lib/digest/references/suggest-sources'
+import { indexCarriers, suggestSources } from '@/lib/digest/carriers/suggest-sources'
 
 /** A source as it will be numbered in the digest. */
 export interface NumberedSource {

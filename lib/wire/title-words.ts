@@ -1,4 +1,4 @@
-import { meaningOf } from '@/lib/digest/references/suggest-sources'
+import { meaningOf } from '@/lib/digest/carriers/suggest-sources'
 import type { Topic } from '@/lib/digest/topic'
 import type { TitleWords, TopicFeeds } from './topic-feeds'
 

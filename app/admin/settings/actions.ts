@@ -9,12 +9,16 @@ import * as desk from '@/lib/desk/settings'
 import { examinationDemands } from '@/lib/desk/settings'
 import { deskAction } from '../guard'
 
-const input = z.object({ twoPeople: z.literal('on').optional(), examination: z.enum(examinationDemands) })
+const input = z.object({
+  twoPeople: z.literal('on').optional(),
+  examination: z.enum(examinationDemands),
+  credits: z.enum(['note', 'warn', 'block']),
+})
 
 const guarded = deskAction(
   { name: 'changeSettings', role: 'admin', input },
-  async (admin, { twoPeople, examination }) => {
-    await desk.changeSettings(admin, { twoPeople: twoPeople === 'on', examination })
+  async (admin, { twoPeople, examination, credits }) => {
+    await desk.changeSettings(admin, { twoPeople: twoPeople === 'on', examination, credits })
     revalidatePath(addresses.settings())
     return { kind: 'told', words: 'Saved.' } as const
   },

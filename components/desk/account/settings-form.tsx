@@ -6,7 +6,11 @@ import { Button } from '../controls/button'
 export type SettingsAnswer = { readonly kind: 'nothing' } | { readonly kind: 'told'; readonly words: string }
 
 interface Props {
-  readonly settings: { readonly twoPeople: boolean; readonly examination: string }
+  readonly settings: {
+    readonly twoPeople: boolean
+    readonly examination: string
+    readonly credits: 'note' | 'warn' | 'block'
+  }
   readonly action: (last: SettingsAnswer, form: FormData) => Promise<SettingsAnswer>
 }
 
@@ -61,6 +65,24 @@ export function SettingsForm({ settings, action }: Props) {
           several documents at once, for schedules and for restored revisions. What is public already stays so.
         </p>
       </fieldset>
+      <label className="grid gap-1">
+        <strong>A sentence that credits one side’s outlets and is carried only by others</strong>
+        <select
+          key={settings.credits}
+          name="credits"
+          defaultValue={settings.credits}
+          aria-describedby="credits-note"
+          className="max-w-64 border border-ink bg-paper px-2 py-1"
+        >
+          <option value="note">is noted</option>
+          <option value="warn">needs a reason to publish</option>
+          <option value="block">blocks publishing</option>
+        </select>
+      </label>
+      <p id="credits-note" className="-mt-3 text-quiet">
+        “US outlets report …” where only Chinese outlets have it among the listed headlines. A reason or a block also
+        holds such imported files back as drafts. What is public already stays.
+      </p>
       <div className="flex items-center gap-4">
         <Button type="submit" look="strong" busy={busy}>
           Save

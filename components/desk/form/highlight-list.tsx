@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
-import { indexCarriers } from '@/lib/digest/references/suggest-sources'
+import { indexCarriers } from '@/lib/digest/carriers/suggest-sources'
 import { Button } from '../controls/button'
 import { SectionExamination } from '../examine/section-examination'
 import type { Change } from '../state/change'

@@ -1,7 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useContext, useMemo, useRef } from 'react'
-import { type CarrierIndex, suggestSources } from '@/lib/digest/references/suggest-sources'
+import { type CarrierIndex, suggestSources } from '@/lib/digest/carriers/suggest-sources'
 import { counted } from '@/lib/words/counted'
 import { useExamineKey } from '../examine/examining'
 import { PassageExamination } from '../examine/passage-examination'

@@ -22,7 +22,8 @@ const inOrder = (findings: readonly KeyedFinding[]): readonly KeyedFinding[] =>
 export async function findingsIn(db: Db, document: Document): Promise<readonly KeyedFinding[]> {
   const context = preflightContext(document, await preflightBasis(db))
   const kept = found.get(document)
-  if (kept?.registry === context.registry && isDeepStrictEqual(kept.sides, context.sides)) return kept.findings
+  const isSame = kept?.registry === context.registry && kept.credits === context.credits
+  if (isSame && isDeepStrictEqual(kept.sides, context.sides)) return kept.findings
   const findings = preflight(document, context).map((finding) => ({ ...finding, key: findingKey(finding) }))
   found.set(document, { ...context, findings })
   return findings

@@ -1,4 +1,4 @@
-import { countriesIn, nameOfCountry } from '../countries-in'
+import { countriesIn, isOfUnion, nameOfCountry } from '@/lib/digest/carriers/countries-in'
 import type { Rule } from '../finding'
 
 export const imageCountries: Rule = {
@@ -17,11 +17,9 @@ export const imageCountries: Rule = {
   },
 }
 
-const union = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '))
-
 function belongs(code: string, named: ReadonlySet<string>): boolean {
   if (named.has(code)) return true
   if (code === 'HK' || code === 'MO') return named.has('CN')
-  if (code === 'EU') return [...named].some((one) => union.has(one))
-  return named.has('EU') && union.has(code)
+  if (code === 'EU') return [...named].some((one) => isOfUnion(one))
+  return named.has('EU') && isOfUnion(code)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sampleDigest, verdictOf } from '@/test/preflight/fixture'
+import { bullets, sampleDigest, verdictOf } from '@/test/preflight/fixture'
 import { misattributed } from './misattributed'
 
 const loans = 'China EximBank issues over 730b yuan in technology loans in 2025'
@@ -31,3 +31,32 @@ test.each([
 ])('nothing is found where %s', (_why, highlight, outlets) =>
   expect(usSays(highlight, ...outlets).messages).toEqual([]),
 )
+
+test('what a highlight cites decides, not its words', () => {
+  const [cited] = bullets('US outlets report on China’s loans')
+  const sources = [
+    [loans, 'China Daily'],
+    ['Pandas leave', 'Bloomberg'],
+  ] as const
+  const digest = sampleDigest({ us: { highlights: [], sources } })
+  const [us, china] = digest.perspectives
+  const citing = (sources: readonly number[]) =>
+    us && china && cited
+      ? verdictOf(misattributed, { ...digest, perspectives: [{ ...us, highlights: [{ ...cited, sources }] }, china] })
+      : undefined
+  expect(citing([1])?.findings).toHaveLength(1)
+  expect(citing([2])?.findings).toEqual([])
+})
+
+test('an outlet by its name', () => {
+  const said = 'Bloomberg reports that China gives technology loans.'
+  expect(usSays(said, 'China Daily').messages).toEqual(['It credits Bloomberg, but its sources are other outlets.'])
+  expect(usSays(said, 'Bloomberg').messages).toEqual([])
+  expect(usSays('Bloomberg gives technology loans to China.', 'China Daily').messages).toEqual([])
+})
+
+test('a publication decides whether it is noted, asked about, or blocks', () => {
+  const digest = sampleDigest({ us: { highlights: [bullet], sources: [[loans, 'China Daily']] } })
+  for (const credits of ['note', 'warn', 'block'] as const)
+    expect(verdictOf(misattributed, digest, { credits }).findings).toMatchObject([{ level: credits }])
+})

@@ -52,7 +52,7 @@ test.each([
     'China trade negotiator met Westinghouse Electric CEO',
   ],
   ['the sides themselves, Hong Kong too', 'Hong Kong and Washington and Beijing differ.', 'A title'],
-  ['office and weekday', 'The CEO and the Prime Minister met on Tuesday.', 'A title'],
+  ['office and weekday', 'The CEO and the Prime Minister met on Tuesday.', 'PM meets chief executive'],
   ['this year and the next', 'Growth in 2025 and 2026.', 'A title'],
   ['a name without its accents', 'Hungary’s Orbán threatens a veto.', 'Orban of Hungary threatens to veto sanctions'],
   ['a person whom the title calls by one name', 'Minister Scott Bessent calls it good.', 'Bessent: talks constructive'],
@@ -86,6 +86,40 @@ test.each([
 ])('%s that no title names is found out', (_what, highlight, message) =>
   expect(china(highlight, 'China gives loans').messages).toEqual([message]),
 )
+
+test.each([
+  ['an office', 'The ambassador replies.', '“ambassador” is in no China source title.'],
+  ['a quotation', 'It is “a historic mistake”.', '“a historic mistake” is in no China source title.'],
+  ['a name that begins the sentence', 'Boeing may reply.', '“Boeing” is in no China source title.'],
+  ['a number in words', 'They lend to nine firms.', '“nine” is in no China source title.'],
+])('%s that no title has is found out', (_what, highlight, message) =>
+  expect(china(highlight, 'China gives loans').messages).toEqual([message]),
+)
+
+test.each([
+  ['by its holder', 'The Canadian prime minister replies.', 'Carney replies'],
+  ['by another word', 'The chief executive replies.', 'Huawei CEO replies'],
+  ['as the leader', 'Taiwan’s president replies.', 'Taiwan leader replies'],
+  ['a quotation without its marks', 'They call it “core interest”.', 'Beijing labels Taipei a core interest'],
+  ['an institution by its short name', 'The World Court replies.', 'ICJ replies'],
+  ['an opener', 'Tensions rise and concerns remain. Economic growth slows.', 'A title'],
+])('an office or quotation is known: %s', (_how, highlight, title) =>
+  expect(china(highlight, title).messages).toEqual([]),
+)
+
+test('offices and quotations are not looked for in another language, names are', () => {
+  expect(china('The ambassador says “no” of Boeing.', '大使回答').messages).toEqual([
+    '“Boeing” is in no China source title.',
+  ])
+})
+
+test('a name that was accepted stays accepted: what is new is a finding of its own', () => {
+  const { findings } = china('The ambassador goes to Cuba.', 'China gives loans')
+  expect(findings.map(({ mark }) => mark)).toEqual([
+    'No source title of China names Cuba.',
+    'No source title of China names ambassador.',
+  ])
+})
 
 test.each([
   ['by its name', 'This is what the South China Morning Post reports.', 'scmp.com'],

@@ -6,26 +6,38 @@ import type { Editor } from './editor'
 export const examinationDemands = ['nothing', 'warning', 'every'] as const
 export type ExaminationDemand = (typeof examinationDemands)[number]
 
+export const creditsLevels = ['note', 'warn', 'block'] as const
+export type CreditsLevel = (typeof creditsLevels)[number]
+
 export interface Settings {
   /** The last editor of a text cannot publish or schedule it alone. */
   readonly twoPeople: boolean
   readonly examination: ExaminationDemand
+  /** What a sentence does that credits outlets with what only others carry. */
+  readonly credits: CreditsLevel
 }
 
-const names = { twoPeople: 'two-people', examination: 'examination' } as const
+const names = { twoPeople: 'two-people', examination: 'examination', credits: 'credits' } as const
 
 export async function readSettings(db: Db): Promise<Settings> {
   const rows = await db.selectFrom('setting').selectAll().where('name', 'in', Object.values(names)).execute()
   const kept = new Map(rows.map(({ name, value }) => [name, value]))
   const examination = examinationDemands.find((demand) => demand === kept.get(names.examination)) ?? 'warning'
-  return { twoPeople: kept.get(names.twoPeople) === 'on', examination }
+  const credits = creditsLevels.find((level) => level === kept.get(names.credits)) ?? 'note'
+  return { twoPeople: kept.get(names.twoPeople) === 'on', examination, credits }
 }
 
-/** Each setting that changes is a line of the log. */
-export const changeSettings = (archive: Archive, editor: Editor, settings: Settings, at: Date): Promise<void> =>
+/** What is not named stays. Each setting that changes is a line of the log. */
+export const changeSettings = (
+  archive: Archive,
+  editor: Editor,
+  settings: Partial<Settings>,
+  at: Date,
+): Promise<void> =>
   archive.write(async (db) => {
-    const before = written(await readSettings(db))
-    const after = written(settings)
+    const kept = await readSettings(db)
+    const before = written(kept)
+    const after = written({ ...kept, ...settings })
     for (const key of Object.keys(names) as (keyof Settings)[]) {
       const [name, value] = [names[key], after[key]]
       if (before[key] === value) continue
@@ -38,7 +50,8 @@ export const changeSettings = (archive: Archive, editor: Editor, settings: Setti
     }
   })
 
-const written = ({ twoPeople, examination }: Settings): Readonly<Record<keyof Settings, string>> => ({
+const written = ({ twoPeople, examination, credits }: Settings): Readonly<Record<keyof Settings, string>> => ({
   twoPeople: twoPeople ? 'on' : 'off',
   examination,
+  credits,
 })

@@ -4,6 +4,7 @@ import { sidesAsDeclared, type Topic } from '@/lib/digest/topic'
 import { type Finding, type HeldFinding, type PreflightContext, stops } from '@/lib/preflight/finding'
 import { findingKey } from '@/lib/preflight/finding-key'
 import { preflight } from '@/lib/preflight/preflight'
+import { readSettings, type Settings } from '../accounts/settings'
 import type { Archive, Db } from '../archive'
 import { documentFromJson } from '../revisions/document-json'
 import { listPassing } from '../revisions/revisions'
@@ -53,7 +54,7 @@ export async function writeChecklist(
   if (waits && findings !== 'unchanged') await count(db, slug, findings)
 }
 
-/** After a change of outlets or topics; in parts, so that editors can go on. */
+/** After a change of outlets, topics or the settings of rules; in parts, so that editors can go on. */
 export async function recheckWaiting(archive: Archive, now = new Date()): Promise<void> {
   const waiting = await archive.db
     .selectFrom('head')
@@ -120,15 +121,21 @@ async function notAccepted(
 export interface PreflightBasis {
   readonly registry: OutletRegistry
   readonly topics: readonly Topic[]
+  readonly credits: Settings['credits']
 }
 
 export const preflightBasis = async (db: Db): Promise<PreflightBasis> => ({
   registry: await readRegistry(db),
   topics: await listTopics(db),
+  credits: (await readSettings(db)).credits,
 })
 
-export const preflightContext = (document: Document, { registry, topics }: PreflightBasis): PreflightContext => ({
+export const preflightContext = (
+  document: Document,
+  { registry, topics, credits }: PreflightBasis,
+): PreflightContext => ({
   registry,
+  credits,
   sides: document.kind === 'digest' ? sidesOf(document, topics) : [],
 })
 

@@ -1,11 +1,11 @@
 import { faultOfHighlight } from '@/lib/digest/body/highlights'
 import { parseInline } from '@/lib/digest/body/inline-parser'
+import { meaningOf } from '@/lib/digest/carriers/suggest-sources'
 import { cleanText } from '@/lib/digest/clean-text'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
-import { meaningOf } from '@/lib/digest/references/suggest-sources'
 import { wordsOf } from '@/lib/digest/references/words'
-import { countriesIn } from '@/lib/preflight/countries-in'
-import { claimsIn } from '@/lib/preflight/highlights/unsupported-claim'
+import { claimsIn, isOfWords, uncarried } from '@/lib/preflight/claims-in'
+import { openingNames } from '@/lib/preflight/opening-name'
 import type { CitableSource, DraftPlan } from './draft-plan'
 import type { DraftPrompt } from './prompt-file'
 import type { AnsweredSentence } from './read-answer'
@@ -58,31 +58,34 @@ export function sentenceChecker(plan: DraftPlan, prompt: DraftPrompt, registry: 
 
   function supportOf(text: string, numbers: number[]): SentenceVerdict {
     const reports = numbers.flatMap((number) => cited.get(number) ?? [])
-    const claims = claimsIn(text, subject, registry)
-    const missing = claims.filter(({ isIn }) => !reports.some(isIn))
-    const opening = reports.every(({ isComparable }) => isComparable) ? openingName(text) : undefined
-    const isOpeningMissing =
-      opening && ![own, ...reports.map(({ words }) => words)].some((words) => words.has(opening.stem))
+    const areEnglish = reports.every(({ isComparable }) => isComparable)
+    // The first word is held to more here: a model is asked for words that the titles have.
+    const claims = claimsIn(text, subject, registry).filter(({ kind }) => kind !== 'opening')
+    const openings = areEnglish ? openingNames(text, 'anything') : []
     const names = [
-      ...(isOpeningMissing ? [opening.shown] : []),
-      ...missing.map(({ written, shown }) => written ?? shown),
+      ...openings.filter((name) => {
+        const [stem = ''] = meaningOf(name)
+        return stem && ![own, ...reports.map(({ words }) => words)].some((words) => words.has(stem))
+      }),
+      ...uncarried(claims, reports, areEnglish).map(({ written, shown }) => written ?? shown),
     ]
     if (names.length > 0) {
       const listed = names.map((name) => `“${name}”`).join(', ')
       return unsupported(text, numbers, `${listed} ${names.length > 1 ? 'are' : 'is'} in no ${evidence} that it cites.`)
     }
+    const named = claims.filter((claim) => !isOfWords(claim))
     const words = new Set([...meaningOf(text)].filter((word) => !own.has(word)))
     const shared = reports.map((report) => [...report.words].filter((word) => words.has(word)))
     // A source that has nothing of the sentence is not what it rests on; one in another language may be.
     const carrying = reports.filter(
-      (report, index) => !report.isComparable || shared[index]?.length || claims.some(({ isIn }) => isIn(report)),
+      (report, index) => !report.isComparable || shared[index]?.length || named.some(({ isIn }) => isIn(report)),
     )
     const isComparable = carrying.some((report) => report.isComparable)
-    const enough = claims.length > 0 || new Set(shared.flat()).size >= fewestShared
+    const enough = named.length > 0 || new Set(shared.flat()).size >= fewestShared
     if (carrying.length === 0 || (isComparable && !enough))
       return unsupported(text, numbers, `The ${evidence}s that it cites say something else.`)
     const sentence = { text, sources: carrying.map(({ number }) => number) }
-    if (isComparable || claims.length > 0) return { kind: 'accepted', sentence }
+    if (isComparable || named.length > 0) return { kind: 'accepted', sentence }
     return {
       kind: 'accepted',
       sentence,
@@ -109,31 +112,6 @@ const citableOf = ({ number, title, outlet, language, text = '' }: CitableSource
   words: meaningOf(`${title} ${outlet} ${text}`),
   isComparable: /\p{Script=Latin}/u.test(title) && (!language || /^en\b/i.test(language)),
 })
-
-/** What many sentences begin with and names nobody; plain words (`The`, `While`) are known elsewhere. */
-const openers = new Set(
-  (
-    'according additional american analysts authorities both chinese citizens companies concerns consumers critics diplomats ' +
-    'domestic economic economists eight european experts exporters exports families farmers few firms five following foreign ' +
-    'four global governments growing importers imports increased industry international investors lawmakers leaders local ' +
-    'many markets meanwhile military ministers national negotiations negotiators new nine observers officials opinion other ' +
-    'outlets people plans police prices public recent relations renewed reports researchers residents rising scientists ' +
-    'separately seven several shares six some state stocks students talks ten tensions three trade traders two workers'
-  ).split(' '),
-)
-
-/**
- * The first word of a sentence where it may be a name. Every sentence begins with a capital, so names-in.ts cannot know,
- * and lets it pass; of a model it is asked that the titles have the word.
- */
-function openingName(text: string): { readonly shown: string; readonly stem: string } | undefined {
-  const [, shown = '', next = ''] = /^[“"‘']?(\p{Lu}[\p{L}\p{M}\p{N}]+)(?:['’-]\S*)?\s+(\S+)/u.exec(text) ?? []
-  const [stem] = meaningOf(shown)
-  // A name of several words may be shortened in a title; that is known there.
-  if (!stem || openers.has(shown.toLowerCase()) || /^\p{Lu}/u.test(next) || countriesIn(shown).size > 0)
-    return undefined
-  return { shown, stem }
-}
 
 /** What a highlight may not be: see lib/digest/body/highlights.ts for the rest. */
 function faultOfForm(raw: string, text: string, most: number, promptRuns: ReadonlySet<string>): string | undefined {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { cleanText } from '@/lib/digest/clean-text'
-import type { Subject } from '@/lib/preflight/highlights/unsupported-claim'
+import type { Subject } from '@/lib/preflight/claims-in'
 import { type DraftPrompt, fillIn, type PromptName, type PromptValues } from './prompt-file'
 
 /** An article that a sentence may cite. */

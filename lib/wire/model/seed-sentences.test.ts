@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Digest } from '@/lib/digest/document'
 import { emptyRegistry } from '@/lib/digest/outlets/registry'
 import { parseDocument } from '@/lib/digest/parse'
-import { seedCarriers } from '@/test/digest/seed-carriers'
+import { seedCarriers } from '@/scripts/bench/record/seed-carriers'
 import { sentenceChecker } from './check-sentence'
 import { type DraftInput, digestPlan } from './digest-plan'
 

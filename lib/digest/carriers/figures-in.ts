@@ -8,16 +8,20 @@ const dates = new RegExp(
 )
 // `F-35` and `COVID-19` are names.
 const figure =
-  /(?<![\p{L}\p{N}]|\p{L}-)(\d[\d,]*(?:\.\d+)?)(?:[\s-]?(thousand|million|billion|trillion|[kmb]|mn|bn|tn|trn|tln)\b)?/giu
+  /(?<![\p{L}\p{N}]|\p{L}-)(\d[\d,]*(?:\.\d+)?)(?:[\s-]?(thousand|million|billion|trillion|crore|lakh|[kmb]|ml?n|bl?n|tn|trn|tln)\b)?/giu
 const perCent = /^\s?(?:%|per\s?cent\b)/i
 const magnitudes: Readonly<Record<string, number>> = {
   k: 3,
+  lakh: 5,
+  crore: 7,
   thousand: 3,
   m: 6,
   mn: 6,
+  mln: 6,
   million: 6,
   b: 9,
   bn: 9,
+  bln: 9,
   billion: 9,
   tn: 12,
   trn: 12,
@@ -46,7 +50,8 @@ export function figuresIn(text: string): readonly Figure[] {
 const small = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const roman = 'I II III IV V VI VII VIII IX X'.split(' ')
-const inWords = new Map([
+/** `three` is 3, `forty` 40; up to twelve, and tens. */
+export const numbersInWords: ReadonlyMap<string, string> = new Map([
   ...small.map((word, value) => [word, String(value)] as const),
   ...tens.map((word, index) => [word, String((index + 2) * 10)] as const),
 ])
@@ -58,7 +63,7 @@ export function numbersIn(text: string): ReadonlySet<string> {
     ...[...text.normalize('NFKC').matchAll(figure)].flatMap(([written]) =>
       figuresIn(written).flatMap(({ values }) => values),
     ),
-    ...words.flatMap((word) => inWords.get(word.toLowerCase()) ?? []),
+    ...words.flatMap((word) => numbersInWords.get(word.toLowerCase()) ?? []),
     ...words.flatMap((word) => (roman.includes(word) ? String(roman.indexOf(word) + 1) : [])),
   ])
 }

@@ -1,4 +1,4 @@
-import { countryName } from '@/lib/digest/outlets/country'
+import { countryName } from '../outlets/country'
 
 /** By ISO 3166-1 alpha-2 (EU for the Union). Case matters; a plural or possessive s is allowed. */
 export const countryWords: Readonly<Record<string, string>> = {
@@ -178,17 +178,22 @@ const words = new RegExp(
 )
 
 const continents =
-  /\b(?:Latin|South|Central|North) Americans?\b|\b(?:Latin|South|Central|North) America\b|\bNew England\b|\bNew Mexico\b/g
+  /\b(?:Latin|South|Central|North) Americans?\b|\b(?:Latin|South|Central|North) America\b|\bNew England\b|\bNew Mexico\b|\bBritish Columbia\b/g
 const withoutContinents = (text: string): string => text.replace(continents, '/')
 
 /** ISO codes (EU for the Union), by first mention. */
-export function countriesIn(text: string): Set<string> {
-  const found = new Set<string>()
-  for (const [, latin, chinese] of withoutContinents(text).matchAll(words)) {
+export const countriesIn = (text: string): Set<string> => splitCountries(text).codes
+
+/** The countries, and the text with a stroke in the place of each. */
+export function splitCountries(text: string): { readonly codes: Set<string>; readonly rest: string } {
+  const codes = new Set<string>()
+  const rest = withoutContinents(text).replace(words, (name, latin?: string, chinese?: string) => {
     const code = codeOf.get(latin ?? chinese ?? '')
-    if (code) found.add(code)
-  }
-  return found
+    if (!code) return name
+    codes.add(code)
+    return '/'
+  })
+  return { codes, rest }
 }
 
 export const nameOfCountry = (code: string): string => (code === 'EU' ? 'European Union' : countryName(code))
@@ -199,3 +204,10 @@ export const countryMark = '\uE000'
 /** Marks every country word, so that `Hong Kong` leaves no `Kong`. */
 export const markCountries = (text: string): string =>
   withoutContinents(text).replace(words, (name) => name.replace(/(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])/gu, countryMark))
+
+const union = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '))
+
+export const isOfUnion = (code: string): boolean => union.has(code)
+
+/** Whether a country is another or one of its union: Ireland is within the EU. */
+export const isWithin = (code: string, other: string): boolean => code === other || (other === 'EU' && union.has(code))
