@@ -100,6 +100,7 @@ const mayImport = {
   // A benchmark measures any room from outside.
   bench: [
     'digest',
+    'preflight',
     'env',
     'addresses',
     'store',

@@ -12,7 +12,7 @@ import type { HeadTable } from '../tables'
 import { dropProjections, writeProjections } from './projections'
 
 /** Increment when the parser or a projection changes: older archives are then rebuilt at the next start. */
-const version = 10
+const version = 11
 
 export interface Rebuilt {
   readonly documents: number
