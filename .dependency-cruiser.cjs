@@ -106,6 +106,7 @@ const mayImport = {
   // A benchmark measures any room from outside.
   bench: [
     'digest',
+    'preflight',
     'env',
     'addresses',
     'store',

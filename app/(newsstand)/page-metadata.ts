@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { absolute, addresses, type FeedFormat } from '@/lib/addresses'
-import type { Disclosure } from '@/lib/digest/examination/record'
+import type { pageDisclosure } from '@/lib/citations/page-words'
 import { environment } from '@/lib/env'
 
 interface PageFacts {
@@ -11,7 +11,7 @@ interface PageFacts {
   readonly feed?: { readonly title: string; readonly at: (format: FeedFormat) => string }
   readonly picture?: { readonly path: string; readonly alt: string }
   readonly article?: { readonly publishedAt: Date; readonly updatedAt: Date; readonly section: string }
-  readonly disclosure?: Disclosure
+  readonly disclosure?: ReturnType<typeof pageDisclosure>
 }
 
 /** Metadata of a public page. Addresses are absolute and from this moment's environment, not from the build. */

@@ -1,9 +1,10 @@
 import { stemmer } from 'stemmer'
 import { isPlainWord, wordsOf } from '../references/words'
-import { names, synonyms } from './aliases'
+import { names } from './aliases'
 import { splitCountries } from './countries-in'
 import { figuresIn, numbersInWords } from './figures-in'
 import { officesIn } from './offices'
+import { synonyms } from './synonyms'
 
 /** A stretch of a text and what it means: its own meaning first, then what it says besides (`Xi`: president, China). */
 export interface Span {

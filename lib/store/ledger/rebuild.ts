@@ -19,7 +19,7 @@ import { dropProjections, writeProjections } from './projections'
 import { latestSettings, projectSettings } from './settings-revisions'
 
 /** Increment when the parser or a projection changes: older archives are then rebuilt at the next start. */
-const version = 12
+const version = 13
 
 export interface Rebuilt {
   readonly documents: number

@@ -9,8 +9,7 @@ import { Record } from '@/components/record/record'
 import { StructuredData } from '@/components/record/structured-data'
 import { StoryArticle } from '@/components/story/story-article'
 import { addresses } from '@/lib/addresses'
-import { pageWords } from '@/lib/citations/page-words'
-import { disclosureOf } from '@/lib/digest/examination/record'
+import { pageDisclosure, pageWords } from '@/lib/citations/page-words'
 import { readNeighbours, readStory } from '@/lib/newsstand'
 import { readOpenRecord } from '@/lib/newsstand/open-record'
 import { readOutletRegistry } from '@/lib/newsstand/outlets'
@@ -37,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: addresses.story(document.slug),
     picture: pictureFacts(story),
     article: { publishedAt, updatedAt, section: 'Stories' },
-    disclosure: disclosureOf(story.record),
+    disclosure: pageDisclosure(story),
   })
 }
 

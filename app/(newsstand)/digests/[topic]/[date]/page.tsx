@@ -11,8 +11,7 @@ import { SincePrevious } from '@/components/nearby/since-previous'
 import { Record } from '@/components/record/record'
 import { StructuredData } from '@/components/record/structured-data'
 import { addresses } from '@/lib/addresses'
-import { pageWords } from '@/lib/citations/page-words'
-import { disclosureOf } from '@/lib/digest/examination/record'
+import { pageDisclosure, pageWords } from '@/lib/citations/page-words'
 import { readDigest, readNeighbours } from '@/lib/newsstand'
 import { readBalance } from '@/lib/newsstand/balance'
 import { readOpenRecord } from '@/lib/newsstand/open-record'
@@ -42,7 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     topic: { id: document.topic, name: document.topicName },
     picture: pictureFacts(digest),
     article: { publishedAt, updatedAt, section: document.topicName },
-    disclosure: disclosureOf(digest.record),
+    disclosure: pageDisclosure(digest),
   })
 }
 
