@@ -155,5 +155,4 @@ const read = (path: string): SourceFile => ({ path, text: readFileSync(path, 'ut
 const longFiles: Readonly<Record<string, string>> = {
   'lib/newsstand/search.test.ts': 'every promise of search is asked of the same four documents, set up once',
   'lib/store/tables.ts': 'every table of the archive is looked up in one place',
-  'lib/digest/carriers/aliases.ts': 'a list of names, to be read and extended as one',
 }
