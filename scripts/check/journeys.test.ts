@@ -10,7 +10,7 @@ import { followed, type Journey, within } from './journeys'
  * How many files one has to enter to follow what Parallax does most (docs/architecture.md). The ceilings are what was
  * reached; a change that needs a higher one says why in its commit.
  */
-const ceilings = { save: 114, publish: 117, open: 11, page: 20, feed: 38 }
+const ceilings = { save: 113, publish: 115, open: 11, page: 20, feed: 38 }
 
 const table: [name: string, journey: Journey][] = []
 const count = (name: string, journey: Journey): number => {
