@@ -11,7 +11,7 @@ import DigestPage, { generateMetadata } from '../(newsstand)/digests/[topic]/[da
 import { GET as newsSitemap } from '../news-sitemap.xml/route'
 import { answerFile } from './answer-file'
 
-const headline = 'Twelve ships sailed on Monday'
+const headline = 'Ships sailed on Monday'
 const fileTitle = 'US vs China News - 2026-03-01'
 const slug = 'us-china/2026-03-01'
 let archive: Archive

@@ -21,5 +21,5 @@ test('what credit to others does is noted until an admin decides otherwise, and 
 test('one setting leaves the other as it is', async () => {
   await changeSettings(ada, { twoPeople: true }, now)
   await changeSettings(ada, { credits: 'warn' }, now)
-  expect(await readSettings(ada)).toEqual({ twoPeople: true, credits: 'warn' })
+  expect(await readSettings(ada)).toMatchObject({ twoPeople: true, credits: 'warn' })
 })

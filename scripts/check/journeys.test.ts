@@ -10,7 +10,7 @@ import { followed, type Journey, within } from './journeys'
  * How many files one has to enter to follow what Parallax does most (docs/architecture.md). The ceilings are what was
  * reached; a change that needs a higher one says why in its commit.
  */
-const ceilings = { save: 125, publish: 130, open: 20, page: 25, feed: 50 }
+const ceilings = { save: 123, publish: 128, open: 19, page: 27, feed: 48 }
 
 const table: [name: string, journey: Journey][] = []
 const count = (name: string, journey: Journey): number => {

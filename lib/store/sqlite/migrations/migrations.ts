@@ -61,9 +61,9 @@ export const migrations: Record<string, Migration> = {
   '0026-run-stories': runStories,
   '0027-wire-desk': wireDesk,
   '0029-settings-files': settingsFiles,
+  '0032-examination': examination,
   '0035-report-count': reportCount,
   '0036-outlet-owners': outletOwners,
-  '0032-examination': examination,
   '0037-sentence-tally': sentenceTally,
   '0038-named-editor': namedEditor,
 }
