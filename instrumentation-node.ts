@@ -4,7 +4,7 @@ import { editionReader } from '@/lib/newsstand'
 import { keepNotifying } from '@/lib/notify/notify'
 import { runtime } from '@/lib/runtime'
 import { keepTime } from '@/lib/scheduler/keep-time'
-import { keepGathering } from '@/lib/wire-runs/keep-gathering'
+import { keepGathering, keepNotingMissing } from '@/lib/wire-runs/keep-gathering'
 
 /**
  * Checks the environment, opens and migrates the ledger, starts to note due schedules, to gather editions at
@@ -16,7 +16,8 @@ export async function start(): Promise<void> {
   await readEdition()
   runtime().currentEdition = readEdition
   keepTime()
-  if (wireSchedule) keepGathering()
+  if (wireSchedule === 'on') keepGathering()
+  if (wireSchedule === 'elsewhere') keepNotingMissing()
   if (hubUrl) keepAnnouncing({ hubUrl, siteUrl })
   if (webhook || mail) keepNotifying({ siteUrl, publicationName, webhook, mail })
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
-import { deskApart, highlight, openEditor, save, signInAs } from './support/desk'
+import { ask, deskApart, highlight, openEditor, save, signInAs } from './support/desk'
 import { digestFile } from './support/drafts'
 import { askExamination } from './support/newspaper'
 import { expect, test } from './support/test'
@@ -34,6 +34,13 @@ test('a highlight is examined with its sources open, by mouse or by key, and tak
   await highlight(page, 2).press('Alt+Enter')
   await expect(passage(page, 'overall/1')).toContainText('Examined by Pia Publisher')
   await expectAccessible(page, { within: '[data-draft]' })
+
+  const reader = (await ask(`${paper.url}/${path}`)).text
+  expect(reader).toContain('Drafted by machine, 2 of ')
+  expect(reader).toContain('<meta name="ai-disclosure" content="ai-autonomous"/>')
+  expect(reader.match(/ai-disclosure="ai-assisted"/g)).toHaveLength(2)
+  expect(reader.match(/aria-label="examined by an editor"/g)).toHaveLength(2)
+  expect((await ask(`${paper.url}/feed.json`)).text).toContain('Drafted by machine, 2 of ')
 
   await page.reload()
   await expect(passage(page, 'overall/0')).toContainText('Examined by Pia Publisher')

@@ -25,7 +25,7 @@ export interface Environment {
   /** Addresses and networks that fetching feeds may reach although they are not public. */
   readonly wireAllow: readonly string[]
   /** Whether a server gathers editions at their hour. */
-  readonly wireSchedule: boolean
+  readonly wireSchedule: 'on' | 'off' | 'elsewhere'
   /** How many runs of the wire are kept, and how many bytes of them. */
   readonly keptRuns: { readonly most: number; readonly mostBytes: number }
   /** The model that drafts; undefined where none does. */
@@ -106,7 +106,7 @@ const variables = z.object({
       'addresses or networks separated by commas, for example 127.0.0.1,10.0.0.0/8',
     )
     .default([]),
-  WIRE_SCHEDULE: z.enum(['on', 'off'], 'on or off').default('on'),
+  WIRE_SCHEDULE: z.enum(['on', 'off', 'elsewhere'], 'on, off or elsewhere').default('on'),
   WIRE_RUNS: wholeNumber(1, 10_000).default(30),
   WIRE_RUNS_MB: wholeNumber(1, 99_999).default(500),
   ...modelVariables,
@@ -147,7 +147,7 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
     webhook: data.NOTIFY_URL && data.NOTIFY_SECRET ? { url: data.NOTIFY_URL, secret: data.NOTIFY_SECRET } : undefined,
     mail: data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : undefined,
     wireAllow: data.WIRE_ALLOW,
-    wireSchedule: data.WIRE_SCHEDULE === 'on',
+    wireSchedule: data.WIRE_SCHEDULE,
     keptRuns: { most: data.WIRE_RUNS, mostBytes: data.WIRE_RUNS_MB * 1_000_000 },
     model: modelOf(data),
   }

@@ -20,7 +20,7 @@ import {
 } from '@/test/wire/gathering'
 
 stubGathering({ PUBLICATION_TIME_ZONE: 'America/New_York' })
-const { gatherDue } = await import('./keep-gathering')
+const { gatherDue, noteUngathered } = await import('./keep-gathering')
 const { gather } = await import('./gather')
 const { runReport } = await import('./run-report')
 
@@ -62,6 +62,20 @@ test('two servers that look at the same moment gather it once, and one that was 
   const both = await Promise.all([look(200), look(200)])
   expect(both.flat()).toEqual(['us-china'])
   expect(await look(600)).toEqual([])
+})
+
+test('where the schedule is off and nothing else gathers, the edition is missing an hour after its own', async () => {
+  await known()
+  const missing = async () => (await listMissing(held().db, '2026-02-12')).map(({ topic, reason }) => [topic, reason])
+  await noteUngathered(minute(59))
+  expect(await missing()).toEqual([])
+  await noteUngathered(minute(60))
+  await noteUngathered(minute(61))
+  expect(await missing()).toEqual([['us-china', 'Its feeds have not been read today.']])
+  expect(await listActs(held().db, { limit: 5, act: 'miss-edition' })).toHaveLength(1)
+  await gather({ archive: held(), now: minute(70), by: 'command', log: () => undefined, locate })
+  await noteUngathered(minute(80))
+  expect(await missing()).toEqual([])
 })
 
 test('without a draft it is tried three times, and the ledger says why; a later draft ends that', async () => {

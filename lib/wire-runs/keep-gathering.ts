@@ -19,6 +19,32 @@ const quarterMinute = 15_000
 /** Gathers each edition at its hour, for as long as the server runs. */
 export const keepGathering = (): void => lookEvery(quarterMinute, 'an edition is due', () => gatherDue(new Date()))
 
+/** Where something else gathers: notes each edition that nothing gathered, for as long as the server runs. */
+export const keepNotingMissing = (): void =>
+  lookEvery(quarterMinute, 'an edition is missing', () => noteUngathered(new Date()))
+
+/** So long after its hour a gathering from elsewhere may begin, in milliseconds. */
+const graceMs = 3_600_000
+
+/** Notes the editions of today whose hour is more than one hour ago, without any run and without a document. */
+export async function noteUngathered(now: Date): Promise<void> {
+  const { timeZone } = environment()
+  const opened = await archive()
+  const read = await readFeeds(opened, await listTopics(opened.db))
+  if ('faults' in read) return
+  const day = calendarDay(now, timeZone)
+  for (const { topic, due } of read.value.filter(hasHour)) {
+    const moment = dueMoment(due, day, timeZone)
+    if (!moment || now.getTime() < moment.getTime() + graceMs) continue
+    if (await findHead(opened.db, `${topic}/${day}`)) continue
+    if ((await listRunsOfEdition(opened.db, topic, day)).length > 0) continue
+    if ((await listMissing(opened.db, day)).some((each) => each.topic === topic)) continue
+    await opened.write((db) => noteMissing(db, { topic, day, reason: ungathered, at: now }))
+  }
+}
+
+const ungathered = 'Its feeds have not been read today.'
+
 /**
  * Gathers the editions of today that are due by feeds.yaml and have no draft yet, one after the other. Of several
  * servers one does it. Where a file of content/ has a fault, the edition is missing as soon as its hour has come. Answers

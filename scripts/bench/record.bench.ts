@@ -9,6 +9,7 @@ import { measureCredits } from './record/credits'
 import { measureCarriers, readMornings } from './record/measure-carriers'
 import { measureClaims } from './record/measure-claims'
 import { readSeedMornings } from './record/seed-carriers'
+import { reportsTable } from './same-report/measure-reports'
 import { median } from './table'
 
 const percent = (part: number, of: number): string => `${((100 * part) / of).toFixed(1)} %`
@@ -48,6 +49,7 @@ export const bench: Benchmark = {
         return [which, mutations, percent(caught, mutations), percent(falseAlarms, mutations)]
       }),
     }
+    yield { title: 'One report', ...reportsTable() }
     const digests = ['2026-01-21', '2026-02-05', '2026-02-12'].map(readSeed)
     const one = median(
       Array.from({ length: 60 }, (_, turn) => processorTime(() => lookOver(digests[turn % 3]))).slice(15),

@@ -9,7 +9,7 @@ import { groupEvents } from '@/lib/wire/same-event'
 import type { Benchmark } from './bench'
 import { measureEvents, readLabels } from './events/measure-events'
 import { measureProcess } from './measure-process'
-import { measureReports } from './same-report/measure-reports'
+import { reportsTable } from './same-report/measure-reports'
 
 const feeds = 300
 const itemsAFeed = 100
@@ -76,11 +76,7 @@ export const bench: Benchmark = {
         return [what, articles.length, pairs, same, precision.toFixed(3), recall.toFixed(3)]
       }),
     }
-    const { titles, same, hard, precision, recall } = measureReports()
-    yield {
-      columns: ['same report: labelled titles', 'of one report', 'of two, easily confused', 'precision', 'recall'],
-      rows: [[titles, same, hard, precision.toFixed(3), recall.toFixed(3)]],
-    }
+    yield reportsTable()
   },
 }
 
