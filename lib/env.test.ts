@@ -24,7 +24,7 @@ test('nothing needs to be set', () => {
     timeZone: 'UTC',
     contentDir: path.resolve('content'),
     wireAllow: [],
-    wireSchedule: true,
+    wireSchedule: 'on',
     keptRuns: { most: 30, mostBytes: 500_000_000 },
   })
 })

@@ -24,7 +24,7 @@ export interface Environment {
   readonly mail: { readonly url: string; readonly from: string } | undefined
   /** Addresses and networks that fetching feeds may reach although they are not public. */
   readonly wireAllow: readonly string[]
-  /** Whether a server gathers editions at their hour. */
+  /** Whether a server gathers editions at their hour; `elsewhere`: it only notes which are missing. */
   readonly wireSchedule: 'on' | 'off' | 'elsewhere'
   /** How many runs of the wire are kept, and how many bytes of them. */
   readonly keptRuns: { readonly most: number; readonly mostBytes: number }
