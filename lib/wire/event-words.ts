@@ -1,8 +1,7 @@
-import { stemmer } from 'stemmer'
 import { countryWords } from '@/lib/digest/carriers/countries-in'
 import { figuresIn } from '@/lib/digest/carriers/figures-in'
 import { withoutLabel } from '@/lib/digest/outlets/same-report'
-import { isPlainWord } from '@/lib/digest/references/words'
+import { isPlainWord, stemOf } from '@/lib/digest/references/words'
 
 /** An article as far as its event can be told from it. */
 export interface EventArticle {
@@ -111,17 +110,6 @@ const times = new Set(
   ).split(' '),
 )
 const fold = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-const stems = new Map<string, string>()
-const mostStems = 100_000
-
-function stemOf(word: string): string {
-  const known = stems.get(word)
-  if (known !== undefined) return known
-  if (stems.size > mostStems) stems.clear()
-  const stem = stemmer(word)
-  stems.set(word, stem)
-  return stem
-}
 
 /** Countries say where it was, and half of the news of a topic was there. */
 const places = new Set(

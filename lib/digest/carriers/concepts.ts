@@ -1,5 +1,4 @@
-import { stemmer } from 'stemmer'
-import { isPlainWord, wordsOf } from '../references/words'
+import { isPlainWord, stemOf, wordsOf } from '../references/words'
 import { names } from './aliases'
 import { splitCountries } from './countries-in'
 import { figuresIn, numbersInWords } from './figures-in'
@@ -13,16 +12,6 @@ export interface Span {
 }
 
 const lines = (table: string): string[] => table.split('\n').filter(Boolean)
-const stems = new Map<string, string>()
-const mostStems = 20_000
-function stemOf(word: string): string {
-  const known = stems.get(word)
-  if (known !== undefined) return known
-  if (stems.size > mostStems) stems.clear()
-  const stem = stemmer(word)
-  stems.set(word, stem)
-  return stem
-}
 
 const groups = lines(synonyms).map((line) => line.split('|'))
 /** Groups by stem; a word may be in several. */

@@ -25,5 +25,18 @@ export const stemsOf = (text: string): Set<string> =>
   new Set(
     wordsOf(text)
       .filter((word) => word.length > 2 && !plain.has(word))
-      .map(stemmer),
+      .map(stemOf),
   )
+
+const stems = new Map<string, string>()
+const mostStems = 100_000
+
+/** Expects lower case. Remembered: a run asks for the same words ten thousand times. */
+export function stemOf(word: string): string {
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  if (stems.size > mostStems) stems.clear()
+  const stem = stemmer(word)
+  stems.set(word, stem)
+  return stem
+}
