@@ -122,11 +122,12 @@ interface ReadWord {
   readonly inSummary: Token
 }
 const wordsRead = new Map<string, ReadWord | undefined>()
+const mostRead = 100_000
 
 /** A word as it is written; undefined where it tells nothing. Read once, since a gathering has each a thousand times. */
 function readWord(written: string): ReadWord | undefined {
   if (wordsRead.has(written)) return wordsRead.get(written)
-  if (wordsRead.size > mostStems) wordsRead.clear()
+  if (wordsRead.size > mostRead) wordsRead.clear()
   const word = wordOf(written)
   wordsRead.set(written, word)
   return word
