@@ -135,8 +135,10 @@ const opening = (shown: string, reading: (report: Cited) => Reading): Claim => {
     shown,
     isIn: (report) => {
       const read = reading(report)
-      const isWord = read.stems.has(stem) || (name !== undefined && carriesName(read.names, name))
-      return isWord || isAlsoCalled(shown, read)
+      // `AI` is too short to have a stem.
+      const isWord = read.stems.has(stem) || read.names.tokens.has(shown)
+      if (isWord || (name !== undefined && carriesName(read.names, name))) return true
+      return isAlsoCalled(shown, read)
     },
   }
 }

@@ -58,6 +58,7 @@ test.each([
   ['a person whom the title calls by one name', 'Minister Scott Bessent calls it good.', 'Bessent: talks constructive'],
   ['a person at the start of a sentence', 'Shehbaz Sharif offers a probe.', 'PM Shehbaz offers neutral probe'],
   ['a name by its initials', 'Shelling across the Line of Control.', 'BSF on alert along LoC after shelling'],
+  ['a name of two letters at the start', 'AI gives the industry a chance.', 'AI gives cement industry chance'],
   ['initials that the title spells out', 'They leave the WHO.', 'Exit from the World Health Organization begins'],
   ['a bank by its initials', 'The European Central Bank waits, in the EU.', 'ECB in no hurry to cut EU rates'],
   ['a town in three words', 'Fishermen of Boulogne-sur-Mer agree.', 'Les marins de Boulogne saluent un accord'],
