@@ -3,7 +3,7 @@ import { digestFile } from './support/drafts'
 import { expect, test } from './support/test'
 
 const documentPath = 'digests/us-china/2026-01-21'
-const note = 'An earlier version said that ten ships sailed; there were twelve.'
+const note = 'An earlier version said that the ships had not sailed.'
 
 test('a correction is one dated record on the page, in the feed’s item, among the corrections and in JSON-LD', async ({
   page,
@@ -11,7 +11,7 @@ test('a correction is one dated record on the page, in the feed’s item, among 
 }) => {
   await signInAs(page, paper, 'publisher')
   await openEditor(page, paper, documentPath)
-  await highlight(page, 1).fill('Twelve ships sailed.')
+  await highlight(page, 1).fill('Ships sailed again.')
   await page.keyboard.press('Control+s')
   const question = page.getByRole('dialog', { name: 'Readers can see this text' })
   await expect(question.getByRole('button', { name: /^Save/ })).toBeDisabled()
@@ -22,7 +22,7 @@ test('a correction is one dated record on the page, in the feed’s item, among 
   await expect(page.locator('[data-state=published]')).toHaveText('Corrected')
 
   const { text } = await ask(`${paper.url}/${documentPath}`)
-  expect(text).toContain('Twelve ships sailed.')
+  expect(text).toContain('Ships sailed again.')
   await page.goto(`${paper.url}/${documentPath}`)
   const shown = page.getByRole('region', { name: 'Corrections' })
   await expect(shown).toContainText(note)
@@ -39,7 +39,7 @@ test('a correction is one dated record on the page, in the feed’s item, among 
     items: { url: string; content_html: string }[]
   }
   const item = feed.items.find(({ url }) => url.endsWith(documentPath))
-  expect(item?.content_html.indexOf(note)).toBeLessThan(item?.content_html.indexOf('Twelve ships sailed.') ?? 0)
+  expect(item?.content_html.indexOf(note)).toBeLessThan(item?.content_html.indexOf('Ships sailed again.') ?? 0)
   expect(item?.content_html).toContain(at?.slice(0, 10))
 
   await page.goto(`${paper.url}/corrections`)

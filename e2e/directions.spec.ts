@@ -61,7 +61,8 @@ const placesOf = (line: Locator, ...words: string[]) =>
     for (let node = texts.nextNode(); node; node = texts.nextNode())
       for (const word of wanted) {
         const at = node.textContent?.indexOf(word) ?? -1
-        if (at === -1) continue
+        // Of a word that is there again, in what is said about the line, the first.
+        if (at === -1 || places[word]) continue
         const range = document.createRange()
         range.setStart(node, at)
         range.setEnd(node, at + word.length)

@@ -26,7 +26,7 @@ test('who has a digest open is seen on its page and in the list, and is gone whe
   await openEditor(ada, paper, `digests/${slug}`)
   await expect(ada.getByText(here)).toBeVisible()
   await expect(ada.getByText(here)).not.toContainText('edited')
-  await highlight(pia, 1).fill('Pia types.')
+  await highlight(pia, 1).fill('The first types.')
   const beat = pia.waitForResponse((response) => response.url().endsWith('/admin/presence'))
   await pia.clock.runFor(25_000)
   await beat

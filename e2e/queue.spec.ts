@@ -108,7 +108,7 @@ test.describe('several at once', () => {
     await signInAs(page, paper, 'publisher')
     const ada = await deskApart(browser, paper, 'admin')
     await openEditor(ada, paper, `digests/${slug(3)}`)
-    await highlight(ada, 1).fill('Ada was first.')
+    await highlight(ada, 1).fill('The one was first.')
     await save(ada, 2)
 
     await choose(page, 3).check()

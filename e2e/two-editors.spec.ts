@@ -9,30 +9,30 @@ test('two editors cannot overwrite each other, and neither loses a word', async 
   const ada = await deskApart(browser, paper, 'admin')
   for (const page of [pia, ada]) await openEditor(page, paper, documentPath)
 
-  await highlight(pia, 1).fill('Pia was here first.')
+  await highlight(pia, 1).fill('The one was here first.')
   await save(pia, 2)
-  await highlight(ada, 1).fill('Ada came second.')
-  await highlight(ada, 2).fill('Ada also mended the second.')
+  await highlight(ada, 1).fill('The other came second.')
+  await highlight(ada, 2).fill('The other also mended the second.')
   await ada.getByRole('button', { name: 'Save', exact: true }).click()
   await answerTypo(ada)
 
   const conflict = ada.getByRole('region', { name: 'Conflict' })
   await expect(conflict).toContainText('Nothing of yours was saved')
   await expect(conflict).toContainText('Pia Publisher')
-  await expect(conflict).toContainText('Pia was here first.')
+  await expect(conflict).toContainText('The one was here first.')
   await expect(conflict).toContainText('Ada')
   await pia.reload()
-  await expect(highlight(pia, 1)).toHaveValue('Pia was here first.')
+  await expect(highlight(pia, 1)).toHaveValue('The one was here first.')
 
   await ada.getByRole('button', { name: 'Continue from theirs' }).click()
-  await expect(highlight(ada, 1)).toHaveValue('Pia was here first.')
+  await expect(highlight(ada, 1)).toHaveValue('The one was here first.')
   const atHand = ada.getByRole('complementary', { name: 'My earlier text' })
-  await expect(atHand).toContainText('Ada also mended the second.')
+  await expect(atHand).toContainText('The other also mended the second.')
   await atHand.getByRole('listitem').filter({ hasText: 'Ada also mended' }).getByRole('button').click()
   await save(ada, 3)
   await pia.reload()
   await expect(pia.getByRole('textbox', { name: /of Overall highlights/ }).last()).toHaveValue(
-    'Ada also mended the second.',
+    'The other also mended the second.',
   )
 })
 

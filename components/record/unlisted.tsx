@@ -13,7 +13,7 @@ interface Props {
 export function Unlisted({ words, where = 'headline' }: Props) {
   if (!words) return null
   return (
-    <small className="unlisted">
+    <small className="unlisted" lang="en" dir="ltr">
       In no listed {where}: <ForeignText text={words.join(', ')} />
     </small>
   )
