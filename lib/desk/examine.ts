@@ -6,7 +6,7 @@ import type { Editor } from '../store/accounts/editor'
 import type { Db } from '../store/archive'
 import { type Examined, type Examining, noteExamination, type StalePassage } from '../store/ledger/examine'
 import { archive } from '../store/open-archive'
-import { readExaminations, readLedgerFacts } from '../store/projections/record'
+import { readExaminations, readLedgerFacts, recordIfSaved } from '../store/projections/record'
 import { demand } from './demand'
 
 export type { Examined, StalePassage }
@@ -24,6 +24,10 @@ export async function examine(
   await demand(opened, editor, ['examine'], given.slug, now)
   return noteExamination(opened, { ...given, editor, at: now })
 }
+
+/** What readers would be told of this text if it were saved now. */
+export const readRecordIfSaved = async (_editor: Editor, document: Document) =>
+  recordIfSaved((await archive()).db, document)
 
 /** Of one passage, what the desk shows: all who examined it, by name. */
 export interface DeskPassage extends Omit<PassageRecord, 'examined'> {

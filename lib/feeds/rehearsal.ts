@@ -14,15 +14,14 @@ export type Rehearsal =
     }
   | { readonly kind: 'left-out'; readonly reason: string }
 
-const unexamined: DocumentRecord = { passages: [], hadMachine: true }
-
 /** The item of an unpublished text, for the desk only (`.dependency-cruiser.cjs`): nowhere else do feeds take a draft. */
 export function rehearse(
   document: Document,
+  record: DocumentRecord,
   dates: { readonly publishedAt: Date; readonly updatedAt: Date },
   publication: Publication,
 ): Rehearsal {
-  const unpublished = { document, revision: 0, reviewedByEditor: false, record: unexamined, ...dates } as PublicDocument
+  const unpublished = { document, revision: 0, reviewedByEditor: false, record, ...dates } as PublicDocument
   try {
     const item = feedItem(unpublished, publication)
     const scope = { kind: 'publication' } as const

@@ -4,6 +4,7 @@ import { FeedItemView } from '@/components/desk/preview/feed-item-view'
 import { FileView } from '@/components/desk/preview/file-view'
 import type { DrawnView } from '@/components/desk/state/views'
 import { type Editor, openDocument } from '@/lib/desk'
+import { readRecordIfSaved } from '@/lib/desk/examine'
 import { readLive } from '@/lib/desk/live'
 import { describeChanges } from '@/lib/digest/changes'
 import type { Document } from '@/lib/digest/document'
@@ -23,7 +24,7 @@ export async function drawView(view: DrawnView, editor: Editor, document: Docume
     case 'feed':
       return feedItem(editor, document)
     case 'card':
-      return shareCard(document)
+      return shareCard(editor, document)
     case 'file':
       return <FileView lines={fileLines(document.text)} />
   }
@@ -48,7 +49,7 @@ async function feedItem(editor: Editor, document: Document): Promise<ReactNode> 
   const deskDocument = await openDocument(editor, document.slug, now)
   const publishedAt = deskDocument?.firstPublicAt ?? now
   const dates = { publishedAt, updatedAt: publishedAt > now ? publishedAt : now }
-  const rehearsed = rehearse(document, dates, { name, siteUrl, timeZone })
+  const rehearsed = rehearse(document, await readRecordIfSaved(editor, document), dates, { name, siteUrl, timeZone })
   if (rehearsed.kind === 'left-out') return <FeedItemView item={undefined} reason={rehearsed.reason} />
   const { title, url, summary, html, published, category } = rehearsed.item
   return (
@@ -60,8 +61,8 @@ async function feedItem(editor: Editor, document: Document): Promise<ReactNode> 
   )
 }
 
-async function shareCard(document: Document): Promise<ReactNode> {
-  const card = cardOf(document, environment().publicationName)
+async function shareCard(editor: Editor, document: Document): Promise<ReactNode> {
+  const card = cardOf(document, environment().publicationName, await readRecordIfSaved(editor, document))
   const picture = await pictureOf(card)
   return <ShareCard picture={`data:image/png;base64,${picture.toString('base64')}`} alt={altOf(card)} />
 }
