@@ -67,6 +67,7 @@ test('a later run lays a suggestion beside an edited draft; it is seen, compared
     await page.getByRole('link', { name: 'Open the document' }).click()
     await expect(highlight(page, 1)).toBeVisible()
     const document = new URL(page.url()).pathname
+    await openEditor(page, paper, document.replace('/admin/', ''))
     await highlight(page, 1).fill('Of an editor.')
     await save(page, 2)
     titles['/us'] = [dutch, 'Soybean growers sue over lost harvest']

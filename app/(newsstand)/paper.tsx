@@ -33,7 +33,8 @@ export async function Paper({ children }: { children: ReactNode }) {
           { href: addresses.feed('rss'), label: 'RSS' },
         ]}
       >
-        Each day’s news, from more than one side. Digests are drafted by machine; those an editor has reviewed say so.
+        Each day’s news, from more than one side. Digests are drafted by machine; each says how much of it an editor
+        examined.
       </Colophon>
     </>
   )

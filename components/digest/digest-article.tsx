@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Sources } from '@/components/digest/sources'
 import { Byline } from '@/components/record/byline'
 import { Corrections } from '@/components/record/corrections'
-import { disclosureAttribute, ExaminedMark } from '@/components/record/examined-mark'
+import { disclosureAttribute, ExaminedWords } from '@/components/record/examined-mark'
 import type { PublicationRecord } from '@/components/record/publication'
 import { Unlisted } from '@/components/record/unlisted'
 import { BasisLink } from '@/components/sources/reports'
@@ -70,10 +70,9 @@ export function DigestArticle({ digest, registry, publication, timeZone, figures
         </div>
         {lead && (lead.sources.length > 0 || record) && (
           <p className="small">
-            Headline
-            {lead.sources.length > 0 && <> {lead.sources.length > 1 ? 'sources' : 'source'}: </>}
-            <References numbers={lead.sources} />
-            <ExaminedMark record={record} section="overall" index={0} />
+            {lead.sources.length > 0 && <>Headline {lead.sources.length > 1 ? 'sources' : 'source'}: </>}
+            <References numbers={lead.sources} />{' '}
+            <ExaminedWords name="Headline" record={record} section="overall" index={0} />
           </p>
         )}
         {lead && <Unlisted words={unlisted.get(lead)} />}

@@ -14,6 +14,18 @@ export function ExaminedMark({ record, section, index }: Place) {
   return passage && <Sign state={stateOf(passage)} />
 }
 
+/** The same in words, where the sentence is far away. */
+export function ExaminedWords({ name, record, section, index }: Place & { readonly name: string }) {
+  const passage = record && recordAt(record, section, index)
+  if (!passage) return null
+  const { sign, words } = passageStates[stateOf(passage)]
+  return (
+    <>
+      <span aria-hidden="true">{sign}</span> {name} {words}
+    </>
+  )
+}
+
 /** The attribute of *AI Content Disclosure for HTML* (W3C community group, October 2026) for the element of a sentence. */
 export function disclosureAttribute({ record, section, index }: Place): { readonly 'ai-disclosure'?: string } {
   const passage = record && recordAt(record, section, index)

@@ -1,6 +1,6 @@
 import { Byline } from '@/components/record/byline'
 import { Corrections } from '@/components/record/corrections'
-import { disclosureAttribute } from '@/components/record/examined-mark'
+import { disclosureAttribute, ExaminedWords } from '@/components/record/examined-mark'
 import type { PublicationRecord } from '@/components/record/publication'
 import { BasisLink, Reports } from '@/components/sources/reports'
 import { ForeignText } from '@/components/text/foreign-text'
@@ -9,13 +9,12 @@ import { OtherSections } from '@/components/text/other-sections'
 import { Prose } from '@/components/text/prose'
 import { addresses } from '@/lib/addresses'
 import type { Story } from '@/lib/digest/document'
-import { type DocumentRecord, recordAt } from '@/lib/digest/examination/record'
+import type { DocumentRecord } from '@/lib/digest/examination/record'
 import { headlineText } from '@/lib/digest/headline'
 import type { OutletRegistry } from '@/lib/digest/outlets/registry'
 import { readingMinutes } from '@/lib/digest/reading-time'
 import { lineAttributes } from '@/lib/digest/script'
 import { unlistedWords } from '@/lib/preflight/unlisted-words'
-import { passageStates, stateOf } from '@/lib/words/examined'
 import { KeyPoints } from './key-points'
 import { StoryMargin } from './story-margin'
 
@@ -108,21 +107,10 @@ function StoryAccounts({ story, record }: AccountsProps) {
   )
 }
 
-interface StateProps {
-  readonly name: string
-  readonly record: DocumentRecord | undefined
-  readonly section: string
-  readonly index: number
-}
-
 /** A summary and an account are several paragraphs: their state has a line of its own. */
-function StateBelow({ name, record, section, index }: StateProps) {
-  const passage = record && recordAt(record, section, index)
-  if (!passage) return null
-  const { sign, words } = passageStates[stateOf(passage)]
-  return (
+const StateBelow = (place: Parameters<typeof ExaminedWords>[0]) =>
+  place.record && (
     <p className="small">
-      <span aria-hidden="true">{sign}</span> {name} {words}
+      <ExaminedWords {...place} />
     </p>
   )
-}
