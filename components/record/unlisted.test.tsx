@@ -23,7 +23,9 @@ const digestWith = (highlight: string, overall = 'Both sides say something.') =>
 
 test('readers are told beside a sentence what of it no listed headline has, of either side', () => {
   const html = digestWith('The ambassador says “no way back” on 41 billion, as China’s president is in Cuba.')
-  expect(html).toContain('<small class="unlisted" lang="en" dir="ltr">In no listed headline: 41 billion, ambassador, “no way back”</small>')
+  expect(html).toContain(
+    '<small class="unlisted" lang="en" dir="ltr">In no listed headline: 41 billion, ambassador, “no way back”</small>',
+  )
   expect(html.match(/class="unlisted"/g)).toHaveLength(1)
 })
 
