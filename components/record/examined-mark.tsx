@@ -8,15 +8,23 @@ interface Place {
   readonly index: number
 }
 
+const passageAt = ({ record, section, index }: Place) => record && recordAt(record, section, index)
+
 /** What is known of the sentence before it: one sign, and its words for who does not see it. */
-export function ExaminedMark({ record, section, index }: Place) {
-  const passage = record && recordAt(record, section, index)
-  return passage && <Sign state={stateOf(passage)} />
+export function ExaminedMark(place: Place) {
+  const passage = passageAt(place)
+  if (!passage) return null
+  const { sign, words } = passageStates[stateOf(passage)]
+  return (
+    <span className="examined" role="img" aria-label={words}>
+      {sign}
+    </span>
+  )
 }
 
 /** The same in words, where the sentence is far away. */
-export function ExaminedWords({ name, record, section, index }: Place & { readonly name: string }) {
-  const passage = record && recordAt(record, section, index)
+export function ExaminedWords({ name, ...place }: Place & { readonly name: string }) {
+  const passage = passageAt(place)
   if (!passage) return null
   const { sign, words } = passageStates[stateOf(passage)]
   return (
@@ -27,16 +35,10 @@ export function ExaminedWords({ name, record, section, index }: Place & { readon
 }
 
 /** The attribute of *AI Content Disclosure for HTML* (W3C community group, October 2026) for the element of a sentence. */
-export function disclosureAttribute({ record, section, index }: Place): { readonly 'ai-disclosure'?: string } {
-  const passage = record && recordAt(record, section, index)
+export function disclosureAttribute(place: Place): { readonly 'ai-disclosure'?: string } {
+  const passage = passageAt(place)
   return passage ? { 'ai-disclosure': passage.disclosure } : {}
 }
-
-const Sign = ({ state }: { state: PassageState }) => (
-  <span className="examined" role="img" aria-label={passageStates[state].words}>
-    {passageStates[state].sign}
-  </span>
-)
 
 /** The signs in one line, of those that the document has. */
 export function ExaminedLegend({ record }: { record: DocumentRecord }) {

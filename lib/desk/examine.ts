@@ -6,7 +6,7 @@ import type { Editor } from '../store/accounts/editor'
 import type { Db } from '../store/archive'
 import { type Examined, type Examining, noteExamination, type StalePassage } from '../store/ledger/examine'
 import { archive } from '../store/open-archive'
-import { readExaminations, readLedgerFacts, recordIfSaved } from '../store/projections/record'
+import { readLedgerFacts, recordIfSaved } from '../store/projections/record'
 import { demand } from './demand'
 
 export type { Examined, StalePassage }
@@ -48,9 +48,7 @@ export interface DeskExamination {
 
 /** What the ledger says of each passage of this text. */
 export async function readExamination(db: Db, document: Document): Promise<DeskExamination> {
-  const { slug } = document
-  const { broken } = await readExaminations(db, slug)
-  const facts = await readLedgerFacts(db, slug)
+  const facts = await readLedgerFacts(db, document.slug)
   const holding = holdingOf(facts.examinations)
   const of = passagesOf(document)
   const passages = recordOf(document, facts).passages.map((passage, index) => ({
@@ -60,5 +58,5 @@ export async function readExamination(db: Db, document: Document): Promise<DeskE
     sources: of[index]?.sources.map(({ number }) => number) ?? [],
     namesSources: of[index]?.namesSources ?? false,
   }))
-  return { passages, broken }
+  return { passages, broken: facts.broken }
 }

@@ -143,6 +143,16 @@ export async function draftStoryOf(
   await demand(opened, editor, ['create'], undefined, now)
   const found = await openItems(editor, given.run)
   if (!found) return { kind: 'missing' }
+  return draftStoryFrom(opened, editor, found, given, now)
+}
+
+async function draftStoryFrom(
+  opened: Archive,
+  editor: Editor,
+  found: GatheredItems,
+  given: { readonly places: readonly number[]; readonly submission: string },
+  now: Date,
+): Promise<Drafted> {
   const articles = [...new Set(given.places)].flatMap((place) => found.list.items[place] ?? [])
   const [first, ...others] = articles.map(({ item }) => ({ item, reason: '', mayRead: false }))
   if (!first) return { kind: 'refused', problem: 'none-ticked' }
@@ -158,7 +168,7 @@ export async function draftStoryOf(
     opened,
     editor,
     { kind: 'story', slug, text: draftStory(event, { day, run, isByHand: true }) },
-    given,
+    { run, submission: given.submission },
     now,
   )
 }
@@ -169,11 +179,13 @@ export async function draftGroup(
   given: { readonly run: string; readonly version: number; readonly group: number; readonly submission: string },
   now = new Date(),
 ): Promise<Drafted> {
+  const opened = await archive()
+  await demand(opened, editor, ['create'], undefined, now)
   const found = await openItems(editor, given.run)
   if (!found) return { kind: 'missing' }
   const places = found.groups[given.group]
   if (found.version !== given.version || !places) return { kind: 'stale' }
-  return draftStoryOf(editor, { run: given.run, places, submission: given.submission }, now)
+  return draftStoryFrom(opened, editor, found, { places, submission: given.submission }, now)
 }
 
 interface MadeText {

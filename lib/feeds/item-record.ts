@@ -95,8 +95,13 @@ const common = (document: Document, record: DocumentRecord): CommonRecord => ({
   corrections: document.corrections.map(({ at, note }) => ({ date: at.toISOString(), note })),
   reports: reportsOf(document),
   disclosure: disclosureOf(record),
-  examined: { passages: totalsOf(record.passages).passages, examined: totalsOf(record.passages).examined },
+  examined: examinedOf(record),
 })
+
+function examinedOf(record: DocumentRecord): CommonRecord['examined'] {
+  const { passages, examined } = totalsOf(record.passages)
+  return { passages, examined }
+}
 
 function reportsOf(document: Document): CommonRecord['reports'] {
   const numbers = independentReports(document).groups.map(({ members }) => members.map(({ number }) => number))

@@ -36,10 +36,8 @@ export async function noteUngathered(now: Date): Promise<void> {
   for (const { topic, due } of read.value.filter(hasHour)) {
     const moment = dueMoment(due, day, timeZone)
     if (!moment || now.getTime() < moment.getTime() + graceMs) continue
-    if (await findHead(opened.db, `${topic}/${day}`)) continue
     if ((await listRunsOfEdition(opened.db, topic, day)).length > 0) continue
-    if ((await listMissing(opened.db, day)).some((each) => each.topic === topic)) continue
-    await opened.write((db) => noteMissing(db, { topic, day, reason: ungathered, at: now }))
+    await noteOnce(opened, { topic, day, reason: ungathered, at: now })
   }
 }
 
@@ -59,7 +57,7 @@ export async function gatherDue(now: Date, given: Pick<Gather, 'locate'> = {}): 
     for (const [topic, due] of Object.entries(await readHours(opened.db))) {
       const moment = dueMoment(due, day, timeZone)
       if (moment && moment <= now)
-        await noteRefused(opened, { topic, day, at: now, detail: describeFaults(read.faults) })
+        await noteOnce(opened, { topic, day, reason: technicalFault, at: now, detail: describeFaults(read.faults) })
     }
     return []
   }
@@ -80,20 +78,22 @@ export async function gatherDue(now: Date, given: Pick<Gather, 'locate'> = {}): 
       isWanted: (_, runs) => isDue(moment, runs, now),
       onBegin: () => gathered.push(topic),
     })
-    if (refused.length > 0) await noteRefused(opened, { topic, day, at: now, detail: refused.slice(0, 3).join('; ') })
+    if (refused.length === 0) continue
+    const detail = refused.slice(0, 3).join('; ')
+    await noteOnce(opened, { topic, day, reason: technicalFault, at: now, detail })
   }
   return gathered
 }
 
 const hasHour = (feeds: TopicFeeds): feeds is TopicFeeds & { readonly due: string } => feeds.due !== undefined
 
-/** Readers are told that there is no edition, the desk which line of which file is at fault; once. */
-async function noteRefused(
-  archive: Archive,
-  edition: { readonly topic: string; readonly day: string; readonly at: Date; readonly detail: string },
-): Promise<void> {
+/**
+ * Notes an edition that is missing, unless it is noted already or there is a document: it is asked at each look. Readers
+ * are told the reason, the desk the detail too.
+ */
+async function noteOnce(archive: Archive, edition: Parameters<typeof noteMissing>[1]): Promise<void> {
   const { topic, day } = edition
   if (await findHead(archive.db, `${topic}/${day}`)) return
   if ((await listMissing(archive.db, day)).some((known) => known.topic === topic)) return
-  await archive.write((db) => noteMissing(db, { ...edition, reason: technicalFault }))
+  await archive.write((db) => noteMissing(db, edition))
 }

@@ -33,7 +33,7 @@ export function examinedWords(kind: Document['kind'], record: DocumentRecord): s
   if (totals.passages === 0) return byEditor ? 'Written by an editor' : 'Drafted by machine'
   if (byEditor)
     return `Written by an editor${totals.examined > 0 ? `, ${share(kind, totals)} examined against the sources` : ''}`
-  const typed = record.passages.filter((passage) => stateOf(passage) === 'typed').length
+  const typed = totals.passages - totals.examined - totals.open
   return `Drafted by machine, ${share(kind, totals)} examined by an editor${typed > 0 ? `, ${typed} written by one` : ''}`
 }
 

@@ -16,10 +16,10 @@ import type { Revision } from '../revisions/revisions'
 import type { ExaminationTable } from '../tables'
 
 /** All that the ledger says of a document's passages, for `recordOf`. */
-export const readLedgerFacts = async (db: Db, slug: string): Promise<LedgerFacts> => ({
+export const readLedgerFacts = async (db: Db, slug: string): Promise<LedgerFacts & ReadExaminations> => ({
   texts: await readTexts(db, slug),
   hadMachine: await hadMachine(db, slug),
-  examinations: (await readExaminations(db, slug)).examinations,
+  ...(await readExaminations(db, slug)),
 })
 
 /** Its row of the ledger beside it. */
@@ -29,14 +29,17 @@ export interface KeptExamination extends Examination {
   readonly examined: string
 }
 
+interface ReadExaminations {
+  readonly examinations: readonly KeptExamination[]
+  /** A sentence for each row that does not count. */
+  readonly broken: readonly string[]
+}
+
 /**
  * In the order of the ledger. A row that was changed by hand, so that it no longer is what was examined, counts for
  * nothing and is named in `broken`.
  */
-export async function readExaminations(
-  db: Db,
-  slug: string,
-): Promise<{ readonly examinations: readonly KeptExamination[]; readonly broken: readonly string[] }> {
+export async function readExaminations(db: Db, slug: string): Promise<ReadExaminations> {
   const rows = await db.selectFrom('examination').selectAll().where('slug', '=', slug).orderBy('id').execute()
   const broken: string[] = []
   const examinations = rows.flatMap((row) => {
